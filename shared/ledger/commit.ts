@@ -1,0 +1,45 @@
+import type { Day } from '../kernel/day';
+
+/** The version of the rules that new commits are made under. */
+export const rulesVersion = 1;
+
+/** The newest commit of a ledger. A ledger without commits has none. */
+export interface Head {
+  readonly seq: number;
+  /** SHA-256 of the commit's stored bytes, 64 lower-case hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** What the rules picked for one `seat.assign` (U1), so that a replay picks the same or says so. */
+export interface Chosen {
+  /** Value of the number of a new seat. */
+  readonly number?: string;
+  /** Id of the free seat that was taken. */
+  readonly seat?: string;
+}
+
+/** One act of one person, before it has a place in the ledger. */
+export interface PendingIntent {
+  readonly id: string;
+  /** The author's calendar day in the account's time zone: the *today* of the rules. */
+  readonly day: Day;
+  /** When the person did it, ISO 8601 in UTC: for the history only. */
+  readonly at: string;
+  /** The user who did it. */
+  readonly by: string;
+  /** The installation on which it was done. */
+  readonly device: string;
+  readonly do: string;
+  readonly args: unknown;
+  /** One entry for each `seat.assign` of the act, in order. */
+  readonly chosen?: readonly Chosen[];
+}
+
+/** An act with its place in the ledger. `prev` is the hash of the commit before, or 64 zeros. */
+export interface Commit extends PendingIntent {
+  readonly ledger: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly rules: number;
+  readonly sig?: string;
+}

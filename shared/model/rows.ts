@@ -1,0 +1,211 @@
+import type { Day } from '../kernel/day';
+import type { Feature, Resource, LicenseTypeId } from '../catalogue/license-types';
+
+/**
+ * The rows of the model: what the ledger, replayed through the rules, amounts to.
+ * Rows are immutable; a change replaces the whole row.
+ */
+
+/** Position in the order of everything ever made: smaller is older (X2, U1). Derived from the ledger's order, never from a clock. */
+export type Age = number;
+
+export type GroupKind =
+  | 'distributor' | 'dealer' | 'complex' | 'building' | 'entrance' | 'floor' | 'apartment' | 'office' | 'department' | 'custom';
+export type GroupStatus = 'draft' | 'confirmed' | 'commissioned' | 'handedOver' | 'locked';
+export type Restriction = 'inherit' | 'own';
+/** Amounts of resources; a missing one is zero. */
+export type Resources = { readonly [R in Resource]?: number };
+
+export interface ReminderPolicy {
+  readonly daysBefore: number;
+  readonly repeat: 'once' | 'daily' | 'weekly' | 'every30Days';
+  readonly recipients?: readonly string[];
+}
+
+export interface GroupRow {
+  readonly id: string;
+  /** `null` for the root only. */
+  readonly parentId: string | null;
+  readonly kind: GroupKind;
+  readonly name: string;
+  readonly code: string;
+  readonly note: string;
+  readonly status: GroupStatus;
+  readonly protected: boolean;
+  readonly restriction: Restriction;
+  readonly deny: readonly Feature[];
+  readonly allow: readonly Feature[];
+  readonly reminder: ReminderPolicy | null;
+  /** Fractional index among the siblings; compared by code unit, then by id. */
+  readonly order: string;
+}
+
+export type BlockSource = 'purchase' | 'trial' | 'allocation' | 'device';
+
+export interface BlockRow {
+  readonly id: string;
+  readonly groupId: string;
+  readonly typeId: LicenseTypeId;
+  readonly quantity: number;
+  readonly validFrom: Day | null;
+  readonly validUntil: Day | null;
+  readonly source: BlockSource;
+  /** Of `link.feature` only: what one unit gives. */
+  readonly resources: Resources | null;
+  readonly note: string;
+  readonly deviceId: string | null;
+  /** The day on which the block was made: reminders before it are left out (X4). */
+  readonly madeOn: Day;
+  readonly age: Age;
+}
+
+export type Lifecycle = 'planned' | 'invited' | 'active' | 'archived';
+
+export interface UserRow {
+  readonly id: string;
+  readonly groupId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly roleId: string;
+  readonly lifecycle: Lifecycle;
+  readonly adminOf: readonly string[];
+  readonly allowance: Resources | null;
+  /** Age of the allowance as a claim; `null` without one. */
+  readonly allowanceAge: Age | null;
+  /** The day on which an archived user may be forgotten (U4). */
+  readonly purgeAt: Day | null;
+}
+
+export interface SeatRow {
+  readonly id: string;
+  readonly typeId: LicenseTypeId;
+  readonly numberId: string;
+  /** Who holds it; `null` when it is free. */
+  readonly userId: string | null;
+  /** The pool in which a free seat lies; `null` when held (then it is the pool of the user's group). */
+  readonly poolId: string | null;
+  /** Held: age of the claim. Free: since when it is free. */
+  readonly age: Age;
+}
+
+export type NumberKind = 'sip' | 'landline' | 'mobile';
+
+export interface NumberRow {
+  readonly id: string;
+  readonly kind: NumberKind;
+  readonly value: string;
+  /** The seat whose own number this is. */
+  readonly seatId: string | null;
+  readonly userId: string | null;
+  readonly groupId: string | null;
+  readonly menuId: string | null;
+  /** Age of the attachment as a claim (D6); `null` while it is not attached. */
+  readonly age: Age | null;
+}
+
+/** SIP values that may be taken; a value becomes a number when it is used. */
+export interface RangeRow {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface MenuRow {
+  readonly id: string;
+  readonly groupId: string;
+  readonly name: string;
+  readonly kind: 'ivr' | 'queue';
+  readonly users: readonly string[];
+  readonly groups: readonly string[];
+}
+
+export interface DeviceRow {
+  readonly id: string;
+  readonly groupId: string;
+  readonly serial: string;
+  readonly model: string;
+  readonly blockId: string;
+}
+
+export interface RoleRow {
+  readonly id: string;
+  readonly name: string;
+  readonly base: BaseRole;
+  readonly extraFeatures: readonly Feature[];
+}
+
+export type BaseRole =
+  | 'owner' | 'companyAdmin' | 'siteAdmin' | 'accountant' | 'technical' | 'supervisor' | 'concierge' | 'resident';
+
+export interface RequestRow {
+  readonly id: string;
+  readonly kind: 'reduce' | 'changeType' | 'add';
+  readonly blockId: string | null;
+  readonly typeId: LicenseTypeId;
+  readonly quantity: number;
+  readonly status: 'open' | 'approved' | 'rejected';
+  readonly note: string;
+}
+
+export interface Contract {
+  readonly reductionPolicy: 'selfService' | 'request';
+  readonly commitmentUntil?: Day | null;
+  readonly floor?: { readonly [typeId: string]: number };
+  readonly noticeDays?: number;
+  readonly terminationFee?: number;
+}
+
+/** The one row of table `account`, under the id `account`. Its name is the root group's. */
+export interface AccountRow {
+  readonly id: 'account';
+  readonly rootId: string;
+  readonly timeZone: string;
+  readonly paymentMethod: 'none' | 'card' | 'iban' | 'invoice';
+  readonly outstanding: number;
+  readonly contract: Contract;
+}
+
+/** A license type's contract quantities, where they differ from the catalogue; the id is the type's. */
+export interface UnitRow {
+  readonly id: LicenseTypeId;
+  readonly resources: Resources;
+}
+
+/** An id that was once used and must never be used again (`DUPLICATE_ID`: over all kinds, ever). */
+export interface RetiredRow {
+  readonly id: string;
+}
+
+export interface Rows {
+  readonly account: AccountRow;
+  readonly units: UnitRow;
+  readonly groups: GroupRow;
+  readonly blocks: BlockRow;
+  readonly users: UserRow;
+  readonly seats: SeatRow;
+  readonly numbers: NumberRow;
+  readonly ranges: RangeRow;
+  readonly menus: MenuRow;
+  readonly devices: DeviceRow;
+  readonly roles: RoleRow;
+  readonly requests: RequestRow;
+  readonly retired: RetiredRow;
+}
+
+export type TableName = keyof Rows;
+
+/** Every table, in the order in which snapshots and digests name them. */
+export const tableNames: readonly TableName[] = [
+  'account', 'units', 'groups', 'blocks', 'users', 'seats', 'numbers', 'ranges', 'menus', 'devices', 'roles', 'requests', 'retired',
+];
+
+/** One row before and after: the unit of persistence, of taking back and of undo. `undefined` means that there is none. */
+export type Change = {
+  readonly [T in TableName]: {
+    readonly table: T;
+    readonly id: string;
+    readonly before: Rows[T] | undefined;
+    readonly after: Rows[T] | undefined;
+  };
+}[TableName];
