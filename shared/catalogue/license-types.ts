@@ -1,0 +1,84 @@
+/** What can be counted: `sip` virtual numbers, `mobileApp` installations, `ukey` mobile keys, `sipTrunk` trunks. */
+export const resourceNames = ['sip', 'mobileApp', 'ukey', 'sipTrunk'] as const;
+export type Resource = (typeof resourceNames)[number];
+
+/** What is on or off for a person. */
+export const featureNames = [
+  'virtualNumbers', 'sipCalls', 'mobileApp', 'remoteOpening', 'ukey', 'forwarding', 'advancedIntegrations',
+  'calls', 'voiceMenuUsers', 'voiceMenuGroups', 'crmIntegrations', 'analytics', 'powerDialer', 'campaigns',
+] as const;
+export type Feature = (typeof featureNames)[number];
+
+export const licenseTypeIds = [
+  'link.trial', 'link.basic', 'link.basicPaid', 'link.plus', 'link.feature',
+  'ringover.smart', 'ringover.business', 'ringover.advanced',
+] as const;
+export type LicenseTypeId = (typeof licenseTypeIds)[number];
+
+export type LicenseMode = 'quota' | 'seat';
+
+/** An entry of the catalogue (DOMAIN section 2): what one unit gives, and how it is counted. */
+export interface LicenseType {
+  readonly id: LicenseTypeId;
+  /** `quota` types feed a pool with resources; `seat` types are held one by one. */
+  readonly mode: LicenseMode;
+  /** Resources of one unit before any contract changes them (`catalogue.setUnit`); empty where the block or nothing says them. */
+  readonly resources: { readonly [R in Resource]?: number };
+  /** Features of the type; for `link.feature` they follow from the resources present (`featuresOfResources`). */
+  readonly features: readonly Feature[];
+  /** How blocks of the type come to be on the root, or through a device. */
+  readonly source: 'purchase' | 'trial' | 'device';
+  /** The higher, the more it gives: decides which type serves a pool (X3). */
+  readonly rank: number;
+  /** The type that is tried next when a seat is not honoured (X3). */
+  readonly fallsBackTo: LicenseTypeId | null;
+  /** Whether contract quantities may replace `resources`. */
+  readonly adjustable: boolean;
+}
+
+const basicFeatures: readonly Feature[] = ['virtualNumbers', 'sipCalls', 'mobileApp'];
+const plusFeatures: readonly Feature[] = [...basicFeatures, 'remoteOpening', 'ukey', 'forwarding', 'advancedIntegrations'];
+const smartFeatures: readonly Feature[] = ['calls', 'voiceMenuUsers'];
+const businessFeatures: readonly Feature[] = [...smartFeatures, 'voiceMenuGroups', 'crmIntegrations', 'analytics'];
+
+/** At most this many mobile numbers on one seat, its own counted (U5). */
+export const maxMobileNumbers = 3;
+
+const types: readonly LicenseType[] = [
+  { id: 'link.trial', mode: 'quota', resources: {}, features: plusFeatures, source: 'trial', rank: 40, fallsBackTo: 'link.basic', adjustable: false },
+  { id: 'link.basic', mode: 'quota', resources: { sip: 2, mobileApp: 2 }, features: basicFeatures, source: 'device', rank: 10, fallsBackTo: null, adjustable: true },
+  { id: 'link.basicPaid', mode: 'quota', resources: { sip: 2, mobileApp: 2 }, features: basicFeatures, source: 'purchase', rank: 20, fallsBackTo: 'link.basic', adjustable: true },
+  { id: 'link.plus', mode: 'quota', resources: { sip: 4, mobileApp: 4, ukey: 4, sipTrunk: 1 }, features: plusFeatures, source: 'purchase', rank: 30, fallsBackTo: 'link.basicPaid', adjustable: true },
+  { id: 'link.feature', mode: 'quota', resources: {}, features: [], source: 'purchase', rank: 25, fallsBackTo: 'link.basic', adjustable: false },
+  { id: 'ringover.smart', mode: 'seat', resources: {}, features: smartFeatures, source: 'purchase', rank: 10, fallsBackTo: null, adjustable: false },
+  { id: 'ringover.business', mode: 'seat', resources: {}, features: businessFeatures, source: 'purchase', rank: 20, fallsBackTo: 'ringover.smart', adjustable: false },
+  { id: 'ringover.advanced', mode: 'seat', resources: {}, features: [...businessFeatures, 'powerDialer', 'campaigns'], source: 'purchase', rank: 30, fallsBackTo: 'ringover.business', adjustable: false },
+];
+
+const typesById = new Map<string, LicenseType>(types.map((type) => [type.id, type]));
+
+/** The catalogue's entry of a type. Only ids of the catalogue exist in rows, so a missing one is a defect. */
+export function licenseType(id: LicenseTypeId): LicenseType {
+  const type = typesById.get(id);
+  if (type === undefined) throw new Error(`no license type ${id}`);
+  return type;
+}
+
+/** Every license type, in the catalogue's order. */
+export const licenseTypes: readonly LicenseType[] = types;
+
+/** Quota types counted by units × resources in a pool's capacity (D6): neither the trial (unlimited) nor `link.feature` (its own resources). */
+export const countedQuotaTypes: readonly LicenseType[] = types.filter((type) => type.mode === 'quota' && type.id !== 'link.trial' && type.id !== 'link.feature');
+
+/** Features that a `link.feature` block gives: those of each resource present. */
+export function featuresOfResources(resources: { readonly [R in Resource]?: number }): readonly Feature[] {
+  const features: Feature[] = [];
+  if (resources.sip) features.push('virtualNumbers', 'sipCalls');
+  if (resources.mobileApp) features.push('mobileApp');
+  if (resources.ukey) features.push('ukey');
+  if (resources.sipTrunk) features.push('forwarding');
+  return features;
+}
+
+/** Features that are off while the account is limited (U10). */
+export const featuresOffWhenLimited: readonly Feature[] = ['crmIntegrations', 'analytics', 'powerDialer', 'campaigns', 'advancedIntegrations'];

@@ -1,0 +1,117 @@
+import type { Day } from '../kernel/day';
+import type { Feature, LicenseTypeId, Resource } from '../catalogue/license-types';
+import type { BlockSource, Contract, GroupKind, GroupStatus, Lifecycle, NumberKind, ReminderPolicy, Resources, Restriction, BaseRole } from '../model/rows';
+import type { Refusal } from '../intents/refusals';
+
+/** Whole units or amounts; `unlimited` while a trial is active (D2). */
+export type Amount = number | 'unlimited';
+
+export interface AccountAnswer {
+  readonly name: string; readonly timeZone: string; readonly paymentMethod: string; readonly outstanding: number;
+  readonly contract: Contract;
+  /** Why the account is limited (U10), or false. */
+  readonly limited: false | 'paymentMethod' | 'outstanding';
+}
+
+export interface TreeAnswer { readonly id: string; readonly name: string; readonly kind: GroupKind; readonly children?: readonly TreeAnswer[] }
+
+export interface GroupAnswer {
+  readonly id: string; readonly name: string; readonly kind: GroupKind; readonly code: string; readonly note: string;
+  readonly path: readonly string[]; readonly projectId: string; readonly poolId: string; readonly restriction: Restriction;
+  readonly status: GroupStatus; readonly protected: boolean;
+  /** Features that this group's own pool gives on the day, after the path's restrictions (D9). */
+  readonly features: readonly Feature[];
+  readonly deny: readonly Feature[]; readonly allow: readonly Feature[]; readonly reminder: ReminderPolicy | null;
+  readonly count: { readonly groups: number; readonly users: number; readonly seats: number };
+}
+
+export interface BlockAnswer {
+  readonly id: string; readonly typeId: LicenseTypeId; readonly quantity: number; readonly validFrom: Day | null; readonly validUntil: Day | null;
+  readonly source: BlockSource; readonly resources?: Resources; readonly note: string;
+  /** What child pools hold of this type on the day, each with its quantity; of the group's own pool. */
+  readonly childPools?: readonly { readonly poolId: string; readonly name: string; readonly quantity: number }[];
+}
+
+export interface PoolTypeFigures { readonly nominal: number; readonly effective: number; readonly allocatedOut: number; readonly assigned: number; readonly free: number; readonly available: number }
+export interface PoolResourceFigures { readonly capacity: Amount; readonly reserved: number; readonly available: Amount }
+export interface PoolAnswer {
+  readonly poolId: string;
+  readonly types: { readonly [T in LicenseTypeId]?: PoolTypeFigures };
+  readonly resources: { readonly [R in Resource]?: PoolResourceFigures };
+}
+
+export type UserStatus = 'archived' | 'none' | 'blocked' | 'limited' | 'fallback' | 'active';
+
+export interface UserSummary {
+  readonly id: string; readonly name: string; readonly groupId: string; readonly email: string; readonly phone: string; readonly roleId: string;
+  readonly status: UserStatus; readonly lifecycle: Lifecycle; readonly typeId: LicenseTypeId | null; readonly seatType: LicenseTypeId | null;
+  readonly numbers: readonly string[];
+}
+export interface UserAnswer extends UserSummary {
+  readonly adminOf: readonly string[]; readonly features: readonly Feature[]; readonly allowance: Resources | null;
+  readonly menus: readonly string[];
+  /** Why the status is not plainly active. */
+  readonly reasons: readonly string[];
+}
+export interface SeatAnswer { readonly id: string; readonly typeId: LicenseTypeId; readonly poolId: string; readonly number: string; readonly userId?: string }
+export interface NumberAnswer { readonly id: string; readonly kind: NumberKind; readonly value: string; readonly seatId?: string; readonly userId?: string; readonly groupId?: string; readonly menuId?: string }
+export interface RangeAnswer { readonly id: string; readonly from: string; readonly to: string; readonly next: string | null }
+export interface MenuAnswer { readonly id: string; readonly groupId: string; readonly name: string; readonly kind: 'ivr' | 'queue'; readonly users: readonly string[]; readonly groups: readonly string[]; readonly numbers: readonly string[] }
+export interface DeviceAnswer { readonly id: string; readonly groupId: string; readonly serial: string; readonly model: string; readonly blockId: string }
+export interface RoleAnswer { readonly id: string; readonly name: string; readonly base: BaseRole; readonly extraFeatures: readonly Feature[] }
+export interface RequestAnswer { readonly id: string; readonly kind: 'reduce' | 'changeType' | 'add'; readonly blockId: string | null; readonly typeId: LicenseTypeId; readonly quantity: number; readonly status: 'open' | 'approved' | 'rejected'; readonly note: string }
+export interface ReminderAnswer { readonly day: Day; readonly groupId: string; readonly blockId: string; readonly typeId: LicenseTypeId; readonly endsOn: Day; readonly recipients: readonly string[]; readonly missingRecipient: boolean }
+export interface HistoryAnswer { readonly seq: number; readonly at: string; readonly day: Day; readonly by: string; readonly do: string; readonly args: unknown; readonly commit: string }
+export interface AttentionAnswer {
+  /** Id of the act, by which it is dropped. */
+  readonly id: string; readonly do: string; readonly args: unknown; readonly at: string; readonly by: string;
+  readonly refusals?: readonly Refusal[];
+  readonly changed?: readonly { readonly field: 'number' | 'seat'; readonly from: string; readonly to: string }[];
+}
+export type ForecastEntry =
+  | { readonly day: Day; readonly kind: 'blockStarts' | 'blockEnds'; readonly blockId: string }
+  | { readonly day: Day; readonly kind: 'seatFallsBack'; readonly userId: string; readonly typeId: LicenseTypeId; readonly toTypeId: LicenseTypeId }
+  | { readonly day: Day; readonly kind: 'seatBlocked' | 'seatRestored'; readonly userId: string; readonly typeId: LicenseTypeId }
+  | { readonly day: Day; readonly kind: 'resourceShort'; readonly poolId: string; readonly resource: Resource; readonly short: number };
+export interface ExplainStep { readonly groupId: string; readonly name: string; readonly typeId: LicenseTypeId | null; readonly nominal: number; readonly allocatedOut: number; readonly assigned: number; readonly available: Amount }
+export interface ExplainAnswer {
+  readonly outcome: { readonly ok: true; readonly warnings: readonly { readonly code: string }[] } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  /** From the root to the pool concerned. */
+  readonly path: readonly ExplainStep[];
+  /** The pool that binds: the one whose figures decide. */
+  readonly binding: string | null;
+  /** The smallest change that would help. */
+  readonly remedy: { readonly kind: string; readonly [parameter: string]: unknown } | null;
+}
+export interface DigestAnswer { readonly groups: number; readonly users: number; readonly seats: number; readonly numbers: number; readonly blocks: number; readonly devices: number; readonly hash: string }
+
+/** Every query with its arguments and its answer. An unknown id or a reader without the right answers `Refused` instead. */
+export interface Queries {
+  readonly account: { readonly args: Record<string, never>; readonly answer: AccountAnswer };
+  readonly tree: { readonly args: { groupId?: string; depth?: number }; readonly answer: TreeAnswer };
+  readonly group: { readonly args: { groupId: string }; readonly answer: GroupAnswer };
+  readonly blocks: { readonly args: { groupId: string }; readonly answer: readonly BlockAnswer[] };
+  readonly pool: { readonly args: { groupId: string }; readonly answer: PoolAnswer };
+  readonly user: { readonly args: { userId: string }; readonly answer: UserAnswer };
+  readonly users: { readonly args: { groupId: string; subgroups?: boolean }; readonly answer: readonly UserSummary[] };
+  readonly seats: { readonly args: { groupId: string; free?: boolean }; readonly answer: readonly SeatAnswer[] };
+  readonly numbers: { readonly args: { kind?: NumberKind; free?: boolean }; readonly answer: readonly NumberAnswer[] };
+  /** SIP ranges with the next unused value of each. */
+  readonly ranges: { readonly args: Record<string, never>; readonly answer: readonly RangeAnswer[] };
+  readonly menus: { readonly args: { groupId: string; subgroups?: boolean }; readonly answer: readonly MenuAnswer[] };
+  readonly devices: { readonly args: { groupId: string; subgroups?: boolean }; readonly answer: readonly DeviceAnswer[] };
+  readonly roles: { readonly args: Record<string, never>; readonly answer: readonly RoleAnswer[] };
+  readonly requests: { readonly args: Record<string, never>; readonly answer: readonly RequestAnswer[] };
+  readonly forecast: { readonly args: { from: Day; to: Day; groupId?: string }; readonly answer: readonly ForecastEntry[] };
+  readonly reminders: { readonly args: { from: Day; to: Day }; readonly answer: readonly ReminderAnswer[] };
+  readonly explain: { readonly args: { do: string; args: unknown }; readonly answer: ExplainAnswer };
+  readonly history: { readonly args: { entityId?: string; limit?: number }; readonly answer: readonly HistoryAnswer[] };
+  readonly attention: { readonly args: Record<string, never>; readonly answer: readonly AttentionAnswer[] };
+  readonly digest: { readonly args: Record<string, never>; readonly answer: DigestAnswer };
+}
+export type QueryName = keyof Queries;
+
+/** What a query answers that cannot be answered: what is not there, or may not be read. */
+export interface Refused { readonly refusals: readonly Refusal[] }
+/** What a query answers. */
+export type Answer<Q extends QueryName> = Queries[Q]['answer'] | Refused;
