@@ -1,0 +1,44 @@
+import { app, BrowserWindow, dialog, shell } from 'electron';
+import type { AppInfo, Opening } from '../../../shared/ipc/app-channels';
+import { mayOpenOutside } from '../security/links';
+import { answered, failed, type Handlers } from './handlers';
+
+/** The Electron this version is released with; an older one is for tests and trials. */
+const releasedMajor = 45;
+
+export interface AppFacts {
+  readonly opening: Opening;
+  readonly logFile: string;
+}
+
+export function appHandlers(facts: AppFacts): Handlers<'app.'> {
+  return {
+    'app.info': () => answered(appInfo(facts.opening)),
+    'app.chooseFolder': async ({ title }, caller) => {
+      const options = { title: title ?? 'Choose a folder', properties: ['openDirectory' as const, 'createDirectory' as const] };
+      const parent = BrowserWindow.getAllWindows().find((window) => window.webContents.id === caller.contentsId);
+      const chosen = await (parent === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
+      return answered(chosen.canceled ? null : (chosen.filePaths[0] ?? null));
+    },
+    'app.openLog': () => {
+      shell.showItemInFolder(facts.logFile);
+      return answered(null);
+    },
+    'app.openLink': async ({ url }) => {
+      if (!mayOpenOutside(url)) return failed({ kind: 'link-not-allowed' });
+      await shell.openExternal(url);
+      return answered(null);
+    },
+  };
+}
+
+function appInfo(opening: Opening): AppInfo {
+  const { platform } = process;
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: platform === 'linux' || platform === 'win32' || platform === 'darwin' ? platform : 'other',
+    opening,
+    oldRuntime: Number(process.versions.electron.split('.')[0]) < releasedMajor,
+  };
+}

@@ -1,0 +1,24 @@
+import type { ChannelName, HandlerAnswer, RequestOf } from '../../../shared/ipc/channels';
+
+/** Who asks: the window's contents, by their id. */
+export interface Caller {
+  readonly contentsId: number;
+}
+
+export type Handler<Name extends ChannelName> = (
+  request: RequestOf<Name>,
+  caller: Caller,
+) => HandlerAnswer<Name> | Promise<HandlerAnswer<Name>>;
+
+/** One handler for every channel whose name starts with `Prefix`, all channels when left out. */
+export type Handlers<Prefix extends string = ''> = {
+  readonly [Name in Extract<ChannelName, `${Prefix}${string}`>]: Handler<Name>;
+};
+
+export function answered<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function failed<Failure>(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure };
+}

@@ -1,0 +1,27 @@
+import path from 'node:path';
+
+/** What the command line asks for. Paths are absolute. */
+export interface LaunchOptions {
+  /** Folder that holds everything this installation keeps. */
+  readonly profile: string | null;
+  readonly sample: boolean;
+  /** File to write a picture of the ready window to; the application ends afterwards. */
+  readonly screenshot: string | null;
+}
+
+/** Reads `--profile DIR`, `--sample` and `--screenshot FILE` (or `--name=value`); switches of Chromium pass by. */
+export function launchOptions(argv: readonly string[], workingFolder: string): LaunchOptions {
+  const place = (name: string): string | null => {
+    const value = valueOf(argv, name);
+    return value === null ? null : path.resolve(workingFolder, value);
+  };
+  return { profile: place('--profile'), sample: argv.includes('--sample'), screenshot: place('--screenshot') };
+}
+
+function valueOf(argv: readonly string[], name: string): string | null {
+  const joined = argv.find((argument) => argument.startsWith(`${name}=`));
+  if (joined !== undefined) return joined.slice(name.length + 1);
+  const at = argv.indexOf(name);
+  const next = at === -1 ? undefined : argv[at + 1];
+  return next === undefined || next.startsWith('--') ? null : next;
+}

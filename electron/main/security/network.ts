@@ -1,0 +1,13 @@
+import type { Session } from 'electron';
+import { windowOrigin } from './scheme';
+
+/** The window has no network: whatever is not our own page is cancelled before it leaves the process. */
+export function cutNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url) }));
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** `data:` carries its content with it; what may use it is the content policy's business. `devtools:` is the inspector. */
+export function mayLoad(address: string): boolean {
+  return address.startsWith(`${windowOrigin}/`) || address.startsWith('data:') || address.startsWith('devtools://');
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/**
+ * One question the window may ask main. `request` parses what comes in before any handler sees it; `Value` is
+ * what a handler answers and `Failure` the closed union of what may be wrong with it (`never` where nothing is).
+ */
+export interface Channel<Request, Value, Failure> {
+  readonly request: z.ZodType<Request>;
+  /** Only there for the compiler. */
+  readonly answers?: Answer<Value, Failure>;
+}
+
+/** What goes wrong before or outside a handler, on any channel. */
+export type CallFailure =
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'bad-request'; readonly problems: readonly RequestProblem[] }
+  | { readonly kind: 'defect' };
+
+/** One thing wrong with a request; `path` leads to it, joined by dots. */
+export interface RequestProblem {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export type Answer<Value, Failure = never> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Declares a channel: `channel<Value, Failure>()(requestSchema)`. */
+export function channel<Value, Failure = never>() {
+  return <Request>(request: z.ZodType<Request>): Channel<Request, Value, Failure> => ({ request });
+}

@@ -1,0 +1,20 @@
+import { appChannels } from './app-channels';
+import type { Answer, CallFailure, Channel } from './channel';
+import { journalChannels } from './journal-channels';
+import { ledgerChannels } from './ledger-channels';
+import { windowChannels } from './window-channels';
+
+/** Every channel between the window and main. There is no other way across. */
+export const channels = { ...appChannels, ...windowChannels, ...ledgerChannels, ...journalChannels } as const;
+
+type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+
+export type RequestOf<Name extends ChannelName> = Channels[Name] extends Channel<infer Request, infer _, infer __> ? Request : never;
+export type ValueOf<Name extends ChannelName> = Channels[Name] extends Channel<infer _, infer Value, infer __> ? Value : never;
+export type FailureOf<Name extends ChannelName> = Channels[Name] extends Channel<infer _, infer __, infer Failure> ? Failure : never;
+
+/** What a handler in main answers. */
+export type HandlerAnswer<Name extends ChannelName> = Answer<ValueOf<Name>, FailureOf<Name>>;
+/** What the window gets. */
+export type CallAnswer<Name extends ChannelName> = Answer<ValueOf<Name>, FailureOf<Name> | CallFailure>;

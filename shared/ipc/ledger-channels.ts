@@ -1,0 +1,2 @@
+/** Questions about ledgers and their stores: `ledger.*`. */
+export const ledgerChannels = {} as const;

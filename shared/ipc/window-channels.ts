@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { channel } from './channel';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const windowChannels = {
+  /** The window shows what it was asked to show, and a picture of it would be complete. */
+  'window.ready': channel<null>()(z.strictObject({})),
+  'window.setTheme': channel<null>()(z.strictObject({ theme: z.enum(themes) })),
+  /**
+   * A defect in the window, for the log. Only the kind of error and the places in our code: an error's message
+   * may hold names or numbers of the account, and the log must not.
+   */
+  'window.defect': channel<null>()(z.strictObject({ error: z.string().max(100), places: z.array(z.string().max(300)).max(30) })),
+} as const;
