@@ -1,0 +1,54 @@
+import type { IntentArguments, IntentName } from '../../../shared/intents/arguments';
+import type { Refusal, Warning } from '../../../shared/intents/refusals';
+import type { Day } from '../../../shared/kernel/day';
+import type { AttentionItem } from '../../../shared/ledger/replica';
+import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { Change } from '../../../shared/model/rows';
+import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
+import type { HistorySteps } from './history-steps';
+
+/** An intent with its arguments, as a caller writes them. */
+export type ActCall = {
+  readonly [N in IntentName]: { readonly do: N; readonly args: IntentArguments<N> };
+}[IntentName];
+
+/** What became of an act. `not-stored`: it could not be kept on this computer, so it was not done at all. */
+export type ActOutcome =
+  | { readonly ok: true; readonly warnings: readonly Warning[]; readonly commit: string }
+  | { readonly ok: false; readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly ok: false; readonly kind: 'not-stored'; readonly detail: string };
+
+/** What an act would do: everything it would change, or why not. Nothing has happened. */
+export type Preview =
+  | { readonly ok: true; readonly warnings: readonly Warning[]; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** One open account: the only place through which the window reads or changes it. */
+export interface AccountSession {
+  readonly ledger: string;
+  /** The user at this window. */
+  readonly by: string;
+  /** Grows with each change that has become visible. */
+  readonly version: () => number;
+  /** The calendar day of now in the account's time zone. */
+  readonly today: () => Day;
+  /** Answers are the same object until the model changes, so they can be compared by identity. */
+  readonly ask: <Q extends QueryName>(query: Q, args: Queries[Q]['args'], day: Day) => Answer<Q>;
+  /** Settles when the act is durable. Acts are done one at a time, in the order in which they were asked for. */
+  readonly act: (call: ActCall) => Promise<ActOutcome>;
+  readonly preview: (call: ActCall) => Preview;
+  readonly undo: () => Promise<ActOutcome | null>;
+  readonly redo: () => Promise<ActOutcome | null>;
+  /** Steps that can be taken back and done again, newest first. */
+  readonly steps: () => HistorySteps;
+  /** Ids of the acts that are not synchronised yet, in order. */
+  readonly pending: () => readonly string[];
+  readonly attention: () => readonly AttentionItem[];
+  readonly dropAttention: (id: string) => Promise<ActOutcome>;
+  /** Does the act again as a new one, with other arguments if given; the item goes when that succeeds. */
+  readonly retryAttention: (id: string, changedArgs?: unknown) => Promise<ActOutcome>;
+  /** Called after the model, the pending list or the attention list has changed. */
+  readonly subscribe: (listener: () => void) => Unsubscribe;
+  /** Waits for acts under way, then lets go of the tables. */
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,82 @@
+import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { canonicalJson } from '../../../shared/kernel/json';
+import type { Day } from '../../../shared/kernel/day';
+import type { AttentionItem } from '../../../shared/ledger/replica';
+import type { Answer, Queries, QueryName, Refused } from '../../../shared/queries/answers';
+import type { HistorySteps } from '../data/history-steps';
+import type { ActCall, ActOutcome, Preview } from '../data/session';
+import { useSession } from './session-context';
+import { useDay } from './view-hooks';
+
+/** Whether a query could not be answered. */
+export function isRefused(answer: object): answer is Refused {
+  return !Array.isArray(answer) && 'refusals' in answer && Object.keys(answer).length === 1;
+}
+
+/** Grows with each change of the model, of the pending list or of the attention list. */
+export function useModelVersion(): number {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.version);
+}
+
+/** The answer to a query on the day that is looked at, or on another; asked again when the model or the day has changed. */
+export function useAnswer<Q extends QueryName>(query: Q, args: Queries[Q]['args'], onDay?: Day): Answer<Q> {
+  const session = useSession();
+  const { day } = useDay();
+  const askedDay = onDay ?? day;
+  const key = canonicalJson(args);
+  const stableArgs = useMemo(() => JSON.parse(key) as Queries[Q]['args'], [key]);
+  const read = useCallback(() => session.ask(query, stableArgs, askedDay), [session, query, stableArgs, askedDay]);
+  return useSyncExternalStore(session.subscribe, read);
+}
+
+/** Does an act. The promise settles when it is durable; a refusal is a value, never an exception. */
+export function useAct(): (call: ActCall) => Promise<ActOutcome> {
+  return useSession().act;
+}
+
+/** What an act would do or why it would be refused, for saying so before the click; `null` for no act. Deferred, so typing stays fluent. */
+export function usePreview(call: ActCall | null): Preview | null {
+  const session = useSession();
+  const version = useModelVersion();
+  const key = useDeferredValue(call === null ? null : canonicalJson(call));
+  return useMemo(
+    () => (key === null ? null : session.preview(JSON.parse(key) as ActCall)),
+    // The version stands for everything that the preview reads.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, key, version],
+  );
+}
+
+/** Steps that can be taken back and done again, newest first. */
+export function useHistorySteps(): HistorySteps {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.steps);
+}
+
+/** Takes the newest step back; `null` when there is none. */
+export function useUndo(): () => Promise<ActOutcome | null> {
+  return useSession().undo;
+}
+
+/** Does again what was taken back last; `null` when there is nothing. */
+export function useRedo(): () => Promise<ActOutcome | null> {
+  return useSession().redo;
+}
+
+/** Ids of the acts that are not synchronised yet, in order. */
+export function usePending(): readonly string[] {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.pending);
+}
+
+/** Acts that could not be kept as they were meant, with what can be done about them. */
+export function useAttention(): {
+  readonly items: readonly AttentionItem[];
+  readonly drop: (id: string) => Promise<ActOutcome>;
+  readonly retry: (id: string, changedArgs?: unknown) => Promise<ActOutcome>;
+} {
+  const session = useSession();
+  const items = useSyncExternalStore(session.subscribe, session.attention);
+  return useMemo(() => ({ items, drop: session.dropAttention, retry: session.retryAttention }), [items, session]);
+}

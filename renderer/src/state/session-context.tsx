@@ -1,0 +1,28 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { AccountSession } from '../data/session';
+import type { Synchroniser } from '../sync/synchroniser';
+import type { ViewStore } from './view-store';
+
+/** Everything a window on one account works with. Tests of components pass their own. */
+export interface OpenAccount {
+  readonly session: AccountSession;
+  readonly synchroniser: Synchroniser;
+  readonly view: ViewStore;
+}
+
+const AccountContext = createContext<OpenAccount | null>(null);
+
+/** Gives the open account to every component below. */
+export function AccountProvider({ account, children }: { readonly account: OpenAccount; readonly children: ReactNode }) {
+  return <AccountContext.Provider value={account}>{children}</AccountContext.Provider>;
+}
+
+export function useAccount(): OpenAccount {
+  const account = useContext(AccountContext);
+  if (account === null) throw new Error('This component stands outside of AccountProvider');
+  return account;
+}
+
+export function useSession(): AccountSession {
+  return useAccount().session;
+}

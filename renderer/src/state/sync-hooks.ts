@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from 'react';
+import type { SyncState } from '../sync/sync-state';
+import { useAccount } from './session-context';
+
+/** The one state of synchronising, to be shown all the time. */
+export function useSyncState(): SyncState {
+  const { synchroniser } = useAccount();
+  return useSyncExternalStore(synchroniser.subscribe, synchroniser.state);
+}
+
+/** Synchronises now; settles when it is done or has failed (the state says how). */
+export function useSynchronise(): () => Promise<void> {
+  return useAccount().synchroniser.synchronise;
+}

@@ -1,0 +1,58 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Day } from '../../../shared/kernel/day';
+
+export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'history';
+export type Theme = 'system' | 'light' | 'dark';
+export type PaneName = 'tree' | 'properties' | 'status';
+
+export interface Pane {
+  readonly shown: boolean;
+  /** Pixels: width, or height for the pane at the bottom. */
+  readonly size: number;
+}
+
+/** Where a person is in the window: kept between starts, never part of the account. */
+export interface PlaceInWindow {
+  /** The group that the middle shows. */
+  readonly groupId: string;
+  /** What the properties show: ids of one kind. Empty: the group itself. */
+  readonly selection: { readonly kind: 'group' | 'user' | 'block' | 'number' | 'device'; readonly ids: readonly string[] };
+  readonly expanded: readonly string[];
+  readonly tab: Tab;
+  readonly includeSubgroups: boolean;
+  readonly panes: { readonly [N in PaneName]: Pane };
+  readonly theme: Theme;
+}
+
+export interface View extends PlaceInWindow {
+  /** The day that is looked at; `null` is today. Not kept between starts. */
+  readonly dayLookedAt: Day | null;
+  /** Today in the account's time zone. */
+  readonly today: Day;
+}
+
+export type ViewStore = StoreApi<View>;
+
+export const firstPlace: PlaceInWindow = {
+  groupId: 'root',
+  selection: { kind: 'group', ids: [] },
+  expanded: ['root'],
+  tab: 'overview',
+  includeSubgroups: true,
+  panes: {
+    tree: { shown: true, size: 300 },
+    properties: { shown: true, size: 320 },
+    status: { shown: true, size: 28 },
+  },
+  theme: 'system',
+};
+
+export function createViewStore(today: Day, place: PlaceInWindow = firstPlace): ViewStore {
+  return createStore<View>()(() => ({ ...place, dayLookedAt: null, today }));
+}
+
+/** The part of the view that is kept between starts. */
+export function placeOf(view: View): PlaceInWindow {
+  const { groupId, selection, expanded, tab, includeSubgroups, panes, theme } = view;
+  return { groupId, selection, expanded, tab, includeSubgroups, panes, theme };
+}

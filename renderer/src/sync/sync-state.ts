@@ -1,0 +1,42 @@
+import type { StoreFailure } from '../../../shared/ledger/store';
+
+/**
+ * The one state of synchronising that a person sees.
+ * `local`: the account is on this computer only. `stopped`: it does not go on by itself; `advice` says what helps.
+ */
+export type SyncState =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'upToDate' }
+  | { readonly kind: 'toSend'; readonly count: number }
+  | { readonly kind: 'synchronising' }
+  | { readonly kind: 'offline'; readonly since: string; readonly count: number }
+  | { readonly kind: 'needsYou'; readonly count: number }
+  | { readonly kind: 'stopped'; readonly failure: StoreFailure; readonly advice: SyncAdvice };
+
+/**
+ * What a person can do about a failure.
+ * `wait`: it goes on by itself. `sign-in`: give the credentials again. `export`: access was taken away, what is here can be exported.
+ * `choose`: the place holds another account. `report`: the history is damaged or differs; work goes on here only.
+ * `update`: a newer version of the application wrote there. `free-space`, `ask-for-access`: at the place itself.
+ */
+export type SyncAdvice = 'wait' | 'sign-in' | 'export' | 'choose' | 'report' | 'update' | 'free-space' | 'ask-for-access';
+
+const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
+  offline: 'wait',
+  'head-moved': 'wait',
+  'unknown-outcome': 'wait',
+  aborted: 'wait',
+  unauthorised: 'sign-in',
+  forbidden: 'export',
+  'identity-changed': 'choose',
+  diverged: 'report',
+  corrupt: 'report',
+  defect: 'report',
+  outdated: 'update',
+  full: 'free-space',
+  'read-only': 'ask-for-access',
+};
+
+export function adviceFor(failure: StoreFailure): SyncAdvice {
+  return adviceOf[failure.kind];
+}

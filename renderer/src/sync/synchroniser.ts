@@ -1,0 +1,11 @@
+import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { SyncState } from './sync-state';
+
+/** Synchronises one account by hand and by itself. */
+export interface Synchroniser {
+  readonly state: () => SyncState;
+  readonly subscribe: (listener: () => void) => Unsubscribe;
+  /** Synchronises now; settles when it is done or has failed (the state says how). */
+  readonly synchronise: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
