@@ -1,27 +1,40 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline';
 
 /**
  * Starts a program and waits for it. With `quiet` its output is collected instead of shown, so that a
- * failure can quote the end of it.
+ * failure can quote the end of it; lines of standard error that match `hideErrors` are dropped.
  */
-export function run(program, args, { cwd, env, quiet = false, timeoutMs, input = 'ignore' } = {}) {
+export function run(program, args, { cwd, env, quiet = false, hideErrors, timeoutMs, input = 'ignore' } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: [input, quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: [input, quiet ? 'pipe' : 'inherit', quiet || hideErrors ? 'pipe' : 'inherit'],
     });
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
     const output = [];
     child.stdout?.on('data', (chunk) => output.push(chunk));
-    child.stderr?.on('data', (chunk) => output.push(chunk));
+    if (hideErrors) showOtherLines(child.stderr, hideErrors);
+    else child.stderr?.on('data', (chunk) => output.push(chunk));
     const timer = timeoutMs ? setTimeout(() => child.kill('SIGKILL'), timeoutMs) : undefined;
     const settle = (code, problem) => {
       clearTimeout(timer);
+      process.removeListener('SIGTERM', stop);
+      process.removeListener('SIGINT', stop);
       const text = Buffer.concat(output).toString('utf8');
       resolve({ code, output: problem ? `${text}${problem}` : text });
     };
     child.on('error', (error) => settle(-1, error.message));
     child.on('close', (code) => settle(code ?? -1));
+  });
+}
+
+function showOtherLines(stream, hidden) {
+  createInterface({ input: stream }).on('line', (line) => {
+    if (!hidden.test(line)) process.stderr.write(`${line}\n`);
   });
 }
 
