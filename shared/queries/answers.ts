@@ -9,8 +9,8 @@ export type Amount = number | 'unlimited';
 export interface AccountAnswer {
   readonly name: string; readonly timeZone: string; readonly paymentMethod: string; readonly outstanding: number;
   readonly contract: Contract;
-  /** Why the account is limited (U10), or false. */
-  readonly limited: false | 'paymentMethod' | 'outstanding';
+  /** Whether the account is limited (U10). */
+  readonly limited: boolean;
 }
 
 export interface TreeAnswer { readonly id: string; readonly name: string; readonly kind: GroupKind; readonly children?: readonly TreeAnswer[] }

@@ -1,0 +1,39 @@
+import { addDays, type Day } from '../kernel/day';
+
+/**
+ * An amount over time, as the changes on the days on which it changes: `''` is the beginning of time.
+ * Reading it costs the number of distinct days in it, which contracts keep small, and never the number of rows behind it.
+ */
+export type Timeline = Map<Day, number>;
+
+/** A validity window; both ends inclusive, `null` is open (X1). */
+export interface Window {
+  readonly validFrom: Day | null;
+  readonly validUntil: Day | null;
+}
+
+/** Adds an amount for the days of a window (takes it away when negative). */
+export function addToTimeline(timeline: Timeline, window: Window, amount: number): void {
+  changeOn(timeline, window.validFrom ?? '', amount);
+  if (window.validUntil !== null) changeOn(timeline, addDays(window.validUntil, 1), -amount);
+}
+
+/** Adds a change on one day. */
+export function changeOn(timeline: Timeline, day: Day, amount: number): void {
+  const sum = (timeline.get(day) ?? 0) + amount;
+  if (sum === 0) timeline.delete(day);
+  else timeline.set(day, sum);
+}
+
+/** The amount that holds on a day. */
+export function amountOn(timeline: Timeline | undefined, day: Day): number {
+  if (timeline === undefined) return 0;
+  let amount = 0;
+  for (const [from, change] of timeline) if (from <= day) amount += change;
+  return amount;
+}
+
+/** Whether a window covers a day (X1). */
+export function isActive(window: Window, day: Day): boolean {
+  return (window.validFrom === null || window.validFrom <= day) && (window.validUntil === null || day <= window.validUntil);
+}
