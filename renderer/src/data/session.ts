@@ -12,11 +12,15 @@ export type ActCall = {
   readonly [N in IntentName]: { readonly do: N; readonly args: IntentArguments<N> };
 }[IntentName];
 
-/** What became of an act. `not-stored`: it could not be kept on this computer, so it was not done at all. */
+/**
+ * What became of an act. `not-stored`: it could not be kept on this computer, so it was not done at all.
+ * `outdated`: a newer version of the application works on this account; until this one is updated it can only be looked at.
+ */
 export type ActOutcome =
   | { readonly ok: true; readonly warnings: readonly Warning[]; readonly commit: string }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly ok: false; readonly kind: 'not-stored'; readonly detail: string };
+  | { readonly ok: false; readonly kind: 'not-stored'; readonly detail: string }
+  | { readonly ok: false; readonly kind: 'outdated' };
 
 /** What an act would do: everything it would change, or why not. Nothing has happened. */
 export type Preview =

@@ -1,0 +1,217 @@
+import type { Day } from '../../../shared/kernel/day';
+import { canonicalJson } from '../../../shared/kernel/json';
+import type { Head } from '../../../shared/ledger/commit';
+import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
+import type { StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
+import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
+import type { AccountDatabase } from './account-database';
+import type { Surroundings } from './clock';
+import { historySteps, type HistorySteps } from './history-steps';
+import type { Journal } from './journal';
+import type { ActCall, ActOutcome, AccountSession, Preview } from './session';
+import type { StoredReplica } from './stored-replica';
+import { TaskQueue } from './task-queue';
+
+/** What became of entries that came from a store. */
+export type ReceiveOutcome = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
+
+export interface SessionParts {
+  readonly stored: StoredReplica;
+  readonly database: AccountDatabase;
+  readonly journal: Journal;
+  readonly surroundings: Surroundings;
+  readonly by: string;
+  readonly device: string;
+}
+
+/** An id no commit can have taken: a preview is never stored. */
+const previewCommit = 'preview';
+
+/**
+ * The one place that executes intents. Every change goes through one queue: prepared, noted in the journal, stored in one
+ * transaction, and only then visible. What is acknowledged is therefore on the disk, and two acts never interleave.
+ */
+export class LocalAccountSession implements AccountSession {
+  readonly by: string;
+  private readonly queue = new TaskQueue();
+  private readonly listeners = new Set<() => void>();
+  private seen = -1;
+  private answers = new Map<string, unknown>();
+  private knownSteps: HistorySteps | null = null;
+  private pendingIds: readonly string[] | null = null;
+  private outdated = false;
+
+  constructor(private readonly parts: SessionParts) {
+    this.by = parts.by;
+  }
+
+  get ledger(): string {
+    return this.parts.stored.replica.ledger;
+  }
+
+  get head(): Head | null {
+    return this.parts.stored.replica.head;
+  }
+
+  readonly version = (): number => this.parts.stored.replica.version;
+
+  readonly today = (): Day => this.parts.surroundings.today(this.timeZone());
+
+  private timeZone(): string {
+    return this.parts.stored.rows.row('account', 'account')?.timeZone ?? 'UTC';
+  }
+
+  readonly ask = <Q extends QueryName>(query: Q, args: Queries[Q]['args'], day: Day): Answer<Q> => {
+    this.forgetWhenChanged();
+    const key = `${query} ${day} ${canonicalJson(args)}`;
+    if (!this.answers.has(key)) this.answers.set(key, this.parts.stored.replica.ask(query, args, { day, by: this.by }));
+    return this.answers.get(key) as Answer<Q>;
+  };
+
+  readonly steps = (): HistorySteps => {
+    this.forgetWhenChanged();
+    this.knownSteps ??= historySteps(this.records(), this.by, this.parts.device);
+    return this.knownSteps;
+  };
+
+  readonly pending = (): readonly string[] => {
+    this.forgetWhenChanged();
+    this.pendingIds ??= this.parts.stored.replica.pending.map((intent) => intent.id);
+    return this.pendingIds;
+  };
+
+  readonly attention = (): readonly AttentionItem[] => this.parts.stored.replica.attention;
+
+  /** Confirmed commits by their place in the ledger, then the pending ones by theirs. */
+  private records(): readonly CommitRecord[] {
+    const { replica, rows } = this.parts.stored;
+    const pending = new Set(replica.pending.map((intent) => intent.id));
+    const confirmed = [...rows.rows('records')].filter((record) => !pending.has(record.id)).sort((one, other) => one.seq - other.seq);
+    const waiting = replica.pending.flatMap((intent) => rows.row('records', intent.id) ?? []);
+    return [...confirmed, ...waiting];
+  }
+
+  private forgetWhenChanged(): void {
+    const version = this.version();
+    if (version === this.seen) return;
+    this.seen = version;
+    this.answers = new Map();
+    this.knownSteps = null;
+    this.pendingIds = null;
+  }
+
+  readonly preview = (call: ActCall): Preview => {
+    const prepared = this.parts.stored.replica.prepareAct(call, this.contextOf(previewCommit));
+    return prepared.ok ? { ok: true, warnings: prepared.warnings, changes: prepared.step.changes } : prepared;
+  };
+
+  readonly act = (call: ActCall): Promise<ActOutcome> => this.queue.run(() => this.perform(call));
+
+  readonly undo = (): Promise<ActOutcome | null> => this.queue.run(() => this.takeBack(this.steps().undoable[0]?.target));
+
+  readonly redo = (): Promise<ActOutcome | null> => this.queue.run(() => this.takeBack(this.steps().redoable[0]?.target));
+
+  private async takeBack(commit: string | undefined): Promise<ActOutcome | null> {
+    return commit === undefined ? null : this.perform({ do: 'undo', args: { commit } });
+  }
+
+  private contextOf(commit: string) {
+    const { surroundings, device } = this.parts;
+    return { commit, by: this.by, day: this.today(), at: surroundings.now(), device };
+  }
+
+  private async perform(call: { readonly do: string; readonly args: unknown }): Promise<ActOutcome> {
+    if (this.outdated) return { ok: false, kind: 'outdated' };
+    const { stored, journal, surroundings } = this.parts;
+    const commit = surroundings.newCommitId();
+    const prepared = stored.replica.prepareAct(call, this.contextOf(commit));
+    if (!prepared.ok) return { ok: false, kind: 'refused', refusals: prepared.refusals };
+    const intent = prepared.step.pending.find((pending) => pending.id === commit);
+    if (intent === undefined) throw new Error('A prepared act is not among the pending ones');
+    try {
+      await journal.note({ kind: 'intent', intent });
+      await stored.persist(prepared.step);
+    } catch (error) {
+      await this.withdraw(commit);
+      return { ok: false, kind: 'not-stored', detail: detailOf(error) };
+    }
+    this.tellListeners();
+    return { ok: true, warnings: prepared.warnings, commit };
+  }
+
+  /** The journal must not bring back what the person was told was not done. Where even that cannot be written, nothing more can be done here. */
+  private async withdraw(commit: string): Promise<void> {
+    try {
+      await this.parts.journal.note({ kind: 'closed', id: commit });
+    } catch {
+      // The disk takes nothing at all: the note of the act will most likely be missing as well.
+    }
+  }
+
+  readonly dropAttention = (id: string): Promise<ActOutcome> => this.queue.run(() => this.drop(id));
+
+  readonly retryAttention = (id: string, changedArgs?: unknown): Promise<ActOutcome> =>
+    this.queue.run(async () => {
+      const item = this.attention().find((candidate) => candidate.id === id);
+      if (item === undefined) return { ok: true, warnings: [], commit: id };
+      const outcome = await this.perform({ do: item.do, args: changedArgs ?? item.args });
+      if (outcome.ok) await this.drop(id);
+      return outcome;
+    });
+
+  private async drop(id: string): Promise<ActOutcome> {
+    const { stored, journal } = this.parts;
+    if (!this.attention().some((item) => item.id === id)) return { ok: true, warnings: [], commit: id };
+    try {
+      await journal.note({ kind: 'closed', id });
+      await stored.persist(stored.replica.prepareDrop(id));
+    } catch (error) {
+      return { ok: false, kind: 'not-stored', detail: detailOf(error) };
+    }
+    this.tellListeners();
+    return { ok: true, warnings: [], commit: id };
+  }
+
+  /** Entries of the shared ledger, in order, directly behind the head: one transaction. Waits for its turn among the acts. */
+  receive(entries: readonly Uint8Array[]): Promise<ReceiveOutcome> {
+    return this.queue.run(async () => {
+      const { stored, journal } = this.parts;
+      const prepared = stored.replica.prepareReceive(entries);
+      if (!prepared.ok) {
+        this.outdated ||= prepared.failure.kind === 'outdated';
+        return prepared;
+      }
+      try {
+        await journal.keepCommits(entries);
+        await stored.persist(prepared.step);
+      } catch (error) {
+        return { ok: false, failure: { kind: 'full', detail: detailOf(error) } };
+      }
+      this.tellListeners();
+      return { ok: true };
+    });
+  }
+
+  /** Pending acts as entries on top of the head, as they are at this moment. */
+  outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null } {
+    return this.parts.stored.replica.outgoing(limit);
+  }
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private tellListeners(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  readonly close = async (): Promise<void> => {
+    await this.queue.idle();
+    this.parts.database.close();
+  };
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,138 @@
+import { hashEntry } from '../../../shared/ledger/encoding';
+import type { Head, PendingIntent } from '../../../shared/ledger/commit';
+import { Replica, type AttentionItem, type ReplicaState, type Step } from '../../../shared/ledger/replica';
+import { tableNames } from '../../../shared/model/rows';
+import { AccountDatabase, type StoredAccount } from './account-database';
+import { LocalAccountSession, type SessionParts } from './account-session';
+import type { Surroundings } from './clock';
+import type { Journal, JournalSummary } from './journal';
+import { PagedRows } from './paged-rows';
+import { StoredReplica } from './stored-replica';
+
+export interface OpeningParts {
+  readonly ledger: string;
+  readonly by: string;
+  readonly device: string;
+  readonly journal: Journal;
+  readonly surroundings: Surroundings;
+}
+
+/** Where the model came from: the tables as they were, the tables completed, or the journal alone. */
+export type Origin = 'tables' | 'completed' | 'journal';
+
+export interface OpenedSession {
+  readonly session: LocalAccountSession;
+  readonly origin: Origin;
+}
+
+/** The journal does not fit the rules: its own commits cannot be replayed. */
+export class UnreadableJournal extends Error {
+  constructor(readonly failure: { readonly kind: string }) {
+    super(`The journal cannot be replayed: ${failure.kind}`);
+    this.name = 'UnreadableJournal';
+  }
+}
+
+/**
+ * Opens an account as it was left, whatever was being written when the application ended. An act is noted in the journal
+ * before it reaches the tables, so the tables are at most behind; where they are missing, of another shape, or on another
+ * history, they are made again from the journal. Ids of commits make it harmless to do any of this twice.
+ */
+export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
+  const { ledger, journal, by, device, surroundings } = parts;
+  const database = await AccountDatabase.open(ledger);
+  try {
+    const summary = await journal.summary();
+    const tables = await database.read().catch(() => null);
+    const usable = tables !== null && (await fitTogether(tables, summary, journal));
+    const stored = usable ? restore(ledger, tables, database) : await rebuild(ledger, summary, journal, database);
+    const completed = await complete(stored, summary, journal);
+    const session: SessionParts = { stored, database, journal, surroundings, by, device };
+    return { session: new LocalAccountSession(session), origin: usable ? (completed ? 'completed' : 'tables') : 'journal' };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Whether the tables stand on the journal's history. Tables that are ahead of the journal are believed. */
+async function fitTogether(tables: StoredAccount, summary: JournalSummary, journal: Journal): Promise<boolean> {
+  // Something was withdrawn that the tables hold after all: the transaction had gone through although it seemed not to.
+  if (tables.pending.some((intent) => summary.closed.has(intent.id))) return false;
+  if (tables.head === null || tables.head.seq > (summary.head?.seq ?? 0)) return true;
+  const [entry] = await journal.commits(tables.head.seq - 1);
+  return entry !== undefined && hashEntry(entry) === tables.head.hash;
+}
+
+function restore(ledger: string, tables: StoredAccount, database: AccountDatabase): StoredReplica {
+  const rows = new PagedRows(tables.pages);
+  return new StoredReplica(Replica.restore(stateOf(ledger, rows, tables)), rows, database);
+}
+
+function stateOf(
+  ledger: string, rows: PagedRows, lists: { readonly head: Head | null; readonly pending: readonly PendingIntent[]; readonly attention: readonly AttentionItem[] },
+): ReplicaState {
+  const { head, pending, attention } = lists;
+  const positions = new Map(pending.map((intent, position) => [intent.id, position]));
+  const confirmed = [...rows.rows('records')].filter((record) => !positions.has(record.id)).sort((one, other) => one.seq - other.seq);
+  const waiting = pending.flatMap((intent) => rows.row('records', intent.id) ?? []);
+  const tables = Object.fromEntries(tableNames.map((table) => [table, [...rows.rows(table)]])) as unknown as ReplicaState['rows'];
+  return { ledger, head, pending, attention, records: [...confirmed, ...waiting], rows: tables };
+}
+
+async function rebuild(ledger: string, summary: JournalSummary, journal: Journal, database: AccountDatabase): Promise<StoredReplica> {
+  const stored = new StoredReplica(Replica.empty(ledger), new PagedRows(), database);
+  await receiveRest(stored, journal, (step) => Promise.resolve(stored.acceptUnstored(step)));
+  for (const intent of unknownIntents(stored, summary)) stored.acceptUnstored(stepOf(stored.replica, intent));
+  await stored.storeAnew();
+  return stored;
+}
+
+/** Brings tables and journal to the same point; answers whether there was anything to do. */
+async function complete(stored: StoredReplica, summary: JournalSummary, journal: Journal): Promise<boolean> {
+  const { replica } = stored;
+  let did = await receiveRest(stored, journal, (step) => stored.persist(step));
+  for (const intent of unknownIntents(stored, summary)) {
+    await stored.persist(stepOf(replica, intent));
+    did = true;
+  }
+  for (const { id } of replica.attention.filter((item) => summary.closed.has(item.id))) {
+    await stored.persist(replica.prepareDrop(id));
+    did = true;
+  }
+  const noted = new Set(summary.open.map((intent) => intent.id));
+  for (const intent of replica.pending.filter(({ id }) => !noted.has(id))) {
+    await journal.note({ kind: 'intent', intent });
+    did = true;
+  }
+  return did;
+}
+
+async function receiveRest(stored: StoredReplica, journal: Journal, apply: (step: Step) => Promise<void>): Promise<boolean> {
+  let did = false;
+  for (;;) {
+    const entries = await journal.commits(stored.replica.head?.seq ?? 0);
+    if (entries.length === 0) return did;
+    const prepared = stored.replica.prepareReceive(entries);
+    if (!prepared.ok) throw new UnreadableJournal(prepared.failure);
+    await apply(prepared.step);
+    did = true;
+  }
+}
+
+/** Acts that were noted but had not reached the tables. */
+function* unknownIntents(stored: StoredReplica, summary: JournalSummary): Generator<PendingIntent> {
+  const { replica, rows } = stored;
+  const known = new Set([...replica.pending, ...replica.attention].map((entry) => entry.id));
+  for (const intent of summary.open) if (!known.has(intent.id) && rows.row('records', intent.id) === undefined) yield intent;
+}
+
+/** The act again as it was made; what does not hold any more goes to its author's attention. */
+function stepOf(replica: Replica, intent: PendingIntent): Step {
+  const { id, do: name, args, at, by, day, device } = intent;
+  const prepared = replica.prepareAct({ do: name, args }, { commit: id, by, day, at, device });
+  if (prepared.ok) return prepared.step;
+  const item: AttentionItem = { id, do: name, args, at, by, day, refusals: [...prepared.refusals] };
+  const { head, pending, attention } = replica;
+  return { changes: [], head, pending, attention: [...attention, item], putRecords: [], removeRecords: [] };
+}

@@ -1,0 +1,45 @@
+import type { PlaceKeeper } from '../data/place-database';
+import type { Unsubscribe } from '../../../shared/ledger/store';
+import { firstPlace, placeOf, type PlaceInWindow, type ViewStore } from './view-store';
+
+/** Long enough to write once for a drag of a pane, short enough to lose nothing that a person would miss. */
+const quietMs = 200;
+
+/** The kept place of an account. Parts that are missing, or of another type than today's, are as at the first start. */
+export async function readPlace(keeper: PlaceKeeper, ledger: string): Promise<PlaceInWindow> {
+  const kept = await keeper.read(ledger).catch(() => null);
+  if (typeof kept !== 'object' || kept === null) return firstPlace;
+  const fits = Object.entries(firstPlace).map(([key, first]: [string, unknown]) => {
+    const value = (kept as { readonly [key: string]: unknown })[key];
+    return [key, hasShapeOf(first, value) ? value : first];
+  });
+  return Object.fromEntries(fits) as unknown as PlaceInWindow;
+}
+
+function hasShapeOf(first: unknown, value: unknown): boolean {
+  if (Array.isArray(first)) return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+  if (typeof first !== 'object' || first === null) return typeof value === typeof first;
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(first).every(([key, part]: [string, unknown]) => hasShapeOf(part, (value as { readonly [key: string]: unknown })[key]));
+}
+
+/** Writes the place a moment after each change. The returned function stops and writes what is left. */
+export function keepPlace(view: ViewStore, keeper: PlaceKeeper, ledger: string): Unsubscribe {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const write = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    // A place that cannot be kept is no reason to disturb anybody.
+    void keeper.write(ledger, placeOf(view.getState())).catch(() => undefined);
+  };
+  const stop = view.subscribe((state, former) => {
+    const kept = placeOf(state);
+    const before = placeOf(former);
+    if ((Object.keys(kept) as (keyof PlaceInWindow)[]).every((key) => kept[key] === before[key])) return;
+    timer ??= setTimeout(write, quietMs);
+  });
+  return () => {
+    stop();
+    if (timer !== null) write();
+  };
+}

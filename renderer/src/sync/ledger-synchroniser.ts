@@ -1,0 +1,168 @@
+import type { Abort, StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
+import { adviceFor, type SyncState } from './sync-state';
+import type { Synchroniser } from './synchroniser';
+
+/** What the synchroniser needs to know of the account it serves. */
+export interface SynchronisedAccount {
+  readonly pending: () => readonly unknown[];
+  readonly attention: () => readonly unknown[];
+  readonly subscribe: (listener: () => void) => Unsubscribe;
+}
+
+export type RoundOutcome = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
+
+export interface SynchroniserParts {
+  readonly account: SynchronisedAccount;
+  /** One exchange in both directions; never throws. */
+  readonly round: (signal: Abort) => Promise<RoundOutcome>;
+  /** Tells when the store may have something new, or is there again. */
+  readonly onHint: (listener: () => void) => Unsubscribe;
+  /** The moment of now, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** A number from 0 up to 1, so that many windows do not come back at the same moment. */
+  readonly chance: () => number;
+}
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 60_000;
+/** Acts are sent by themselves after a while without any: long enough to take something back before others have it. */
+const quietBeforeSendingMs = 60_000;
+
+/** Failures after which only a person, or another version, can make it go on. */
+const endings: ReadonlySet<StoreFailure['kind']> = new Set(['forbidden', 'identity-changed', 'diverged', 'corrupt', 'outdated', 'defect']);
+/** Failures that pass: it is tried again after a while, for as long as it takes. */
+const passing: ReadonlySet<StoreFailure['kind']> = new Set(['offline', 'head-moved', 'unknown-outcome']);
+
+export class LedgerSynchroniser implements Synchroniser {
+  private readonly listeners = new Set<() => void>();
+  private readonly unsubscribes: readonly Unsubscribe[];
+  private current: Promise<void> | null = null;
+  private again: Promise<void> | null = null;
+  private abort = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private failure: StoreFailure | null = null;
+  private offlineSince: string | null = null;
+  private failures = 0;
+  private lastState: SyncState = { kind: 'upToDate' };
+  private lastPending: number;
+
+  constructor(private readonly parts: SynchroniserParts) {
+    this.lastPending = parts.account.pending().length;
+    this.unsubscribes = [
+      parts.onHint(() => {
+        if (this.failure === null || !endings.has(this.failure.kind)) void this.synchronise();
+      }),
+      parts.account.subscribe(() => this.onAccountChange()),
+    ];
+    this.refresh();
+  }
+
+  readonly state = (): SyncState => this.lastState;
+
+  readonly subscribe = (listener: () => void): Unsubscribe => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** A call during a round starts another behind it, so that what was done before the call is always included. */
+  readonly synchronise = (): Promise<void> => {
+    if (this.abort.signal.aborted) return Promise.resolve();
+    if (this.current === null) return this.start();
+    this.again ??= this.current.then(() => {
+      this.again = null;
+      return this.abort.signal.aborted ? undefined : this.start();
+    });
+    return this.again;
+  };
+
+  readonly stop = async (): Promise<void> => {
+    this.abort.abort();
+    this.setTimer(null, 0);
+    for (const unsubscribe of this.unsubscribes) unsubscribe();
+    await this.again;
+    await this.current;
+  };
+
+  private start(): Promise<void> {
+    this.setTimer(null, 0);
+    this.current = this.parts.round(this.abort.signal).then((outcome) => {
+      this.current = null;
+      this.settle(outcome);
+    });
+    this.refresh();
+    return this.current;
+  }
+
+  private settle(outcome: RoundOutcome): void {
+    if (this.abort.signal.aborted) return;
+    const failure = outcome.ok || outcome.failure.kind === 'aborted' ? null : outcome.failure;
+    this.failure = failure;
+    if (failure === null) {
+      this.failures = 0;
+      this.offlineSince = null;
+      this.sendLater();
+    } else if (passing.has(failure.kind)) {
+      this.failures += 1;
+      this.offlineSince ??= this.parts.now();
+      this.setTimer(() => void this.synchronise(), waitAfter(this.failures, this.parts.chance()));
+    } else {
+      this.offlineSince = null;
+    }
+    this.refresh();
+  }
+
+  private onAccountChange(): void {
+    const pending = this.parts.account.pending().length;
+    const grew = pending > this.lastPending;
+    this.lastPending = pending;
+    if (grew && this.current === null && this.failure === null) this.sendLater();
+    this.refresh();
+  }
+
+  private sendLater(): void {
+    if (this.parts.account.pending().length > 0) this.setTimer(() => void this.synchronise(), quietBeforeSendingMs);
+  }
+
+  private setTimer(task: (() => void) | null, afterMs: number): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = task === null ? null : setTimeout(task, afterMs);
+  }
+
+  private refresh(): void {
+    const next = this.describe();
+    if (sameState(this.lastState, next)) return;
+    this.lastState = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  private describe(): SyncState {
+    const toSend = this.parts.account.pending().length;
+    const attention = this.parts.account.attention().length;
+    if (this.failure !== null && !passing.has(this.failure.kind) && this.current === null)
+      return { kind: 'stopped', failure: this.failure, advice: adviceFor(this.failure) };
+    if (this.offlineSince !== null) return { kind: 'offline', since: this.offlineSince, count: toSend };
+    if (this.current !== null) return { kind: 'synchronising' };
+    if (attention > 0) return { kind: 'needsYou', count: attention };
+    return toSend > 0 ? { kind: 'toSend', count: toSend } : { kind: 'upToDate' };
+  }
+}
+
+/** Twice as long after each failure, up to the longest, and somewhere in the upper half of that. */
+function waitAfter(failures: number, chance: number): number {
+  const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(failures - 1, 10));
+  return longest / 2 + (longest / 2) * chance;
+}
+
+function sameState(one: SyncState, other: SyncState): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The synchroniser of an account that is on this computer only. */
+export const noSynchroniser: Synchroniser = {
+  state: () => localOnly,
+  subscribe: () => () => undefined,
+  synchronise: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
+
+const localOnly: SyncState = { kind: 'local' };
