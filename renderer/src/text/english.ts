@@ -1,0 +1,31 @@
+import { attentionTexts } from './english/attention';
+import { devicesTexts } from './english/devices';
+import { domainTexts } from './english/domain';
+import { groupTexts } from './english/group';
+import { historyTexts } from './english/history';
+import { licensesTexts } from './english/licenses';
+import { numbersTexts } from './english/numbers';
+import { peopleTexts } from './english/people';
+import { refusalTexts } from './english/refusals';
+import { shellTexts } from './english/shell';
+import { treeTexts } from './english/tree';
+import { uiTexts } from './english/ui';
+
+/**
+ * Everything the window says, in English. ICU messages: plurals and choices are written here, not in components.
+ * The parts follow the features; another language gives the same keys.
+ */
+export const english = {
+  ...uiTexts,
+  ...domainTexts,
+  ...shellTexts,
+  ...treeTexts,
+  ...groupTexts,
+  ...historyTexts,
+  ...attentionTexts,
+  ...refusalTexts,
+  ...licensesTexts,
+  ...peopleTexts,
+  ...numbersTexts,
+  ...devicesTexts,
+} as const;

@@ -1,0 +1,1 @@
+export const attentionTexts = {} as const;

@@ -1,0 +1,4 @@
+/** The devices tab. */
+export const devicesTexts = {
+  'devices.title': 'Devices',
+} as const;

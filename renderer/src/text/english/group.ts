@@ -1,0 +1,1 @@
+export const groupTexts = {} as const;

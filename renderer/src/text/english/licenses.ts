@@ -1,0 +1,4 @@
+/** The licenses tab. */
+export const licensesTexts = {
+  'licenses.title': 'Licenses',
+} as const;

@@ -1,0 +1,4 @@
+/** The numbers tab. */
+export const numbersTexts = {
+  'numbers.title': 'Numbers',
+} as const;

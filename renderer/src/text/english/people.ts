@@ -1,0 +1,4 @@
+/** The people tab. */
+export const peopleTexts = {
+  'people.title': 'People',
+} as const;

@@ -1,0 +1,83 @@
+import { useMemo, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { IntlProvider, useIntl, type IntlShape } from 'react-intl';
+import type { Day } from '../../../shared/kernel/day';
+import { english } from './english';
+
+/** Every key of the catalogue; a key that does not exist does not compile. */
+export type TextKey = keyof typeof english;
+/** A language is one object with every key. */
+export type Catalogue = { readonly [K in TextKey]: string };
+export type TextValue = string | number | boolean | null | undefined;
+export type TextValues = { readonly [name: string]: TextValue };
+
+/** The languages there are; another one is one more file like english.ts and one more line here. */
+const catalogues = { en: english } as const satisfies { readonly [language: string]: Catalogue };
+export type Language = keyof typeof catalogues;
+export const languages = Object.keys(catalogues) as readonly Language[];
+
+/** Writes texts, numbers, days and moments in one language. */
+export interface TextWriter {
+  readonly locale: string;
+  text(key: TextKey, values?: TextValues): string;
+  /** Whether the catalogue has a text under this name; for names that are put together from data. */
+  has(key: string): key is TextKey;
+  number(value: number): string;
+  percent(share: number): string;
+  /** A calendar day, such as 12 Mar 2026. */
+  day(day: Day): string;
+  /** A moment, in the time zone of this computer. */
+  moment(at: string): string;
+  /** How long ago a moment was, coarsely. */
+  ago(at: string, now: string): string;
+  list(items: readonly string[]): string;
+  compare(one: string, other: string): number;
+}
+
+const minute = 60_000;
+
+function writeAgo(intl: IntlShape, at: string, now: string): string {
+  const passed = Date.parse(at) - Date.parse(now);
+  const size = Math.abs(passed);
+  if (size < minute) return intl.formatRelativeTime(0, 'second', { numeric: 'auto' });
+  if (size < 60 * minute) return intl.formatRelativeTime(Math.round(passed / minute), 'minute');
+  if (size < 24 * 60 * minute) return intl.formatRelativeTime(Math.round(passed / (60 * minute)), 'hour');
+  return intl.formatRelativeTime(Math.round(passed / (24 * 60 * minute)), 'day', { numeric: 'auto' });
+}
+
+/** The writer of an intl object; also for code outside of components. */
+export function textWriter(intl: IntlShape): TextWriter {
+  const messages = intl.messages as { readonly [key: string]: unknown };
+  const collator = new Intl.Collator(intl.locale, { numeric: true, sensitivity: 'base' });
+  return {
+    locale: intl.locale,
+    text: (key, values) => intl.formatMessage({ id: key }, values === undefined ? undefined : { ...values }) as string,
+    has: (key): key is TextKey => Object.prototype.hasOwnProperty.call(messages, key),
+    number: (value) => intl.formatNumber(value),
+    percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
+    day: (day) => intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+    moment: (at) => intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    ago: (at, now) => writeAgo(intl, at, now),
+    list: (items) => intl.formatList([...items], { type: 'conjunction' }),
+    compare: (one, other) => collator.compare(one, other),
+  };
+}
+
+function useWriter(): TextWriter {
+  const intl = useIntl();
+  return useMemo(() => textWriter(intl), [intl]);
+}
+
+/** The writer of the language in use. */
+export { useWriter as useText };
+
+/** Everything below writes in this language. */
+export function TextProvider({ language = 'en', children }: { readonly language?: Language; readonly children: ReactNode }): ReactNode {
+  // Days and numbers follow the region of this computer while it speaks the language; en-GB writes the day first, as the catalogue does.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return (
+    <IntlProvider locale={locale} defaultLocale="en" messages={{ ...catalogues[language] }}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </IntlProvider>
+  );
+}

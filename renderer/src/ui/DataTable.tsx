@@ -1,0 +1,235 @@
+import { getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef, type SortingState } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useText } from '../text/text';
+import { useRemembered } from './remembered';
+import { selectModeOf, selectRow, type SelectMode } from './row-selection';
+import { Checkbox } from './Checkbox';
+import { TableHead } from './TableHead';
+import type { TableColumn } from './table-column';
+import './DataTable.css';
+
+export interface DataTableProps<Row> {
+  readonly label: string;
+  /** Under which name sorting is remembered. */
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  /** What a row is called, for the screen reader and its checkbox. */
+  readonly rowName: (row: Row) => string;
+  /** Left out, rows cannot be selected. */
+  readonly selected?: ReadonlySet<string> | undefined;
+  readonly onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** Enter or a double click. */
+  readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly onContextMenu?: ((row: Row, at: { readonly x: number; readonly y: number }) => void) | undefined;
+  /** Keys on the focused row that the table itself does not use, such as Delete or F2. */
+  readonly onRowKey?: ((event: KeyboardEvent, row: Row) => void) | undefined;
+  readonly hiddenColumns?: ReadonlySet<string> | undefined;
+  readonly rowTone?: ((row: Row) => 'normal' | 'quiet') | undefined;
+  /** What stands there instead of rows. */
+  readonly empty: ReactNode;
+}
+
+/** The root's type size, in which row heights are measured. */
+function rootRem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+}
+
+const rowHeightRem = 2.143;
+const noSelection: ReadonlySet<string> = new Set();
+const unsorted: SortingState = [];
+
+function compareWith(compareText: (one: string, other: string) => number, one: unknown, other: unknown): number {
+  if (one === other) return 0;
+  if (one === null || one === undefined) return 1;
+  if (other === null || other === undefined) return -1;
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return compareText(String(one), String(other));
+}
+
+/**
+ * Many rows, of which only those in view exist. Arrows, Home, End and Page keys move, Space and Shift select, Ctrl+A selects all,
+ * Enter opens; Tab goes on into what a row holds.
+ */
+export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
+  const { label, name, rows, columns, rowId, rowName, selected = noSelection, onSelect, onOpen, onContextMenu, onRowKey, hiddenColumns, rowTone, empty } = properties;
+  const { text, compare } = useText();
+  const [sorting, setSorting] = useRemembered<SortingState>(`sorting.${name}`, unsorted);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => columns.filter((column) => hiddenColumns?.has(column.id) !== true), [columns, hiddenColumns]);
+
+  const definitions = useMemo(
+    () =>
+      shown.map(
+        (column): ColumnDef<Row> => ({
+          id: column.id,
+          accessorFn: (row) => column.sortBy?.(row) ?? null,
+          enableSorting: column.sortBy !== undefined,
+          sortingFn: (one, other, id) => compareWith(compare, one.getValue(id), other.getValue(id)),
+          sortUndefined: 'last',
+        }),
+      ),
+    [shown, compare],
+  );
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useReactTable({
+    data,
+    columns: definitions,
+    getRowId: rowId,
+    state: { sorting: sorting.filter((entry) => shown.some((column) => column.id === entry.id)) },
+    onSortingChange: (change) => setSorting(typeof change === 'function' ? change(sorting) : change),
+    getCoreRowModel: getCoreRowModel(),
+    getSortedRowModel: getSortedRowModel(),
+  });
+  const sorted = table.getRowModel().rows;
+  const order = useMemo(() => sorted.map((row) => row.id), [sorted]);
+  const activeIndex = activeId === null ? -1 : order.indexOf(activeId);
+
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => Math.round(rowHeightRem * rootRem()),
+    overscan: 12,
+    getItemKey: (index) => order[index] ?? index,
+    // The row with the focus stays in the document, wherever the person scrolls.
+    rangeExtractor: (range) => {
+      const from = Math.max(0, range.startIndex - range.overscan);
+      const to = Math.min(range.count - 1, range.endIndex + range.overscan);
+      const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
+      if (activeIndex !== -1 && activeIndex < from) indexes.unshift(activeIndex);
+      if (activeIndex > to) indexes.push(activeIndex);
+      return indexes;
+    },
+  });
+
+  const template = shown.map((column) => (column.grows === true ? `minmax(${column.width}rem, 1fr)` : `${column.width}rem`)).join(' ');
+  const gridStyle: CSSProperties = { gridTemplateColumns: onSelect === undefined ? template : `2.286rem ${template}` };
+
+  function focusRow(index: number): void {
+    const id = order[index];
+    if (id === undefined) return;
+    setActiveId(id);
+    virtual.scrollToIndex(index);
+    // The row may have to be built first.
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus());
+  }
+
+  function select(id: string, mode: SelectMode): void {
+    if (onSelect === undefined) return;
+    const next = selectRow({ order, selected, anchor, target: id, mode });
+    setAnchor(next.anchor);
+    onSelect(next.selected);
+  }
+
+  function moveTo(index: number, extend: boolean): void {
+    const target = Math.min(order.length - 1, Math.max(0, index));
+    const id = order[target];
+    if (id === undefined) return;
+    if (extend) select(id, 'range');
+    focusRow(target);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    const holder = event.target as HTMLElement;
+    if (holder.dataset['row'] === undefined) return;
+    const index = order.indexOf(holder.dataset['row']);
+    const row = sorted[index];
+    if (row === undefined) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rowHeightRem * rootRem())) - 2);
+    const isMany = event.ctrlKey || event.metaKey;
+    if (event.key === 'ArrowDown' && !event.altKey) moveTo(index + 1, event.shiftKey);
+    else if (event.key === 'ArrowUp' && !event.altKey) moveTo(index - 1, event.shiftKey);
+    else if (event.key === 'Home') moveTo(0, event.shiftKey);
+    else if (event.key === 'End') moveTo(order.length - 1, event.shiftKey);
+    else if (event.key === 'PageDown') moveTo(index + page, event.shiftKey);
+    else if (event.key === 'PageUp') moveTo(index - page, event.shiftKey);
+    else if (event.key === ' ') select(row.id, event.shiftKey ? 'range' : 'toggle');
+    else if (event.key === 'a' && isMany && onSelect !== undefined) onSelect(new Set(order));
+    else if (event.key === 'Escape' && selected.size > 0) onSelect?.(noSelection);
+    else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row.original);
+    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onContextMenu !== undefined) {
+      const box = holder.getBoundingClientRect();
+      onContextMenu(row.original, { x: box.left + 40, y: box.bottom });
+    } else {
+      onRowKey?.(event, row.original);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function onRowClick(event: MouseEvent, id: string): void {
+    if ((event.target as HTMLElement).closest('button, a, input, label') !== null) return;
+    setActiveId(id);
+    select(id, selectModeOf(event));
+  }
+
+  if (rows.length === 0) return <div className="data-table data-table-empty">{empty}</div>;
+  const isAllSelected = order.length > 0 && order.every((id) => selected.has(id));
+
+  return (
+    <div
+      className="data-table"
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={sorted.length + 1}
+      aria-multiselectable={onSelect !== undefined}
+      onKeyDown={onKeyDown}
+    >
+      <TableHead columns={shown} style={gridStyle} sorting={sorting} onSort={setSorting}>
+        {onSelect === undefined ? null : (
+          <Checkbox
+            label={text('ui.selectAll')}
+            hideLabel
+            isSelected={isAllSelected}
+            isIndeterminate={selected.size > 0 && !isAllSelected}
+            onChange={() => onSelect(isAllSelected ? noSelection : new Set(order))}
+          />
+        )}
+      </TableHead>
+      <div className="data-table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = sorted[item.index];
+          if (row === undefined) return null;
+          const isSelected = selected.has(row.id);
+          const isTabStop = activeIndex === -1 ? item.index === 0 : row.id === activeId;
+          return (
+            <div
+              key={row.id}
+              role="row"
+              data-row={row.id}
+              tabIndex={isTabStop ? 0 : -1}
+              aria-rowindex={item.index + 2}
+              {...(onSelect === undefined ? {} : { 'aria-selected': isSelected })}
+              className={`data-row data-row-${rowTone?.(row.original) ?? 'normal'}`}
+              style={{ ...gridStyle, height: item.size, transform: `translateY(${item.start}px)` }}
+              onFocus={() => setActiveId(row.id)}
+              onClick={(event) => onRowClick(event, row.id)}
+              onDoubleClick={() => onOpen?.(row.original)}
+              onContextMenu={(event) => {
+                if (onContextMenu === undefined) return;
+                event.preventDefault();
+                if (!isSelected) select(row.id, 'only');
+                onContextMenu(row.original, { x: event.clientX, y: event.clientY });
+              }}
+            >
+              {onSelect === undefined ? null : (
+                <div role="gridcell" className="data-cell data-cell-check">
+                  <Checkbox label={text('ui.selectRow', { name: rowName(row.original) })} hideLabel isSelected={isSelected} onChange={() => select(row.id, 'toggle')} />
+                </div>
+              )}
+              {shown.map((column) => (
+                <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>{column.cell(row.original)}</div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useText } from '../text/text';
+import { Button } from './Button';
+import { IconButton } from './IconButton';
+import './Dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons at the bottom, the main one last. */
+  readonly actions?: ReactNode | undefined;
+  /** What is said at the left of the buttons, such as a live count. */
+  readonly summary?: ReactNode | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  /** `alertdialog` for what must be read before anything else. */
+  readonly role?: 'dialog' | 'alertdialog' | undefined;
+}
+
+export function Dialog({ title, isOpen, onClose, children, actions, summary, size = 'normal', role = 'dialog' }: DialogProps): ReactNode {
+  const { text } = useText();
+  return (
+    <ModalOverlay
+      className="dialog-scrim"
+      isOpen={isOpen}
+      isDismissable={role === 'dialog'}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={`dialog-box dialog-${size}`}>
+        <AriaDialog className="dialog" role={role}>
+          <header className="dialog-head">
+            <Heading slot="title" level={2} className="dialog-title">{title}</Heading>
+            <IconButton label={text('ui.close')} icon={X} size="small" onPress={onClose} />
+          </header>
+          <div className="dialog-body">{children}</div>
+          {actions === undefined && summary === undefined ? null : (
+            <footer className="dialog-foot">
+              <div className="dialog-summary">{summary}</div>
+              {actions}
+            </footer>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export interface EffectDialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** What the act does beyond itself. */
+  readonly children: ReactNode;
+  /** What the button does, as a verb: "Delete 41 apartments". */
+  readonly actName: string;
+  readonly onAct: () => void;
+  readonly isDisabled?: boolean | undefined;
+  readonly tone?: 'danger' | 'primary' | undefined;
+}
+
+/** An act that takes something away says its effect first; Cancel has the focus, so that Enter alone does nothing. */
+export function EffectDialog({ title, isOpen, onClose, children, actName, onAct, isDisabled = false, tone = 'danger' }: EffectDialogProps): ReactNode {
+  const { text } = useText();
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      role="alertdialog"
+      size="small"
+      actions={
+        <>
+          <Button autoFocus onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button tone={tone} isDisabled={isDisabled} onPress={onAct}>{actName}</Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}

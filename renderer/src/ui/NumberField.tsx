@@ -1,0 +1,50 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components';
+import { useText } from '../text/text';
+import { givenProps } from './given-props';
+import './field.css';
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean | undefined;
+  /** `null` is an empty field. */
+  readonly value: number | null;
+  readonly onChange: (value: number | null) => void;
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  /** Said after the number, such as "of 12 free". */
+  readonly unit?: ReactNode | undefined;
+  readonly hint?: ReactNode | undefined;
+  readonly error?: ReactNode | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+}
+
+export function NumberField(properties: NumberFieldProps): ReactNode {
+  const { label, hideLabel = false, value, onChange, least, most, unit, hint, error, ...rest } = properties;
+  const { text } = useText();
+  return (
+    <AriaNumberField
+      {...givenProps({ ...rest, minValue: least, maxValue: most })}
+      className="field number-field"
+      value={value ?? Number.NaN}
+      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      isInvalid={error !== undefined && error !== null}
+      formatOptions={{ maximumFractionDigits: 0 }}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+    >
+      {hideLabel ? null : <Label className="field-label">{label}</Label>}
+      <Group className="field-box">
+        <Input className="field-input" />
+        {unit === undefined || unit === null ? null : <span className="field-unit">{unit}</span>}
+        <span className="number-steps">
+          <Button slot="increment" className="field-button" aria-label={text('ui.increase')}><ChevronUp size="0.8em" aria-hidden /></Button>
+          <Button slot="decrement" className="field-button" aria-label={text('ui.decrease')}><ChevronDown size="0.8em" aria-hidden /></Button>
+        </span>
+      </Group>
+      {hint === undefined || hint === null ? null : <Text slot="description" className="field-hint">{hint}</Text>}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaNumberField>
+  );
+}

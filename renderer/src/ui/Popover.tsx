@@ -1,0 +1,26 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Dialog as AriaDialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
+import './Popover.css';
+
+export interface PopoverProps {
+  /** Its name for the screen reader. */
+  readonly label: string;
+  /** What opens it. */
+  readonly trigger: ReactElement;
+  readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right' | undefined;
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
+}
+
+/** A small box beside what opened it. */
+export function Popover({ label, trigger, placement = 'bottom start', children }: PopoverProps): ReactNode {
+  return (
+    <DialogTrigger>
+      {trigger}
+      <AriaPopover className="popover" placement={placement} offset={6}>
+        <AriaDialog className="popover-body" aria-label={label}>
+          {({ close }) => (typeof children === 'function' ? children(close) : children)}
+        </AriaDialog>
+      </AriaPopover>
+    </DialogTrigger>
+  );
+}

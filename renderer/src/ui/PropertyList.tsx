@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import './PropertyList.css';
+
+export interface Property {
+  readonly id: string;
+  readonly name: string;
+  readonly value: ReactNode;
+  /** Where the value comes from, such as "from Sunrise". */
+  readonly origin?: ReactNode | undefined;
+}
+
+/** Names and values, one below the other. */
+export function PropertyList({ properties }: { readonly properties: readonly Property[] }): ReactNode {
+  return (
+    <dl className="property-list">
+      {properties.map((property) => (
+        <div key={property.id} className="property">
+          <dt>{property.name}</dt>
+          <dd className="selectable">
+            {property.value}
+            {property.origin === undefined ? null : <span className="property-origin">{property.origin}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A titled part of the properties pane. */
+export function PropertySection({ title, children, actions }: { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode | undefined }): ReactNode {
+  return (
+    <section className="property-section">
+      <header>
+        <h3>{title}</h3>
+        {actions}
+      </header>
+      {children}
+    </section>
+  );
+}

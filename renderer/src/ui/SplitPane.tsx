@@ -1,0 +1,75 @@
+import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useText } from '../text/text';
+import { useRemembered } from './remembered';
+import './SplitPane.css';
+
+export interface SplitPaneProps {
+  /** Under which name the width is remembered. */
+  readonly name: string;
+  /** What the divider changes, for the screen reader. */
+  readonly label?: string | undefined;
+  /** The side whose width is set; the other takes the rest. */
+  readonly side: 'start' | 'end';
+  readonly initial: number;
+  readonly least: number;
+  readonly most: number;
+  readonly isHidden?: boolean | undefined;
+  readonly pane: ReactNode;
+  readonly children: ReactNode;
+}
+
+const keyStep = 16;
+
+/** A pane of adjustable width beside the rest. The divider is moved by pointer or arrows, a double click resets it. */
+export function SplitPane({ name, label, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
+  const { text } = useText();
+  const [remembered, remember] = useRemembered(`width.${name}`, initial);
+  const dragged = useRef<{ readonly from: number; readonly width: number } | null>(null);
+  const width = Math.min(most, Math.max(least, remembered));
+  const grow = side === 'start' ? 1 : -1;
+
+  function resize(next: number): void {
+    remember(Math.round(Math.min(most, Math.max(least, next))));
+  }
+
+  function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    dragged.current = { from: event.clientX, width };
+  }
+
+  function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
+    if (dragged.current !== null) resize(dragged.current.width + grow * (event.clientX - dragged.current.from));
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.key === 'ArrowLeft') resize(width - grow * keyStep);
+    else if (event.key === 'ArrowRight') resize(width + grow * keyStep);
+    else if (event.key === 'Home') resize(least);
+    else if (event.key === 'End') resize(most);
+    else return;
+    event.preventDefault();
+  }
+
+  const sized = <div key="pane" className="split-pane-sized" style={{ width }}>{pane}</div>;
+  const divider = (
+    <div
+      key="divider"
+      className="split-pane-divider"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={label ?? text('ui.resizePanes')}
+      aria-valuenow={width}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => { dragged.current = null; }}
+      onDoubleClick={() => resize(initial)}
+      onKeyDown={onKeyDown}
+    />
+  );
+  const rest = <div key="rest" className="split-pane-rest">{children}</div>;
+  const parts = side === 'start' ? [sized, divider, rest] : [rest, divider, sized];
+  return <div className="split-pane">{isHidden ? [rest] : parts}</div>;
+}
