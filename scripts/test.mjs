@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { inRepository } from './prepare/places.mjs';
+import { ensureDependencies } from './prepare/dependencies.mjs';
+import { run } from './prepare/processes.mjs';
+import { runCommand, say } from './prepare/say.mjs';
+import { prepareWindow } from './prepare/window.mjs';
+
+const bin = (...segments) => inRepository('node_modules', ...segments);
+
+/** A check is one pass or one failure; a layer of tests counts each of its tests. */
+const stages = [
+  check('types', [bin('typescript', 'bin', 'tsc'), '-b', '--pretty', 'false']),
+  check('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
+  check('layers', [
+    bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    '--config', '.dependency-cruiser.cjs', 'shared', 'electron', 'renderer', 'test',
+  ]),
+  tests('unit'),
+  tests('component'),
+  tests('contracts'),
+  tests('scenarios'),
+  tests('properties'),
+  check('package', [inRepository('scripts', 'package-dir.mjs')]),
+  tests('e2e'),
+];
+
+await runCommand(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => stages.every((stage) => stage.name !== name));
+  if (unknown.length > 0) {
+    say(`there is no layer "${unknown.join('", "')}"; there are ${stages.map((stage) => stage.name).join(', ')}.`);
+    return 2;
+  }
+  await ensureDependencies();
+  const chosen = stages.filter((stage) => wanted.length === 0 || wanted.includes(stage.name));
+  const results = [];
+  for (const stage of chosen) {
+    const startedAt = Date.now();
+    process.stdout.write(`\n── ${stage.name} ──\n`);
+    results.push({ name: stage.name, ...(await stage.run()), seconds: (Date.now() - startedAt) / 1000 });
+  }
+  return report(results);
+});
+
+function check(name, command) {
+  return {
+    name,
+    run: async () => {
+      const { code } = await run(process.execPath, command, { cwd: inRepository() });
+      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    },
+  };
+}
+
+function tests(name) {
+  return {
+    name,
+    run: async () => {
+      // The window's own prerequisites fail with advice here rather than inside a test.
+      if (name === 'e2e') (await prepareWindow()).display.stop();
+      const file = inRepository('out', 'test', `${name}.json`);
+      mkdirSync(inRepository('out', 'test'), { recursive: true });
+      rmSync(file, { force: true });
+      const { code } = await run(
+        process.execPath,
+        [bin('vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+        { cwd: inRepository() },
+      );
+      return counted(code, file);
+    },
+  };
+}
+
+/** A file that could not be loaded, a skipped test and a run that failed outside any test are failures too. */
+function counted(code, file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const outcome = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = outcome.testResults.filter((result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'));
+  const failed = outcome.numFailedTests + outcome.numPendingTests + outcome.numTodoTests + unloaded.length;
+  const silent = outcome.numTotalTests === 0 || (code !== 0 && failed === 0) ? 1 : 0;
+  return { passed: outcome.numPassedTests, failed: failed + silent };
+}
+
+function report(results) {
+  process.stdout.write('\n');
+  for (const { name, passed, failed, seconds } of results) {
+    process.stdout.write(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(12)}${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.toFixed(1).padStart(6)} s\n`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);
+  return sum('failed') === 0 ? 0 : 1;
+}
