@@ -8,7 +8,7 @@ import type { AccountDatabase } from './account-database';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
 import type { Journal } from './journal';
-import type { ActCall, ActOutcome, AccountSession, Preview } from './session';
+import type { ActCall, ActOutcome, AccountSession, Preview, RowsInMemory } from './session';
 import type { StoredReplica } from './stored-replica';
 import { TaskQueue } from './task-queue';
 
@@ -47,6 +47,10 @@ export class LocalAccountSession implements AccountSession {
 
   get ledger(): string {
     return this.parts.stored.replica.ledger;
+  }
+
+  get model(): RowsInMemory {
+    return this.parts.stored.replica.model;
   }
 
   get head(): Head | null {

@@ -3,6 +3,7 @@ import type { Refusal, Warning } from '../../../shared/intents/refusals';
 import type { Day } from '../../../shared/kernel/day';
 import type { AttentionItem } from '../../../shared/ledger/replica';
 import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { View } from '../../../shared/model/model';
 import type { Change } from '../../../shared/model/rows';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
 import type { HistorySteps } from './history-steps';
@@ -27,11 +28,16 @@ export type Preview =
   | { readonly ok: true; readonly warnings: readonly Warning[]; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** Rows and tree as they are in memory, for showing thousands of groups and for names. It cannot be changed, and no rule is asked. */
+export type RowsInMemory = Pick<View, 'row' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'account' | 'root'>;
+
 /** One open account: the only place through which the window reads or changes it. */
 export interface AccountSession {
   readonly ledger: string;
   /** The user at this window. */
   readonly by: string;
+  /** Rows and tree as they are now; read again when the version has grown. */
+  readonly model: RowsInMemory;
   /** Grows with each change that has become visible. */
   readonly version: () => number;
   /** The calendar day of now in the account's time zone. */
