@@ -7,6 +7,9 @@ import { migrationProblem, schemaMigrations, type SchemaMigration } from './sche
 /** Grows when the rows themselves change their shape: tables of another shape are made again from the journal. */
 const rowShape = 1;
 
+/** Dexie stores its versions ten times as high. */
+const storedVersionFactor = 10;
+
 interface PageRecord { readonly shelf: ShelfName; readonly page: number; readonly text: string }
 interface PendingRecord { readonly position: number; readonly intent: PendingIntent }
 interface AttentionRecord { readonly position: number; readonly item: AttentionItem }
@@ -38,7 +41,7 @@ export class AccountDatabase {
     try {
       await dexie.open();
       // Dexie opens what a newer version made without complaint; its rows may mean something else.
-      if (dexie.verno > migrations.length) throw new Error('made by a newer version');
+      if (dexie.backendDB().version > migrations.length * storedVersionFactor) throw new Error('made by a newer version');
       return new AccountDatabase(dexie, ledger);
     } catch {
       dexie.close();

@@ -39,9 +39,9 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
 }
 
 function moveStep(from: HistoryStep[], to: HistoryStep[], target: string, newTarget: string): boolean {
-  const at = from.findLastIndex((step) => step.target === target);
-  const [step] = at < 0 ? [] : from.splice(at, 1);
+  const step = from.find((candidate) => candidate.target === target);
   if (step === undefined) return false;
+  from.splice(from.indexOf(step), 1);
   to.push({ target: newTarget, act: step.act });
   return true;
 }

@@ -157,6 +157,8 @@ function sameState(one: SyncState, other: SyncState): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+const localOnly: SyncState = { kind: 'local' };
+
 /** The synchroniser of an account that is on this computer only. */
 export const noSynchroniser: Synchroniser = {
   state: () => localOnly,
@@ -164,5 +166,3 @@ export const noSynchroniser: Synchroniser = {
   synchronise: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 };
-
-const localOnly: SyncState = { kind: 'local' };

@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LedgerSynchroniser, noSynchroniser, type RoundOutcome } from '../../../renderer/src/sync/ledger-synchroniser';
+import { adviceFor } from '../../../renderer/src/sync/sync-state';
+import type { StoreFailure } from '../../../shared/ledger/store';
+
+/** An account with settable counts, and rounds that end when the test says so. */
+function aSynchroniser() {
+  const counts = { pending: 0, attention: 0 };
+  const changed = new Set<() => void>();
+  const hints = new Set<() => void>();
+  const rounds: ((outcome: RoundOutcome) => void)[] = [];
+  let started = 0;
+  const synchroniser = new LedgerSynchroniser({
+    account: {
+      pending: () => Array.from({ length: counts.pending }),
+      attention: () => Array.from({ length: counts.attention }),
+      subscribe: (listener) => {
+        changed.add(listener);
+        return () => changed.delete(listener);
+      },
+    },
+    round: (signal) => {
+      started += 1;
+      return new Promise((resolve) => {
+        rounds.push(resolve);
+        signal.addEventListener('abort', () => resolve({ ok: false, failure: { kind: 'aborted' } }));
+      });
+    },
+    onHint: (listener) => {
+      hints.add(listener);
+      return () => hints.delete(listener);
+    },
+    now: () => '2026-05-01T10:00:00.000Z',
+    chance: () => 0.5,
+  });
+  return {
+    synchroniser,
+    hint: () => hints.forEach((listener) => listener()),
+    change: (next: Partial<typeof counts>) => {
+      Object.assign(counts, next);
+      changed.forEach((listener) => listener());
+    },
+    end: async (outcome: RoundOutcome = { ok: true }) => {
+      rounds.shift()?.(outcome);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    fail: async (failure: StoreFailure) => {
+      rounds.shift()?.({ ok: false, failure });
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    started: () => started,
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the state of synchronising', () => {
+  it('counts what is to be sent, and is up to date when nothing is', async () => {
+    const world = aSynchroniser();
+    expect(world.synchroniser.state()).toEqual({ kind: 'upToDate' });
+    world.change({ pending: 2 });
+    expect(world.synchroniser.state()).toEqual({ kind: 'toSend', count: 2 });
+    void world.synchroniser.synchronise();
+    expect(world.synchroniser.state()).toEqual({ kind: 'synchronising' });
+    world.change({ pending: 0 });
+    await world.end();
+    expect(world.synchroniser.state()).toEqual({ kind: 'upToDate' });
+  });
+
+  it('says that somebody is needed before it says that something is to be sent', () => {
+    const world = aSynchroniser();
+    world.change({ pending: 2, attention: 1 });
+    expect(world.synchroniser.state()).toEqual({ kind: 'needsYou', count: 1 });
+  });
+
+  it('is offline since the first failure, and comes back by itself, waiting longer each time', async () => {
+    const world = aSynchroniser();
+    world.change({ pending: 3 });
+    void world.synchroniser.synchronise();
+    await world.fail({ kind: 'offline', detail: '' });
+    expect(world.synchroniser.state()).toEqual({ kind: 'offline', since: '2026-05-01T10:00:00.000Z', count: 3 });
+    await vi.advanceTimersByTimeAsync(800);
+    expect(world.started()).toBe(2);
+    await world.fail({ kind: 'offline', detail: '' });
+    await vi.advanceTimersByTimeAsync(800);
+    expect(world.started()).toBe(2);
+    await vi.advanceTimersByTimeAsync(800);
+    expect(world.started()).toBe(3);
+    world.change({ pending: 0 });
+    await world.end();
+    expect(world.synchroniser.state()).toEqual({ kind: 'upToDate' });
+  });
+
+  it('does not wait for its turn when the store says that it is there again', async () => {
+    const world = aSynchroniser();
+    void world.synchroniser.synchronise();
+    await world.fail({ kind: 'offline', detail: '' });
+    world.hint();
+    expect(world.started()).toBe(2);
+  });
+
+  it('stops at what only a person can mend, whatever the store hints, until asked by hand', async () => {
+    const world = aSynchroniser();
+    void world.synchroniser.synchronise();
+    const failure: StoreFailure = { kind: 'diverged', seq: 4, detail: '' };
+    await world.fail(failure);
+    expect(world.synchroniser.state()).toEqual({ kind: 'stopped', failure, advice: 'report' });
+    world.hint();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(world.started()).toBe(1);
+    void world.synchroniser.synchronise();
+    expect(world.started()).toBe(2);
+  });
+
+  it('tries again when a full or read-only place hints at a change', async () => {
+    const world = aSynchroniser();
+    void world.synchroniser.synchronise();
+    await world.fail({ kind: 'full', detail: '' });
+    expect(world.synchroniser.state()).toMatchObject({ kind: 'stopped', advice: 'free-space' });
+    world.hint();
+    expect(world.started()).toBe(2);
+  });
+
+  it('has advice for every failure', () => {
+    expect(adviceFor({ kind: 'outdated', rules: 2 })).toBe('update');
+    expect(adviceFor({ kind: 'unauthorised', detail: '' })).toBe('sign-in');
+    expect(adviceFor({ kind: 'forbidden', detail: '' })).toBe('export');
+    expect(adviceFor({ kind: 'identity-changed', expected: '', actual: '' })).toBe('choose');
+  });
+
+  it('tells listeners only when it is another', () => {
+    const world = aSynchroniser();
+    let told = 0;
+    world.synchroniser.subscribe(() => (told += 1));
+    world.change({});
+    expect(told).toBe(0);
+    world.change({ pending: 1 });
+    expect(told).toBe(1);
+  });
+
+  it('is local for an account on this computer only', () => {
+    expect(noSynchroniser.state()).toEqual({ kind: 'local' });
+  });
+});
+
+describe('rounds of synchronising', () => {
+  it('never overlap, and a call during one is answered by another behind it', async () => {
+    const world = aSynchroniser();
+    let settled = false;
+    void world.synchroniser.synchronise();
+    void world.synchroniser.synchronise().then(() => (settled = true));
+    void world.synchroniser.synchronise();
+    expect(world.started()).toBe(1);
+    await world.end();
+    expect(world.started()).toBe(2);
+    expect(settled).toBe(false);
+    await world.end();
+    expect(settled).toBe(true);
+    expect(world.started()).toBe(2);
+  });
+
+  it('begin by themselves on a hint, and a while after the last act', async () => {
+    const world = aSynchroniser();
+    world.hint();
+    expect(world.started()).toBe(1);
+    await world.end();
+    world.change({ pending: 1 });
+    await vi.advanceTimersByTimeAsync(50_000);
+    world.change({ pending: 2 });
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(world.started()).toBe(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(world.started()).toBe(2);
+  });
+
+  it('are given up when the account is closed, and none begins afterwards', async () => {
+    const world = aSynchroniser();
+    void world.synchroniser.synchronise();
+    void world.synchroniser.synchronise();
+    await world.synchroniser.stop();
+    world.hint();
+    await world.synchroniser.synchronise();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(world.started()).toBe(1);
+  });
+});
