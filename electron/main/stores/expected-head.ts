@@ -1,0 +1,38 @@
+import type { Head } from '../../../shared/ledger/commit';
+import type { StoreFailure } from '../../../shared/ledger/store';
+import { hashBeforeFirst, readChain } from './entry-envelope';
+
+/** Why an append on top of `expected` cannot happen on a ledger at `actual`, or `null` when it can. */
+export function judgeExpectedHead(
+  expected: Head | null,
+  actual: Head | null,
+  hashAt: (seq: number) => string | null,
+): StoreFailure | null {
+  if (expected === null) return actual === null ? null : { kind: 'head-moved', head: actual };
+  if (actual === null) {
+    return { kind: 'diverged', seq: 0, detail: 'The ledger that this computer knows is no longer there: the store is empty.' };
+  }
+  if (actual.seq < expected.seq) {
+    return {
+      kind: 'diverged',
+      seq: actual.seq,
+      detail: `The store ends at commit ${actual.seq}, but this computer knows commit ${expected.seq} of it. It may have been restored from an older copy.`,
+    };
+  }
+  const there = actual.seq === expected.seq ? actual.hash : hashAt(expected.seq);
+  if (there !== expected.hash) {
+    return { kind: 'diverged', seq: expected.seq, detail: `Commit ${expected.seq} in the store is not the one this computer knows.` };
+  }
+  return actual.seq === expected.seq ? null : { kind: 'head-moved', head: actual };
+}
+
+/** Why entries are not a proper continuation of `expected`, whatever the store holds: a mistake of the caller. */
+export function judgeContinuation(entries: readonly Uint8Array[], expected: Head | null): StoreFailure | null {
+  const reading = readChain(entries);
+  if (!reading.ok) return { kind: 'defect', detail: `Entry ${reading.index + 1} of the append ${reading.problem}.` };
+  const { first, prev } = reading.chain;
+  if (first !== (expected?.seq ?? 0) + 1 || prev !== (expected?.hash ?? hashBeforeFirst)) {
+    return { kind: 'defect', detail: 'The entries of the append do not follow the head they expect.' };
+  }
+  return null;
+}

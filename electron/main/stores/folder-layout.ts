@@ -1,0 +1,53 @@
+/**
+ * How a ledger lies in a folder, and what the names in it mean.
+ *
+ *     ledger.json                                whose ledger it is
+ *     log/000000000041.jsonl                     one append, named by its first seq; never changed
+ *     log/000000000041.r1.jsonl                  takes the place of 000000000041.jsonl, which was cut off
+ *     packs/000000000001-000000000040.jsonl      many old appends in one file
+ *     blobs/                                     immutable files by name: snapshots
+ *     tmp/                                       files being written, before they get their name
+ *     void/                                      cut-off files that something else has taken the place of
+ */
+export const folderNames = { log: 'log', packs: 'packs', blobs: 'blobs', tmp: 'tmp', void: 'void' } as const;
+export const identityName = 'ledger.json';
+
+/** Twelve digits, so that names sort like numbers. */
+function digits(seq: number): string {
+  return String(seq).padStart(12, '0');
+}
+
+/** `generation` 0 is the ordinary name; higher ones replace a file that was cut off. */
+export function appendName(position: number, generation: number): string {
+  return generation === 0 ? `${digits(position)}.jsonl` : `${digits(position)}.r${generation}.jsonl`;
+}
+
+export function packName(first: number, last: number): string {
+  return `${digits(first)}-${digits(last)}.jsonl`;
+}
+
+export type NameMeaning =
+  | { readonly kind: 'append'; readonly position: number; readonly generation: number }
+  | { readonly kind: 'pack'; readonly first: number; readonly last: number }
+  /** Looks like a second version of one of ours, as cloud drives and file managers make them. */
+  | { readonly kind: 'copy' }
+  | { readonly kind: 'foreign' };
+
+const appendPattern = /^(\d{12})(?:\.r([1-9]\d{0,3}))?\.jsonl$/;
+const packPattern = /^(\d{12})-(\d{12})\.jsonl$/;
+const copyPattern = /(?<!\d)\d{12}(?!\d).*\.jsonl$/i;
+
+/** What a name in `log/` or `packs/` means. Hidden files (`._…` of macOS) and lock files (`~$…`) are never ours. */
+export function readName(name: string): NameMeaning {
+  const append = appendPattern.exec(name);
+  if (append !== null) return { kind: 'append', position: Number(append[1]), generation: Number(append[2] ?? 0) };
+  const pack = packPattern.exec(name);
+  if (pack !== null) return { kind: 'pack', first: Number(pack[1]), last: Number(pack[2]) };
+  if (name.startsWith('.') || name.startsWith('~')) return { kind: 'foreign' };
+  return copyPattern.test(name) ? { kind: 'copy' } : { kind: 'foreign' };
+}
+
+/** Blob names are lower case, because some file systems do not tell case apart. */
+export function isBlobName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]{0,119}$/.test(name) && !name.endsWith('.');
+}

@@ -1,0 +1,65 @@
+import type { AppendFiles, FolderListing, PackFile } from './folder-listing';
+
+/** Where the entries around a seq are to be read. */
+export type Source = { readonly kind: 'pack'; readonly pack: PackFile } | { readonly kind: 'append'; readonly files: AppendFiles };
+
+/** A listing in reading order: packs that are whole, and the append files that no such pack holds. */
+export interface FolderView {
+  readonly listing: FolderListing;
+  readonly packs: readonly PackFile[];
+  readonly loose: readonly AppendFiles[];
+}
+
+export function arrange(listing: FolderListing, wholePacks: readonly PackFile[]): FolderView {
+  return {
+    listing,
+    packs: wholePacks,
+    loose: listing.appends.filter(({ position }) => packHolding(wholePacks, position) === null),
+  };
+}
+
+/** The pack that holds a seq, the one that reaches furthest where several do. */
+export function packHolding(packs: readonly PackFile[], seq: number): PackFile | null {
+  let best: PackFile | null = null;
+  for (const pack of packs) {
+    if (pack.first <= seq && seq <= pack.last && (best === null || pack.last > best.last)) best = pack;
+  }
+  return best;
+}
+
+/** Index of the first loose append file after a seq. */
+function indexAfter(view: FolderView, seq: number): number {
+  let low = 0;
+  let high = view.loose.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((view.loose[middle]?.position ?? 0) <= seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What may hold an entry: its pack, or the last append file that starts at or before it. */
+export function sourceOf(view: FolderView, seq: number): Source | null {
+  const pack = packHolding(view.packs, seq);
+  if (pack !== null) return { kind: 'pack', pack };
+  const files = view.loose[indexAfter(view, seq) - 1];
+  return files === undefined ? null : { kind: 'append', files };
+}
+
+/** The lowest seq above the given one at which a file or a pack starts. */
+export function nextStart(view: FolderView, seq: number): number | null {
+  const starts = view.packs.filter(({ first }) => first > seq).map(({ first }) => first);
+  const loose = view.loose[indexAfter(view, seq)];
+  if (loose !== undefined) starts.push(loose.position);
+  return starts.length === 0 ? null : Math.min(...starts);
+}
+
+/** The source that reaches furthest. */
+export function lastSource(view: FolderView): Source | null {
+  const files = view.loose.at(-1);
+  let pack: PackFile | null = null;
+  for (const candidate of view.packs) if (pack === null || candidate.last > pack.last) pack = candidate;
+  if (files !== undefined && files.position > (pack?.last ?? 0)) return { kind: 'append', files };
+  return pack === null ? null : { kind: 'pack', pack };
+}

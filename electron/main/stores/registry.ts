@@ -1,0 +1,65 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LedgerStore, StoreFailure } from '../../../shared/ledger/store';
+import { FolderStore } from './folder';
+import { MemoryLedger, MemoryStore } from './memory';
+
+export interface StoreExpectation {
+  /** The ledger that must be there; `null` accepts any. */
+  readonly ledger: string | null;
+  /** Whether there may be nothing yet. */
+  readonly mayBeEmpty: boolean;
+}
+
+/** One kind of place where a ledger can live. What it can do beyond the port is said by its store's `info`. */
+export interface StoreKind {
+  readonly kind: string;
+  /** The address in its one written form, or `null` when it is not an address of this kind. */
+  readonly recognise: (address: string) => string | null;
+  readonly open: (url: string, expectation: StoreExpectation) => LedgerStore;
+}
+
+const memoryLedgers = new Map<string, MemoryLedger>();
+
+const memoryKind: StoreKind = {
+  kind: 'memory',
+  recognise: (address) => (/^memory:[\w-]*$/.test(address) ? address : null),
+  open: (url) => {
+    const ledger = memoryLedgers.get(url) ?? new MemoryLedger();
+    memoryLedgers.set(url, ledger);
+    return new MemoryStore(ledger);
+  },
+};
+
+function folderPath(address: string): string | null {
+  if (address.startsWith('folder:')) return resolve(decodeURIComponent(address.slice('folder:'.length)));
+  if (address.startsWith('file:')) return fileURLToPath(address);
+  // `C:\ledger` is a path, although it starts like an address.
+  const isPath = isAbsolute(address) || /^\.{1,2}[\\/]/.test(address) || !/^[a-z][a-z0-9+.-]+:/i.test(address);
+  return isPath && address.trim() !== '' ? resolve(address) : null;
+}
+
+const folderKind: StoreKind = {
+  kind: 'folder',
+  recognise: (address) => {
+    const path = folderPath(address);
+    return path === null ? null : `folder:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
+  },
+  open: (url, expectation) => new FolderStore(folderPath(url) ?? '', expectation),
+};
+
+/** In the order in which an address is offered to them. */
+const storeKinds: readonly StoreKind[] = [memoryKind, folderKind];
+
+export type StoreOpening =
+  | { readonly ok: true; readonly store: LedgerStore; readonly url: string }
+  | { readonly ok: false; readonly failure: StoreFailure };
+
+/** Opens the store that an address names: `memory:NAME`, `folder:PATH`, a `file:` address or a plain path. Touches nothing yet. */
+export function openStore(address: string, expectation: StoreExpectation): StoreOpening {
+  for (const kind of storeKinds) {
+    const url = kind.recognise(address);
+    if (url !== null) return { ok: true, url, store: kind.open(url, expectation) };
+  }
+  return { ok: false, failure: { kind: 'defect', detail: `“${address}” is not an address of a store that this version knows.` } };
+}

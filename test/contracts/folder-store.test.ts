@@ -1,0 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FolderStore, type FolderOptions } from '../../electron/main/stores/folder';
+import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+
+async function folderPlace(options: Partial<FolderOptions>): Promise<StorePlace> {
+  const root = await mkdtemp(join(tmpdir(), 'trellis-folder-'));
+  return {
+    open: () => new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 200, pollMilliseconds: 50, ...options }),
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+describeLedgerStore('folder', () => folderPlace({ publish: 'link' }));
+describeLedgerStore('folder without hard links', () => folderPlace({ publish: 'exclusive' }));
+describeLedgerStore('folder that packs all the time', () => folderPlace({ pack: { from: 4, keep: 1, bytes: 2_000 } }));

@@ -1,0 +1,54 @@
+import { type Abort, type LedgerStore, StoreError, type StoreFailure } from '../../shared/ledger/store';
+import type { Head } from '../../shared/ledger/commit';
+import { entriesAfter, type EntryShape } from './ledger-entries';
+
+/** A signal that is never aborted. */
+export function patient(): Abort {
+  return new AbortController().signal;
+}
+
+/** More than any test writes. */
+export const everything = { entries: 100_000, bytes: 100_000_000 } as const;
+
+/** The failure that a call ends with; a call that succeeds, or throws anything else, fails the test. */
+export async function failureOf(call: Promise<unknown>): Promise<StoreFailure> {
+  let result: unknown;
+  try {
+    result = await call;
+  } catch (error) {
+    if (error instanceof StoreError) return error.failure;
+    throw error;
+  }
+  throw new Error(`The call succeeded with ${JSON.stringify(result)}`);
+}
+
+export async function readAll(store: LedgerStore, after = 0): Promise<Uint8Array[]> {
+  const entries: Uint8Array[] = [];
+  for (;;) {
+    const page = await store.read(after + entries.length, { entries: 1000, bytes: 1_000_000 }, patient());
+    if (page.entries.length === 0) return entries;
+    entries.push(...page.entries);
+  }
+}
+
+/** Appends one after another, as that many acts do, and answers the head. */
+export async function appendOneByOne(store: LedgerStore, count: number, shape: EntryShape = {}): Promise<Head> {
+  let head = await store.head(patient());
+  for (let index = 0; index < count; index += 1) head = await store.append(entriesAfter(head, 1, shape), head, patient());
+  if (head === null) throw new Error('Nothing was appended');
+  return head;
+}
+
+/** Appends in competition with others, starting over whenever another came first. */
+export async function appendCompeting(store: LedgerStore, count: number, author: string): Promise<void> {
+  let head = await store.head(patient());
+  for (let done = 0; done < count; ) {
+    try {
+      head = await store.append(entriesAfter(head, 1, { author }), head, patient());
+      done += 1;
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.failure.kind !== 'head-moved') throw error;
+      head = error.failure.head;
+    }
+  }
+}
