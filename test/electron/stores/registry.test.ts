@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { openStore } from '../../../electron/main/stores/registry';
+import { appendOneByOne, readAll } from '../../support/store-calls';
+import { temporaryFolder } from '../../support/temporary-folder';
+
+const anything = { ledger: null, mayBeEmpty: true } as const;
+
+function opened(address: string) {
+  const opening = openStore(address, anything);
+  if (!opening.ok) throw new Error(JSON.stringify(opening.failure));
+  return opening;
+}
+
+describe('opening a store by its address', () => {
+  it('finds the same folder by path, by file address and by folder address', async () => {
+    const root = `${await temporaryFolder()}`;
+    const byPath = opened(root);
+    expect(byPath.store.info.kind).toBe('folder');
+    await appendOneByOne(byPath.store, 1);
+    for (const address of [`file://${root}`, `folder:${root}`, byPath.url]) {
+      expect(opened(address).url).toBe(byPath.url);
+      expect(await readAll(opened(address).store)).toHaveLength(1);
+    }
+  });
+
+  it('keeps spaces and signs of a path through its address', () => {
+    const path = '/tmp/My ledger #1? 100% ü';
+    expect(opened(opened(path).url).url).toBe(opened(path).url);
+    expect(opened(path).store.info.label).toBe('My ledger #1? 100% ü');
+    expect(opened(opened(path).url).store.info.label).toBe('My ledger #1? 100% ü');
+  });
+
+  it('finds the same memory by its name', async () => {
+    await appendOneByOne(opened('memory:registry-one').store, 1);
+    expect(await readAll(opened('memory:registry-one').store)).toHaveLength(1);
+    expect(await readAll(opened('memory:registry-two').store)).toHaveLength(0);
+  });
+
+  it('says so when it knows no such kind of store', () => {
+    expect(openStore('gopher://old.example/ledger', anything)).toMatchObject({ ok: false, failure: { kind: 'defect' } });
+  });
+});
