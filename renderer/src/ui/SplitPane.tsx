@@ -1,11 +1,11 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useText } from '../text/text';
-import { useRemembered } from './remembered';
 import './SplitPane.css';
 
 export interface SplitPaneProps {
-  /** Under which name the width is remembered. */
-  readonly name: string;
+  /** Pixels; whoever shows it remembers it. */
+  readonly width: number;
+  readonly onResize: (width: number) => void;
   /** What the divider changes, for the screen reader. */
   readonly label?: string | undefined;
   /** The side whose width is set; the other takes the rest. */
@@ -21,15 +21,14 @@ export interface SplitPaneProps {
 const keyStep = 16;
 
 /** A pane of adjustable width beside the rest. The divider is moved by pointer or arrows, a double click resets it. */
-export function SplitPane({ name, label, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
+export function SplitPane({ width: given, onResize, label, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
   const { text } = useText();
-  const [remembered, remember] = useRemembered(`width.${name}`, initial);
   const dragged = useRef<{ readonly from: number; readonly width: number } | null>(null);
-  const width = Math.min(most, Math.max(least, remembered));
+  const width = Math.min(most, Math.max(least, given));
   const grow = side === 'start' ? 1 : -1;
 
   function resize(next: number): void {
-    remember(Math.round(Math.min(most, Math.max(least, next))));
+    onResize(Math.round(Math.min(most, Math.max(least, next))));
   }
 
   function onPointerDown(event: PointerEvent<HTMLDivElement>): void {

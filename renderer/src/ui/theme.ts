@@ -1,28 +1,24 @@
-import { readRemembered, useRemembered } from './remembered';
+import { readRemembered, writeRemembered } from './remembered';
 
 /** `system` follows the system, also while the window is open. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export const themeChoices: readonly ThemeChoice[] = ['system', 'light', 'dark'];
-const initial: ThemeChoice = 'system';
 
-function applyTheme(choice: ThemeChoice): void {
-  const isDark = choice === 'dark' || (choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+const darkSystem = '(prefers-color-scheme: dark)';
+
+function paint(choice: ThemeChoice): void {
+  const isDark = choice === 'dark' || (choice === 'system' && matchMedia(darkSystem).matches);
   document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
 }
 
-/** Sets the theme before the first paint and follows the system from then on. */
+/** Sets the theme of the last time before the first paint, and follows the system from then on. */
 export function startTheme(): void {
-  applyTheme(readRemembered<ThemeChoice>('theme', initial));
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => applyTheme(readRemembered<ThemeChoice>('theme', initial)));
+  paint(readRemembered<ThemeChoice>('theme', 'system'));
+  matchMedia(darkSystem).addEventListener('change', () => paint(readRemembered<ThemeChoice>('theme', 'system')));
 }
 
-export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void] {
-  const [choice, remember] = useRemembered<ThemeChoice>('theme', initial);
-  return [
-    choice,
-    (next) => {
-      remember(next);
-      applyTheme(next);
-    },
-  ];
+/** Shows a theme and remembers it for the first paint of the next start. */
+export function applyTheme(choice: ThemeChoice): void {
+  writeRemembered<ThemeChoice>('theme', choice);
+  paint(choice);
 }

@@ -11,6 +11,17 @@ export const domainTexts = {
   'kind.department': 'Department',
   'kind.custom': 'Group',
 
+  'kindInside.distributor': 'distributor',
+  'kindInside.dealer': 'dealer',
+  'kindInside.complex': 'complex',
+  'kindInside.building': 'building',
+  'kindInside.entrance': 'entrance',
+  'kindInside.floor': 'floor',
+  'kindInside.apartment': 'apartment',
+  'kindInside.office': 'office',
+  'kindInside.department': 'department',
+  'kindInside.custom': 'group',
+
   'kindCount.distributor': '{count, plural, one {# distributor} other {# distributors}}',
   'kindCount.dealer': '{count, plural, one {# dealer} other {# dealers}}',
   'kindCount.complex': '{count, plural, one {# complex} other {# complexes}}',
@@ -101,6 +112,14 @@ export const domainTexts = {
   'requestStatus.open': 'Open',
   'requestStatus.approved': 'Approved',
   'requestStatus.rejected': 'Rejected',
+
+  'name.goneGroup': 'a group that is gone',
+  'name.goneUser': 'a person who is gone',
+  'name.goneNumber': 'a number that is gone',
+  'name.goneMenu': 'a menu that is gone',
+  'name.goneThing': 'something that is gone',
+  'name.block': '{quantity} × {type}',
+  'name.seat': '{type} {number}',
 
   'thing.group': 'group',
   'thing.user': 'person',

@@ -1,0 +1,1 @@
+export { useActing, type Acting } from './use-acting';

@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import type { ActCall, ActOutcome } from '../../data/session';
+import { useAct, useUndo } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { actSentence } from '../../text/acts/act-sentence';
+import { namesIn } from '../../text/names';
+import { refusalSentence, warningSentence } from '../../text/refusals/refusal-sentence';
+import { useText } from '../../text/text';
+import { useToasts } from '../../ui/Toast';
+
+export interface ActingOptions {
+  /** Says in passing what was done and offers to take it back: for acts whose effect is not in sight. */
+  readonly say?: boolean | undefined;
+  /** The caller shows refusals itself, beside the field that they are about. */
+  readonly keepRefusals?: boolean | undefined;
+}
+
+export type Acting = (call: ActCall, options?: ActingOptions) => Promise<ActOutcome>;
+
+/** Does an act and says what came of it: refusals and warnings in plain words, and undo where it helps. */
+export function useActing(): Acting {
+  const act = useAct();
+  const undo = useUndo();
+  const { model } = useSession();
+  const toasts = useToasts();
+  const writer = useText();
+
+  return useCallback(
+    async (call, { say = false, keepRefusals = false } = {}) => {
+      const { text } = writer;
+      // What the act deletes has its name only before it.
+      const sentence = say ? actSentence(call, writer, namesIn(model, writer)) : '';
+      const outcome = await act(call);
+      const names = namesIn(model, writer);
+      if (outcome.ok) {
+        for (const warning of outcome.warnings.slice(0, 2)) toasts.show({ tone: 'warning', title: warningSentence(warning, writer, names).message });
+        if (say) toasts.show({ tone: 'success', title: sentence, action: { name: text('ui.undo'), run: () => void undo() } });
+      } else if (outcome.kind === 'refused') {
+        if (!keepRefusals)
+          for (const refusal of outcome.refusals.slice(0, 3)) {
+            const { message, help, rule } = refusalSentence(refusal, writer, names);
+            toasts.show({ tone: 'refusal', title: message, details: help ?? undefined, rule: rule ?? undefined });
+          }
+      } else toasts.show({ tone: 'refusal', title: text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored'), details: text(outcome.kind === 'outdated' ? 'acting.outdatedHelp' : 'acting.notStoredHelp') });
+      return outcome;
+    },
+    [act, undo, model, toasts, writer],
+  );
+}

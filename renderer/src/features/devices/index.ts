@@ -1,0 +1,2 @@
+export { DevicesTab } from './DevicesTab';
+export { DeviceProperties } from './DeviceProperties';

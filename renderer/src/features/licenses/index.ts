@@ -1,0 +1,2 @@
+export { LicensesTab } from './LicensesTab';
+export { BlockProperties } from './BlockProperties';

@@ -1,0 +1,2 @@
+export { NumbersTab } from './NumbersTab';
+export { NumberProperties } from './NumberProperties';

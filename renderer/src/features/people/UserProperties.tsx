@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../text/text';
+import { PropertySection } from '../../ui/PropertyList';
+
+/** The properties of one or many that are selected in the people tab. */
+export function UserProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const { text, number } = useText();
+  return <PropertySection title={text('people.title')}>{number(ids.length)}</PropertySection>;
+}

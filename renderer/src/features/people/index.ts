@@ -1,0 +1,2 @@
+export { PeopleTab } from './PeopleTab';
+export { UserProperties } from './UserProperties';

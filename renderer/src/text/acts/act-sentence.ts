@@ -1,0 +1,78 @@
+import type { Names } from '../names';
+import { fieldName, fieldValue } from '../refusals/field-words';
+import type { TextValues, TextWriter } from '../text';
+
+type Arguments = { readonly [name: string]: unknown };
+
+function asArguments(args: unknown): Arguments {
+  return typeof args === 'object' && args !== null ? (args as Arguments) : {};
+}
+
+/** `Name is now “A”, Status is now Locked`. */
+function writeFields(set: unknown, writer: TextWriter, names: Names): string {
+  const changes = Object.entries(asArguments(set));
+  return writer.list(changes.map(([field, value]) => writer.text('act.fieldChange', { field: fieldName(field, writer), value: fieldValue(value, writer, names) })));
+}
+
+/** How many groups a plan makes: every level under each of the level above. */
+export function planSize(plan: unknown): number {
+  const { count, children } = asArguments(plan);
+  const own = typeof count === 'number' ? count : 0;
+  return own + (children === undefined ? 0 : own * planSize(children));
+}
+
+function writeTarget(to: unknown, names: Names): string {
+  const { userId, groupId, menuId } = asArguments(to);
+  if (userId !== undefined) return names.user(userId);
+  return groupId === undefined ? names.menu(menuId) : names.group(groupId);
+}
+
+function valuesOf(args: Arguments, writer: TextWriter, names: Names): TextValues {
+  const { text, has } = writer;
+  const kind = `kindInside.${String(args['kind'])}`;
+  const resources = asArguments(args['resources']);
+  return {
+    name: String(args['name'] ?? ''),
+    kind: has(kind) ? text(kind) : text('thing.other'),
+    group: names.group(args['groupId']),
+    parent: names.group(args['parentId']),
+    user: names.user(args['userId'] ?? args['fromUserId']),
+    toUser: names.user(args['toUserId']),
+    number: names.number(args['numberId']),
+    menu: names.menu(args['menuId']),
+    role: names.role(args['roleId']),
+    type: names.type(args['typeId']),
+    thing: names.thing(args['blockId'] ?? args['deviceId'] ?? args['seatId']),
+    target: writeTarget(args['to'], names),
+    fields: writeFields(args['set'], writer, names),
+    resources: fieldValue(resources, writer, names),
+    hasResources: Object.keys(resources).length > 0 ? 'yes' : 'no',
+    hasPolicy: args['policy'] === null || args['policy'] === undefined ? 'no' : 'yes',
+    count: planSize(args['plan']),
+    quantity: typeof args['quantity'] === 'number' ? args['quantity'] : 0,
+    licenses: String(args['licenses'] ?? ''),
+    mode: String(args['mode'] ?? ''),
+    source: String(args['source'] ?? ''),
+    admin: String(args['admin'] ?? ''),
+    outcome: String(args['outcome'] ?? ''),
+    value: String(args['value'] ?? ''),
+    from: String(args['from'] ?? ''),
+    to: String(args['to'] ?? ''),
+    serial: String(args['serial'] ?? ''),
+  };
+}
+
+/** What an act was, from the act as it is stored, in the language in use. */
+export function actSentence(act: { readonly do: string; readonly args: unknown }, writer: TextWriter, names: Names): string {
+  const args = asArguments(act.args);
+  if (act.do === 'batch') {
+    const calls = Array.isArray(args['do']) ? (args['do'] as readonly { readonly do: string; readonly args: unknown }[]) : [];
+    const [first] = calls;
+    if (first !== undefined && calls.length === 1) return actSentence(first, writer, names);
+    return writer.text('act.batch', { count: calls.length, first: first === undefined ? '' : actSentence(first, writer, names) });
+  }
+  if (act.do === 'group.update' && Object.keys(asArguments(args['set'])).join() === 'name')
+    return writer.text('act.group.rename', { group: names.group(args['groupId']), name: String(asArguments(args['set'])['name']) });
+  const key = `act.${act.do}`;
+  return writer.has(key) ? writer.text(key, valuesOf(args, writer, names)) : writer.text('act.other', { do: act.do });
+}

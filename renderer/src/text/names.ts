@@ -1,0 +1,67 @@
+import type { View } from '../../../shared/model/model';
+import type { TextWriter } from './text';
+
+/** What things are called now, for sentences that are made from ids. What is gone is called by its kind. */
+export interface Names {
+  group(id: unknown): string;
+  user(id: unknown): string;
+  number(id: unknown): string;
+  menu(id: unknown): string;
+  role(id: unknown): string;
+  type(id: unknown): string;
+  resource(id: unknown): string;
+  feature(id: unknown): string;
+  /** The account's own name. */
+  root(): string;
+  /** Anything, whatever its kind. */
+  thing(id: unknown): string;
+}
+
+type Rows = Pick<View, 'row' | 'tableOf' | 'root'>;
+
+function textOrSame(writer: TextWriter, key: string, id: unknown): string {
+  return writer.has(key) ? writer.text(key) : String(id);
+}
+
+/** Names out of the rows in memory, written in the language in use. */
+export function namesIn(rows: Rows, writer: TextWriter): Names {
+  const { text } = writer;
+  const names: Names = {
+    group: (id) => rows.row('groups', String(id))?.name ?? text('name.goneGroup'),
+    user: (id) => rows.row('users', String(id))?.name ?? text('name.goneUser'),
+    number: (id) => rows.row('numbers', String(id))?.value ?? text('name.goneNumber'),
+    menu: (id) => rows.row('menus', String(id))?.name ?? text('name.goneMenu'),
+    role: (id) => rows.row('roles', String(id))?.name ?? textOrSame(writer, `role.${String(id)}`, id),
+    type: (id) => textOrSame(writer, `type.${String(id)}`, id),
+    resource: (id) => textOrSame(writer, `resource.${String(id)}`, id),
+    feature: (id) => textOrSame(writer, `feature.${String(id)}`, id),
+    root: () => rows.root.name,
+    thing(id) {
+      switch (rows.tableOf(String(id))) {
+        case 'groups':
+          return names.group(id);
+        case 'users':
+          return names.user(id);
+        case 'numbers':
+          return names.number(id);
+        case 'menus':
+          return names.menu(id);
+        case 'roles':
+          return names.role(id);
+        case 'devices':
+          return rows.row('devices', String(id))?.serial ?? text('name.goneThing');
+        case 'blocks': {
+          const block = rows.row('blocks', String(id));
+          return block === undefined ? text('name.goneThing') : text('name.block', { quantity: block.quantity, type: names.type(block.typeId) });
+        }
+        case 'seats': {
+          const seat = rows.row('seats', String(id));
+          return seat === undefined ? text('name.goneThing') : text('name.seat', { number: names.number(seat.numberId), type: names.type(seat.typeId) });
+        }
+        default:
+          return text('name.goneThing');
+      }
+    },
+  };
+  return names;
+}
