@@ -1,0 +1,63 @@
+import type { Journal, JournalNote, JournalSummary } from '../../../renderer/src/data/journal';
+import type { Head, PendingIntent } from '../../../shared/ledger/commit';
+import { decodeCommit, hashEntry } from '../../../shared/ledger/encoding';
+
+/** A journal in memory. `power` decides before and after each write whether the computer is still there. */
+export class MemoryJournal implements Journal {
+  readonly notes: JournalNote[] = [];
+  entries: Uint8Array[] = [];
+
+  constructor(private readonly power: { use(): void } = { use: () => undefined }) {}
+
+  summary(): Promise<JournalSummary> {
+    const closed = new Set<string>();
+    const committed = new Set<string>();
+    const intents = new Map<string, PendingIntent>();
+    for (const entry of this.entries) {
+      const decoded = decodeCommit(entry);
+      if (decoded.ok) committed.add(decoded.commit.id);
+    }
+    for (const note of this.notes)
+      if (note.kind === 'closed') closed.add(note.id);
+      else intents.set(note.intent.id, note.intent);
+    const open = [...intents.values()].filter(({ id }) => !closed.has(id) && !committed.has(id));
+    return Promise.resolve({ head: this.head(), open, closed });
+  }
+
+  commits(after: number): Promise<readonly Uint8Array[]> {
+    return Promise.resolve(this.entries.slice(after, after + 3));
+  }
+
+  note(note: JournalNote): Promise<void> {
+    return this.write(() => void this.notes.push(note));
+  }
+
+  keepCommits(entries: readonly Uint8Array[]): Promise<void> {
+    return this.write(() => {
+      for (const entry of entries) {
+        const decoded = decodeCommit(entry);
+        if (decoded.ok && decoded.commit.seq === this.entries.length + 1) this.entries.push(entry);
+      }
+    });
+  }
+
+  /** The same journal on a computer that was started again. */
+  survivor(power?: { use(): void }): MemoryJournal {
+    const journal = new MemoryJournal(power);
+    journal.notes.push(...this.notes);
+    journal.entries = [...this.entries];
+    return journal;
+  }
+
+  private head(): Head | null {
+    const last = this.entries.at(-1);
+    return last === undefined ? null : { seq: this.entries.length, hash: hashEntry(last) };
+  }
+
+  private async write(work: () => void): Promise<void> {
+    await Promise.resolve();
+    this.power.use();
+    work();
+    this.power.use();
+  }
+}
