@@ -43,8 +43,8 @@ await runCommand(async () => {
 
 /** A runtime's own starter has no place beside the application. */
 function removeStarters() {
-  for (const target of readdirSync(packageFolder)) {
-    rmSync(path.join(packageFolder, target, 'resources', 'default_app.asar'), { force: true });
+  for (const target of readdirSync(packageFolder, { withFileTypes: true })) {
+    if (target.isDirectory()) rmSync(path.join(packageFolder, target.name, 'resources', 'default_app.asar'), { force: true });
   }
 }
 

@@ -22,12 +22,16 @@ export function logEvent(event: string, facts: Readonly<Record<string, string | 
 /** Keeps the kind of error and where in our code it happened; its message may quote the account, so it stays out. */
 export function logDefect(where: string, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error;
-  const places = error instanceof Error ? stackPlaces(error.stack ?? '') : [];
+  const places = error instanceof Error ? stackPlaces(error) : [];
   log.error('defect', { where, kind, places });
 }
 
-export function stackPlaces(stack: string): readonly string[] {
+/** Cut off after the message first, because a message may have lines that look like places. */
+function stackPlaces(error: Error): readonly string[] {
+  const stack = error.stack ?? '';
+  const messageEnd = stack.indexOf(error.message) + error.message.length;
   return stack
+    .slice(messageEnd)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '))

@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeFolder, temporaryFolder } from '../support/trellis-window';
 
@@ -80,11 +79,7 @@ describe('the package', () => {
     const running = run([`--profile=${profile}`, '--sample', '--remote-debugging-port=0']);
     try {
       const port = await debuggingPort(profile);
-      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-      const page = browser.contexts()[0]?.pages()[0];
-      expect(page?.url()).toBe('app://trellis/');
-      await expect(page?.title()).resolves.toContain('Trellis');
-      await browser.close();
+      await expect.poll(() => openPages(port), { timeout: 20_000 }).toEqual([{ title: 'Trellis', url: 'app://trellis/' }]);
     } finally {
       running.kill();
       await once(running, 'exit');
@@ -114,4 +109,9 @@ async function debuggingPort(profile: string): Promise<string> {
     if (port !== undefined && port !== '') return port;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+async function openPages(port: string): Promise<readonly { title: string; url: string }[]> {
+  const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string; title: string; url: string }[];
+  return targets.filter((target) => target.type === 'page').map(({ title, url }) => ({ title, url }));
 }

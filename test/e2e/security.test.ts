@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 describe('the window', () => {
-  let window: TrellisWindow;
+  let trellis: TrellisWindow;
   let outside: Server;
   let outsideAddress: string;
   let outsideVisits = 0;
@@ -16,16 +16,16 @@ describe('the window', () => {
     });
     await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve));
     outsideAddress = `http://127.0.0.1:${String((outside.address() as AddressInfo).port)}/`;
-    window = await launchTrellis();
+    trellis = await launchTrellis();
   });
 
   afterAll(async () => {
-    await window.close();
+    await trellis.close();
     outside.close();
   });
 
   it('is served from app://trellis with the content policy as a header', async () => {
-    const page = await window.page.evaluate(async () => {
+    const page = await trellis.page.evaluate(async () => {
       const response = await fetch(location.href);
       return { origin: `${location.protocol}//${location.host}`, policy: response.headers.get('content-security-policy') };
     });
@@ -36,16 +36,16 @@ describe('the window', () => {
   });
 
   it('shows its first page without breaking its own content policy', () => {
-    expect(window.consoleErrors).toEqual([]);
+    expect(trellis.consoleErrors).toEqual([]);
   });
 
   it('has no Node: neither require nor process nor Buffer', async () => {
-    const kinds = await window.page.evaluate(() => ['require', 'process', 'Buffer', 'module', 'global'].map((name) => typeof Reflect.get(globalThis, name)));
+    const kinds = await trellis.page.evaluate(() => ['require', 'process', 'Buffer', 'module', 'global'].map((name) => typeof Reflect.get(globalThis, name)));
     expect(kinds).toEqual(['undefined', 'undefined', 'undefined', 'undefined', 'undefined']);
   });
 
   it('runs in the sandbox, isolated from the preload, and cannot host other pages', async () => {
-    const preferences = await window.app.evaluate(({ BrowserWindow }) => {
+    const preferences = await trellis.app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
       return contents.getLastWebPreferences();
     });
@@ -53,7 +53,7 @@ describe('the window', () => {
   });
 
   it('cannot change what the preload put there', async () => {
-    const kept = await window.page.evaluate(async () => {
+    const kept = await trellis.page.evaluate(async () => {
       try {
         Object.assign(window.trellis.call, { 'app.info': () => 'mine' });
       } catch {
@@ -65,14 +65,14 @@ describe('the window', () => {
   });
 
   it('cannot make code from text, nor run a script written into the page', async () => {
-    const outcome = await window.page.evaluate(() => {
+    const outcome = await trellis.page.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'window.intruder = true';
       document.head.append(script);
       return Reflect.has(globalThis, 'intruder');
     });
     expect(outcome).toBe(false);
-    const viaText = await window.page.evaluate(() => {
+    const viaText = await trellis.page.evaluate(() => {
       const button = document.createElement('button');
       button.setAttribute('onclick', 'window.intruder = true');
       document.body.append(button);
@@ -84,12 +84,12 @@ describe('the window', () => {
   });
 
   it.each(['fetch', 'image', 'socket', 'beacon', 'frame'] as const)('reaches no server by %s', async (way) => {
-    await window.page.evaluate(reachOut, { way, address: outsideAddress });
+    await trellis.page.evaluate(reachOut, { way, address: outsideAddress });
     expect(outsideVisits).toBe(0);
   });
 
   it('reaches no server even where the content policy would let it', async () => {
-    const cancelled = await window.app.evaluate(async ({ session }, address) => {
+    const cancelled = await trellis.app.evaluate(async ({ session }, address) => {
       const answer = await session.defaultSession.fetch(address).then(() => 'answered', () => 'cancelled');
       return answer;
     }, outsideAddress);
@@ -100,32 +100,32 @@ describe('the window', () => {
   it.each(['../main/index.js', '..%2fmain%2findex.js', '%2e%2e/main/index.js', '../../../package.json', '..%5cmain%5cindex.js', 'missing.js'])(
     'serves nothing outside its own folder: %s',
     async (place) => {
-      const status = await window.page.evaluate(async (name) => (await fetch(`app://trellis/${name}`)).status, place);
+      const status = await trellis.page.evaluate(async (name) => (await fetch(`app://trellis/${name}`)).status, place);
       expect(status).toBe(404);
     },
   );
 
   it('is the only host of its scheme', async () => {
-    const answer = await window.page.evaluate(() => fetch('app://elsewhere/index.html').then((response) => response.status, () => 'refused'));
+    const answer = await trellis.page.evaluate(() => fetch('app://elsewhere/index.html').then((response) => response.status, () => 'refused'));
     expect(answer).toBe('refused');
   });
 
   it.each(['http', 'file', 'data'] as const)('does not navigate to a %s address', async (kind) => {
     const address = { http: outsideAddress, file: 'file:///etc/hostname', data: 'data:text/html,<p>other</p>' }[kind];
-    await window.page.evaluate((target) => {
+    await trellis.page.evaluate((target) => {
       const link = document.createElement('a');
       link.href = target;
       document.body.append(link);
       link.click();
       link.remove();
     }, address);
-    await window.page.waitForTimeout(300);
-    expect(window.page.url()).toBe('app://trellis/');
+    await trellis.page.waitForTimeout(300);
+    expect(trellis.page.url()).toBe('app://trellis/');
     expect(outsideVisits).toBe(0);
   });
 
   it('opens no other windows, and hands only listed pages to the system', async () => {
-    await window.app.evaluate(({ shell }) => {
+    await trellis.app.evaluate(({ shell }) => {
       const opened: string[] = [];
       Object.assign(globalThis, { opened });
       shell.openExternal = (url) => {
@@ -133,13 +133,13 @@ describe('the window', () => {
         return Promise.resolve();
       };
     });
-    const handles = await window.page.evaluate(() =>
+    const handles = await trellis.page.evaluate(() =>
       ['https://www.w3.org/WAI/', 'https://www.w3.org.evil.example/', 'https://user@www.w3.org/', 'http://www.w3.org/', 'file:///etc/passwd', 'javascript:alert(1)'].map(
         (address) => open(address) === null,
       ),
     );
     expect(handles).toEqual([true, true, true, true, true, true]);
-    const seen = await window.app.evaluate(({ BrowserWindow }) => ({
+    const seen = await trellis.app.evaluate(({ BrowserWindow }) => ({
       opened: Reflect.get(globalThis, 'opened') as string[],
       windows: BrowserWindow.getAllWindows().length,
     }));
@@ -147,7 +147,7 @@ describe('the window', () => {
   });
 
   it('is denied every permission, whether it asks or looks', async () => {
-    const answers = await window.page.evaluate(async () => ({
+    const answers = await trellis.page.evaluate(async () => ({
       notification: await Notification.requestPermission(),
       place: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'))),
       camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', () => 'denied'),
@@ -158,7 +158,7 @@ describe('the window', () => {
   });
 
   it('gets no download', async () => {
-    const started = await window.app.evaluate(
+    const started = await trellis.app.evaluate(
       ({ session, BrowserWindow }) =>
         new Promise<string>((resolve) => {
           session.defaultSession.once('will-download', (event) => setImmediate(() => resolve(event.defaultPrevented ? 'prevented' : 'started')));
@@ -170,49 +170,49 @@ describe('the window', () => {
 });
 
 describe('a channel', () => {
-  let window: TrellisWindow;
+  let trellis: TrellisWindow;
 
   beforeAll(async () => {
-    window = await launchTrellis();
+    trellis = await launchTrellis();
   });
 
-  afterAll(() => window.close());
+  afterAll(() => trellis.close());
 
   it('answers the window', async () => {
-    const answer = await window.page.evaluate(() => window.trellis.call['app.info']({}));
+    const answer = await trellis.page.evaluate(() => window.trellis.call['app.info']({}));
     expect(answer).toMatchObject({ ok: true, value: { opening: 'first-start' } });
   });
 
   it('refuses a request that is not of its shape, and says where', async () => {
-    const answer = await window.page.evaluate(() => window.trellis.call['window.setTheme']({ theme: 'pink' } as never));
+    const answer = await trellis.page.evaluate(() => window.trellis.call['window.setTheme']({ theme: 'pink' } as never));
     expect(answer).toMatchObject({ ok: false, failure: { kind: 'bad-request', problems: [{ path: 'theme' }] } });
   });
 
   it('refuses keys it does not know', async () => {
-    const answer = await window.page.evaluate(() => window.trellis.call['app.openLog']({ path: '/etc' } as never));
+    const answer = await trellis.page.evaluate(() => window.trellis.call['app.openLog']({ path: '/etc' } as never));
     expect(answer).toMatchObject({ ok: false, failure: { kind: 'bad-request' } });
   });
 
   it('refuses a page of another origin, even in contents that carry the preload', async () => {
-    const answer = await askFrom(window, 'data:text/html,<p>other</p>');
+    const answer = await askFrom(trellis, 'data:text/html,<p>other</p>');
     expect(answer).toEqual({ ok: false, failure: { kind: 'not-allowed' } });
   });
 
   it('refuses contents that are not the window, even from the right origin', async () => {
-    const answer = await askFrom(window, 'app://trellis/');
+    const answer = await askFrom(trellis, 'app://trellis/');
     expect(answer).toEqual({ ok: false, failure: { kind: 'not-allowed' } });
   });
 
   it('hands a link to the system only when it is listed', async () => {
-    const answer = await window.page.evaluate(() => window.trellis.call['app.openLink']({ url: 'https://www.w3.org.evil.example/' }));
+    const answer = await trellis.page.evaluate(() => window.trellis.call['app.openLink']({ url: 'https://www.w3.org.evil.example/' }));
     expect(answer).toEqual({ ok: false, failure: { kind: 'link-not-allowed' } });
   });
 
   it('gives the folder the person chose, and nothing when they cancel', async () => {
-    await window.chooseFolder('/somewhere');
-    expect(await window.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({ ok: true, value: '/somewhere' });
-    await window.chooseFolder(null);
-    expect(await window.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({ ok: true, value: null });
+    await trellis.chooseFolder('/somewhere');
+    expect(await trellis.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({ ok: true, value: '/somewhere' });
+    await trellis.chooseFolder(null);
+    expect(await trellis.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({ ok: true, value: null });
   });
 });
 
@@ -263,8 +263,8 @@ async function reachOut({ way, address }: Reach): Promise<void> {
 }
 
 /** Opens hidden contents with our preload, which the window's own code could never do, and asks from there. */
-async function askFrom(window: TrellisWindow, address: string): Promise<unknown> {
-  return window.app.evaluate(async ({ app, BrowserWindow }, target) => {
+async function askFrom(trellis: TrellisWindow, address: string): Promise<unknown> {
+  return trellis.app.evaluate(async ({ app, BrowserWindow }, target) => {
     const preload = `${app.getAppPath()}/dist/app/preload/index.js`;
     const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
     await other.loadURL(target);

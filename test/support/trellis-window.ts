@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+// Declares window.trellis, for what tests evaluate in the page.
+import type {} from '../../renderer/src/platform/bridge';
 
 /** How one installation is started. */
 export interface Launch {

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { launchOptions } from '../../../electron/main/launch-options';
+
+function read(...argv: readonly string[]) {
+  return launchOptions(argv, '/work');
+}
+
+describe('the command line', () => {
+  it('asks for nothing when it is empty', () => {
+    expect(read()).toEqual({ profile: null, sample: false, screenshot: null });
+  });
+
+  it('takes values after a space or an equals sign, and makes them absolute', () => {
+    expect(read('--profile', 'a', '--screenshot=b/c.png', '--sample')).toEqual({ profile: '/work/a', sample: true, screenshot: '/work/b/c.png' });
+  });
+
+  it('does not take the next switch for a value', () => {
+    expect(read('--screenshot', '--sample')).toEqual({ profile: null, sample: true, screenshot: null });
+  });
+
+  it('lets the switches of the browser engine pass', () => {
+    expect(read('.', '--no-sandbox', '--disable-gpu', '--profile=/p')).toEqual({ profile: '/p', sample: false, screenshot: null });
+  });
+});
