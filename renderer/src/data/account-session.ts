@@ -78,6 +78,8 @@ export class LocalAccountSession implements AccountSession {
     return this.knownSteps;
   };
 
+  readonly record = (commit: string): CommitRecord | undefined => this.parts.stored.rows.row('records', commit);
+
   readonly pending = (): readonly string[] => {
     this.forgetWhenChanged();
     this.pendingIds ??= this.parts.stored.replica.pending.map((intent) => intent.id);

@@ -1,7 +1,7 @@
 import type { IntentArguments, IntentName } from '../../../shared/intents/arguments';
 import type { Refusal, Warning } from '../../../shared/intents/refusals';
 import type { Day } from '../../../shared/kernel/day';
-import type { AttentionItem } from '../../../shared/ledger/replica';
+import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
 import type { Unsubscribe } from '../../../shared/ledger/store';
 import type { View } from '../../../shared/model/model';
 import type { Change } from '../../../shared/model/rows';
@@ -51,6 +51,8 @@ export interface AccountSession {
   readonly redo: () => Promise<ActOutcome | null>;
   /** Steps that can be taken back and done again, newest first. */
   readonly steps: () => HistorySteps;
+  /** What a commit of the history did, with the rows before and after. */
+  readonly record: (commit: string) => CommitRecord | undefined;
   /** Ids of the acts that are not synchronised yet, in order. */
   readonly pending: () => readonly string[];
   readonly attention: () => readonly AttentionItem[];
