@@ -29,7 +29,7 @@ export type Preview =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Rows and tree as they are in memory, for showing thousands of groups and for names. It cannot be changed, and no rule is asked. */
-export type RowsInMemory = Pick<View, 'row' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'account' | 'root'>;
+export type RowsInMemory = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'account' | 'root'>;
 
 /** One open account: the only place through which the window reads or changes it. */
 export interface AccountSession {
