@@ -1,4 +1,5 @@
 import { attentionTexts } from './english/attention';
+import { commandTexts } from './english/commands';
 import { devicesTexts } from './english/devices';
 import { domainTexts } from './english/domain';
 import { groupTexts } from './english/group';
@@ -19,6 +20,7 @@ export const english = {
   ...uiTexts,
   ...domainTexts,
   ...shellTexts,
+  ...commandTexts,
   ...treeTexts,
   ...groupTexts,
   ...historyTexts,

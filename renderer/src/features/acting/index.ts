@@ -1,1 +1,3 @@
 export { useActing, type Acting } from './use-acting';
+export { effectOf, type Effect } from './effect';
+export { EffectLines, goneSentence, licenseSentences } from './EffectLines';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Refusal, Warning } from '../../../../shared/intents/refusals';
+import type { Refusal, Warning } from '../../../../shared/rules/refusals';
 import { Notice } from '../../ui/Notice';
 import { useText } from '../text';
 import { useNames } from '../use-names';

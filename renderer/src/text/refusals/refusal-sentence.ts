@@ -1,4 +1,4 @@
-import type { Refusal, Warning } from '../../../../shared/intents/refusals';
+import type { Refusal, Warning } from '../../../../shared/rules/refusals';
 import type { Names } from '../names';
 import type { TextValues, TextWriter } from '../text';
 import { fieldName, fieldValue } from './field-words';
