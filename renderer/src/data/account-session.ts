@@ -4,10 +4,8 @@ import type { Head } from '../../../shared/ledger/commit';
 import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
 import type { StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
-import type { AccountDatabase } from './account-database';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
-import type { Journal } from './journal';
 import type { ActCall, ActOutcome, AccountSession, Preview, RowsInMemory } from './session';
 import type { StoredReplica } from './stored-replica';
 import { TaskQueue } from './task-queue';
@@ -17,8 +15,6 @@ export type ReceiveOutcome = { readonly ok: true } | { readonly ok: false; reado
 
 export interface SessionParts {
   readonly stored: StoredReplica;
-  readonly database: AccountDatabase;
-  readonly journal: Journal;
   readonly surroundings: Surroundings;
   readonly by: string;
   readonly device: string;
@@ -128,30 +124,19 @@ export class LocalAccountSession implements AccountSession {
 
   private async perform(call: { readonly do: string; readonly args: unknown }): Promise<ActOutcome> {
     if (this.outdated) return { ok: false, kind: 'outdated' };
-    const { stored, journal, surroundings } = this.parts;
+    const { stored, surroundings } = this.parts;
     const commit = surroundings.newCommitId();
     const prepared = stored.replica.prepareAct(call, this.contextOf(commit));
     if (!prepared.ok) return { ok: false, kind: 'refused', refusals: prepared.refusals };
-    const intent = prepared.step.pending.find((pending) => pending.id === commit);
-    if (intent === undefined) throw new Error('A prepared act is not among the pending ones');
     try {
-      await journal.note({ kind: 'intent', intent });
       await stored.persist(prepared.step);
     } catch (error) {
-      await this.withdraw(commit);
+      // Where even that cannot be written, the disk takes nothing at all, and most likely not the act either.
+      await stored.withdraw(commit).catch(() => undefined);
       return { ok: false, kind: 'not-stored', detail: detailOf(error) };
     }
     this.tellListeners();
     return { ok: true, warnings: prepared.warnings, commit };
-  }
-
-  /** The journal must not bring back what the person was told was not done. Where even that cannot be written, nothing more can be done here. */
-  private async withdraw(commit: string): Promise<void> {
-    try {
-      await this.parts.journal.note({ kind: 'closed', id: commit });
-    } catch {
-      // The disk takes nothing at all: the note of the act will most likely be missing as well.
-    }
   }
 
   readonly dropAttention = (id: string): Promise<ActOutcome> => this.queue.run(() => this.drop(id));
@@ -166,10 +151,9 @@ export class LocalAccountSession implements AccountSession {
     });
 
   private async drop(id: string): Promise<ActOutcome> {
-    const { stored, journal } = this.parts;
+    const { stored } = this.parts;
     if (!this.attention().some((item) => item.id === id)) return { ok: true, warnings: [], commit: id };
     try {
-      await journal.note({ kind: 'closed', id });
       await stored.persist(stored.replica.prepareDrop(id));
     } catch (error) {
       return { ok: false, kind: 'not-stored', detail: detailOf(error) };
@@ -181,15 +165,14 @@ export class LocalAccountSession implements AccountSession {
   /** Entries of the shared ledger, in order, directly behind the head: one transaction. Waits for its turn among the acts. */
   receive(entries: readonly Uint8Array[]): Promise<ReceiveOutcome> {
     return this.queue.run(async () => {
-      const { stored, journal } = this.parts;
+      const { stored } = this.parts;
       const prepared = stored.replica.prepareReceive(entries);
       if (!prepared.ok) {
         this.outdated ||= prepared.failure.kind === 'outdated';
         return prepared;
       }
       try {
-        await journal.keepCommits(entries);
-        await stored.persist(prepared.step);
+        await stored.persist(prepared.step, entries);
       } catch (error) {
         return { ok: false, failure: { kind: 'full', detail: detailOf(error) } };
       }
@@ -214,7 +197,7 @@ export class LocalAccountSession implements AccountSession {
 
   readonly close = async (): Promise<void> => {
     await this.queue.idle();
-    this.parts.database.close();
+    this.parts.stored.close();
   };
 }
 

@@ -1,27 +1,29 @@
-import type { Head, PendingIntent } from '../../../shared/ledger/commit';
-
-/** One thing the journal keeps for good. `closed`: an intent that is not to be done any more, or an attention item that was dropped. */
-export type JournalNote =
-  | { readonly kind: 'intent'; readonly intent: PendingIntent }
-  | { readonly kind: 'closed'; readonly id: string };
-
-/** What the journal knows, apart from the commits themselves. */
-export interface JournalSummary {
-  readonly head: Head | null;
-  /** Intents without a commit of the same id, in the order in which they were noted, without the closed ones. */
-  readonly open: readonly PendingIntent[];
-  /** Ids of what was closed. */
-  readonly closed: ReadonlySet<string>;
-}
+import type { JournalNote, JournalSummary } from '../../../shared/ipc/journal-channels';
+import type { Step } from '../../../shared/ledger/replica';
+import type { StoredLists } from './account-database';
 
 /**
- * The files main keeps beside the tables: the commits as their bytes, and every act of this computer.
- * What is noted is on the disk when the promise settles. Notes and commits that are known already change nothing.
+ * The files main keeps beside the tables: the commits as their bytes, every act of this computer, and what waits for the person.
+ * What is given is on the disk when the promise settles. What is known already changes nothing.
  */
 export interface Journal {
   summary(): Promise<JournalSummary>;
   /** Commits with seq greater than `after`, in order; empty at the end. */
   commits(after: number): Promise<readonly Uint8Array[]>;
-  note(note: JournalNote): Promise<void>;
+  /** All of them or none. */
+  note(notes: readonly JournalNote[]): Promise<void>;
   keepCommits(entries: readonly Uint8Array[]): Promise<void>;
+}
+
+/** What a step means for the journal: acts that are new or were chosen for anew, and what began or ceased to wait for the person. */
+export function notesOf(former: StoredLists, step: Step): readonly JournalNote[] {
+  const formerPending = new Set(former.pending);
+  const formerAttention = new Set(former.attention);
+  // Closing an act that is still pending would end the act as well.
+  const kept = new Set([...step.attention, ...step.pending].map((entry) => entry.id));
+  return [
+    ...step.pending.filter((intent) => !formerPending.has(intent)).map((intent): JournalNote => ({ kind: 'intent', intent })),
+    ...step.attention.filter((item) => !formerAttention.has(item)).map((item): JournalNote => ({ kind: 'attention', item: { ...item } })),
+    ...former.attention.filter((item) => !kept.has(item.id)).map((item): JournalNote => ({ kind: 'closed', id: item.id })),
+  ];
 }

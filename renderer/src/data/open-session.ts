@@ -1,3 +1,4 @@
+import type { JournalNote, JournalSummary } from '../../../shared/ipc/journal-channels';
 import { hashEntry } from '../../../shared/ledger/encoding';
 import type { Head, PendingIntent } from '../../../shared/ledger/commit';
 import { Replica, type AttentionItem, type ReplicaState, type Step } from '../../../shared/ledger/replica';
@@ -5,7 +6,7 @@ import { tableNames } from '../../../shared/model/rows';
 import { AccountDatabase, type StoredAccount } from './account-database';
 import { LocalAccountSession, type SessionParts } from './account-session';
 import type { Surroundings } from './clock';
-import type { Journal, JournalSummary } from './journal';
+import type { Journal } from './journal';
 import { PagedRows } from './paged-rows';
 import { StoredReplica } from './stored-replica';
 
@@ -45,9 +46,9 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
     const summary = await journal.summary();
     const tables = await database.read().catch(() => null);
     const usable = tables !== null && (await fitTogether(tables, summary, journal));
-    const stored = usable ? restore(ledger, tables, database) : await rebuild(ledger, summary, journal, database);
+    const stored = usable ? restore(ledger, tables, database, journal) : await rebuild(ledger, summary, journal, database);
     const completed = await complete(stored, summary, journal);
-    const session: SessionParts = { stored, database, journal, surroundings, by, device };
+    const session: SessionParts = { stored, surroundings, by, device };
     return { session: new LocalAccountSession(session), origin: usable ? (completed ? 'completed' : 'tables') : 'journal' };
   } catch (error) {
     database.close();
@@ -58,15 +59,15 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
 /** Whether the tables stand on the journal's history. Tables that are ahead of the journal are believed. */
 async function fitTogether(tables: StoredAccount, summary: JournalSummary, journal: Journal): Promise<boolean> {
   // Something was withdrawn that the tables hold after all: the transaction had gone through although it seemed not to.
-  if (tables.pending.some((intent) => summary.closed.has(intent.id))) return false;
+  if (tables.pending.some((intent) => summary.closed.includes(intent.id))) return false;
   if (tables.head === null || tables.head.seq > (summary.head?.seq ?? 0)) return true;
   const [entry] = await journal.commits(tables.head.seq - 1);
   return entry !== undefined && hashEntry(entry) === tables.head.hash;
 }
 
-function restore(ledger: string, tables: StoredAccount, database: AccountDatabase): StoredReplica {
+function restore(ledger: string, tables: StoredAccount, database: AccountDatabase, journal: Journal): StoredReplica {
   const rows = new PagedRows(tables.pages);
-  return new StoredReplica(Replica.restore(stateOf(ledger, rows, tables)), rows, database);
+  return new StoredReplica(Replica.restore(stateOf(ledger, rows, tables)), rows, database, journal);
 }
 
 function stateOf(
@@ -81,8 +82,9 @@ function stateOf(
 }
 
 async function rebuild(ledger: string, summary: JournalSummary, journal: Journal, database: AccountDatabase): Promise<StoredReplica> {
-  const stored = new StoredReplica(Replica.empty(ledger), new PagedRows(), database);
+  const stored = new StoredReplica(Replica.empty(ledger), new PagedRows(), database, journal);
   await receiveRest(stored, journal, (step) => Promise.resolve(stored.acceptUnstored(step)));
+  stored.acceptUnstored(withAttention(stored.replica, summary.attention as unknown as readonly AttentionItem[]));
   for (const intent of unknownIntents(stored, summary)) stored.acceptUnstored(stepOf(stored.replica, intent));
   await stored.storeAnew();
   return stored;
@@ -96,16 +98,24 @@ async function complete(stored: StoredReplica, summary: JournalSummary, journal:
     await stored.persist(stepOf(replica, intent));
     did = true;
   }
-  for (const { id } of replica.attention.filter((item) => summary.closed.has(item.id))) {
+  const closed = new Set(summary.closed);
+  for (const { id } of replica.attention.filter((item) => closed.has(item.id))) {
     await stored.persist(replica.prepareDrop(id));
     did = true;
   }
-  const noted = new Set(summary.open.map((intent) => intent.id));
-  for (const intent of replica.pending.filter(({ id }) => !noted.has(id))) {
-    await journal.note({ kind: 'intent', intent });
-    did = true;
-  }
-  return did;
+  const missing = missingNotes(replica, summary);
+  if (missing.length > 0) await journal.note(missing);
+  return did || missing.length > 0;
+}
+
+/** What the tables know and the journal does not: files that were lost or put back from a backup. */
+function missingNotes(replica: Replica, summary: JournalSummary): readonly JournalNote[] {
+  const open = new Set(summary.open.map((intent) => intent.id));
+  const waiting = new Set(summary.attention.map((item) => item.id));
+  return [
+    ...replica.pending.filter(({ id }) => !open.has(id)).map((intent): JournalNote => ({ kind: 'intent', intent })),
+    ...replica.attention.filter(({ id }) => !waiting.has(id)).map((item): JournalNote => ({ kind: 'attention', item: { ...item } })),
+  ];
 }
 
 async function receiveRest(stored: StoredReplica, journal: Journal, apply: (step: Step) => Promise<void>): Promise<boolean> {
@@ -120,11 +130,11 @@ async function receiveRest(stored: StoredReplica, journal: Journal, apply: (step
   }
 }
 
-/** Acts that were noted but had not reached the tables. */
-function* unknownIntents(stored: StoredReplica, summary: JournalSummary): Generator<PendingIntent> {
-  const { replica, rows } = stored;
-  const known = new Set([...replica.pending, ...replica.attention].map((entry) => entry.id));
-  for (const intent of summary.open) if (!known.has(intent.id) && rows.row('records', intent.id) === undefined) yield intent;
+/** Acts that were noted but had not reached the tables. An act that waits for the person with refusals is not pending. */
+function unknownIntents({ replica, rows }: StoredReplica, summary: JournalSummary): readonly PendingIntent[] {
+  const settled = replica.attention.filter((item) => item.refusals !== undefined);
+  const known = new Set([...replica.pending, ...settled].map((entry) => entry.id));
+  return summary.open.filter(({ id }) => !known.has(id) && rows.row('records', id) === undefined);
 }
 
 /** The act again as it was made; what does not hold any more goes to its author's attention. */
@@ -132,7 +142,9 @@ function stepOf(replica: Replica, intent: PendingIntent): Step {
   const { id, do: name, args, at, by, day, device } = intent;
   const prepared = replica.prepareAct({ do: name, args }, { commit: id, by, day, at, device });
   if (prepared.ok) return prepared.step;
-  const item: AttentionItem = { id, do: name, args, at, by, day, refusals: [...prepared.refusals] };
-  const { head, pending, attention } = replica;
-  return { changes: [], head, pending, attention: [...attention, item], putRecords: [], removeRecords: [] };
+  return withAttention(replica, [...replica.attention, { id, do: name, args, at, by, day, refusals: [...prepared.refusals] }]);
+}
+
+function withAttention({ head, pending }: Replica, attention: readonly AttentionItem[]): Step {
+  return { changes: [], head, pending, attention, putRecords: [], removeRecords: [] };
 }

@@ -1,5 +1,5 @@
 import type { IntentArguments, IntentName } from '../../../shared/intents/arguments';
-import type { Refusal, Warning } from '../../../shared/intents/refusals';
+import type { Refusal, Warning } from '../../../shared/rules/refusals';
 import type { Day } from '../../../shared/kernel/day';
 import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
 import type { Unsubscribe } from '../../../shared/ledger/store';

@@ -1,27 +1,46 @@
 import type { Replica, Step } from '../../../shared/ledger/replica';
 import type { AccountDatabase, StoredLists } from './account-database';
+import { notesOf, type Journal } from './journal';
 import type { PagedRows, PagePlan, ShelfChange } from './paged-rows';
 
 /**
- * A replica and the tables that hold the same. The two change together: the tables first, in one transaction,
- * the memory only when that has succeeded.
+ * A replica with the journal and the tables behind it. A step goes to the journal first, then to the tables in one
+ * transaction, and only when both have it does it become visible. So the tables are at most behind the journal.
  */
 export class StoredReplica {
-  constructor(readonly replica: Replica, readonly rows: PagedRows, private readonly database: AccountDatabase) {}
+  constructor(
+    readonly replica: Replica,
+    readonly rows: PagedRows,
+    private readonly database: AccountDatabase,
+    private readonly journal: Journal,
+  ) {}
 
-  async persist(step: Step): Promise<void> {
+  /** `entries` are the commits that the step received. */
+  async persist(step: Step, entries: readonly Uint8Array[] = []): Promise<void> {
+    if (entries.length > 0) await this.journal.keepCommits(entries);
+    const notes = notesOf(this.replica, step);
+    if (notes.length > 0) await this.journal.note(notes);
     const plan = this.rows.plan(shelfChanges(step));
     await this.database.write(plan.writes, this.replica, listsOf(step));
     this.adopt(plan, step);
   }
 
-  /** Makes a step visible without storing it: for rebuilding, which ends with `storeAnew`. */
+  /** The journal must not bring back what the person was told was not done. */
+  async withdraw(act: string): Promise<void> {
+    await this.journal.note([{ kind: 'closed', id: act }]);
+  }
+
+  /** Makes a step of the journal visible without storing it: for rebuilding, which ends with `storeAnew`. */
   acceptUnstored(step: Step): void {
     this.adopt(this.rows.plan(shelfChanges(step)), step);
   }
 
   async storeAnew(): Promise<void> {
     await this.database.replace([...this.rows.allPages()], this.replica);
+  }
+
+  close(): void {
+    this.database.close();
   }
 
   private adopt(plan: PagePlan, step: Step): void {

@@ -1,4 +1,5 @@
-import type { Journal, JournalNote, JournalSummary } from '../../../renderer/src/data/journal';
+import type { Journal } from '../../../renderer/src/data/journal';
+import type { JournalNote, JournalSummary, KeptAttention } from '../../../shared/ipc/journal-channels';
 import type { Head, PendingIntent } from '../../../shared/ledger/commit';
 import { decodeCommit, hashEntry } from '../../../shared/ledger/encoding';
 
@@ -17,19 +18,21 @@ export class MemoryJournal implements Journal {
       const decoded = decodeCommit(entry);
       if (decoded.ok) committed.add(decoded.commit.id);
     }
+    const attention = new Map<string, KeptAttention>();
     for (const note of this.notes)
-      if (note.kind === 'closed') closed.add(note.id);
-      else intents.set(note.intent.id, note.intent);
+      if (note.kind === 'intent') intents.set(note.intent.id, note.intent);
+      else if (note.kind === 'attention') attention.set(note.item.id, note.item);
+      else closed.add(note.id);
     const open = [...intents.values()].filter(({ id }) => !closed.has(id) && !committed.has(id));
-    return Promise.resolve({ head: this.head(), open, closed });
+    return Promise.resolve({ head: this.head(), open, attention: [...attention.values()].filter(({ id }) => !closed.has(id)), closed: [...closed] });
   }
 
   commits(after: number): Promise<readonly Uint8Array[]> {
     return Promise.resolve(this.entries.slice(after, after + 3));
   }
 
-  note(note: JournalNote): Promise<void> {
-    return this.write(() => void this.notes.push(note));
+  note(notes: readonly JournalNote[]): Promise<void> {
+    return this.write(() => void this.notes.push(...notes));
   }
 
   keepCommits(entries: readonly Uint8Array[]): Promise<void> {
