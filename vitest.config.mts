@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{shared,electron,scripts}/**/*.test.ts', 'test/layering/**/*.test.ts'],
+          include: ['test/{shared,electron,layering}/**/*.test.ts', 'test/scripts/**/*.test.mjs'],
           testTimeout: 20_000,
         },
       },

