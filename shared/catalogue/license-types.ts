@@ -1,19 +1,4 @@
-/** What can be counted: `sip` virtual numbers, `mobileApp` installations, `ukey` mobile keys, `sipTrunk` trunks. */
-export const resourceNames = ['sip', 'mobileApp', 'ukey', 'sipTrunk'] as const;
-export type Resource = (typeof resourceNames)[number];
-
-/** What is on or off for a person. */
-export const featureNames = [
-  'virtualNumbers', 'sipCalls', 'mobileApp', 'remoteOpening', 'ukey', 'forwarding', 'advancedIntegrations',
-  'calls', 'voiceMenuUsers', 'voiceMenuGroups', 'crmIntegrations', 'analytics', 'powerDialer', 'campaigns',
-] as const;
-export type Feature = (typeof featureNames)[number];
-
-export const licenseTypeIds = [
-  'link.trial', 'link.basic', 'link.basicPaid', 'link.plus', 'link.feature',
-  'ringover.smart', 'ringover.business', 'ringover.advanced',
-] as const;
-export type LicenseTypeId = (typeof licenseTypeIds)[number];
+import type { Feature, LicenseTypeId, Resource } from '../model/vocabulary';
 
 export type LicenseMode = 'quota' | 'seat';
 
@@ -69,6 +54,9 @@ export const licenseTypes: readonly LicenseType[] = types;
 
 /** Quota types counted by units × resources in a pool's capacity (D6): neither the trial (unlimited) nor `link.feature` (its own resources). */
 export const countedQuotaTypes: readonly LicenseType[] = types.filter((type) => type.mode === 'quota' && type.id !== 'link.trial' && type.id !== 'link.feature');
+
+/** Types that are held one by one, lowest rank first. */
+export const seatTypeIds: readonly LicenseTypeId[] = types.filter((type) => type.mode === 'seat').map((type) => type.id);
 
 /** Features that a `link.feature` block gives: those of each resource present. */
 export function featuresOfResources(resources: { readonly [R in Resource]?: number }): readonly Feature[] {

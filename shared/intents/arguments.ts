@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { normaliseText } from '../kernel/text';
-import { featureNames, licenseType, licenseTypeIds } from '../catalogue/license-types';
+import type { GeneratePlan } from '../rules/generation';
+import { licenseType } from '../catalogue/license-types';
+import { featureNames, licenseTypeIds } from '../model/vocabulary';
 
 /**
  * The shape of every intent's arguments (G1): whatever is wrong by the arguments alone is found here.
@@ -88,19 +90,6 @@ const allocation = z.strictObject(allocationFields).superRefine((given, context)
   if (given.typeId === 'link.feature' && given.quantity > 0 && !hasResources(given))
     context.addIssue({ code: 'custom', path: ['resources'], message: 'an allocation of link.feature names resources' });
 });
-
-/** A level of groups to make, with the levels below it. */
-export interface GeneratePlan {
-  readonly kind: z.output<typeof groupKind>;
-  readonly count: number;
-  readonly start: number;
-  readonly name: string;
-  readonly code: string;
-  readonly skip: readonly number[];
-  readonly numbering: 'perParent' | 'continuous' | 'floorPrefix';
-  readonly pad: number;
-  readonly children?: GeneratePlan | undefined;
-}
 
 const plan: z.ZodType<GeneratePlan> = z.strictObject({
   kind: groupKind,

@@ -1,2 +1,87 @@
-/** Questions about ledgers and their stores: `ledger.*`. */
-export const ledgerChannels = {} as const;
+import { z } from 'zod';
+import type { Head } from '../ledger/commit';
+import type { ReadPage, StoreFailure, StoreReport } from '../ledger/store';
+import { channel } from './channel';
+import { entrySchema, type JournalFailure, pendingIntentSchema } from './journal-channels';
+
+/** Where a ledger is shared. `label` is for people; the whole address stays in main. */
+export interface ConnectedStore {
+  readonly kind: string;
+  readonly label: string;
+}
+
+/** A ledger that this installation keeps. */
+export interface LocalLedger {
+  readonly ledger: string;
+  /** This installation: what `device` of its commits says. */
+  readonly device: string;
+  /** The user who sits here; `null` until somebody has said who they are. */
+  readonly by: string | null;
+  /** `null` while the ledger is on this computer only. */
+  readonly store: ConnectedStore | null;
+  /** The newest commit in the journal. */
+  readonly head: Head | null;
+}
+
+/** What a place holds that somebody may want to join. `ledger` is `null` where there is none yet. */
+export interface PlaceReport {
+  readonly report: StoreReport;
+  readonly store: ConnectedStore;
+}
+
+/**
+ * `not-chosen`: the window named a place that nobody chose in a dialog of main's. `nothing-there`: no ledger to join.
+ * `already-there`: a ledger of this id is kept here already. `not-connected`: the ledger has no store.
+ */
+export type LedgerFailure =
+  | StoreFailure
+  | JournalFailure
+  | { readonly kind: 'not-chosen' }
+  | { readonly kind: 'nothing-there' }
+  | { readonly kind: 'already-there' }
+  | { readonly kind: 'not-connected' };
+
+const id = z.string().min(1).max(200);
+const place = z.string().min(1).max(4_000);
+/** Names one call, so that `ledger.abort` can end it. */
+const call = z.string().min(1).max(100);
+const head: z.ZodType<Head> = z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Questions about ledgers and their stores: `ledger.*`. What the store answers has been checked by the rules in main. */
+export const ledgerChannels = {
+  /** The ledger that was open last; `null` on the first start. */
+  'ledger.open': channel<LocalLedger | null, LedgerFailure>()(z.strictObject({})),
+  /** Keeps a new ledger here, with its opening and whatever else belongs to it as acts that wait for their place. */
+  'ledger.create': channel<LocalLedger, LedgerFailure>()(
+    z.strictObject({ ledger: id, by: id, intents: z.array(pendingIntentSchema).min(1).max(10_000) }),
+  ),
+  /** Keeps the ledger at a place here as well. Nobody sits here yet; its entries come by `ledger.read`. */
+  'ledger.join': channel<LocalLedger, LedgerFailure>()(z.strictObject({ place })),
+  /** Says who sits here. */
+  'ledger.sitDown': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, by: id })),
+  /** Shares a ledger at a place, which holds the same one or nothing yet. */
+  'ledger.connect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, place })),
+  'ledger.disconnect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),
+  /** Closes the ledger, so that another one can be opened. What is kept of it stays. */
+  'ledger.leave': channel<null, LedgerFailure>()(z.strictObject({ ledger: id })),
+  /** What a place holds; changes nothing. */
+  'ledger.inspect': channel<PlaceReport, LedgerFailure>()(z.strictObject({ place, call })),
+  /** The folder that the command line asks to join; `null` where it asks for none. */
+  'ledger.invitation': channel<string | null>()(z.strictObject({})),
+
+  'ledger.check': channel<StoreReport, LedgerFailure>()(z.strictObject({ ledger: id, call })),
+  'ledger.head': channel<Head | null, LedgerFailure>()(z.strictObject({ ledger: id, call })),
+  'ledger.read': channel<ReadPage, LedgerFailure>()(
+    z.strictObject({
+      ledger: id,
+      call,
+      after: z.int().min(0),
+      limit: z.strictObject({ entries: z.int().min(1).max(100_000), bytes: z.int().min(1).max(64 * 1024 * 1024) }),
+    }),
+  ),
+  'ledger.append': channel<Head, LedgerFailure>()(
+    z.strictObject({ ledger: id, call, entries: z.array(entrySchema).min(1).max(100_000), expected: head.nullable() }),
+  ),
+  /** Ends a call; it settles with `aborted`, or with what it came to. */
+  'ledger.abort': channel<null>()(z.strictObject({ call })),
+} as const;

@@ -1,4 +1,7 @@
 import type { Day } from '../kernel/day';
+import type { Chosen } from '../rules/act';
+
+export type { Chosen };
 
 /** The version of the rules that new commits are made under. */
 export const rulesVersion = 1;
@@ -8,14 +11,6 @@ export interface Head {
   readonly seq: number;
   /** SHA-256 of the commit's stored bytes, 64 lower-case hexadecimal digits. */
   readonly hash: string;
-}
-
-/** What the rules picked for one `seat.assign` (U1), so that a replay picks the same or says so. */
-export interface Chosen {
-  /** Value of the number of a new seat. */
-  readonly number?: string;
-  /** Id of the free seat that was taken. */
-  readonly seat?: string;
 }
 
 /** One act of one person, before it has a place in the ledger. */

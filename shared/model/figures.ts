@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day';
-import type { Resource } from '../catalogue/license-types';
+import type { Resource } from './vocabulary';
 import { amountOn, changeOn, type Timeline } from './timeline';
 
 /** What a figure counts. Kept per group, so that a pool's figures are read and not summed up. */

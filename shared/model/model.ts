@@ -1,6 +1,6 @@
 import BTree from 'sorted-btree';
 import { compareText } from '../kernel/text';
-import { resourceNames } from '../catalogue/license-types';
+import { resourceNames } from './vocabulary';
 import { Figures, type FigureName } from './figures';
 import { invertChanges } from './change-log';
 import type {

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day';
-import type { Feature, Resource, LicenseTypeId } from '../catalogue/license-types';
+import type { Feature, Resource, LicenseTypeId } from './vocabulary';
 
 /**
  * The rows of the model: what the ledger, replayed through the rules, amounts to.

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
-import type { Feature, LicenseTypeId, Resource } from '../catalogue/license-types';
+import type { Feature, LicenseTypeId, Resource } from '../model/vocabulary';
 import type { BlockSource, Contract, GroupKind, GroupStatus, Lifecycle, NumberKind, ReminderPolicy, Resources, Restriction, BaseRole } from '../model/rows';
-import type { Refusal } from '../intents/refusals';
+import type { Refusal } from '../rules/refusals';
 
 /** Whole units or amounts; `unlimited` while a trial is active (D2). */
 export type Amount = number | 'unlimited';

@@ -1,8 +1,6 @@
 import type { Day } from '../kernel/day';
-import {
-  countedQuotaTypes, featuresOfResources, licenseType, licenseTypes, resourceNames,
-  type Feature, type LicenseTypeId, type Resource,
-} from '../catalogue/license-types';
+import { countedQuotaTypes, featuresOfResources, licenseType, licenseTypes } from '../catalogue/license-types';
+import { resourceNames, type Feature, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { View } from '../model/model';
 import type { Age, BlockRow, Resources } from '../model/rows';
 import { isActive } from '../model/timeline';

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day';
-import type { LicenseTypeId, Resource } from '../catalogue/license-types';
+import type { LicenseTypeId, Resource } from '../model/vocabulary';
 import { licenseType } from '../catalogue/license-types';
 import type { View } from '../model/model';
 import type { Resources } from '../model/rows';

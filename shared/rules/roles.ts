@@ -1,6 +1,6 @@
 import type { BaseRole, UserRow } from '../model/rows';
 import type { View } from '../model/model';
-import type { Feature } from '../catalogue/license-types';
+import type { Feature } from '../model/vocabulary';
 
 export const baseRoles: readonly BaseRole[] = ['owner', 'companyAdmin', 'siteAdmin', 'accountant', 'technical', 'supervisor', 'concierge', 'resident'];
 

@@ -1,4 +1,5 @@
-import { featuresOffWhenLimited, licenseType, type Feature, type LicenseTypeId } from '../catalogue/license-types';
+import { featuresOffWhenLimited, licenseType } from '../catalogue/license-types';
+import type { Feature, LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import type { BlockRow, UserRow } from '../model/rows';
 import { isActive } from '../model/timeline';

@@ -1,0 +1,164 @@
+import type { Contract, RequestRow } from '../model/rows';
+import type { View } from '../model/model';
+import { licenseType } from '../catalogue/license-types';
+import type { LicenseTypeId } from '../model/vocabulary';
+import { refuseBrokenMenus } from '../rules/menus';
+import { permit, permitBase } from '../rules/permission';
+import { refuseStale } from '../rules/stale';
+import { baseOfRole } from '../rules/roles';
+import type { Act } from '../rules/act';
+import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { refuse, type Refusal } from '../rules/refusals';
+
+/** The ids of the first group and the first user of every account. */
+export const rootId = 'root';
+export const ownerId = 'owner';
+
+/** The first commit of every ledger. It can only be made where there is nothing yet. */
+export const openAccount: IntentDefinition<'account.open'> = {
+  exists: () => [],
+  permits: () => [],
+  fits: (view) => (view.isOpen ? [invalid('do', 'the account is open already')] : []),
+  make(act, args) {
+    act.put('account', { id: 'account', rootId, timeZone: args.timeZone, paymentMethod: 'invoice', outstanding: 0, contract: { reductionPolicy: 'selfService' } });
+    act.put('groups', {
+      id: rootId, parentId: null, kind: args.kind, name: args.name, code: '', note: '', status: 'draft', protected: false, restriction: 'own',
+      deny: [], allow: [], reminder: null, order: 'a0',
+    });
+    act.put('users', {
+      id: ownerId, groupId: rootId, name: args.ownerName, email: '', phone: '', roleId: 'owner', lifecycle: 'active', adminOf: [rootId],
+      allowance: null, allowanceAge: null, purgeAt: null,
+    });
+  },
+};
+
+export const updateAccount: IntentDefinition<'account.update'> = {
+  exists: () => [],
+  permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
+  fits: (view, args) => refuseStale({ ...view.account, name: view.root.name }, args.set, args.was),
+  make(act, args) {
+    const { name, contract, ...fields } = args.set;
+    act.update('account', 'account', { ...defined(fields), ...(contract === undefined ? {} : { contract: defined(contract) as Contract }) });
+    // The root group is the account and bears its name.
+    if (name !== undefined) act.update('groups', act.model.account.rootId, { name });
+  },
+};
+
+export const setUnit: IntentDefinition<'catalogue.setUnit'> = {
+  exists: () => [],
+  permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
+  fits: () => [],
+  make(act, args) {
+    act.put('units', { id: args.typeId, resources: args.resources });
+  },
+};
+
+export const defineRole: IntentDefinition<'role.define'> = {
+  exists: (view, args) => [...mustBeNew(view, args.id), ...(args.id !== undefined && view.tableOf(args.id) === undefined && baseOfRole(view, args.id) !== undefined ? [refuse('DUPLICATE_ID', { id: args.id })] : [])],
+  permits: (view, args, act) => permitBase(view, act.actor, args.base),
+  fits: () => [],
+  make(act, args) {
+    act.put('roles', { id: args.id ?? act.nextId(), name: args.name, base: args.base, extraFeatures: args.extraFeatures ?? [] });
+  },
+};
+
+export const removeRole: IntentDefinition<'role.remove'> = {
+  exists: (view, args) => mustExist(view, 'role', args.roleId),
+  permits(view, args, act) {
+    const base = baseOfRole(view, args.roleId);
+    return base === undefined ? [] : permitBase(view, act.actor, base);
+  },
+  fits(view, args) {
+    const users = view.usersWithRole(args.roleId).size;
+    return users > 0 ? [refuse('ROLE_IN_USE', { roleId: args.roleId, users })] : [];
+  },
+  make(act, args) {
+    act.remove('roles', args.roleId);
+  },
+};
+
+export const openRequest: IntentDefinition<'request.open'> = {
+  exists: (view, args) => [...mustExist(view, 'block', args.blockId), ...mustBeNew(view, args.id)],
+  permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
+  fits(view, args) {
+    if (args.blockId === undefined) return [];
+    const block = view.row('blocks', args.blockId);
+    if (block?.source !== 'purchase') return [invalid('blockId', 'is no purchase')];
+    if (args.kind === 'reduce') {
+      return [
+        ...(block.typeId === args.typeId ? [] : [invalid('typeId', 'is not the type of the block')]),
+        ...(args.quantity < block.quantity ? [] : [invalid('quantity', 'is not less than the block has')]),
+      ];
+    }
+    const sameMode = licenseType(block.typeId).mode === licenseType(args.typeId).mode;
+    const purchasable = licenseType(args.typeId).source === 'purchase' && args.typeId !== 'link.feature';
+    return block.typeId === args.typeId || !sameMode || !purchasable ? [invalid('typeId', 'is not a type that the block can change to')] : [];
+  },
+  make(act, args) {
+    act.put('requests', { id: args.id ?? act.nextId(), kind: args.kind, blockId: args.blockId ?? null, typeId: args.typeId, quantity: args.quantity, status: 'open', note: args.note ?? '' });
+  },
+};
+
+function requestOf(view: View, id: string): RequestRow {
+  const request = view.row('requests', id);
+  if (request === undefined) throw new Error(`no request ${id}`);
+  return request;
+}
+
+export const resolveRequest: IntentDefinition<'request.resolve'> = {
+  exists: (view, args) => mustExist(view, 'request', args.requestId),
+  permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
+  fits(view, args) {
+    const request = requestOf(view, args.requestId);
+    if (request.status !== 'open') return [refuse('STALE', { field: 'status', expected: 'open', actual: request.status })];
+    if (args.outcome === 'rejected' || request.blockId === null) return [];
+    // What the request was about may be gone by now.
+    if (view.row('blocks', request.blockId) === undefined) return [refuse('NOT_FOUND', { kind: 'block', id: request.blockId })];
+    return request.kind === 'changeType' ? refuseBrokenMenus(view, seatsCarried(view, request).map((seatId) => view.row('seats', seatId)?.userId ?? ''), request.typeId) : [];
+  },
+  make(act, args) {
+    const request = requestOf(act.model, args.requestId);
+    act.update('requests', args.requestId, { status: args.outcome });
+    return args.outcome === 'approved' ? applyRequest(act, request) : [];
+  },
+};
+
+function applyRequest(act: Act, request: RequestRow): readonly Refusal[] {
+  const { model } = act;
+  if (request.kind === 'add') {
+    act.put('blocks', {
+      id: act.nextId(), groupId: model.root.id, typeId: request.typeId, quantity: request.quantity, validFrom: null, validUntil: null, source: 'purchase',
+      resources: null, note: '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+    });
+    return [];
+  }
+  if (request.blockId === null) return [];
+  if (request.kind === 'reduce') {
+    act.update('blocks', request.blockId, { quantity: request.quantity });
+    return [];
+  }
+  const carried = seatsCarried(model, request);
+  act.update('blocks', request.blockId, { typeId: request.typeId, quantity: request.quantity, resources: null });
+  // U12: the age of a seat that changes its type is new; oldest first, so that their order stays.
+  for (const seatId of carried) act.update('seats', seatId, { typeId: request.typeId, age: act.nextAge() });
+  return [];
+}
+
+/** The seats that change with a block: held in the root's pool, of the block's type, oldest first, no more than the block carries. */
+function seatsCarried(view: View, request: RequestRow): readonly string[] {
+  const block = request.blockId === null ? undefined : view.row('blocks', request.blockId);
+  if (block === undefined || licenseType(block.typeId).mode !== 'seat') return [];
+  const seats = seatsOfPool(view, view.root.id, block.typeId);
+  return seats.slice(0, Math.min(block.quantity, request.quantity));
+}
+
+function seatsOfPool(view: View, poolId: string, typeId: LicenseTypeId): readonly string[] {
+  const seats = [];
+  for (const group of view.territoryOf(poolId)) {
+    for (const userId of view.usersOf(group.id)) {
+      const seat = view.seatOf(userId);
+      if (seat?.typeId === typeId) seats.push(seat);
+    }
+  }
+  return seats.sort((one, other) => one.age - other.age).map((seat) => seat.id);
+}

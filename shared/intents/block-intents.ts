@@ -1,0 +1,123 @@
+import type { View } from '../model/model';
+import type { BlockRow } from '../model/rows';
+import { refuseLocked } from '../rules/locked';
+import { permit } from '../rules/permission';
+import { refuseStale } from '../rules/stale';
+import { refuseResources, refuseWindow } from '../rules/windows';
+import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { refuse, type Refusal } from '../rules/refusals';
+
+function blockOf(view: View, id: string): BlockRow {
+  const block = view.row('blocks', id);
+  if (block === undefined) throw new Error(`no block ${id}`);
+  return block;
+}
+
+export const addBlock: IntentDefinition<'block.add'> = {
+  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeNew(view, args.id)],
+  permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
+  fits: (view, args) => [
+    ...(view.root.id === args.groupId ? [] : [refuse('ROOT_ONLY', { groupId: args.groupId, source: args.source })]),
+    ...refuseLocked(view, args.groupId),
+    ...refuseWindow(args),
+    ...refuseResources(args.resources),
+  ],
+  make(act, args) {
+    act.put('blocks', {
+      id: args.id ?? act.nextId(), groupId: args.groupId, typeId: args.typeId, quantity: args.quantity,
+      validFrom: args.validFrom ?? null, validUntil: args.validUntil ?? null, source: args.source, resources: args.resources ?? null,
+      note: args.note ?? '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+    });
+  },
+};
+
+/** Whether an allocation's id names a block that exists, so that the intent changes it. */
+function changes(view: View, id: string | undefined): boolean {
+  return id !== undefined && view.row('blocks', id) !== undefined;
+}
+
+export const setAllocation: IntentDefinition<'allocation.set'> = {
+  exists(view, args) {
+    const missing = mustExist(view, 'group', args.groupId);
+    if (changes(view, args.id)) return missing;
+    if (args.quantity === 0 && args.id !== undefined) return [...missing, refuse('NOT_FOUND', { kind: 'block', id: args.id })];
+    return [...missing, ...mustBeNew(view, args.id)];
+  },
+  permits: (view, args, act) => permit(view, act.actor, 'allocate', args.groupId),
+  fits(view, args) {
+    const group = view.group(args.groupId);
+    const refusals: Refusal[] = [...refuseLocked(view, args.groupId)];
+    if (group.parentId === null) refusals.push(refuse('ROOT', { groupId: group.id }, 'D2'));
+    else if (group.restriction !== 'own') refusals.push(refuse('NOT_RESTRICTED', { groupId: group.id }));
+    if (args.id === undefined || !changes(view, args.id)) {
+      if (args.typeId === 'link.feature' && args.quantity > 0 && args.resources === undefined) refusals.push(invalid('resources', 'an allocation of link.feature names resources'));
+      return [...refusals, ...refuseWindow(args), ...refuseResources(args.resources)];
+    }
+    const block = blockOf(view, args.id);
+    if (block.source === 'device') refusals.push(refuse('DEVICE_BLOCK', { blockId: block.id }));
+    else if (block.source !== 'allocation') refusals.push(invalid('id', 'is no allocation'));
+    if (block.groupId !== args.groupId) refusals.push(invalid('groupId', 'an allocation stays in its group'));
+    if (block.typeId !== args.typeId) refusals.push(invalid('typeId', 'an allocation keeps its type'));
+    return [
+      ...refusals,
+      ...refuseStale({ ...block }, { ...args }, args.was),
+      ...refuseWindow({ ...block, ...defined({ validFrom: args.validFrom, validUntil: args.validUntil }) }),
+      ...refuseResources(args.resources ?? block.resources),
+    ];
+  },
+  make(act, args) {
+    if (args.id !== undefined && changes(act.model, args.id)) {
+      if (args.quantity === 0) act.remove('blocks', args.id);
+      else act.update('blocks', args.id, defined({ quantity: args.quantity, validFrom: args.validFrom, validUntil: args.validUntil, resources: args.resources }));
+      return;
+    }
+    act.put('blocks', {
+      id: args.id ?? act.nextId(), groupId: args.groupId, typeId: args.typeId, quantity: args.quantity,
+      validFrom: args.validFrom ?? null, validUntil: args.validUntil ?? null, source: 'allocation', resources: args.resources ?? null,
+      note: '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+    });
+  },
+};
+
+export const updateBlock: IntentDefinition<'block.update'> = {
+  exists: (view, args) => mustExist(view, 'block', args.blockId),
+  permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
+  fits(view, args) {
+    const block = blockOf(view, args.blockId);
+    if (block.source === 'device') return [refuse('DEVICE_BLOCK', { blockId: block.id })];
+    if (block.source === 'allocation') return [invalid('blockId', 'an allocation is changed by allocation.set')];
+    const { typeId: _type, ...set } = args.set;
+    const changed = { ...block, ...defined(set) };
+    return [
+      ...refuseLocked(view, block.groupId),
+      ...(args.set.resources !== undefined && block.typeId !== 'link.feature' ? [invalid('set.resources', 'only link.feature names resources')] : []),
+      ...(block.typeId === 'link.feature' && args.set.resources !== undefined && Object.keys(args.set.resources).length === 0 ? [invalid('set.resources', 'link.feature names its resources')] : []),
+      ...(block.typeId === 'link.trial' && changed.validUntil === null ? [invalid('set.validUntil', 'a trial has an end')] : []),
+      ...refuseStale({ ...block }, args.set, args.was),
+      ...refuseWindow(changed),
+      ...refuseResources(args.set.resources),
+    ];
+  },
+  make(act, args) {
+    const { typeId, ...set } = args.set;
+    const block = blockOf(act.model, args.blockId);
+    act.update('blocks', args.blockId, defined(set));
+    // U9: a purchase's type is changed by support only.
+    return typeId !== undefined && typeId !== block.typeId ? [refuse('REQUEST_REQUIRED', { to: 'support' })] : [];
+  },
+};
+
+export const removeBlock: IntentDefinition<'block.remove'> = {
+  exists: (view, args) => mustExist(view, 'block', args.blockId),
+  permits(view, args, act) {
+    const block = blockOf(view, args.blockId);
+    return block.source === 'allocation' ? permit(view, act.actor, 'allocate', block.groupId) : permit(view, act.actor, 'purchases', null);
+  },
+  fits(view, args) {
+    const block = blockOf(view, args.blockId);
+    return [...refuseLocked(view, block.groupId), ...(block.source === 'device' ? [refuse('DEVICE_BLOCK', { blockId: block.id })] : [])];
+  },
+  make(act, args) {
+    act.remove('blocks', args.blockId);
+  },
+};

@@ -1,0 +1,53 @@
+import type { View } from '../model/model';
+import type { Act } from '../rules/act';
+import type { IntentName, ParsedArguments } from './arguments';
+import { refuse, type Refusal } from '../rules/refusals';
+
+/**
+ * One intent, as the steps in which it is judged. A step that finds refusals ends the judgement, so later steps may rely on earlier ones:
+ * 2 `exists`, 3 `permits`, 4 `fits`, then `make` changes the model; step 5 (amounts) is judged from the changes themselves.
+ * `make` returns refusals of step 5 that only it can see (no number to be had); everything it changed is then taken back.
+ */
+export interface IntentDefinition<N extends IntentName> {
+  /** G2: ids that must exist, and ids that must not. */
+  exists(view: View, args: ParsedArguments<N>): readonly Refusal[];
+  /** Section 6 and P1–P3. */
+  permits(view: View, args: ParsedArguments<N>, act: Act): readonly Refusal[];
+  /** The thing itself. */
+  fits(view: View, args: ParsedArguments<N>, act: Act): readonly Refusal[];
+  make(act: Act, args: ParsedArguments<N>): readonly Refusal[] | void;
+  /** U11: whether this intent is refused when it breaks a voice menu (else the menu's groups leave it). */
+  readonly keepsMenus?: boolean;
+}
+
+/** What a reference may be of. */
+export type EntityKind = 'group' | 'block' | 'user' | 'seat' | 'number' | 'menu' | 'device' | 'role' | 'request' | 'range';
+
+const tableOfKind = {
+  group: 'groups', block: 'blocks', user: 'users', seat: 'seats', number: 'numbers', menu: 'menus', device: 'devices', role: 'roles', request: 'requests', range: 'ranges',
+} as const;
+
+/** `NOT_FOUND` for a reference to nothing of that kind; a missing reference is none. */
+export function mustExist(view: View, kind: EntityKind, id: string | undefined): readonly Refusal[] {
+  if (id === undefined || view.row(tableOfKind[kind], id) !== undefined) return [];
+  return [refuse('NOT_FOUND', { kind, id })];
+}
+
+/** `DUPLICATE_ID` for an id that is, or was ever, used; a missing one is derived later. */
+export function mustBeNew(view: View, id: string | undefined): readonly Refusal[] {
+  return id === undefined || view.tableOf(id) === undefined ? [] : [refuse('DUPLICATE_ID', { id })];
+}
+
+export function invalid(path: string, problem: string): Refusal {
+  return refuse('INVALID', { path, problem });
+}
+
+/** `NAME_REQUIRED` for an empty name; a name that is not given is not asked for. */
+export function mustBeNamed(name: string | undefined): readonly Refusal[] {
+  return name === '' ? [refuse('NAME_REQUIRED')] : [];
+}
+
+/** A partial object without the keys that are not given. */
+export function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

@@ -1,0 +1,256 @@
+import { netChanges } from '../model/change-log';
+import type { Model, View } from '../model/model';
+import type { Change } from '../model/rows';
+import { Act, firstAgeOf, type ChangedChoice, type Chosen, type IntentContext } from '../rules/act';
+import { refuseAmounts, seatsToDissolve, warnShortLater, type Baseline } from '../rules/amounts';
+import { refuseContract, refuseGrowth } from '../rules/contract';
+import { dropMenuGroups } from '../rules/menus';
+import { permit, spareOneself } from '../rules/permission';
+import { refuse, type Refusal, type Warning } from '../rules/refusals';
+import { dissolveSeat } from '../rules/release';
+import { ownersOf } from '../rules/roles';
+import { refuseBrokenShape, refuseLockedChanges, refuseTaken, refuseTransfers } from '../rules/structure';
+import { touchedBy } from '../rules/touched';
+import type { IntentName, ParsedArguments } from './arguments';
+import { parseIntent, sorted } from './parse';
+import { intents, type SimpleIntentName } from './registry';
+import type { IntentDefinition } from './definition';
+import { planUndo } from './undo';
+
+/** What somebody wants done: the name of an intent and its arguments. */
+export interface IntentCall {
+  readonly do: string;
+  readonly args: unknown;
+}
+
+/** A commit with what it changed: what history and undo need. */
+export interface CommitRecord {
+  readonly id: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly day: string;
+  readonly by: string;
+  readonly device: string;
+  readonly do: string;
+  readonly args: unknown;
+  readonly chosen?: readonly Chosen[];
+  /** Every change of a row, in the order in which it was made. */
+  readonly changes: readonly Change[];
+}
+
+/** The commits so far, pending ones included. */
+export interface CommitHistory {
+  find(commitId: string): CommitRecord | undefined;
+  /** A commit and everything after it, oldest first. */
+  since(commitId: string): readonly CommitRecord[];
+}
+
+export type Execution =
+  | {
+      readonly ok: true;
+      readonly warnings: readonly Warning[];
+      /** Already made in the model, and recorded since the execution began. */
+      readonly changes: readonly Change[];
+      readonly chosen: readonly Chosen[];
+      readonly changedChoices: readonly ChangedChoice[];
+    }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+export interface ExecutionOptions {
+  /** Warnings are for the author; a replay does without. */
+  readonly warn: boolean;
+}
+
+/**
+ * Does one intent: what it changes is made in the model, or nothing is and the refusals say why.
+ * The only place through which anything ever changes.
+ */
+export function execute(model: Model, history: CommitHistory, call: IntentCall, context: IntentContext, options: ExecutionOptions): Execution {
+  const mark = model.mark();
+  const act = new Act(model, context);
+  const refusals = perform(act, history, call);
+  if (refusals.length > 0) {
+    model.rollback(mark);
+    return { ok: false, refusals };
+  }
+  const changes = model.changesSince(mark);
+  const warnings = options.warn && model.isOpen ? [...shortages(act, history, call, changes, mark), ...act.warnings] : act.warnings;
+  return { ok: true, warnings, changes, chosen: act.chosen, changedChoices: act.changedChoices };
+}
+
+function shortages(act: Act, history: CommitHistory, call: IntentCall, changes: readonly Change[], mark: number): readonly Warning[] {
+  const { model } = act;
+  const baseline = call.do === 'undo' ? undoBaseline(model, mark, history, (call.args as { readonly commit: string }).commit) : actBaseline(model, mark);
+  return warnShortLater(model, touchedBy(model, netChanges(changes), act.today), act.today, baseline);
+}
+
+/** The state before the act that began at a mark. */
+function actBaseline(model: Model, mark: number): Baseline {
+  return (read) => {
+    const changes = model.changesSince(mark);
+    model.revert(changes);
+    try {
+      return read(model);
+    } finally {
+      model.apply(changes);
+    }
+  };
+}
+
+/** The state before a commit: D3 and D6 compare an undo with it. */
+function undoBaseline(model: Model, mark: number, history: CommitHistory, commitId: string): Baseline {
+  return (read) => actBaseline(model, mark)(() => beforeCommit(model, history, commitId, read));
+}
+
+/** Reads the state as it was before a commit, and leaves everything as it is. */
+function beforeCommit<T>(model: Model, history: CommitHistory, commitId: string, read: (before: View) => T): T {
+  const records = history.since(commitId);
+  for (const record of [...records].reverse()) model.revert(record.changes);
+  try {
+    return read(model);
+  } finally {
+    for (const record of records) model.apply(record.changes);
+  }
+}
+
+function perform(act: Act, history: CommitHistory, call: IntentCall): readonly Refusal[] {
+  const parsed = parseIntent(call);
+  if (!parsed.ok) return parsed.refusals;
+  if (!act.model.isOpen && parsed.name !== 'account.open') return [refuse('NOT_FOUND', { kind: 'account', id: 'account' })];
+  switch (parsed.name) {
+    case 'batch':
+      return performBatch(act, history, parsed.args as ParsedArguments<'batch'>);
+    case 'undo':
+      return performUndo(act, history, parsed.args as ParsedArguments<'undo'>);
+    default:
+      return performSimple(act, parsed.name, parsed.args);
+  }
+}
+
+/** All or nothing; stops at the first refused intent, whose refusals carry `index`. */
+function performBatch(act: Act, history: CommitHistory, args: ParsedArguments<'batch'>): readonly Refusal[] {
+  for (const [index, call] of args.do.entries()) {
+    const refusals = perform(act, history, { do: call.do, args: call.args });
+    if (refusals.length > 0) return refusals.map((refusal) => ({ ...refusal, index }));
+  }
+  return [];
+}
+
+function performSimple<N extends SimpleIntentName>(act: Act, name: N, args: ParsedArguments<IntentName>): readonly Refusal[] {
+  const definition = intents[name] as unknown as IntentDefinition<IntentName>;
+  const { model } = act;
+  const found = firstRefusals(
+    () => definition.exists(model, args),
+    () => definition.permits(model, args, act),
+    () => definition.fits(model, args, act),
+  );
+  if (found.length > 0) return found;
+  const mark = model.mark();
+  const seen = [...(definition.make(act, args) ?? [])];
+  if (name === 'account.open') return seen;
+  const baseline = actBaseline(model, mark);
+  settle(act, mark, baseline);
+  return sorted(unique([...seen, ...judge(act, mark, baseline, { contract: name !== 'request.resolve', growth: true })]));
+}
+
+/** What follows by itself from an act: voice menus that lose their groups (U11), free seats without a unit (U8). */
+function settle(act: Act, mark: number, baseline: Baseline): void {
+  const { model } = act;
+  dropMenuGroups(act, netChanges(model.changesSince(mark)));
+  for (const { pool, typeId, count } of seatsToDissolve(model, touchedBy(model, netChanges(model.changesSince(mark)), act.today), act.today, baseline)) {
+    for (const seatId of model.freeSeatsOf(pool, typeId).slice(0, count)) {
+      const seat = model.row('seats', seatId);
+      if (seat !== undefined) dissolveSeat(act, seat);
+    }
+  }
+}
+
+/** Step 5: amounts (D3, D6), contract (U9) and standing (U10), judged from what has changed. */
+function judge(act: Act, mark: number, baseline: Baseline, which: { readonly contract: boolean; readonly growth: boolean }): readonly Refusal[] {
+  const { model } = act;
+  const changes = netChanges(model.changesSince(mark));
+  return [
+    ...refuseAmounts(model, touchedBy(model, changes, act.today), baseline),
+    ...(which.contract ? refuseContract(model, changes, act.today, baseline) : []),
+    ...(which.growth ? refuseGrowth(model, changes, act.today) : []),
+  ];
+}
+
+/** The refusals of the first step that finds any. */
+function firstRefusals(...steps: readonly (() => readonly Refusal[])[]): readonly Refusal[] {
+  for (const step of steps) {
+    const refusals = step();
+    if (refusals.length > 0) return sorted(unique(refusals));
+  }
+  return [];
+}
+
+function unique(refusals: readonly Refusal[]): readonly Refusal[] {
+  const seen = new Set<string>();
+  return refusals.filter((refusal) => {
+    const key = JSON.stringify(refusal);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+function performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'undo'>): readonly Refusal[] {
+  const { model } = act;
+  const target = history.find(args.commit);
+  if (target === undefined || target.do === 'account.open') return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
+  const plan = planUndo(model, target.changes);
+  const found = firstRefusals(
+    () => [...permitUndo(act, history, target), ...spareOneself(act.actor, vanishing(plan.changes))],
+    () => [...plan.refusals],
+    () => [...refuseTaken(model, plan.changes), ...refuseLockedChanges(model, plan.changes), ...refuseTransfers(model, plan.changes, firstAgeOf(target.seq))],
+  );
+  if (found.length > 0) return found;
+  const mark = model.mark();
+  const owned = ownersOf(model).length > 0;
+  for (const change of plan.changes) {
+    if (change.after === undefined) model.remove(change.table, change.id);
+    else model.put(change.table, change.after);
+  }
+  const broken = firstRefusals(
+    () => (owned && ownersOf(model).length === 0 ? [refuse('LAST_OWNER')] : []),
+    () => refuseBrokenShape(model, plan.changes),
+  );
+  if (broken.length > 0) return broken;
+  const baseline = undoBaseline(model, mark, history, target.id);
+  settle(act, mark, baseline);
+  // U9 and U10 do not apply to one's own commit of the same day.
+  const ownOfToday = target.by === act.context.by && target.day === act.today;
+  return sorted(unique(judge(act, mark, baseline, { contract: !ownOfToday, growth: !ownOfToday })));
+}
+
+function vanishing(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.filter((change) => change.after === undefined).map((change) => change.id));
+}
+
+/** Undo needs the rights of what it takes back, judged where things stood when it was done. */
+function permitUndo(act: Act, history: CommitHistory, target: CommitRecord): readonly Refusal[] {
+  const { model } = act;
+  const { actor } = act;
+  if (actor === null) return permit(model, actor, 'groups', null);
+  if (actor.role === 'owner') return [];
+  return beforeCommit(model, history, target.id, () => permitAgain(new Act(model, act.context, actor), history, target));
+}
+
+function permitAgain(act: Act, history: CommitHistory, call: IntentCall): readonly Refusal[] {
+  const parsed = parseIntent(call);
+  if (!parsed.ok) return [];
+  if (parsed.name === 'undo') {
+    const target = history.find((parsed.args as ParsedArguments<'undo'>).commit);
+    return target === undefined ? [] : permitUndo(act, history, target);
+  }
+  if (parsed.name === 'batch') {
+    for (const inner of (parsed.args as ParsedArguments<'batch'>).do) {
+      const refusals = permitAgain(act, history, { do: inner.do, args: inner.args });
+      if (refusals.length > 0) return refusals;
+    }
+    return [];
+  }
+  const definition = intents[parsed.name] as unknown as IntentDefinition<IntentName>;
+  // Inside a batch a later intent may stand on an earlier one; what did not exist yet was the author's own making.
+  if (definition.exists(act.model, parsed.args).some((refusal) => refusal.code === 'NOT_FOUND')) return [];
+  return definition.permits(act.model, parsed.args, act);
+}

@@ -1,0 +1,275 @@
+import { seatTypeIds } from '../catalogue/license-types';
+import type { View } from '../model/model';
+import type { GroupKind, GroupRow } from '../model/rows';
+import { judgeGroupMove } from '../rules/claims';
+import { checkPlan, maxGenerated, type GeneratePlan, numberOfGroup, planGroups, type Generation, type PlannedGroup } from '../rules/generation';
+import { lockedAbove, refuseLocked } from '../rules/locked';
+import { keepAnOwner, permit, permitOnUser, spareOneself } from '../rules/permission';
+import { deleteSubtree, releaseClaimsOfSubtree } from '../rules/release';
+import { orderLast, orderUnder } from '../rules/sibling-order';
+import { refuseStale } from '../rules/stale';
+import { refuseResources, refuseWindow } from '../rules/windows';
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Act } from '../rules/act';
+import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { refuse, type Refusal } from '../rules/refusals';
+
+/** D11: these kinds are protected from the start. */
+function isProtectedKind(kind: GroupKind): boolean {
+  return kind === 'complex' || kind === 'building';
+}
+
+function newGroup(fields: Pick<GroupRow, 'id' | 'parentId' | 'kind' | 'name' | 'order'> & Partial<GroupRow>): GroupRow {
+  return {
+    code: '', note: '', status: 'draft', protected: isProtectedKind(fields.kind), restriction: 'inherit', deny: [], allow: [], reminder: null,
+    ...fields,
+  };
+}
+
+export const createGroup: IntentDefinition<'group.create'> = {
+  exists: (view, args) => [...mustExist(view, 'group', args.parentId), ...mustExist(view, 'group', args.before), ...mustBeNew(view, args.id)],
+  permits: (view, args, act) => permit(view, act.actor, 'groups', args.parentId),
+  fits: (view, args) => refuseLocked(view, args.parentId),
+  make(act, args) {
+    act.put('groups', newGroup({
+      id: args.id ?? act.nextId(), parentId: args.parentId, kind: args.kind, name: args.name, code: args.code ?? '', note: args.note ?? '',
+      status: args.status ?? 'draft', order: args.before === undefined ? orderLast(act.model, args.parentId) : orderUnder(act.model, args.parentId, args.before),
+    }));
+  },
+};
+
+export const updateGroup: IntentDefinition<'group.update'> = {
+  exists: (view, args) => mustExist(view, 'group', args.groupId),
+  permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
+  fits(view, args) {
+    const group = view.group(args.groupId);
+    const setsStatusAlone = Object.keys(args.set).length === 1 && args.set.status !== undefined;
+    const lockedOnlyItself = group.status === 'locked' && lockedAbove(view, group.parentId ?? group.id) === null;
+    return [
+      ...(args.set.status === 'locked' && group.parentId === null ? [refuse('ROOT', { groupId: group.id })] : []),
+      ...(setsStatusAlone && lockedOnlyItself ? [] : refuseLocked(view, args.groupId)),
+      ...refuseStale({ ...group }, args.set, args.was),
+    ];
+  },
+  make(act, args) {
+    act.update('groups', args.groupId, defined(args.set));
+  },
+};
+
+export const moveGroup: IntentDefinition<'group.move'> = {
+  // A `before` that is no child of the parent puts the group last, so it need not exist.
+  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustExist(view, 'group', args.parentId)],
+  permits: (view, args, act) => [...permit(view, act.actor, 'groups', args.groupId), ...permit(view, act.actor, 'groups', args.parentId)],
+  fits(view, args) {
+    const group = view.group(args.groupId);
+    if (group.parentId === null) return [refuse('ROOT', { groupId: group.id })];
+    const refusals: Refusal[] = [...refuseLocked(view, args.groupId, args.parentId)];
+    if (view.isWithin(args.parentId, args.groupId)) refusals.push(refuse('CYCLE', { groupId: args.groupId, parentId: args.parentId }));
+    // Reordering among its siblings moves nothing that protection is for.
+    const changesParent = group.parentId !== args.parentId;
+    if (group.protected && changesParent) refusals.push(refuse('PROTECTED', { groupId: args.groupId }));
+    if (refusals.length > 0 || !changesParent) return refusals;
+    const judgement = judgeGroupMove(view, group, args.parentId);
+    if (judgement.refusal === null || args.licenses === 'release') {
+      // What is given back inside a locked part would be a change to it (D11).
+      return judgement.refusal === null ? [] : refuseLockedInside(view, args.groupId);
+    }
+    return args.licenses === 'redraw' && judgement.redrawable ? [] : [judgement.refusal];
+  },
+  make(act, args) {
+    const group = act.model.group(args.groupId);
+    const changesParent = group.parentId !== args.parentId;
+    if (changesParent && args.licenses === 'release' && judgeGroupMove(act.model, group, args.parentId).refusal !== null) releaseClaimsOfSubtree(act, args.groupId);
+    const order = orderUnder(act.model, args.parentId, args.before, args.groupId);
+    act.update('groups', args.groupId, { parentId: args.parentId, order });
+  },
+};
+
+function refuseLockedInside(view: View, groupId: string): readonly Refusal[] {
+  for (const group of view.subtree(groupId)) if (group.status === 'locked') return [refuse('LOCKED', { groupId: group.id })];
+  return [];
+}
+
+function usersInside(view: View, groupId: string): ReadonlySet<string> {
+  const users = new Set<string>();
+  for (const group of view.subtree(groupId)) for (const userId of view.usersOf(group.id)) users.add(userId);
+  return users;
+}
+
+export const deleteGroup: IntentDefinition<'group.delete'> = {
+  exists: (view, args) => mustExist(view, 'group', args.groupId),
+  permits(view, args, act) {
+    if (view.group(args.groupId).parentId === null) return permit(view, act.actor, 'groups', args.groupId);
+    const leaving = usersInside(view, args.groupId);
+    const peers = [...leaving].sort().flatMap((userId) => permitOnUser(view, act.actor, view.user(userId)));
+    return [...permit(view, act.actor, 'groups', args.groupId), ...peers, ...keepAnOwner(view, leaving), ...spareOneself(act.actor, leaving)];
+  },
+  fits(view, args) {
+    const group = view.group(args.groupId);
+    if (group.parentId === null) return [refuse('ROOT', { groupId: group.id })];
+    const locked = refuseLocked(view, args.groupId);
+    return [
+      ...(locked.length > 0 ? locked : refuseLockedInside(view, args.groupId)),
+      ...(group.protected ? [refuse('PROTECTED', { groupId: args.groupId })] : []),
+    ];
+  },
+  make(act, args) {
+    deleteSubtree(act, args.groupId);
+  },
+};
+
+function generationUnder(view: View, parentId: string, plan: GeneratePlan): Generation {
+  const parent = view.group(parentId);
+  const position = parent.parentId === null ? 1 : view.children(parent.parentId).indexOf(parentId) + 1;
+  const taken = new Set(view.children(parentId).map((id) => view.group(id).name));
+  return planGroups(plan, { number: numberOfGroup(parent, position), isFloor: parent.kind === 'floor' }, taken);
+}
+
+export const generateGroups: IntentDefinition<'group.generate'> = {
+  exists: (view, args) => mustExist(view, 'group', args.parentId),
+  permits: (view, args, act) => permit(view, act.actor, 'groups', args.parentId),
+  fits(view, args) {
+    const locked = refuseLocked(view, args.parentId);
+    const generation = generationUnder(view, args.parentId, args.plan);
+    if (generation.kind === 'invalid') return [...locked, invalid(generation.path, generation.problem)];
+    if (generation.kind === 'duplicateName') return [...locked, refuse('DUPLICATE_NAME', { name: generation.name })];
+    return locked;
+  },
+  make(act, args) {
+    const generation = generationUnder(act.model, args.parentId, args.plan);
+    if (generation.kind === 'planned') putPlanned(act, args.parentId, generation.groups);
+  },
+};
+
+function putPlanned(act: Act, parentId: string, groups: readonly PlannedGroup[]): void {
+  const siblings = act.model.children(parentId);
+  const last = siblings[siblings.length - 1];
+  const orders = generateNKeysBetween(last === undefined ? null : act.model.group(last).order, null, groups.length);
+  groups.forEach((group, index) => {
+    const id = act.nextId();
+    act.put('groups', newGroup({ id, parentId, kind: group.kind, name: group.name, code: group.code, order: orders[index] as string }));
+    putPlanned(act, id, group.children);
+  });
+}
+
+/** Checks of a plan that need no state (G1). */
+export function refusePlan(plan: GeneratePlan): readonly Refusal[] {
+  const problem = checkPlan(plan);
+  return problem === null ? [] : [invalid(problem.path, problem.problem)];
+}
+
+export const copyGroup: IntentDefinition<'group.copy'> = {
+  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustExist(view, 'group', args.parentId), ...mustBeNew(view, args.id)],
+  permits: (view, args, act) => [
+    ...permit(view, act.actor, 'groups', args.groupId),
+    ...permit(view, act.actor, 'groups', args.parentId),
+    // Copied limits stand on children of the parent, never on the parent itself.
+    ...(args.include?.limits === true && copiesLimits(view, args.groupId) ? permitLimitsBelow(view, act, args.parentId) : []),
+  ],
+  fits(view, args) {
+    const tooMany = view.count(args.groupId).groups > maxGenerated ? [invalid('groupId', `more than ${String(maxGenerated)} groups in one go`)] : [];
+    return [...refuseLocked(view, args.parentId), ...tooMany];
+  },
+  make(act, args) {
+    const { model } = act;
+    const withLimits = args.include?.limits === true;
+    // Listed before anything is made: a group may be copied into itself.
+    const sources = [...model.subtree(args.groupId)];
+    const copies = new Map<string, string>();
+    for (const source of sources) {
+      const isTop = source.id === args.groupId;
+      const id = isTop ? (args.id ?? act.nextId()) : act.nextId();
+      copies.set(source.id, id);
+      const parentId = isTop ? args.parentId : (copies.get(source.parentId ?? '') ?? args.parentId);
+      act.put('groups', newGroup({
+        id, parentId, kind: source.kind, name: isTop ? (args.name ?? source.name) : source.name, code: source.code, note: source.note,
+        deny: source.deny, allow: source.allow, reminder: source.reminder,
+        restriction: withLimits ? source.restriction : 'inherit',
+        order: isTop ? orderLast(model, args.parentId) : source.order,
+      }));
+    }
+    if (!withLimits) return;
+    for (const source of sources) {
+      for (const blockId of blocksByAge(model, source.id)) {
+        const block = model.row('blocks', blockId);
+        if (block?.source !== 'allocation') continue;
+        act.put('blocks', { ...block, id: act.nextId(), groupId: copies.get(source.id) as string, madeOn: act.today, age: act.nextAge() });
+      }
+    }
+  },
+};
+
+function permitLimitsBelow(view: View, act: Act, parentId: string): readonly Refusal[] {
+  const { actor } = act;
+  // Whoever may change groups under the parent and is no mere technician may set limits strictly below what he administers.
+  return actor !== null && actor.role === 'technical' ? [refuse('NOT_PERMITTED', { role: actor.user.roleId, needs: 'allocate' })] : permit(view, actor, 'groups', parentId);
+}
+
+function copiesLimits(view: View, groupId: string): boolean {
+  for (const group of view.subtree(groupId)) if (group.restriction === 'own') return true;
+  return false;
+}
+
+/** Blocks of a group in the order in which they were made. */
+export function blocksByAge(view: View, groupId: string): readonly string[] {
+  const rows = [...view.blocksOf(groupId)].map((id) => view.row('blocks', id)).filter((block) => block !== undefined);
+  return rows.sort((one, other) => one.age - other.age).map((block) => block.id);
+}
+
+export const setReminder: IntentDefinition<'reminder.set'> = {
+  exists: (view, args) => mustExist(view, 'group', args.groupId),
+  permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
+  fits: (view, args) => refuseLocked(view, args.groupId),
+  make(act, args) {
+    const policy = args.policy === null ? null : { daysBefore: args.policy.daysBefore, repeat: args.policy.repeat, ...(args.policy.recipients === undefined ? {} : { recipients: args.policy.recipients }) };
+    act.update('groups', args.groupId, { reminder: policy });
+  },
+};
+
+export const setRestriction: IntentDefinition<'restriction.set'> = {
+  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...(args.allocate ?? []).flatMap((allocation) => mustBeNew(view, allocation.id)), ...repeatedIds(args.allocate ?? [])],
+  permits: (view, args, act) => permit(view, act.actor, 'allocate', args.groupId),
+  fits(view, args) {
+    const group = view.group(args.groupId);
+    if (group.parentId === null) return [refuse('ROOT', { groupId: group.id })];
+    const blocks = args.mode === 'inherit' ? [...view.blocksOf(args.groupId)].filter((id) => view.row('blocks', id)?.source === 'allocation') : [];
+    return [
+      ...refuseLocked(view, args.groupId),
+      ...(blocks.length > 0 ? [refuse('BLOCKS_PRESENT', { groupId: args.groupId, blocks: blocks.length })] : []),
+      ...(args.allocate ?? []).flatMap((allocation) => [...refuseWindow(allocation), ...refuseResources(allocation.resources)]),
+    ];
+  },
+  make(act, args) {
+    const { model } = act;
+    if (args.mode === 'inherit') {
+      // D1: its free seats then count in the parent pool.
+      const above = model.poolAbove(args.groupId);
+      for (const typeId of freeSeatTypes(act, args.groupId))
+        for (const seatId of model.freeSeatsOf(args.groupId, typeId)) act.update('seats', seatId, { poolId: above });
+    }
+    act.update('groups', args.groupId, { restriction: args.mode });
+    for (const allocation of args.allocate ?? []) {
+      if (allocation.quantity === 0) continue;
+      act.put('blocks', {
+        id: allocation.id ?? act.nextId(), groupId: args.groupId, typeId: allocation.typeId, quantity: allocation.quantity,
+        validFrom: allocation.validFrom ?? null, validUntil: allocation.validUntil ?? null, source: 'allocation', resources: allocation.resources ?? null,
+        note: '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+      });
+    }
+  },
+};
+
+function freeSeatTypes(act: Act, poolId: string) {
+  return seatTypeIds.filter((typeId) => act.model.freeSeatCount(poolId, typeId) > 0);
+}
+
+function repeatedIds(given: readonly { readonly id?: string | undefined }[]): readonly Refusal[] {
+  const seen = new Set<string>();
+  const refusals: Refusal[] = [];
+  for (const { id } of given) {
+    if (id === undefined) continue;
+    if (seen.has(id)) refusals.push(refuse('DUPLICATE_ID', { id }));
+    seen.add(id);
+  }
+  return refusals;
+}

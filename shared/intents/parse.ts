@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { compareText } from '../kernel/text';
+import { argumentSchemas, isIntentName, type IntentName, type ParsedArguments } from './arguments';
+import { invalid, mustBeNamed } from './definition';
+import { refusePlan } from './group-intents';
+import { refuse, type Refusal } from '../rules/refusals';
+
+export type Parsed =
+  | { readonly ok: true; readonly name: IntentName; readonly args: ParsedArguments<IntentName> }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** G1: the name and arguments of an intent, normalised; or everything that is wrong by the arguments alone. */
+export function parseIntent(call: { readonly do: string; readonly args: unknown }): Parsed {
+  if (!isIntentName(call.do)) return { ok: false, refusals: [invalid('do', `there is no intent ${call.do}`)] };
+  const schema: z.ZodType = argumentSchemas[call.do];
+  const result = schema.safeParse(call.args ?? {});
+  if (!result.success) return { ok: false, refusals: sorted(result.error.issues.flatMap(refusalsOf)) };
+  const args = result.data as ParsedArguments<IntentName>;
+  const refusals = nameRefusals(args);
+  if (call.do === 'group.generate') refusals.push(...refusePlan((args as ParsedArguments<'group.generate'>).plan));
+  return refusals.length > 0 ? { ok: false, refusals: sorted(refusals) } : { ok: true, name: call.do, args };
+}
+
+function nameRefusals(args: object): Refusal[] {
+  const given = args as { readonly name?: string; readonly set?: { readonly name?: string }; readonly plan?: { readonly name?: string } };
+  return [...mustBeNamed(given.name), ...mustBeNamed(given.set?.name), ...mustBeNamed(given.plan?.name)];
+}
+
+function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => invalid(path === '' ? key : `${path}.${key}`, 'is not known'));
+  // A name that is missing altogether is a missing name.
+  if (issue.code === 'invalid_type' && issue.path[issue.path.length - 1] === 'name' && issue.input === undefined) return [refuse('NAME_REQUIRED')];
+  return [invalid(path, issue.message)];
+}
+
+/** Refusals as they are reported: by code, then by what they are about. */
+export function sorted(refusals: readonly Refusal[]): readonly Refusal[] {
+  return [...refusals].sort((one, other) => compareText(one.code, other.code));
+}

@@ -1,0 +1,264 @@
+import { maxMobileNumbers } from '../catalogue/license-types';
+import type { LicenseTypeId } from '../model/vocabulary';
+import { isFreeNumber, type View } from '../model/model';
+import type { NumberRow, SeatRow, UserRow } from '../model/rows';
+import { refuseLocked } from '../rules/locked';
+import { refuseBrokenMenus } from '../rules/menus';
+import { mobileNumbersOf } from '../rules/mobile-numbers';
+import { permit } from '../rules/permission';
+import { dissolveSeat, freeNumber, freeSeat } from '../rules/release';
+import type { Act } from '../rules/act';
+import { invalid, mustExist, type IntentDefinition } from './definition';
+import { refuse, type Refusal } from '../rules/refusals';
+import { refuseArchived } from './user-intents';
+
+function seatRow(view: View, id: string): SeatRow {
+  const seat = view.row('seats', id);
+  if (seat === undefined) throw new Error(`no seat ${id}`);
+  return seat;
+}
+
+function numberRow(view: View, id: string): NumberRow {
+  const number = view.row('numbers', id);
+  if (number === undefined) throw new Error(`no number ${id}`);
+  return number;
+}
+
+/** The seat of a user who must have one (U2). */
+function heldSeat(view: View, userId: string): SeatRow {
+  const seat = view.seatOf(userId);
+  if (seat === undefined) throw new Error(`no seat of ${userId}`);
+  return seat;
+}
+
+function refuseWithoutSeat(view: View, userId: string): readonly Refusal[] {
+  return view.seatOf(userId) === undefined ? [refuse('SEAT_REQUIRED', { userId })] : [];
+}
+
+function permitSeats(view: View, act: Act, userId: string): readonly Refusal[] {
+  return permit(view, act.actor, 'seats', view.user(userId).groupId);
+}
+
+/** Whether a seat is free in a pool and of a type, so that it can be taken. */
+function isTakeable(seat: SeatRow | undefined, poolId: string, typeId: LicenseTypeId): seat is SeatRow {
+  return seat !== undefined && seat.userId === null && seat.poolId === poolId && seat.typeId === typeId;
+}
+
+/** What a seat is made from. `number` may be a value that no number has yet. */
+type Choice =
+  | { readonly kind: 'freeSeat'; readonly seat: SeatRow }
+  | { readonly kind: 'number'; readonly numberId: string; readonly value: string }
+  | { readonly kind: 'unusedValue'; readonly value: string }
+  | { readonly kind: 'none' };
+
+function chooseNumber(number: NumberRow): Choice {
+  return { kind: 'number', numberId: number.id, value: number.value };
+}
+
+/** U1: the free seat that became free first, else the lowest free number, else the lowest unused SIP value. */
+function chooseByRule(view: View, poolId: string, typeId: LicenseTypeId): Choice {
+  const freeSeatId = view.firstFreeSeat(poolId, typeId);
+  if (freeSeatId !== undefined) return { kind: 'freeSeat', seat: seatRow(view, freeSeatId) };
+  for (const kind of ['landline', 'mobile', 'sip'] as const) {
+    const numberId = view.lowestFreeNumber(kind);
+    if (numberId !== undefined) return chooseNumber(numberRow(view, numberId));
+  }
+  let lowest: string | undefined;
+  for (const range of view.rows('ranges')) {
+    const value = view.lowestUnusedIn(range.id);
+    if (value !== undefined && (lowest === undefined || value < lowest)) lowest = value;
+  }
+  return lowest === undefined ? { kind: 'none' } : { kind: 'unusedValue', value: lowest };
+}
+
+/** What was chosen when the act was first done, if it can still be had. */
+function chooseAgain(view: View, poolId: string, typeId: LicenseTypeId, chosen: { readonly number?: string; readonly seat?: string }): Choice {
+  if (chosen.seat !== undefined) {
+    const seat = view.row('seats', chosen.seat);
+    return isTakeable(seat, poolId, typeId) ? { kind: 'freeSeat', seat } : { kind: 'none' };
+  }
+  const value = chosen.number;
+  if (value === undefined) return { kind: 'none' };
+  const numberId = view.numberWith(value.startsWith('+') ? 'landline' : 'sip', value);
+  if (numberId !== undefined) {
+    const number = numberRow(view, numberId);
+    return isFreeNumber(number) ? chooseNumber(number) : { kind: 'none' };
+  }
+  for (const range of view.rows('ranges')) if (value.length === range.from.length && range.from <= value && value <= range.to) return { kind: 'unusedValue', value };
+  return { kind: 'none' };
+}
+
+export const assignSeat: IntentDefinition<'seat.assign'> = {
+  keepsMenus: true,
+  exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'number', args.numberId), ...mustExist(view, 'seat', args.seatId)],
+  permits: (view, args, act) => permitSeats(view, act, args.userId),
+  fits(view, args) {
+    const user = view.user(args.userId);
+    return [
+      ...refuseArchived(user),
+      ...refuseLocked(view, user.groupId),
+      ...(view.seatOf(args.userId) === undefined ? [] : [refuse('ALREADY_LICENSED', { userId: args.userId })]),
+      ...refuseChosen(view, user, args.typeId, args.numberId, args.seatId),
+      ...refuseBrokenMenus(view, [args.userId], args.typeId),
+    ];
+  },
+  make(act, args) {
+    const { model } = act;
+    const poolId = model.poolOf(model.user(args.userId).groupId);
+    const chosenBefore = act.nextChosen();
+    let choice = args.seatId === undefined && args.numberId === undefined ? { kind: 'none' as const } as Choice : chooseAsAsked(model, args.numberId, args.seatId);
+    const asked = choice.kind !== 'none';
+    if (!asked && chosenBefore !== undefined) choice = chooseAgain(model, poolId, args.typeId, chosenBefore);
+    const again = choice.kind !== 'none';
+    if (!again) choice = chooseByRule(model, poolId, args.typeId);
+    if (choice.kind === 'none') {
+      // The unit is counted all the same, so that a missing one is reported too; everything is taken back afterwards.
+      act.put('seats', { id: act.nextId(), typeId: args.typeId, numberId: '', userId: args.userId, poolId: null, age: act.nextAge() });
+      return [refuse('NO_NUMBER_AVAILABLE', { userId: args.userId })];
+    }
+    const seatId = takeSeat(act, args.userId, args.typeId, choice);
+    act.chosen.push(asked ? {} : choice.kind === 'freeSeat' ? { seat: choice.seat.id } : { number: choice.value });
+    if (!asked && !again && chosenBefore !== undefined) reportChange(act, chosenBefore, seatId);
+    return [];
+  },
+};
+
+function reportChange(act: Act, before: { readonly number?: string; readonly seat?: string }, seatId: string): void {
+  if (before.seat !== undefined) act.changedChoices.push({ field: 'seat', from: before.seat, to: seatId });
+  else if (before.number !== undefined) act.changedChoices.push({ field: 'number', from: before.number, to: numberRow(act.model, seatRow(act.model, seatId).numberId).value });
+}
+
+function chooseAsAsked(view: View, numberId: string | undefined, seatId: string | undefined): Choice {
+  if (seatId !== undefined) return { kind: 'freeSeat', seat: seatRow(view, seatId) };
+  const number = numberRow(view, numberId ?? '');
+  return number.seatId === null ? chooseNumber(number) : { kind: 'freeSeat', seat: seatRow(view, number.seatId) };
+}
+
+/** Whether what was asked for can be taken: a free seat of the type in the user's pool, a free number. */
+function refuseChosen(view: View, user: UserRow, typeId: LicenseTypeId, numberId: string | undefined, seatId: string | undefined): readonly Refusal[] {
+  const poolId = view.poolOf(user.groupId);
+  const refusals: Refusal[] = [];
+  if (seatId !== undefined) {
+    const seat = seatRow(view, seatId);
+    if (seat.userId !== null) refusals.push(invalid('seatId', 'the seat is held'));
+    else if (seat.typeId !== typeId) refusals.push(invalid('seatId', 'the seat is of another type'));
+    else if (seat.poolId !== poolId) refusals.push(invalid('seatId', 'the seat lies in another pool'));
+    if (numberId !== undefined && seat.numberId !== numberId) refusals.push(invalid('numberId', 'is not the number of that seat'));
+    return refusals;
+  }
+  if (numberId === undefined) return [];
+  const number = numberRow(view, numberId);
+  const seat = number.seatId === null ? undefined : view.row('seats', number.seatId);
+  return isFreeNumber(number) || isTakeable(seat, poolId, typeId) ? [] : [refuse('NUMBER_IN_USE', { numberId })];
+}
+
+function takeSeat(act: Act, userId: string, typeId: LicenseTypeId, choice: Exclude<Choice, { kind: 'none' }>): string {
+  if (choice.kind === 'freeSeat') {
+    act.put('seats', { ...choice.seat, userId, poolId: null, age: act.nextAge() });
+    return choice.seat.id;
+  }
+  const seatId = act.nextId();
+  const numberId = choice.kind === 'number' ? choice.numberId : act.nextId();
+  act.put('seats', { id: seatId, typeId, numberId, userId, poolId: null, age: act.nextAge() });
+  if (choice.kind === 'number') act.update('numbers', numberId, { seatId });
+  else act.put('numbers', { id: numberId, kind: 'sip', value: choice.value, seatId, userId: null, groupId: null, menuId: null, age: null });
+  return seatId;
+}
+
+export const releaseSeat: IntentDefinition<'seat.release'> = {
+  exists: (view, args) => mustExist(view, 'user', args.userId),
+  permits: (view, args, act) => permitSeats(view, act, args.userId),
+  fits(view, args) {
+    const user = view.user(args.userId);
+    const archived = refuseArchived(user);
+    return [...archived, ...refuseLocked(view, user.groupId), ...(archived.length > 0 ? [] : refuseWithoutSeat(view, args.userId))];
+  },
+  make(act, args) {
+    freeSeat(act, heldSeat(act.model, args.userId));
+  },
+};
+
+export const changeSeatType: IntentDefinition<'seat.changeType'> = {
+  keepsMenus: true,
+  exists: (view, args) => mustExist(view, 'user', args.userId),
+  permits: (view, args, act) => permitSeats(view, act, args.userId),
+  fits(view, args) {
+    const user = view.user(args.userId);
+    const archived = refuseArchived(user);
+    const locked = refuseLocked(view, user.groupId);
+    if (archived.length > 0) return [...archived, ...locked];
+    const seat = view.seatOf(args.userId);
+    if (seat === undefined) return [...locked, ...refuseWithoutSeat(view, args.userId)];
+    return [...locked, ...(seat.typeId === args.typeId ? [invalid('typeId', 'is the type the seat has')] : []), ...refuseBrokenMenus(view, [args.userId], args.typeId)];
+  },
+  make(act, args) {
+    // U12: the old unit is given back, the new one taken; the number stays, the age is new.
+    act.update('seats', heldSeat(act.model, args.userId).id, { typeId: args.typeId, age: act.nextAge() });
+  },
+};
+
+export const changeSeatNumber: IntentDefinition<'seat.changeNumber'> = {
+  exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'number', args.numberId)],
+  permits: (view, args, act) => permitSeats(view, act, args.userId),
+  fits(view, args) {
+    const user = view.user(args.userId);
+    const archived = refuseArchived(user);
+    const locked = refuseLocked(view, user.groupId);
+    if (archived.length > 0) return [...archived, ...locked];
+    const seat = view.seatOf(args.userId);
+    if (seat === undefined) return [...locked, ...refuseWithoutSeat(view, args.userId)];
+    const number = numberRow(view, args.numberId);
+    const refusals: Refusal[] = [...locked];
+    if (!isFreeNumber(number)) refusals.push(refuse('NUMBER_IN_USE', { numberId: number.id }));
+    const ownMobile = numberRow(view, seat.numberId).kind === 'mobile' ? 1 : 0;
+    if (number.kind === 'mobile' && mobileNumbersOf(view, args.userId) - ownMobile >= maxMobileNumbers)
+      refusals.push(refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id }));
+    return refusals;
+  },
+  make(act, args) {
+    const seat = heldSeat(act.model, args.userId);
+    freeNumber(act, numberRow(act.model, seat.numberId));
+    act.update('seats', seat.id, { numberId: args.numberId });
+    act.update('numbers', args.numberId, { seatId: seat.id });
+  },
+};
+
+export const reassignSeat: IntentDefinition<'seat.reassign'> = {
+  exists: (view, args) => [...mustExist(view, 'user', args.fromUserId), ...mustExist(view, 'user', args.toUserId)],
+  permits: (view, args, act) => [...permitSeats(view, act, args.fromUserId), ...permitSeats(view, act, args.toUserId)],
+  fits(view, args) {
+    const from = view.user(args.fromUserId);
+    const to = view.user(args.toUserId);
+    const archived = refuseArchived(from);
+    const refusals: Refusal[] = [...archived, ...refuseArchived(to), ...refuseLocked(view, from.groupId, to.groupId)];
+    if (archived.length === 0) refusals.push(...refuseWithoutSeat(view, from.id));
+    if (view.seatOf(to.id) !== undefined) refusals.push(refuse('ALREADY_LICENSED', { userId: to.id }));
+    if (view.seatOf(from.id) !== undefined && view.poolOf(from.groupId) !== view.poolOf(to.groupId)) {
+      const mobiles = [...view.numbersOf(from.id)].filter((id) => view.row('numbers', id)?.kind === 'mobile').length;
+      refusals.push(refuse('POOL_CHANGE', { claims: { blocks: 0, seats: 1, allowances: 0, numbers: mobiles } }));
+    }
+    return refusals;
+  },
+  make(act, args) {
+    const { model } = act;
+    const mobiles = [...model.numbersOf(args.fromUserId)].filter((id) => model.row('numbers', id)?.kind === 'mobile').sort();
+    // X2: a changed claim keeps its age.
+    act.update('seats', heldSeat(model, args.fromUserId).id, { userId: args.toUserId });
+    for (const id of mobiles) act.update('numbers', id, { userId: args.toUserId });
+  },
+};
+
+export const dissolveFreeSeat: IntentDefinition<'seat.dissolve'> = {
+  exists: (view, args) => mustExist(view, 'seat', args.seatId),
+  permits(view, args, act) {
+    const seat = seatRow(view, args.seatId);
+    return permit(view, act.actor, 'seats', seat.poolId ?? view.user(seat.userId ?? '').groupId);
+  },
+  fits(view, args) {
+    const seat = seatRow(view, args.seatId);
+    return seat.userId === null ? refuseLocked(view, seat.poolId) : [invalid('seatId', 'the seat is held'), ...refuseLocked(view, view.user(seat.userId).groupId)];
+  },
+  make(act, args) {
+    dissolveSeat(act, seatRow(act.model, args.seatId));
+  },
+};

@@ -1,0 +1,120 @@
+import { sameJson } from '../kernel/json';
+import { netChanges } from '../model/change-log';
+import type { View } from '../model/model';
+import type { Change, TableName } from '../model/rows';
+import { refuse, type Refusal } from '../rules/refusals';
+
+/** Fields whose change since does not stand in the way of an undo: position among siblings never counts. */
+const ignoredFields: ReadonlySet<string> = new Set(['order']);
+
+type Fields = { readonly [field: string]: unknown };
+
+/** What an undo would write, or why it would be stale. */
+export interface UndoPlan {
+  readonly refusals: readonly Refusal[];
+  /** From the present rows to the restored ones, in the order in which they are to be made. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Restores the former value of every field that a commit changed, on top of the present (undo): fields it did not change keep theirs.
+ * `STALE` where one of them has changed since, or something newer depends on what would vanish.
+ */
+export function planUndo(view: View, commitChanges: readonly Change[]): UndoPlan {
+  const refusals: Refusal[] = [];
+  const changes: Change[] = [];
+  const undone = netChanges(commitChanges).filter((change) => change.table !== 'retired');
+  const vanishing = new Set(undone.filter((change) => change.before === undefined).map((change) => change.id));
+  for (const change of [...undone].reverse()) {
+    const present = view.row(change.table, change.id) as Fields | undefined;
+    const planned = planRow(change, present);
+    refusals.push(...planned.refusals);
+    if (planned.changed) changes.push({ table: change.table, id: change.id, before: present, after: planned.row } as unknown as Change);
+  }
+  for (const id of vanishing) refusals.push(...refuseDependents(view, id, vanishing, undone));
+  const restored = new Set(undone.filter((change) => change.after === undefined).map((change) => change.id));
+  for (const change of changes) refusals.push(...refuseLostPlaces(view, change, restored));
+  return { refusals, changes: inSafeOrder(view, changes) };
+}
+
+/** Restored rows first, then changes with groups nearest to the root first, so that no step closes a circle, then what vanishes. */
+function inSafeOrder(view: View, changes: readonly Change[]): readonly Change[] {
+  const parents = new Map<string, string | null>();
+  for (const change of changes) if (change.table === 'groups' && change.after !== undefined) parents.set(change.id, change.after.parentId);
+  const depthOf = (groupId: string): number => {
+    let depth = 0;
+    for (let id: string | null = groupId; id !== null && depth <= view.size('groups'); depth += 1) id = parents.has(id) ? (parents.get(id) ?? null) : (view.row('groups', id)?.parentId ?? null);
+    return depth;
+  };
+  const restored = changes.filter((change) => change.before === undefined);
+  const changed = changes.filter((change) => change.before !== undefined && change.after !== undefined);
+  const moves = changed.filter((change) => change.table === 'groups').map((change) => ({ change, depth: depthOf(change.id) }));
+  return [
+    ...restored,
+    ...moves.sort((one, other) => one.depth - other.depth).map((move) => move.change),
+    ...changed.filter((change) => change.table !== 'groups'),
+    ...changes.filter((change) => change.after === undefined),
+  ];
+}
+
+interface PlannedRow {
+  readonly refusals: readonly Refusal[];
+  readonly changed: boolean;
+  readonly row: Fields | undefined;
+}
+
+function stale(change: Change, field: string, expected: unknown, actual: unknown): Refusal {
+  return refuse('STALE', { field, expected: expected ?? null, actual: actual ?? null, table: change.table, id: change.id });
+}
+
+function planRow(change: Change, present: Fields | undefined): PlannedRow {
+  const before = change.before as Fields | undefined;
+  const after = change.after as Fields | undefined;
+  if (after === undefined) {
+    // It removed the row: bring it back, unless the id lives again.
+    return present === undefined ? { refusals: [], changed: true, row: before } : { refusals: [stale(change, 'id', null, change.id)], changed: false, row: present };
+  }
+  if (present === undefined) return { refusals: [stale(change, 'id', change.id, null)], changed: false, row: undefined };
+  const fields = before === undefined ? Object.keys(after) : Object.keys(after).filter((field) => !sameJson(before[field], after[field]));
+  const refusals = fields.filter((field) => !ignoredFields.has(field) && !sameJson(present[field], after[field])).map((field) => stale(change, field, after[field], present[field]));
+  if (before === undefined) return { refusals, changed: true, row: undefined };
+  return { refusals, changed: true, row: { ...present, ...Object.fromEntries(fields.map((field) => [field, before[field]])) } };
+}
+
+/** Something newer that would be left without what it stands on. */
+function refuseDependents(view: View, id: string, vanishing: ReadonlySet<string>, undone: readonly Change[]): readonly Refusal[] {
+  const changed = new Set(undone.map((change) => change.id));
+  const dependents = [
+    ...view.children(id), ...view.usersOf(id), ...view.devicesOf(id), ...view.blocksOf(id), ...view.menusOf(id), ...view.numbersOf(id),
+    ...view.menusWith(id), ...view.administratorsOf(id), ...view.usersWithRole(id), ...requestsAbout(view, id),
+    ...(view.row('groups', id) === undefined ? [] : freeSeatsAt(view, id)),
+    ...(view.row('users', id) === undefined ? [] : [view.seatOf(id)?.id ?? []].flat()),
+  ].filter((dependent) => !vanishing.has(dependent) && !changed.has(dependent));
+  return dependents.length === 0 ? [] : [refuse('STALE', { field: 'dependents', expected: 0, actual: dependents.length, id, first: [...dependents].sort()[0] })];
+}
+
+function requestsAbout(view: View, blockId: string): readonly string[] {
+  if (view.row('blocks', blockId) === undefined) return [];
+  return [...view.rows('requests')].filter((request) => request.blockId === blockId && request.status === 'open').map((request) => request.id);
+}
+
+function freeSeatsAt(view: View, poolId: string): readonly string[] {
+  return [...view.rows('seats')].filter((seat) => seat.poolId === poolId).map((seat) => seat.id);
+}
+
+/** The fields by which rows name other rows. */
+const references: readonly (readonly [field: string, table: TableName])[] = [
+  ['parentId', 'groups'], ['groupId', 'groups'], ['poolId', 'groups'], ['userId', 'users'], ['menuId', 'menus'], ['seatId', 'seats'],
+  ['numberId', 'numbers'], ['adminOf', 'groups'], ['users', 'users'], ['groups', 'groups'],
+];
+
+/** `STALE` where a restored row names a group, user, menu, seat or number that is gone and does not come back with it. */
+function refuseLostPlaces(view: View, change: Change, restored: ReadonlySet<string>): readonly Refusal[] {
+  const row = change.after as Fields | undefined;
+  if (row === undefined) return [];
+  return references.flatMap(([field, table]) => {
+    const value = row[field];
+    const ids = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+    return ids.filter((id) => view.row(table, id) === undefined && !restored.has(id)).map((id) => stale(change, field, id, null));
+  });
+}

@@ -1,0 +1,170 @@
+import { addOneYear } from '../kernel/day';
+import type { View } from '../model/model';
+import type { UserRow } from '../model/rows';
+import { judgeUserMove } from '../rules/claims';
+import { refuseLocked } from '../rules/locked';
+import { keepAnOwner, permit, permitOnUser, permitRole, spareOneself } from '../rules/permission';
+import { leaveMenus, releaseClaimsOfUser, releaseUser } from '../rules/release';
+import { baseOfRole, baseRoleOf } from '../rules/roles';
+import { refuseStale } from '../rules/stale';
+import { refuseResources } from '../rules/windows';
+import type { Act } from '../rules/act';
+import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { refuse, type Refusal } from '../rules/refusals';
+
+/** U2: an archived user is out of reach for everything but remove and restore. */
+export function refuseArchived(user: UserRow): readonly Refusal[] {
+  return user.lifecycle === 'archived' ? [refuse('USER_ARCHIVED', { userId: user.id })] : [];
+}
+
+function mustBeRole(view: View, roleId: string | undefined): readonly Refusal[] {
+  return roleId === undefined || baseOfRole(view, roleId) !== undefined ? [] : [refuse('NOT_FOUND', { kind: 'role', id: roleId })];
+}
+
+export const createUser: IntentDefinition<'user.create'> = {
+  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeRole(view, args.roleId), ...mustBeNew(view, args.id)],
+  permits: (view, args, act) => [...permit(view, act.actor, 'users', args.groupId), ...permitRole(view, act.actor, args.roleId ?? 'resident', args.groupId)],
+  fits: (view, args) => refuseLocked(view, args.groupId),
+  make(act, args) {
+    act.put('users', {
+      id: args.id ?? act.nextId(), groupId: args.groupId, name: args.name, email: args.email ?? '', phone: args.phone ?? '', roleId: args.roleId ?? 'resident',
+      lifecycle: args.status ?? 'planned', adminOf: [], allowance: null, allowanceAge: null, purgeAt: null,
+    });
+  },
+};
+
+export const updateUser: IntentDefinition<'user.update'> = {
+  exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustBeRole(view, args.set.roleId)],
+  permits(view, args, act) {
+    const user = view.user(args.userId);
+    const { roleId } = args.set;
+    const changesRole = roleId !== undefined && roleId !== user.roleId;
+    const demotes = changesRole && baseRoleOf(view, user) === 'owner' && baseOfRole(view, roleId) !== 'owner';
+    return [
+      ...permit(view, act.actor, 'users', user.groupId),
+      ...permitOnUser(view, act.actor, user),
+      ...(changesRole ? [...permitRole(view, act.actor, user.roleId, user.groupId), ...permitRole(view, act.actor, roleId, user.groupId)] : []),
+      ...(demotes ? keepAnOwner(view, new Set([user.id])) : []),
+    ];
+  },
+  fits(view, args) {
+    const user = view.user(args.userId);
+    return [...refuseArchived(user), ...refuseLocked(view, user.groupId), ...refuseStale({ ...user, status: user.lifecycle }, args.set, args.was)];
+  },
+  make(act, args) {
+    const { status, ...fields } = args.set;
+    act.update('users', args.userId, { ...defined(fields), ...(status === undefined ? {} : { lifecycle: status }) });
+  },
+};
+
+export const moveUser: IntentDefinition<'user.move'> = {
+  exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'group', args.groupId)],
+  permits(view, args, act) {
+    const user = view.user(args.userId);
+    return [...permit(view, act.actor, 'users', user.groupId), ...permit(view, act.actor, 'users', args.groupId), ...permitOnUser(view, act.actor, user)];
+  },
+  fits(view, args) {
+    const user = view.user(args.userId);
+    const refusals = [...refuseArchived(user), ...refuseLocked(view, user.groupId, args.groupId)];
+    if (refusals.length > 0) return refusals;
+    const judgement = judgeUserMove(view, user, args.groupId);
+    if (judgement.refusal === null || args.licenses === 'release') return [];
+    return args.licenses === 'redraw' && judgement.redrawable ? [] : [judgement.refusal];
+  },
+  make(act, args) {
+    const user = act.model.user(args.userId);
+    if (args.licenses === 'release' && judgeUserMove(act.model, user, args.groupId).refusal !== null) releaseClaimsOfUser(act, args.userId, () => true);
+    act.update('users', args.userId, { groupId: args.groupId });
+  },
+};
+
+function permitLeaving(view: View, userId: string, act: Act): readonly Refusal[] {
+  const user = view.user(userId);
+  const leaving = new Set([userId]);
+  return [
+    ...permit(view, act.actor, 'users', user.groupId),
+    ...permitOnUser(view, act.actor, user),
+    ...(user.lifecycle === 'archived' ? [] : keepAnOwner(view, leaving)),
+    ...spareOneself(act.actor, leaving),
+  ];
+}
+
+export const archiveUser: IntentDefinition<'user.archive'> = {
+  exists: (view, args) => mustExist(view, 'user', args.userId),
+  permits: (view, args, act) => permitLeaving(view, args.userId, act),
+  fits(view, args) {
+    const user = view.user(args.userId);
+    return [...refuseArchived(user), ...refuseLocked(view, user.groupId)];
+  },
+  make(act, args) {
+    releaseUser(act, args.userId);
+    act.update('users', args.userId, { lifecycle: 'archived', purgeAt: addOneYear(act.today) });
+  },
+};
+
+export const restoreUser: IntentDefinition<'user.restore'> = {
+  exists: (view, args) => mustExist(view, 'user', args.userId),
+  permits(view, args, act) {
+    const user = view.user(args.userId);
+    return [...permit(view, act.actor, 'users', user.groupId), ...permitOnUser(view, act.actor, user)];
+  },
+  fits(view, args) {
+    const user = view.user(args.userId);
+    return [...(user.lifecycle === 'archived' ? [] : [invalid('userId', 'is not archived')]), ...refuseLocked(view, user.groupId)];
+  },
+  make(act, args) {
+    act.update('users', args.userId, { lifecycle: 'planned', purgeAt: null });
+  },
+};
+
+export const removeUser: IntentDefinition<'user.remove'> = {
+  exists: (view, args) => mustExist(view, 'user', args.userId),
+  permits: (view, args, act) => permitLeaving(view, args.userId, act),
+  fits: (view, args) => refuseLocked(view, view.user(args.userId).groupId),
+  make(act, args) {
+    releaseUser(act, args.userId);
+    leaveMenus(act, args.userId);
+    act.remove('users', args.userId);
+  },
+};
+
+export const setAdministrator: IntentDefinition<'user.setAdmin'> = {
+  exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'group', args.groupId)],
+  permits(view, args, act) {
+    const user = view.user(args.userId);
+    return [...permit(view, act.actor, 'roles', args.groupId), ...permitOnUser(view, act.actor, user)];
+  },
+  fits(view, args) {
+    const user = view.user(args.userId);
+    return [...refuseArchived(user), ...refuseLocked(view, user.groupId, args.groupId)];
+  },
+  make(act, args) {
+    const user = act.model.user(args.userId);
+    const others = user.adminOf.filter((id) => id !== args.groupId);
+    act.update('users', args.userId, { adminOf: args.admin ? [...others, args.groupId].sort() : others });
+  },
+};
+
+export const setAllowance: IntentDefinition<'allowance.set'> = {
+  exists: (view, args) => mustExist(view, 'user', args.userId),
+  permits: (view, args, act) => permit(view, act.actor, 'seats', view.user(args.userId).groupId),
+  fits(view, args) {
+    const user = view.user(args.userId);
+    return [...refuseArchived(user), ...refuseLocked(view, user.groupId), ...refuseResources(args.resources), ...refuseBelowAttached(view, user, args.resources.sip ?? 0, hasAmounts(args.resources))];
+  },
+  make(act, args) {
+    const user = act.model.user(args.userId);
+    const allowance = hasAmounts(args.resources) ? args.resources : null;
+    // X2: a changed claim keeps its age.
+    act.put('users', { ...user, allowance, allowanceAge: allowance === null ? null : (user.allowanceAge ?? act.nextAge()) });
+  },
+};
+
+function hasAmounts(resources: object): boolean {
+  return Object.keys(resources).length > 0;
+}
+
+/** U7: SIP numbers on somebody with an allowance stay within it, also when the allowance shrinks. */
+function refuseBelowAttached(view: View, user: UserRow, sip: number, keepsAllowance: boolean): readonly Refusal[] {
+  return keepsAllowance && view.sipNumbersOf(user.id) > sip ? [refuse('ALLOWANCE_EXCEEDED', { userId: user.id, limit: sip })] : [];
+}

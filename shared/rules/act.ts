@@ -1,0 +1,104 @@
+import type { Day } from '../kernel/day';
+import type { Model } from '../model/model';
+import type { Age, Rows, TableName } from '../model/rows';
+import { actorOf, type Actor } from './permission';
+import type { Warning } from './refusals';
+
+/** What the rules picked for one `seat.assign` (U1), so that a replay picks the same or says so. */
+export interface Chosen {
+  /** Value of the number of a new seat. */
+  readonly number?: string;
+  /** Id of the free seat that was taken. */
+  readonly seat?: string;
+}
+
+/** Who acts, when, and under which commit; everything the rules may know of the world outside the state. */
+export interface IntentContext {
+  /** The author's user id. */
+  readonly by: string;
+  /** The author's calendar day: the rules' *today*. */
+  readonly day: Day;
+  /** The commit's id; ids that are not given are derived from it. */
+  readonly commit: string;
+  /** Where the commit stands, or would stand, in the ledger: the source of ages (X2). */
+  readonly seq: number;
+  /** What the rules picked when the act was first done (U1), one for each `seat.assign`. */
+  readonly chosen?: readonly Chosen[] | undefined;
+}
+
+/** A choice that could no longer be had on replay (U1). */
+export interface ChangedChoice {
+  readonly field: 'number' | 'seat';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Ages within one commit; a commit makes fewer things than this. */
+const agesPerCommit = 2 ** 21;
+
+/** One act under way: the model it changes, the ids and ages it hands out, and what it chose. */
+export class Act {
+  private made = 0;
+  private aged = 0;
+  private chosenBefore = 0;
+  readonly chosen: Chosen[] = [];
+  readonly changedChoices: ChangedChoice[] = [];
+  readonly warnings: Warning[] = [];
+
+  constructor(
+    readonly model: Model,
+    readonly context: IntentContext,
+    /** Who acts, where that is not to be read from the model: an undo is judged on an older state, its author as of today. */
+    private readonly author?: Actor | null,
+  ) {}
+
+  get today(): Day {
+    return this.context.day;
+  }
+
+  get actor(): Actor | null {
+    return this.author === undefined ? actorOf(this.model, this.context.by) : this.author;
+  }
+
+  /** An id derived from the commit's id and a counter, so that every replay makes the same. */
+  nextId(): string {
+    for (;;) {
+      this.made += 1;
+      const id = `${this.context.commit}.${String(this.made)}`;
+      if (this.model.tableOf(id) === undefined) return id;
+    }
+  }
+
+  /** The age of the next thing made: later commits are younger, and within one the order of making counts. */
+  nextAge(): Age {
+    this.aged += 1;
+    return this.context.seq * agesPerCommit + this.aged;
+  }
+
+  /** What the rules picked at this place when the act was first done. */
+  nextChosen(): Chosen | undefined {
+    const chosen = this.context.chosen?.[this.chosenBefore];
+    this.chosenBefore += 1;
+    return chosen;
+  }
+
+  put<T extends TableName>(table: T, row: Rows[T]): void {
+    this.model.put(table, row);
+  }
+
+  /** Replaces some fields of a row that exists. */
+  update<T extends TableName>(table: T, id: string, fields: Partial<Rows[T]>): void {
+    const row = this.model.row(table, id);
+    if (row === undefined) throw new Error(`no ${table} ${id}`);
+    this.model.put(table, { ...row, ...fields });
+  }
+
+  remove(table: TableName, id: string): void {
+    this.model.remove(table, id);
+  }
+}
+
+/** The first age that a commit at this place can have handed out. */
+export function firstAgeOf(seq: number): Age {
+  return seq * agesPerCommit;
+}

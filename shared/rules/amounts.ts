@@ -1,0 +1,219 @@
+import type { Day } from '../kernel/day';
+import { compareText } from '../kernel/text';
+import { countedQuotaTypes, licenseType } from '../catalogue/license-types';
+import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
+import type { View } from '../model/model';
+import { refuse, type Refusal, type Warning } from './refusals';
+import { Evaluation } from './evaluation';
+import { allocatedOutUnits, assignedSeats, claimedUnits, nominalUnits, poolPath, reservedResource, unitShortage } from './pools';
+import type { Touched } from './touched';
+
+/** Reads something from the state with which the present one is compared: the one before the act (or, for an undo, before the undone commit). */
+export type Baseline = <T>(read: (before: View) => T) => T;
+
+function isPool(view: View, groupId: string): boolean {
+  return view.row('groups', groupId)?.restriction === 'own';
+}
+
+/** D3 and D6: refused when an act makes a shortage, on the day on which it takes effect, larger than it was. */
+export function refuseAmounts(after: View, touched: Touched, baseline: Baseline): readonly Refusal[] {
+  return [...refuseUnits(after, touched, baseline), ...refuseResources(after, touched, baseline)];
+}
+
+function refuseUnits(after: View, touched: Touched, baseline: Baseline): readonly Refusal[] {
+  const short = [...touched.units.values()].filter(({ pool, typeId, day }) => unitShortage(after, pool, typeId, day) > 0);
+  if (short.length === 0) return [];
+  short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool) || compareText(one.typeId, other.typeId));
+  const before = baseline((view) =>
+    short.map(({ pool, typeId, day }) =>
+      isPool(view, pool)
+        ? { shortage: unitShortage(view, pool, typeId, day), nominal: nominalUnits(view, pool, typeId, day), out: allocatedOutUnits(view, pool, typeId, day) }
+        : { shortage: 0, nominal: 0, out: 0 },
+    ),
+  );
+  const refusals: Refusal[] = [];
+  const reported = new Set<string>();
+  short.forEach(({ pool, typeId, day }, index) => {
+    const was = before[index];
+    if (was === undefined || unitShortage(after, pool, typeId, day) <= was.shortage || reported.has(`${pool}/${typeId}`)) return;
+    reported.add(`${pool}/${typeId}`);
+    const limit = nominalUnits(after, pool, typeId, day);
+    const out = allocatedOutUnits(after, pool, typeId, day);
+    const needed = out + assignedSeats(after, pool, typeId, day);
+    if (limit < was.nominal) refusals.push(refuse('BELOW_ALLOCATED', { pool, typeId, day, limit, needed }));
+    else if (out > was.out) refusals.push(refuse('POOL_EXCEEDED', { pool, typeId, day, limit, needed }));
+    else refusals.push(refuse('NO_LICENSE_AVAILABLE', { pool, typeId, limit, needed }));
+  });
+  return refusals;
+}
+
+function refuseResources(after: View, touched: Touched, baseline: Baseline): readonly Refusal[] {
+  const evaluations = new Evaluations(after);
+  const short: { readonly pool: string; readonly day: Day; readonly resource: Resource; readonly shortage: number }[] = [];
+  for (const { pool, day } of touched.resources.values()) {
+    for (const resource of resourceNames) {
+      if (!isPool(after, pool)) continue;
+      const shortage = evaluations.on(day).resourceShortage(pool, resource);
+      if (shortage > 0) short.push({ pool, day, resource, shortage });
+    }
+  }
+  if (short.length === 0) return [];
+  short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool));
+  const before = baseline((view) => {
+    const evaluationsBefore = new Evaluations(view);
+    return short.map(({ pool, day, resource }) =>
+      isPool(view, pool)
+        ? { shortage: evaluationsBefore.on(day).resourceShortage(pool, resource), out: evaluationsBefore.on(day).featureResourceOut(pool, resource) }
+        : { shortage: 0, out: 0 },
+    );
+  });
+  const refusals: Refusal[] = [];
+  const reported = new Set<string>();
+  short.forEach(({ pool, day, resource, shortage }, index) => {
+    const was = before[index];
+    if (was === undefined || shortage <= was.shortage || reported.has(`${pool}/${resource}`)) return;
+    reported.add(`${pool}/${resource}`);
+    const evaluation = evaluations.on(day);
+    const gross = evaluation.grossResource(pool, resource);
+    const out = evaluation.featureResourceOut(pool, resource);
+    const reserved = reservedResource(after, pool, resource, day);
+    // Where more is handed out, what there is to hand out is the limit; else what is left of it.
+    const handsOut = out > was.out;
+    refusals.push(refuse('QUOTA_EXCEEDED', { pool, resource, day, limit: handsOut ? gross : gross - out, needed: handsOut ? reserved + out : reserved }));
+  });
+  return refusals;
+}
+
+/** U8: by how many a pool's free seats of a type exceed its available units. */
+export function freeSeatSurplus(view: View, poolId: string, typeId: LicenseTypeId, day: Day): number {
+  if (!isPool(view, poolId)) return 0;
+  const available = nominalUnits(view, poolId, typeId, day) - claimedUnits(view, poolId, typeId, day);
+  return Math.max(0, view.freeSeatCount(poolId, typeId) - available);
+}
+
+/** U8: how many free seats of each pool and type an act leaves without a unit, beyond those that had none before. */
+export function seatsToDissolve(after: View, touched: Touched, today: Day, baseline: Baseline): readonly { readonly pool: string; readonly typeId: LicenseTypeId; readonly count: number }[] {
+  const surplus = [...touched.poolTypes.values()]
+    .filter(({ pool, typeId }) => licenseType(typeId).mode === 'seat' && isPool(after, pool) && after.freeSeatCount(pool, typeId) > 0)
+    .map(({ pool, typeId }) => ({ pool, typeId, surplus: freeSeatSurplus(after, pool, typeId, today) }))
+    .filter((one) => one.surplus > 0);
+  if (surplus.length === 0) return [];
+  const before = baseline((view) => surplus.map(({ pool, typeId }) => freeSeatSurplus(view, pool, typeId, today)));
+  return surplus
+    .map(({ pool, typeId, surplus: now }, index) => ({ pool, typeId, count: Math.min(now - (before[index] ?? 0), after.freeSeatCount(pool, typeId)) }))
+    .filter(({ count }) => count > 0);
+}
+
+/** D4: the first day, today included, on which an act leaves more unhonoured than before; once per pool and type or resource. */
+export function warnShortLater(after: View, touched: Touched, today: Day, baseline: Baseline): readonly Warning[] {
+  const found: Suspect[] = [];
+  const evaluations = new Evaluations(after);
+  for (const { pool, typeId } of touched.poolTypes.values()) {
+    if (typeId === 'link.feature' || !isPool(after, pool)) continue;
+    found.push(...unitSuspects(evaluations, pool, typeId, unitDays(after, pool, typeId, today)));
+  }
+  for (const pool of touched.resourcePools) if (isPool(after, pool)) found.push(...resourceSuspects(evaluations, pool, resourceDays(after, pool, today)));
+  if (found.length === 0) return [];
+  return baseline((view) => firstWorse(view, found, today));
+}
+
+/** A day on which something is short after the act; days up to the next one in its list are alike. */
+interface Suspect {
+  readonly pool: string;
+  readonly typeId?: LicenseTypeId;
+  readonly resource?: Resource;
+  readonly day: Day;
+  readonly until: Day | null;
+  readonly short: number;
+}
+
+function unitSuspects(evaluations: Evaluations, pool: string, typeId: LicenseTypeId, days: readonly Day[]): readonly Suspect[] {
+  return days.flatMap((day, index) => {
+    const short = unhonouredUnits(evaluations.on(day), pool, typeId);
+    return short > 0 ? [{ pool, typeId, day, until: days[index + 1] ?? null, short }] : [];
+  });
+}
+
+function resourceSuspects(evaluations: Evaluations, pool: string, days: readonly Day[]): readonly Suspect[] {
+  return days.flatMap((day, index) =>
+    resourceNames.flatMap((resource) => {
+      const short = evaluations.on(day).resourceShortage(pool, resource);
+      return short > 0 ? [{ pool, resource, day, until: days[index + 1] ?? null, short }] : [];
+    }),
+  );
+}
+
+function firstWorse(before: View, suspects: readonly Suspect[], today: Day): readonly Warning[] {
+  const evaluations = new Evaluations(before);
+  const warned = new Map<string, Warning>();
+  for (const suspect of [...suspects].sort((one, other) => compareText(one.day, other.day))) {
+    const key = `${suspect.pool}/${suspect.typeId ?? suspect.resource ?? ''}`;
+    if (warned.has(key)) continue;
+    const day = worseFrom(evaluations, before, suspect, today);
+    if (day === null) continue;
+    const about = suspect.typeId === undefined ? { resource: suspect.resource } : { typeId: suspect.typeId };
+    warned.set(key, { code: 'SHORT_LATER', pool: suspect.pool, ...about, day, short: suspect.short });
+  }
+  return [...warned.values()].sort((one, other) => compareText(String(one['day']), String(other['day'])));
+}
+
+/** The first day of a suspect's stretch on which less was short before. */
+function worseFrom(evaluations: Evaluations, before: View, suspect: Suspect, today: Day): Day | null {
+  if (!isPool(before, suspect.pool)) return suspect.day;
+  const all = suspect.typeId === undefined ? resourceDays(before, suspect.pool, today) : unitDays(before, suspect.pool, suspect.typeId, today);
+  const days = [suspect.day, ...all.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until))];
+  for (const day of days) {
+    const evaluation = evaluations.on(day);
+    const was = suspect.typeId === undefined ? evaluation.resourceShortage(suspect.pool, suspect.resource ?? 'sip') : unhonouredUnits(evaluation, suspect.pool, suspect.typeId);
+    if (suspect.short > was) return day;
+  }
+  return null;
+}
+
+/** X2: units of a type that a pool's claims ask for beyond what it effectively has. */
+export function unhonouredUnits(evaluation: Evaluation, poolId: string, typeId: LicenseTypeId): number {
+  const claimed = claimedUnits(evaluation.view, poolId, typeId, evaluation.day);
+  return claimed === 0 ? 0 : Math.max(0, claimed - evaluation.effectiveUnits(poolId, typeId));
+}
+
+/** Today and the later days on which anything about a pool's units of a type changes. */
+export function unitDays(view: View, poolId: string, typeId: LicenseTypeId, today: Day): readonly Day[] {
+  const days = new Set([today]);
+  for (const pool of poolPath(view, poolId)) addUnitDays(view, pool, typeId, today, days);
+  return [...days].sort(compareText);
+}
+
+function addUnitDays(view: View, pool: string, typeId: LicenseTypeId, today: Day, days: Set<Day>): void {
+  for (const day of view.supplyOf(pool).timeline(`supply/${typeId}`)?.keys() ?? []) if (day > today) days.add(day);
+  for (const day of view.territoryFigures(pool).timeline(`out/${typeId}`)?.keys() ?? []) if (day > today) days.add(day);
+}
+
+/** Today and the later days on which anything about a pool's resources changes. */
+export function resourceDays(view: View, poolId: string, today: Day): readonly Day[] {
+  const days = new Set([today]);
+  for (const pool of poolPath(view, poolId)) {
+    for (const type of countedQuotaTypes) addUnitDays(view, pool, type.id, today, days);
+    for (const resource of resourceNames) {
+      for (const day of view.supplyOf(pool).timeline(`supplyFeature/${resource}`)?.keys() ?? []) if (day > today) days.add(day);
+      for (const day of view.territoryFigures(pool).timeline(`outFeature/${resource}`)?.keys() ?? []) if (day > today) days.add(day);
+    }
+  }
+  addUnitDays(view, view.root.id, 'link.trial', today, days);
+  return [...days].sort(compareText);
+}
+
+/** One evaluation a day, made when it is first asked for. */
+class Evaluations {
+  private readonly byDay = new Map<Day, Evaluation>();
+
+  constructor(private readonly view: View) {}
+
+  on(day: Day): Evaluation {
+    let evaluation = this.byDay.get(day);
+    if (evaluation === undefined) {
+      evaluation = new Evaluation(this.view, day);
+      this.byDay.set(day, evaluation);
+    }
+    return evaluation;
+  }
+}

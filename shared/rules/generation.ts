@@ -1,0 +1,102 @@
+import type { GroupKind, GroupRow } from '../model/rows';
+
+/** A level of groups to make, with the levels below it (`group.generate`). */
+export interface GeneratePlan {
+  readonly kind: GroupKind;
+  /** How many under each parent. */
+  readonly count: number;
+  readonly start: number;
+  /** Template with `{n}`, `{p}` and `{code}`. */
+  readonly name: string;
+  readonly code: string;
+  /** Numbers (with `floorPrefix`: positions) that are left out; the count is still reached. */
+  readonly skip: readonly number[];
+  readonly numbering: 'perParent' | 'continuous' | 'floorPrefix';
+  /** Digits to which numbers are padded with zeros. */
+  readonly pad: number;
+  readonly children?: GeneratePlan | undefined;
+}
+
+/** At most this many groups in one go. */
+export const maxGenerated = 100_000;
+
+/** A group that a plan makes, with those below it. */
+export interface PlannedGroup {
+  readonly kind: GroupKind;
+  readonly name: string;
+  readonly code: string;
+  readonly children: readonly PlannedGroup[];
+}
+
+export type Generation =
+  | { readonly kind: 'planned'; readonly groups: readonly PlannedGroup[]; readonly total: number }
+  | { readonly kind: 'invalid'; readonly path: string; readonly problem: string }
+  | { readonly kind: 'duplicateName'; readonly name: string };
+
+/** How many groups a plan makes, the levels below counted. */
+export function countPlanned(plan: GeneratePlan): number {
+  return plan.count * (1 + (plan.children === undefined ? 0 : countPlanned(plan.children)));
+}
+
+/** What is wrong with a plan by itself: too many groups, a floor prefix that is not below a floor, more than 99 on a floor, names that repeat. */
+export function checkPlan(plan: GeneratePlan): { readonly path: string; readonly problem: string } | null {
+  if (countPlanned(plan) > maxGenerated) return { path: 'plan', problem: `more than ${String(maxGenerated)} groups in one go` };
+  return checkLevel(plan, 'plan');
+}
+
+function checkLevel(plan: GeneratePlan, path: string): { readonly path: string; readonly problem: string } | null {
+  if (plan.children === undefined) return null;
+  if (plan.children.numbering === 'floorPrefix' && plan.kind !== 'floor')
+    return { path: `${path}.children.numbering`, problem: 'floorPrefix numbers what is on a floor' };
+  return checkLevel(plan.children, `${path}.children`);
+}
+
+/** The number of an existing group: its code if that is a number, else its position among its siblings, from 1. */
+export function numberOfGroup(group: GroupRow, position: number): number {
+  return /^\d{1,9}$/.test(group.code) ? Number(group.code) : position;
+}
+
+/**
+ * Works out the groups of a plan under a parent with a number, names that stand there already included.
+ * `parentIsFloor` allows `floorPrefix` on the first level.
+ */
+export function planGroups(plan: GeneratePlan, parent: { readonly number: number; readonly isFloor: boolean }, takenNames: ReadonlySet<string>): Generation {
+  if (plan.numbering === 'floorPrefix' && !parent.isFloor)
+    return { kind: 'invalid', path: 'plan.numbering', problem: 'floorPrefix numbers what is on a floor' };
+  const counters = new Map<GeneratePlan, number>();
+  const made = planLevel(plan, parent.number, takenNames, counters, 'plan');
+  return made.kind === 'planned' ? { ...made, total: countPlanned(plan) } : made;
+}
+
+type Level = { readonly kind: 'planned'; readonly groups: readonly PlannedGroup[] } | Exclude<Generation, { kind: 'planned' }>;
+
+function planLevel(plan: GeneratePlan, parentNumber: number, taken: ReadonlySet<string>, counters: Map<GeneratePlan, number>, path: string): Level {
+  const skipped = new Set(plan.skip);
+  const names = new Set(taken);
+  const groups: PlannedGroup[] = [];
+  let position = plan.numbering === 'continuous' ? (counters.get(plan) ?? plan.start) : plan.start;
+  while (groups.length < plan.count) {
+    if (skipped.has(position)) {
+      position += 1;
+      continue;
+    }
+    if (plan.numbering === 'floorPrefix' && position > 99) return { kind: 'invalid', path: `${path}.count`, problem: 'at most 99 on a floor' };
+    const number = plan.numbering === 'floorPrefix' ? parentNumber * 100 + position : position;
+    const text = { number: String(number).padStart(plan.pad, '0'), parent: String(parentNumber) };
+    const code = fill(plan.code, text.number, text.parent, '');
+    const name = fill(plan.name, text.number, text.parent, code).trim();
+    if (name === '' || [...name].length > 200) return { kind: 'invalid', path: `${path}.name`, problem: 'a name has 1 to 200 characters' };
+    if (names.has(name)) return { kind: 'duplicateName', name };
+    names.add(name);
+    const below = plan.children === undefined ? null : planLevel(plan.children, number, new Set(), counters, `${path}.children`);
+    if (below !== null && below.kind !== 'planned') return below;
+    groups.push({ kind: plan.kind, name, code, children: below?.groups ?? [] });
+    position += 1;
+  }
+  counters.set(plan, position);
+  return { kind: 'planned', groups };
+}
+
+function fill(template: string, number: string, parent: string, code: string): string {
+  return template.replaceAll('{n}', number).replaceAll('{p}', parent).replaceAll('{code}', code);
+}
