@@ -2,35 +2,51 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { OpenAccount } from './session-context';
 
-/** An account that this computer knows. */
-export interface KnownAccount {
-  readonly ledger: string;
-  readonly name: string;
-}
-
 /** Where the window is before and while an account is open. */
 export type StartState =
   | { readonly kind: 'starting' }
   /** Nothing is open: show the first-start screen. `problem` says why the last try did not work. */
-  | { readonly kind: 'choosing'; readonly accounts: readonly KnownAccount[]; readonly problem: StartProblem | null }
-  | { readonly kind: 'opening'; readonly name: string }
-  | { readonly kind: 'open'; readonly account: OpenAccount };
+  | { readonly kind: 'choosing'; readonly problem: StartProblem | null }
+  | { readonly kind: 'opening' }
+  /** An account was joined, and it is not known yet which of its people sits here. */
+  | { readonly kind: 'whoAreYou'; readonly people: readonly PersonToBe[] }
+  | { readonly kind: 'open'; readonly account: OpenAccount; readonly store: SharedPlace | null; readonly problem: StartProblem | null };
 
+export interface PersonToBe {
+  readonly id: string;
+  readonly name: string;
+  readonly roleId: string;
+}
+
+/** Where the account is shared, for people to read. */
+export interface SharedPlace {
+  readonly kind: string;
+  readonly label: string;
+}
+
+/**
+ * `nothing-there`: the folder holds no account. `holds-another`: it holds another account than this one.
+ * `not-reachable`: the folder cannot be read or written. `not-readable`: what is kept here, or there, cannot be replayed.
+ * `no-room`: the disk takes nothing more. `defect`: our fault.
+ */
 export interface StartProblem {
-  readonly kind: 'folder-empty' | 'folder-holds-another' | 'folder-not-reachable' | 'not-readable' | 'defect';
+  readonly kind: 'nothing-there' | 'holds-another' | 'not-reachable' | 'not-readable' | 'no-room' | 'defect';
   readonly detail: string;
 }
 
-/** What a person can do on the first-start screen. Each settles when the account is open or the state says why not. */
+/** What a person can do on the first-start screen and around it. Each settles when the state has become what it leads to. */
 export interface StartActions {
   readonly openSample: () => Promise<void>;
   readonly startAccount: (given: { readonly name: string; readonly ownerName: string }) => Promise<void>;
   /** Asks for a folder that holds an account, and joins it. */
   readonly joinFolder: () => Promise<void>;
-  readonly openAccount: (ledger: string) => Promise<void>;
+  /** Answers `whoAreYou`. */
+  readonly sitDown: (userId: string) => Promise<void>;
   /** Asks for a folder and shares the open account through it. */
   readonly shareThroughFolder: () => Promise<void>;
-  /** Back to the first-start screen. */
+  /** The open account stays on this computer only from now on. */
+  readonly stopSharing: () => Promise<void>;
+  /** Back to the first-start screen; what is kept of the account stays on the disk. */
   readonly closeAccount: () => Promise<void>;
 }
 
@@ -38,7 +54,7 @@ export interface Start extends StartActions {
   readonly state: StoreApi<StartState>;
 }
 
-/** The state before and while an account is open; `start` comes from the place where the window is put together. */
+/** The state before and while an account is open; `start` is made where the window is put together. */
 export function useStartState(start: Start): StartState {
   return useStore(start.state);
 }
