@@ -3,6 +3,8 @@ import { canonicalJson } from '../../../shared/kernel/json';
 import type { Head } from '../../../shared/ledger/commit';
 import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
 import type { StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
+import type { UserRow } from '../../../shared/model/rows';
+import { compareText } from '../../../shared/kernel/text';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
@@ -39,6 +41,17 @@ export class LocalAccountSession implements AccountSession {
 
   constructor(private readonly parts: SessionParts) {
     this.by = parts.by;
+  }
+
+  /** The same account with another person in front of it. */
+  as(by: string): LocalAccountSession {
+    return new LocalAccountSession({ ...this.parts, by });
+  }
+
+  /** Everybody who may sit here, by name. */
+  people(): readonly UserRow[] {
+    const present = [...this.parts.stored.rows.rows('users')].filter((user) => user.lifecycle !== 'archived');
+    return present.sort((one, other) => compareText(one.name, other.name));
   }
 
   get ledger(): string {

@@ -1,0 +1,33 @@
+import type { CallFailure } from '../../../shared/ipc/channel';
+import type { LedgerFailure } from '../../../shared/ipc/ledger-channels';
+import type { StoreFailure } from '../../../shared/ledger/store';
+import type { StartProblem } from './start-hooks';
+
+const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: StartProblem['kind'] } = {
+  'nothing-there': 'nothing-there',
+  'already-there': 'holds-another',
+  'identity-changed': 'holds-another',
+  diverged: 'not-readable',
+  corrupt: 'not-readable',
+  outdated: 'not-readable',
+  offline: 'not-reachable',
+  'read-only': 'not-reachable',
+  unauthorised: 'not-reachable',
+  forbidden: 'not-reachable',
+  'head-moved': 'not-reachable',
+  'unknown-outcome': 'not-reachable',
+  aborted: 'not-reachable',
+  full: 'no-room',
+  unwritable: 'no-room',
+  'not-chosen': 'defect',
+  'not-connected': 'defect',
+  'unknown-ledger': 'defect',
+  'not-allowed': 'defect',
+  'bad-request': 'defect',
+  defect: 'defect',
+};
+
+/** What a failure of main or of a store means to somebody who wants to open an account. */
+export function startProblem(failure: LedgerFailure | CallFailure | StoreFailure): StartProblem {
+  return { kind: problemKinds[failure.kind], detail: 'detail' in failure ? failure.detail : failure.kind };
+}

@@ -1,0 +1,233 @@
+import { createStore } from 'zustand/vanilla';
+import type { LocalLedger } from '../../../shared/ipc/ledger-channels';
+import type { PendingIntent } from '../../../shared/ledger/commit';
+import { openingIntent } from '../../../shared/ledger/opening';
+import type { LocalAccountSession } from '../data/account-session';
+import { bridgeJournal } from '../data/bridge-journal';
+import type { Surroundings } from '../data/clock';
+import { openSession, UnreadableJournal } from '../data/open-session';
+import type { PlaceKeeper } from '../data/place-database';
+import { ask } from '../platform/bridge';
+import { bridgeStore } from '../sync/bridge-store';
+import { exchange } from '../sync/exchange';
+import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
+import type { Synchroniser } from '../sync/synchroniser';
+import { keepPlace, readPlace } from './kept-place';
+import type { OpenAccount } from './session-context';
+import type { PersonToBe, Start, StartProblem, StartState } from './start-hooks';
+import { startProblem } from './start-problem';
+import { createViewStore } from './view-store';
+
+export interface StartParts {
+  readonly surroundings: Surroundings;
+  readonly keeper: PlaceKeeper;
+  /** The acts that make the sample account out of an empty one. */
+  readonly sample: () => Promise<SampleAccount>;
+  readonly timeZone: string;
+  readonly chance: () => number;
+}
+
+export interface SampleAccount {
+  readonly name: string;
+  readonly ownerName: string;
+  readonly acts: readonly { readonly do: string; readonly args: unknown }[];
+}
+
+declare global {
+  interface Window {
+    /** The open account, for tests from outside and for support at the console. */
+    trellisAccount?: OpenAccount;
+  }
+}
+
+/** How often it is looked whether a new day has begun. */
+const dayCheckMs = 30_000;
+const ownerId = 'owner';
+/** The device of what came with an account: nobody did it here, so it is no step that somebody would take back. */
+const withTheAccount = 'start';
+
+/** Opens accounts: the one that was open last, the sample, a new one, or one from a folder. Begins by itself. */
+export function createStart(parts: StartParts): Start {
+  const starter = new Starter(parts);
+  void starter.begin();
+  return starter;
+}
+
+class Starter implements Start {
+  readonly state = createStore<StartState>()(() => ({ kind: 'starting' }));
+  private joined: { readonly local: LocalLedger; readonly session: LocalAccountSession } | null = null;
+  private open: { readonly local: LocalLedger; readonly session: LocalAccountSession; readonly account: OpenAccount } | null = null;
+  private ending: (() => void) | null = null;
+
+  constructor(private readonly parts: StartParts) {}
+
+  async begin(): Promise<void> {
+    const info = await ask('app.info', {});
+    const last = await ask('ledger.open', {});
+    if (!last.ok) return this.choose(startProblem(last.failure));
+    if (last.value !== null) return this.openLedger(last.value);
+    if (info.ok && info.value.opening === 'sample') return this.openSample();
+    const invitation = await ask('ledger.invitation', {});
+    return invitation.ok && invitation.value !== null ? this.join(invitation.value) : this.choose(null);
+  }
+
+  readonly openSample = async (): Promise<void> => {
+    this.state.setState({ kind: 'opening' }, true);
+    const { name, ownerName, acts } = await this.parts.sample();
+    await this.create(name, ownerName, acts);
+  };
+
+  readonly startAccount = (given: { readonly name: string; readonly ownerName: string }): Promise<void> =>
+    this.create(given.name, given.ownerName, []);
+
+  readonly joinFolder = async (): Promise<void> => {
+    const folder = await ask('app.chooseFolder', {});
+    if (!folder.ok) this.choose(startProblem(folder.failure));
+    else if (folder.value !== null) await this.join(folder.value);
+  };
+
+  readonly sitDown = async (userId: string): Promise<void> => {
+    const { joined } = this;
+    if (joined === null) return;
+    const seated = await ask('ledger.sitDown', { ledger: joined.local.ledger, by: userId });
+    if (!seated.ok) return this.choose(startProblem(seated.failure));
+    this.joined = null;
+    await this.show(seated.value, joined.session.as(userId));
+  };
+
+  readonly shareThroughFolder = async (): Promise<void> => {
+    const folder = await ask('app.chooseFolder', {});
+    if (this.open === null || (folder.ok && folder.value === null)) return;
+    if (!folder.ok) return this.tell(startProblem(folder.failure));
+    const connected = await ask('ledger.connect', { ledger: this.open.local.ledger, place: folder.value ?? '' });
+    if (!connected.ok) return this.tell(startProblem(connected.failure));
+    await this.changeStore(connected.value);
+  };
+
+  readonly stopSharing = async (): Promise<void> => {
+    if (this.open === null) return;
+    const disconnected = await ask('ledger.disconnect', { ledger: this.open.local.ledger });
+    if (!disconnected.ok) return this.tell(startProblem(disconnected.failure));
+    await this.changeStore(disconnected.value);
+  };
+
+  readonly closeAccount = async (): Promise<void> => {
+    const { open } = this;
+    if (open === null) return;
+    this.choose(null);
+    this.letGo();
+    await open.account.synchroniser.stop();
+    await open.session.close();
+    await ask('ledger.leave', { ledger: open.local.ledger });
+  };
+
+  private async create(name: string, ownerName: string, acts: SampleAccount['acts']): Promise<void> {
+    this.state.setState({ kind: 'opening' }, true);
+    const { surroundings, timeZone } = this.parts;
+    const [day, at] = [surroundings.today(timeZone), surroundings.now()];
+    const opening = openingIntent({ id: surroundings.newCommitId(), day, at, device: withTheAccount, name, timeZone, ownerName });
+    const following = acts.map((act): PendingIntent => ({ id: surroundings.newCommitId(), day, at, by: ownerId, device: withTheAccount, ...act }));
+    const created = await ask('ledger.create', { ledger: surroundings.newCommitId(), by: ownerId, intents: [opening, ...following] });
+    return created.ok ? this.openLedger(created.value) : this.choose(startProblem(created.failure));
+  }
+
+  private async join(place: string): Promise<void> {
+    this.state.setState({ kind: 'opening' }, true);
+    const joined = await ask('ledger.join', { place });
+    return joined.ok ? this.openLedger(joined.value) : this.choose(startProblem(joined.failure));
+  }
+
+  private async openLedger(local: LocalLedger): Promise<void> {
+    this.state.setState({ kind: 'opening' }, true);
+    try {
+      const { ledger, device } = local;
+      const by = local.by ?? '';
+      const { session } = await openSession({ ledger, by, device, journal: bridgeJournal(ledger), surroundings: this.parts.surroundings });
+      await (local.by === null ? this.askWhoSitsHere(local, session) : this.show(local, session));
+    } catch (error) {
+      this.choose(problemOf(error));
+    }
+  }
+
+  /** A joined account has nothing in it until it was read for the first time. */
+  private async askWhoSitsHere(local: LocalLedger, session: LocalAccountSession): Promise<void> {
+    if (local.store !== null) {
+      const outcome = await exchange(session, bridgeStore(local.ledger, local.store), new AbortController().signal);
+      if (!outcome.ok) {
+        await session.close();
+        return this.choose(startProblem(outcome.failure));
+      }
+    }
+    const people = session.people().map(({ id, name, roleId }): PersonToBe => ({ id, name, roleId }));
+    this.joined = { local, session };
+    const [only] = people;
+    if (only !== undefined && people.length === 1) return this.sitDown(only.id);
+    this.state.setState({ kind: 'whoAreYou', people }, true);
+  }
+
+  private async show(local: LocalLedger, session: LocalAccountSession): Promise<void> {
+    const { keeper } = this.parts;
+    const place = await readPlace(keeper, local.ledger);
+    const isThere = session.model.row('groups', place.groupId) !== undefined;
+    const view = createViewStore(session.today(), isThere ? place : { ...place, groupId: session.model.root, selection: { kind: 'group', ids: [] } });
+    const stopKeeping = keepPlace(view, keeper, local.ledger);
+    const dayCheck = setInterval(() => {
+      const today = session.today();
+      if (today !== view.getState().today) view.setState({ today });
+    }, dayCheckMs);
+    addEventListener('pagehide', stopKeeping);
+    this.ending = () => {
+      clearInterval(dayCheck);
+      removeEventListener('pagehide', stopKeeping);
+      stopKeeping();
+    };
+    this.present(local, session, { session, view, synchroniser: this.synchroniserOf(local, session) });
+  }
+
+  private synchroniserOf(local: LocalLedger, session: LocalAccountSession): Synchroniser {
+    if (local.store === null) return noSynchroniser;
+    const store = bridgeStore(local.ledger, local.store);
+    const synchroniser = new LedgerSynchroniser({
+      account: session,
+      round: (signal) => exchange(session, store, signal),
+      onHint: (listener) => store.watch?.(listener) ?? (() => undefined),
+      now: this.parts.surroundings.now,
+      chance: this.parts.chance,
+    });
+    void synchroniser.synchronise();
+    return synchroniser;
+  }
+
+  private async changeStore(local: LocalLedger): Promise<void> {
+    if (this.open === null) return;
+    const { session, account } = this.open;
+    await account.synchroniser.stop();
+    this.present(local, session, { ...account, synchroniser: this.synchroniserOf(local, session) });
+  }
+
+  private present(local: LocalLedger, session: LocalAccountSession, account: OpenAccount): void {
+    this.open = { local, session, account };
+    window.trellisAccount = account;
+    this.state.setState({ kind: 'open', account, store: local.store, problem: null }, true);
+  }
+
+  private letGo(): void {
+    this.ending?.();
+    this.ending = null;
+    this.open = null;
+    delete window.trellisAccount;
+  }
+
+  private choose(problem: StartProblem | null): void {
+    this.state.setState({ kind: 'choosing', problem }, true);
+  }
+
+  private tell(problem: StartProblem): void {
+    this.state.setState((state) => (state.kind === 'open' ? { ...state, problem } : state), true);
+  }
+}
+
+function problemOf(error: unknown): StartProblem {
+  if (error instanceof UnreadableJournal) return { kind: 'not-readable', detail: error.failure.kind };
+  return { kind: 'defect', detail: error instanceof Error ? error.name : 'unknown' };
+}
