@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { inRepository } from './prepare/places.mjs';
 import { ensureDependencies } from './prepare/dependencies.mjs';
+import { inRepository } from './prepare/places.mjs';
 import { run } from './prepare/processes.mjs';
 import { runCommand, say } from './prepare/say.mjs';
+import { countOutcome } from './prepare/test-count.mjs';
 import { prepareWindow } from './prepare/window.mjs';
 
 const bin = (...segments) => inRepository('node_modules', ...segments);
@@ -66,19 +67,9 @@ function tests(name) {
         [bin('vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
         { cwd: inRepository() },
       );
-      return counted(code, file);
+      return countOutcome(code, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
     },
   };
-}
-
-/** A file that could not be loaded, a skipped test and a run that failed outside any test are failures too. */
-function counted(code, file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const outcome = JSON.parse(readFileSync(file, 'utf8'));
-  const unloaded = outcome.testResults.filter((result) => result.status === 'failed' && result.assertionResults.every((test) => test.status !== 'failed'));
-  const failed = outcome.numFailedTests + outcome.numPendingTests + outcome.numTodoTests + unloaded.length;
-  const silent = outcome.numTotalTests === 0 || (code !== 0 && failed === 0) ? 1 : 0;
-  return { passed: outcome.numPassedTests, failed: failed + silent };
 }
 
 function report(results) {
