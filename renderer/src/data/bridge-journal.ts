@@ -24,7 +24,7 @@ export function bridgeJournal(ledger: string): Journal {
       valueOf(await ask('journal.note', { ledger, notes: [...notes] }));
     },
     keepCommits: async (entries) => {
-      valueOf(await ask('journal.keepCommits', { ledger, entries: [...entries] }));
+      valueOf(await ask('journal.keepCommits', { ledger, entries: entries as Uint8Array<ArrayBuffer>[] }));
     },
   };
 }

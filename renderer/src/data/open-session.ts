@@ -146,5 +146,5 @@ function stepOf(replica: Replica, intent: PendingIntent): Step {
 }
 
 function withAttention({ head, pending }: Replica, attention: readonly AttentionItem[]): Step {
-  return { changes: [], head, pending, attention, putRecords: [], removeRecords: [] };
+  return { changes: [], sequence: [], head, pending, attention, putRecords: [], removeRecords: [] };
 }

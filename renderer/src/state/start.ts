@@ -169,7 +169,7 @@ class Starter implements Start {
     const { keeper } = this.parts;
     const place = await readPlace(keeper, local.ledger);
     const isThere = session.model.row('groups', place.groupId) !== undefined;
-    const view = createViewStore(session.today(), isThere ? place : { ...place, groupId: session.model.root, selection: { kind: 'group', ids: [] } });
+    const view = createViewStore(session.today(), isThere ? place : { ...place, groupId: session.model.root.id, selection: { kind: 'group', ids: [] } });
     const stopKeeping = keepPlace(view, keeper, local.ledger);
     const dayCheck = setInterval(() => {
       const today = session.today();

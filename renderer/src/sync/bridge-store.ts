@@ -12,7 +12,7 @@ export function bridgeStore(ledger: string, place: { readonly kind: string; read
     check: (signal) => run(signal, (call) => ask('ledger.check', { ledger, call })),
     head: (signal) => run(signal, (call) => ask('ledger.head', { ledger, call })),
     read: (after, limit, signal) => run(signal, (call) => ask('ledger.read', { ledger, call, after, limit })),
-    append: (entries, expected, signal) => run(signal, (call) => ask('ledger.append', { ledger, call, entries: [...entries], expected })),
+    append: (entries, expected, signal) => run(signal, (call) => ask('ledger.append', { ledger, call, entries: entries as Uint8Array<ArrayBuffer>[], expected })),
     putBlob: () => Promise.reject(notOffered()),
     getBlob: () => Promise.reject(notOffered()),
     watch: (onHint) => hear('ledger.hint', (hint) => {
