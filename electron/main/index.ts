@@ -1,9 +1,16 @@
 import { app, Menu, session, type BrowserWindow } from 'electron';
 import path from 'node:path';
+import { announceTo } from './ipc/announce';
 import { appHandlers } from './ipc/app-handlers';
+import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
 import { registerHandlers } from './ipc/register';
 import { windowHandlers } from './ipc/window-handlers';
 import { launchOptions } from './launch-options';
+import { LedgerCalls } from './ledger-calls';
+import { spawnCheckProcess } from './ledger-check-electron';
+import { LedgerDesk } from './ledger-desk';
+import { LedgerFiles } from './ledger-files';
+import { LedgerPlaces } from './ledger-places';
 import { logDefect, logEvent, startLog } from './log';
 import { writePicture } from './picture';
 import { useProfile } from './profile';
@@ -18,6 +25,15 @@ const profile = useProfile(options);
 const logFile = startLog(profile);
 const pictureTimeoutMs = 90_000;
 
+const places = new LedgerPlaces();
+const calls = new LedgerCalls();
+const desk = new LedgerDesk({
+  files: new LedgerFiles(profile),
+  places,
+  spawnCheck: spawnCheckProcess,
+  onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
+  onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
+});
 let window: BrowserWindow | null = null;
 
 process.on('uncaughtException', (error) => logDefect('main', error));
@@ -30,6 +46,10 @@ blockNavigation();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => {
+    calls.abortAll();
+    void desk.close();
+  });
   void app.whenReady().then(start);
 } else {
   process.stderr.write('Trellis is already open with this profile.\n');
@@ -42,10 +62,13 @@ function start(): void {
   denyPermissions(session.defaultSession);
   cutNetwork(session.defaultSession);
   serveWindow(path.join(__dirname, '..', 'renderer'));
+  if (options.join !== null) places.allow(options.join);
   registerHandlers(
     {
-      ...appHandlers({ opening: options.sample ? 'sample' : 'first-start', logFile }),
+      ...appHandlers({ opening: options.sample ? 'sample' : 'first-start', logFile, onFolderChosen: (folder) => places.allow(folder) }),
       ...windowHandlers(onWindowReady),
+      ...ledgerHandlers({ desk, calls, invitation: options.join }),
+      ...journalHandlers(desk),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );

@@ -7,15 +7,17 @@ export interface LaunchOptions {
   readonly sample: boolean;
   /** File to write a picture of the ready window to; the application ends afterwards. */
   readonly screenshot: string | null;
+  /** Folder whose ledger the first-start screen offers to join. */
+  readonly join: string | null;
 }
 
-/** Reads `--profile DIR`, `--sample` and `--screenshot FILE` (or `--name=value`); switches of Chromium pass by. */
+/** Reads `--profile DIR`, `--sample`, `--screenshot FILE` and `--join DIR` (or `--name=value`); switches of Chromium pass by. */
 export function launchOptions(argv: readonly string[], workingFolder: string): LaunchOptions {
   const place = (name: string): string | null => {
     const value = valueOf(argv, name);
     return value === null ? null : path.resolve(workingFolder, value);
   };
-  return { profile: place('--profile'), sample: argv.includes('--sample'), screenshot: place('--screenshot') };
+  return { profile: place('--profile'), sample: argv.includes('--sample'), screenshot: place('--screenshot'), join: place('--join') };
 }
 
 function valueOf(argv: readonly string[], name: string): string | null {

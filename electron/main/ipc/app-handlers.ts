@@ -9,6 +9,8 @@ const releasedMajor = 45;
 export interface AppFacts {
   readonly opening: Opening;
   readonly logFile: string;
+  /** From now on the window may name this folder. */
+  readonly onFolderChosen: (folder: string) => void;
 }
 
 export function appHandlers(facts: AppFacts): Handlers<'app.'> {
@@ -18,7 +20,9 @@ export function appHandlers(facts: AppFacts): Handlers<'app.'> {
       const options = { title: title ?? 'Choose a folder', properties: ['openDirectory' as const, 'createDirectory' as const] };
       const parent = BrowserWindow.getAllWindows().find((window) => window.webContents.id === caller.contentsId);
       const chosen = await (parent === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
-      return answered(chosen.canceled ? null : (chosen.filePaths[0] ?? null));
+      const folder = chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+      if (folder !== null) facts.onFolderChosen(folder);
+      return answered(folder);
     },
     'app.openLog': () => {
       shell.showItemInFolder(facts.logFile);

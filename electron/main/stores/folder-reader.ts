@@ -128,7 +128,10 @@ export class FolderReader {
   /** `null`: a file has vanished since the listing. */
   private async headIn(view: FolderView, isLastTry: boolean, signal: Abort): Promise<FolderHead | null> {
     const source = lastSource(view);
-    if (source === null) return this.checkNotBehind({ head: null, ledger: null, void: null });
+    if (source === null) {
+      if (this.furthest === null) return { head: null, ledger: null, void: null };
+      throw new StoreError({ kind: 'offline', detail: 'The folder is there, but the ledger is not in it any more. The drive or the share may not be connected.' });
+    }
     const beginning = sourceOf(view, 1);
     if (beginning === null) {
       if (!isLastTry) return null;

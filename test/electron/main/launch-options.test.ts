@@ -7,18 +7,22 @@ function read(...argv: readonly string[]) {
 
 describe('the command line', () => {
   it('asks for nothing when it is empty', () => {
-    expect(read()).toEqual({ profile: null, sample: false, screenshot: null });
+    expect(read()).toEqual({ profile: null, sample: false, screenshot: null, join: null });
   });
 
   it('takes values after a space or an equals sign, and makes them absolute', () => {
-    expect(read('--profile', 'a', '--screenshot=b/c.png', '--sample')).toEqual({ profile: '/work/a', sample: true, screenshot: '/work/b/c.png' });
+    expect(read('--profile', 'a', '--screenshot=b/c.png', '--sample')).toEqual({ profile: '/work/a', sample: true, screenshot: '/work/b/c.png', join: null });
   });
 
   it('does not take the next switch for a value', () => {
-    expect(read('--screenshot', '--sample')).toEqual({ profile: null, sample: true, screenshot: null });
+    expect(read('--screenshot', '--sample')).toEqual({ profile: null, sample: true, screenshot: null, join: null });
   });
 
   it('lets the switches of the browser engine pass', () => {
-    expect(read('.', '--no-sandbox', '--disable-gpu', '--profile=/p')).toEqual({ profile: '/p', sample: false, screenshot: null });
+    expect(read('.', '--no-sandbox', '--disable-gpu', '--profile=/p')).toEqual({ profile: '/p', sample: false, screenshot: null, join: null });
+  });
+
+  it('takes the folder to join from the working folder', () => {
+    expect(read('--join', 'shared')).toMatchObject({ join: '/work/shared' });
   });
 });

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FolderStore } from '../../../electron/main/stores/folder';
-import type { PublishMode } from '../../../electron/main/stores/folder-publish';
-import { bundleProgram } from '../../support/bundled-program';
-import { headAfter } from '../../support/ledger-entries';
-import { appendOneByOne, patient, readAll } from '../../support/store-calls';
-import { temporaryFolder } from '../../support/temporary-folder';
+import { FolderStore } from '../../../../electron/main/stores/folder';
+import type { PublishMode } from '../../../../electron/main/stores/folder-publish';
+import { bundleProgram } from '../../../support/bundled-program';
+import { headAfter } from '../../../support/ledger-entries';
+import { appendOneByOne, patient, readAll } from '../../../support/store-calls';
+import { temporaryFolder } from '../../../support/temporary-folder';
 
 interface Ending {
   /** Heads by seq that the program was told its appends reached. */
@@ -17,7 +17,7 @@ interface Ending {
 
 let program: string;
 beforeAll(async () => {
-  program = await bundleProgram(join(import.meta.dirname, '../../support/append-program.ts'));
+  program = await bundleProgram(join(import.meta.dirname, '../../../support/append-program.ts'));
 }, 60_000);
 afterAll(() => rm(dirname(program), { recursive: true, force: true }));
 

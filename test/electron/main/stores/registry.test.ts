@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../../electron/main/stores/registry';
-import { appendOneByOne, readAll } from '../../support/store-calls';
-import { temporaryFolder } from '../../support/temporary-folder';
+import { openStore } from '../../../../electron/main/stores/registry';
+import { appendOneByOne, readAll } from '../../../support/store-calls';
+import { temporaryFolder } from '../../../support/temporary-folder';
 
 const anything = { ledger: null, mayBeEmpty: true } as const;
 

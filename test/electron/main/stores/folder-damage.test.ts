@@ -1,15 +1,15 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readChain } from '../../../electron/main/stores/entry-envelope';
-import { FolderStore, type FolderOptions } from '../../../electron/main/stores/folder';
-import { appendName, packName } from '../../../electron/main/stores/folder-layout';
-import type { PublishMode } from '../../../electron/main/stores/folder-publish';
-import { encodeSegment } from '../../../electron/main/stores/folder-segment';
-import type { Head } from '../../../shared/ledger/commit';
-import { entriesAfter, headAfter, namesOf } from '../../support/ledger-entries';
-import { appendOneByOne, everything, failureOf, patient, readAll } from '../../support/store-calls';
-import { temporaryFolder } from '../../support/temporary-folder';
+import { readChain } from '../../../../electron/main/stores/entry-envelope';
+import { FolderStore, type FolderOptions } from '../../../../electron/main/stores/folder';
+import { appendName, packName } from '../../../../electron/main/stores/folder-layout';
+import type { PublishMode } from '../../../../electron/main/stores/folder-publish';
+import { encodeSegment } from '../../../../electron/main/stores/folder-segment';
+import type { Head } from '../../../../shared/ledger/commit';
+import { entriesAfter, headAfter, namesOf } from '../../../support/ledger-entries';
+import { appendOneByOne, everything, failureOf, patient, readAll } from '../../../support/store-calls';
+import { temporaryFolder } from '../../../support/temporary-folder';
 
 function openFolder(root: string, options: Partial<FolderOptions> = {}): FolderStore {
   return new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 60, pollMilliseconds: 40, ...options });

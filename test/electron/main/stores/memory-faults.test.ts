@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryLedger, MemoryStore } from '../../../electron/main/stores/memory';
-import { entriesAfter, namesOf } from '../../support/ledger-entries';
-import { appendOneByOne, failureOf, patient, readAll } from '../../support/store-calls';
+import { MemoryLedger, MemoryStore } from '../../../../electron/main/stores/memory';
+import { entriesAfter, namesOf } from '../../../support/ledger-entries';
+import { appendOneByOne, failureOf, patient, readAll } from '../../../support/store-calls';
 
 describe('faults of the memory store', () => {
   it('let an append land and still answer that its outcome is unknown', async () => {
