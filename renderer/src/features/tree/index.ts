@@ -1,0 +1,2 @@
+export { TreePane } from './TreePane';
+export { groupIcons } from './group-icons';

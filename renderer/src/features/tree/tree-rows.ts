@@ -1,0 +1,72 @@
+import type { RowsInMemory } from '../../data/session';
+
+/** One visible line of the tree. */
+export interface TreeRow {
+  readonly id: string;
+  /** 1 at the root. */
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+  readonly hasChildren: boolean;
+  readonly isExpanded: boolean;
+  readonly parentId: string | null;
+}
+
+type TreeRows = Pick<RowsInMemory, 'children' | 'root'>;
+
+/** The tree as the lines that are visible, from top to bottom: only what is open is walked. */
+export function visibleRows(rows: TreeRows, isExpanded: (id: string) => boolean, isShown: (id: string) => boolean = () => true): readonly TreeRow[] {
+  const lines: TreeRow[] = [];
+  const rootId = rows.root.id;
+  const stack: TreeRow[] = [lineOf(rows, rootId, null, 1, 1, 1, isExpanded)];
+  for (let line = stack.pop(); line !== undefined; line = stack.pop()) {
+    lines.push(line);
+    if (!line.isExpanded) continue;
+    const children = rows.children(line.id).filter(isShown);
+    for (let index = children.length - 1; index >= 0; index -= 1)
+      stack.push(lineOf(rows, children[index] as string, line.id, line.level + 1, index + 1, children.length, isExpanded));
+  }
+  return lines;
+}
+
+function lineOf(
+  rows: TreeRows, id: string, parentId: string | null, level: number, position: number, siblings: number, isExpanded: (id: string) => boolean,
+): TreeRow {
+  const hasChildren = rows.children(id).length > 0;
+  return { id, parentId, level, position, siblings, hasChildren, isExpanded: hasChildren && isExpanded(id) };
+}
+
+/** The groups that a filter shows: those that fit, and the way to them. */
+export function filteredGroups(rows: Pick<RowsInMemory, 'subtree' | 'root' | 'row'>, typed: string): { readonly shown: ReadonlySet<string>; readonly fits: ReadonlySet<string> } {
+  const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const shown = new Set<string>();
+  const fits = new Set<string>();
+  for (const group of rows.subtree(rows.root.id)) {
+    const here = `${group.name} ${group.code}`.toLowerCase();
+    if (!words.every((word) => here.includes(word))) continue;
+    fits.add(group.id);
+    for (let id: string | null = group.id; id !== null && !shown.has(id); id = rows.row('groups', id)?.parentId ?? null) shown.add(id);
+  }
+  return { shown, fits };
+}
+
+/** The first line whose name begins with what was typed, after a line and around the end (W3C type-ahead). */
+export function typeAheadTarget(lines: readonly TreeRow[], from: number, typed: string, nameOf: (id: string) => string): number | null {
+  const start = typed.length === 1 ? from + 1 : from;
+  for (let step = 0; step < lines.length; step += 1) {
+    const index = (start + step) % lines.length;
+    const line = lines[index];
+    if (line !== undefined && nameOf(line.id).toLowerCase().startsWith(typed.toLowerCase())) return index;
+  }
+  return null;
+}
+
+/** Of some groups, those that do not lie in another of them: acting on these acts on all. */
+export function topmostOf(rows: Pick<RowsInMemory, 'row'>, ids: readonly string[]): readonly string[] {
+  const chosen = new Set(ids);
+  return ids.filter((id) => {
+    for (let above = rows.row('groups', id)?.parentId ?? null; above !== null; above = rows.row('groups', above)?.parentId ?? null)
+      if (chosen.has(above)) return false;
+    return rows.row('groups', id) !== undefined;
+  });
+}
