@@ -278,15 +278,15 @@ export class Model {
   put<T extends TableName>(table: T, row: Rows[T]): void {
     const before = this.tables[table].get(row.id);
     if (before === undefined && this.tables.retired.has(row.id) && table !== 'retired')
-      this.change({ table: 'retired', id: row.id, before: this.tables.retired.get(row.id), after: undefined });
-    this.change({ table, id: row.id, before, after: row } as Change);
+      this.record({ table: 'retired', id: row.id, before: this.tables.retired.get(row.id), after: undefined });
+    this.record({ table, id: row.id, before, after: row } as Change);
   }
 
   remove(table: TableName, id: string): void {
     const before = this.tables[table].get(id);
     if (before === undefined) return;
-    this.change({ table, id, before, after: undefined } as Change);
-    if (table !== 'account' && table !== 'units' && table !== 'retired') this.change({ table: 'retired', id, before: undefined, after: { id } });
+    this.record({ table, id, before, after: undefined } as Change);
+    if (table !== 'account' && table !== 'units' && table !== 'retired') this.record({ table: 'retired', id, before: undefined, after: { id } });
   }
 
   /** A place in the record of changes to come back to. */
@@ -320,7 +320,8 @@ export class Model {
     this.recorded = [];
   }
 
-  private change(change: Change): void {
+  /** Makes one change as it is, and records it. */
+  record(change: Change): void {
     this.set(change);
     this.recorded.push(change);
   }
@@ -625,7 +626,7 @@ export class Model {
 }
 
 /** What rules and queries see of the model: everything but the means to change it. */
-export type View = Omit<Model, 'put' | 'remove' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'>;
+export type View = Omit<Model, 'put' | 'remove' | 'record' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'>;
 
 /** Whether nothing uses a number: no seat, user, group or menu. */
 export function isFreeNumber(number: NumberRow): boolean {

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isDay } from '../kernel/day';
+import { sha256Hex, textToBytes } from '../kernel/hash';
+import type { Commit } from './commit';
+
+/** `prev` of a ledger's first commit: 64 zeros. */
+export const noHash = '0'.repeat(64);
+
+/** The largest stored commit, in bytes: far above any act, and a bound for what a reader takes in. */
+export const maxEntryBytes = 32 * 1024 * 1024;
+
+const schema = z.strictObject({
+  ledger: z.string().min(1).max(64),
+  seq: z.int().min(1),
+  prev: z.string().regex(/^[0-9a-f]{64}$/),
+  // Ids of what a commit makes derive from it and must stay within 64 characters.
+  id: z.string().regex(/^[A-Za-z0-9._:-]{1,48}$/),
+  day: z.string().refine(isDay),
+  at: z.string().max(40),
+  by: z.string().min(1).max(64),
+  device: z.string().max(64),
+  rules: z.int().min(1),
+  do: z.string().max(64),
+  args: z.unknown(),
+  chosen: z.array(z.strictObject({ number: z.string().optional(), seat: z.string().optional() })).optional(),
+  sig: z.string().max(200).optional(),
+});
+
+/** A commit as it is stored: one line of JSON in UTF-8, without a line break. Hashed as it is, never written anew. */
+export function encodeCommit(commit: Commit): Uint8Array {
+  const { ledger, seq, prev, id, day, at, by, device, rules, args, chosen, sig } = commit;
+  const line = { ledger, seq, prev, id, day, at, by, device, rules, do: commit.do, args, ...(chosen === undefined ? {} : { chosen }), ...(sig === undefined ? {} : { sig }) };
+  return textToBytes(JSON.stringify(line));
+}
+
+export type Decoded = { readonly ok: true; readonly commit: Commit } | { readonly ok: false; readonly problem: string };
+
+/** Reads a stored commit. Everything that comes from outside is checked for its shape here, and by the chain and the rules afterwards. */
+export function decodeCommit(bytes: Uint8Array): Decoded {
+  if (bytes.length > maxEntryBytes) return { ok: false, problem: 'larger than any commit' };
+  let value: unknown;
+  try {
+    value = JSON.parse(bytesToText(bytes));
+  } catch {
+    return { ok: false, problem: 'not JSON' };
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return { ok: false, problem: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ') };
+  const { chosen, sig, ...commit } = parsed.data;
+  return { ok: true, commit: { ...commit, ...(chosen === undefined ? {} : { chosen: chosen.map(withoutUndefined) }), ...(sig === undefined ? {} : { sig }) } };
+}
+
+function withoutUndefined(chosen: { number?: string | undefined; seat?: string | undefined }): { number?: string; seat?: string } {
+  return { ...(chosen.number === undefined ? {} : { number: chosen.number }), ...(chosen.seat === undefined ? {} : { seat: chosen.seat }) };
+}
+
+/** The SHA-256 of a stored commit: what the next one names as `prev`. */
+export function hashEntry(bytes: Uint8Array): string {
+  return sha256Hex(bytes);
+}
+
+function bytesToText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+/** The part of the platform's decoder that is used; every environment of ours has it, without any environment's types. */
+declare class TextDecoder {
+  constructor(label: 'utf-8', options: { readonly fatal: boolean });
+  decode(bytes: Uint8Array): string;
+}

@@ -1,0 +1,18 @@
+import { ownerId } from '../intents/account-intents';
+import type { PendingIntent } from './commit';
+
+/** What somebody who starts an account says; a name is enough. */
+export interface Opening {
+  readonly id: string;
+  readonly day: string;
+  readonly at: string;
+  readonly device: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly ownerName: string;
+}
+
+/** The first act of every ledger: it makes the root group and its owner. */
+export function openingIntent({ id, day, at, device, name, timeZone, ownerName }: Opening): PendingIntent {
+  return { id, day, at, by: ownerId, device, do: 'account.open', args: { name, timeZone, ownerName } };
+}

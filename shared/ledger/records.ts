@@ -1,0 +1,42 @@
+import type { CommitHistory, CommitRecord } from '../intents/execute';
+
+/** The commits of a replica in order, confirmed ones first, found by id. */
+export class CommitRecords implements CommitHistory {
+  private readonly list: CommitRecord[] = [];
+  private readonly indexById = new Map<string, number>();
+
+  get length(): number {
+    return this.list.length;
+  }
+
+  all(): readonly CommitRecord[] {
+    return this.list;
+  }
+
+  find(commitId: string): CommitRecord | undefined {
+    const index = this.indexById.get(commitId);
+    return index === undefined ? undefined : this.list[index];
+  }
+
+  since(commitId: string): readonly CommitRecord[] {
+    const index = this.indexById.get(commitId);
+    return index === undefined ? [] : this.list.slice(index);
+  }
+
+  push(record: CommitRecord): void {
+    this.indexById.set(record.id, this.list.length);
+    this.list.push(record);
+  }
+
+  /** Takes the newest records off, back to a length; newest first. */
+  truncate(length: number): readonly CommitRecord[] {
+    const removed: CommitRecord[] = [];
+    while (this.list.length > length) {
+      const record = this.list.pop();
+      if (record === undefined) break;
+      this.indexById.delete(record.id);
+      removed.push(record);
+    }
+    return removed;
+  }
+}

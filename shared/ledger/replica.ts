@@ -1,0 +1,353 @@
+import { sameJson } from '../kernel/json';
+import { execute, type CommitRecord, type IntentCall } from '../intents/execute';
+import { netChanges } from '../model/change-log';
+import { Model } from '../model/model';
+import { tableNames, type Change, type Rows, type TableName } from '../model/rows';
+import { answer } from '../queries/answer';
+import type { ChangedChoice } from '../rules/act';
+import type { Refusal, Warning } from '../rules/refusals';
+import { rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
+import { decodeCommit, encodeCommit, hashEntry, noHash } from './encoding';
+import { CommitRecords } from './records';
+import type { StoreFailure } from './store';
+
+export type { CommitRecord };
+
+/** What could not be applied as it was meant on top of what others did: kept until the person drops or repeats it. */
+export interface AttentionItem {
+  /** The act's commit id. */
+  readonly id: string;
+  readonly do: string;
+  readonly args: unknown;
+  readonly at: string;
+  readonly day: string;
+  readonly by: string;
+  readonly refusals?: readonly Refusal[];
+  readonly changed?: readonly ChangedChoice[];
+}
+
+/** A change that is prepared but not yet visible: persist it, then accept it. */
+export interface Step {
+  /** Net row changes. */
+  readonly changes: readonly Change[];
+  /** Every change in the order in which it is made; what `accept` does. */
+  readonly sequence: readonly Change[];
+  readonly head: Head | null;
+  readonly pending: readonly PendingIntent[];
+  readonly attention: readonly AttentionItem[];
+  /** Commit records that are new or have changed, in order. */
+  readonly putRecords: readonly CommitRecord[];
+  readonly removeRecords: readonly string[];
+}
+
+/** Everything a replica is; `rows` include the effect of the pending intents, `records` has theirs last. */
+export interface ReplicaState {
+  readonly ledger: string;
+  readonly head: Head | null;
+  readonly pending: readonly PendingIntent[];
+  readonly attention: readonly AttentionItem[];
+  readonly records: readonly CommitRecord[];
+  readonly rows: { readonly [T in TableName]: readonly Rows[T][] };
+}
+
+/** The author's side of an act, given by the edge. */
+export interface ActContext {
+  readonly commit: string;
+  readonly by: string;
+  readonly day: string;
+  readonly at: string;
+  readonly device: string;
+}
+
+export type PreparedAct =
+  | { readonly ok: true; readonly warnings: readonly Warning[]; readonly commit: string; readonly step: Step; readonly intent: PendingIntent }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** What became of a page of commits. */
+export interface Received {
+  readonly ok: true;
+  readonly step: Step;
+  /** Commits of the ledger that the rules refuse: void for every reader. */
+  readonly voided: readonly { readonly seq: number; readonly id: string; readonly refusals: readonly Refusal[] }[];
+  /** Own acts that are now part of the ledger. */
+  readonly confirmed: readonly string[];
+  /** Own acts that no longer hold; now in the attention list. */
+  readonly refused: readonly AttentionItem[];
+  /** Own acts for which another choice was made. */
+  readonly changed: readonly AttentionItem[];
+}
+
+export type PreparedReceive = Received | { readonly ok: false; readonly failure: StoreFailure };
+
+interface Position {
+  head: Head | null;
+  pending: readonly PendingIntent[];
+  attention: readonly AttentionItem[];
+}
+
+/**
+ * One copy of an account: the ledger's state as far as it is known, with the own pending intents on top.
+ * It knows no clock, no storage and no store: what happens is handed in, what changes is handed out as a `Step`.
+ */
+export class Replica {
+  readonly model = new Model();
+  private readonly commits = new CommitRecords();
+  private position: Position = { head: null, pending: [], attention: [] };
+  private acceptedSteps = 0;
+
+  private constructor(readonly ledger: string) {}
+
+  static empty(ledger: string): Replica {
+    return new Replica(ledger);
+  }
+
+  static restore(state: ReplicaState): Replica {
+    const replica = new Replica(state.ledger);
+    for (const table of tableNames)
+      for (const row of state.rows[table]) replica.model.apply([{ table, id: row.id, before: undefined, after: row } as Change]);
+    for (const record of state.records) replica.commits.push(record);
+    replica.position = { head: state.head, pending: state.pending, attention: state.attention };
+    return replica;
+  }
+
+  get head(): Head | null {
+    return this.position.head;
+  }
+
+  get pending(): readonly PendingIntent[] {
+    return this.position.pending;
+  }
+
+  get attention(): readonly AttentionItem[] {
+    return this.position.attention;
+  }
+
+  get records(): readonly CommitRecord[] {
+    return this.commits.all();
+  }
+
+  /** Grows with every accepted step. */
+  get version(): number {
+    return this.acceptedSteps;
+  }
+
+  /** Everything, for storing it elsewhere. */
+  state(): ReplicaState {
+    const rows = Object.fromEntries(tableNames.map((table) => [table, [...this.model.rows(table)]])) as unknown as ReplicaState['rows'];
+    return { ledger: this.ledger, ...this.position, records: [...this.commits.all()], rows };
+  }
+
+  /** Works out an act of the person at this replica, without making it visible. */
+  prepareAct(call: IntentCall, context: ActContext): PreparedAct {
+    const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
+    const result = execute(this.model, this.commits, call, { by: context.by, day: context.day, commit: context.commit, seq }, { warn: true });
+    if (!result.ok) return result;
+    this.model.rollback(0);
+    const chosen = result.chosen.length > 0 ? { chosen: result.chosen } : {};
+    const intent: PendingIntent = { id: context.commit, day: context.day, at: context.at, by: context.by, device: context.device, do: call.do, args: call.args, ...chosen };
+    const record: CommitRecord = { ...intent, seq, changes: result.changes };
+    const step: Step = {
+      ...this.position, changes: netChanges(result.changes), sequence: result.changes, pending: [...this.pending, intent], putRecords: [record], removeRecords: [],
+    };
+    return { ok: true, warnings: result.warnings, commit: context.commit, step, intent };
+  }
+
+  /** Takes an attention item off the list: the person dropped it. */
+  prepareDrop(attentionId: string): Step {
+    return { ...this.position, attention: this.attention.filter((item) => item.id !== attentionId), changes: [], sequence: [], putRecords: [], removeRecords: [] };
+  }
+
+  /** Works out what the ledger's next entries change, without making it visible. */
+  prepareReceive(entries: readonly Uint8Array[]): PreparedReceive {
+    const before = { position: this.position, records: [...this.commits.all().slice(this.commits.length - this.pending.length)], kept: this.commits.length - this.pending.length };
+    const received = this.receiveInPlace(entries);
+    // Back to where things stood: nothing is visible before it is accepted.
+    this.model.rollback(0);
+    this.commits.truncate(Math.min(before.kept, this.commits.length));
+    for (const record of before.records) this.commits.push(record);
+    this.position = before.position;
+    return received;
+  }
+
+  /** Takes in the ledger's next entries at once: for replicas that nothing has to be persisted for. */
+  receive(entries: readonly Uint8Array[]): PreparedReceive {
+    const received = this.receiveInPlace(entries);
+    this.model.settle();
+    this.acceptedSteps += 1;
+    return received;
+  }
+
+  private receiveInPlace(entries: readonly Uint8Array[]): PreparedReceive {
+    const chain = this.checkChain(entries);
+    if (!chain.ok) return chain;
+    const mark = this.model.mark();
+    const voided: { seq: number; id: string; refusals: readonly Refusal[] }[] = [];
+    const confirmed: string[] = [];
+    const putRecords: CommitRecord[] = [];
+    const pending = [...this.pending];
+    const firstPending = this.commits.length - pending.length;
+    let index = 0;
+    // Own acts that come back just as they were sent are confirmed as they stand.
+    for (; index < chain.commits.length; index += 1) {
+      const commit = chain.commits[index] as Commit;
+      const own = pending[0];
+      const record = own === undefined ? undefined : this.commits.find(own.id);
+      if (own === undefined || record?.seq !== commit.seq || !isSameAct(own, commit)) break;
+      pending.shift();
+      confirmed.push(own.id);
+    }
+    const rest = chain.commits.slice(index);
+    const refused: AttentionItem[] = [];
+    const changed: AttentionItem[] = [];
+    const kept: PendingIntent[] = [];
+    const removed: string[] = [];
+    if (rest.length > 0) {
+      for (const record of this.commits.truncate(firstPending + confirmed.length)) {
+        this.takeBack(record);
+        removed.push(record.id);
+      }
+      for (const commit of rest) {
+        if (this.commits.find(commit.id) !== undefined) continue;
+        const record = this.replay(commit, commit.seq, commit.chosen);
+        const own = pending.find((act) => act.id === commit.id);
+        if (record.ok) putRecords.push(record.record);
+        else voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
+        if (own !== undefined && record.ok) confirmed.push(own.id);
+        if (own !== undefined && !record.ok) refused.push({ ...aboutAct(own), refusals: record.refusals });
+      }
+      let seq = (rest[rest.length - 1] as Commit).seq;
+      for (const own of pending) {
+        if (rest.some((commit) => commit.id === own.id)) continue;
+        const again = this.replay(own, seq + 1, own.chosen);
+        if (!again.ok) {
+          refused.push({ ...aboutAct(own), refusals: again.refusals });
+          continue;
+        }
+        seq += 1;
+        putRecords.push(again.record);
+        kept.push({ ...own, ...(again.record.chosen === undefined ? {} : { chosen: again.record.chosen }) });
+        if (again.changedChoices.length > 0) changed.push({ ...aboutAct(own), changed: again.changedChoices });
+      }
+    }
+    this.position = {
+      head: chain.head,
+      pending: rest.length > 0 ? kept : pending,
+      attention: mergeAttention(this.attention, [...refused, ...changed]),
+    };
+    const sequence = this.model.changesSince(mark);
+    const put = new Set(putRecords.map((record) => record.id));
+    const step: Step = { ...this.position, changes: netChanges(sequence), sequence, putRecords, removeRecords: removed.filter((id) => !put.has(id)) };
+    return { ok: true, step, voided, confirmed, refused, changed };
+  }
+
+  /** Takes back a pending act, as changes that are recorded like any other. */
+  private takeBack(record: CommitRecord): void {
+    for (let index = record.changes.length - 1; index >= 0; index -= 1) {
+      const change = record.changes[index];
+      if (change !== undefined) this.model.record({ ...change, before: change.after, after: change.before } as Change);
+    }
+  }
+
+  private replay(act: PendingIntent, seq: number, chosen: PendingIntent['chosen']):
+    | { readonly ok: true; readonly record: CommitRecord; readonly changedChoices: readonly ChangedChoice[] }
+    | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+    const result = execute(this.model, this.commits, act, { by: act.by, day: act.day, commit: act.id, seq, chosen }, { warn: false });
+    if (!result.ok) return result;
+    const picked = result.chosen.length > 0 ? { chosen: result.chosen } : {};
+    const record: CommitRecord = { id: act.id, seq, at: act.at, day: act.day, by: act.by, device: act.device, do: act.do, args: act.args, ...picked, changes: result.changes };
+    this.commits.push(record);
+    return { ok: true, record, changedChoices: result.changedChoices };
+  }
+
+  /** Whether entries continue this replica's ledger, each naming the hash of the one before; entries it has already are passed over. */
+  private checkChain(entries: readonly Uint8Array[]): { readonly ok: true; readonly commits: readonly Commit[]; readonly head: Head | null } | { readonly ok: false; readonly failure: StoreFailure } {
+    let head = this.head;
+    const commits: Commit[] = [];
+    for (const bytes of entries) {
+      const decoded = decodeCommit(bytes);
+      if (!decoded.ok) return { ok: false, failure: { kind: 'corrupt', place: `seq ${String((head?.seq ?? 0) + 1)}`, detail: decoded.problem } };
+      const { commit } = decoded;
+      if (commit.ledger !== this.ledger) return { ok: false, failure: { kind: 'identity-changed', expected: this.ledger, actual: commit.ledger } };
+      if (head !== null && commit.seq < head.seq) continue;
+      const hash = hashEntry(bytes);
+      if (head !== null && commit.seq === head.seq) {
+        if (hash !== head.hash) return { ok: false, failure: { kind: 'diverged', seq: commit.seq, detail: 'another commit stands where one is known' } };
+        continue;
+      }
+      if (commit.seq !== (head?.seq ?? 0) + 1) return { ok: false, failure: { kind: 'corrupt', place: `seq ${String(commit.seq)}`, detail: 'commits are missing before it' } };
+      if (commit.prev !== (head?.hash ?? noHash)) return { ok: false, failure: { kind: 'diverged', seq: commit.seq, detail: 'it does not follow the commit that is known' } };
+      if (commit.rules > rulesVersion) return { ok: false, failure: { kind: 'outdated', rules: commit.rules } };
+      commits.push(commit);
+      head = { seq: commit.seq, hash };
+    }
+    return { ok: true, commits, head };
+  }
+
+  /** Makes a prepared step visible. */
+  accept(step: Step): void {
+    this.model.apply(step.sequence);
+    if (step.removeRecords.length === 0 && step.putRecords.every((record) => this.commits.find(record.id) === undefined)) {
+      for (const record of step.putRecords) this.commits.push(record);
+      this.settleAt(step);
+      return;
+    }
+    const gone = new Set([...step.removeRecords, ...step.putRecords.map((record) => record.id)]);
+    // Records that go or change are those of pending acts, which stand last.
+    const tail = this.commits.truncate(this.commits.length - this.pending.length);
+    for (const record of [...tail].reverse()) if (!gone.has(record.id)) this.commits.push(record);
+    for (const record of step.putRecords) this.commits.push(record);
+    this.settleAt(step);
+  }
+
+  private settleAt(step: Step): void {
+    this.position = { head: step.head, pending: step.pending, attention: step.attention };
+    this.acceptedSteps += 1;
+  }
+
+  /** The oldest pending intents, encoded on top of the head. */
+  outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null } {
+    const entries: Uint8Array[] = [];
+    let seq = this.head?.seq ?? 0;
+    let prev = this.head?.hash ?? noHash;
+    for (const intent of this.pending.slice(0, limit)) {
+      seq += 1;
+      const bytes = encodeCommit({ ...intent, ledger: this.ledger, seq, prev, rules: rulesVersion });
+      entries.push(bytes);
+      prev = hashEntry(bytes);
+    }
+    return { entries, expected: this.head };
+  }
+
+  /** Answers a query as of a day, for a reader. */
+  ask(query: string, args: unknown, on: { readonly day: string; readonly by: string }): unknown {
+    return answer({ model: this.model, history: this.commits, attention: this.attention, version: this.acceptedSteps }, query, args, on);
+  }
+}
+
+function aboutAct(act: PendingIntent): Pick<AttentionItem, 'id' | 'do' | 'args' | 'at' | 'day' | 'by'> {
+  return { id: act.id, do: act.do, args: act.args, at: act.at, day: act.day, by: act.by };
+}
+
+function isSameAct(own: PendingIntent, commit: Commit): boolean {
+  return own.id === commit.id && own.do === commit.do && own.by === commit.by && own.day === commit.day && sameJson(own.args, commit.args) && sameJson(own.chosen ?? null, commit.chosen ?? null);
+}
+
+/** One item an act: what is new about an act that is listed already joins it. */
+function mergeAttention(present: readonly AttentionItem[], found: readonly AttentionItem[]): readonly AttentionItem[] {
+  const merged = [...present];
+  for (const item of found) {
+    const index = merged.findIndex((known) => known.id === item.id);
+    const known = merged[index];
+    if (known === undefined) merged.push(item);
+    else merged[index] = item.refusals === undefined ? { ...item, changed: joinChanges(known.changed ?? [], item.changed ?? []) } : item;
+  }
+  return merged;
+}
+
+function joinChanges(earlier: readonly ChangedChoice[], later: readonly ChangedChoice[]): readonly ChangedChoice[] {
+  const joined = earlier.map((change) => {
+    const next = later.find((other) => other.field === change.field && other.from === change.to);
+    return next === undefined ? change : { ...change, to: next.to };
+  });
+  return [...joined, ...later.filter((change) => !earlier.some((other) => other.field === change.field && other.to === change.from))];
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { isDay } from '../kernel/day';
+import type { QueryName } from './answers';
+
+const day = z.string().refine(isDay, 'not a day of the calendar, YYYY-MM-DD');
+const id = z.string().max(200);
+const nothing = z.strictObject({});
+const ofGroup = z.strictObject({ groupId: id });
+const ofGroups = z.strictObject({ groupId: id, subgroups: z.boolean().optional() });
+
+/** The shape of every query's arguments. */
+export const querySchemas = {
+  account: nothing,
+  tree: z.strictObject({ groupId: id.optional(), depth: z.int().min(0).optional() }),
+  group: ofGroup,
+  blocks: ofGroup,
+  pool: ofGroup,
+  user: z.strictObject({ userId: id }),
+  users: ofGroups,
+  seats: z.strictObject({ groupId: id, free: z.boolean().optional() }),
+  numbers: z.strictObject({ kind: z.enum(['sip', 'landline', 'mobile']).optional(), free: z.boolean().optional() }),
+  ranges: nothing,
+  menus: ofGroups,
+  devices: ofGroups,
+  roles: nothing,
+  requests: nothing,
+  forecast: z.strictObject({ from: day, to: day, groupId: id.optional() }),
+  reminders: z.strictObject({ from: day, to: day }),
+  explain: z.strictObject({ do: z.string(), args: z.unknown() }),
+  history: z.strictObject({ entityId: id.optional(), limit: z.int().min(0).optional() }),
+  attention: nothing,
+  digest: nothing,
+} as const satisfies { readonly [Q in QueryName]: z.ZodType };
+
+export type QueryArguments<Q extends QueryName> = z.output<(typeof querySchemas)[Q]>;

@@ -1,0 +1,66 @@
+import { addDays, type Day } from '../kernel/day';
+import { compareText } from '../kernel/text';
+import { resourceNames } from '../model/vocabulary';
+import type { ForecastEntry } from './answers';
+import type { Question } from './scope';
+
+/** What changes by time alone between two days, both included: each day compared with the day before. */
+export function forecastAnswer(question: Question, from: Day, to: Day, groupId: string): readonly ForecastEntry[] {
+  const { model } = question;
+  const entries: ForecastEntry[] = [];
+  const days = new Set<Day>();
+  for (const block of model.rows('blocks')) {
+    if (block.quantity === 0) continue;
+    const starts = block.validFrom;
+    const ends = block.validUntil === null ? null : addDays(block.validUntil, 1);
+    const asked = model.isWithin(block.groupId, groupId);
+    if (starts !== null && starts >= from && starts <= to) {
+      days.add(starts);
+      if (asked) entries.push({ day: starts, kind: 'blockStarts', blockId: block.id });
+    }
+    if (ends !== null && ends >= from && ends <= to) {
+      days.add(ends);
+      if (asked) entries.push({ day: ends, kind: 'blockEnds', blockId: block.id });
+    }
+  }
+  for (const day of days) entries.push(...seatEntries(question, day, groupId), ...resourceEntries(question, day, groupId));
+  return entries.sort((one, other) => compareText(one.day, other.day) || compareText(one.kind, other.kind) || compareText(aboutWhat(one), aboutWhat(other)));
+}
+
+function aboutWhat(entry: ForecastEntry): string {
+  if ('blockId' in entry) return entry.blockId;
+  return 'userId' in entry ? entry.userId : `${entry.poolId}/${entry.resource}`;
+}
+
+function seatEntries(question: Question, day: Day, groupId: string): readonly ForecastEntry[] {
+  const { model } = question;
+  const today = question.evaluationOn(day);
+  const yesterday = question.evaluationOn(addDays(day, -1));
+  const entries: ForecastEntry[] = [];
+  for (const seat of model.rows('seats')) {
+    if (seat.userId === null) continue;
+    const now = today.typeServingSeat(seat.id);
+    const before = yesterday.typeServingSeat(seat.id);
+    if (now === before || !model.isWithin(model.user(seat.userId).groupId, groupId)) continue;
+    const about = { day, userId: seat.userId, typeId: seat.typeId };
+    if (now === null) entries.push({ ...about, kind: 'seatBlocked' });
+    else if (now === seat.typeId) entries.push({ ...about, kind: 'seatRestored' });
+    else entries.push({ ...about, kind: 'seatFallsBack', toTypeId: now });
+  }
+  return entries;
+}
+
+function resourceEntries(question: Question, day: Day, groupId: string): readonly ForecastEntry[] {
+  const { model } = question;
+  const today = question.evaluationOn(day);
+  const yesterday = question.evaluationOn(addDays(day, -1));
+  const entries: ForecastEntry[] = [];
+  for (const poolId of model.pools()) {
+    if (!model.isWithin(poolId, groupId)) continue;
+    for (const resource of resourceNames) {
+      const short = today.resourceShortage(poolId, resource);
+      if (short !== yesterday.resourceShortage(poolId, resource)) entries.push({ day, kind: 'resourceShort', poolId, resource, short });
+    }
+  }
+  return entries;
+}
