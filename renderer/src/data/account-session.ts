@@ -83,7 +83,7 @@ export class LocalAccountSession implements AccountSession {
 
   readonly steps = (): HistorySteps => {
     this.forgetWhenChanged();
-    this.knownSteps ??= historySteps(this.records(), this.by, this.parts.device);
+    this.knownSteps ??= historySteps(this.parts.stored.replica.records, this.by, this.parts.device);
     return this.knownSteps;
   };
 
@@ -96,15 +96,6 @@ export class LocalAccountSession implements AccountSession {
   };
 
   readonly attention = (): readonly AttentionItem[] => this.parts.stored.replica.attention;
-
-  /** Confirmed commits by their place in the ledger, then the pending ones by theirs. */
-  private records(): readonly CommitRecord[] {
-    const { replica, rows } = this.parts.stored;
-    const pending = new Set(replica.pending.map((intent) => intent.id));
-    const confirmed = [...rows.rows('records')].filter((record) => !pending.has(record.id)).sort((one, other) => one.seq - other.seq);
-    const waiting = replica.pending.flatMap((intent) => rows.row('records', intent.id) ?? []);
-    return [...confirmed, ...waiting];
-  }
 
   private forgetWhenChanged(): void {
     const version = this.version();

@@ -17,20 +17,25 @@ const sendLimit = 500;
 const attempts = 20;
 
 /**
- * Fetches what others appended, and appends what is pending, until both ends are the same. Own acts are confirmed by
- * reading them back, so it does not matter whether the answer to an append arrives. An act that is done meanwhile stays
- * pending, and is replayed on what was fetched like the others.
+ * Fetches what others appended, and appends what is pending, until both ends are the same. Repeating any part of it is
+ * harmless, so an append whose answer was lost is settled by reading. An act that is done meanwhile stays pending, and is
+ * replayed on what was fetched like the others.
  */
 export async function exchange(account: ExchangedAccount, store: LedgerStore, signal: Abort): Promise<ExchangeOutcome> {
   try {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    for (let failed = 0; failed < attempts; ) {
       const fetched = await fetchAll(account, store, signal);
       if (!fetched.ok) return fetched;
       const { entries, expected } = account.outgoing(sendLimit);
       if (entries.length === 0) return { ok: true };
       const failure = await send(store, entries, expected, signal);
       if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome') return { ok: false, failure };
-      if (failure === null) attempt = 0;
+      if (failure !== null) {
+        failed += 1;
+        continue;
+      }
+      const confirmed = await account.receive(entries);
+      if (!confirmed.ok) return confirmed;
     }
     return { ok: false, failure: { kind: 'head-moved', head: account.head } };
   } catch (error) {
@@ -40,11 +45,20 @@ export async function exchange(account: ExchangedAccount, store: LedgerStore, si
 
 async function fetchAll(account: ExchangedAccount, store: LedgerStore, signal: Abort): Promise<ExchangeOutcome> {
   for (;;) {
-    const { entries } = await store.read(account.head?.seq ?? 0, pageLimit, signal);
-    if (entries.length === 0) return { ok: true };
-    const received = await account.receive(entries);
+    const known = account.head;
+    const page = await store.read(known?.seq ?? 0, pageLimit, signal);
+    if (page.entries.length === 0) return continues(known, page.head);
+    const received = await account.receive(page.entries);
     if (!received.ok) return received;
   }
+}
+
+/** A store without anything new must stand exactly where this account stands. */
+function continues(known: Head | null, there: Head | null): ExchangeOutcome {
+  if (known === null || (there !== null && there.seq > known.seq)) return { ok: true };
+  if (there?.seq === known.seq && there.hash === known.hash) return { ok: true };
+  const detail = (there?.seq ?? 0) < known.seq ? 'the store is behind what it had before' : 'another commit stands where one is known';
+  return { ok: false, failure: { kind: 'diverged', seq: there?.seq ?? 0, detail } };
 }
 
 async function send(store: LedgerStore, entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreFailure | null> {

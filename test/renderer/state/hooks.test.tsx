@@ -28,7 +28,7 @@ function aWindow() {
     }) as unknown as AccountSession['ask'],
     act: notNeeded,
     preview: (call: ActCall) => ({ ok: false, refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }] }),
-    undo: notNeeded, redo: notNeeded, steps: () => ({ undoable: [], redoable: [] }), pending: () => [], attention: () => [],
+    undo: notNeeded, redo: notNeeded, steps: () => ({ undoable: [], redoable: [] }), record: () => undefined, pending: () => [], attention: () => [],
     dropAttention: notNeeded, retryAttention: notNeeded,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -10,19 +10,18 @@ const never = new AbortController().signal;
 /** Two computers with the same account, and a store between them. */
 class TwoComputers {
   readonly ledger = new MemoryLedger();
-  readonly alice = new Computer('alice');
-  readonly bob = new Computer('bob');
   readonly aliceStore = new MemoryStore(this.ledger);
   readonly bobStore = new MemoryStore(this.ledger);
-  private constructor(readonly a: LocalAccountSession, readonly b: LocalAccountSession) {
+
+  private constructor(
+    readonly alice: Computer, readonly bob: Computer, readonly a: LocalAccountSession, readonly b: LocalAccountSession,
+  ) {
     this.ledger.entries = [openingEntry()];
   }
 
   static async open(): Promise<TwoComputers> {
-    const alice = new Computer('alice');
-    const bob = new Computer('bob');
-    const world = new TwoComputers((await alice.open()).session, (await bob.open()).session);
-    return Object.assign(world, { alice, bob });
+    const [alice, bob] = [new Computer('alice'), new Computer('bob')];
+    return new TwoComputers(alice, bob, (await alice.open()).session, (await bob.open()).session);
   }
 
   syncAlice() {
@@ -177,6 +176,17 @@ describe('two computers', () => {
     await world.syncBob();
     const outcome = await world.syncAlice();
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'diverged' } });
+    expect(groupNames(world.a)).toEqual(['Sunrise']);
+  });
+
+  it('stop at a store that has lost what it had', async () => {
+    const world = await twoComputers();
+    await world.a.act(aGroup('Sunrise'));
+    await world.syncAlice();
+    world.ledger.tamper((entries) => entries.slice(0, 1));
+    expect(await world.syncAlice()).toMatchObject({ ok: false, failure: { kind: 'diverged', seq: 1 } });
+    world.ledger.tamper(() => []);
+    expect(await world.syncAlice()).toMatchObject({ ok: false, failure: { kind: 'diverged', seq: 0 } });
     expect(groupNames(world.a)).toEqual(['Sunrise']);
   });
 
