@@ -1,0 +1,110 @@
+import { noHash, encodeCommit } from '../../shared/ledger/encoding';
+import { openingIntent } from '../../shared/ledger/opening';
+import { Replica } from '../../shared/ledger/replica';
+import { rulesVersion } from '../../shared/ledger/commit';
+import type { LedgerStore } from '../../shared/ledger/store';
+import { synchronise } from '../../shared/ledger/synchronise';
+import type { Refusal, Warning } from '../../shared/rules/refusals';
+import type { IntentStep, Opening, QueryStep } from './scenario-steps';
+
+interface Member {
+  readonly replica: Replica;
+  acts: number;
+}
+
+const never = new AbortController().signal;
+
+/** The replicas of one scenario, the remote they share, and the day it is. Nothing in it reads a clock. */
+export class ScenarioWorld {
+  private readonly members = new Map<string, Member>();
+  private readonly commitsByName = new Map<string, string>();
+  private acted = 0;
+
+  private constructor(
+    private readonly remote: LedgerStore,
+    private readonly ledger: string,
+    private today: string,
+  ) {}
+
+  /** Opens the account under the remote: root group `root`, owner `owner`, known to every replica. */
+  static async open(opening: Opening, remote: LedgerStore, ledger: string): Promise<ScenarioWorld> {
+    const intent = openingIntent({
+      id: 'opening', day: opening.today, at: `${opening.today}T00:00:00.000Z`, device: 'main', name: 'Account', timeZone: opening.timeZone, ownerName: 'Owner',
+    });
+    await remote.append([encodeCommit({ ...intent, ledger, seq: 1, prev: noHash, rules: rulesVersion })], null, never);
+    const world = new ScenarioWorld(remote, ledger, opening.today);
+    await world.member('main');
+    return world;
+  }
+
+  setToday(day: string): void {
+    this.today = day;
+  }
+
+  close(): Promise<void> {
+    return this.remote.close();
+  }
+
+  /** A replica comes to be on first use, with what has been synchronised by then. */
+  private async member(name: string): Promise<Member> {
+    let member = this.members.get(name);
+    if (member === undefined) {
+      member = { replica: Replica.empty(this.ledger), acts: 0 };
+      this.members.set(name, member);
+      await this.exchange(member.replica);
+    }
+    return member;
+  }
+
+  async act(step: IntentStep): Promise<{ readonly ok: true; readonly warnings: readonly Warning[] } | { readonly ok: false; readonly refusals: readonly Refusal[] }> {
+    const name = step.on ?? 'main';
+    const member = await this.member(name);
+    member.acts += 1;
+    this.acted += 1;
+    const commit = `${name}-${String(member.acts)}`;
+    const prepared = member.replica.prepareAct(
+      { do: step.do, args: this.withCommitNames(step) },
+      { commit, by: step.as ?? 'owner', day: this.today, at: `${this.today}T00:00:${String(this.acted).padStart(6, '0')}Z`, device: name },
+    );
+    if (!prepared.ok) return prepared;
+    member.replica.accept(prepared.step);
+    if (step.commit !== undefined) this.commitsByName.set(step.commit, commit);
+    return { ok: true, warnings: prepared.warnings };
+  }
+
+  /** An undo names a commit as the scenario named it. */
+  private withCommitNames(step: IntentStep): unknown {
+    const args = (step.args ?? {}) as { readonly commit?: unknown };
+    if (step.do !== 'undo' || typeof args.commit !== 'string') return step.args ?? {};
+    return { ...args, commit: this.commitsByName.get(args.commit) ?? args.commit };
+  }
+
+  async ask(step: QueryStep): Promise<unknown> {
+    const { replica } = await this.member(step.on ?? 'main');
+    return replica.ask(step.query, step.args ?? {}, { day: step.day ?? this.today, by: step.as ?? 'owner' });
+  }
+
+  /** Takes an item off a replica's attention list; whether there was one. */
+  async drop(on: string | undefined, index: number): Promise<boolean> {
+    const { replica } = await this.member(on ?? 'main');
+    const item = replica.attention[index];
+    if (item === undefined) return false;
+    replica.accept(replica.prepareDrop(item.id));
+    return true;
+  }
+
+  /** Synchronises one replica, or with `*` all of them twice over, in the order in which they came to be. What went wrong, or null. */
+  async sync(name: string): Promise<string | null> {
+    const replicas = name === '*' ? [...this.members.values(), ...this.members.values()] : [await this.member(name)];
+    for (const { replica } of replicas) {
+      const problem = await this.exchange(replica);
+      if (problem !== null) return problem;
+    }
+    return null;
+  }
+
+  private async exchange(replica: Replica): Promise<string | null> {
+    const result = await synchronise(replica, this.remote, (step) => Promise.resolve(replica.accept(step)), never);
+    return result.ok ? null : JSON.stringify(result.failure);
+  }
+}
