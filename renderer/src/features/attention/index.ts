@@ -1,0 +1,1 @@
+export { AttentionDialog } from './AttentionDialog';

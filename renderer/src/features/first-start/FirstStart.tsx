@@ -1,0 +1,59 @@
+import { Compass, FolderInput, Sprout } from 'lucide-react';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { StartActions, StartProblem } from '../../state/start-hooks';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { TextField } from '../../ui/TextField';
+import { Emblem } from './Emblem';
+import { StartChoice } from './StartChoice';
+import './first-start.css';
+
+export interface FirstStartProps {
+  readonly actions: Pick<StartActions, 'openSample' | 'startAccount' | 'joinFolder'>;
+  readonly problem: StartProblem | null;
+  /** Something is being opened: the choices wait. */
+  readonly isOpening: boolean;
+}
+
+/** Three ways to begin, none of them a form. */
+export function FirstStart({ actions, problem, isOpening }: FirstStartProps): ReactNode {
+  const { text } = useText();
+  const [name, setName] = useState('');
+  const canStart = name.trim() !== '' && !isOpening;
+
+  function start(event: FormEvent): void {
+    event.preventDefault();
+    if (canStart) void actions.startAccount({ name: name.trim(), ownerName: text('start.newOwner') });
+  }
+
+  return (
+    <main className="first-start">
+      <header className="first-start-head">
+        <Emblem />
+        <h1>{text('start.title')}</h1>
+        <p>{text('start.lead')}</p>
+      </header>
+      {problem === null ? null : (
+        <div className="first-start-problem">
+          <Notice tone="refusal" title={text(`start.problem.${problem.kind}`)} isLive>{text(`start.problem.${problem.kind}.help`)}</Notice>
+        </div>
+      )}
+      <div className="first-start-choices">
+        <StartChoice icon={Compass} title={text('start.sample')} description={text('start.sampleText')}>
+          <Button tone="primary" size="large" isDisabled={isOpening} onPress={() => void actions.openSample()}>{text('start.sampleDo')}</Button>
+        </StartChoice>
+        <StartChoice icon={Sprout} title={text('start.new')} description={text('start.newText')}>
+          <form className="first-start-form" onSubmit={start}>
+            <TextField label={text('start.newName')} hideLabel value={name} onChange={setName} placeholder={text('start.newPlaceholder')} />
+            <Button type="submit" size="large" isDisabled={!canStart}>{text('start.newDo')}</Button>
+          </form>
+        </StartChoice>
+        <StartChoice icon={FolderInput} title={text('start.join')} description={text('start.joinText')}>
+          <Button size="large" isDisabled={isOpening} onPress={() => void actions.joinFolder()}>{text('start.joinDo')}</Button>
+        </StartChoice>
+      </div>
+      <footer className="first-start-foot quiet" role="status">{text(isOpening ? 'start.opening' : 'start.footer')}</footer>
+    </main>
+  );
+}

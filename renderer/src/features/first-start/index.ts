@@ -1,0 +1,3 @@
+export { FirstStart } from './FirstStart';
+export { WhoAreYou } from './WhoAreYou';
+export { Emblem } from './Emblem';

@@ -1,0 +1,130 @@
+import { History, Redo2, Undo2 } from 'lucide-react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { HistoryAnswer } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer, usePending } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { actSentence } from '../../text/acts/act-sentence';
+import { namesThen } from '../../text/acts/names-then';
+import { Refusals } from '../../text/refusals/Refusals';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { StatusPill } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { ContextMenu } from '../../ui/Menu';
+import { Switch } from '../../ui/Switch';
+import type { TableColumn } from '../../ui/table-column';
+import { Toolbar } from '../../ui/Toolbar';
+import { useActing } from '../acting';
+import { keysOf } from '../commands';
+import { useUndoRedo } from './use-undo-redo';
+import './history.css';
+
+/** As far back as the list goes; older acts stay in the ledger. */
+const mostShown = 5_000;
+
+interface StoredAct {
+  readonly id: string;
+  readonly do: string;
+  readonly args: unknown;
+}
+
+/** Undo of undo is redo: the act at the end of the chain, and how often it was turned around. */
+function originalOf(act: StoredAct, find: (commit: string) => StoredAct | undefined): { readonly act: StoredAct; readonly turns: number } {
+  let found = act;
+  let turns = 0;
+  while (found.do === 'undo') {
+    const undone = find(String((found.args as { readonly commit?: unknown }).commit));
+    if (undone === undefined) return { act: found, turns: 0 };
+    found = undone;
+    turns += 1;
+  }
+  return { act: found, turns };
+}
+
+function useSentence(): (entry: HistoryAnswer) => string {
+  const session = useSession();
+  const writer = useText();
+  const names = useNames();
+  return useCallback(
+    (entry) => {
+      const { act, turns } = originalOf({ ...entry, id: entry.commit }, session.record);
+      const record = session.record(act.id);
+      const what = actSentence(act, writer, record === undefined ? names : namesThen(session.model, record.changes, writer));
+      if (turns === 0) return what;
+      return writer.text(turns % 2 === 1 ? 'history.tookBack' : 'history.didAgain', { what });
+    },
+    [session, writer, names],
+  );
+}
+
+/** Who did what, newest first, from the stored acts; any of them can be taken back. */
+export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode {
+  const writer = useText();
+  const { text, moment } = writer;
+  const { model } = useSession();
+  const names = useNames();
+  const act = useActing();
+  const { undoable, redoable, undo, redo, sentenceOf } = useUndoRedo();
+  const isRoot = model.root.id === groupId;
+  const [isWhole, setWhole] = useState(false);
+  const [menu, setMenu] = useState<{ readonly entry: HistoryAnswer; readonly at: { readonly x: number; readonly y: number } } | null>(null);
+  const answer = useAnswer('history', isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown });
+  const pending = usePending();
+  const sentence = useSentence();
+  const isPending = useMemo(() => new Set(pending), [pending]);
+
+  const columns = useMemo(
+    (): readonly TableColumn<HistoryAnswer>[] => [
+      { id: 'what', name: text('history.what'), width: 18, grows: true, cell: (entry) => <span title={sentence(entry)}>{sentence(entry)}</span> },
+      { id: 'who', name: text('history.who'), width: 10, cell: (entry) => names.user(entry.by), sortBy: (entry) => names.user(entry.by) },
+      { id: 'when', name: text('history.when'), width: 11, cell: (entry) => moment(entry.at), sortBy: (entry) => entry.at },
+      {
+        id: 'state', name: text('history.state'), width: 8,
+        cell: (entry) => (isPending.has(entry.commit) ? <StatusPill tone="info">{text('history.pending')}</StatusPill> : <StatusPill tone="success">{text('history.shared')}</StatusPill>),
+        sortBy: (entry) => (isPending.has(entry.commit) ? 0 : 1),
+      },
+    ],
+    [text, sentence, names, moment, isPending],
+  );
+
+  if (isRefused(answer)) return <div className="tab-refused"><Refusals refusals={answer.refusals} /></div>;
+  const [nextUndo] = undoable;
+  const [nextRedo] = redoable;
+  return (
+    <>
+      <Toolbar label={text('history.title')} end={isRoot ? null : <Switch label={text('history.everywhere')} isSelected={isWhole} onChange={setWhole} />}>
+        <Button icon={Undo2} isDisabled={nextUndo === undefined} onPress={() => void undo()} aria-keyshortcuts={keysOf('edit.undo') ?? ''}>
+          <span className="history-next">{nextUndo === undefined ? text('history.nothingToUndo') : text('history.undoNext', { what: sentenceOf(nextUndo) })}</span>
+        </Button>
+        {nextRedo === undefined ? null : (
+          <Button icon={Redo2} onPress={() => void redo()}>
+            <span className="history-next">{text('history.redoNext', { what: sentenceOf(nextRedo) })}</span>
+          </Button>
+        )}
+      </Toolbar>
+      <DataTable
+        name="history"
+        label={text('history.title')}
+        rows={answer}
+        columns={columns}
+        rowId={(entry) => entry.commit}
+        rowName={sentence}
+        onContextMenu={(entry, at) => setMenu({ entry, at })}
+        empty={<EmptyState icon={History} title={text('history.empty')}>{text('history.emptyText')}</EmptyState>}
+      />
+      <ContextMenu
+        label={text('history.title')}
+        at={menu?.at ?? null}
+        onClose={() => setMenu(null)}
+        groups={[
+          {
+            id: 'undo',
+            choices: menu === null ? [] : [{ id: 'undo', name: text('history.undoThis'), icon: Undo2, run: () => void act({ do: 'undo', args: { commit: menu.entry.commit } }, { say: true }) }],
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { HistoryTab } from './HistoryTab';
+export { StepList } from './StepList';
+export { useUndoRedo } from './use-undo-redo';

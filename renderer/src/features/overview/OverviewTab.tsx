@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { Refusals } from '../../text/refusals/Refusals';
+import { AttentionCard } from './AttentionCard';
+import { ContentsCard } from './ContentsCard';
+import { GroupHead } from './GroupHead';
+import { PoolCard } from './PoolCard';
+import './overview.css';
+
+/** What a group is, what is in it, what it may spend and what needs attention. */
+export function OverviewTab({ groupId }: { readonly groupId: string }): ReactNode {
+  const group = useAnswer('group', { groupId });
+  if (isRefused(group)) return <div className="overview"><Refusals refusals={group.refusals} /></div>;
+  return (
+    <div className="overview" tabIndex={0}>
+      <GroupHead group={group} />
+      <div className="overview-cards">
+        <PoolCard group={group} />
+        <div className="overview-side">
+          <ContentsCard group={group} />
+          <AttentionCard group={group} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { licenseTypeIds, resourceNames } from '../../../../shared/model/vocabulary';
+import type { Amount, GroupAnswer } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useChosenGroup } from '../../state/view-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { UsageBar } from '../../ui/UsageBar';
+import { Card } from './Card';
+
+function useAmount(): (amount: Amount) => string {
+  const { text, number } = useText();
+  return (amount) => (amount === 'unlimited' ? text('ui.unlimited') : number(amount));
+}
+
+/** What the group may spend: its own pool, or the one above that it shares. */
+export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode {
+  const { text, number } = useText();
+  const { model } = useSession();
+  const { choose } = useChosenGroup();
+  const names = useNames();
+  const amount = useAmount();
+  const pool = useAnswer('pool', { groupId: group.id });
+  if (isRefused(pool)) return null;
+  const types = licenseTypeIds.flatMap((typeId) => {
+    const figures = pool.types[typeId];
+    return figures === undefined ? [] : [{ typeId, figures }];
+  });
+  const resources = resourceNames.flatMap((resource) => {
+    const figures = pool.resources[resource];
+    return figures === undefined ? [] : [{ resource, figures }];
+  });
+  const isOwn = pool.poolId === group.id;
+  const isRoot = model.root.id === group.id;
+  return (
+    <Card
+      title={text('overview.pool')}
+      actions={isOwn ? undefined : <Button tone="quiet" size="small" onPress={() => choose(pool.poolId)}>{text('overview.openPool', { pool: names.group(pool.poolId) })}</Button>}
+    >
+      <p className="quiet">{isRoot ? text('overview.rootPool') : isOwn ? text('overview.ownPool') : text('overview.sharedPool', { pool: names.group(pool.poolId) })}</p>
+      {types.length === 0 ? (
+        <p className="overview-nothing">{text(isRoot ? 'overview.noLicensesRoot' : 'overview.noLicenses')}</p>
+      ) : (
+        <table className="overview-table">
+          <thead>
+            <tr>
+              <th scope="col">{text('overview.type')}</th>
+              <th scope="col" className="overview-bar">{text('overview.use')}</th>
+              <th scope="col">{text('overview.nominal')}</th>
+              <th scope="col">{text('overview.assigned')}</th>
+              <th scope="col">{text('overview.allocatedOut')}</th>
+              <th scope="col">{text('overview.available')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {types.map(({ typeId, figures }) => (
+              <tr key={typeId}>
+                <th scope="row">{names.type(typeId)}</th>
+                <td className="overview-bar">
+                  <UsageBar
+                    label={names.type(typeId)}
+                    total={figures.nominal}
+                    isOver={figures.available < 0 || figures.effective < figures.nominal}
+                    parts={[
+                      { id: 'assigned', amount: figures.assigned, tone: 'used' },
+                      { id: 'allocatedOut', amount: figures.allocatedOut, tone: 'handedOut' },
+                    ]}
+                  />
+                </td>
+                <td>{number(figures.nominal)}</td>
+                <td>{number(figures.assigned)}</td>
+                <td>{number(figures.allocatedOut)}</td>
+                <td className={figures.available < 0 ? 'overview-short' : 'overview-strong'}>{number(figures.available)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {resources.length === 0 ? null : (
+        <table className="overview-table">
+          <thead>
+            <tr>
+              <th scope="col">{text('overview.resource')}</th>
+              <th scope="col" className="overview-bar">{text('overview.use')}</th>
+              <th scope="col">{text('overview.capacity')}</th>
+              <th scope="col">{text('overview.reserved')}</th>
+              <th scope="col">{text('overview.available')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {resources.map(({ resource, figures }) => (
+              <tr key={resource}>
+                <th scope="row">{names.resource(resource)}</th>
+                <td className="overview-bar">
+                  {figures.capacity === 'unlimited' ? null : (
+                    <UsageBar
+                      label={names.resource(resource)}
+                      total={figures.capacity}
+                      isOver={figures.reserved > figures.capacity}
+                      parts={[{ id: 'reserved', amount: figures.reserved, tone: 'used' }]}
+                    />
+                  )}
+                </td>
+                <td>{amount(figures.capacity)}</td>
+                <td>{number(figures.reserved)}</td>
+                <td className={figures.available !== 'unlimited' && figures.available < 0 ? 'overview-short' : 'overview-strong'}>{amount(figures.available)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,3 @@
+export { OverviewTab } from './OverviewTab';
+export { GroupProperties } from './GroupProperties';
+export { groupStatusTone } from './group-status-tone';

@@ -1,0 +1,80 @@
+import { FolderSync, RefreshCw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { usePending } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useSynchronise, useSyncState } from '../../state/sync-hooks';
+import { actSentence } from '../../text/acts/act-sentence';
+import { namesThen } from '../../text/acts/names-then';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { syncLine, syncLooks } from './sync-words';
+import './sync.css';
+
+const mostShown = 12;
+
+export interface SyncPanelProps {
+  /** Where the account is shared, for people to read; `null` while it is not. */
+  readonly place: string | null;
+  readonly onShare: () => void;
+  readonly onStopSharing: () => void;
+  readonly onShowAttention: () => void;
+}
+
+function PendingList(): ReactNode {
+  const session = useSession();
+  const pending = usePending();
+  const writer = useText();
+  const { text } = writer;
+  const shown = pending.slice(-mostShown).reverse().flatMap((id) => session.record(id) ?? []);
+  return (
+    <section className="sync-pending">
+      <h3>{text('sync.pending')}</h3>
+      {pending.length === 0 ? <p className="quiet">{text('sync.nothingPending')}</p> : null}
+      <ul>
+        {shown.map((record) => (
+          <li key={record.id}>
+            <span>{actSentence(record, writer, namesThen(session.model, record.changes, writer))}</span>
+            <span className="quiet">{writer.moment(record.at)}</span>
+          </li>
+        ))}
+      </ul>
+      {pending.length > mostShown ? <p className="quiet">{text('sync.more', { count: pending.length - mostShown })}</p> : null}
+    </section>
+  );
+}
+
+/** How synchronising stands, what waits, and what can be done about it. */
+export function SyncPanel({ place, onShare, onStopSharing, onShowAttention }: SyncPanelProps): ReactNode {
+  const state = useSyncState();
+  const synchronise = useSynchronise();
+  const writer = useText();
+  const { text } = writer;
+  const { icon: Icon, tone } = syncLooks[state.kind];
+  return (
+    <div className="sync-panel">
+      <header className={`sync-head sync-${tone}`}>
+        <Icon size="1.6em" aria-hidden className={state.kind === 'synchronising' ? 'sync-turning' : undefined} />
+        <div>
+          <h2>{syncLine(state, writer)}</h2>
+          <p className="quiet">{text(`sync.${state.kind}Text`, { place: place ?? text('sync.somewhere') })}</p>
+        </div>
+      </header>
+      {state.kind === 'stopped' ? <Notice tone="refusal" isLive>{text(`sync.advice.${state.advice}`)}</Notice> : null}
+      {place === null ? null : <p className="sync-place"><span className="quiet">{text('sync.place')}</span> <span className="selectable">{place}</span></p>}
+      <div className="sync-actions">
+        {state.kind === 'needsYou' ? <Button tone="primary" onPress={onShowAttention}>{text('sync.showAttention')}</Button> : null}
+        {place === null ? (
+          <Button tone="primary" icon={FolderSync} onPress={onShare}>{text('sync.share')}</Button>
+        ) : (
+          <>
+            <Button icon={RefreshCw} isDisabled={state.kind === 'synchronising'} onPress={() => void synchronise()}>{text('sync.now')}</Button>
+            {state.kind === 'stopped' && state.advice === 'choose' ? <Button onPress={onShare}>{text('sync.changePlace')}</Button> : null}
+            <Button tone="quiet" onPress={onStopSharing}>{text('sync.stopSharing')}</Button>
+          </>
+        )}
+      </div>
+      {place === null ? null : <PendingList />}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { SyncPanel, type SyncPanelProps } from './SyncPanel';
+export { syncLine, syncLooks } from './sync-words';

@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react';
+import { CircleAlert, CircleCheck, CloudOff, CloudUpload, HardDrive, OctagonX, RefreshCw } from 'lucide-react';
+import type { SyncState } from '../../sync/sync-state';
+import type { TextWriter } from '../../text/text';
+import type { Tone } from '../../ui/Badge';
+
+/** How each state of synchronising looks. */
+export const syncLooks: { readonly [K in SyncState['kind']]: { readonly icon: LucideIcon; readonly tone: Tone } } = {
+  local: { icon: HardDrive, tone: 'neutral' },
+  upToDate: { icon: CircleCheck, tone: 'success' },
+  toSend: { icon: CloudUpload, tone: 'info' },
+  synchronising: { icon: RefreshCw, tone: 'info' },
+  offline: { icon: CloudOff, tone: 'warning' },
+  needsYou: { icon: CircleAlert, tone: 'danger' },
+  stopped: { icon: OctagonX, tone: 'danger' },
+};
+
+/** The state in a few words, for the bar at the bottom. */
+export function syncLine(state: SyncState, { text, moment }: TextWriter): string {
+  switch (state.kind) {
+    case 'toSend':
+    case 'needsYou':
+      return text(`sync.${state.kind}`, { count: state.count });
+    case 'offline':
+      return text('sync.offlineSince', { since: moment(state.since) });
+    default:
+      return text(`sync.${state.kind}`);
+  }
+}
