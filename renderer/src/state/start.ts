@@ -33,13 +33,6 @@ export interface SampleAccount {
   readonly acts: readonly { readonly do: string; readonly args: unknown }[];
 }
 
-declare global {
-  interface Window {
-    /** The open account, for tests from outside and for support at the console. */
-    trellisAccount?: OpenAccount;
-  }
-}
-
 /** How often it is looked whether a new day has begun. */
 const dayCheckMs = 30_000;
 const ownerId = 'owner';
@@ -207,7 +200,6 @@ class Starter implements Start {
 
   private present(local: LocalLedger, session: LocalAccountSession, account: OpenAccount): void {
     this.open = { local, session, account };
-    window.trellisAccount = account;
     this.state.setState({ kind: 'open', account, store: local.store, problem: null }, true);
   }
 
@@ -215,7 +207,6 @@ class Starter implements Start {
     this.ending?.();
     this.ending = null;
     this.open = null;
-    delete window.trellisAccount;
   }
 
   private choose(problem: StartProblem | null): void {

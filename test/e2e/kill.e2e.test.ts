@@ -1,0 +1,176 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Journal } from '../../electron/main/journal';
+import { Replica } from '../../shared/ledger/replica';
+import type { DigestAnswer } from '../../shared/queries/answers';
+// Declares window.trellisStart, for what tests evaluate in the page.
+import type {} from '../../renderer/src/state/window-start';
+import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
+
+const seed = Number(process.env['TRELLIS_SEED'] ?? Date.now() % 1_000_000);
+const rounds = 6;
+const folder = temporaryFolder('kill');
+const profile = path.join(folder, 'profile');
+const share = path.join(folder, 'share');
+
+afterAll(() => removeFolder(folder));
+
+/** Numbers from 0 up to 1 that the seed decides (mulberry32). */
+function chanceFrom(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+interface Found {
+  readonly ledger: string;
+  readonly by: string;
+  readonly digest: DigestAnswer;
+  readonly missing: readonly string[];
+  readonly repeated: readonly string[];
+  readonly attention: number;
+  readonly groupId: string;
+}
+
+/** Waits until the account is open, however it got there. */
+async function openAccount(page: Page): Promise<void> {
+  await page.waitForFunction(() => ['open', 'choosing'].includes(window.trellisStart?.state.getState().kind ?? ''), undefined, { timeout: 60_000 });
+  await page.evaluate(async () => {
+    if (window.trellisStart?.state.getState().kind === 'choosing') await window.trellisStart.startAccount({ name: 'Kill me', ownerName: 'Kim' });
+  });
+  await page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open', undefined, { timeout: 60_000 });
+}
+
+/** Acts in a loop, as fast as they are acknowledged, until somebody ends it. Synchronises now and then. */
+async function actWithoutEnd(page: Page, round: number, acknowledge: (commit: string) => void): Promise<void> {
+  await page.exposeFunction('acknowledge', acknowledge);
+  await page.evaluate((name) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const { session, synchroniser, view } = state.account;
+    const tell = (window as unknown as { acknowledge: (commit: string) => void }).acknowledge;
+    const loop = async () => {
+      for (let index = 0; ; index += 1) {
+        const id = `g-${name}-${index}`;
+        const outcome = index % 7 === 6
+          ? await session.undo()
+          : index % 5 === 4
+            ? await session.act({ do: 'group.generate', args: { parentId: 'root', plan: { kind: 'apartment', count: 20, name: `${id} {n}` } } })
+            : await session.act({ do: 'group.create', args: { id, parentId: 'root', kind: 'complex', name: id } });
+        if (outcome?.ok === true) tell(outcome.commit);
+        if (index % 11 === 3) void synchroniser.synchronise();
+        if (index % 3 === 0) view.setState({ groupId: index % 2 === 0 ? 'root' : id });
+      }
+    };
+    void loop();
+  }, String(round));
+}
+
+async function lookAt(page: Page, acknowledged: readonly string[]): Promise<Found> {
+  return page.evaluate((commits) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const { session, view } = state.account;
+    const day = session.today();
+    const digest = session.ask('digest', {}, day);
+    const history = session.ask('history', {}, day);
+    if ('refusals' in digest || 'refusals' in history) throw new Error('a question was refused');
+    const ids = history.map((entry) => entry.commit);
+    return {
+      ledger: session.ledger,
+      by: session.by,
+      digest,
+      missing: commits.filter((commit) => !ids.includes(commit)),
+      repeated: ids.filter((id, index) => ids.indexOf(id) !== index),
+      attention: session.attention().length,
+      groupId: view.getState().groupId,
+    };
+  }, acknowledged);
+}
+
+/** What the journal amounts to when it is replayed by itself, from a copy, as if nothing else were left. */
+async function replayJournal(ledger: string): Promise<DigestAnswer> {
+  const copy = path.join(folder, 'journal-copy');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(path.join(profile, 'ledgers', ledger), copy, { recursive: true });
+  const journal = await Journal.open(copy);
+  const replica = Replica.empty(ledger);
+  for (;;) {
+    const entries = await journal.commits(replica.head?.seq ?? 0);
+    if (entries.length === 0) break;
+    const received = replica.prepareReceive(entries);
+    if (!received.ok) throw new Error(received.failure.kind);
+    replica.accept(received.step);
+  }
+  for (const intent of journal.summary().open) {
+    const { id, day, at, by, device } = intent;
+    const prepared = replica.prepareAct({ do: intent.do, args: intent.args }, { commit: id, day, at, by, device });
+    if (!prepared.ok) throw new Error(`${intent.do}: ${JSON.stringify(prepared.refusals)}`);
+    replica.accept(prepared.step);
+  }
+  await journal.close();
+  return replica.ask('digest', {}, { day: '2026-01-01', by: 'owner' }) as DigestAnswer;
+}
+
+function ledgerOf(): string {
+  const ledgers = path.join(profile, 'ledgers');
+  const [ledger] = readdirSync(ledgers).filter((name) => statSync(path.join(ledgers, name)).isDirectory());
+  if (ledger === undefined) throw new Error('nothing is kept');
+  return ledger;
+}
+
+describe(`an application that is killed (seed ${seed})`, () => {
+  it('has everything that was acknowledged, and is what its journal says, however often that happens', async () => {
+    const chance = chanceFrom(seed);
+    const acknowledged: string[] = [];
+    mkdirSync(share, { recursive: true });
+    console.info(`killing with seed ${seed}`);
+    for (let round = 0; round < rounds; round += 1) {
+      const trellis: TrellisWindow = await launchTrellis({ profile, chosenFolder: share });
+      await openAccount(trellis.page);
+      if (round === 0) await trellis.page.evaluate(() => window.trellisStart?.shareThroughFolder());
+      const before = acknowledged.length;
+      await actWithoutEnd(trellis.page, round, (commit) => acknowledged.push(commit));
+      await new Promise((resolve) => setTimeout(resolve, 150 + chance() * 1_500));
+      await trellis.kill();
+      expect(acknowledged.length).toBeGreaterThan(before);
+
+      const replayed = await replayJournal(ledgerOf());
+      if (round % 3 === 2) rmSync(path.join(profile, 'IndexedDB'), { recursive: true, force: true });
+      const again = await launchTrellis({ profile, chosenFolder: share });
+      await openAccount(again.page);
+      const found = await lookAt(again.page, acknowledged);
+      expect(found.missing).toEqual([]);
+      expect(found.repeated).toEqual([]);
+      expect(found.attention).toBe(0);
+      expect(found.digest).toEqual(replayed);
+      await again.kill();
+    }
+    expect(acknowledged.length).toBeGreaterThan(rounds * 3);
+  });
+
+  it('opens where the person was', async () => {
+    const trellis = await launchTrellis({ profile });
+    await openAccount(trellis.page);
+    await trellis.page.evaluate(() => {
+      const state = window.trellisStart?.state.getState();
+      if (state?.kind === 'open') state.account.view.setState({ groupId: 'root', tab: 'history', expanded: ['root', 'g-0-0'] });
+    });
+    await trellis.page.waitForTimeout(1_000);
+    await trellis.kill();
+    const again = await launchTrellis({ profile });
+    await openAccount(again.page);
+    const place = await again.page.evaluate(() => {
+      const state = window.trellisStart?.state.getState();
+      return state?.kind === 'open' ? { tab: state.account.view.getState().tab, expanded: state.account.view.getState().expanded } : null;
+    });
+    expect(place).toEqual({ tab: 'history', expanded: ['root', 'g-0-0'] });
+    await again.close();
+  });
+});
