@@ -15,7 +15,13 @@ export default defineConfig({
       target: nodeTarget,
       minify: true,
       externalizeDeps: false,
-      rolldownOptions: { input: { index: path.join(root, 'electron/main/index.ts') } },
+      rolldownOptions: {
+        input: {
+          index: path.join(root, 'electron/main/index.ts'),
+          // Started by main as a process of its own.
+          'ledger-check-worker': path.join(root, 'electron/main/ledger-check-worker.ts'),
+        },
+      },
     },
   },
   preload: {
