@@ -1,22 +1,33 @@
-import { StrictMode, useEffect } from 'react';
+import '@fontsource-variable/inter';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { computerSurroundings } from './data/clock';
+import { sampleAccount } from './features/first-start';
 import { ask } from './platform/bridge';
 import { obeyContentPolicy } from './platform/content-policy';
+import { reportDefect } from './platform/defects';
+import { App } from './shell/App';
+import { windowStart } from './state/window-start';
+import { startTheme } from './ui/theme';
+import './ui/tokens.css';
+import './ui/base.css';
 
 obeyContentPolicy();
+startTheme();
 
-function Start() {
-  useEffect(() => {
-    void ask('window.ready', {});
-  }, []);
-  return <h1>Trellis</h1>;
+/** Main takes a picture or shows the window once letters and lines are there. */
+async function tellReady(): Promise<void> {
+  await document.fonts.ready;
+  requestAnimationFrame(() => requestAnimationFrame(() => void ask('window.ready', {})));
 }
 
+const onReady = (): void => void tellReady();
+const start = windowStart(() => Promise.resolve(sampleAccount(computerSurroundings.today('UTC'))));
 const place = document.getElementById('root');
 if (place !== null) {
   createRoot(place).render(
     <StrictMode>
-      <Start />
+      <App start={start} onReady={onReady} onDefect={reportDefect} />
     </StrictMode>,
   );
 }

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 
-/** The trellis: a lattice with a shoot on it. */
+/** The trellis with its shoot, as on the application's icon. */
 export function Emblem(): ReactNode {
   return (
-    <svg className="emblem" viewBox="0 0 64 64" width="64" height="64" aria-hidden>
-      <rect width="64" height="64" rx="15" className="emblem-ground" />
+    <svg className="emblem" viewBox="0 0 512 512" width="64" height="64" aria-hidden>
+      <rect width="512" height="512" rx="112" className="emblem-ground" />
       <g className="emblem-lattice">
-        <path d="M18 12v40M32 12v40M46 12v40M12 20h40M12 34h40M12 48h40" />
+        <path d="M160 96v320M256 96v320M352 96v320" />
+        <path d="M96 176h320M96 296h320" />
       </g>
-      <path className="emblem-shoot" d="M18 52c0-9 3-14 14-18s14-8 14-17" />
-      <circle className="emblem-leaf" cx="18" cy="48" r="4.5" />
-      <circle className="emblem-leaf" cx="32" cy="34" r="4.5" />
-      <circle className="emblem-leaf" cx="46" cy="18" r="4.5" />
+      <path className="emblem-shoot" d="M256 416C256 350 160 346 160 296S256 246 256 176" />
+      <path className="emblem-shoot" d="M256 296C256 250 352 246 352 176" />
+      <circle className="emblem-leaf" cx="256" cy="156" r="40" />
+      <circle className="emblem-leaf" cx="352" cy="156" r="30" />
+      <circle className="emblem-leaf" cx="160" cy="296" r="30" />
     </svg>
   );
 }

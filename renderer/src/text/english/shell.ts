@@ -27,6 +27,10 @@ export const shellTexts = {
   'shell.redo': 'Redo',
   'shell.who': '{name}, {role}',
 
+  'crash.title': 'Something went wrong in this window',
+  'crash.text': 'Everything you did is kept. Opening the window again goes on where you were.',
+  'crash.reload': 'Open it again',
+
   'start.title': 'Trellis',
   'start.lead': 'Licenses, people and numbers of whole complexes in one tree. Works offline, and together.',
   'start.sample': 'Look around',

@@ -1,0 +1,11 @@
+import { ask } from './bridge';
+
+/** Lines of a stack that are told; more would only repeat. */
+const mostPlaces = 30;
+
+/** Tells main that something broke: the kind of error and where in our code, never its message, which may hold names. */
+export function reportDefect(error: unknown): void {
+  const isError = error instanceof Error;
+  const places = isError ? (error.stack ?? '').split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at ')) : [];
+  void ask('window.defect', { error: (isError ? error.name : typeof error).slice(0, 100), places: places.slice(0, mostPlaces).map((place) => place.slice(0, 300)) });
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { AttentionDialog } from '../features/attention';
+import { CommandProvider, KeyHelp, Palette } from '../features/commands';
+import { TreePane } from '../features/tree';
+import type { SharedPlace, StartProblem } from '../state/start-hooks';
+import { usePane, useTheme } from '../state/view-hooks';
+import { useText } from '../text/text';
+import { SplitPane } from '../ui/SplitPane';
+import { applyTheme } from '../ui/theme';
+import { useToasts } from '../ui/Toast';
+import { DayBanner } from './DayBanner';
+import { GroupPane } from './GroupPane';
+import { PropertiesPane } from './PropertiesPane';
+import { StatusBar } from './StatusBar';
+import { TopBar } from './TopBar';
+import { WindowCommands, type OpenOverlay } from './WindowCommands';
+import './shell.css';
+
+export interface AccountWindowProps {
+  readonly store: SharedPlace | null;
+  readonly problem: StartProblem | null;
+}
+
+/** The window on an open account: tree, group, properties, and the bars around them. */
+export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode {
+  const { text } = useText();
+  const toasts = useToasts();
+  const { theme } = useTheme();
+  const tree = usePane('tree');
+  const properties = usePane('properties');
+  const [overlay, setOverlay] = useState<OpenOverlay>(null);
+  const close = (): void => setOverlay(null);
+
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    if (problem !== null) toasts.show({ tone: 'refusal', title: text(`start.problem.${problem.kind}`), details: text(`start.problem.${problem.kind}.help`) });
+  }, [problem, toasts, text]);
+
+  return (
+    <CommandProvider>
+      <WindowCommands onOpen={setOverlay} />
+      <div className="window">
+        <TopBar />
+        <DayBanner />
+        <div className="window-panes">
+          <SplitPane
+            side="start" initial={300} least={200} most={560} label={text('shell.treeWidth')}
+            width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<TreePane />}
+          >
+            <SplitPane
+              side="end" initial={320} least={240} most={520} label={text('shell.propertiesWidth')}
+              width={properties.size} onResize={properties.resize} isHidden={!properties.shown} pane={<PropertiesPane />}
+            >
+              <GroupPane />
+            </SplitPane>
+          </SplitPane>
+        </div>
+        <StatusBar place={store?.label ?? null} onShowAttention={() => setOverlay('attention')} />
+      </div>
+      <Palette isOpen={overlay === 'palette'} onClose={close} />
+      <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
+      <AttentionDialog isOpen={overlay === 'attention'} onClose={close} />
+    </CommandProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, type ReactNode } from 'react';
+import { FirstStart, WhoAreYou } from '../features/first-start';
+import { useStartState, type Start, type StartState } from '../state/start-hooks';
+import { AccountProvider } from '../state/session-context';
+import { TextProvider } from '../text/text';
+import { ToastProvider } from '../ui/Toast';
+import { AccountWindow } from './AccountWindow';
+import { CrashBoundary } from './CrashBoundary';
+import { StartContext } from './start-context';
+
+export interface AppProps {
+  readonly start: Start;
+  /** What the window shows is what it was asked to show. */
+  readonly onReady: () => void;
+  readonly onDefect: (error: unknown) => void;
+}
+
+function Content({ state, start }: { readonly state: StartState; readonly start: Start }): ReactNode {
+  switch (state.kind) {
+    case 'starting':
+      return null;
+    case 'opening':
+      return <FirstStart actions={start} problem={null} isOpening />;
+    case 'choosing':
+      return <FirstStart actions={start} problem={state.problem} isOpening={false} />;
+    case 'whoAreYou':
+      return <WhoAreYou people={state.people} actions={start} />;
+    case 'open':
+      return (
+        <AccountProvider account={state.account}>
+          <AccountWindow store={state.store} problem={state.problem} />
+        </AccountProvider>
+      );
+  }
+}
+
+export function App({ start, onReady, onDefect }: AppProps): ReactNode {
+  const state = useStartState(start);
+  const isSettled = state.kind !== 'starting' && state.kind !== 'opening';
+  useEffect(() => {
+    if (isSettled) onReady();
+  }, [isSettled, onReady]);
+  return (
+    <TextProvider>
+      <CrashBoundary onDefect={onDefect}>
+        <ToastProvider>
+          <StartContext.Provider value={start}>
+            <Content state={state} start={start} />
+          </StartContext.Provider>
+        </ToastProvider>
+      </CrashBoundary>
+    </TextProvider>
+  );
+}

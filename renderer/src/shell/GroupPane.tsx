@@ -1,0 +1,47 @@
+import { useDeferredValue, useEffect, type ReactNode } from 'react';
+import { DevicesTab } from '../features/devices';
+import { HistoryTab } from '../features/history';
+import { LicensesTab } from '../features/licenses';
+import { NumbersTab } from '../features/numbers';
+import { OverviewTab } from '../features/overview';
+import { PeopleTab } from '../features/people';
+import { useModelVersion } from '../state/model-hooks';
+import { useSession } from '../state/session-context';
+import { useChosenGroup, useTab } from '../state/view-hooks';
+import type { Tab } from '../state/view-store';
+import { useText } from '../text/text';
+import { Tabs } from '../ui/Tabs';
+import { PathBar } from './PathBar';
+
+const tabViews: { readonly [T in Tab]: (properties: { readonly groupId: string }) => ReactNode } = {
+  overview: OverviewTab, licenses: LicensesTab, people: PeopleTab, numbers: NumbersTab, devices: DevicesTab, history: HistoryTab,
+};
+const tabOrder: readonly Tab[] = ['overview', 'licenses', 'people', 'numbers', 'devices', 'history'];
+
+/** The middle: where the chosen group is, and its tabs. */
+export function GroupPane(): ReactNode {
+  const { text } = useText();
+  const { model } = useSession();
+  useModelVersion();
+  const { groupId, choose } = useChosenGroup();
+  const { tab, openTab } = useTab();
+  // Walking through the tree stays fluent; the middle follows as fast as it can.
+  const shownId = useDeferredValue(groupId);
+  const group = model.row('groups', shownId);
+  const isGone = model.row('groups', groupId) === undefined;
+  useEffect(() => {
+    // Deleted here, taken back, or deleted by somebody else.
+    if (isGone) choose(model.root.id);
+  }, [isGone, choose, model]);
+
+  if (group === undefined) return <main className="group-pane" />;
+  const View = tabViews[tab];
+  return (
+    <main className="group-pane">
+      <PathBar groupId={shownId} />
+      <Tabs<Tab> label={text('shell.tabs', { name: group.name })} tabs={tabOrder.map((id) => ({ id, name: text(`${id}.title`) }))} selected={tab} onSelect={openTab}>
+        <View groupId={shownId} />
+      </Tabs>
+    </main>
+  );
+}

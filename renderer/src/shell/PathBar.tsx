@@ -1,0 +1,26 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Breadcrumb, Breadcrumbs, Link } from 'react-aria-components';
+import { useSession } from '../state/session-context';
+import { useChosenGroup } from '../state/view-hooks';
+import { useText } from '../text/text';
+
+/** The way from the account to the group; each step can be gone to. */
+export function PathBar({ groupId }: { readonly groupId: string }): ReactNode {
+  const { text } = useText();
+  const { model } = useSession();
+  const { choose } = useChosenGroup();
+  const path = [...model.ancestry(groupId)].reverse();
+  return (
+    <nav className="path-bar" aria-label={text('shell.path')}>
+      <Breadcrumbs className="path">
+        {path.map((group, index) => (
+          <Breadcrumb key={group.id} id={group.id} className="path-step">
+            <Link className="path-link" onPress={() => choose(group.id)}>{group.name}</Link>
+            {index < path.length - 1 ? <ChevronRight size="0.9em" aria-hidden className="path-arrow" /> : null}
+          </Breadcrumb>
+        ))}
+      </Breadcrumbs>
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import { useDeferredValue, type ReactNode } from 'react';
+import { DeviceProperties } from '../features/devices';
+import { BlockProperties } from '../features/licenses';
+import { NumberProperties } from '../features/numbers';
+import { GroupProperties } from '../features/overview';
+import { UserProperties } from '../features/people';
+import { useChosenGroup, useSelection } from '../state/view-hooks';
+import type { PlaceInWindow } from '../state/view-store';
+import { useText } from '../text/text';
+
+type Kind = PlaceInWindow['selection']['kind'];
+
+const propertyViews: { readonly [K in Kind]: (properties: { readonly ids: readonly string[] }) => ReactNode } = {
+  group: GroupProperties, user: UserProperties, block: BlockProperties, number: NumberProperties, device: DeviceProperties,
+};
+
+/** The right pane: the properties of what is selected, one or many. */
+export function PropertiesPane(): ReactNode {
+  const { text } = useText();
+  const { groupId } = useChosenGroup();
+  const { selection } = useSelection();
+  const shown = useDeferredValue(selection.ids.length > 0 ? selection : { kind: 'group' as const, ids: [groupId] });
+  const View = propertyViews[shown.kind];
+  return (
+    <aside className="properties-pane" aria-label={text('properties.title')}>
+      <View ids={shown.ids} />
+    </aside>
+  );
+}

@@ -1,0 +1,67 @@
+import { CircleAlert, History, Redo2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { keysOf } from '../features/commands';
+import { StepList, useUndoRedo } from '../features/history';
+import { SyncPanel, syncLine, syncLooks } from '../features/sync';
+import { useAttention, usePending } from '../state/model-hooks';
+import { useSession } from '../state/session-context';
+import { useSyncState } from '../state/sync-hooks';
+import { useText } from '../text/text';
+import { useNames } from '../text/use-names';
+import { IconButton } from '../ui/IconButton';
+import { Popover } from '../ui/Popover';
+import { useStart } from './start-context';
+
+export interface StatusBarProps {
+  /** Where the account is shared. */
+  readonly place: string | null;
+  readonly onShowAttention: () => void;
+}
+
+/** How synchronising stands, what waits and what needs attention, undo, and who sits here. */
+export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { by, model } = useSession();
+  const state = useSyncState();
+  const pending = usePending();
+  const { items } = useAttention();
+  const start = useStart();
+  const { undoable, redoable, undo, redo, sentenceOf } = useUndoRedo();
+  const { icon: Icon, tone } = syncLooks[state.kind];
+  const [nextUndo] = undoable;
+  const [nextRedo] = redoable;
+  const role = names.role(model.row('users', by)?.roleId);
+  return (
+    <footer className="status-bar" aria-label={text('shell.status')}>
+      <Popover
+        label={text('sync.title')}
+        placement="top start"
+        trigger={
+          <Button className={`status-item status-sync sync-${tone}`}>
+            <Icon size="1.15em" aria-hidden className={state.kind === 'synchronising' ? 'sync-turning' : undefined} />
+            <span role="status">{syncLine(state, writer)}</span>
+          </Button>
+        }
+      >
+        <SyncPanel place={place} onShare={() => void start.shareThroughFolder()} onStopSharing={() => void start.stopSharing()} onShowAttention={onShowAttention} />
+      </Popover>
+      {place !== null && pending.length > 0 && state.kind !== 'toSend' ? <span className="status-item quiet">{text('shell.pending', { count: pending.length })}</span> : null}
+      {items.length === 0 ? null : (
+        <Button className="status-item status-attention" onPress={onShowAttention}>
+          <CircleAlert size="1.15em" aria-hidden />
+          {text('shell.attention', { count: items.length })}
+        </Button>
+      )}
+      <span className="status-space" />
+      <span className="status-item quiet">{text('shell.who', { name: names.user(by), role })}</span>
+      <IconButton size="small" icon={Undo2} keys={keysOf('edit.undo')} isDisabled={nextUndo === undefined} label={nextUndo === undefined ? text('history.nothingToUndo') : text('history.undoNext', { what: sentenceOf(nextUndo) })} onPress={() => void undo()} />
+      <IconButton size="small" icon={Redo2} keys={keysOf('edit.redo')} isDisabled={nextRedo === undefined} label={nextRedo === undefined ? text('history.nothingToRedo') : text('history.redoNext', { what: sentenceOf(nextRedo) })} onPress={() => void redo()} />
+      <Popover label={text('history.steps')} placement="top end" trigger={<Button className="status-item"><History size="1.15em" aria-hidden />{text('history.steps')}</Button>}>
+        <StepList />
+      </Popover>
+    </footer>
+  );
+}

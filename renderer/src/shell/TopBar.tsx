@@ -1,0 +1,57 @@
+import { Ellipsis, PanelLeft, PanelRight, Search, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { commandChoices, keysOf, useCommands, type CommandId } from '../features/commands';
+import { Emblem } from '../features/first-start';
+import { useModelVersion } from '../state/model-hooks';
+import { useSession } from '../state/session-context';
+import { useDay, usePane } from '../state/view-hooks';
+import { useText } from '../text/text';
+import { DayField } from '../ui/DayField';
+import { IconButton } from '../ui/IconButton';
+import { KeyCap } from '../ui/KeyCap';
+import { Menu } from '../ui/Menu';
+
+const themeCommands: readonly CommandId[] = ['look.themeSystem', 'look.themeLight', 'look.themeDark'];
+const accountCommands: readonly CommandId[] = ['account.synchronise', 'account.attention', 'account.share'];
+
+/** The account, search and commands, the day that is looked at, and how it all looks. */
+export function TopBar(): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const { model } = useSession();
+  useModelVersion();
+  const registry = useCommands();
+  const { day, isToday, lookAt } = useDay();
+  const tree = usePane('tree');
+  const properties = usePane('properties');
+  return (
+    <header className="top-bar">
+      <div className="top-bar-account">
+        <IconButton label={text('shell.tree')} keys={keysOf('look.treePane')} icon={PanelLeft} isActive={tree.shown} onPress={() => tree.show(!tree.shown)} />
+        <Emblem />
+        <span className="top-bar-name">{model.root.name}</span>
+      </div>
+      <Button className="top-bar-search" onPress={() => void registry.run('look.palette')}>
+        <Search size="1.1em" aria-hidden />
+        <span>{text('shell.search')}</span>
+        <KeyCap keys={keysOf('look.palette') ?? ''} />
+      </Button>
+      <div className="top-bar-end">
+        <div className={isToday ? 'top-bar-day' : 'top-bar-day top-bar-day-other'}>
+          <DayField label={text('shell.day')} hideLabel value={day} canClear={false} onChange={lookAt} />
+        </div>
+        <Menu label={text('shell.theme')} placement="bottom end" trigger={<IconButton label={text('shell.theme')} icon={SunMoon} />} groups={[{ id: 'theme', choices: commandChoices(themeCommands, registry, writer) }]} />
+        <Menu
+          label={text('shell.more')} placement="bottom end" trigger={<IconButton label={text('shell.more')} icon={Ellipsis} />}
+          groups={[
+            { id: 'account', choices: commandChoices(accountCommands, registry, writer) },
+            { id: 'help', choices: commandChoices(['look.keys'], registry, writer) },
+            { id: 'close', choices: commandChoices(['account.close'], registry, writer) },
+          ]}
+        />
+        <IconButton label={text('shell.properties')} keys={keysOf('look.propertiesPane')} icon={PanelRight} isActive={properties.shown} onPress={() => properties.show(!properties.shown)} />
+      </div>
+    </header>
+  );
+}
