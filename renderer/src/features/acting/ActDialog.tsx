@@ -1,0 +1,111 @@
+import { useState, type ReactNode } from 'react';
+import type { Refusal } from '../../../../shared/rules/refusals';
+import type { ActCall, Preview } from '../../data/session';
+import { usePreview } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { Refusals, Warnings } from '../../text/refusals/Refusals';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { Dialog, EffectDialog } from '../../ui/Dialog';
+import { EffectLines } from './EffectLines';
+import { effectOf } from './effect';
+import { useActing } from './use-acting';
+
+/** What an act would do or why it would be refused, in words. */
+export function PreviewLines({ preview, saysNothing = false }: { readonly preview: Preview | null; readonly saysNothing?: boolean | undefined }): ReactNode {
+  const { model } = useSession();
+  if (preview === null) return null;
+  if (!preview.ok) return <Refusals refusals={preview.refusals} />;
+  return (
+    <>
+      <EffectLines effect={effectOf(preview.changes, model)} saysNothing={saysNothing} />
+      <Warnings warnings={preview.warnings} />
+    </>
+  );
+}
+
+export interface ActDialogProps {
+  readonly title: string;
+  /** What would be done; `null` while something is missing. */
+  readonly call: ActCall | null;
+  /** What the button does, as a verb. */
+  readonly actName: string;
+  readonly onClose: () => void;
+  readonly onDone?: (() => void) | undefined;
+  /** The fields. What is in them stays when the act is refused. */
+  readonly children?: ReactNode | undefined;
+  readonly summary?: ReactNode | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  /** The preview is asked with another call than the act, or shown by the caller. */
+  readonly hidesPreview?: boolean | undefined;
+}
+
+/** Fields, what the act would do with them, and the act: refusals are said before the click, and nothing typed is lost. */
+export function ActDialog({ title, call, actName, onClose, onDone, children, summary, size = 'small', hidesPreview = false }: ActDialogProps): ReactNode {
+  const { text } = useText();
+  const act = useActing();
+  const preview = usePreview(call);
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+
+  async function perform(): Promise<void> {
+    if (call === null) return;
+    setRefused([]);
+    const outcome = await act(call, { say: true, keepRefusals: true });
+    if (outcome.ok) {
+      onDone?.();
+      onClose();
+    } else if (outcome.kind === 'refused') setRefused(outcome.refusals);
+  }
+
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      size={size}
+      summary={summary}
+      actions={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button tone="primary" isDisabled={call === null || preview?.ok === false} onPress={() => void perform()}>{actName}</Button>
+        </>
+      }
+    >
+      {children}
+      {hidesPreview || preview === null ? null : <PreviewLines preview={preview} />}
+      {preview?.ok === true ? <Refusals refusals={refused} isLive /> : null}
+    </Dialog>
+  );
+}
+
+export interface EffectFirstProps {
+  readonly title: string;
+  readonly call: ActCall | null;
+  readonly actName: string;
+  readonly onClose: () => void;
+  readonly onDone?: (() => void) | undefined;
+  /** What it does beyond licenses and numbers. */
+  readonly children?: ReactNode | undefined;
+}
+
+/** An act that takes something away: its effect first, Cancel has the focus. */
+export function EffectFirst({ title, call, actName, onClose, onDone, children }: EffectFirstProps): ReactNode {
+  const { text } = useText();
+  const act = useActing();
+  const preview = usePreview(call);
+
+  async function perform(): Promise<void> {
+    if (call === null) return;
+    onClose();
+    const outcome = await act(call, { say: true });
+    if (outcome.ok) onDone?.();
+  }
+
+  return (
+    <EffectDialog title={title} isOpen onClose={onClose} actName={actName} isDisabled={preview?.ok !== true} onAct={() => void perform()}>
+      {preview?.ok === true ? children : null}
+      <PreviewLines preview={preview} saysNothing={children === undefined} />
+      {preview?.ok === true ? <p className="quiet">{text('delete.undoable')}</p> : null}
+    </EffectDialog>
+  );
+}

@@ -1,0 +1,125 @@
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { GroupRow } from '../../../../shared/model/rows';
+import type { ActCall, RowsInMemory } from '../../data/session';
+import { usePreview } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { RadioGroup } from '../../ui/RadioGroup';
+import { SearchField } from '../../ui/SearchField';
+import { PreviewLines, useActing } from '../acting';
+import { bestMatches } from '../commands';
+import { groupIcons } from './group-icons';
+import './tree.css';
+
+const mostPlaces = 60;
+type Licenses = 'none' | 'release' | 'redraw';
+const noGroups: readonly string[] = [];
+
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly group: GroupRow;
+}
+
+/** Groups that could take what is moved, the best fitting first. */
+function placesFor(rows: RowsInMemory, typed: string, moved: readonly string[]): readonly Place[] {
+  const own = new Set(moved);
+  function* candidates(): Generator<{ readonly name: string; readonly group: GroupRow }> {
+    for (const group of rows.subtree(rows.root.id)) if (!own.has(group.id)) yield { name: `${group.name} ${group.code}`, group };
+  }
+  return bestMatches(candidates(), typed, mostPlaces)
+    .filter(({ group }) => ![...rows.ancestry(group.id)].some((above) => own.has(above.id)))
+    .map(({ group }) => ({ id: group.id, name: group.name, group, path: [...rows.ancestry(group.id)].slice(1).reverse().map((above) => above.name).join(' › ') }));
+}
+
+export interface PlaceDialogProps {
+  readonly title: string;
+  /** The act that moves there; with licenses given back or taken anew where that was chosen. */
+  readonly callFor: (groupId: string, licenses: 'release' | 'redraw' | undefined) => ActCall | null;
+  /** Groups that are moved themselves, so that neither they nor what is in them is a place. */
+  readonly movedGroups?: readonly string[] | undefined;
+  readonly initialPlace?: string | undefined;
+  readonly onClose: () => void;
+  readonly onMoved: () => void;
+}
+
+/** Moving by keyboard: search for the place, see what it means, move. */
+export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPlace, onClose, onMoved }: PlaceDialogProps): ReactNode {
+  const { model } = useSession();
+  const { text } = useText();
+  const act = useActing();
+  const [typed, setTyped] = useState('');
+  const [placeId, setPlaceId] = useState<string | null>(initialPlace ?? null);
+  const [licenses, setLicenses] = useState<Licenses>('none');
+  const searched = useDeferredValue(typed);
+  const places = useMemo(() => placesFor(model, searched, movedGroups), [model, searched, movedGroups]);
+  const plain = usePreview(placeId === null ? null : callFor(placeId, undefined));
+  const call = placeId === null ? null : callFor(placeId, licenses === 'none' ? undefined : licenses);
+  const preview = usePreview(call);
+  const takesLicenses = plain !== null && !plain.ok && plain.refusals.every(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
+
+  async function move(): Promise<void> {
+    if (call === null) return;
+    const outcome = await act(call, { say: true });
+    if (outcome.ok) onMoved();
+  }
+
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void move()}>{text('move.do')}</Button>
+        </>
+      }
+    >
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <SearchField label={text('move.search')} value={typed} onChange={setTyped} autoFocus />
+        <ListBox
+          className="place-list list-box"
+          aria-label={text('move.places')}
+          items={places}
+          selectionMode="single"
+          selectedKeys={placeId === null ? [] : [placeId]}
+          onSelectionChange={(keys) => {
+            const [chosen] = keys === 'all' ? [] : [...keys];
+            if (chosen !== undefined) setPlaceId(String(chosen));
+          }}
+          renderEmptyState={() => <div className="list-empty">{text('ui.nothingFound')}</div>}
+        >
+          {(place) => {
+            const Icon = groupIcons[place.group.kind];
+            return (
+              <ListBoxItem id={place.id} textValue={place.name} className="list-option">
+                <Icon size="1.1em" aria-hidden />
+                <span className="list-option-text">
+                  <Text slot="label">{place.name}</Text>
+                  {place.path === '' ? null : <Text slot="description" className="place-path">{place.path}</Text>}
+                </span>
+              </ListBoxItem>
+            );
+          }}
+        </ListBox>
+      </Autocomplete>
+      {takesLicenses ? (
+        <RadioGroup<Licenses>
+          label={text('move.licenses')}
+          value={licenses}
+          onChange={setLicenses}
+          choices={[
+            { id: 'release', name: text('move.release'), hint: text('move.releaseHint') },
+            { id: 'redraw', name: text('move.redraw'), hint: text('move.redrawHint') },
+          ]}
+        />
+      ) : null}
+      {preview === null ? <p className="quiet">{text('move.choose')}</p> : <PreviewLines preview={preview} saysNothing />}
+    </Dialog>
+  );
+}
