@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import equal from 'fast-deep-equal';
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
@@ -9,7 +10,5 @@ export function canonicalJson(value: unknown): string {
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
 export function sameJson(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  return canonicalJson(one) === canonicalJson(other);
+  return equal(one, other);
 }
