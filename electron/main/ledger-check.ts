@@ -8,13 +8,17 @@ export interface VoidedCommit {
   readonly refusals: readonly { readonly code: string }[];
 }
 
+export type ReplayOutcome =
+  | { readonly ok: true; readonly voided: readonly VoidedCommit[] }
+  | { readonly ok: false; readonly failure: StoreFailure };
+
 /** The part of a replica that checking needs. */
-export interface CheckedReplica<Step> {
+export interface CheckedReplica {
   readonly head: Head | null;
-  prepareReceive(
-    entries: readonly Uint8Array[],
-  ): { readonly ok: true; readonly step: Step; readonly voided: readonly VoidedCommit[] } | { readonly ok: false; readonly failure: StoreFailure };
-  accept(step: Step): void;
+  /** Takes the entries in. */
+  receive(entries: readonly Uint8Array[]): ReplayOutcome;
+  /** Says what taking them in would do, and does nothing. */
+  prepareReceive(entries: readonly Uint8Array[]): ReplayOutcome;
 }
 
 /**
@@ -31,10 +35,10 @@ export type CheckAnswer =
   | { readonly ok: false; readonly failure: StoreFailure };
 
 /** Replays entries with the rules. It has no clock, no files and no process of its own. */
-export class LedgerChecker<Step> {
-  private replica: CheckedReplica<Step> | null = null;
+export class LedgerChecker {
+  private replica: CheckedReplica | null = null;
 
-  constructor(private readonly makeReplica: (ledger: string) => CheckedReplica<Step>) {}
+  constructor(private readonly makeReplica: (ledger: string) => CheckedReplica) {}
 
   answer(request: CheckRequest): CheckAnswer {
     if (request.kind === 'start') {
@@ -43,12 +47,11 @@ export class LedgerChecker<Step> {
     }
     const { replica } = this;
     if (replica === null) return { ok: false, failure: { kind: 'defect', detail: 'The check was not started.' } };
-    const prepared = replica.prepareReceive(request.entries);
-    if (!prepared.ok) return prepared;
-    const { voided } = prepared;
-    if (request.kind === 'receive') replica.accept(prepared.step);
-    else if (voided.length > 0) return { ok: false, failure: refusedByRules(voided) };
-    return { ok: true, head: replica.head, voided };
+    const outcome = request.kind === 'receive' ? replica.receive(request.entries) : replica.prepareReceive(request.entries);
+    if (!outcome.ok) return { ok: false, failure: outcome.failure };
+    const { voided } = outcome;
+    if (request.kind === 'judge' && voided.length > 0) return { ok: false, failure: refusedByRules(voided) };
+    return { ok: true, head: replica.head, voided: voided.map(({ seq, id, refusals }) => ({ seq, id, refusals })) };
   }
 }
 

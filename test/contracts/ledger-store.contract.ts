@@ -221,6 +221,7 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
             expect(page.entries.length % 3).toBe(0);
             expect(page.entries.length).toBeGreaterThanOrEqual(seen);
             seen = page.entries.length;
+            await new Promise((resolve) => setImmediate(resolve));
           }
         };
         const write = async (): Promise<void> => {
