@@ -1,6 +1,6 @@
 import type { Refusal, Warning } from '../../../../shared/rules/refusals';
 import type { Names } from '../names';
-import type { TextValues, TextWriter } from '../text';
+import type { TextKey, TextValues, TextWriter } from '../text';
 import { fieldName, fieldValue } from './field-words';
 
 /** A refusal or warning as a person reads it. */
@@ -68,6 +68,7 @@ function valuesOf(given: { readonly [parameter: string]: unknown }, writer: Text
     problem: String(given['problem'] ?? ''),
     field: fieldName(given['field'] ?? lastPart, writer),
     expected: fieldValue(given['expected'], writer, names),
+    actualCount: numberOf(given['actual']),
     actual: fieldValue(given['actual'], writer, names),
     claims: writeClaims(given['claims'], writer),
     reason: String(given['reason'] ?? ''),
@@ -75,11 +76,19 @@ function valuesOf(given: { readonly [parameter: string]: unknown }, writer: Text
   };
 }
 
+/** A code may read differently under another rule, or for one field. */
+function messageKey(refusal: Refusal, writer: TextWriter): TextKey {
+  const variants = [`refusal.${refusal.code}.${refusal.rule}`, `refusal.${refusal.code}.${String(refusal['field'])}`];
+  for (const variant of variants) if (writer.has(variant)) return variant;
+  return `refusal.${refusal.code}`;
+}
+
 export function refusalSentence(refusal: Refusal, writer: TextWriter, names: Names): Sentence {
   const values = valuesOf(refusal, writer, names);
-  const helpKey = `refusal.${refusal.code}.help`;
+  const key = messageKey(refusal, writer);
+  const helpKey = `${key}.help`;
   return {
-    message: writer.text(`refusal.${refusal.code}`, values),
+    message: writer.text(key, values),
     help: writer.has(helpKey) ? writer.text(helpKey, values) : null,
     rule: refusal.rule,
   };

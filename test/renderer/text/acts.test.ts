@@ -1,0 +1,43 @@
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { actSentence } from '../../../renderer/src/text/acts/act-sentence';
+import { english } from '../../../renderer/src/text/english';
+import type { Names } from '../../../renderer/src/text/names';
+import { textWriter } from '../../../renderer/src/text/text';
+import { argumentSchemas } from '../../../shared/intents/arguments';
+
+const problems: string[] = [];
+const writer = textWriter(createIntl({ locale: 'en-GB', messages: { ...english }, onError: (error) => problems.push(error.message) }));
+const named = (id: unknown): string => String(id);
+const names: Names = { group: named, user: named, number: named, menu: named, role: named, type: named, resource: named, feature: named, root: () => 'root', thing: named };
+
+describe('the history as sentences', () => {
+  it.each(Object.keys(argumentSchemas))('has one for %s', (name) => {
+    problems.length = 0;
+    const things = Object.fromEntries(['groupId', 'parentId', 'userId', 'fromUserId', 'toUserId', 'numberId', 'menuId', 'roleId', 'typeId', 'blockId'].map((key) => [key, key]));
+    const sentence = actSentence({ do: name, args: { ...things, name: 'n', kind: 'building', to: { userId: 'u' }, set: { status: 'locked' }, plan: { count: 2 }, do: [{ do: 'group.delete', args: things }, { do: 'group.delete', args: things }] } }, writer, names);
+    expect(problems).toEqual([]);
+    expect(sentence).not.toMatch(/undefined|\{|does not know/);
+    expect(sentence.length).toBeGreaterThan(5);
+  });
+
+  it('says a rename as such, and other fields by their names and values', () => {
+    expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { name: 'Sunset' } } }, writer, names)).toBe('Renamed Sunrise to “Sunset”');
+    expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { status: 'locked', code: 'S' } } }, writer, names)).toBe('Sunrise: Status is now Locked and Code is now “S”');
+  });
+
+  it('counts what a plan generates over all its levels', () => {
+    const plan = { kind: 'building', count: 3, children: { kind: 'entrance', count: 4, children: { kind: 'apartment', count: 2 } } };
+    expect(actSentence({ do: 'group.generate', args: { parentId: 'Sunrise', plan } }, writer, names)).toBe('Generated 39 groups in Sunrise');
+  });
+
+  it('says a batch by its first act and how many there are', () => {
+    const call = { do: 'group.delete', args: { groupId: 'House 1' } };
+    expect(actSentence({ do: 'batch', args: { do: [call, call] } }, writer, names)).toBe('Did 2 things at once: Deleted House 1 with everything in it');
+    expect(actSentence({ do: 'batch', args: { do: [call] } }, writer, names)).toBe('Deleted House 1 with everything in it');
+  });
+
+  it('admits that it does not know an act of a later version', () => {
+    expect(actSentence({ do: 'garden.water', args: {} }, writer, names)).toContain('garden.water');
+  });
+});
