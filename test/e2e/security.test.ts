@@ -35,8 +35,15 @@ describe('the window', () => {
     expect(page.policy).not.toContain('unsafe');
   });
 
-  it('shows its first page without breaking its own content policy', () => {
-    expect(trellis.consoleErrors).toEqual([]);
+  it('shows its pages, menus and dialogs without breaking its own content policy', async () => {
+    const sample = await launchTrellis({ sample: true });
+    await sample.page.reload();
+    await sample.page.getByRole('treeitem').first().waitFor();
+    await sample.page.keyboard.press('Control+k');
+    await sample.page.getByRole('dialog').waitFor();
+    await sample.page.keyboard.press('Escape');
+    expect(sample.consoleErrors).toEqual([]);
+    await sample.close();
   });
 
   it('has no Node: neither require nor process nor Buffer', async () => {
