@@ -130,7 +130,7 @@ describe(`an application that is killed (seed ${seed})`, () => {
     const chance = chanceFrom(seed);
     const acknowledged: string[] = [];
     mkdirSync(share, { recursive: true });
-    console.info(`killing with seed ${seed}`);
+    process.stderr.write(`killing with seed ${seed}\n`);
     for (let round = 0; round < rounds; round += 1) {
       const trellis: TrellisWindow = await launchTrellis({ profile, chosenFolder: share });
       await openAccount(trellis.page);

@@ -60,14 +60,16 @@ export class AccountDatabase {
   async read(): Promise<StoredAccount | null> {
     const head = await this.headTable().get('head');
     if (head === undefined || head.ledger !== this.ledger || head.rowShape !== rowShape) return null;
-    const pages: PageWrite[] = [];
-    for (const shelf of shelfNames) {
-      const stored = await this.pageTable().where('[shelf+page]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).toArray();
-      for (const { page, text } of stored) pages.push({ shelf, page, rows: JSON.parse(text) as PageWrite['rows'] });
-    }
+    // Asked for all at once: while one shelf is parsed here, the next is already being fetched.
+    const shelves = await Promise.all(shelfNames.map((shelf) => this.readShelf(shelf)));
     const pending = await this.pendingTable().orderBy('position').toArray();
     const attention = await this.attentionTable().orderBy('position').toArray();
-    return { head: head.head, pages, pending: pending.map((record) => record.intent), attention: attention.map((record) => record.item) };
+    return { head: head.head, pages: shelves.flat(), pending: pending.map((record) => record.intent), attention: attention.map((record) => record.item) };
+  }
+
+  private async readShelf(shelf: ShelfName): Promise<readonly PageWrite[]> {
+    const stored = await this.pageTable().where('[shelf+page]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).toArray();
+    return stored.map(({ page, text }) => ({ shelf, page, rows: JSON.parse(text) as PageWrite['rows'] }));
   }
 
   /** Stores pages, lists and head together or not at all. `former` is what the lists were, so that only differences are written. */

@@ -8,6 +8,7 @@ import { compareText } from '../../../shared/kernel/text';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
+import { JournalUnavailable } from './journal';
 import type { ActCall, ActOutcome, AccountSession, Preview, RowsInMemory } from './session';
 import type { StoredReplica } from './stored-replica';
 import { TaskQueue } from './task-queue';
@@ -172,17 +173,22 @@ export class LocalAccountSession implements AccountSession {
       const { stored } = this.parts;
       const prepared = stored.replica.prepareReceive(entries);
       if (!prepared.ok) {
-        this.outdated ||= prepared.failure.kind === 'outdated';
+        this.heed(prepared.failure);
         return prepared;
       }
       try {
         await stored.persist(prepared.step, entries);
       } catch (error) {
-        return { ok: false, failure: { kind: 'full', detail: detailOf(error) } };
+        return { ok: false, failure: storeFailureOf(error) };
       }
       this.tellListeners();
       return { ok: true };
     });
+  }
+
+  /** What a failed exchange means for acts: none can be done on a history that only a newer version understands. */
+  heed(failure: StoreFailure): void {
+    this.outdated ||= failure.kind === 'outdated';
   }
 
   /** Pending acts as entries on top of the head, as they are at this moment. */
@@ -203,6 +209,15 @@ export class LocalAccountSession implements AccountSession {
     await this.queue.idle();
     this.parts.stored.close();
   };
+}
+
+/** A page that could not be kept here is, for synchronising, what a store would have said of the same trouble. */
+function storeFailureOf(error: unknown): StoreFailure {
+  const failure = error instanceof JournalUnavailable ? error.failure : null;
+  if (failure?.kind === 'diverged' || failure?.kind === 'full') return failure;
+  if (failure?.kind === 'unwritable') return { kind: 'read-only', detail: failure.detail };
+  const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+  return { kind: isFull ? 'full' : 'defect', detail: detailOf(error) };
 }
 
 function detailOf(error: unknown): string {

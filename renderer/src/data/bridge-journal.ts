@@ -1,16 +1,9 @@
-import type { Answer } from '../../../shared/ipc/channel';
+import type { Answer, CallFailure } from '../../../shared/ipc/channel';
+import type { JournalFailure } from '../../../shared/ipc/journal-channels';
 import { ask } from '../platform/bridge';
-import type { Journal } from './journal';
+import { JournalUnavailable, type Journal } from './journal';
 
-/** The journal did not take or give something; `failure` says why. */
-export class JournalUnavailable extends Error {
-  constructor(readonly failure: { readonly kind: string; readonly detail?: string }) {
-    super(failure.detail ?? failure.kind);
-    this.name = 'JournalUnavailable';
-  }
-}
-
-function valueOf<Value>(answer: Answer<Value, { readonly kind: string; readonly detail?: string }>): Value {
+function valueOf<Value>(answer: Answer<Value, JournalFailure | CallFailure>): Value {
   if (!answer.ok) throw new JournalUnavailable(answer.failure);
   return answer.value;
 }

@@ -1,4 +1,5 @@
-import type { JournalNote, JournalSummary } from '../../../shared/ipc/journal-channels';
+import type { CallFailure } from '../../../shared/ipc/channel';
+import type { JournalFailure, JournalNote, JournalSummary } from '../../../shared/ipc/journal-channels';
 import type { Step } from '../../../shared/ledger/replica';
 import type { StoredLists } from './account-database';
 
@@ -13,6 +14,14 @@ export interface Journal {
   /** All of them or none. */
   note(notes: readonly JournalNote[]): Promise<void>;
   keepCommits(entries: readonly Uint8Array[]): Promise<void>;
+}
+
+/** The journal did not take or give something; `failure` says why. */
+export class JournalUnavailable extends Error {
+  constructor(readonly failure: JournalFailure | CallFailure) {
+    super('detail' in failure ? failure.detail : failure.kind);
+    this.name = 'JournalUnavailable';
+  }
 }
 
 /** What a step means for the journal: acts that are new or were chosen for anew, and what began or ceased to wait for the person. */

@@ -1,6 +1,6 @@
 import type { JournalNote, JournalSummary } from '../../../shared/ipc/journal-channels';
-import { hashEntry } from '../../../shared/ledger/encoding';
-import type { Head, PendingIntent } from '../../../shared/ledger/commit';
+import { encodeCommit, hashEntry, noHash } from '../../../shared/ledger/encoding';
+import { rulesVersion, type Head, type PendingIntent } from '../../../shared/ledger/commit';
 import { Replica, type AttentionItem, type ReplicaState, type Step } from '../../../shared/ledger/replica';
 import { tableNames } from '../../../shared/model/rows';
 import { AccountDatabase, type StoredAccount } from './account-database';
@@ -105,7 +105,27 @@ async function complete(stored: StoredReplica, summary: JournalSummary, journal:
   }
   const missing = missingNotes(replica, summary);
   if (missing.length > 0) await journal.note(missing);
-  return did || missing.length > 0;
+  const commits = missingCommits(replica, summary.head);
+  if (commits.length > 0) await journal.keepCommits(commits);
+  return did || missing.length + commits.length > 0;
+}
+
+/**
+ * Commits that the tables know and the journal does not, written again from their records. Only bytes that lead to the
+ * very hash of the head are the ones that were read; where they do not, the journal has to get them from the store.
+ */
+function missingCommits({ ledger, head, records }: Replica, kept: Head | null): readonly Uint8Array[] {
+  if (head === null || head.seq <= (kept?.seq ?? 0)) return [];
+  const entries: Uint8Array[] = [];
+  let prev = kept?.hash ?? noHash;
+  for (const { id, seq, at, day, by, device, do: name, args, chosen } of records) {
+    if (seq <= (kept?.seq ?? 0) || seq > head.seq) continue;
+    const picked = chosen === undefined ? {} : { chosen };
+    const entry = encodeCommit({ ledger, seq, prev, id, at, day, by, device, rules: rulesVersion, do: name, args, ...picked });
+    entries.push(entry);
+    prev = hashEntry(entry);
+  }
+  return prev === head.hash ? entries : [];
 }
 
 /** What the tables know and the journal does not: files that were lost or put back from a backup. */

@@ -5,6 +5,8 @@ import { StoreError, type Abort, type LedgerStore, type StoreFailure } from '../
 export interface ExchangedAccount {
   readonly head: Head | null;
   receive(entries: readonly Uint8Array[]): Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure }>;
+  /** Told of every failure, whoever found it. */
+  heed(failure: StoreFailure): void;
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
 }
 
@@ -22,6 +24,12 @@ const attempts = 20;
  * replayed on what was fetched like the others.
  */
 export async function exchange(account: ExchangedAccount, store: LedgerStore, signal: Abort): Promise<ExchangeOutcome> {
+  const outcome = await exchangeUntilSame(account, store, signal);
+  if (!outcome.ok) account.heed(outcome.failure);
+  return outcome;
+}
+
+async function exchangeUntilSame(account: ExchangedAccount, store: LedgerStore, signal: Abort): Promise<ExchangeOutcome> {
   try {
     for (let failed = 0; failed < attempts; ) {
       const fetched = await fetchAll(account, store, signal);

@@ -190,6 +190,27 @@ describe('two computers', () => {
     expect(groupNames(world.a)).toEqual(['Sunrise']);
   });
 
+  it('only look on when the store tells that a newer version works there', async () => {
+    const world = await twoComputers();
+    world.aliceStore.failNext('read', { kind: 'outdated', rules: 2 });
+    expect(await world.syncAlice()).toEqual({ ok: false, failure: { kind: 'outdated', rules: 2 } });
+    expect(await world.a.act(aGroup('Sunrise'))).toEqual({ ok: false, kind: 'outdated' });
+    expect(groupNames(world.a)).toEqual([]);
+  });
+
+  it('give the commits back to a journal that has lost them', async () => {
+    const world = await twoComputers();
+    await world.a.act(aGroup('Sunrise'));
+    await world.b.act({ do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' } });
+    await world.syncBob();
+    await world.syncAlice();
+    await world.a.close();
+    world.alice.journal.entries = [];
+    const again = await world.alice.open();
+    expect(world.alice.journal.entries).toEqual(world.ledger.entries);
+    await again.session.close();
+  });
+
   it('take in a long history page by page', async () => {
     const world = await twoComputers();
     for (let index = 0; index < 450; index += 1) await world.a.act(aGroup(`Group-${index}`));
