@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../electron/main/journal';
 import { Replica } from '../../shared/ledger/replica';
 import type { DigestAnswer } from '../../shared/queries/answers';
@@ -137,9 +137,9 @@ describe(`an application that is killed (seed ${seed})`, () => {
       if (round === 0) await trellis.page.evaluate(() => window.trellisStart?.shareThroughFolder());
       const before = acknowledged.length;
       await actWithoutEnd(trellis.page, round, (commit) => acknowledged.push(commit));
-      await new Promise((resolve) => setTimeout(resolve, 150 + chance() * 1_500));
+      await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before), { timeout: 30_000 });
+      await new Promise((resolve) => setTimeout(resolve, chance() * 1_500));
       await trellis.kill();
-      expect(acknowledged.length).toBeGreaterThan(before);
 
       const replayed = await replayJournal(ledgerOf());
       if (round % 3 === 2) rmSync(path.join(profile, 'IndexedDB'), { recursive: true, force: true });
