@@ -109,7 +109,7 @@ export class LedgerDesk {
     });
   }
 
-  inspect(place: string, signal: Abort): Promise<PlaceReport> {
+  async inspect(place: string, signal: Abort): Promise<PlaceReport> {
     return this.inspectAt(this.addressOf(place), signal);
   }
 
