@@ -9,6 +9,7 @@ import { numbersTexts } from './english/numbers';
 import { peopleTexts } from './english/people';
 import { refusalTexts } from './english/refusals';
 import { shellTexts } from './english/shell';
+import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
 
@@ -30,4 +31,5 @@ export const english = {
   ...peopleTexts,
   ...numbersTexts,
   ...devicesTexts,
+  ...tableTexts,
 } as const;

@@ -1,9 +1,40 @@
+import { FolderInput, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
-import { PropertySection } from '../../ui/PropertyList';
+import { Button } from '../../ui/Button';
+import { PropertyList, PropertySection } from '../../ui/PropertyList';
+import { GroupLink } from '../tree';
+import { useDeviceActs } from './use-device-acts';
 
-/** The properties of one or many that are selected in the devices tab. */
+/** The properties of one device or many, and what can be done with them. */
 export function DeviceProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { text, number } = useText();
-  return <PropertySection title={text('devices.title')}>{number(ids.length)}</PropertySection>;
+  const { text } = useText();
+  const { model } = useSession();
+  useModelVersion();
+  const acts = useDeviceActs();
+  const devices = ids.flatMap((id) => model.row('devices', id) ?? []);
+  const [first] = devices;
+  if (first === undefined) return <p className="properties-gone">{text('devices.gone')}</p>;
+  const present = devices.map((device) => device.id);
+  return (
+    <PropertySection title={text('devices.selected', { count: devices.length })}>
+      {devices.length > 1 ? null : (
+        <PropertyList
+          properties={[
+            { id: 'serial', name: text('devices.serial'), value: first.serial },
+            { id: 'model', name: text('devices.model'), value: first.model || text('ui.empty') },
+            { id: 'place', name: text('devices.place'), value: <GroupLink groupId={first.groupId} /> },
+            { id: 'pool', name: text('devices.pool'), value: <GroupLink groupId={model.poolOf(first.groupId)} /> },
+          ]}
+        />
+      )}
+      <div className="property-actions">
+        <Button icon={FolderInput} onPress={() => acts.move(present)}>{text('devices.move')}</Button>
+        <Button tone="danger" icon={Trash2} onPress={() => acts.remove(present)}>{text('devices.remove')}</Button>
+      </div>
+      {acts.dialogs}
+    </PropertySection>
+  );
 }

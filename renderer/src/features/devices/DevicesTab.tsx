@@ -1,10 +1,83 @@
-import { MonitorSmartphone } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { MonitorSmartphone, Plus } from 'lucide-react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { DeviceAnswer } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useIncludeSubgroups } from '../../state/view-hooks';
+import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import type { TableColumn } from '../../ui/table-column';
+import { TableTab } from '../table-tab';
+import { RegisterLine } from './RegisterLine';
+import { useDeviceActs } from './use-device-acts';
+
+const none: readonly DeviceAnswer[] = [];
+const idOf = (device: DeviceAnswer): string => device.id;
+const serialOf = (device: DeviceAnswer): string => device.serial;
 
 /** The devices of a group. */
 export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
-  return <EmptyState key={groupId} icon={MonitorSmartphone} title={text('devices.title')} />;
+  const names = useNames();
+  const { model } = useSession();
+  const { included } = useIncludeSubgroups();
+  const devices = useAnswer('devices', { groupId, subgroups: included });
+  const [isRegistering, setRegistering] = useState(false);
+  const acts = useDeviceActs();
+  const columns = useMemo(
+    (): readonly TableColumn<DeviceAnswer>[] => [
+      { id: 'serial', name: text('devices.serial'), width: 12, grows: true, sortBy: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
+      { id: 'model', name: text('devices.model'), width: 10, grows: true, sortBy: (device) => device.model, cell: (device) => device.model },
+      { id: 'group', name: text('devices.group'), width: 11, grows: true, sortBy: (device) => names.group(device.groupId), cell: (device) => names.group(device.groupId) },
+      {
+        id: 'gives', name: text('devices.gives'), width: 9,
+        cell: (device) => {
+          const block = model.row('blocks', device.blockId);
+          return block === undefined ? text('ui.empty') : text('devices.givesUnit', { count: block.quantity, type: names.type(block.typeId) });
+        },
+      },
+    ],
+    [text, names, model],
+  );
+  const wordsOf = useCallback((device: DeviceAnswer) => `${device.serial} ${device.model} ${names.group(device.groupId)}`, [names]);
+  if (isRefused(devices)) return <div className="tab-notice"><Refusals refusals={devices.refusals} /></div>;
+
+  return (
+    <>
+      <TableTab
+        label={text('devices.title')}
+        name="devices"
+        groupId={groupId}
+        kind="device"
+        rows={devices ?? none}
+        columns={columns}
+        rowId={idOf}
+        rowName={serialOf}
+        wordsOf={wordsOf}
+        hasSubgroups
+        making={<Button icon={Plus} onPress={() => setRegistering(true)}>{text('devices.register')}</Button>}
+        draft={isRegistering ? <RegisterLine key={groupId} groupId={groupId} onClose={() => setRegistering(false)} /> : null}
+        actions={acts.menu}
+        onKey={(event, ids) => {
+          if (event.key === 'Delete') acts.remove(ids);
+          else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'm') acts.move(ids);
+          else return false;
+          return true;
+        }}
+        empty={
+          <EmptyState
+            icon={MonitorSmartphone}
+            title={text('devices.empty')}
+            actions={isRegistering ? undefined : <Button tone="primary" icon={Plus} onPress={() => setRegistering(true)}>{text('devices.register')}</Button>}
+          >
+            {text('devices.emptyText', { group: names.group(groupId) })}
+          </EmptyState>
+        }
+      />
+      {acts.dialogs}
+    </>
+  );
 }

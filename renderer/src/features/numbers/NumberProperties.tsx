@@ -1,9 +1,49 @@
+import { Link2, Trash2, Unlink2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
-import { PropertySection } from '../../ui/PropertyList';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { PropertyList, PropertySection } from '../../ui/PropertyList';
+import { GroupLink } from '../tree';
+import { groupOfNumber, isFree, purposeOfNumber, userOfNumber } from './number-use';
+import { useNumberActs } from './use-number-acts';
 
-/** The properties of one or many that are selected in the numbers tab. */
+/** The properties of one number or many, and what can be done with them. */
 export function NumberProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { text, number } = useText();
-  return <PropertySection title={text('numbers.title')}>{number(ids.length)}</PropertySection>;
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { model } = useSession();
+  const acts = useNumberActs();
+  const answer = useAnswer('numbers', {});
+  const wanted = new Set(ids);
+  const numbers = isRefused(answer) ? [] : answer.filter((number) => wanted.has(number.id));
+  const [first] = numbers;
+  if (first === undefined) return <p className="properties-gone">{text('numbers.gone')}</p>;
+  const place = groupOfNumber(first, model);
+  const present = numbers.map((number) => number.id);
+  const isOne = numbers.length === 1;
+  const hasFree = numbers.some(isFree);
+  return (
+    <PropertySection title={text('numbers.selected', { count: numbers.length })}>
+      {isOne ? (
+        <PropertyList
+          properties={[
+            { id: 'value', name: text('numbers.value'), value: first.value },
+            { id: 'kind', name: text('numbers.kind'), value: text(`numberKind.${first.kind}`) },
+            { id: 'usedBy', name: text('numbers.usedBy'), value: userOfNumber(first, model, writer, names), origin: purposeOfNumber(first, model, writer, names) || undefined },
+            ...(place === null ? [] : [{ id: 'place', name: text('people.group'), value: <GroupLink groupId={place} /> }]),
+          ]}
+        />
+      ) : null}
+      <div className="property-actions">
+        {isOne && hasFree ? <Button icon={Link2} onPress={() => acts.attach(first.id)}>{text('numbers.attach')}</Button> : null}
+        {hasFree ? null : <Button icon={Unlink2} onPress={() => acts.detach(present)}>{text('numbers.detach')}</Button>}
+        <Button tone="danger" icon={Trash2} onPress={() => acts.remove(present)}>{text('numbers.remove')}</Button>
+      </div>
+      {acts.dialogs}
+    </PropertySection>
+  );
 }

@@ -1,10 +1,131 @@
-import { Hash } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Hash, Plus } from 'lucide-react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { NumberKind } from '../../../../shared/model/rows';
+import type { NumberAnswer } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useIncludeSubgroups } from '../../state/view-hooks';
+import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { Menu } from '../../ui/Menu';
+import { Select } from '../../ui/Select';
+import type { TableColumn } from '../../ui/table-column';
+import { TableTab } from '../table-tab';
+import { AddNumberLine, AddRangeLine } from './AddLine';
+import { groupOfNumber, isFree, purposeOfNumber, userOfNumber } from './number-use';
+import { RangeStrip } from './RangeStrip';
+import { useNumberActs } from './use-number-acts';
 
-/** The numbers of a group. */
+type Where = 'here' | 'free' | 'all';
+type KindFilter = NumberKind | 'any';
+const kinds: readonly KindFilter[] = ['any', 'landline', 'mobile', 'sip'];
+const idOf = (number: NumberAnswer): string => number.id;
+const valueOf = (number: NumberAnswer): string => number.value;
+
+/** The numbers of the account, as seen from a group. */
 export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode {
-  const { text } = useText();
-  return <EmptyState key={groupId} icon={Hash} title={text('numbers.title')} />;
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { model } = useSession();
+  const { included } = useIncludeSubgroups();
+  const [chosenWhere, setWhere] = useState<Where | null>(null);
+  const where = chosenWhere ?? (groupId === model.root.id ? 'all' : 'here');
+  const [kind, setKind] = useState<KindFilter>('any');
+  const [adding, setAdding] = useState<'number' | 'range' | null>(null);
+  const acts = useNumberActs();
+  const answer = useAnswer('numbers', { ...(kind === 'any' ? {} : { kind }), ...(where === 'free' ? { free: true } : {}) });
+
+  const rows = useMemo(() => {
+    if (isRefused(answer)) return [];
+    if (where !== 'here') return answer;
+    return answer.filter((number) => {
+      const at = groupOfNumber(number, model);
+      return at !== null && (included ? model.isWithin(at, groupId) : at === groupId);
+    });
+  }, [answer, where, model, included, groupId]);
+  const columns = useMemo(
+    (): readonly TableColumn<NumberAnswer>[] => [
+      { id: 'value', name: text('numbers.value'), width: 12, grows: true, sortBy: valueOf, cell: (number) => <span className="selectable figure">{number.value}</span> },
+      { id: 'kind', name: text('numbers.kind'), width: 7, sortBy: (number) => text(`numberKind.${number.kind}`), cell: (number) => text(`numberKind.${number.kind}`) },
+      {
+        id: 'usedBy', name: text('numbers.usedBy'), width: 12, grows: true,
+        sortBy: (number) => (isFree(number) ? null : userOfNumber(number, model, writer, names)),
+        cell: (number) => <span className={isFree(number) ? 'quiet' : ''}>{userOfNumber(number, model, writer, names)}</span>,
+      },
+      { id: 'use', name: text('numbers.use'), width: 14, sortBy: (number) => purposeOfNumber(number, model, writer, names), cell: (number) => purposeOfNumber(number, model, writer, names) },
+    ],
+    [text, writer, names, model],
+  );
+  const wordsOf = useCallback((number: NumberAnswer) => `${number.value} ${userOfNumber(number, model, writer, names)} ${purposeOfNumber(number, model, writer, names)}`, [model, writer, names]);
+  if (isRefused(answer)) return <div className="tab-notice"><Refusals refusals={answer.refusals} /></div>;
+
+  const isEmptyAccount = where === 'all' && kind === 'any';
+  return (
+    <>
+      <TableTab
+        label={text('numbers.title')}
+        name="numbers"
+        groupId={groupId}
+        kind="number"
+        rows={rows}
+        columns={columns}
+        rowId={idOf}
+        rowName={valueOf}
+        wordsOf={wordsOf}
+        hasSubgroups={where === 'here'}
+        filters={
+          <>
+            <Select<Where>
+              label={text('numbers.where')} hideLabel value={where} onChange={setWhere}
+              choices={[{ id: 'here', name: text('numbers.whereHere') }, { id: 'free', name: text('numbers.whereFree') }, { id: 'all', name: text('numbers.whereAll') }]}
+            />
+            <Select<KindFilter>
+              label={text('numbers.kind')} hideLabel value={kind} onChange={setKind}
+              choices={kinds.map((one) => ({ id: one, name: one === 'any' ? text('numbers.kindAll') : text(`numberKind.${one}`) }))}
+            />
+          </>
+        }
+        making={
+          <Menu
+            label={text('numbers.add')}
+            trigger={<Button icon={Plus}>{text('numbers.add')}</Button>}
+            groups={[{
+              id: 'add',
+              choices: [
+                { id: 'number', name: text('numbers.addOne'), run: () => setAdding('number') },
+                { id: 'range', name: text('numbers.addRange'), run: () => setAdding('range') },
+              ],
+            }]}
+          />
+        }
+        draft={
+          <>
+            <RangeStrip />
+            {adding === 'number' ? <AddNumberLine onClose={() => setAdding(null)} /> : null}
+            {adding === 'range' ? <AddRangeLine onClose={() => setAdding(null)} /> : null}
+          </>
+        }
+        actions={acts.menu}
+        onKey={(event, ids) => {
+          if (event.key !== 'Delete') return false;
+          acts.remove(ids);
+          return true;
+        }}
+        empty={
+          <EmptyState
+            icon={Hash}
+            title={text(isEmptyAccount ? 'numbers.empty' : 'numbers.emptyHere')}
+            actions={adding !== null ? undefined : <Button tone={isEmptyAccount ? 'primary' : 'normal'} icon={Plus} onPress={() => setAdding('number')}>{text('numbers.addOne')}</Button>}
+          >
+            {isEmptyAccount ? text('numbers.emptyText') : text('numbers.emptyHereText', { group: names.group(groupId) })}
+          </EmptyState>
+        }
+      />
+      {acts.dialogs}
+    </>
+  );
 }

@@ -1,3 +1,4 @@
 export { TreePane } from './TreePane';
 export { groupIcons } from './group-icons';
 export { PlaceDialog } from './PlaceDialog';
+export { GroupLink } from './GroupLink';

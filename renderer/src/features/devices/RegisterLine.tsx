@@ -1,0 +1,38 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { TextField } from '../../ui/TextField';
+import { useTrying } from '../acting';
+import { DraftLine } from '../table-tab';
+
+/** One device after the other: the model stays, the serial number is new each time. */
+export function RegisterLine({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const { model: rows } = useSession();
+  const names = useNames();
+  const trying = useTrying();
+  const [serial, setSerial] = useState('');
+  const [model, setModel] = useState('');
+  const serialField = useRef<HTMLInputElement>(null);
+
+  async function register(): Promise<void> {
+    const done = await trying.tryTo('register', { do: 'device.register', args: { groupId, serial, model } });
+    if (done) setSerial('');
+    serialField.current?.focus();
+  }
+
+  return (
+    <DraftLine
+      label={text('devices.register')}
+      actName={text('devices.registerDo')}
+      isDisabled={serial.trim() === ''}
+      onSubmit={() => void register()}
+      onClose={onClose}
+      below={trying.refusedAt('register') ?? <p className="quiet">{text('devices.registerHint', { pool: names.group(rows.poolOf(groupId)) })}</p>}
+    >
+      <TextField label={text('devices.serial')} value={serial} onChange={setSerial} inputRef={serialField} autoFocus />
+      <TextField label={text('devices.model')} value={model} onChange={setModel} />
+    </DraftLine>
+  );
+}

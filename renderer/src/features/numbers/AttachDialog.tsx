@@ -1,0 +1,54 @@
+import { Hash, UserRound } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { ActCall, RowsInMemory } from '../../data/session';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import type { Choice } from '../../ui/choice';
+import { ActDialog } from '../acting';
+import { Finder } from '../table-tab';
+import { groupIcons } from '../tree';
+
+/** People, voice menus and groups, each under an id that says which it is. */
+function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => string): readonly Choice[] {
+  const targets: Choice[] = [];
+  for (const user of rows.rows('users'))
+    if (user.lifecycle !== 'archived') targets.push({ id: `user:${user.id}`, name: user.name, hint: rows.row('groups', user.groupId)?.name, icon: <UserRound size="1.1em" aria-hidden /> });
+  for (const menu of rows.rows('menus')) targets.push({ id: `menu:${menu.id}`, name: menu.name, hint: menuKind(menu.kind), icon: <Hash size="1.1em" aria-hidden /> });
+  for (const group of rows.subtree(rows.root.id)) {
+    const Icon = groupIcons[group.kind];
+    targets.push({ id: `group:${group.id}`, name: group.name, hint: [...rows.ancestry(group.id)].slice(1, 3).map((above) => above.name).join(' ‹ '), icon: <Icon size="1.1em" aria-hidden /> });
+  }
+  return targets;
+}
+
+function attachCall(numberId: string, target: string | null): ActCall | null {
+  if (target === null) return null;
+  const at = target.indexOf(':');
+  const id = target.slice(at + 1);
+  switch (target.slice(0, at)) {
+    case 'user':
+      return { do: 'number.attach', args: { numberId, to: { userId: id } } };
+    case 'menu':
+      return { do: 'number.attach', args: { numberId, to: { menuId: id } } };
+    default:
+      return { do: 'number.attach', args: { numberId, to: { groupId: id } } };
+  }
+}
+
+/** To whom or what a number goes; whether it may is said before the click. */
+export function AttachDialog({ numberId, onClose }: { readonly numberId: string; readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const { model } = useSession();
+  const version = useModelVersion();
+  const names = useNames();
+  const [target, setTarget] = useState<string | null>(null);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
+  const targets = useMemo(() => targetsIn(model, (kind) => text(`menuKind.${kind}`)), [model, version, text]);
+  return (
+    <ActDialog title={text('numbers.attachTitle', { name: names.number(numberId) })} call={attachCall(numberId, target)} actName={text('numbers.attachDo')} onClose={onClose}>
+      <Finder label={text('numbers.attachSearch')} choices={targets} chosen={target} onChoose={setTarget} autoFocus />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,33 @@
+import type { NumberAnswer } from '../../../../shared/queries/answers';
+import type { RowsInMemory } from '../../data/session';
+import type { Names } from '../../text/names';
+import type { TextWriter } from '../../text/text';
+
+type Rows = Pick<RowsInMemory, 'row' | 'isWithin'>;
+
+export function isFree(number: NumberAnswer): boolean {
+  return number.seatId === undefined && number.userId === undefined && number.groupId === undefined && number.menuId === undefined;
+}
+
+/** The group in which a number is used; `null` when it is free. */
+export function groupOfNumber(number: NumberAnswer, rows: Rows): string | null {
+  if (number.groupId !== undefined) return number.groupId;
+  if (number.userId !== undefined) return rows.row('users', number.userId)?.groupId ?? null;
+  if (number.menuId !== undefined) return rows.row('menus', number.menuId)?.groupId ?? null;
+  return number.seatId === undefined ? null : (rows.row('seats', number.seatId)?.poolId ?? null);
+}
+
+/** Who or what uses a number, in words. */
+export function userOfNumber(number: NumberAnswer, rows: Rows, { text }: TextWriter, names: Names): string {
+  if (number.userId !== undefined) return names.user(number.userId);
+  if (number.groupId !== undefined) return names.group(number.groupId);
+  if (number.menuId !== undefined) return names.menu(number.menuId);
+  if (number.seatId === undefined) return text('numbers.free');
+  return text('numbers.freeSeat', { pool: names.group(rows.row('seats', number.seatId)?.poolId) });
+}
+
+/** As what it is used: a license's own number, or one besides. */
+export function purposeOfNumber(number: NumberAnswer, rows: Rows, { text }: TextWriter, names: Names): string {
+  if (number.seatId !== undefined) return text('numbers.ownNumber', { type: names.type(rows.row('seats', number.seatId)?.typeId) });
+  return isFree(number) ? '' : text('numbers.additional');
+}

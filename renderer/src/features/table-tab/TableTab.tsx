@@ -1,0 +1,162 @@
+import { Columns3, ListChecks, SearchX } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useIncludeSubgroups, useSelection } from '../../state/view-hooks';
+import type { PlaceInWindow } from '../../state/view-store';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
+import { ContextMenu, Menu, type MenuGroup } from '../../ui/Menu';
+import { Popover } from '../../ui/Popover';
+import { useRemembered } from '../../ui/remembered';
+import { SearchField } from '../../ui/SearchField';
+import { Switch } from '../../ui/Switch';
+import type { TableColumn } from '../../ui/table-column';
+import { Toolbar } from '../../ui/Toolbar';
+import './table-tab.css';
+
+export interface TableTabProps<Row> {
+  readonly label: string;
+  /** Under which name sorting and columns are remembered. */
+  readonly name: string;
+  readonly groupId: string;
+  readonly kind: PlaceInWindow['selection']['kind'];
+  readonly rows: readonly Row[];
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly rowName: (row: Row) => string;
+  /** Everything by which the filter finds a row. */
+  readonly wordsOf: (row: Row) => string;
+  readonly rowTone?: ((row: Row) => 'normal' | 'quiet') | undefined;
+  readonly hasSubgroups?: boolean | undefined;
+  /** Further filters, after the search. */
+  readonly filters?: ReactNode | undefined;
+  /** What makes new rows, at the right of the toolbar. */
+  readonly making?: ReactNode | undefined;
+  /** A line in which a new row is being written. */
+  readonly draft?: ReactNode | undefined;
+  /** What can be done with the rows that are selected: the menu of the toolbar and the context menu. */
+  readonly actions: (ids: readonly string[]) => readonly MenuGroup[];
+  /** Keys on a row beyond those of every table. Answers whether it was one. */
+  readonly onKey?: ((event: KeyboardEvent, ids: readonly string[]) => boolean) | undefined;
+  readonly empty: ReactNode;
+}
+
+const noneHidden: readonly string[] = [];
+
+function ColumnChooser<Row>({ columns, hidden, onHide }: { readonly columns: readonly TableColumn<Row>[]; readonly hidden: ReadonlySet<string>; readonly onHide: (ids: readonly string[]) => void }): ReactNode {
+  const { text } = useText();
+  return (
+    <Popover label={text('ui.chooseColumns')} placement="bottom end" trigger={<IconButton label={text('ui.chooseColumns')} icon={Columns3} />}>
+      <div className="column-chooser">
+        {columns.slice(1).map((column) => (
+          <Checkbox
+            key={column.id}
+            label={column.name}
+            isSelected={!hidden.has(column.id)}
+            onChange={(shown) => onHide(shown ? [...hidden].filter((id) => id !== column.id) : [...hidden, column.id])}
+          />
+        ))}
+      </div>
+    </Popover>
+  );
+}
+
+/** A tab that is one fast table: filter, columns, many selected, and what can be done with them. */
+export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
+  const { label, name, groupId, kind, rows, columns, rowId, rowName, wordsOf, rowTone, hasSubgroups = false, filters, making, draft, actions, onKey, empty } = properties;
+  const { text } = useText();
+  const { selection, select } = useSelection();
+  const { included, include } = useIncludeSubgroups();
+  const [typed, setTyped] = useState('');
+  const searched = useDeferredValue(typed);
+  const optional = useMemo(() => columns.filter((column) => column.isOptional === true).map((column) => column.id), [columns]);
+  const [hiddenIds, hide] = useRemembered<readonly string[]>(`columns.${name}`, optional.length === 0 ? noneHidden : optional);
+  const hidden = useMemo(() => new Set(hiddenIds), [hiddenIds]);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+
+  const shown = useMemo(() => {
+    const words = searched.toLowerCase().split(/\s+/).filter((word) => word !== '');
+    if (words.length === 0) return rows;
+    return rows.filter((row) => {
+      const here = wordsOf(row).toLowerCase();
+      return words.every((word) => here.includes(word));
+    });
+  }, [rows, searched, wordsOf]);
+  const present = useMemo(() => new Set(rows.map(rowId)), [rows, rowId]);
+  const selected = useMemo(() => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []), [selection, kind, present]);
+  const selectedIds = [...selected];
+
+  function onSelect(ids: ReadonlySet<string>): void {
+    if (ids.size === 0) select('group', [groupId]);
+    else select(kind, [...ids]);
+  }
+
+  function onTabKey(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f') {
+      event.preventDefault();
+      searchField.current?.focus();
+      searchField.current?.select();
+    }
+  }
+
+  return (
+    <div className="table-tab" onKeyDown={onTabKey}>
+      <Toolbar
+        label={label}
+        end={
+          <>
+            {making}
+            <ColumnChooser columns={columns} hidden={hidden} onHide={hide} />
+          </>
+        }
+      >
+        <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
+        {filters}
+        {hasSubgroups ? <Switch label={text('ui.includeSubgroups')} isSelected={included} onChange={include} /> : null}
+        {selected.size === 0 ? (
+          <span className="quiet figure table-count">{text('ui.rows', { count: shown.length })}</span>
+        ) : (
+          <Menu
+            label={text('table.actions')}
+            groups={actions(selectedIds)}
+            trigger={<Button size="small" icon={ListChecks}>{text('ui.rowsSelected', { count: selected.size, total: shown.length })}</Button>}
+          />
+        )}
+      </Toolbar>
+      {draft}
+      <DataTable
+        label={label}
+        name={name}
+        rows={shown}
+        columns={columns}
+        rowId={rowId}
+        rowName={rowName}
+        hiddenColumns={hidden}
+        selected={selected}
+        onSelect={onSelect}
+        onOpen={(row) => select(kind, [rowId(row)])}
+        onContextMenu={(row, at) => {
+          if (!selected.has(rowId(row))) select(kind, [rowId(row)]);
+          setMenuAt(at);
+        }}
+        onRowKey={(event, row) => {
+          const ids = selected.has(rowId(row)) ? selectedIds : [rowId(row)];
+          if (onKey?.(event, ids) !== true) return;
+          event.preventDefault();
+          if (!selected.has(rowId(row))) select(kind, ids);
+        }}
+        rowTone={rowTone}
+        empty={
+          rows.length === 0 ? empty : (
+            <EmptyState icon={SearchX} title={text('table.nothing')} actions={<Button onPress={() => setTyped('')}>{text('ui.clearSearch')}</Button>} />
+          )
+        }
+      />
+      <ContextMenu label={text('table.actions')} at={menuAt} onClose={() => setMenuAt(null)} groups={menuAt === null ? [] : actions(selectedIds)} />
+    </div>
+  );
+}

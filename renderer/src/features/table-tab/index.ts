@@ -1,0 +1,3 @@
+export { TableTab } from './TableTab';
+export { DraftLine } from './DraftLine';
+export { Finder } from './Finder';
