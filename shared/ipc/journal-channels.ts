@@ -59,7 +59,7 @@ export type JournalFailure =
   | { readonly kind: 'unknown-ledger' };
 
 /** Bytes of one stored entry; a batch of many acts is large, but no single one needs more. */
-export const entrySchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64 * 1024 * 1024);
+export const entrySchema: z.ZodType<Uint8Array> = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64 * 1024 * 1024);
 
 /** Questions about the journal, from which the window's model can be rebuilt: `journal.*`. */
 export const journalChannels = {

@@ -188,7 +188,7 @@ describe('the channels to ledgers', () => {
     await appendOneByOne(openFolder(folder), 1);
     await ledger['ledger.join']({ place: folder }, caller);
     const reading = ledger['ledger.read']({ ledger: 'ledger-a', call: 'c2', after: 0, limit: everything }, caller);
-    ledger['ledger.abort']({ call: 'c2' }, caller);
+    void ledger['ledger.abort']({ call: 'c2' }, caller);
     expect(await reading).toEqual({ ok: false, failure: { kind: 'aborted' } });
     expect(await ledger['ledger.read']({ ledger: 'ledger-a', call: 'c3', after: 0, limit: everything }, caller)).toMatchObject({ ok: true });
     const parted = entriesAfter({ seq: 1, hash: 'f'.repeat(64) }, 1);
