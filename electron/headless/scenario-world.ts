@@ -104,7 +104,7 @@ export class ScenarioWorld {
   }
 
   private async exchange(replica: Replica): Promise<string | null> {
-    const result = await synchronise(replica, this.remote, (step) => Promise.resolve(replica.accept(step)), never);
+    const result = await synchronise(replica, this.remote, never);
     return result.ok ? null : JSON.stringify(result.failure);
   }
 }

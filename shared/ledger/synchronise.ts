@@ -1,102 +1,84 @@
-import type { Refusal } from '../rules/refusals';
-import type { AttentionItem, Received, Replica, Step } from './replica';
+import type { Head } from './commit';
 import { StoreError, type Abort, type LedgerStore, type StoreFailure } from './store';
 
-/** What a synchronisation did. */
-export interface Synchronised {
-  readonly ok: true;
-  /** Commits of others that came in. */
-  readonly pulled: number;
-  /** Own acts that are now part of the ledger. */
-  readonly pushed: number;
-  readonly voided: readonly { readonly seq: number; readonly id: string; readonly refusals: readonly Refusal[] }[];
-  /** Own acts that need the person now. */
-  readonly attention: readonly AttentionItem[];
+/** A copy of an account as synchronising sees it. Calls see it as it is at that moment, acts in between included. */
+export interface SynchronisedCopy {
+  readonly head: Head | null;
+  receive(entries: readonly Uint8Array[]): Synchronisation | Promise<Synchronisation>;
+  /** Told of every failure, whoever found it. */
+  heed?(failure: StoreFailure): void;
+  outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
 }
 
-export type Synchronisation = Synchronised | { readonly ok: false; readonly failure: StoreFailure };
+export type Synchronisation = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
 
-/** How much is read and appended at a time: one page is one transaction of whoever applies it. */
-export interface SynchroniseLimits {
-  readonly entries: number;
-  readonly bytes: number;
-}
-
-const defaultLimits: SynchroniseLimits = { entries: 500, bytes: 4 * 1024 * 1024 };
-
-/** How often a moved head is answered by pulling and trying again before others are let go first. */
+/** A page is one transaction, during which the window does not answer: small enough not to be felt. */
+const pageLimit = { entries: 200, bytes: 1024 * 1024 };
+const sendLimit = 500;
+/** Others may come first again and again; after this many times it is tried again later. */
 const attempts = 20;
 
 /**
- * Fetches what others appended, replays the own pending intents on top, and appends those that still hold.
- * `apply` persists and accepts a step; nothing else touches the replica meanwhile. Safe to repeat at any time.
+ * Fetches what others appended, and appends what is pending, until both ends are the same. Repeating any part of it is
+ * harmless, so an append whose answer was lost is settled by reading. An act that is done meanwhile stays pending, and is
+ * replayed on what was fetched like the others.
  */
-export async function synchronise(
-  replica: Replica,
-  store: LedgerStore,
-  apply: (step: Step) => Promise<void>,
-  signal: Abort,
-  limits: SynchroniseLimits = defaultLimits,
-): Promise<Synchronisation> {
-  const done: { pulled: number; pushed: number; voided: Synchronised['voided'][number][]; attention: AttentionItem[] } = { pulled: 0, pushed: 0, voided: [], attention: [] };
+export async function synchronise(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<Synchronisation> {
+  const outcome = await synchroniseUntilSame(copy, store, signal);
+  if (!outcome.ok) copy.heed?.(outcome.failure);
+  return outcome;
+}
+
+async function synchroniseUntilSame(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<Synchronisation> {
   try {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const failure = await pull(replica, store, apply, signal, limits, done);
-      if (failure !== null) return { ok: false, failure };
-      if (replica.pending.length === 0) return { ok: true, ...done };
-      const moved = await push(replica, store, apply, signal, limits, done);
-      if (moved !== null && moved.kind !== 'head-moved' && moved.kind !== 'unknown-outcome') return { ok: false, failure: moved };
-      if (moved === null && replica.pending.length === 0) return { ok: true, ...done };
-      // Nobody knows whether the append landed: only pulling tells.
-      if (moved?.kind === 'unknown-outcome' && attempt === attempts - 1) return { ok: false, failure: moved };
+    for (let failed = 0; failed < attempts; ) {
+      const fetched = await fetchAll(copy, store, signal);
+      if (!fetched.ok) return fetched;
+      const { entries, expected } = copy.outgoing(sendLimit);
+      if (entries.length === 0) return { ok: true };
+      const failure = await send(store, entries, expected, signal);
+      if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome') return { ok: false, failure };
+      if (failure !== null) {
+        failed += 1;
+        continue;
+      }
+      const confirmed = await copy.receive(entries);
+      if (!confirmed.ok) return confirmed;
     }
-    return { ok: false, failure: { kind: 'head-moved', head: replica.head } };
+    return { ok: false, failure: { kind: 'head-moved', head: copy.head } };
   } catch (error) {
-    if (error instanceof StoreError) return { ok: false, failure: error.failure };
-    throw error;
+    return { ok: false, failure: failureOf(error) };
   }
 }
 
-type Tally = { pulled: number; pushed: number; voided: Synchronised['voided'][number][]; attention: AttentionItem[] };
-
-async function pull(replica: Replica, store: LedgerStore, apply: (step: Step) => Promise<void>, signal: Abort, limits: SynchroniseLimits, done: Tally): Promise<StoreFailure | null> {
+async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<Synchronisation> {
   for (;;) {
-    const after = replica.head?.seq ?? 0;
-    const page = await store.read(after, limits, signal);
-    if (page.entries.length === 0) {
-      const { head } = page;
-      if ((head?.seq ?? 0) < after) return { kind: 'diverged', seq: after, detail: 'the store is behind what it had before' };
-      return head !== null && replica.head !== null && head.seq === replica.head.seq && head.hash !== replica.head.hash
-        ? { kind: 'diverged', seq: head.seq, detail: 'another commit stands where one is known' }
-        : null;
-    }
-    const received = replica.prepareReceive(page.entries);
-    if (!received.ok) return received.failure;
-    await apply(received.step);
-    note(received, done, page.entries.length);
+    const known = copy.head;
+    const page = await store.read(known?.seq ?? 0, pageLimit, signal);
+    if (page.entries.length === 0) return continues(known, page.head);
+    const received = await copy.receive(page.entries);
+    if (!received.ok) return received;
   }
 }
 
-async function push(replica: Replica, store: LedgerStore, apply: (step: Step) => Promise<void>, signal: Abort, limits: SynchroniseLimits, done: Tally): Promise<StoreFailure | null> {
-  while (replica.pending.length > 0) {
-    const { entries, expected } = replica.outgoing(limits.entries);
-    try {
-      await store.append(entries, expected, signal);
-    } catch (error) {
-      if (error instanceof StoreError) return error.failure;
-      throw error;
-    }
-    const received = replica.prepareReceive(entries);
-    if (!received.ok) return received.failure;
-    await apply(received.step);
-    note(received, done, entries.length);
-  }
-  return null;
+/** A store without anything new must stand exactly where this copy stands. */
+function continues(known: Head | null, there: Head | null): Synchronisation {
+  if (known === null || (there !== null && there.seq > known.seq)) return { ok: true };
+  if (there?.seq === known.seq && there.hash === known.hash) return { ok: true };
+  const detail = (there?.seq ?? 0) < known.seq ? 'the store is behind what it had before' : 'another commit stands where one is known';
+  return { ok: false, failure: { kind: 'diverged', seq: there?.seq ?? 0, detail } };
 }
 
-function note(received: Received, done: Tally, entries: number): void {
-  done.pushed += received.confirmed.length;
-  done.pulled += entries - received.confirmed.length;
-  done.voided.push(...received.voided);
-  done.attention.push(...received.refused, ...received.changed);
+async function send(store: LedgerStore, entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreFailure | null> {
+  try {
+    await store.append(entries, expected, signal);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function failureOf(error: unknown): StoreFailure {
+  if (error instanceof StoreError) return error.failure;
+  return { kind: 'defect', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

@@ -9,7 +9,7 @@ import { openSession, UnreadableJournal } from '../data/open-session';
 import type { PlaceKeeper } from '../data/place-database';
 import { ask } from '../platform/bridge';
 import { bridgeStore } from '../sync/bridge-store';
-import { exchange } from '../sync/exchange';
+import { synchronise } from '../../../shared/ledger/synchronise';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
 import type { Synchroniser } from '../sync/synchroniser';
 import { keepPlace, readPlace } from './kept-place';
@@ -145,7 +145,7 @@ class Starter implements Start {
   /** A joined account has nothing in it until it was read for the first time. */
   private async askWhoSitsHere(local: LocalLedger, session: LocalAccountSession): Promise<void> {
     if (local.store !== null) {
-      const outcome = await exchange(session, bridgeStore(local.ledger, local.store), new AbortController().signal);
+      const outcome = await synchronise(session, bridgeStore(local.ledger, local.store), new AbortController().signal);
       if (!outcome.ok) {
         await session.close();
         return this.choose(startProblem(outcome.failure));
@@ -182,7 +182,7 @@ class Starter implements Start {
     const store = bridgeStore(local.ledger, local.store);
     const synchroniser = new LedgerSynchroniser({
       account: session,
-      round: (signal) => exchange(session, store, signal),
+      round: (signal) => synchronise(session, store, signal),
       onHint: (listener) => store.watch?.(listener) ?? (() => undefined),
       now: this.parts.surroundings.now,
       chance: this.parts.chance,

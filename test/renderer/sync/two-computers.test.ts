@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MemoryLedger, MemoryStore } from '../../../electron/main/stores/memory';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
-import { exchange } from '../../../renderer/src/sync/exchange';
+import { synchronise } from '../../../shared/ledger/synchronise';
 import { aGroup, Computer, digestOf, groupNames, openingEntry } from '../data/session-world';
 
 const never = new AbortController().signal;
@@ -25,11 +25,11 @@ class TwoComputers {
   }
 
   syncAlice() {
-    return exchange(this.a, this.aliceStore, never);
+    return synchronise(this.a, this.aliceStore, never);
   }
 
   syncBob() {
-    return exchange(this.b, this.bobStore, never);
+    return synchronise(this.b, this.bobStore, never);
   }
 }
 
@@ -226,7 +226,7 @@ describe('two computers', () => {
     const world = await twoComputers();
     world.aliceStore.setLatency(10_000);
     const abort = new AbortController();
-    const running = exchange(world.a, world.aliceStore, abort.signal);
+    const running = synchronise(world.a, world.aliceStore, abort.signal);
     abort.abort();
     expect(await running).toEqual({ ok: false, failure: { kind: 'aborted' } });
   });
