@@ -232,7 +232,16 @@ function permitUndo(act: Act, history: CommitHistory, target: CommitRecord): rea
   const { actor } = act;
   if (actor === null) return permit(model, actor, 'groups', null);
   if (actor.role === 'owner') return [];
-  return beforeCommit(model, history, target.id, () => permitAgain(new Act(model, act.context, actor), history, target));
+  return beforeCommit(model, history, target.id, () => permitAgain(new Act(model, act.context, actor), historyBefore(history, target.id), target));
+}
+
+/** The commits before one of them, for looking further back while it and what follows are taken back. */
+function historyBefore(history: CommitHistory, commitId: string): CommitHistory {
+  const later = new Set(history.since(commitId).map((record) => record.id));
+  return {
+    find: (id) => (later.has(id) ? undefined : history.find(id)),
+    since: (id) => history.since(id).filter((record) => !later.has(record.id)),
+  };
 }
 
 function permitAgain(act: Act, history: CommitHistory, call: IntentCall): readonly Refusal[] {
