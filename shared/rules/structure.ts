@@ -55,7 +55,16 @@ function refuseNumber(view: View, number: NumberRow): readonly Refusal[] {
   return refuseUser(view, user);
 }
 
+/** U2, U4: nobody becomes archived again who has been given something since. */
+function refuseArchivedHolder(view: View, user: UserRow): readonly Refusal[] {
+  if (user.lifecycle !== 'archived') return [];
+  const holds = view.seatOf(user.id) !== undefined || view.numbersOf(user.id).size > 0 || view.menusWith(user.id).size > 0 || user.allowance !== null;
+  return holds ? [refuse('USER_ARCHIVED', { userId: user.id })] : [];
+}
+
 function refuseUser(view: View, user: UserRow): readonly Refusal[] {
+  const archived = refuseArchivedHolder(view, user);
+  if (archived.length > 0) return archived;
   const limit = user.allowance?.sip ?? 0;
   return user.allowance !== null && view.sipNumbersOf(user.id) > limit ? [refuse('ALLOWANCE_EXCEEDED', { userId: user.id, limit })] : [];
 }
