@@ -14,6 +14,7 @@ import { mobileNumbersOf } from './mobile-numbers';
 export function refuseBrokenShape(view: View, changes: readonly Change[]): readonly Refusal[] {
   const refusals: Refusal[] = [];
   for (const change of changes) {
+    for (const userId of holdersAfter(change)) refusals.push(...refuseHolder(view, userId));
     switch (change.table) {
       case 'groups':
         if (change.after?.restriction === 'inherit') refusals.push(...refuseBlocksPresent(view, change.id));
@@ -43,6 +44,9 @@ function refuseBlocksPresent(view: View, groupId: string): readonly Refusal[] {
 }
 
 function refuseNumber(view: View, number: NumberRow): readonly Refusal[] {
+  const uses = [number.seatId, number.userId, number.groupId, number.menuId].filter((use) => use !== null);
+  // U7: somebody else has taken the number since.
+  if (uses.length > 1) return [refuse('NUMBER_IN_USE', { numberId: number.id })];
   if (number.userId === null) return [];
   const user = view.row('users', number.userId);
   if (user === undefined) return [];
@@ -55,16 +59,33 @@ function refuseNumber(view: View, number: NumberRow): readonly Refusal[] {
   return refuseUser(view, user);
 }
 
-/** U2, U4: nobody becomes archived again who has been given something since. */
-function refuseArchivedHolder(view: View, user: UserRow): readonly Refusal[] {
-  if (user.lifecycle !== 'archived') return [];
-  const holds = view.seatOf(user.id) !== undefined || view.numbersOf(user.id).size > 0 || view.menusWith(user.id).size > 0 || user.allowance !== null;
-  return holds ? [refuse('USER_ARCHIVED', { userId: user.id })] : [];
+/** Users who hold something by a changed row, or are changed themselves. */
+function holdersAfter(change: Change): readonly string[] {
+  if (change.after === undefined) return [];
+  switch (change.table) {
+    case 'users':
+      return [change.id];
+    case 'seats':
+    case 'numbers':
+      return change.after.userId === null ? [] : [change.after.userId];
+    case 'menus':
+      return change.after.users;
+    default:
+      return [];
+  }
+}
+
+/** U2, U4: archived people hold nothing, be it that they are archived again or that something is given back to them. U5: three mobiles. */
+function refuseHolder(view: View, userId: string): readonly Refusal[] {
+  const user = view.row('users', userId);
+  if (user === undefined) return [];
+  const seat = view.seatOf(userId);
+  const holds = seat !== undefined || view.numbersOf(userId).size > 0 || view.menusWith(userId).size > 0 || user.allowance !== null;
+  if (user.lifecycle === 'archived') return holds ? [refuse('USER_ARCHIVED', { userId })] : [];
+  return seat !== undefined && mobileNumbersOf(view, userId) > maxMobileNumbers ? [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })] : [];
 }
 
 function refuseUser(view: View, user: UserRow): readonly Refusal[] {
-  const archived = refuseArchivedHolder(view, user);
-  if (archived.length > 0) return archived;
   const limit = user.allowance?.sip ?? 0;
   return user.allowance !== null && view.sipNumbersOf(user.id) > limit ? [refuse('ALLOWANCE_EXCEEDED', { userId: user.id, limit })] : [];
 }
