@@ -1,4 +1,7 @@
 import '@fontsource-variable/inter';
+// Before every component's own style, so that those win.
+import './ui/tokens.css';
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { computerSurroundings } from './data/clock';
@@ -9,15 +12,13 @@ import { reportDefect } from './platform/defects';
 import { App } from './shell/App';
 import { windowStart } from './state/window-start';
 import { startTheme } from './ui/theme';
-import './ui/tokens.css';
-import './ui/base.css';
 
 obeyContentPolicy();
 startTheme();
 
 /** Main takes a picture or shows the window once letters and lines are there. */
 async function tellReady(): Promise<void> {
-  await document.fonts.ready;
+  await document.fonts.load('1em "Inter Variable"').catch(() => []);
   requestAnimationFrame(() => requestAnimationFrame(() => void ask('window.ready', {})));
 }
 

@@ -33,7 +33,7 @@ describe('the history as sentences', () => {
 
   it('says a batch by its first act and how many there are', () => {
     const call = { do: 'group.delete', args: { groupId: 'House 1' } };
-    expect(actSentence({ do: 'batch', args: { do: [call, call] } }, writer, names)).toBe('Did 2 things at once: Deleted House 1 with everything in it');
+    expect(actSentence({ do: 'batch', args: { do: [call, call] } }, writer, names)).toBe('Deleted House 1 with everything in it, and 1 more at once');
     expect(actSentence({ do: 'batch', args: { do: [call] } }, writer, names)).toBe('Deleted House 1 with everything in it');
   });
 

@@ -16,6 +16,9 @@ export interface Effect {
   readonly allowancesDropped: number;
 }
 
+/** From the outside in, as people read a place. */
+const kindOrder: readonly GroupKind[] = ['distributor', 'dealer', 'complex', 'office', 'building', 'entrance', 'floor', 'apartment', 'department', 'custom'];
+
 type ChangeOf<T extends TableName> = { readonly before: Rows[T] | undefined; readonly after: Rows[T] | undefined };
 
 function changesOf<T extends TableName>(changes: readonly Change[], table: T): readonly ChangeOf<T>[] {
@@ -62,7 +65,7 @@ export function effectOf(changes: readonly Change[], rows: RowsInMemory): Effect
   const lostSeats = changesOf(changes, 'seats').filter(({ before, after }) => before?.userId != null && (after?.userId ?? null) === null);
   const isAttached = (number: Rows['numbers']): boolean => number.userId !== null || number.groupId !== null || number.menuId !== null;
   return {
-    groups: [...countBy(goneGroups.map((group) => group.kind))].map(([kind, count]) => ({ kind, count })),
+    groups: [...countBy(goneGroups.map((group) => group.kind))].map(([kind, count]) => ({ kind, count })).sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind)),
     people: countGone(changes, 'users'),
     devices: countGone(changes, 'devices'),
     menus: countGone(changes, 'menus'),
@@ -70,6 +73,6 @@ export function effectOf(changes: readonly Change[], rows: RowsInMemory): Effect
     seatsFreed: [...countBy(lostSeats.flatMap(({ after }) => (after?.poolId == null ? [] : [after.poolId])))].map(([poolId, count]) => ({ poolId, count })),
     seatsDissolved: lostSeats.filter(({ after }) => after === undefined).length,
     numbersFreed: changesOf(changes, 'numbers').filter(({ before, after }) => before !== undefined && isAttached(before) && after !== undefined && !isAttached(after)).length,
-    allowancesDropped: changesOf(changes, 'users').filter(({ before, after }) => before?.allowance != null && after?.allowance === null).length,
+    allowancesDropped: changesOf(changes, 'users').filter(({ before, after }) => before?.allowance != null && (after?.allowance ?? null) === null).length,
   };
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { HistoryAnswer } from '../../../../shared/queries/answers';
 import { isRefused, useAnswer, usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
+import { useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
 import { Refusals } from '../../text/refusals/Refusals';
@@ -23,6 +24,9 @@ import './history.css';
 
 /** As far back as the list goes; older acts stay in the ledger. */
 const mostShown = 5_000;
+const shown: ReadonlySet<string> = new Set();
+/** Whether an act was sent says nothing while the account is on this computer only. */
+const stateOnly: ReadonlySet<string> = new Set(['state']);
 
 interface StoredAct {
   readonly id: string;
@@ -72,16 +76,17 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const [menu, setMenu] = useState<{ readonly entry: HistoryAnswer; readonly at: { readonly x: number; readonly y: number } } | null>(null);
   const answer = useAnswer('history', isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown });
   const pending = usePending();
+  const isShared = useSyncState().kind !== 'local';
   const sentence = useSentence();
   const isPending = useMemo(() => new Set(pending), [pending]);
 
   const columns = useMemo(
     (): readonly TableColumn<HistoryAnswer>[] => [
-      { id: 'what', name: text('history.what'), width: 18, grows: true, cell: (entry) => <span title={sentence(entry)}>{sentence(entry)}</span> },
-      { id: 'who', name: text('history.who'), width: 10, cell: (entry) => names.user(entry.by), sortBy: (entry) => names.user(entry.by) },
-      { id: 'when', name: text('history.when'), width: 11, cell: (entry) => moment(entry.at), sortBy: (entry) => entry.at },
+      { id: 'what', name: text('history.what'), width: 14, grows: true, cell: (entry) => <span title={sentence(entry)}>{sentence(entry)}</span> },
+      { id: 'who', name: text('history.who'), width: 9, cell: (entry) => names.user(entry.by), sortBy: (entry) => names.user(entry.by) },
+      { id: 'when', name: text('history.when'), width: 10.5, cell: (entry) => moment(entry.at), sortBy: (entry) => entry.at },
       {
-        id: 'state', name: text('history.state'), width: 8,
+        id: 'state', name: text('history.state'), width: 7.5,
         cell: (entry) => (isPending.has(entry.commit) ? <StatusPill tone="info">{text('history.pending')}</StatusPill> : <StatusPill tone="success">{text('history.shared')}</StatusPill>),
         sortBy: (entry) => (isPending.has(entry.commit) ? 0 : 1),
       },
@@ -109,6 +114,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
         label={text('history.title')}
         rows={answer}
         columns={columns}
+        hiddenColumns={isShared ? shown : stateOnly}
         rowId={(entry) => entry.commit}
         rowName={sentence}
         onContextMenu={(entry, at) => setMenu({ entry, at })}

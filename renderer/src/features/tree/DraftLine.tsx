@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { GroupKind } from '../../../../shared/model/rows';
 import { useText } from '../../text/text';
@@ -30,6 +31,7 @@ export function DraftLine({ draft, level, top, onDone }: DraftLineProps): ReactN
       <span className="tree-twisty" aria-hidden />
       <label className="tree-draft-kind">
         <Icon size="1.15em" aria-hidden className={`tree-icon tree-icon-${kind}`} />
+        <ChevronDown size="0.8em" aria-hidden />
         <select aria-label={text('tree.newKind')} value={kind} onChange={(event) => setKind(event.target.value as GroupKind)}>
           {groupKinds.map((one) => (
             <option key={one} value={one}>{text(`kind.${one}`)}</option>

@@ -1,4 +1,4 @@
-import { ChevronRight, CloudUpload, Lock, PiggyBank, ShieldCheck } from 'lucide-react';
+import { ChevronRight, CloudUpload, Lock, ShieldCheck, Wallet } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { GroupRow } from '../../../../shared/model/rows';
 import { useText } from '../../text/text';
@@ -30,7 +30,7 @@ function LineBadges({ group, isPending }: { readonly group: GroupRow; readonly i
   const { text } = useText();
   return (
     <span className="tree-badges">
-      {group.restriction === 'own' ? <Badge tone="accent" icon={PiggyBank} label={text('tree.own')} /> : null}
+      {group.restriction === 'own' && group.parentId !== null ? <Badge tone="accent" icon={Wallet} label={text('tree.own')} /> : null}
       {group.status === 'locked' ? <Badge icon={Lock} label={text('tree.locked')} /> : null}
       {group.protected ? <Badge icon={ShieldCheck} label={text('tree.protected')} /> : null}
       {isPending ? <Badge tone="info" icon={CloudUpload} label={text('tree.pending')} /> : null}

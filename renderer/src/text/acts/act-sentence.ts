@@ -69,7 +69,7 @@ export function actSentence(act: { readonly do: string; readonly args: unknown }
     const calls = Array.isArray(args['do']) ? (args['do'] as readonly { readonly do: string; readonly args: unknown }[]) : [];
     const [first] = calls;
     if (first !== undefined && calls.length === 1) return actSentence(first, writer, names);
-    return writer.text('act.batch', { count: calls.length, first: first === undefined ? '' : actSentence(first, writer, names) });
+    return writer.text('act.batch', { more: calls.length - 1, first: first === undefined ? '' : actSentence(first, writer, names) });
   }
   if (act.do === 'group.update' && Object.keys(asArguments(args['set'])).join() === 'name')
     return writer.text('act.group.rename', { group: names.group(args['groupId']), name: String(asArguments(args['set'])['name']) });

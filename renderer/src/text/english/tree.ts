@@ -27,6 +27,7 @@ export const treeTexts = {
   'move.search': 'Search for the new place',
   'move.places': 'New place',
   'move.do': 'Move here',
+  'move.chosen': 'New place:',
   'move.choose': 'Choose a place from the list.',
   'move.licenses': 'What happens to its licenses',
   'move.release': 'Give them back',
@@ -36,7 +37,7 @@ export const treeTexts = {
 
   'delete.title': '{count, plural, one {Delete {name}} other {Delete # groups}}',
   'delete.do': 'Delete',
-  'delete.gone': 'Goes with it:',
+  'delete.gone': 'This deletes',
   'delete.onlyGroup': 'Only the group itself goes; nobody and nothing is in it.',
   'delete.undoable': 'It can be taken back with Undo.',
 
