@@ -68,13 +68,13 @@ export const moveGroup: IntentDefinition<'group.move'> = {
     // Reordering among its siblings moves nothing that protection is for.
     const changesParent = group.parentId !== args.parentId;
     if (group.protected && changesParent) refusals.push(refuse('PROTECTED', { groupId: args.groupId }));
-    if (refusals.length > 0 || !changesParent) return refusals;
+    // Below itself there is no place whose project or pool could be compared.
+    if (!changesParent || view.isWithin(args.parentId, args.groupId)) return refusals;
     const judgement = judgeGroupMove(view, group, args.parentId);
-    if (judgement.refusal === null || args.licenses === 'release') {
-      // What is given back inside a locked part would be a change to it (D11).
-      return judgement.refusal === null ? [] : refuseLockedInside(view, args.groupId);
-    }
-    return args.licenses === 'redraw' && judgement.redrawable ? [] : [judgement.refusal];
+    if (judgement.refusal === null) return refusals;
+    // What is given back inside a locked part would be a change to it (D11).
+    if (args.licenses === 'release') return refusals.some(({ code }) => code === 'LOCKED') ? refusals : [...refusals, ...refuseLockedInside(view, args.groupId)];
+    return args.licenses === 'redraw' && judgement.redrawable ? refusals : [...refusals, judgement.refusal];
   },
   make(act, args) {
     const group = act.model.group(args.groupId);
@@ -132,6 +132,7 @@ export const generateGroups: IntentDefinition<'group.generate'> = {
     const locked = refuseLocked(view, args.parentId);
     const generation = generationUnder(view, args.parentId, args.plan);
     if (generation.kind === 'invalid') return [...locked, invalid(generation.path, generation.problem)];
+    if (generation.kind === 'nameMissing') return [...locked, refuse('NAME_REQUIRED')];
     if (generation.kind === 'duplicateName') return [...locked, refuse('DUPLICATE_NAME', { name: generation.name })];
     return locked;
   },

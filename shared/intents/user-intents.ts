@@ -66,10 +66,9 @@ export const moveUser: IntentDefinition<'user.move'> = {
   fits(view, args) {
     const user = view.user(args.userId);
     const refusals = [...refuseArchived(user), ...refuseLocked(view, user.groupId, args.groupId)];
-    if (refusals.length > 0) return refusals;
     const judgement = judgeUserMove(view, user, args.groupId);
-    if (judgement.refusal === null || args.licenses === 'release') return [];
-    return args.licenses === 'redraw' && judgement.redrawable ? [] : [judgement.refusal];
+    if (judgement.refusal === null || args.licenses === 'release') return refusals;
+    return args.licenses === 'redraw' && judgement.redrawable ? refusals : [...refusals, judgement.refusal];
   },
   make(act, args) {
     const user = act.model.user(args.userId);

@@ -3,11 +3,12 @@ import type { View } from '../model/model';
 import type { Age, GroupRow, NumberRow, UserRow } from '../model/rows';
 import { refuse, type Refusal } from './refusals';
 
-/** What a move would give back with `licenses: "release"`, counted (D10). */
+/** The claims that a move would carry along (D10). */
 export interface ClaimCount {
   readonly blocks: number;
   readonly seats: number;
   readonly allowances: number;
+  /** SIP numbers that are counted or in an allowance: others draw on nothing. */
   readonly numbers: number;
 }
 
@@ -117,9 +118,9 @@ function tallyUser(view: View, user: UserRow, tally: ClaimTally, transition: Tra
 function tallyNumbers(view: View, ownerId: string, tally: ClaimTally, transition: Transition, counted: boolean): void {
   for (const id of view.numbersOf(ownerId)) {
     const number = view.row('numbers', id);
-    if (number === undefined || !isReleasedByMove(number)) continue;
+    if (number?.kind !== 'sip' || !counted) continue;
     tally.numbers += 1;
-    if (number.kind !== 'sip' || !counted || (number.age ?? 0) < transition.youngerThan) continue;
+    if ((number.age ?? 0) < transition.youngerThan) continue;
     if (transition.projectChanges) tally.projectChanges = true;
     if (transition.poolChanges) tally.poolChanges = true;
   }

@@ -31,6 +31,7 @@ export interface PlannedGroup {
 export type Generation =
   | { readonly kind: 'planned'; readonly groups: readonly PlannedGroup[]; readonly total: number }
   | { readonly kind: 'invalid'; readonly path: string; readonly problem: string }
+  | { readonly kind: 'nameMissing' }
   | { readonly kind: 'duplicateName'; readonly name: string };
 
 /** How many groups a plan makes, the levels below counted. */
@@ -85,7 +86,8 @@ function planLevel(plan: GeneratePlan, parentNumber: number, taken: ReadonlySet<
     const text = { number: String(number).padStart(plan.pad, '0'), parent: String(parentNumber) };
     const code = fill(plan.code, text.number, text.parent, '');
     const name = fill(plan.name, text.number, text.parent, code).trim();
-    if (name === '' || [...name].length > 200) return { kind: 'invalid', path: `${path}.name`, problem: 'a name has 1 to 200 characters' };
+    if (name === '') return { kind: 'nameMissing' };
+    if ([...name].length > 200) return { kind: 'invalid', path: `${path}.name`, problem: 'a name has at most 200 characters' };
     if (names.has(name)) return { kind: 'duplicateName', name };
     names.add(name);
     const below = plan.children === undefined ? null : planLevel(plan.children, number, new Set(), counters, `${path}.children`);
