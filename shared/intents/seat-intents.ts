@@ -1,6 +1,7 @@
 import { maxMobileNumbers } from '../catalogue/license-types';
 import type { LicenseTypeId } from '../model/vocabulary';
-import { isFreeNumber, type View } from '../model/model';
+import type { View } from '../model/model';
+import { isFreeNumber } from '../model/number-index';
 import type { NumberRow, SeatRow, UserRow } from '../model/rows';
 import { refuseLocked } from '../rules/locked';
 import { refuseBrokenMenus } from '../rules/menus';
@@ -82,7 +83,10 @@ function chooseAgain(view: View, poolId: string, typeId: LicenseTypeId, chosen: 
   const numberId = view.numberWith(value.startsWith('+') ? 'landline' : 'sip', value);
   if (numberId !== undefined) {
     const number = numberRow(view, numberId);
-    return isFreeNumber(number) ? chooseNumber(number) : { kind: 'none' };
+    if (isFreeNumber(number)) return chooseNumber(number);
+    // It may have become the number of a free seat meanwhile.
+    const seat = number.seatId === null ? undefined : view.row('seats', number.seatId);
+    return isTakeable(seat, poolId, typeId) ? { kind: 'freeSeat', seat } : { kind: 'none' };
   }
   for (const range of view.rows('ranges')) if (value.length === range.from.length && range.from <= value && value <= range.to) return { kind: 'unusedValue', value };
   return { kind: 'none' };
@@ -234,8 +238,7 @@ export const reassignSeat: IntentDefinition<'seat.reassign'> = {
     if (archived.length === 0) refusals.push(...refuseWithoutSeat(view, from.id));
     if (view.seatOf(to.id) !== undefined) refusals.push(refuse('ALREADY_LICENSED', { userId: to.id }));
     if (view.seatOf(from.id) !== undefined && view.poolOf(from.groupId) !== view.poolOf(to.groupId)) {
-      const mobiles = [...view.numbersOf(from.id)].filter((id) => view.row('numbers', id)?.kind === 'mobile').length;
-      refusals.push(refuse('POOL_CHANGE', { claims: { blocks: 0, seats: 1, allowances: 0, numbers: mobiles } }));
+      refusals.push(refuse('POOL_CHANGE', { claims: { blocks: 0, seats: 1, allowances: 0, numbers: 0 } }));
     }
     return refusals;
   },
