@@ -71,6 +71,8 @@ export const setAllocation: IntentDefinition<'allocation.set'> = {
       else act.update('blocks', args.id, defined({ quantity: args.quantity, validFrom: args.validFrom, validUntil: args.validUntil, resources: args.resources }));
       return;
     }
+    // Nothing is allocated, and there is nothing to take away.
+    if (args.quantity === 0) return;
     act.put('blocks', {
       id: args.id ?? act.nextId(), groupId: args.groupId, typeId: args.typeId, quantity: args.quantity,
       validFrom: args.validFrom ?? null, validUntil: args.validUntil ?? null, source: 'allocation', resources: args.resources ?? null,
