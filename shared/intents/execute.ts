@@ -171,7 +171,8 @@ function judge(act: Act, mark: number, baseline: Baseline, which: { readonly con
   const changes = netChanges(model.changesSince(mark));
   return [
     ...refuseAmounts(model, touchedBy(model, changes, act.today), baseline),
-    ...(which.contract ? refuseContract(model, changes, act.today, baseline) : []),
+    // What is committed (U9) is compared with the state before this act, also where D3 and D6 look further back.
+    ...(which.contract ? refuseContract(model, changes, act.today, actBaseline(model, mark)) : []),
     ...(which.growth ? refuseGrowth(model, changes, act.today) : []),
   ];
 }

@@ -31,10 +31,20 @@ export function refuseBrokenShape(view: View, changes: readonly Change[]): reado
       case 'users':
         if (change.after !== undefined) refusals.push(...refuseUser(view, change.after));
         break;
+      case 'seats':
+        if (change.before?.userId != null) refusals.push(...refuseMobilesWithoutSeat(view, change.before.userId));
+        break;
       default:
     }
   }
   return refusals;
+}
+
+/** U5: mobile numbers attached since to somebody who would lose the seat they stand on are newer and depend on it. */
+function refuseMobilesWithoutSeat(view: View, userId: string): readonly Refusal[] {
+  if (view.row('users', userId) === undefined || view.seatOf(userId) !== undefined) return [];
+  const mobiles = mobileNumbersOf(view, userId);
+  return mobiles > 0 ? [refuse('STALE', { field: 'dependents', expected: 0, actual: mobiles, id: userId })] : [];
 }
 
 /** D1: a group that inherits again holds no allocations. */
