@@ -16,7 +16,11 @@ const reference = z.string().min(1).max(200);
 const day = z.string().refine(isDay, 'not a day of the calendar, YYYY-MM-DD');
 const openDay = day.nullable();
 const text = z.string().max(10_000).transform(normaliseText);
-const name = z.string().transform(normaliseText).refine((value) => [...value].length <= 200, 'a name has at most 200 characters');
+/** The problem of an empty name, by which `NAME_REQUIRED` is told from other problems. */
+export const nameMissing = 'a name is missing';
+const name = z.string().transform(normaliseText)
+  .refine((value) => value !== '', nameMissing)
+  .refine((value) => [...value].length <= 200, 'a name has at most 200 characters');
 const whole = z.int().min(0).max(1_000_000_000);
 const positive = z.int().min(1).max(1_000_000_000);
 const typeId = z.enum(licenseTypeIds);
@@ -52,11 +56,21 @@ const reminderPolicy = z.strictObject({
   recipients: z.array(email.refine((value) => value !== '', 'an address is missing')).max(100).optional(),
 });
 
+/** What an author saw, written as the fields themselves are written, so that equal meanings are equal values; what does not read as one stays as it is. */
+function seenValues(fields: z.ZodRawShape) {
+  return z.record(z.string(), z.unknown()).transform((seen) =>
+    Object.fromEntries(Object.entries(seen).map(([key, value]) => {
+      const read = (fields[key] as z.ZodType | undefined)?.safeParse(value);
+      return [key, read?.success === true ? read.data : value];
+    })),
+  );
+}
+
 /** A `set` with the `was` of the same keys: what the author saw of the fields that are set. */
 function update<S extends z.ZodRawShape, E extends z.ZodRawShape>(fields: S, target: E) {
   const set = z.strictObject(fields).partial();
   return z
-    .strictObject({ ...target, set, was: z.record(z.string(), z.unknown()).optional() })
+    .strictObject({ ...target, set, was: seenValues(fields).optional() })
     .superRefine((given, context) => {
       const setFields = (given as { set: object }).set;
       for (const key of Object.keys((given as { was?: object }).was ?? {}))
@@ -95,7 +109,7 @@ const plan: z.ZodType<GeneratePlan> = z.strictObject({
   kind: groupKind,
   count: positive,
   start: whole.default(1),
-  name: z.string().max(200).transform(normaliseText).default('{n}'),
+  name: z.string().max(200).transform(normaliseText).refine((value) => value !== '', nameMissing).default('{n}'),
   code: z.string().max(200).transform(normaliseText).default(''),
   skip: z.array(whole).max(100_000).default([]),
   numbering: z.enum(['perParent', 'continuous', 'floorPrefix']).default('perParent'),
@@ -174,7 +188,7 @@ export const argumentSchemas = {
         context.addIssue({ code: 'custom', path: ['validUntil'], message: 'a trial has an end' });
     }),
   'allocation.set': z
-    .strictObject({ ...allocationFields, groupId: reference, was: z.record(z.string(), z.unknown()).optional() })
+    .strictObject({ ...allocationFields, groupId: reference, was: seenValues(allocationFields).optional() })
     .superRefine((given, context) => {
       checkFeatureResources(given, context, true);
       if (given.resources !== undefined && !hasResources(given) && given.quantity > 0)

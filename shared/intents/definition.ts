@@ -42,11 +42,6 @@ export function invalid(path: string, problem: string): Refusal {
   return refuse('INVALID', { path, problem });
 }
 
-/** `NAME_REQUIRED` for an empty name; a name that is not given is not asked for. */
-export function mustBeNamed(name: string | undefined): readonly Refusal[] {
-  return name === '' ? [refuse('NAME_REQUIRED')] : [];
-}
-
 /** A partial object without the keys that are not given. */
 export function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

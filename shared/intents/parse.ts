@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { compareText } from '../kernel/text';
-import { argumentSchemas, isIntentName, type IntentName, type ParsedArguments } from './arguments';
-import { invalid, mustBeNamed } from './definition';
+import { argumentSchemas, isIntentName, nameMissing, type IntentName, type ParsedArguments } from './arguments';
+import { invalid } from './definition';
 import { refusePlan } from './group-intents';
 import { refuse, type Refusal } from '../rules/refusals';
 
@@ -16,14 +16,8 @@ export function parseIntent(call: { readonly do: string; readonly args: unknown 
   const result = schema.safeParse(call.args ?? {});
   if (!result.success) return { ok: false, refusals: sorted(result.error.issues.flatMap(refusalsOf)) };
   const args = result.data as ParsedArguments<IntentName>;
-  const refusals = nameRefusals(args);
-  if (call.do === 'group.generate') refusals.push(...refusePlan((args as ParsedArguments<'group.generate'>).plan));
+  const refusals = call.do === 'group.generate' ? refusePlan((args as ParsedArguments<'group.generate'>).plan) : [];
   return refusals.length > 0 ? { ok: false, refusals: sorted(refusals) } : { ok: true, name: call.do, args };
-}
-
-function nameRefusals(args: object): Refusal[] {
-  const given = args as { readonly name?: string; readonly set?: { readonly name?: string }; readonly plan?: { readonly name?: string } };
-  return [...mustBeNamed(given.name), ...mustBeNamed(given.set?.name), ...mustBeNamed(given.plan?.name)];
 }
 
 function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {
@@ -31,6 +25,7 @@ function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => invalid(path === '' ? key : `${path}.${key}`, 'is not known'));
   // A name that is missing altogether is a missing name.
   if (issue.code === 'invalid_type' && issue.path[issue.path.length - 1] === 'name' && issue.input === undefined) return [refuse('NAME_REQUIRED')];
+  if (issue.message === nameMissing) return [refuse('NAME_REQUIRED')];
   return [invalid(path, issue.message)];
 }
 
