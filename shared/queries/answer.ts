@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
 import type { Model } from '../model/model';
 import { Evaluation } from '../rules/evaluation';
-import { actorOf, may, permit, type Right } from '../rules/permission';
+import { actorOf, may, permit, permitSomewhere, type Right } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
 import { remindersBetween } from '../rules/reminders';
 import type { HistoryAnswer, QueryName } from './answers';
@@ -17,6 +17,8 @@ interface QueryDefinition<Q extends QueryName> {
   readonly exists?: (model: Model, args: QueryArguments<Q>) => readonly Refusal[];
   /** The right a reader needs, and at which group (`null`: the whole account). No right: local matters that anybody may see. */
   readonly needs?: (model: Model, args: QueryArguments<Q>) => { readonly right: Right; readonly at: string | null };
+  /** The right that a reader must have somewhere: the answer keeps to where he has it. */
+  readonly needsSomewhere?: Right;
   readonly answer: (question: Question, args: QueryArguments<Q>) => unknown;
 }
 
@@ -30,6 +32,8 @@ const ofGroup = {
 
 const peopleOfGroup = { ...ofGroup, needs: (_model: Model, args: { readonly groupId: string }) => ({ right: 'read' as const, at: args.groupId }) };
 const licensesOfGroup = { ...ofGroup, needs: (_model: Model, args: { readonly groupId: string }) => ({ right: 'readLicenses' as const, at: args.groupId }) };
+const anywhere = { needsSomewhere: 'read' as const };
+const anything = { needsSomewhere: 'readLicenses' as const };
 const licensesOfAccount = { needs: () => ({ right: 'readLicenses' as const, at: null }) };
 
 /** Every query by name. A new one is a schema in `arguments`, a type in `answers`, and an entry here. */
@@ -51,11 +55,11 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
   users: { ...peopleOfGroup, answer: (question, args) => usersAnswer(question, args.groupId, args.subgroups === true) },
   seats: { ...licensesOfGroup, answer: (question, args) => seatsAnswer(question, args.groupId, args.free) },
   // Whoever may use numbers sees those that are free and those in his part of the tree.
-  numbers: { answer: (question, args) => numbersAnswer(question, args.kind, args.free).filter((number) => mayReadNumber(question, number)) },
+  numbers: { ...anywhere, answer: (question, args) => numbersAnswer(question, args.kind, args.free).filter((number) => mayReadNumber(question, number)) },
   ranges: { answer: (question) => (mayUseNumbers(question) ? rangesAnswer(question) : []) },
   menus: { ...peopleOfGroup, answer: (question, args) => menusAnswer(question, args.groupId, args.subgroups === true) },
   devices: { ...peopleOfGroup, answer: (question, args) => devicesAnswer(question, args.groupId, args.subgroups === true) },
-  roles: { answer: (question) => rolesAnswer(question) },
+  roles: { ...anything, answer: (question) => rolesAnswer(question) },
   requests: { ...licensesOfAccount, answer: (question) => requestsAnswer(question) },
   forecast: {
     exists: (model, args) => groupExists(model, args.groupId),
@@ -68,6 +72,8 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
   },
   explain: { answer: (question, args) => explainAnswer(question, { do: args.do, args: args.args }) },
   history: {
+    // What is gone has a history too; what never was has none.
+    exists: (model, args) => (args.entityId === undefined || model.tableOf(args.entityId) !== undefined ? [] : [refuse('NOT_FOUND', { kind: 'entity', id: args.entityId })]),
     answer: (question, args) => historyAnswer(question, args.entityId, args.limit),
   },
   attention: { answer: (question) => question.source.attention },
@@ -152,7 +158,11 @@ export function answer(source: Source, name: string, args: unknown, on: { readon
   if (missing.length > 0) return { refusals: missing };
   const reader = actorOf(model, on.by);
   const needs = definition.needs?.(model, given);
-  const forbidden = needs === undefined ? [] : permit(model, reader, needs.right, needs.at);
+  const { needsSomewhere } = definition;
+  const forbidden = [
+    ...(needs === undefined ? [] : permit(model, reader, needs.right, needs.at)),
+    ...(needsSomewhere === undefined ? [] : permitSomewhere(model, reader, needsSomewhere)),
+  ];
   if (forbidden.length > 0) return { refusals: forbidden };
   const question: Question = {
     source, model, day: on.day, by: on.by, reader,

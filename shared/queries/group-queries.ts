@@ -16,16 +16,10 @@ export function accountAnswer({ model }: Question): AccountAnswer {
 }
 
 /** The tree from a group down, in order; `depth` is how many levels below. */
-export function treeAnswer({ model }: Question, groupId: string, depth: number): TreeAnswer {
+export function treeAnswer(question: Question, groupId: string, depth: number): TreeAnswer {
+  const { model } = question;
   const { id, name, kind } = model.group(groupId);
-  if (depth <= 0) return { id, name, kind };
-  return { id, name, kind, children: model.children(groupId).map((childId) => treeOf(childId, depth - 1)) };
-
-  function treeOf(childId: string, left: number): TreeAnswer {
-    const child = model.group(childId);
-    const top = { id: child.id, name: child.name, kind: child.kind };
-    return left <= 0 ? top : { ...top, children: model.children(childId).map((below) => treeOf(below, left - 1)) };
-  }
+  return { id, name, kind, children: depth <= 0 ? [] : model.children(groupId).map((childId) => treeAnswer(question, childId, depth - 1)) };
 }
 
 export function groupAnswer({ model, evaluation }: Question, groupId: string): GroupAnswer {

@@ -20,7 +20,7 @@ export function actorOf(view: View, userId: string): Actor | null {
 }
 
 function notPermitted(actor: Actor | null, needs: Right): Refusal {
-  return refuse('NOT_PERMITTED', { role: actor?.user.roleId ?? 'none', needs });
+  return refuse('NOT_PERMITTED', { role: actor?.user.roleId ?? 'none', needs: needs === 'readLicenses' ? 'read' : needs });
 }
 
 /** Whether a group is among those an administrator administers, or below one. */
@@ -62,6 +62,12 @@ export function may(view: View, actor: Actor | null, right: Right, groupId: stri
 /** The refusal of somebody who may not, or none. */
 export function permit(view: View, actor: Actor | null, right: Right, groupId: string | null): readonly Refusal[] {
   return may(view, actor, right, groupId) ? [] : [notPermitted(actor, right)];
+}
+
+/** The refusal of somebody who has a right nowhere at all, or none. */
+export function permitSomewhere(view: View, actor: Actor | null, right: Right): readonly Refusal[] {
+  const places = [null, ...(actor?.user.adminOf ?? [])];
+  return places.some((groupId) => may(view, actor, right, groupId)) ? [] : [notPermitted(actor, right)];
 }
 
 /** P1: nobody but himself changes an administrator who is not below him; owners may change owners. */
