@@ -1,5 +1,6 @@
 import { maxMobileNumbers } from '../catalogue/license-types';
-import { isFreeNumber, type View } from '../model/model';
+import type { View } from '../model/model';
+import { isFreeNumber } from '../model/number-index';
 import type { NumberRow } from '../model/rows';
 import { refuseLocked } from '../rules/locked';
 import { refuseMembers } from '../rules/menus';

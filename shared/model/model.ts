@@ -1,24 +1,16 @@
 import BTree from 'sorted-btree';
-import { compareText } from '../kernel/text';
 import { resourceNames } from './vocabulary';
-import { Figures, type FigureName } from './figures';
+import type { Figures } from './figures';
+import { GroupFigures, type SubtreeCount } from './group-figures';
+import { IdIndex } from './id-index';
+import { NumberIndex } from './number-index';
+import { SiblingIndex } from './sibling-index';
 import { invertChanges } from './change-log';
 import type {
   AccountRow, Age, BlockRow, Change, GroupRow, MenuRow, NumberKind, NumberRow, Rows, SeatRow, TableName, UserRow,
 } from './rows';
 import { tableNames } from './rows';
-import { addToTimeline, type Timeline } from './timeline';
-
-/** Counts over a subtree: groups with itself, users without the archived, seats held. */
-export interface SubtreeCount {
-  readonly groups: number;
-  readonly users: number;
-  readonly seats: number;
-}
-
-const noIds: ReadonlySet<string> = new Set();
-const noCount: SubtreeCount = { groups: 0, users: 0, seats: 0 };
-const noFigures = new Figures();
+import { addToTimeline } from './timeline';
 
 /**
  * The state of an account in memory: rows by table, and every index and figure the rules need, kept up to date by each
@@ -29,26 +21,21 @@ export class Model {
   private recorded: Change[] = [];
 
   private readonly tableOfId = new Map<string, TableName>();
-  private readonly childIds = new Map<string, string[]>();
-  private readonly blocksByGroup = new Map<string, Set<string>>();
-  private readonly usersByGroup = new Map<string, Set<string>>();
-  private readonly devicesByGroup = new Map<string, Set<string>>();
-  private readonly menusByGroup = new Map<string, Set<string>>();
-  private readonly numbersByOwner = new Map<string, Set<string>>();
-  private readonly menusByMember = new Map<string, Set<string>>();
-  private readonly administratorsByGroup = new Map<string, Set<string>>();
-  private readonly usersByRole = new Map<string, Set<string>>();
+  private readonly siblings = new SiblingIndex((id) => this.group(id));
+  private readonly blocksByGroup = new IdIndex();
+  private readonly usersByGroup = new IdIndex();
+  private readonly devicesByGroup = new IdIndex();
+  private readonly menusByGroup = new IdIndex();
+  private readonly numbersByOwner = new IdIndex();
+  private readonly menusByMember = new IdIndex();
+  private readonly administratorsByGroup = new IdIndex();
+  private readonly usersByRole = new IdIndex();
   private readonly seatByUser = new Map<string, string>();
   private readonly freeSeats = new Map<string, BTree<Age, string>>();
-  private readonly numberByValue = new Map<string, string>();
-  private readonly freeNumbers = new Map<NumberKind, BTree<string, string>>();
+  private readonly numbers = new NumberIndex();
   private readonly deviceBySerial = new Map<string, string>();
   private readonly ownGroups = new Set<string>();
-  private readonly lowestUnused = new Map<string, string>();
-
-  private readonly counts = new Map<string, SubtreeCount>();
-  private readonly supply = new Map<string, Figures>();
-  private readonly territory = new Map<string, Figures>();
+  private readonly figures = new GroupFigures((id) => this.tables.groups.get(id));
 
   constructor() {
     this.tables = Object.fromEntries(tableNames.map((table) => [table, new Map()])) as unknown as { [T in TableName]: Map<string, Rows[T]> };
@@ -105,7 +92,7 @@ export class Model {
   // ---- reading the tree ----
 
   children(groupId: string): readonly string[] {
-    return this.childIds.get(groupId) ?? [];
+    return this.siblings.children(groupId);
   }
 
   /** From the group up to the root, both included. */
@@ -166,7 +153,7 @@ export class Model {
   }
 
   count(groupId: string): SubtreeCount {
-    return this.counts.get(groupId) ?? noCount;
+    return this.figures.count(groupId);
   }
 
   /** Every group that is a pool. */
@@ -176,48 +163,48 @@ export class Model {
 
   /** What a group's own blocks supply. */
   supplyOf(groupId: string): Figures {
-    return this.supply.get(groupId) ?? noFigures;
+    return this.figures.supply(groupId);
   }
 
   /** What the inheriting part of the subtree at a group amounts to; at a pool: its territory. */
   territoryFigures(groupId: string): Figures {
-    return this.territory.get(groupId) ?? noFigures;
+    return this.figures.territory(groupId);
   }
 
   // ---- reading what groups hold ----
 
   blocksOf(groupId: string): ReadonlySet<string> {
-    return this.blocksByGroup.get(groupId) ?? noIds;
+    return this.blocksByGroup.get(groupId);
   }
 
   usersOf(groupId: string): ReadonlySet<string> {
-    return this.usersByGroup.get(groupId) ?? noIds;
+    return this.usersByGroup.get(groupId);
   }
 
   devicesOf(groupId: string): ReadonlySet<string> {
-    return this.devicesByGroup.get(groupId) ?? noIds;
+    return this.devicesByGroup.get(groupId);
   }
 
   menusOf(groupId: string): ReadonlySet<string> {
-    return this.menusByGroup.get(groupId) ?? noIds;
+    return this.menusByGroup.get(groupId);
   }
 
   /** Numbers attached to a user, group or menu; a seat's own number is not among them. */
   numbersOf(ownerId: string): ReadonlySet<string> {
-    return this.numbersByOwner.get(ownerId) ?? noIds;
+    return this.numbersByOwner.get(ownerId);
   }
 
   /** Menus of which a user or a group is a member. */
   menusWith(memberId: string): ReadonlySet<string> {
-    return this.menusByMember.get(memberId) ?? noIds;
+    return this.menusByMember.get(memberId);
   }
 
   administratorsOf(groupId: string): ReadonlySet<string> {
-    return this.administratorsByGroup.get(groupId) ?? noIds;
+    return this.administratorsByGroup.get(groupId);
   }
 
   usersWithRole(roleId: string): ReadonlySet<string> {
-    return this.usersByRole.get(roleId) ?? noIds;
+    return this.usersByRole.get(roleId);
   }
 
   seatOf(userId: string): SeatRow | undefined {
@@ -243,29 +230,18 @@ export class Model {
 
   /** The number with a value; landline and mobile share one space, sip has its own (U6). */
   numberWith(kind: NumberKind, value: string): string | undefined {
-    return this.numberByValue.get(numberKey(kind, value));
+    return this.numbers.with(kind, value);
   }
 
   /** The lowest free number of a kind, by value as text. */
   lowestFreeNumber(kind: NumberKind): string | undefined {
-    const free = this.freeNumbers.get(kind);
-    const lowest = free?.minKey();
-    return lowest === undefined ? undefined : free?.get(lowest);
+    return this.numbers.lowestFree(kind);
   }
 
   /** The lowest value of a SIP range that no number has, or none when all are used. */
   lowestUnusedIn(rangeId: string): string | undefined {
     const range = this.tables.ranges.get(rangeId);
-    if (range === undefined) return undefined;
-    let value = this.lowestUnused.get(rangeId) ?? range.from;
-    while (value <= range.to && this.numberByValue.has(numberKey('sip', value))) {
-      const next = String(Number(value) + 1).padStart(range.from.length, '0');
-      // Past the last value of that many digits: a mark behind every value of the range.
-      value = next.length > range.from.length ? `${range.to}~` : next;
-    }
-    // Values below are all used; a number that goes away lowers the mark again (`forgetUnused`).
-    this.lowestUnused.set(rangeId, value);
-    return value <= range.to ? value : undefined;
+    return range === undefined ? undefined : this.numbers.lowestUnusedIn(range);
   }
 
   deviceWith(serial: string): string | undefined {
@@ -342,17 +318,17 @@ export class Model {
         return this.setMenu(change.id, change.before, change.after);
       case 'devices':
         if (change.before !== undefined) {
-          removeFrom(this.devicesByGroup, change.before.groupId, change.id);
+          this.devicesByGroup.remove(change.before.groupId, change.id);
           this.deviceBySerial.delete(change.before.serial);
         }
         this.store('devices', change.id, change.after);
         if (change.after !== undefined) {
-          addTo(this.devicesByGroup, change.after.groupId, change.id);
+          this.devicesByGroup.add(change.after.groupId, change.id);
           this.deviceBySerial.set(change.after.serial, change.id);
         }
         return;
       case 'ranges':
-        this.lowestUnused.delete(change.id);
+        this.numbers.forgetRange(change.id);
         this.store('ranges', change.id, change.after);
         return;
       case 'retired':
@@ -385,141 +361,57 @@ export class Model {
   private setGroup(id: string, before: GroupRow | undefined, after: GroupRow | undefined): void {
     const stays = before !== undefined && after !== undefined && before.parentId === after.parentId && before.restriction === after.restriction;
     if (before !== undefined) {
-      if (before.parentId !== null) this.removeChild(before.parentId, before);
-      if (!stays) this.countGroup(before, -1);
-      if (after === undefined) this.spreadCount(id, { groups: -1, users: 0, seats: 0 }, true);
+      if (before.parentId !== null) this.siblings.remove(before.parentId, before);
+      if (!stays) this.figures.addGroup(before, -1);
+      if (after === undefined) this.figures.addOwnCount(id, { groups: -1, users: 0, seats: 0 });
     }
     this.store('groups', id, after);
-    if (after !== undefined) {
-      if (before === undefined) this.spreadCount(id, { groups: 1, users: 0, seats: 0 }, true);
-      if (after.parentId !== null) this.addChild(after.parentId, after);
-      if (!stays) this.countGroup(after, 1);
-      if (after.restriction === 'own') this.ownGroups.add(id);
-      else this.ownGroups.delete(id);
-    } else {
-      this.ownGroups.delete(id);
-    }
-  }
-
-  /** Adds (or takes away) what a group's subtree means to those above it. */
-  private countGroup(group: GroupRow, sign: 1 | -1): void {
-    if (group.parentId === null) return;
-    const count = this.count(group.id);
-    this.spreadCount(group.parentId, { groups: sign * count.groups, users: sign * count.users, seats: sign * count.seats }, false);
-    const figures = group.restriction === 'own' ? this.supply.get(group.id) : this.territory.get(group.id);
-    if (figures === undefined) return;
-    for (const [name, timeline] of figures.entries()) {
-      const outward = group.restriction === 'own' ? outwardName(name) : name;
-      if (outward !== undefined) this.spreadTimeline(group.parentId, outward, timeline, sign);
-    }
-  }
-
-  private spreadCount(groupId: string, change: SubtreeCount, only: boolean): void {
-    let id: string | null | undefined = groupId;
-    while (id !== null && id !== undefined) {
-      const count = this.count(id);
-      const next = { groups: count.groups + change.groups, users: count.users + change.users, seats: count.seats + change.seats };
-      if (next.groups === 0 && next.users === 0 && next.seats === 0) this.counts.delete(id);
-      else this.counts.set(id, next);
-      if (only) return;
-      id = this.tables.groups.get(id)?.parentId;
-    }
-  }
-
-  private spreadTimeline(groupId: string, name: FigureName, timeline: Timeline, sign: 1 | -1): void {
-    for (const [day, amount] of timeline) this.spread(groupId, name, day, sign * amount);
-  }
-
-  /** Adds an amount to the territory figures from a group up to its nearest pool. */
-  private spread(groupId: string, name: FigureName, day: string, amount: number): void {
-    let id: string | null | undefined = groupId;
-    while (id !== null && id !== undefined) {
-      figuresAt(this.territory, id).change(name, day, amount);
-      dropWhenEmpty(this.territory, id);
-      const group: GroupRow | undefined = this.tables.groups.get(id);
-      if (group === undefined || group.restriction === 'own') return;
-      id = group.parentId;
-    }
-  }
-
-  private addChild(parentId: string, group: GroupRow): void {
-    let siblings = this.childIds.get(parentId);
-    if (siblings === undefined) {
-      siblings = [];
-      this.childIds.set(parentId, siblings);
-    }
-    siblings.splice(this.childIndex(siblings, group), 0, group.id);
-  }
-
-  private removeChild(parentId: string, group: GroupRow): void {
-    const siblings = this.childIds.get(parentId);
-    if (siblings === undefined) return;
-    const index = this.childIndex(siblings, group);
-    if (siblings[index] === group.id) siblings.splice(index, 1);
-    if (siblings.length === 0) this.childIds.delete(parentId);
-  }
-
-  /** Where a group stands, or would stand, among siblings sorted by order, then id. The group itself need not be stored. */
-  private childIndex(siblings: readonly string[], group: GroupRow): number {
-    let low = 0;
-    let high = siblings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const id = siblings[middle] as string;
-      const order = id === group.id ? group.order : this.group(id).order;
-      if ((compareText(order, group.order) || compareText(id, group.id)) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (after?.restriction === 'own') this.ownGroups.add(id);
+    else this.ownGroups.delete(id);
+    if (after === undefined) return;
+    if (before === undefined) this.figures.addOwnCount(id, { groups: 1, users: 0, seats: 0 });
+    if (after.parentId !== null) this.siblings.add(after.parentId, after);
+    if (!stays) this.figures.addGroup(after, 1);
   }
 
   private setBlock(id: string, before: BlockRow | undefined, after: BlockRow | undefined): void {
     if (before !== undefined) {
-      removeFrom(this.blocksByGroup, before.groupId, id);
+      this.blocksByGroup.remove(before.groupId, id);
       this.countBlock(before, -1);
     }
     this.store('blocks', id, after);
     if (after !== undefined) {
-      addTo(this.blocksByGroup, after.groupId, id);
+      this.blocksByGroup.add(after.groupId, id);
       this.countBlock(after, 1);
     }
   }
 
   private countBlock(block: BlockRow, sign: 1 | -1): void {
     if (block.source === 'device') {
-      this.spread(block.groupId, 'device', '', sign * block.quantity);
+      this.figures.addClaim(block.groupId, 'device', '', sign * block.quantity);
       return;
     }
     const change = new Map<string, number>();
     addToTimeline(change, block, sign);
-    const named: [FigureName, number][] = [[`supply/${block.typeId}`, block.quantity]];
-    if (block.resources !== null)
-      for (const resource of resourceNames) named.push([`supplyFeature/${resource}`, block.quantity * (block.resources[resource] ?? 0)]);
-    const group = this.tables.groups.get(block.groupId);
-    const supply = figuresAt(this.supply, block.groupId);
-    for (const [name, amount] of named) {
-      if (amount === 0) continue;
-      const outward = outwardName(name);
-      for (const [day, unit] of change) {
-        supply.change(name, day, unit * amount);
-        if (group?.restriction === 'own' && group.parentId !== null && outward !== undefined) this.spread(group.parentId, outward, day, unit * amount);
-      }
+    for (const [day, unit] of change) {
+      this.figures.addSupply(block.groupId, `supply/${block.typeId}`, day, unit * block.quantity);
+      if (block.resources === null) continue;
+      for (const resource of resourceNames) this.figures.addSupply(block.groupId, `supplyFeature/${resource}`, day, unit * block.quantity * (block.resources[resource] ?? 0));
     }
-    dropWhenEmpty(this.supply, block.groupId);
   }
 
   private setUser(id: string, before: UserRow | undefined, after: UserRow | undefined): void {
     if (before !== undefined) {
       this.countUser(id, -1);
-      removeFrom(this.usersByGroup, before.groupId, id);
-      removeFrom(this.usersByRole, before.roleId, id);
-      for (const groupId of before.adminOf) removeFrom(this.administratorsByGroup, groupId, id);
+      this.usersByGroup.remove(before.groupId, id);
+      this.usersByRole.remove(before.roleId, id);
+      for (const groupId of before.adminOf) this.administratorsByGroup.remove(groupId, id);
     }
     this.store('users', id, after);
     if (after !== undefined) {
-      addTo(this.usersByGroup, after.groupId, id);
-      addTo(this.usersByRole, after.roleId, id);
-      for (const groupId of after.adminOf) addTo(this.administratorsByGroup, groupId, id);
+      this.usersByGroup.add(after.groupId, id);
+      this.usersByRole.add(after.roleId, id);
+      for (const groupId of after.adminOf) this.administratorsByGroup.add(groupId, id);
       this.countUser(id, 1);
     }
   }
@@ -530,12 +422,12 @@ export class Model {
     if (user === undefined) return;
     const seat = this.seatOf(userId);
     const users = user.lifecycle === 'archived' ? 0 : sign;
-    this.spreadCount(user.groupId, { groups: 0, users, seats: seat === undefined ? 0 : sign }, false);
-    if (seat !== undefined) this.spread(user.groupId, `seats/${seat.typeId}`, '', sign);
+    this.figures.addCount(user.groupId, { groups: 0, users, seats: seat === undefined ? 0 : sign });
+    if (seat !== undefined) this.figures.addClaim(user.groupId, `seats/${seat.typeId}`, '', sign);
     if (user.allowance !== null) {
-      for (const resource of resourceNames) this.spread(user.groupId, `reserved/${resource}`, '', sign * (user.allowance[resource] ?? 0));
+      for (const resource of resourceNames) this.figures.addClaim(user.groupId, `reserved/${resource}`, '', sign * (user.allowance[resource] ?? 0));
     } else if (seat === undefined) {
-      this.spread(user.groupId, 'reserved/sip', '', sign * this.sipNumbersOf(userId));
+      this.figures.addClaim(user.groupId, 'reserved/sip', '', sign * this.sipNumbersOf(userId));
     }
   }
 
@@ -572,29 +464,12 @@ export class Model {
   private setNumber(id: string, before: NumberRow | undefined, after: NumberRow | undefined): void {
     if (before !== undefined) {
       this.attachNumber(before, -1);
-      this.numberByValue.delete(numberKey(before.kind, before.value));
-      if (isFreeNumber(before)) this.freeNumbers.get(before.kind)?.delete(before.value);
-      if (before.kind === 'sip') this.forgetUnused(before.value);
+      this.numbers.remove(before);
     }
     this.store('numbers', id, after);
     if (after !== undefined) {
-      this.numberByValue.set(numberKey(after.kind, after.value), id);
-      if (isFreeNumber(after)) {
-        let free = this.freeNumbers.get(after.kind);
-        if (free === undefined) {
-          free = new BTree<string, string>(undefined, compareText);
-          this.freeNumbers.set(after.kind, free);
-        }
-        free.set(after.value, id);
-      }
+      this.numbers.add(after);
       this.attachNumber(after, 1);
-    }
-  }
-
-  private forgetUnused(value: string): void {
-    for (const [rangeId, mark] of this.lowestUnused) {
-      const range = this.tables.ranges.get(rangeId);
-      if (range !== undefined && value.length === range.from.length && range.from <= value && value < mark) this.lowestUnused.set(rangeId, value);
     }
   }
 
@@ -602,71 +477,28 @@ export class Model {
     const ownerId = number.userId ?? number.groupId ?? number.menuId;
     if (ownerId === null) return;
     if (number.userId !== null) this.countUser(number.userId, -1);
-    if (sign === 1) addTo(this.numbersByOwner, ownerId, number.id);
-    else removeFrom(this.numbersByOwner, ownerId, number.id);
+    if (sign === 1) this.numbersByOwner.add(ownerId, number.id);
+    else this.numbersByOwner.remove(ownerId, number.id);
     if (number.userId !== null) this.countUser(number.userId, 1);
     if (number.kind !== 'sip') return;
     const groupId = number.groupId ?? (number.menuId === null ? undefined : this.tables.menus.get(number.menuId)?.groupId);
-    if (groupId !== undefined) this.spread(groupId, 'reserved/sip', '', sign);
+    if (groupId !== undefined) this.figures.addClaim(groupId, 'reserved/sip', '', sign);
   }
 
   private setMenu(id: string, before: MenuRow | undefined, after: MenuRow | undefined): void {
     if (before !== undefined) {
-      removeFrom(this.menusByGroup, before.groupId, id);
-      for (const member of [...before.users, ...before.groups]) removeFrom(this.menusByMember, member, id);
-      this.spread(before.groupId, 'reserved/sip', '', -this.sipNumbersOf(id));
+      this.menusByGroup.remove(before.groupId, id);
+      for (const member of [...before.users, ...before.groups]) this.menusByMember.remove(member, id);
+      this.figures.addClaim(before.groupId, 'reserved/sip', '', -this.sipNumbersOf(id));
     }
     this.store('menus', id, after);
     if (after !== undefined) {
-      addTo(this.menusByGroup, after.groupId, id);
-      for (const member of [...after.users, ...after.groups]) addTo(this.menusByMember, member, id);
-      this.spread(after.groupId, 'reserved/sip', '', this.sipNumbersOf(id));
+      this.menusByGroup.add(after.groupId, id);
+      for (const member of [...after.users, ...after.groups]) this.menusByMember.add(member, id);
+      this.figures.addClaim(after.groupId, 'reserved/sip', '', this.sipNumbersOf(id));
     }
   }
 }
 
 /** What rules and queries see of the model: everything but the means to change it. */
 export type View = Omit<Model, 'put' | 'remove' | 'record' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'>;
-
-/** Whether nothing uses a number: no seat, user, group or menu. */
-export function isFreeNumber(number: NumberRow): boolean {
-  return number.seatId === null && number.userId === null && number.groupId === null && number.menuId === null;
-}
-
-/** The blocks that a pool supplies itself with are claims on the pool above it. */
-function outwardName(name: FigureName): FigureName | undefined {
-  if (name.startsWith('supplyFeature/')) return `outFeature/${name.slice('supplyFeature/'.length)}` as FigureName;
-  if (name.startsWith('supply/')) return `out/${name.slice('supply/'.length)}`;
-  return undefined;
-}
-
-function numberKey(kind: NumberKind, value: string): string {
-  // U6: compared without separators also where a sip: address keeps its dots.
-  return `${kind === 'sip' ? 'sip' : 'phone'}/${value.replace(/[\s.\-/()]/g, '')}`;
-}
-
-function figuresAt(map: Map<string, Figures>, id: string): Figures {
-  let figures = map.get(id);
-  if (figures === undefined) {
-    figures = new Figures();
-    map.set(id, figures);
-  }
-  return figures;
-}
-
-function dropWhenEmpty(map: Map<string, Figures>, id: string): void {
-  if (map.get(id)?.isEmpty === true) map.delete(id);
-}
-
-function addTo(index: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = index.get(key);
-  if (ids === undefined) index.set(key, new Set([id]));
-  else ids.add(id);
-}
-
-function removeFrom(index: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = index.get(key);
-  if (ids === undefined) return;
-  ids.delete(id);
-  if (ids.size === 0) index.delete(key);
-}

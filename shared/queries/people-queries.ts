@@ -1,5 +1,6 @@
 import { compareText } from '../kernel/text';
-import { isFreeNumber, type View } from '../model/model';
+import type { View } from '../model/model';
+import { isFreeNumber } from '../model/number-index';
 import type { NumberKind, NumberRow, SeatRow, UserRow } from '../model/rows';
 import { featuresOf, standingOf, type UserStanding } from '../rules/user-status';
 import type { DeviceAnswer, MenuAnswer, NumberAnswer, RangeAnswer, RequestAnswer, RoleAnswer, SeatAnswer, UserAnswer, UserSummary } from './answers';

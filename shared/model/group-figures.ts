@@ -1,0 +1,104 @@
+import { Figures, type FigureName } from './figures';
+import type { GroupRow } from './rows';
+import type { Timeline } from './timeline';
+
+/** Counts over a subtree: groups with itself, users without the archived, seats held. */
+export interface SubtreeCount {
+  readonly groups: number;
+  readonly users: number;
+  readonly seats: number;
+}
+
+const noCount: SubtreeCount = { groups: 0, users: 0, seats: 0 };
+const noFigures = new Figures();
+
+/**
+ * What every group, pool and subtree amounts to. A change walks up from where it happens: counts to the root, territory
+ * figures to the nearest pool. Rows may come in any order; what belongs to a group that is not there yet waits for it.
+ */
+export class GroupFigures {
+  private readonly counts = new Map<string, SubtreeCount>();
+  private readonly supplies = new Map<string, Figures>();
+  private readonly territories = new Map<string, Figures>();
+
+  constructor(private readonly groupOf: (id: string) => GroupRow | undefined) {}
+
+  count(groupId: string): SubtreeCount {
+    return this.counts.get(groupId) ?? noCount;
+  }
+
+  /** What a group's own blocks supply. */
+  supply(groupId: string): Figures {
+    return this.supplies.get(groupId) ?? noFigures;
+  }
+
+  /** What the inheriting part of the subtree at a group amounts to; at a pool: its territory. */
+  territory(groupId: string): Figures {
+    return this.territories.get(groupId) ?? noFigures;
+  }
+
+  /** Adds to the count of a group and of all above it. */
+  addCount(groupId: string, change: SubtreeCount): void {
+    for (let id: string | null | undefined = groupId; id != null; id = this.groupOf(id)?.parentId) this.addOwnCount(id, change);
+  }
+
+  /** Adds to the count of one group only. */
+  addOwnCount(groupId: string, change: SubtreeCount): void {
+    const count = this.count(groupId);
+    const next = { groups: count.groups + change.groups, users: count.users + change.users, seats: count.seats + change.seats };
+    if (next.groups === 0 && next.users === 0 && next.seats === 0) this.counts.delete(groupId);
+    else this.counts.set(groupId, next);
+  }
+
+  /** Adds an amount to the territory figures from a group up to its nearest pool. */
+  addClaim(groupId: string, name: FigureName, day: string, amount: number): void {
+    if (amount === 0) return;
+    for (let id: string | null | undefined = groupId; id != null; ) {
+      changeAt(this.territories, id, name, day, amount);
+      const group = this.groupOf(id);
+      if (group === undefined || group.restriction === 'own') return;
+      id = group.parentId;
+    }
+  }
+
+  /** Adds to what a group's own blocks supply; of a pool below another, that is a claim on the other. */
+  addSupply(groupId: string, name: FigureName, day: string, amount: number): void {
+    changeAt(this.supplies, groupId, name, day, amount);
+    const group = this.groupOf(groupId);
+    const outward = outwardName(name);
+    if (group?.restriction === 'own' && group.parentId !== null && outward !== undefined) this.addClaim(group.parentId, outward, day, amount);
+  }
+
+  /** Adds (or takes away) what a group with its subtree means to those above it. */
+  addGroup(group: GroupRow, sign: 1 | -1): void {
+    if (group.parentId === null) return;
+    const count = this.count(group.id);
+    this.addCount(group.parentId, { groups: sign * count.groups, users: sign * count.users, seats: sign * count.seats });
+    const isPool = group.restriction === 'own';
+    for (const [name, timeline] of (isPool ? this.supply(group.id) : this.territory(group.id)).entries()) {
+      const outward = isPool ? outwardName(name) : name;
+      if (outward !== undefined) this.addClaims(group.parentId, outward, timeline, sign);
+    }
+  }
+
+  private addClaims(groupId: string, name: FigureName, timeline: Timeline, sign: 1 | -1): void {
+    for (const [day, amount] of timeline) this.addClaim(groupId, name, day, sign * amount);
+  }
+}
+
+/** The blocks that a pool supplies itself with are claims on the pool above it. */
+function outwardName(name: FigureName): FigureName | undefined {
+  if (name.startsWith('supplyFeature/')) return `outFeature/${name.slice('supplyFeature/'.length)}` as FigureName;
+  if (name.startsWith('supply/')) return `out/${name.slice('supply/'.length)}`;
+  return undefined;
+}
+
+function changeAt(map: Map<string, Figures>, id: string, name: FigureName, day: string, amount: number): void {
+  let figures = map.get(id);
+  if (figures === undefined) {
+    figures = new Figures();
+    map.set(id, figures);
+  }
+  figures.change(name, day, amount);
+  if (figures.isEmpty) map.delete(id);
+}

@@ -1,0 +1,66 @@
+import BTree from 'sorted-btree';
+import { compareText } from '../kernel/text';
+import type { NumberKind, NumberRow, RangeRow } from './rows';
+
+/** Whether nothing uses a number: no seat, user, group or menu. */
+export function isFreeNumber(number: NumberRow): boolean {
+  return number.seatId === null && number.userId === null && number.groupId === null && number.menuId === null;
+}
+
+/** U6: landline and mobile share one space of values, sip has its own; compared without separators also where a sip: address keeps its dots. */
+function valueKey(kind: NumberKind, value: string): string {
+  return `${kind === 'sip' ? 'sip' : 'phone'}/${value.replace(/[\s.\-/()]/g, '')}`;
+}
+
+/** Numbers by value, the free ones in order, and the lowest unused value of each SIP range. */
+export class NumberIndex {
+  private readonly byValue = new Map<string, string>();
+  private readonly free = new Map<NumberKind, BTree<string, string>>();
+  /** Per range: every value below is used. */
+  private readonly lowestUnused = new Map<string, { readonly range: RangeRow; value: string }>();
+
+  add(number: NumberRow): void {
+    this.byValue.set(valueKey(number.kind, number.value), number.id);
+    if (!isFreeNumber(number)) return;
+    let free = this.free.get(number.kind);
+    if (free === undefined) {
+      free = new BTree<string, string>(undefined, compareText);
+      this.free.set(number.kind, free);
+    }
+    free.set(number.value, number.id);
+  }
+
+  remove(number: NumberRow): void {
+    this.byValue.delete(valueKey(number.kind, number.value));
+    if (isFreeNumber(number)) this.free.get(number.kind)?.delete(number.value);
+    if (number.kind !== 'sip') return;
+    for (const mark of this.lowestUnused.values())
+      if (number.value.length === mark.range.from.length && mark.range.from <= number.value && number.value < mark.value) mark.value = number.value;
+  }
+
+  /** A range that goes or changes is counted anew. */
+  forgetRange(rangeId: string): void {
+    this.lowestUnused.delete(rangeId);
+  }
+
+  with(kind: NumberKind, value: string): string | undefined {
+    return this.byValue.get(valueKey(kind, value));
+  }
+
+  lowestFree(kind: NumberKind): string | undefined {
+    const free = this.free.get(kind);
+    const lowest = free?.minKey();
+    return lowest === undefined ? undefined : free?.get(lowest);
+  }
+
+  lowestUnusedIn(range: RangeRow): string | undefined {
+    let value = this.lowestUnused.get(range.id)?.value ?? range.from;
+    while (value <= range.to && this.with('sip', value) !== undefined) {
+      const next = String(Number(value) + 1).padStart(range.from.length, '0');
+      // Past the last value of that many digits: a mark behind every value of the range.
+      value = next.length > range.from.length ? `${range.to}~` : next;
+    }
+    this.lowestUnused.set(range.id, { range, value });
+    return value <= range.to ? value : undefined;
+  }
+}

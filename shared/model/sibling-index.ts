@@ -1,0 +1,46 @@
+import { compareText } from '../kernel/text';
+import type { GroupRow } from './rows';
+
+const noChildren: readonly string[] = [];
+
+/** The children of every group, sorted by order, then by id. */
+export class SiblingIndex {
+  private readonly childIds = new Map<string, string[]>();
+
+  constructor(private readonly groupOf: (id: string) => GroupRow) {}
+
+  children(parentId: string): readonly string[] {
+    return this.childIds.get(parentId) ?? noChildren;
+  }
+
+  add(parentId: string, group: GroupRow): void {
+    let siblings = this.childIds.get(parentId);
+    if (siblings === undefined) {
+      siblings = [];
+      this.childIds.set(parentId, siblings);
+    }
+    siblings.splice(this.indexOf(siblings, group), 0, group.id);
+  }
+
+  remove(parentId: string, group: GroupRow): void {
+    const siblings = this.childIds.get(parentId);
+    if (siblings === undefined) return;
+    const index = this.indexOf(siblings, group);
+    if (siblings[index] === group.id) siblings.splice(index, 1);
+    if (siblings.length === 0) this.childIds.delete(parentId);
+  }
+
+  /** Where a group stands, or would stand; the group itself need not be stored. */
+  private indexOf(siblings: readonly string[], group: GroupRow): number {
+    let low = 0;
+    let high = siblings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const id = siblings[middle] as string;
+      const order = id === group.id ? group.order : this.groupOf(id).order;
+      if ((compareText(order, group.order) || compareText(id, group.id)) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
