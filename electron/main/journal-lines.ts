@@ -1,6 +1,6 @@
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { sha256Hex } from '../../shared/kernel/hash';
+import { sha256Hex } from './sha256';
 import { errorCode } from './stores/file-failure';
 import { flushFolder, writeNewFile, removeQuietly } from './stores/folder-files';
 
@@ -111,7 +111,14 @@ export class JournalLines {
   /** The lines between two places at which lines start, the second of which may be the end. */
   async readLines(start: number, end: number): Promise<readonly Uint8Array[]> {
     const { buffer } = await this.handle.read(Buffer.alloc(end - start), 0, end - start, start);
-    return scan(buffer).lines.map(({ bytes }) => Uint8Array.from(bytes));
+    const lines: Uint8Array[] = [];
+    for (let from = 0; from < buffer.length; ) {
+      const to = buffer.indexOf(lineFeed, from);
+      if (to < 0) break;
+      lines.push(Uint8Array.from(buffer.subarray(from + checkLength + 1, to)));
+      from = to + 1;
+    }
+    return lines;
   }
 
   /** Puts other lines in the place of all of them, at once. `lines` is asked when everything before has been written. */

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type JournalFailure, type JournalNote, journalNoteSchema, type JournalSummary, type KeptAttention } from '../../shared/ipc/journal-channels';
-import { sha256Hex } from '../../shared/kernel/hash';
+import { sha256Hex } from './sha256';
 import type { Head, PendingIntent } from '../../shared/ledger/commit';
 import { JournalLines } from './journal-lines';
 import { neverAborted, OneAtATime } from './stores/abort';

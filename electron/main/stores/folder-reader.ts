@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256Hex } from '../../../shared/kernel/hash';
+import { sha256Hex } from '../sha256';
 import type { Head } from '../../../shared/ledger/commit';
 import { type Abort, type ReadLimit, StoreError, type StoreRemark } from '../../../shared/ledger/store';
 import { throwIfAborted } from './abort';

@@ -8,11 +8,10 @@ import { folderNames } from './folder-layout';
 async function glance(root: string): Promise<string> {
   try {
     const log = join(root, folderNames.log);
-    const [names, packs, { ino }] = await Promise.all([
-      readdir(log),
-      readdir(join(root, folderNames.packs)).catch((): string[] => []),
-      stat(log),
-    ]);
+    // One after another: a share that hangs must not hold more than one of the file system's few threads.
+    const { ino } = await stat(log);
+    const names = await readdir(log);
+    const packs = await readdir(join(root, folderNames.packs)).catch((): string[] => []);
     const newest = names.reduce((last, name) => (name > last ? name : last), '');
     return `${ino}:${names.length}:${newest}:${packs.length}`;
   } catch {

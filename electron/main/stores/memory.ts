@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../../shared/kernel/hash';
+import { sha256Hex } from '../sha256';
 import type { Head } from '../../../shared/ledger/commit';
 import {
   type Abort,

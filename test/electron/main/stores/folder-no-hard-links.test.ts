@@ -1,3 +1,4 @@
+import type * as FileSystem from 'node:fs/promises';
 import { link } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FolderStore } from '../../../../electron/main/stores/folder';
@@ -5,7 +6,7 @@ import { entriesAfter } from '../../../support/ledger-entries';
 import { appendCompeting, appendOneByOne, failureOf, patient, readAll } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
-vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof import('node:fs/promises')>()), link: vi.fn() }));
+vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof FileSystem>()), link: vi.fn() }));
 
 function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
@@ -34,7 +35,7 @@ describe('a folder on a file system that answers a hard link with an error', () 
   });
 
   it('is tried again when the error was only a virus scanner’s', async () => {
-    const { link: realLink } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
+    const { link: realLink } = await vi.importActual<typeof FileSystem>('node:fs/promises');
     vi.mocked(link).mockRejectedValueOnce(systemError('EBUSY')).mockRejectedValueOnce(systemError('EPERM')).mockImplementation(realLink);
     const store = openFolder(await temporaryFolder());
     await appendOneByOne(store, 2);
@@ -48,7 +49,7 @@ describe('a folder on a file system that answers a hard link with an error', () 
   });
 
   it('has appended when the link happened although its repetition says that the name is taken', async () => {
-    const { link: realLink } = await vi.importActual<typeof import('node:fs/promises')>('node:fs/promises');
+    const { link: realLink } = await vi.importActual<typeof FileSystem>('node:fs/promises');
     vi.mocked(link).mockImplementation(async (from, to) => {
       await realLink(from, to);
       throw systemError('EEXIST');
