@@ -1,0 +1,45 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { beginStory, storySteps, type Observation, type Story, type StoryStep } from '../story/two-installers';
+
+const pictureFolder = path.join(process.env['TRELLIS_APP'] ?? '.', 'out', 'demo');
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function takePictures(story: Story, step: StoryStep, number: number): Promise<void> {
+  for (const who of step.shows) await story[who].window.picture(`demo/${String(number).padStart(2, '0')}-${who}`);
+}
+
+function isAsExpected({ expected, found }: Observation): boolean {
+  return JSON.stringify(expected) === JSON.stringify(found);
+}
+
+async function playStory(story: Story): Promise<readonly Observation[]> {
+  for (const [index, step] of storySteps.entries()) {
+    const seen = await step.play(story);
+    await takePictures(story, step, index + 1);
+    say(`${String(index + 1).padStart(2)}. ${step.name}`);
+    const differing = seen.filter((observation) => !isAsExpected(observation));
+    if (differing.length > 0) return differing;
+  }
+  return [];
+}
+
+async function main(): Promise<number> {
+  rmSync(pictureFolder, { recursive: true, force: true });
+  mkdirSync(pictureFolder, { recursive: true });
+  const story = await beginStory();
+  try {
+    const differing = await playStory(story);
+    for (const { what, expected, found } of differing) say(`differs: ${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+    if (differing.length > 0) return 1;
+    say('demo ok');
+    return 0;
+  } finally {
+    await story.end();
+  }
+}
+
+process.exitCode = await main();
