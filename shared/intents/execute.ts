@@ -7,7 +7,7 @@ import { refuseContract, refuseGrowth } from '../rules/contract';
 import { dropMenuGroups } from '../rules/menus';
 import { permit, spareOneself } from '../rules/permission';
 import { refuse, type Refusal, type Warning } from '../rules/refusals';
-import { dissolveSeat } from '../rules/release';
+import { dissolveSeat, passFreeSeatsUp } from '../rules/release';
 import { ownersOf } from '../rules/roles';
 import { refuseBrokenShape, refuseLockedChanges, refuseTaken, refuseTransfers } from '../rules/structure';
 import { touchedBy } from '../rules/touched';
@@ -211,6 +211,7 @@ function performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'un
     if (change.after === undefined) model.remove(change.table, change.id);
     else model.put(change.table, change.after);
   }
+  for (const change of plan.changes) if (change.table === 'groups' && change.after?.restriction === 'inherit') passFreeSeatsUp(act, change.id);
   const broken = firstRefusals(
     () => (owned && ownersOf(model).length === 0 ? [refuse('LAST_OWNER')] : []),
     () => refuseBrokenShape(model, plan.changes),

@@ -1,11 +1,10 @@
-import { seatTypeIds } from '../catalogue/license-types';
 import type { View } from '../model/model';
 import type { GroupKind, GroupRow } from '../model/rows';
 import { judgeGroupMove } from '../rules/claims';
 import { checkPlan, maxGenerated, type GeneratePlan, numberOfGroup, planGroups, type Generation, type PlannedGroup } from '../rules/generation';
 import { lockedAbove, refuseLocked } from '../rules/locked';
 import { keepAnOwner, permit, permitOnUser, spareOneself } from '../rules/permission';
-import { deleteSubtree, releaseClaimsOfSubtree } from '../rules/release';
+import { deleteSubtree, passFreeSeatsUp, releaseClaimsOfSubtree } from '../rules/release';
 import { orderLast, orderUnder } from '../rules/sibling-order';
 import { refuseStale } from '../rules/stale';
 import { refuseResources, refuseWindow } from '../rules/windows';
@@ -242,12 +241,7 @@ export const setRestriction: IntentDefinition<'restriction.set'> = {
   },
   make(act, args) {
     const { model } = act;
-    if (args.mode === 'inherit') {
-      // D1: its free seats then count in the parent pool.
-      const above = model.poolAbove(args.groupId);
-      for (const typeId of freeSeatTypes(act, args.groupId))
-        for (const seatId of model.freeSeatsOf(args.groupId, typeId)) act.update('seats', seatId, { poolId: above });
-    }
+    if (args.mode === 'inherit') passFreeSeatsUp(act, args.groupId);
     act.update('groups', args.groupId, { restriction: args.mode });
     for (const allocation of args.allocate ?? []) {
       if (allocation.quantity === 0) continue;
@@ -259,10 +253,6 @@ export const setRestriction: IntentDefinition<'restriction.set'> = {
     }
   },
 };
-
-function freeSeatTypes(act: Act, poolId: string) {
-  return seatTypeIds.filter((typeId) => act.model.freeSeatCount(poolId, typeId) > 0);
-}
 
 function repeatedIds(given: readonly { readonly id?: string | undefined }[]): readonly Refusal[] {
   const seen = new Set<string>();

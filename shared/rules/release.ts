@@ -114,6 +114,12 @@ export function dissolveFreeSeatsIn(act: Act, poolIds: ReadonlySet<string>): voi
   }
 }
 
+/** D1: the free seats of a group that is no pool any more count in the pool around it. */
+export function passFreeSeatsUp(act: Act, groupId: string): void {
+  const above = act.model.poolAbove(groupId);
+  for (const seatId of freeSeatsIn(act, groupId)) act.update('seats', seatId, { poolId: above });
+}
+
 /** The free seats of every type in a pool, the one free longest first within a type. */
 export function freeSeatsIn(act: Act, poolId: string): readonly string[] {
   return seatTypeIds.flatMap((typeId) => act.model.freeSeatsOf(poolId, typeId));

@@ -15,6 +15,7 @@ export function refuseBrokenShape(view: View, changes: readonly Change[]): reado
   const refusals: Refusal[] = [];
   for (const change of changes) {
     for (const userId of holdersAfter(change)) refusals.push(...refuseHolder(view, userId));
+    if (change.table === 'seats' && change.after?.poolId != null) refusals.push(...refuseSeatPlace(view, change.id, change.after.poolId));
     switch (change.table) {
       case 'groups':
         if (change.after?.restriction === 'inherit') refusals.push(...refuseBlocksPresent(view, change.id));
@@ -67,6 +68,12 @@ function refuseNumber(view: View, number: NumberRow): readonly Refusal[] {
     if (mobileNumbersOf(view, user.id) > maxMobileNumbers) return [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })];
   }
   return refuseUser(view, user);
+}
+
+/** U4: a free seat lies in a pool; the one it came from may be none any more. */
+function refuseSeatPlace(view: View, seatId: string, poolId: string): readonly Refusal[] {
+  const isPool = view.row('groups', poolId)?.restriction === 'own';
+  return isPool || view.row('seats', seatId)?.poolId !== poolId ? [] : [refuse('STALE', { field: 'poolId', expected: poolId, actual: view.poolOf(poolId), id: seatId })];
 }
 
 /** Users who hold something by a changed row, or are changed themselves. */
