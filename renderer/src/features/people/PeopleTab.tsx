@@ -1,10 +1,105 @@
-import { Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { UserPlus, Users } from 'lucide-react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { UserStatus, UserSummary } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useIncludeSubgroups } from '../../state/view-hooks';
+import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
+import { Select } from '../../ui/Select';
+import type { TableColumn } from '../../ui/table-column';
+import { TableTab } from '../table-tab';
+import { PersonLine } from './PersonLine';
+import { licenseWords, userStatuses } from './person-words';
+import { StatusCell } from './StatusCell';
+import { usePeopleActs } from './use-people-acts';
+import './people.css';
+
+type StatusFilter = UserStatus | 'any';
+const idOf = (user: UserSummary): string => user.id;
+const nameOf = (user: UserSummary): string => user.name;
 
 /** The people of a group. */
 export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode {
-  const { text } = useText();
-  return <EmptyState key={groupId} icon={Users} title={text('people.title')} />;
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { included } = useIncludeSubgroups();
+  const users = useAnswer('users', { groupId, subgroups: included });
+  const [status, setStatus] = useState<StatusFilter>('any');
+  const [isCreating, setCreating] = useState(false);
+  const acts = usePeopleActs();
+
+  const rows = useMemo(() => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)), [users, status]);
+  const columns = useMemo(
+    (): readonly TableColumn<UserSummary>[] => [
+      { id: 'name', name: text('people.name'), width: 11, grows: true, sortBy: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
+      { id: 'status', name: text('people.status'), width: 9, grows: true, sortBy: (user) => userStatuses.indexOf(user.status), cell: (user) => <StatusCell user={user} /> },
+      { id: 'license', name: text('people.license'), width: 11, sortBy: (user) => licenseWords(user, writer, names) || null, cell: (user) => licenseWords(user, writer, names) },
+      { id: 'numbers', name: text('people.numbers'), width: 10, sortBy: (user) => user.numbers[0] ?? null, cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
+      { id: 'group', name: text('people.group'), width: 9, grows: true, sortBy: (user) => names.group(user.groupId), cell: (user) => names.group(user.groupId) },
+      { id: 'role', name: text('people.role'), width: 9, sortBy: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
+      { id: 'email', name: text('people.email'), width: 14, sortBy: (user) => user.email || null, cell: (user) => <span className="selectable">{user.email}</span> },
+      { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, cell: (user) => <span className="selectable figure">{user.phone}</span> },
+      { id: 'lifecycle', name: text('people.lifecycle'), width: 7, isOptional: true, sortBy: (user) => text(`lifecycle.${user.lifecycle}`), cell: (user) => text(`lifecycle.${user.lifecycle}`) },
+    ],
+    [text, writer, names],
+  );
+  const wordsOf = useCallback(
+    (user: UserSummary) => [user.name, user.email, user.phone, ...user.numbers, names.group(user.groupId), names.role(user.roleId), licenseWords(user, writer, names)].join(' '),
+    [names, writer],
+  );
+  if (isRefused(users)) return <div className="tab-notice"><Refusals refusals={users.refusals} /></div>;
+
+  const create = (): void => setCreating(true);
+  return (
+    <>
+      <TableTab
+        label={text('people.title')}
+        name="people"
+        groupId={groupId}
+        kind="user"
+        rows={rows}
+        columns={columns}
+        rowId={idOf}
+        rowName={nameOf}
+        wordsOf={wordsOf}
+        rowTone={(user) => (user.status === 'archived' ? 'quiet' : 'normal')}
+        hasSubgroups
+        filters={
+          <Select<StatusFilter>
+            label={text('people.statusFilter')} hideLabel value={status} onChange={setStatus}
+            choices={[{ id: 'any', name: text('people.allStatuses') }, ...userStatuses.map((one) => ({ id: one, name: text(`userStatus.${one}`) }))]}
+          />
+        }
+        making={<Button icon={UserPlus} onPress={create}>{text('people.new')}</Button>}
+        draft={isCreating ? <PersonLine key={groupId} groupId={groupId} onClose={() => setCreating(false)} /> : null}
+        actions={acts.menu}
+        onKey={(event, ids) => {
+          const isMod = event.ctrlKey || event.metaKey;
+          if (event.key === 'Delete') acts.remove(ids);
+          else if (isMod && event.key.toLowerCase() === 'm') acts.move(ids);
+          else if (isMod && event.key.toLowerCase() === 'n') create();
+          else return false;
+          return true;
+        }}
+        empty={
+          status === 'any' ? (
+            <EmptyState
+              icon={Users}
+              title={text('people.empty')}
+              actions={isCreating ? undefined : <Button tone="primary" icon={UserPlus} onPress={create}>{text('people.new')}</Button>}
+            >
+              {text('people.emptyText', { group: names.group(groupId) })}
+            </EmptyState>
+          ) : (
+            <EmptyState icon={Users} title={text('people.emptyHere')} actions={<Button onPress={() => setStatus('any')}>{text('people.allStatuses')}</Button>} />
+          )
+        }
+      />
+      {acts.dialogs}
+    </>
+  );
 }

@@ -1,9 +1,73 @@
+import { Archive, ArchiveRestore, FolderInput, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
-import { PropertySection } from '../../ui/PropertyList';
+import { Button } from '../../ui/Button';
+import { PropertyList, PropertySection } from '../../ui/PropertyList';
+import { GroupLink } from '../tree';
+import { AllowanceSection } from './AllowanceSection';
+import { PersonFields } from './PersonFields';
+import { PersonNumbers } from './PersonNumbers';
+import { SeatSection } from './SeatSection';
+import { StandingSection } from './StandingSection';
+import { usePeopleActs, type PeopleActs } from './use-people-acts';
+import './people.css';
 
-/** The properties of one or many that are selected in the people tab. */
+function OnePerson({ userId, acts }: { readonly userId: string; readonly acts: PeopleActs }): ReactNode {
+  const user = useAnswer('user', { userId });
+  if (isRefused(user)) return <div className="tab-notice"><Refusals refusals={user.refusals} /></div>;
+  return (
+    <>
+      <StandingSection user={user} />
+      {user.lifecycle === 'archived' ? null : (
+        <>
+          <SeatSection user={user} acts={acts} />
+          <PersonNumbers key={`numbers ${userId}`} user={user} />
+          <AllowanceSection key={`allowance ${userId}`} user={user} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The properties of one person or many. */
 export function UserProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { text, number } = useText();
-  return <PropertySection title={text('people.title')}>{number(ids.length)}</PropertySection>;
+  const { text } = useText();
+  const { model } = useSession();
+  useModelVersion();
+  const acts = usePeopleActs();
+  const users = ids.flatMap((id) => model.row('users', id) ?? []);
+  const [first] = users;
+  if (first === undefined) return <p className="properties-gone">{text('people.gone')}</p>;
+  const present = users.map((user) => user.id);
+  const isOne = users.length === 1;
+  const isArchived = users.every((user) => user.lifecycle === 'archived');
+  return (
+    <>
+      <PersonFields key={present.join()} users={users}>
+        {isOne ? <PropertyList properties={[{ id: 'group', name: text('people.group'), value: <GroupLink groupId={first.groupId} /> }]} /> : null}
+        {isOne ? null : (
+          <div className="property-actions">
+            <Button onPress={() => acts.assign(present)}>{text('people.assign')}</Button>
+            <Button onPress={() => acts.release(present)}>{text('people.release')}</Button>
+          </div>
+        )}
+      </PersonFields>
+      {isOne ? <OnePerson userId={first.id} acts={acts} /> : null}
+      <PropertySection title={text('people.more')}>
+        <div className="property-actions">
+          <Button icon={FolderInput} onPress={() => acts.move(present)}>{text('people.move')}</Button>
+          {isArchived ? (
+            <Button icon={ArchiveRestore} onPress={() => acts.restore(present)}>{text('people.restore')}</Button>
+          ) : (
+            <Button icon={Archive} onPress={() => acts.archive(present)}>{text('people.archive')}</Button>
+          )}
+          <Button tone="danger" icon={Trash2} onPress={() => acts.remove(present)}>{text('people.remove')}</Button>
+        </div>
+      </PropertySection>
+      {acts.dialogs}
+    </>
+  );
 }

@@ -1,0 +1,70 @@
+import { useState, type ReactNode } from 'react';
+import { resourceNames, type Resource } from '../../../../shared/model/vocabulary';
+import type { Resources } from '../../../../shared/model/rows';
+import type { UserAnswer } from '../../../../shared/queries/answers';
+import type { ActCall } from '../../data/session';
+import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { PropertySection } from '../../ui/PropertyList';
+import { PreviewLines, useTrying } from '../acting';
+
+function sameAmounts(one: Resources, other: Resources): boolean {
+  return resourceNames.every((resource) => (one[resource] ?? 0) === (other[resource] ?? 0));
+}
+
+/** What is reserved for a person, with what the pool has left beside each field. */
+export function AllowanceSection({ user }: { readonly user: UserAnswer }): ReactNode {
+  const { text, number } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const trying = useTrying();
+  const pool = useAnswer('pool', { groupId: user.groupId });
+  const present = user.allowance ?? {};
+  const [draft, setDraft] = useState<Resources | null>(null);
+  const shown = draft ?? present;
+  const isChanged = draft !== null && !sameAmounts(draft, present);
+  const call: ActCall | null = isChanged ? { do: 'allowance.set', args: { userId: user.id, resources: draft } } : null;
+  const preview = usePreview(call);
+
+  function change(resource: Resource, amount: number | null): void {
+    trying.forget();
+    setDraft({ ...shown, [resource]: amount ?? 0 });
+  }
+  async function apply(): Promise<void> {
+    if (await trying.tryTo('allowance', call)) setDraft(null);
+  }
+  async function drop(): Promise<void> {
+    if (await trying.tryTo('allowance', { do: 'allowance.set', args: { userId: user.id, resources: {} } })) setDraft(null);
+  }
+  function leftOf(resource: Resource): string {
+    const figures = isRefused(pool) ? undefined : pool.resources[resource];
+    const available = figures?.available ?? 0;
+    return text('allowance.left', { amount: available === 'unlimited' ? text('ui.unlimited') : number(available) });
+  }
+
+  return (
+    <PropertySection title={text('allowance.title')}>
+      <p className="quiet">{text('allowance.hint', { pool: names.group(model.poolOf(user.groupId)) })}</p>
+      <div className="allowance-fields">
+        {resourceNames.map((resource) => (
+          <NumberField key={resource} label={names.resource(resource)} least={0} value={shown[resource] ?? 0} onChange={(amount) => change(resource, amount)} hint={leftOf(resource)} />
+        ))}
+      </div>
+      {(shown.mobileApp ?? 0) > 0 ? <p className="quiet">{text('allowance.sipRule')}</p> : null}
+      {call === null ? trying.refusedAt('allowance') : preview?.ok === false ? <PreviewLines preview={preview} /> : <>{trying.refusedAt('allowance')}<PreviewLines preview={preview} /></>}
+      <div className="property-actions">
+        {isChanged ? (
+          <>
+            <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('allowance.apply')}</Button>
+            <Button onPress={() => { trying.forget(); setDraft(null); }}>{text('ui.cancel')}</Button>
+          </>
+        ) : null}
+        {user.allowance === null || isChanged ? null : <Button onPress={() => void drop()}>{text('allowance.drop')}</Button>}
+      </div>
+    </PropertySection>
+  );
+}

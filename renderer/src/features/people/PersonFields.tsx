@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { UserRow } from '../../../../shared/model/rows';
+import { useText } from '../../text/text';
+import { PropertySection } from '../../ui/PropertyList';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { useTrying } from '../acting';
+import { setField, sharedField, type PersonFieldsValue } from './people-calls';
+import { useRoleChoices } from './use-role-choices';
+
+const lifecycles = ['planned', 'invited', 'active'] as const;
+const textFields = ['name', 'email', 'phone'] as const;
+const inputTypes = { name: 'text', email: 'email', phone: 'tel' } as const;
+
+/** The fields of one person or many: one that is left alone stays as it is in each. */
+export function PersonFields({ users, children }: { readonly users: readonly UserRow[]; readonly children?: ReactNode | undefined }): ReactNode {
+  const { text } = useText();
+  const trying = useTrying();
+  const roles = useRoleChoices();
+  const isOne = users.length === 1;
+  const isArchived = users.every((user) => user.lifecycle === 'archived');
+  const several = text('ui.severalValues');
+  const state = sharedField(users, 'status');
+
+  function setText(field: (typeof textFields)[number], value: string): void {
+    const former = sharedField(users, field) ?? '';
+    if (value.trim() === former || (field === 'name' && value.trim() === '')) return;
+    void trying.tryTo(field, setField(users, field, value.trim()));
+  }
+  function choose<F extends 'roleId' | 'status'>(field: F, value: PersonFieldsValue[F]): void {
+    void trying.tryTo(field, setField(users, field, value));
+  }
+
+  return (
+    <PropertySection title={text('people.selected', { count: users.length })}>
+      {textFields.map((field) => {
+        if (!isOne && field !== 'phone') return null;
+        const value = sharedField(users, field);
+        return (
+          <div key={field} className="tried-field">
+            <TextField
+              key={`${users.map((user) => user.id).join()} ${value ?? ''}`}
+              label={text(`people.${field}`)}
+              type={inputTypes[field]}
+              defaultValue={value ?? ''}
+              placeholder={value === null ? several : undefined}
+              isDisabled={isArchived}
+              onCommit={(typed) => setText(field, typed)}
+            />
+            {trying.refusedAt(field)}
+          </div>
+        );
+      })}
+      <div className="tried-field">
+        <Select label={text('people.role')} value={sharedField(users, 'roleId')} placeholder={several} isDisabled={isArchived} choices={roles} onChange={(roleId) => choose('roleId', roleId)} />
+        {trying.refusedAt('roleId')}
+      </div>
+      {isArchived ? null : (
+        <div className="tried-field">
+          <Select
+            label={text('people.lifecycle')}
+            value={lifecycles.find((one) => one === state) ?? null}
+            placeholder={several}
+            choices={lifecycles.map((one) => ({ id: one, name: text(`lifecycle.${one}`) }))}
+            onChange={(status) => choose('status', status)}
+          />
+          {trying.refusedAt('status')}
+        </div>
+      )}
+      {children}
+    </PropertySection>
+  );
+}

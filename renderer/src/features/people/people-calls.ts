@@ -1,0 +1,46 @@
+import type { UserRow } from '../../../../shared/model/rows';
+import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { ActCall } from '../../data/session';
+import { together } from '../acting';
+
+/** The fields of a person that are edited in place. `status` is the state in life as the act names it. */
+export interface PersonFieldsValue {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly roleId: string;
+  readonly status: 'planned' | 'invited' | 'active';
+}
+
+function presentValue(user: UserRow, field: keyof PersonFieldsValue): string {
+  return field === 'status' ? user.lifecycle : user[field];
+}
+
+/** Sets a field in all of them that differ, each with what it was seen to be. */
+export function setField<F extends keyof PersonFieldsValue>(users: readonly UserRow[], field: F, value: PersonFieldsValue[F]): ActCall | null {
+  return together(
+    users
+      .filter((user) => presentValue(user, field) !== value)
+      .map((user) => ({ do: 'user.update', args: { userId: user.id, set: { [field]: value }, was: { [field]: presentValue(user, field) } } })),
+  );
+}
+
+/** The value that all of them have; `null` when they differ. */
+export function sharedField(users: readonly UserRow[], field: keyof PersonFieldsValue): string | null {
+  const [first] = users;
+  if (first === undefined) return null;
+  const value = presentValue(first, field);
+  return users.every((user) => presentValue(user, field) === value) ? value : null;
+}
+
+export function moveUsers(ids: readonly string[], groupId: string, licenses: 'release' | 'redraw' | undefined): ActCall | null {
+  return together(ids.map((userId) => ({ do: 'user.move', args: { userId, groupId, ...(licenses === undefined ? {} : { licenses }) } })));
+}
+
+export function assignSeats(ids: readonly string[], typeId: LicenseTypeId, numberId: string | null): ActCall | null {
+  return together(ids.map((userId) => ({ do: 'seat.assign', args: { userId, typeId, ...(numberId === null ? {} : { numberId }) } })));
+}
+
+export function ofEach(ids: readonly string[], act: 'user.archive' | 'user.restore' | 'user.remove' | 'seat.release'): ActCall | null {
+  return together(ids.map((userId) => ({ do: act, args: { userId } })));
+}

@@ -1,0 +1,21 @@
+import { seatTypeIds } from '../../../../shared/catalogue/license-types';
+import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import type { Choice } from '../../ui/choice';
+
+/** The types that a person can hold, each with what the pool of a group has of it. */
+export function useSeatChoices(groupId: string): readonly Choice<LicenseTypeId>[] {
+  const { text } = useText();
+  const names = useNames();
+  const pool = useAnswer('pool', { groupId });
+  return seatTypeIds.map((typeId) => {
+    const figures = isRefused(pool) ? undefined : pool.types[typeId];
+    return {
+      id: typeId,
+      name: names.type(typeId),
+      hint: text('seat.typeHint', { available: Math.max(0, figures?.available ?? 0), nominal: figures?.nominal ?? 0, free: figures?.free ?? 0 }),
+    };
+  });
+}
