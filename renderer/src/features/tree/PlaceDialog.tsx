@@ -62,6 +62,8 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
   const preview = usePreview(call);
   const takesLicenses = plain !== null && !plain.ok && plain.refusals.every(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
 
+  const chosenPath = placeId === null ? null : [...model.ancestry(placeId)].reverse().map((group) => group.name).join(' › ');
+
   async function move(): Promise<void> {
     if (call === null) return;
     const outcome = await act(call, { say: true });
@@ -80,34 +82,40 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
         </>
       }
     >
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
-        <SearchField label={text('move.search')} value={typed} onChange={setTyped} autoFocus />
-        <ListBox
-          className="place-list list-box"
-          aria-label={text('move.places')}
-          items={places}
-          selectionMode="single"
-          selectedKeys={placeId === null ? [] : [placeId]}
-          onSelectionChange={(keys) => {
-            const [chosen] = keys === 'all' ? [] : [...keys];
-            if (chosen !== undefined) setPlaceId(String(chosen));
-          }}
-          renderEmptyState={() => <div className="list-empty">{text('ui.nothingFound')}</div>}
-        >
-          {(place) => {
-            const Icon = groupIcons[place.group.kind];
-            return (
-              <ListBoxItem id={place.id} textValue={place.name} className="list-option">
-                <Icon size="1.1em" aria-hidden />
-                <span className="list-option-text">
-                  <Text slot="label">{place.name}</Text>
-                  {place.path === '' ? null : <Text slot="description" className="place-path">{place.path}</Text>}
-                </span>
-              </ListBoxItem>
-            );
-          }}
-        </ListBox>
-      </Autocomplete>
+      {/* The search keeps Escape to itself, also when there is nothing left to clear. */}
+      <div className="place-search" onKeyDownCapture={(event) => { if (event.key === 'Escape' && typed === '') onClose(); }}>
+        <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <SearchField label={text('move.search')} value={typed} onChange={setTyped} autoFocus />
+          <ListBox
+            className="place-list list-box"
+            aria-label={text('move.places')}
+            items={places}
+            selectionMode="single"
+            disallowEmptySelection
+            escapeKeyBehavior="none"
+            selectedKeys={placeId === null ? [] : [placeId]}
+            onSelectionChange={(keys) => {
+              const [chosen] = keys === 'all' ? [] : [...keys];
+              if (chosen !== undefined) setPlaceId(String(chosen));
+            }}
+            renderEmptyState={() => <div className="list-empty">{text('ui.nothingFound')}</div>}
+          >
+            {(place) => {
+              const Icon = groupIcons[place.group.kind];
+              return (
+                <ListBoxItem id={place.id} textValue={place.name} className="list-option">
+                  <Icon size="1.1em" aria-hidden />
+                  <span className="list-option-text">
+                    <Text slot="label">{place.name}</Text>
+                    {place.path === '' ? null : <Text slot="description" className="place-path">{place.path}</Text>}
+                  </span>
+                </ListBoxItem>
+              );
+            }}
+          </ListBox>
+        </Autocomplete>
+      </div>
+      {chosenPath === null ? null : <p>{text('move.chosen')} <strong>{chosenPath}</strong></p>}
       {takesLicenses ? (
         <RadioGroup<Licenses>
           label={text('move.licenses')}
