@@ -1,9 +1,109 @@
-import type { ReactNode } from 'react';
+import { Trash2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { sameJson } from '../../../../shared/kernel/json';
+import type { BlockRow } from '../../../../shared/model/rows';
+import type { ActCall } from '../../data/session';
+import { useModelVersion, usePreview } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
-import { PropertySection } from '../../ui/PropertyList';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { PropertyList, PropertySection } from '../../ui/PropertyList';
+import { TextField } from '../../ui/TextField';
+import { EffectFirst, PreviewLines, together, useTrying } from '../acting';
+import { GroupLink } from '../tree';
+import { ResourceFields, WindowFields } from './LicenseFields';
+import './licenses.css';
 
-/** The properties of one or many that are selected in the licenses tab. */
+type Draft = Partial<Pick<BlockRow, 'quantity' | 'validFrom' | 'validUntil' | 'resources' | 'note'>>;
+
+/** The act that makes a block what was typed, with what its author saw; `null` when nothing differs. */
+export function changeBlock(block: BlockRow, draft: Draft): ActCall | null {
+  const changed = (Object.keys(draft) as (keyof Draft)[]).filter((field) => !sameJson(draft[field] ?? null, block[field] ?? null));
+  if (changed.length === 0) return null;
+  const set = Object.fromEntries(changed.map((field) => [field, draft[field]]));
+  const was = Object.fromEntries(changed.map((field) => [field, block[field]]));
+  if (block.source !== 'allocation') return { do: 'block.update', args: { blockId: block.id, set, was } };
+  return { do: 'allocation.set', args: { id: block.id, groupId: block.groupId, typeId: block.typeId, quantity: block.quantity, ...set, was } };
+}
+
+function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
+  const { text } = useText();
+  const trying = useTrying();
+  const [draft, setDraft] = useState<Draft>({});
+  const shown = { ...block, ...draft };
+  const call = changeBlock(block, draft);
+  const preview = usePreview(call);
+
+  function change(part: Draft): void {
+    trying.forget();
+    setDraft({ ...draft, ...part });
+  }
+  async function apply(): Promise<void> {
+    if (await trying.tryTo('block', call)) setDraft({});
+  }
+
+  return (
+    <>
+      {block.typeId === 'link.feature' ? null : (
+        <NumberField label={text('blocks.quantity')} least={0} value={shown.quantity} onChange={(quantity) => { if (quantity !== null) change({ quantity }); }} />
+      )}
+      {block.typeId === 'link.feature' ? <ResourceFields value={shown.resources ?? {}} onChange={(resources) => change({ resources })} /> : null}
+      <WindowFields value={shown} onChange={({ validFrom, validUntil }) => change({ validFrom, validUntil })} />
+      {block.source === 'allocation' ? null : <TextField label={text('blocks.note')} value={shown.note} onChange={(note) => change({ note })} />}
+      {preview?.ok === false ? <PreviewLines preview={preview} /> : <>{trying.refusedAt('block')}<PreviewLines preview={preview} /></>}
+      {call === null ? null : (
+        <div className="property-actions">
+          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('block.apply')}</Button>
+          <Button onPress={() => { trying.forget(); setDraft({}); }}>{text('ui.cancel')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The properties of one license block or many. */
 export function BlockProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { text, number } = useText();
-  return <PropertySection title={text('licenses.title')}>{number(ids.length)}</PropertySection>;
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  useModelVersion();
+  const [isRemoving, setRemoving] = useState(false);
+  const blocks = ids.flatMap((id) => model.row('blocks', id) ?? []);
+  const [first] = blocks;
+  if (first === undefined) return <p className="properties-gone">{text('block.gone')}</p>;
+  const isOne = blocks.length === 1;
+  const about = { count: blocks.length, name: names.thing(first.id) };
+  return (
+    <PropertySection title={text('block.title', { count: blocks.length })}>
+      {isOne ? (
+        <>
+          <PropertyList
+            properties={[
+              { id: 'type', name: text('licenses.type'), value: names.type(first.typeId) },
+              { id: 'source', name: text('block.source'), value: text(`source.${first.source}`) },
+              { id: 'in', name: text('block.in'), value: <GroupLink groupId={first.groupId} /> },
+            ]}
+          />
+          {first.source === 'device' ? <p className="quiet">{text('block.device')}</p> : <BlockFields key={first.id} block={first} />}
+        </>
+      ) : null}
+      {isOne && first.source === 'device' ? null : (
+        <div className="property-actions">
+          <Button tone="danger" icon={Trash2} onPress={() => setRemoving(true)}>{text('block.remove')}</Button>
+        </div>
+      )}
+      {isRemoving ? (
+        <EffectFirst
+          title={text('block.removeTitle', about)}
+          call={together(blocks.map((block) => ({ do: 'block.remove', args: { blockId: block.id } })))}
+          actName={text('block.removeDo')}
+          onClose={() => setRemoving(false)}
+        >
+          <p>{text('block.removeText', about)}</p>
+        </EffectFirst>
+      ) : null}
+    </PropertySection>
+  );
 }

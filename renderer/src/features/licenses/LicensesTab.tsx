@@ -1,10 +1,83 @@
-import { KeyRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ArrowDownToLine, Plus, Split, Waypoints } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
-import { EmptyState } from '../../ui/EmptyState';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { GroupLink } from '../tree';
+import { AllocateDialog } from './AllocateDialog';
+import { BlocksCard } from './BlocksCard';
+import { BuyDialog } from './BuyDialog';
+import { FreeSeatsCard } from './FreeSeatsCard';
+import { HoldersCard } from './HoldersCard';
+import { LicenseCard } from './LicenseCard';
+import { ResourceFigures, TypeFigures } from './PoolFigures';
+import { OwnPoolDialog, SharedPoolDialog } from './RestrictionDialog';
+import './licenses.css';
 
-/** The licenses of a group. */
+type Asked = { readonly kind: 'buy' | 'own' | 'shared' } | { readonly kind: 'allocate'; readonly target: string | null };
+
+/** Which pool the group spends, and the way to another one. */
+function PoolHead({ groupId, poolId, onAsk }: { readonly groupId: string; readonly poolId: string; readonly onAsk: (asked: Asked) => void }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const parentId = model.row('groups', groupId)?.parentId ?? null;
+  const group = names.group(groupId);
+  if (parentId === null)
+    return (
+      <div className="pool-head">
+        <p>{text('licenses.rootPool')}</p>
+        <Button icon={ArrowDownToLine} onPress={() => onAsk({ kind: 'allocate', target: null })}>{text('licenses.allocate')}</Button>
+        <Button tone="primary" icon={Plus} onPress={() => onAsk({ kind: 'buy' })}>{text('licenses.buy')}</Button>
+      </div>
+    );
+  const isOwn = poolId === groupId;
+  return (
+    <div className="pool-head">
+      <p>
+        {text(isOwn ? 'licenses.ownPool' : 'licenses.sharedPool', { group })} <GroupLink groupId={isOwn ? model.poolOf(parentId) : poolId} />
+        {isOwn ? null : <span className="quiet"> {text('licenses.wholePool')}</span>}
+      </p>
+      {isOwn ? (
+        <>
+          <Button icon={Waypoints} onPress={() => onAsk({ kind: 'shared' })}>{text('licenses.makeShared')}</Button>
+          <Button tone="primary" icon={ArrowDownToLine} onPress={() => onAsk({ kind: 'allocate', target: groupId })}>{text('licenses.allocate')}</Button>
+        </>
+      ) : <Button icon={Split} onPress={() => onAsk({ kind: 'own' })}>{text('licenses.makeOwn')}</Button>}
+    </div>
+  );
+}
+
+/** What a group may spend, where it comes from and where it goes. */
 export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
-  return <EmptyState key={groupId} icon={KeyRound} title={text('licenses.title')} />;
+  const names = useNames();
+  const { model } = useSession();
+  const pool = useAnswer('pool', { groupId });
+  const blocks = useAnswer('blocks', { groupId });
+  const [asked, setAsked] = useState<Asked | null>(null);
+  if (isRefused(pool)) return <div className="licenses"><Refusals refusals={pool.refusals} /></div>;
+  if (isRefused(blocks)) return <div className="licenses"><Refusals refusals={blocks.refusals} /></div>;
+  const isPool = pool.poolId === groupId;
+  const close = (): void => setAsked(null);
+  const allocateTo = (target: string): void => setAsked({ kind: 'allocate', target });
+  return (
+    <div className="licenses" tabIndex={0} aria-label={text('licenses.title')} role="region">
+      <PoolHead groupId={groupId} poolId={pool.poolId} onAsk={setAsked} />
+      <LicenseCard title={text('licenses.figures', { pool: names.group(pool.poolId) })}>
+        {Object.keys(pool.types).length === 0 ? <p className="quiet">{text(groupId === model.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p> : <TypeFigures pool={pool} />}
+        {Object.keys(pool.resources).length === 0 ? null : <ResourceFigures pool={pool} />}
+      </LicenseCard>
+      {isPool || blocks.length > 0 ? <BlocksCard groupId={groupId} blocks={blocks} isOwnPool={isPool} /> : null}
+      {isPool ? <HoldersCard blocks={blocks} onAllocate={allocateTo} /> : null}
+      {isPool ? <FreeSeatsCard poolId={pool.poolId} /> : null}
+      {asked?.kind === 'buy' ? <BuyDialog rootId={groupId} onClose={close} /> : null}
+      {asked?.kind === 'own' ? <OwnPoolDialog groupId={groupId} onClose={close} /> : null}
+      {asked?.kind === 'shared' ? <SharedPoolDialog groupId={groupId} onClose={close} /> : null}
+      {asked?.kind === 'allocate' ? <AllocateDialog poolId={groupId} initialTarget={asked.target} onClose={close} /> : null}
+    </div>
+  );
 }

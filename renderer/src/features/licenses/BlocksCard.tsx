@@ -1,0 +1,71 @@
+import { useMemo, type ReactNode } from 'react';
+import type { BlockAnswer } from '../../../../shared/queries/answers';
+import { useDay, useSelection } from '../../state/view-hooks';
+import { fieldValue } from '../../text/refusals/field-words';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Badge } from '../../ui/Badge';
+import { DataTable } from '../../ui/DataTable';
+import type { TableColumn } from '../../ui/table-column';
+import { LicenseCard } from './LicenseCard';
+import { timeOf, windowWords } from './license-words';
+
+const idOf = (block: BlockAnswer): string => block.id;
+/** Rows beyond these scroll inside the table. */
+const mostRows = 12;
+
+/** The height a table of so many rows takes, its head included, in rem. */
+export function tableHeight(rows: number): string {
+  return `${2.2 + Math.min(rows, mostRows) * 2.143 + 0.3}rem`;
+}
+
+/** The blocks that lie in a group itself. What is selected is edited in the properties. */
+export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: string; readonly blocks: readonly BlockAnswer[]; readonly isOwnPool: boolean }): ReactNode {
+  const writer = useText();
+  const { text, number } = writer;
+  const names = useNames();
+  const { day } = useDay();
+  const { selection, select } = useSelection();
+  const columns = useMemo(
+    (): readonly TableColumn<BlockAnswer>[] => [
+      { id: 'type', name: text('licenses.type'), width: 10, grows: true, sortBy: (block) => names.type(block.typeId), cell: (block) => names.type(block.typeId) },
+      { id: 'quantity', name: text('blocks.quantity'), width: 6, align: 'end', sortBy: (block) => block.quantity, cell: (block) => number(block.quantity) },
+      {
+        id: 'window', name: text('blocks.window'), width: 15, sortBy: (block) => block.validUntil ?? '9999',
+        cell: (block) => {
+          const time = timeOf(block, day);
+          return <>{windowWords(block, writer)} {time === 'now' ? null : <Badge tone={time === 'ended' ? 'warning' : 'info'}>{text(`blocks.${time}`)}</Badge>}</>;
+        },
+      },
+      { id: 'source', name: text('blocks.source'), width: 7, sortBy: (block) => text(`source.${block.source}`), cell: (block) => text(`source.${block.source}`) },
+      {
+        id: 'note', name: text('blocks.note'), width: 9, grows: true, sortBy: (block) => block.note || null,
+        cell: (block) => [block.note, block.resources === undefined ? '' : fieldValue(block.resources, writer, names)].filter((part) => part !== '').join(' · '),
+      },
+    ],
+    [text, number, writer, names, day],
+  );
+  const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);
+  const group = names.group(groupId);
+  return (
+    <LicenseCard title={text('blocks.title', { group })}>
+      {blocks.length === 0 ? <p className="quiet">{text(isOwnPool ? 'blocks.emptyOwn' : 'blocks.empty', { group })}</p> : (
+        <div className="license-rows" style={{ height: tableHeight(blocks.length) }}>
+          <DataTable
+            label={text('blocks.title', { group })}
+            name="blocks"
+            rows={blocks}
+            columns={columns}
+            rowId={idOf}
+            rowName={(block) => text('blocks.rowName', { quantity: block.quantity, type: names.type(block.typeId), window: windowWords(block, writer) })}
+            rowTone={(block) => (timeOf(block, day) === 'now' ? 'normal' : 'quiet')}
+            selected={selected}
+            onSelect={(ids) => (ids.size === 0 ? select('group', [groupId]) : select('block', [...ids]))}
+            onOpen={(block) => select('block', [block.id])}
+            empty={null}
+          />
+        </div>
+      )}
+    </LicenseCard>
+  );
+}

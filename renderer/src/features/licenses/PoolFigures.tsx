@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { licenseTypeIds, resourceNames } from '../../../../shared/model/vocabulary';
+import type { Amount, PoolAnswer } from '../../../../shared/queries/answers';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { UsageBar } from '../../ui/UsageBar';
+import { figureWords } from './license-words';
+
+const typeColumns = ['nominal', 'effective', 'allocatedOut', 'assigned', 'free', 'available'] as const;
+
+/** Units of each type: what there is, what becomes of it, what is left. */
+export function TypeFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode {
+  const writer = useText();
+  const { text, number } = writer;
+  const names = useNames();
+  return (
+    <table className="license-table">
+      <thead>
+        <tr>
+          <th scope="col">{text('licenses.type')}</th>
+          <th scope="col" className="license-bar">{text('licenses.use')}</th>
+          {typeColumns.map((column) => <th key={column} scope="col">{text(`licenses.${column}`)}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {licenseTypeIds.map((typeId) => {
+          const figures = pool.types[typeId];
+          if (figures === undefined) return null;
+          const isShort = figures.available < 0 || figures.effective < figures.nominal;
+          return (
+            <tr key={typeId}>
+              <th scope="row">
+                {names.type(typeId)}
+                <span className={isShort ? 'license-words license-short' : 'license-words'}>{figureWords(figures, writer)}</span>
+              </th>
+              <td className="license-bar">
+                <UsageBar
+                  label={names.type(typeId)} total={figures.nominal} isOver={isShort}
+                  parts={[{ id: 'assigned', amount: figures.assigned, tone: 'used' }, { id: 'allocatedOut', amount: figures.allocatedOut, tone: 'handedOut' }]}
+                />
+              </td>
+              {typeColumns.map((column) => (
+                <td key={column} className={column === 'available' ? (figures.available < 0 ? 'license-short' : 'license-strong') : figures[column] === 0 ? 'license-zero' : ''}>{number(figures[column])}</td>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the units add up to: capacity, what is reserved of it, what is left. */
+export function ResourceFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode {
+  const { text, number } = useText();
+  const names = useNames();
+  const write = (amount: Amount): string => (amount === 'unlimited' ? text('ui.unlimited') : number(amount));
+  return (
+    <table className="license-table">
+      <thead>
+        <tr>
+          <th scope="col">{text('licenses.resource')}</th>
+          <th scope="col" className="license-bar">{text('licenses.use')}</th>
+          {(['capacity', 'reserved', 'available'] as const).map((column) => <th key={column} scope="col">{text(`licenses.${column}`)}</th>)}
+        </tr>
+      </thead>
+      <tbody>
+        {resourceNames.map((resource) => {
+          const figures = pool.resources[resource];
+          if (figures === undefined) return null;
+          const { capacity, reserved, available } = figures;
+          const isShort = available !== 'unlimited' && available < 0;
+          return (
+            <tr key={resource}>
+              <th scope="row">{names.resource(resource)}</th>
+              <td className="license-bar">
+                {capacity === 'unlimited' ? <span className="quiet">{text('licenses.unlimited')}</span> : (
+                  <UsageBar label={names.resource(resource)} total={capacity} isOver={isShort} parts={[{ id: 'reserved', amount: reserved, tone: 'used' }]} />
+                )}
+              </td>
+              <td>{write(capacity)}</td>
+              <td className={reserved === 0 ? 'license-zero' : ''}>{number(reserved)}</td>
+              <td className={isShort ? 'license-short' : 'license-strong'}>{write(available)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState, type ReactNode } from 'react';
+import { licenseTypes } from '../../../../shared/catalogue/license-types';
+import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { NumberField } from '../../ui/NumberField';
+import { ActDialog } from '../acting';
+
+type Quantities = { readonly [T in LicenseTypeId]?: number | null };
+
+/** Types that are counted out to a pool by units alone. */
+const countedTypes = licenseTypes.filter((type) => type.source === 'purchase' && type.id !== 'link.feature').map((type) => type.id);
+
+/** A pool of its own, with what it is given at once; what is in use already must fit. */
+export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const pool = useAnswer('pool', { groupId });
+  const [quantities, setQuantities] = useState<Quantities>({});
+  const types = countedTypes.filter((typeId) => !isRefused(pool) && pool.types[typeId] !== undefined);
+  const allocate = types.flatMap((typeId) => {
+    const quantity = quantities[typeId] ?? 0;
+    return quantity === 0 ? [] : [{ typeId, quantity }];
+  });
+  const group = names.group(groupId);
+  return (
+    <ActDialog
+      title={text('restrict.ownTitle', { group })}
+      call={{ do: 'restriction.set', args: { groupId, mode: 'own', ...(allocate.length === 0 ? {} : { allocate }) } }}
+      actName={text('restrict.ownDo')}
+      onClose={onClose}
+    >
+      <p>{text('restrict.ownText', { group })}</p>
+      {types.length === 0 ? null : (
+        <>
+          <h3 className="license-subtitle">{text('restrict.allocate')}</h3>
+          <div className="license-fields">
+            {types.map((typeId) => {
+              const figures = isRefused(pool) ? undefined : pool.types[typeId];
+              return (
+                <NumberField
+                  key={typeId} label={names.type(typeId)} least={0} value={quantities[typeId] ?? 0}
+                  onChange={(quantity) => setQuantities({ ...quantities, [typeId]: quantity })}
+                  hint={isRefused(pool) ? undefined : text('allocate.left', { pool: names.group(pool.poolId), available: figures?.available ?? 0, nominal: figures?.nominal ?? 0, type: names.type(typeId) })}
+                />
+              );
+            })}
+          </div>
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
+/** Back to the pool above. */
+export function SharedPoolDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const parentId = model.row('groups', groupId)?.parentId;
+  const group = names.group(groupId);
+  return (
+    <ActDialog title={text('restrict.sharedTitle', { group })} call={{ do: 'restriction.set', args: { groupId, mode: 'inherit' } }} actName={text('restrict.sharedDo')} onClose={onClose}>
+      <p>{text('restrict.sharedText', { group, pool: parentId == null ? '' : names.group(model.poolOf(parentId)) })}</p>
+    </ActDialog>
+  );
+}
