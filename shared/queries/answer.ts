@@ -11,6 +11,7 @@ import { forecastAnswer } from './forecast';
 import { accountAnswer, blocksAnswer, digestAnswer, groupAnswer, poolAnswer, treeAnswer } from './group-queries';
 import { devicesAnswer, menusAnswer, numbersAnswer, rangesAnswer, requestsAnswer, rolesAnswer, seatsAnswer, userAnswer, usersAnswer } from './people-queries';
 import type { Question, Source } from './scope';
+import { whatIfAnswer } from './what-if';
 
 /** One query: what must exist, which right it needs and where, and what it answers. */
 interface QueryDefinition<Q extends QueryName> {
@@ -69,6 +70,10 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
   reminders: {
     ...licensesOfAccount,
     answer: (question, args) => remindersBetween(question.model, args.from, args.to),
+  },
+  whatIf: {
+    needs: (model) => ({ right: 'read', at: model.account.rootId }),
+    answer: (question, args) => whatIfAnswer(question, args.do.map((call) => ({ do: call.do, args: call.args })), args.on ?? question.day),
   },
   explain: { answer: (question, args) => explainAnswer(question, { do: args.do, args: args.args }) },
   history: {

@@ -83,6 +83,19 @@ export interface ExplainAnswer {
   /** The smallest change that would help. */
   readonly remedy: { readonly kind: string; readonly [parameter: string]: unknown } | null;
 }
+/** Somebody who has something else than without the acts of a what-if. */
+export interface WhatIfPerson {
+  readonly userId: string; readonly name: string;
+  /** The acts remove this person. */
+  readonly removed: boolean;
+  readonly before: { readonly status: UserStatus; readonly typeId: LicenseTypeId | null };
+  readonly after: { readonly status: UserStatus; readonly typeId: LicenseTypeId | null };
+  readonly lost: readonly Feature[]; readonly gained: readonly Feature[];
+}
+export interface WhatIfAnswer {
+  readonly outcome: ExplainAnswer['outcome'];
+  readonly people: readonly WhatIfPerson[];
+}
 export interface DigestAnswer { readonly groups: number; readonly users: number; readonly seats: number; readonly numbers: number; readonly blocks: number; readonly devices: number; readonly hash: string }
 
 /** Every query with its arguments and its answer. An unknown id or a reader without the right answers `Refused` instead. */
@@ -105,6 +118,8 @@ export interface Queries {
   readonly forecast: { readonly args: { from: Day; to: Day; groupId?: string }; readonly answer: readonly ForecastEntry[] };
   readonly reminders: { readonly args: { from: Day; to: Day }; readonly answer: readonly ReminderAnswer[] };
   readonly explain: { readonly args: { do: string; args: unknown }; readonly answer: ExplainAnswer };
+  /** Acts applied to a copy: who loses or gains what on a day (today where none is named). */
+  readonly whatIf: { readonly args: { do: readonly { do: string; args: unknown }[]; on?: Day }; readonly answer: WhatIfAnswer };
   readonly history: { readonly args: { entityId?: string; limit?: number }; readonly answer: readonly HistoryAnswer[] };
   readonly attention: { readonly args: Record<string, never>; readonly answer: readonly AttentionAnswer[] };
   readonly digest: { readonly args: Record<string, never>; readonly answer: DigestAnswer };
