@@ -8,6 +8,7 @@ const entries = {
   trellis: 'electron/headless/main.ts',
   bench: 'test/bench/main.ts',
   demo: 'test/demo/main.ts',
+  pictures: 'test/pictures/main.ts',
 };
 
 /** The programs that plain Node runs: everything of ours in one file each, packages with their own files left outside. */

@@ -17,7 +17,7 @@ const builds = {
   headless: {
     what: 'the headless runner',
     output: 'dist/headless',
-    sources: ['shared', 'electron', 'resources', 'test/bench', 'test/demo', 'test/story', 'test/support', 'vite.headless.config.mts', ...always],
+    sources: ['shared', 'electron', 'resources', 'test/bench', 'test/demo', 'test/pictures', 'test/story', 'test/support', 'vite.headless.config.mts', ...always],
     program: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.headless.config.mts', '--configLoader', 'runner', '--logLevel', 'warn'],
   },
 };

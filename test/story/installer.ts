@@ -7,6 +7,9 @@ import type { TrellisWindow } from '../support/trellis-window';
 
 export type TabName = 'Overview' | 'Licenses' | 'People' | 'Numbers' | 'Devices' | 'History';
 
+/** Longer than anything takes, so that a story that cannot go on says where. */
+const patienceMs = 20_000;
+
 /** A person at a real window: everything is done with the mouse and the keyboard, and read from what is shown. */
 export class Installer {
   readonly page: Page;
@@ -19,6 +22,7 @@ export class Installer {
     private readonly share: string,
   ) {
     this.page = window.page;
+    this.page.setDefaultTimeout(patienceMs);
   }
 
   /** The share is there, as a network drive is. */
