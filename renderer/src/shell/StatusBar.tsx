@@ -42,12 +42,13 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
         trigger={
           <Button className={`status-item status-sync sync-${tone}`}>
             <Icon size="1.15em" aria-hidden className={state.kind === 'synchronising' ? 'sync-turning' : undefined} />
-            <span role="status">{syncLine(state, writer)}</span>
+            {syncLine(state, writer)}
           </Button>
         }
       >
         <SyncPanel place={place} onShare={() => void start.shareThroughFolder()} onStopSharing={() => void start.stopSharing()} onShowAttention={onShowAttention} />
       </Popover>
+      <span className="visually-hidden" role="status">{syncLine(state, writer)}</span>
       {place !== null && pending.length > 0 && state.kind !== 'toSend' ? <span className="status-item quiet">{text('shell.pending', { count: pending.length })}</span> : null}
       {items.length === 0 ? null : (
         <Button className="status-item status-attention" onPress={onShowAttention}>

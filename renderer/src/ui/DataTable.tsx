@@ -38,6 +38,8 @@ function rootRem(): number {
 }
 
 const rowHeightRem = 2.143;
+const checkWidthRem = 2.286;
+const sidePaddingRem = 1.143;
 const noSelection: ReadonlySet<string> = new Set();
 const unsorted: SortingState = [];
 
@@ -107,7 +109,9 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
   });
 
   const template = shown.map((column) => (column.grows === true ? `minmax(${column.width}rem, 1fr)` : `${column.width}rem`)).join(' ');
-  const gridStyle: CSSProperties = { gridTemplateColumns: onSelect === undefined ? template : `2.286rem ${template}` };
+  // Head and rows share one width, so that their columns stand above each other.
+  const least = shown.reduce((sum, column) => sum + column.width, onSelect === undefined ? 0 : checkWidthRem) + sidePaddingRem;
+  const gridStyle: CSSProperties = { gridTemplateColumns: onSelect === undefined ? template : `${checkWidthRem}rem ${template}` };
 
   function focusRow(index: number): void {
     const id = order[index];
@@ -181,54 +185,56 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
       aria-multiselectable={onSelect !== undefined}
       onKeyDown={onKeyDown}
     >
-      <TableHead columns={shown} style={gridStyle} sorting={sorting} onSort={setSorting}>
-        {onSelect === undefined ? null : (
-          <Checkbox
-            label={text('ui.selectAll')}
-            hideLabel
-            isSelected={isAllSelected}
-            isIndeterminate={selected.size > 0 && !isAllSelected}
-            onChange={() => onSelect(isAllSelected ? noSelection : new Set(order))}
-          />
-        )}
-      </TableHead>
-      <div className="data-table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const row = sorted[item.index];
-          if (row === undefined) return null;
-          const isSelected = selected.has(row.id);
-          const isTabStop = activeIndex === -1 ? item.index === 0 : row.id === activeId;
-          return (
-            <div
-              key={row.id}
-              role="row"
-              data-row={row.id}
-              tabIndex={isTabStop ? 0 : -1}
-              aria-rowindex={item.index + 2}
-              {...(onSelect === undefined ? {} : { 'aria-selected': isSelected })}
-              className={`data-row data-row-${rowTone?.(row.original) ?? 'normal'}`}
-              style={{ ...gridStyle, height: item.size, transform: `translateY(${item.start}px)` }}
-              onFocus={() => setActiveId(row.id)}
-              onClick={(event) => onRowClick(event, row.id)}
-              onDoubleClick={() => onOpen?.(row.original)}
-              onContextMenu={(event) => {
-                if (onContextMenu === undefined) return;
-                event.preventDefault();
-                if (!isSelected) select(row.id, 'only');
-                onContextMenu(row.original, { x: event.clientX, y: event.clientY });
-              }}
-            >
-              {onSelect === undefined ? null : (
-                <div role="gridcell" className="data-cell data-cell-check">
-                  <Checkbox label={text('ui.selectRow', { name: rowName(row.original) })} hideLabel isSelected={isSelected} onChange={() => select(row.id, 'toggle')} />
-                </div>
-              )}
-              {shown.map((column) => (
-                <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>{column.cell(row.original)}</div>
-              ))}
-            </div>
-          );
-        })}
+      <div className="data-table-sheet" role="presentation" style={{ minWidth: `${least}rem` }}>
+        <TableHead columns={shown} style={gridStyle} sorting={sorting} onSort={setSorting}>
+          {onSelect === undefined ? null : (
+            <Checkbox
+              label={text('ui.selectAll')}
+              hideLabel
+              isSelected={isAllSelected}
+              isIndeterminate={selected.size > 0 && !isAllSelected}
+              onChange={() => onSelect(isAllSelected ? noSelection : new Set(order))}
+            />
+          )}
+        </TableHead>
+        <div className="data-table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = sorted[item.index];
+            if (row === undefined) return null;
+            const isSelected = selected.has(row.id);
+            const isTabStop = activeIndex === -1 ? item.index === 0 : row.id === activeId;
+            return (
+              <div
+                key={row.id}
+                role="row"
+                data-row={row.id}
+                tabIndex={isTabStop ? 0 : -1}
+                aria-rowindex={item.index + 2}
+                {...(onSelect === undefined ? {} : { 'aria-selected': isSelected })}
+                className={`data-row data-row-${rowTone?.(row.original) ?? 'normal'}`}
+                style={{ ...gridStyle, height: item.size, transform: `translateY(${item.start}px)` }}
+                onFocus={() => setActiveId(row.id)}
+                onClick={(event) => onRowClick(event, row.id)}
+                onDoubleClick={() => onOpen?.(row.original)}
+                onContextMenu={(event) => {
+                  if (onContextMenu === undefined) return;
+                  event.preventDefault();
+                  if (!isSelected) select(row.id, 'only');
+                  onContextMenu(row.original, { x: event.clientX, y: event.clientY });
+                }}
+              >
+                {onSelect === undefined ? null : (
+                  <div role="gridcell" className="data-cell data-cell-check">
+                    <Checkbox label={text('ui.selectRow', { name: rowName(row.original) })} hideLabel isSelected={isSelected} onChange={() => select(row.id, 'toggle')} />
+                  </div>
+                )}
+                {shown.map((column) => (
+                  <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>{column.cell(row.original)}</div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonl
   const { text } = useText();
   const isMac = isMacComputer();
   return (
-    <Dialog title={text('keys.title')} isOpen={isOpen} onClose={onClose} size="large">
+    <Dialog title={text('keys.title')} isOpen={isOpen} onClose={onClose}>
       <div className="key-help">
         {commandSections.map((section) => (
           <section key={section}>

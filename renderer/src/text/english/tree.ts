@@ -55,6 +55,7 @@ export const treeTexts = {
   'generate.kind': 'Kind',
   'generate.count': 'How many',
   'generate.name': 'Name',
+  'generate.more.numbering': 'Numbering…',
   'generate.start': 'From',
   'generate.pad': 'Digits',
   'generate.numbering': 'Numbering',
