@@ -6,6 +6,7 @@ import { refuse, type Refusal } from './refusals';
 import { judgeGroupMove, judgeUserMove } from './claims';
 import { lockedAbove } from './locked';
 import { mobileNumbersOf } from './mobile-numbers';
+import { refuseWindow } from './windows';
 
 /**
  * The rules that an undo must leave whole although no intent checked them: what it restores may no longer fit what came after.
@@ -21,6 +22,8 @@ export function refuseBrokenShape(view: View, changes: readonly Change[]): reado
         if (change.after?.restriction === 'inherit') refusals.push(...refuseBlocksPresent(view, change.id));
         break;
       case 'blocks':
+        // One end of a window may have moved since the other was set.
+        if (change.after !== undefined) refusals.push(...refuseWindow(change.after));
         if (change.after?.source === 'allocation') {
           const group = view.row('groups', change.after.groupId);
           if (group !== undefined && group.restriction !== 'own') refusals.push(refuse('NOT_RESTRICTED', { groupId: group.id }));
