@@ -169,10 +169,11 @@ function settle(act: Act, mark: number, baseline: Baseline): void {
 function judge(act: Act, mark: number, baseline: Baseline, which: { readonly contract: boolean; readonly growth: boolean }): readonly Refusal[] {
   const { model } = act;
   const changes = netChanges(model.changesSince(mark));
+  const previous = actBaseline(model, mark);
   return [
-    ...refuseAmounts(model, touchedBy(model, changes, act.today), baseline),
+    ...refuseAmounts(model, touchedBy(model, changes, act.today), baseline, previous),
     // What is committed (U9) is compared with the state before this act, also where D3 and D6 look further back.
-    ...(which.contract ? refuseContract(model, changes, act.today, actBaseline(model, mark)) : []),
+    ...(which.contract ? refuseContract(model, changes, act.today, previous) : []),
     ...(which.growth ? refuseGrowth(model, changes, act.today) : []),
   ];
 }

@@ -15,27 +15,29 @@ function isPool(view: View, groupId: string): boolean {
   return view.row('groups', groupId)?.restriction === 'own';
 }
 
-/** D3 and D6: refused when an act makes a shortage, on the day on which it takes effect, larger than it was. */
-export function refuseAmounts(after: View, touched: Touched, baseline: Baseline): readonly Refusal[] {
-  return [...refuseUnits(after, touched, baseline), ...refuseResources(after, touched, baseline)];
+/**
+ * D3 and D6: refused when an act makes a shortage, on the day on which it takes effect, larger than it was at the baseline.
+ * What the act itself did to the pool, by which the refusal is named, is seen against the state just before it (`previous`).
+ */
+export function refuseAmounts(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
+  return [...refuseUnits(after, touched, baseline, previous), ...refuseResources(after, touched, baseline, previous)];
 }
 
-function refuseUnits(after: View, touched: Touched, baseline: Baseline): readonly Refusal[] {
+function refuseUnits(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
   const short = [...touched.units.values()].filter(({ pool, typeId, day }) => unitShortage(after, pool, typeId, day) > 0);
   if (short.length === 0) return [];
   short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool) || compareText(one.typeId, other.typeId));
-  const before = baseline((view) =>
+  const shortages = baseline((view) => short.map(({ pool, typeId, day }) => (isPool(view, pool) ? unitShortage(view, pool, typeId, day) : 0)));
+  const before = previous((view) =>
     short.map(({ pool, typeId, day }) =>
-      isPool(view, pool)
-        ? { shortage: unitShortage(view, pool, typeId, day), nominal: nominalUnits(view, pool, typeId, day), out: allocatedOutUnits(view, pool, typeId, day) }
-        : { shortage: 0, nominal: 0, out: 0 },
+      isPool(view, pool) ? { nominal: nominalUnits(view, pool, typeId, day), out: allocatedOutUnits(view, pool, typeId, day) } : { nominal: 0, out: 0 },
     ),
   );
   const refusals: Refusal[] = [];
   const reported = new Set<string>();
   short.forEach(({ pool, typeId, day }, index) => {
     const was = before[index];
-    if (was === undefined || unitShortage(after, pool, typeId, day) <= was.shortage || reported.has(`${pool}/${typeId}`)) return;
+    if (was === undefined || unitShortage(after, pool, typeId, day) <= (shortages[index] ?? 0) || reported.has(`${pool}/${typeId}`)) return;
     reported.add(`${pool}/${typeId}`);
     const limit = nominalUnits(after, pool, typeId, day);
     const out = allocatedOutUnits(after, pool, typeId, day);
@@ -47,7 +49,7 @@ function refuseUnits(after: View, touched: Touched, baseline: Baseline): readonl
   return refusals;
 }
 
-function refuseResources(after: View, touched: Touched, baseline: Baseline): readonly Refusal[] {
+function refuseResources(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
   const evaluations = new Evaluations(after);
   const short: { readonly pool: string; readonly day: Day; readonly resource: Resource; readonly shortage: number }[] = [];
   for (const { pool, day } of touched.resources.values()) {
@@ -59,26 +61,25 @@ function refuseResources(after: View, touched: Touched, baseline: Baseline): rea
   }
   if (short.length === 0) return [];
   short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool));
-  const before = baseline((view) => {
+  const shortages = baseline((view) => {
     const evaluationsBefore = new Evaluations(view);
-    return short.map(({ pool, day, resource }) =>
-      isPool(view, pool)
-        ? { shortage: evaluationsBefore.on(day).resourceShortage(pool, resource), out: evaluationsBefore.on(day).featureResourceOut(pool, resource) }
-        : { shortage: 0, out: 0 },
-    );
+    return short.map(({ pool, day, resource }) => (isPool(view, pool) ? evaluationsBefore.on(day).resourceShortage(pool, resource) : 0));
+  });
+  const outBefore = previous((view) => {
+    const evaluationsBefore = new Evaluations(view);
+    return short.map(({ pool, day, resource }) => (isPool(view, pool) ? evaluationsBefore.on(day).featureResourceOut(pool, resource) : 0));
   });
   const refusals: Refusal[] = [];
   const reported = new Set<string>();
   short.forEach(({ pool, day, resource, shortage }, index) => {
-    const was = before[index];
-    if (was === undefined || shortage <= was.shortage || reported.has(`${pool}/${resource}`)) return;
+    if (shortage <= (shortages[index] ?? 0) || reported.has(`${pool}/${resource}`)) return;
     reported.add(`${pool}/${resource}`);
     const evaluation = evaluations.on(day);
     const gross = evaluation.grossResource(pool, resource);
     const out = evaluation.featureResourceOut(pool, resource);
     const reserved = reservedResource(after, pool, resource, day);
     // Where more is handed out, what there is to hand out is the limit; else what is left of it.
-    const handsOut = out > was.out;
+    const handsOut = out > (outBefore[index] ?? 0);
     refusals.push(refuse('QUOTA_EXCEEDED', { pool, resource, day, limit: handsOut ? gross : gross - out, needed: handsOut ? reserved + out : reserved }));
   });
   return refusals;
