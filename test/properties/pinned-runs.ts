@@ -7,3 +7,13 @@ export interface PinnedRun {
 }
 
 export const pinnedRuns: readonly PinnedRun[] = [];
+
+/** A schedule of several computers that failed once. */
+export interface PinnedSchedule {
+  readonly why: string;
+  /** How many computers. */
+  readonly count: number;
+  readonly numbers: readonly number[];
+}
+
+export const pinnedSchedules: readonly PinnedSchedule[] = [];

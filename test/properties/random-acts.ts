@@ -27,32 +27,32 @@ export function play(beginning: number, numbers: readonly number[], tally: Tally
 }
 
 /** A failing run with what does not matter left out, ready to be pinned. */
-function describeFailure(beginning: number, numbers: readonly number[], failure: Failure): string {
+async function describeFailure(beginning: number, numbers: readonly number[], failure: Failure): Promise<string> {
   const kind = failure.problem.split(':')[0];
   const fails = (fewer: readonly number[]): boolean => play(beginning, fewer, new Tally())?.problem.split(':')[0] === kind;
-  const fewest = minimise(numbers, fails);
+  const fewest = await minimise(numbers, fails);
   const found = play(beginning, fewest, new Tally()) ?? failure;
   const pin = JSON.stringify({ beginning, numbers: fewest });
   return [found.problem, `to pin it: ${pin}`, 'what was done:', ...found.acts.slice(-40)].join('\n');
 }
 
 /** Every invariant over one share of the runs. What happened in them is what is returned. */
-export function playShare(share: Share): Tally {
+export async function playShare(share: Share): Promise<Tally> {
   const tally = new Tally();
   const numRuns = Math.ceil(settings.runs / share.of);
   const seed = settings.seed + share.index;
   process.stdout.write(`random acts: seed ${String(seed)}, ${String(numRuns)} runs of ${String(settings.steps)} intents\n`);
   const number = fc.noBias(fc.integer({ min: 0, max: 0xffff_ffff }));
   const run = fc.tuple(fc.nat({ max: 3 }), fc.array(number, { minLength: settings.steps, maxLength: settings.steps, size: 'max' }));
-  fc.assert(
-    fc.property(run, ([beginning, numbers]) => {
+  await fc.assert(
+    fc.asyncProperty(run, async ([beginning, numbers]) => {
       const failure = play(beginning, numbers, tally);
       tally.count('runs');
-      if (failure !== null) throw new Error(describeFailure(beginning, numbers, failure));
+      if (failure !== null) throw new Error(await describeFailure(beginning, numbers, failure));
     }),
     {
       seed, numRuns, endOnFailure: true,
-      reporter: (details) => {
+      asyncReporter: async (details) => {
         if (!details.failed) return;
         const cause = details.errorInstance instanceof Error ? details.errorInstance.message : 'it ended early';
         throw new Error(`seed ${String(details.seed)}, path ${details.counterexamplePath ?? '-'}\n${cause}`);

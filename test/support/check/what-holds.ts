@@ -94,13 +94,18 @@ export class WhatHolds {
     );
   }
 
+  /** What is left for the pool's own territory: as with units, only what is honoured to child pools is missing. */
   capacity(poolId: string, resource: Resource): number {
-    return this.gross(poolId, resource) - featureHandedOut(this.books, poolId, resource, this.day);
+    const refused = this.refused(poolId);
+    let out = 0;
+    for (const claim of reservations(this.books, poolId, this.day)) if (claim.isAllocation && !refused.has(claim.id)) out += claim.resources[resource] ?? 0;
+    return this.gross(poolId, resource) - out;
   }
 
-  /** D6: by how much a pool's reservations exceed its capacity. */
+  /** D6: by how much reservations and allocations together exceed what a pool has. */
   over(poolId: string, resource: Resource): number {
-    return Math.max(0, reserved(this.books, poolId, resource, this.day) - this.capacity(poolId, resource));
+    const needed = reserved(this.books, poolId, resource, this.day) + featureHandedOut(this.books, poolId, resource, this.day);
+    return needed === 0 ? 0 : Math.max(0, needed - this.gross(poolId, resource));
   }
 
   /** X2: reservations that do not fit, oldest first, each whole or not at all. */

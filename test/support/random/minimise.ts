@@ -2,7 +2,7 @@
  * Leaves out as many steps as can be left out while a run still fails: halves first, then ever smaller pieces.
  * Gives up looking after a number of attempts, with what it has by then.
  */
-export function minimise<T>(steps: readonly T[], fails: (steps: readonly T[]) => boolean, attempts = 400): readonly T[] {
+export async function minimise<T>(steps: readonly T[], fails: (steps: readonly T[]) => boolean | Promise<boolean>, attempts = 400): Promise<readonly T[]> {
   let failing = steps;
   let piece = Math.ceil(failing.length / 2);
   let left = attempts;
@@ -11,7 +11,7 @@ export function minimise<T>(steps: readonly T[], fails: (steps: readonly T[]) =>
     for (let from = 0; from < failing.length && left > 0; ) {
       const fewer = [...failing.slice(0, from), ...failing.slice(from + piece)];
       left -= 1;
-      if (fails(fewer)) {
+      if (await fails(fewer)) {
         failing = fewer;
         shorter = true;
       } else {
@@ -19,7 +19,7 @@ export function minimise<T>(steps: readonly T[], fails: (steps: readonly T[]) =>
       }
     }
     if (piece === 1 && !shorter) break;
-    piece = shorter ? Math.min(piece, Math.ceil(failing.length / 2)) : Math.floor(piece / 2);
+    piece = shorter ? Math.max(1, Math.min(piece, Math.ceil(failing.length / 2))) : Math.floor(piece / 2);
   }
   return failing;
 }
