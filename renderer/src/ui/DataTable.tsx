@@ -78,11 +78,16 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     [shown, compare],
   );
   const data = useMemo(() => [...rows], [rows]);
+  const state = useMemo(() => ({ sorting: sorting.filter((entry) => shown.some((column) => column.id === entry.id)) }), [sorting, shown]);
+  // The same object until it changes, or every draw would sort anew.
+  const state = useMemo(() => ({ sorting: sorting.filter((entry) => shown.some((column) => column.id === entry.id)) }), [sorting, shown]);
   const table = useReactTable({
     data,
     columns: definitions,
     getRowId: rowId,
-    state: { sorting: sorting.filter((entry) => shown.some((column) => column.id === entry.id)) },
+    state,
+    // There are no pages; resetting them would draw again, and so reset again, without end.
+    autoResetAll: false,
     onSortingChange: (change) => setSorting(typeof change === 'function' ? change(sorting) : change),
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
