@@ -78,7 +78,6 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     [shown, compare],
   );
   const data = useMemo(() => [...rows], [rows]);
-  const state = useMemo(() => ({ sorting: sorting.filter((entry) => shown.some((column) => column.id === entry.id)) }), [sorting, shown]);
   // The same object until it changes, or every draw would sort anew.
   const state = useMemo(() => ({ sorting: sorting.filter((entry) => shown.some((column) => column.id === entry.id)) }), [sorting, shown]);
   const table = useReactTable({
