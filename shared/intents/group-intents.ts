@@ -240,7 +240,6 @@ export const setRestriction: IntentDefinition<'restriction.set'> = {
     ];
   },
   make(act, args) {
-    const { model } = act;
     if (args.mode === 'inherit') passFreeSeatsUp(act, args.groupId);
     act.update('groups', args.groupId, { restriction: args.mode });
     for (const allocation of args.allocate ?? []) {
