@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { minimise } from '../support/random/minimise';
-import { RandomRun, type Failure } from '../support/random/run';
+import { RandomRun, type Failure, type LoggedAct } from '../support/random/run';
 import { Tally } from '../support/random/tally';
-import { pinnedRuns } from './pinned-runs';
 import { settings } from './settings';
 
 /** Runs over one share of the seeds; each share is a file of its own, so that they run side by side. */
@@ -11,12 +13,11 @@ export interface Share {
   readonly of: number;
 }
 
-/** Plays a run; what went wrong first, with everything that was done up to there. */
-export function play(beginning: number, numbers: readonly number[], tally: Tally): Failure | null {
-  const run = new RandomRun(beginning, { everyCommits: settings.everyCommits }, tally);
+/** Does one thing after the other with a run; what went wrong first, with everything that was done up to there. */
+function playWith<T>(run: RandomRun, steps: readonly T[], step: (run: RandomRun, one: T) => string | null): Failure | null {
   try {
-    for (const number of numbers) {
-      const problem = run.step(number);
+    for (const one of steps) {
+      const problem = step(run, one);
       if (problem !== null) return { problem, acts: run.log };
     }
     const problem = run.finish();
@@ -26,14 +27,25 @@ export function play(beginning: number, numbers: readonly number[], tally: Tally
   }
 }
 
-/** A failing run with what does not matter left out, ready to be pinned. */
+function play(beginning: number, numbers: readonly number[], tally: Tally): Failure | null {
+  return playWith(new RandomRun(beginning, settings, tally), numbers, (run, number) => run.step(number));
+}
+
+/** Acts as they were written down, checked after each: what goes wrong, or null. */
+export function playActs(acts: readonly LoggedAct[]): Failure | null {
+  return playWith(new RandomRun(null, { everyCommits: 1 }, new Tally()), acts, (run, act) => run.repeat(act));
+}
+
+/** A failing run with what does not matter left out, written down so that it can be pinned. */
 async function describeFailure(beginning: number, numbers: readonly number[], failure: Failure): Promise<string> {
   const kind = failure.problem.split(':')[0];
   const fails = (fewer: readonly number[]): boolean => play(beginning, fewer, new Tally())?.problem.split(':')[0] === kind;
   const fewest = await minimise(numbers, fails);
-  const found = play(beginning, fewest, new Tally()) ?? failure;
-  const pin = JSON.stringify({ beginning, numbers: fewest });
-  return [found.problem, `to pin it: ${pin}`, 'what was done:', ...found.acts.slice(-40)].join('\n');
+  const { problem, acts } = play(beginning, fewest, new Tally()) ?? failure;
+  const file = path.resolve('out', 'test', `failed-${createHash('sha256').update(JSON.stringify(acts)).digest('hex').slice(0, 8)}.jsonl`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, acts.map((act) => `${JSON.stringify(act)}\n`).join(''));
+  return [problem, `to pin it, keep ${file} in test/properties/pinned`, 'what was done last:', ...acts.slice(-40).map((act) => JSON.stringify(act))].join('\n');
 }
 
 /** Every invariant over one share of the runs. What happened in them is what is returned. */
@@ -59,13 +71,6 @@ export async function playShare(share: Share): Promise<Tally> {
       },
     },
   );
+  if (settings.report) process.stdout.write(`${tally.report()}\n`);
   return tally;
-}
-
-/** Runs that once failed. */
-export function playPinned(): readonly string[] {
-  return pinnedRuns.flatMap(({ why, beginning, numbers }) => {
-    const failure = play(beginning, numbers, new Tally());
-    return failure === null ? [] : [`${why}: ${failure.problem}`];
-  });
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { minimise } from '../support/random/minimise';
 import { RandomSchedule } from '../support/random/schedule';
 import { Tally } from '../support/random/tally';
-import { pinnedSchedules } from './pinned-runs';
 import { settings } from './settings';
 
 const tally = new Tally();
@@ -21,7 +20,7 @@ async function play(count: number, numbers: readonly number[], into: Tally): Pro
 async function shortened(count: number, numbers: readonly number[], problem: string): Promise<string> {
   const start = problem.slice(0, 12);
   const fewest = await minimise(numbers, async (fewer) => (await play(count, fewer, new Tally()))?.startsWith(start) === true);
-  return `${(await play(count, fewest, new Tally())) ?? problem}\nto pin it: ${JSON.stringify({ count, numbers: fewest })}`;
+  return `${(await play(count, fewest, new Tally())) ?? problem}\nthat is: ${JSON.stringify({ count, numbers: fewest })}`;
 }
 
 describe('several computers over a ledger whose answers get lost, come late or come twice', () => {
@@ -43,11 +42,7 @@ describe('several computers over a ledger whose answers get lost, come late or c
         },
       },
     );
-  });
-
-  it.each(pinnedSchedules.map((schedule) => [schedule.why, schedule] as const))('still stand where it once went wrong: %s', async (_why, { count, numbers }) => {
-    expect(await play(count, numbers, new Tally())).toBeNull();
-  });
+  }, settings.patience);
 
   it('had every fault, refused acts on replay, and made other choices than at first', () => {
     const faults = ['answer lost', 'append lost', 'offline before', 'read fails', 'other first', 'act meanwhile', 'goes astray'].map((fault) => `fault ${fault}`);

@@ -14,5 +14,9 @@ export const settings = {
   steps: fromEnvironment('TRELLIS_PROPERTY_STEPS', 300),
   seed: fromEnvironment('TRELLIS_PROPERTY_SEED', 20_260_110),
   /** After how many commits everything is recomputed from scratch. */
-  everyCommits: fromEnvironment('TRELLIS_PROPERTY_EVERY', 20),
+  everyCommits: fromEnvironment('TRELLIS_PROPERTY_EVERY', 10),
+  /** Whether to print how often everything happened. */
+  report: process.env['TRELLIS_PROPERTY_REPORT'] === 'yes',
+  /** Milliseconds that one test may take; the long run has all day. */
+  patience: fromEnvironment('TRELLIS_PROPERTY_PATIENCE', 600_000),
 } as const;

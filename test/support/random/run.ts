@@ -24,16 +24,25 @@ export interface Thoroughness {
   readonly everyCommits: number;
 }
 
+/** An act that was tried, with the commit it became unless it was refused. */
+export interface LoggedAct {
+  readonly commit: string;
+  readonly day: Day;
+  readonly by: string;
+  readonly do: string;
+  readonly args: unknown;
+}
+
 /** What went wrong in a run, with the acts that led to it. */
 export interface Failure {
   readonly problem: string;
-  readonly acts: readonly string[];
+  readonly acts: readonly LoggedAct[];
 }
 
 /** An account under random acts by random people, checked after each of them. Everything follows from the numbers it is given. */
 export class RandomRun {
   readonly replica: Replica = Replica.empty('ledger-r');
-  private readonly acts: string[] = [];
+  private readonly acts: LoggedAct[] = [];
   private readonly recent: { readonly id: string; readonly before: Books }[] = [];
   private today = firstDay;
   private made = 0;
@@ -41,13 +50,15 @@ export class RandomRun {
   private books: Books;
 
   constructor(
-    beginning: number,
+    /** Which of the beginnings; null for an account with nothing in it. */
+    beginning: number | null,
     private readonly thoroughness: Thoroughness,
     private readonly tally: Tally,
   ) {
     open(this.replica);
     this.books = this.read();
-    for (const call of beginnings[beginning % beginnings.length] as readonly RandomCall[]) this.act(call, 'owner', false);
+    if (beginning === null) return;
+    for (const call of beginnings[beginning % beginnings.length] ?? []) this.act(call, 'owner', false);
   }
 
   /** One step: at times days pass, then somebody does something. The problem it brought about, or null. */
@@ -56,6 +67,12 @@ export class RandomRun {
     if (choose.chance(0.12)) this.today = addDays(this.today, choose.weighted([[6, choose.whole(1, 7)], [3, choose.whole(8, 40)], [1, 200]]));
     const call = proposeIntent({ model: this.replica.model, today: this.today, commits: this.recent.map((commit) => commit.id), choose });
     return this.act(call, this.somebody(choose), choose.chance(0.08));
+  }
+
+  /** An act as it was written down in the log of an earlier run. */
+  repeat(act: LoggedAct): string | null {
+    this.today = act.day;
+    return this.act({ do: act.do, args: act.args }, act.by, false);
   }
 
   /** Mostly the owner and other administrators, so that most acts get past permission; at times anybody, nobody, or the archived. */
@@ -73,7 +90,7 @@ export class RandomRun {
   private act(call: RandomCall, by: string, twice: boolean): string | null {
     this.made += 1;
     const commit = `c${String(this.made)}`;
-    this.acts.push(JSON.stringify({ commit, day: this.today, by, ...call }));
+    this.acts.push({ commit, day: this.today, by, do: call.do, args: call.args });
     const { before, undone } = this.standing(call);
     const prepared = this.replica.prepareAct(call, { commit, by, day: this.today, at: `${this.today}T08:00:00.000Z`, device: 'test' });
     const untouched = this.differenceFrom(before);
@@ -208,7 +225,7 @@ export class RandomRun {
     return this.checkEverything()[0] ?? this.checkReplay();
   }
 
-  get log(): readonly string[] {
+  get log(): readonly LoggedAct[] {
     return this.acts;
   }
 }
