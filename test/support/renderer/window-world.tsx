@@ -22,13 +22,18 @@ export interface WindowWorld {
 
 /** An account with the real rules, in which some acts have been done, and a window to show parts of. */
 export async function aWindowOn(acts: readonly ActCall[] = []): Promise<WindowWorld> {
-  giveElementsSize();
-  localStorage.clear();
   const { session } = await new Computer().open();
   for (const act of acts) {
     const outcome = await session.act(act);
     if (!outcome.ok) throw new Error(`${act.do}: ${JSON.stringify(outcome)}`);
   }
+  return windowOn(session);
+}
+
+/** A window on an account that is open already. */
+export function windowOn(session: LocalAccountSession): WindowWorld {
+  giveElementsSize();
+  localStorage.clear();
   const account: OpenAccount = { session, synchroniser: noSynchroniser, view: createViewStore(today) };
   return {
     session, account,

@@ -1,6 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AttentionItem } from '../../../../shared/ledger/replica';
-import { addDays } from '../../../../shared/kernel/day';
 import { isRefused, useAttention, useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
@@ -14,11 +13,11 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useToasts } from '../../ui/Toast';
 import { ChangeArguments, changeableFields } from './ChangeArguments';
-import { actsMeanwhile, idsIn, idsOfRefusals } from './meanwhile';
+import { actsMeanwhile } from './meanwhile';
 
 const mostMeanwhile = 3;
-/** Acts of others that came in later may have been done before mine: days that are looked back. */
-const daysBack = 1;
+/** Acts that are looked through for the reason, newest first. */
+const mostLookedAt = 500;
 
 /** What others did to the same things, as far as the history tells. */
 function Meanwhile({ item }: { readonly item: AttentionItem }): ReactNode {
@@ -29,20 +28,19 @@ function Meanwhile({ item }: { readonly item: AttentionItem }): ReactNode {
   const writer = useText();
   const { text, moment } = writer;
   const acts = useMemo(() => {
-    const about = [...new Set([...idsOfRefusals(item.refusals ?? []), ...idsIn(item.args)])].slice(0, 12);
-    const histories = about.flatMap((entityId) => {
-      const answer = session.ask('history', { entityId, limit: 20 }, day);
-      return isRefused(answer) ? [] : [answer];
-    });
-    return actsMeanwhile(histories, item.by, addDays(item.day, -daysBack), mostMeanwhile);
+    const history = session.ask('history', { limit: mostLookedAt }, day);
+    const records = isRefused(history) ? [] : history.flatMap((entry) => session.record(entry.commit) ?? []);
+    const { undoable, redoable } = session.steps();
+    const mine = new Set([...undoable, ...redoable].flatMap((step) => [step.act.id, step.target]));
+    return actsMeanwhile(records, item, (commit) => mine.has(commit), mostMeanwhile);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the history
   }, [session, item, day, version]);
   if (acts.length === 0) return <p>{text('attention.nothingMeanwhile')}</p>;
   return (
     <ul>
       {acts.map((act) => (
-        <li key={act.commit}>
-          {actSentence(act, writer, namesThen(session.model, session.record(act.commit)?.changes ?? [], writer))}{' '}
+        <li key={act.id}>
+          {actSentence(act, writer, namesThen(session.model, act.changes, writer))}{' '}
           <span className="quiet">{text('attention.shared', { who: names.user(act.by), when: moment(act.at) })}</span>
         </li>
       ))}

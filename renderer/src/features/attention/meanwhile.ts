@@ -1,22 +1,45 @@
-import type { HistoryAnswer } from '../../../../shared/queries/answers';
+import type { AttentionItem, CommitRecord } from '../../../../shared/ledger/replica';
 import type { Refusal } from '../../../../shared/rules/refusals';
+import type { Change } from '../../../../shared/model/rows';
 
-/** Ids of things that an act or a refusal is about. */
-export function idsIn(value: unknown): readonly string[] {
+/** Every id that an act names. */
+function idsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(idsIn);
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(idsIn);
   return [];
 }
 
-/** The pool that ran out, the group that is locked: what a refusal points at. */
-export function idsOfRefusals(refusals: readonly Refusal[]): readonly string[] {
-  return refusals.flatMap((refusal) => ['pool', 'groupId', 'userId', 'numberId', 'menuId', 'id'].flatMap((key) => (typeof refusal[key] === 'string' ? [refusal[key]] : [])));
+/** What a refusal points at besides what the act names: the number that is taken, the person who has it. Pools are told by their types. */
+const pointers = ['groupId', 'userId', 'numberId', 'menuId', 'deviceId', 'blockId', 'id'];
+
+function idsOf(refusals: readonly Refusal[]): readonly string[] {
+  return refusals.flatMap((refusal) => pointers.flatMap((key) => (typeof refusal[key] === 'string' ? [refusal[key]] : [])));
 }
 
-/** Acts of others that may be why: newer than most, by somebody else, about one of the same things. */
-export function actsMeanwhile(histories: readonly (readonly HistoryAnswer[])[], by: string, since: string, most: number): readonly HistoryAnswer[] {
-  const seen = new Map<string, HistoryAnswer>();
-  for (const history of histories) for (const entry of history) if (entry.by !== by && entry.at >= since) seen.set(entry.commit, entry);
-  return [...seen.values()].sort((one, other) => other.seq - one.seq).slice(0, most);
+/** Whether a change took units of a type that then were missing: a license given to somebody, more handed out, or less bought. */
+function takesType(change: Change, typeIds: ReadonlySet<unknown>): boolean {
+  if (change.table === 'seats') return typeIds.has(change.after?.typeId) && (change.after?.userId ?? null) !== null;
+  if (change.table !== 'blocks') return false;
+  const block = change.after ?? change.before;
+  const difference = (change.after?.quantity ?? 0) - (change.before?.quantity ?? 0);
+  return typeIds.has(block?.typeId) && (block?.source === 'allocation' ? difference > 0 : difference < 0);
+}
+
+/** Whether a change reserved resources that then were missing. */
+function takesResource(change: Change): boolean {
+  return change.table === 'numbers' || (change.table === 'users' && change.before?.allowance !== change.after?.allowance);
+}
+
+/**
+ * What others did to the same things, or with the same licenses, newest first: as far as can be told, why an act could not be kept.
+ * `isMine` tells the acts that were done on this computer.
+ */
+export function actsMeanwhile(records: readonly CommitRecord[], item: Pick<AttentionItem, 'args' | 'refusals' | 'day'>, isMine: (commit: string) => boolean, most: number): readonly CommitRecord[] {
+  const refusals = item.refusals ?? [];
+  const about = new Set([...idsIn(item.args), ...idsOf(refusals)]);
+  const typeIds = new Set(refusals.flatMap((refusal) => (refusal['typeId'] === undefined ? [] : [refusal['typeId']])));
+  const lacksResource = refusals.some((refusal) => refusal['resource'] !== undefined);
+  const isAbout = (change: Change): boolean => about.has(change.id) || takesType(change, typeIds) || (lacksResource && takesResource(change));
+  return records.filter((record) => !isMine(record.id) && record.changes.some(isAbout)).slice(0, most);
 }

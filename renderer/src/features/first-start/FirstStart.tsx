@@ -53,7 +53,7 @@ export function FirstStart({ actions, problem, isOpening }: FirstStartProps): Re
           <Button size="large" isDisabled={isOpening} onPress={() => void actions.joinFolder()}>{text('start.joinDo')}</Button>
         </StartChoice>
       </div>
-      <footer className="first-start-foot quiet" role="status">{text(isOpening ? 'start.opening' : 'start.footer')}</footer>
+      <p className="quiet" role="status">{text(isOpening ? 'start.opening' : 'start.footer')}</p>
     </main>
   );
 }

@@ -33,7 +33,7 @@ export function GenerateLevel({ level, number, canRemove, onChange, onRemove }: 
       </header>
       <div className="level-fields">
         <Select label={text('generate.kind')} value={level.kind} onChange={(kind) => onChange({ kind })} choices={groupKinds.map((kind) => ({ id: kind, name: text(`kind.${kind}`) }))} />
-        <NumberField label={text('generate.count')} value={level.count} least={1} onChange={(count) => onChange({ count })} />
+        <NumberField label={text('generate.count')} value={level.count} least={1} autoFocus={number === 1} onChange={(count) => onChange({ count })} />
         <TextField label={text('generate.name')} value={level.name} onChange={(name) => onChange({ name })} />
       </div>
       {isOpen ? (

@@ -1,0 +1,86 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { FirstStart, sampleAccount, WhoAreYou } from '../../../renderer/src/features/first-start';
+import type { StartProblem } from '../../../renderer/src/state/start-hooks';
+import { TextProvider } from '../../../renderer/src/text/text';
+import { accessibilityProblems } from '../../support/renderer/accessible';
+import { giveElementsSize } from '../../support/renderer/layout';
+import { aWindowOn } from '../../support/renderer/window-world';
+
+function aStart(problem: StartProblem | null = null, isOpening = false) {
+  giveElementsSize();
+  const actions = { openSample: vi.fn(() => Promise.resolve()), startAccount: vi.fn(() => Promise.resolve()), joinFolder: vi.fn(() => Promise.resolve()) };
+  render(
+    <TextProvider>
+      <FirstStart actions={actions} problem={problem} isOpening={isOpening} />
+    </TextProvider>,
+  );
+  return { actions, user: userEvent.setup() };
+}
+
+describe('the first start', () => {
+  it('opens the sample account with one press', async () => {
+    const { actions, user } = aStart();
+    await user.click(screen.getByRole('button', { name: 'Open the sample account' }));
+    expect(actions.openSample).toHaveBeenCalledOnce();
+  });
+
+  it('starts an account with nothing but a name', async () => {
+    const { actions, user } = aStart();
+    expect(screen.getByRole('button', { name: 'Start' })).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'Name of the organisation' }), '  Meadow Court {Enter}');
+    expect(actions.startAccount).toHaveBeenCalledWith({ name: 'Meadow Court', ownerName: 'Owner' });
+  });
+
+  it('joins by choosing a folder', async () => {
+    const { actions, user } = aStart();
+    await user.click(screen.getByRole('button', { name: 'Choose a folder…' }));
+    expect(actions.joinFolder).toHaveBeenCalledOnce();
+  });
+
+  it.each(['nothing-there', 'holds-another', 'not-reachable', 'not-readable', 'no-room', 'defect'] as const)('says what happened and what helps when it is %s', (kind) => {
+    aStart({ kind, detail: 'x' });
+    const alert = screen.getByRole('alert');
+    expect(alert.querySelector('.notice-title')?.textContent).not.toBe('');
+    expect(alert.textContent).not.toContain('start.problem');
+  });
+
+  it('waits while something is being opened', () => {
+    aStart(null, true);
+    expect(screen.getByRole('status')).toHaveTextContent('Opening…');
+    expect(screen.getByRole('button', { name: 'Open the sample account' })).toBeDisabled();
+  });
+
+  it('has nothing that axe finds wrong', async () => {
+    aStart({ kind: 'nothing-there', detail: '' });
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
+});
+
+describe('who sits here after joining', () => {
+  it('offers those who administer first, and finds anybody by name', async () => {
+    giveElementsSize();
+    const sitDown = vi.fn(() => Promise.resolve());
+    const people = [
+      { id: 'ada', name: 'Ada', roleId: 'resident' }, { id: 'zoe', name: 'Zoe', roleId: 'owner' }, { id: 'ben', name: 'Ben', roleId: 'technical' },
+    ];
+    render(<TextProvider><WhoAreYou people={people} actions={{ sitDown }} /></TextProvider>);
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['BenTechnician', 'ZoeOwner', 'AdaResident']);
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('searchbox'), 'ad');
+    await user.click(screen.getByRole('button', { name: /Ada/ }));
+    expect(sitDown).toHaveBeenCalledWith('ada');
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
+});
+
+describe('the sample account', () => {
+  it('is made without a single refusal, with complexes, people, licenses and things that end soon', async () => {
+    const { session } = await aWindowOn(sampleAccount('2026-05-01').acts);
+    const digest = session.ask('digest', {}, '2026-05-01');
+    expect(digest).toMatchObject({ groups: 678, devices: 18 });
+    const forecast = session.ask('forecast', { from: '2026-05-01', to: '2026-05-31' }, '2026-05-01');
+    expect(Array.isArray(forecast) && forecast.some((entry) => entry.kind === 'seatFallsBack')).toBe(true);
+  });
+});

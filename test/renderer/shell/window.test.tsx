@@ -1,0 +1,117 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { App } from '../../../renderer/src/shell/App';
+import type { Start, StartState } from '../../../renderer/src/state/start-hooks';
+import { accessibilityProblems } from '../../support/renderer/accessible';
+import { aWindowOn, sunrise } from '../../support/renderer/window-world';
+
+const done = (): Promise<void> => Promise.resolve();
+
+async function anOpenWindow() {
+  const world = await aWindowOn(sunrise);
+  const state = createStore<StartState>()(() => ({ kind: 'open', account: world.account, store: null, problem: null }));
+  const start: Start = {
+    state, openSample: vi.fn(done), startAccount: vi.fn(done), joinFolder: vi.fn(done), sitDown: vi.fn(done),
+    shareThroughFolder: vi.fn(done), stopSharing: vi.fn(done), closeAccount: vi.fn(done),
+  };
+  const onReady = vi.fn();
+  render(<App start={start} onReady={onReady} onDefect={(error) => { throw error; }} />);
+  return { ...world, start, onReady };
+}
+
+describe('the window on an account', () => {
+  it('says that it is ready once the account is shown', async () => {
+    const { onReady } = await anOpenWindow();
+    expect(onReady).toHaveBeenCalledOnce();
+    expect(screen.getByRole('heading', { level: 1, name: 'Account' })).toBeInTheDocument();
+  });
+
+  it('shows the chosen group in the middle, its way, and its properties', async () => {
+    const { user, account } = await anOpenWindow();
+    account.view.setState({ expanded: ['root', 'sunrise'] });
+    await user.click(await screen.findByRole('treeitem', { name: /^House 1/ }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'House 1' })).toBeInTheDocument();
+    expect(within(screen.getByRole('navigation', { name: 'Where you are' })).getAllByRole('link').map((link) => link.textContent)).toEqual(['Account', 'Sunrise', 'House 1']);
+    expect(within(screen.getByRole('complementary', { name: 'Properties' })).getByRole('textbox', { name: 'Name' })).toHaveValue('House 1');
+  });
+
+  it('changes a property as soon as the field is left, and takes it back with Ctrl+Z', async () => {
+    const { user, session } = await anOpenWindow();
+    await user.click(screen.getByRole('treeitem', { name: /^Sunrise/ }));
+    const code = await screen.findByDisplayValue('SUN');
+    await user.clear(code);
+    await user.type(code, 'RISE{Enter}');
+    await waitFor(() => expect(session.model.row('groups', 'sunrise')?.code).toBe('RISE'));
+    screen.getByRole('treeitem', { name: /^Sunrise/ }).focus();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(session.model.row('groups', 'sunrise')?.code).toBe('SUN'));
+    expect(await screen.findByText('Taken back: Sunrise: Code is now “RISE”')).toBeInTheDocument();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(() => expect(session.model.row('groups', 'sunrise')?.code).toBe('RISE'));
+  });
+
+  it('finds groups, people and commands in one field', async () => {
+    const { user, account } = await anOpenWindow();
+    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('ada');
+    await user.click(await screen.findByRole('option', { name: /Ada Albrecht/ }));
+    expect(account.view.getState()).toMatchObject({ groupId: 'a1', tab: 'people', selection: { kind: 'user', ids: ['ada'] } });
+    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('dark{Enter}');
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
+  });
+
+  it('shows every key with ?, and hides panes with keys', async () => {
+    const { user } = await anOpenWindow();
+    screen.getByRole('treeitem', { name: /^Account/ }).focus();
+    await user.keyboard('?');
+    const help = await screen.findByRole('dialog', { name: 'Keys' });
+    expect(help).toHaveTextContent('Generate groups…');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.keyboard('{Control>}b{/Control}');
+    await waitFor(() => expect(screen.queryByRole('tree')).toBeNull());
+    await user.keyboard('{Control>}b{/Control}');
+    expect(await screen.findByRole('tree')).toBeInTheDocument();
+  });
+
+  it('says all the time that another day is looked at, and comes back to today', async () => {
+    const { user, account } = await anOpenWindow();
+    account.view.setState({ dayLookedAt: '2027-03-01' });
+    await user.click(await screen.findByRole('button', { name: 'Back to today' }));
+    expect(account.view.getState().dayLookedAt).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/Looking at/)).toBeNull());
+  });
+
+  it('goes to the account itself when the chosen group has gone', async () => {
+    const { session, account } = await anOpenWindow();
+    account.view.setState({ groupId: 'a2', selection: { kind: 'group', ids: ['a2'] } });
+    await session.act({ do: 'group.delete', args: { groupId: 'a2' } });
+    await waitFor(() => expect(account.view.getState().groupId).toBe('root'));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Account' })).toBeInTheDocument();
+  });
+
+  it('offers to share the account from the bar at the bottom', async () => {
+    const { user, start } = await anOpenWindow();
+    await user.click(screen.getByRole('button', { name: 'On this computer only' }));
+    await user.click(await screen.findByRole('button', { name: 'Share through a folder…' }));
+    expect(start.shareThroughFolder).toHaveBeenCalledOnce();
+  });
+
+  it('lists the acts that can be taken back, and takes back several at once', async () => {
+    const { user, session } = await anOpenWindow();
+    await user.click(screen.getByRole('button', { name: 'Undo history' }));
+    await user.click(await screen.findByRole('button', { name: /Created apartment “Apartment 2”/ }));
+    await waitFor(() => expect(session.model.row('groups', 'a2')).toBeUndefined());
+    expect(session.model.row('users', 'ada')).toBeUndefined();
+    expect(session.model.row('groups', 'a1')).toBeDefined();
+  });
+
+  it.each(['overview', 'history'] as const)('has nothing that axe finds wrong in %s', async (tab) => {
+    const { account } = await anOpenWindow();
+    account.view.setState({ tab, groupId: 'sunrise', expanded: ['root', 'sunrise'] });
+    expect(await screen.findByRole('tab', { selected: true, name: tab === 'overview' ? 'Overview' : 'History' })).toBeInTheDocument();
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
+});
