@@ -38,7 +38,7 @@ export function Select<Id extends string>(properties: SelectProps<Id>): ReactNod
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Button className="field-box select-button">
-        <SelectValue className="select-value">{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
+        <SelectValue className="select-value">{({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         <ChevronDown size="1em" aria-hidden />
       </Button>
       {hint === undefined || hint === null ? null : <Text slot="description" className="field-hint">{hint}</Text>}

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab } from '../table-tab';
+import { PlaceCell, placeOrder } from '../tree';
 import { RegisterLine } from './RegisterLine';
 import { useDeviceActs } from './use-device-acts';
 
@@ -30,8 +31,8 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
   const columns = useMemo(
     (): readonly TableColumn<DeviceAnswer>[] => [
       { id: 'serial', name: text('devices.serial'), width: 12, grows: true, sortBy: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
-      { id: 'model', name: text('devices.model'), width: 10, grows: true, sortBy: (device) => device.model, cell: (device) => device.model },
-      { id: 'group', name: text('devices.group'), width: 11, grows: true, sortBy: (device) => names.group(device.groupId), cell: (device) => names.group(device.groupId) },
+      { id: 'model', name: text('devices.model'), width: 8, sortBy: (device) => device.model, cell: (device) => device.model },
+      { id: 'group', name: text('devices.group'), width: 14, grows: true, sortBy: (device) => placeOrder(model, device.groupId, groupId), cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} /> },
       {
         id: 'gives', name: text('devices.gives'), width: 9,
         cell: (device) => {
@@ -40,9 +41,9 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         },
       },
     ],
-    [text, names, model],
+    [text, names, model, groupId],
   );
-  const wordsOf = useCallback((device: DeviceAnswer) => `${device.serial} ${device.model} ${names.group(device.groupId)}`, [names]);
+  const wordsOf = useCallback((device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(model, device.groupId, groupId)}`, [model, groupId]);
   if (isRefused(devices)) return <div className="tab-notice"><Refusals refusals={devices.refusals} /></div>;
 
   return (

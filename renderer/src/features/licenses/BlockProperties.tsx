@@ -91,7 +91,7 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
       ) : null}
       {isOne && first.source === 'device' ? null : (
         <div className="property-actions">
-          <Button tone="danger" icon={Trash2} onPress={() => setRemoving(true)}>{text('block.remove')}</Button>
+          <Button icon={Trash2} onPress={() => setRemoving(true)}>{text('block.remove')}</Button>
         </div>
       )}
       {isRemoving ? (

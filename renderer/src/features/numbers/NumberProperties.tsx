@@ -41,7 +41,7 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
       <div className="property-actions">
         {isOne && hasFree ? <Button icon={Link2} onPress={() => acts.attach(first.id)}>{text('numbers.attach')}</Button> : null}
         {hasFree ? null : <Button icon={Unlink2} onPress={() => acts.detach(present)}>{text('numbers.detach')}</Button>}
-        <Button tone="danger" icon={Trash2} onPress={() => acts.remove(present)}>{text('numbers.remove')}</Button>
+        <Button icon={Trash2} onPress={() => acts.remove(present)}>{text('numbers.remove')}</Button>
       </div>
       {acts.dialogs}
     </PropertySection>

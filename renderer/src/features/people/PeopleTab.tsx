@@ -2,6 +2,7 @@ import { UserPlus, Users } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { UserStatus, UserSummary } from '../../../../shared/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useIncludeSubgroups } from '../../state/view-hooks';
 import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
@@ -11,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab } from '../table-tab';
+import { PlaceCell, placeOrder } from '../tree';
 import { PersonLine } from './PersonLine';
 import { licenseWords, userStatuses } from './person-words';
 import { StatusCell } from './StatusCell';
@@ -26,6 +28,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const writer = useText();
   const { text } = writer;
   const names = useNames();
+  const { model } = useSession();
   const { included } = useIncludeSubgroups();
   const users = useAnswer('users', { groupId, subgroups: included });
   const [status, setStatus] = useState<StatusFilter>('any');
@@ -35,21 +38,21 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const rows = useMemo(() => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)), [users, status]);
   const columns = useMemo(
     (): readonly TableColumn<UserSummary>[] => [
-      { id: 'name', name: text('people.name'), width: 11, grows: true, sortBy: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
-      { id: 'status', name: text('people.status'), width: 9, grows: true, sortBy: (user) => userStatuses.indexOf(user.status), cell: (user) => <StatusCell user={user} /> },
-      { id: 'license', name: text('people.license'), width: 11, sortBy: (user) => licenseWords(user, writer, names) || null, cell: (user) => licenseWords(user, writer, names) },
-      { id: 'numbers', name: text('people.numbers'), width: 10, sortBy: (user) => user.numbers[0] ?? null, cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
-      { id: 'group', name: text('people.group'), width: 9, grows: true, sortBy: (user) => names.group(user.groupId), cell: (user) => names.group(user.groupId) },
-      { id: 'role', name: text('people.role'), width: 9, sortBy: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
-      { id: 'email', name: text('people.email'), width: 14, sortBy: (user) => user.email || null, cell: (user) => <span className="selectable">{user.email}</span> },
+      { id: 'name', name: text('people.name'), width: 9.5, grows: true, sortBy: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
+      { id: 'status', name: text('people.status'), width: 7, grows: true, sortBy: (user) => userStatuses.indexOf(user.status), cell: (user) => <StatusCell user={user} /> },
+      { id: 'license', name: text('people.license'), width: 9.5, sortBy: (user) => licenseWords(user, writer, names) || null, cell: (user) => licenseWords(user, writer, names) },
+      { id: 'numbers', name: text('people.numbers'), width: 8.5, sortBy: (user) => user.numbers[0] ?? null, cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
+      { id: 'group', name: text('people.group'), width: 9, grows: true, sortBy: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
+      { id: 'role', name: text('people.role'), width: 7.5, sortBy: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
+      { id: 'email', name: text('people.email'), width: 13, sortBy: (user) => user.email || null, cell: (user) => <span className="selectable">{user.email}</span> },
       { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, cell: (user) => <span className="selectable figure">{user.phone}</span> },
       { id: 'lifecycle', name: text('people.lifecycle'), width: 7, isOptional: true, sortBy: (user) => text(`lifecycle.${user.lifecycle}`), cell: (user) => text(`lifecycle.${user.lifecycle}`) },
     ],
-    [text, writer, names],
+    [text, writer, names, model, groupId],
   );
   const wordsOf = useCallback(
-    (user: UserSummary) => [user.name, user.email, user.phone, ...user.numbers, names.group(user.groupId), names.role(user.roleId), licenseWords(user, writer, names)].join(' '),
-    [names, writer],
+    (user: UserSummary) => [user.name, user.email, user.phone, ...user.numbers, placeOrder(model, user.groupId, groupId), names.role(user.roleId), licenseWords(user, writer, names)].join(' '),
+    [names, writer, model, groupId],
   );
   if (isRefused(users)) return <div className="tab-notice"><Refusals refusals={users.refusals} /></div>;
 

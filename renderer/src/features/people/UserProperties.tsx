@@ -64,7 +64,7 @@ export function UserProperties({ ids }: { readonly ids: readonly string[] }): Re
           ) : (
             <Button icon={Archive} onPress={() => acts.archive(present)}>{text('people.archive')}</Button>
           )}
-          <Button tone="danger" icon={Trash2} onPress={() => acts.remove(present)}>{text('people.remove')}</Button>
+          <Button icon={Trash2} onPress={() => acts.remove(present)}>{text('people.remove')}</Button>
         </div>
       </PropertySection>
       {acts.dialogs}

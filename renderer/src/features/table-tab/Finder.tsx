@@ -17,6 +17,7 @@ export interface FinderProps {
   readonly autoFocus?: boolean | undefined;
 }
 
+
 /** One of thousands, found by typing. */
 export function Finder({ label, choices, chosen, onChoose, autoFocus }: FinderProps): ReactNode {
   const { text } = useText();
@@ -31,6 +32,8 @@ export function Finder({ label, choices, chosen, onChoose, autoFocus }: FinderPr
         aria-label={label}
         items={shown}
         selectionMode="single"
+        disallowEmptySelection
+        escapeKeyBehavior="none"
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {
           const [first] = keys === 'all' ? [] : [...keys];

@@ -117,15 +117,6 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
         {filters}
         {hasSubgroups ? <Switch label={text('ui.includeSubgroups')} isSelected={included} onChange={include} /> : null}
-        {selected.size === 0 ? (
-          <span className="quiet figure table-count">{text('ui.rows', { count: shown.length })}</span>
-        ) : (
-          <Menu
-            label={text('table.actions')}
-            groups={actions(selectedIds)}
-            trigger={<Button size="small" icon={ListChecks}>{text('ui.rowsSelected', { count: selected.size, total: shown.length })}</Button>}
-          />
-        )}
       </Toolbar>
       {draft}
       <DataTable
@@ -156,6 +147,14 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
           )
         }
       />
+      <footer className="table-foot">
+        <span className="figure" role="status">
+          {selected.size === 0 ? text('ui.rows', { count: shown.length }) : text('ui.rowsSelected', { count: selected.size, total: shown.length })}
+        </span>
+        {selected.size === 0 ? null : (
+          <Menu label={text('table.actions')} placement="top start" groups={actions(selectedIds)} trigger={<Button size="small" icon={ListChecks}>{text('table.do')}</Button>} />
+        )}
+      </footer>
       <ContextMenu label={text('table.actions')} at={menuAt} onClose={() => setMenuAt(null)} groups={menuAt === null ? [] : actions(selectedIds)} />
     </div>
   );

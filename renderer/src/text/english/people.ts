@@ -10,8 +10,8 @@ export const peopleTexts = {
   'people.phone': 'Phone',
   'people.group': 'Group',
   'people.lifecycle': 'State',
-  'people.shared': '{type} of the pool',
-  'people.fallbackFrom': '{type}, held {held}',
+  'people.shared': '{type} (pool)',
+  'people.fallbackFrom': '{type} instead of {held}',
 
   'people.new': 'New person',
   'people.newDo': 'Create',

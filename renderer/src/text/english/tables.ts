@@ -2,5 +2,6 @@
 export const tableTexts = {
   'table.filter': 'Filter here',
   'table.nothing': 'Nothing fits the filter',
+  'table.do': 'What to do…',
   'table.actions': 'What to do with the selection',
 } as const;

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { RowsInMemory } from '../../data/session';
+
+type Rows = Pick<RowsInMemory, 'ancestry'>;
+
+/** The way from a group up to, but without, the one that is looked at: nearest first, as that tells 101 from 101. */
+export function placeWithin(rows: Rows, groupId: string, withinId: string): readonly string[] {
+  const names: string[] = [];
+  for (const group of rows.ancestry(groupId)) {
+    if (group.id === withinId) break;
+    names.push(group.name);
+  }
+  const [self] = rows.ancestry(groupId);
+  return names.length === 0 && self !== undefined ? [self.name] : names;
+}
+
+/** By what a column of places is sorted: as the tree reads, from the top. */
+export function placeOrder(rows: Rows, groupId: string, withinId: string): string {
+  return [...placeWithin(rows, groupId, withinId)].reverse().join(' / ');
+}
+
+/** A group in a table, with as much of its way as there is room for. */
+export function PlaceCell({ rows, groupId, withinId }: { readonly rows: Rows; readonly groupId: string; readonly withinId: string }): ReactNode {
+  const [name, ...above] = placeWithin(rows, groupId, withinId);
+  return (
+    <span title={[name, ...above].reverse().join(' › ')}>
+      {name}
+      {above.length === 0 ? null : <span className="quiet"> ‹ {above.join(' ‹ ')}</span>}
+    </span>
+  );
+}
