@@ -100,5 +100,6 @@ function planLevel(plan: GeneratePlan, parentNumber: number, taken: ReadonlySet<
 }
 
 function fill(template: string, number: string, parent: string, code: string): string {
-  return template.replaceAll('{n}', number).replaceAll('{p}', parent).replaceAll('{code}', code);
+  // By functions, because a text to put in would have its dollar signs read as references.
+  return template.replaceAll('{n}', number).replaceAll('{p}', parent).replaceAll('{code}', () => code);
 }
