@@ -1,4 +1,4 @@
-import { app, Menu, session, type BrowserWindow } from 'electron';
+import { app, Menu, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import { announceTo } from './ipc/announce';
 import { appHandlers } from './ipc/app-handlers';
@@ -14,6 +14,7 @@ import { LedgerPlaces } from './ledger-places';
 import { logDefect, logEvent, startLog } from './log';
 import { writePicture } from './picture';
 import { useProfile } from './profile';
+import { Reminding } from './reminders/reminding';
 import { blockNavigation } from './security/navigation';
 import { cutNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
@@ -27,14 +28,18 @@ const pictureTimeoutMs = 90_000;
 
 const places = new LedgerPlaces();
 const calls = new LedgerCalls();
+const files = new LedgerFiles(profile);
 const desk = new LedgerDesk({
-  files: new LedgerFiles(profile),
+  files,
   places,
   spawnCheck: spawnCheckProcess,
   onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
   onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
+  onChanged: (what) => reminding.notice(what),
 });
+const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });
 let window: BrowserWindow | null = null;
+let isQuitting = false;
 
 process.on('uncaughtException', (error) => logDefect('main', error));
 process.on('unhandledRejection', (error) => logDefect('main', error));
@@ -45,8 +50,11 @@ blockNavigation();
 // One installation a profile: two would write to the same journal.
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
+  app.on('activate', showWindow);
+  app.on('before-quit', () => (isQuitting = true));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
+    reminding.close();
     calls.abortAll();
     void desk.close();
   });
@@ -69,17 +77,33 @@ function start(): void {
       ...windowHandlers(onWindowReady),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
+      ...reminding.handlers(),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );
   window = openWindow(profile);
+  window.on('close', stayInTray);
   window.once('closed', () => (window = null));
+  void reminding.start();
   if (options.screenshot !== null) setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);
 }
 
 function showWindow(): void {
   if (window?.isMinimized() === true) window.restore();
+  window?.show();
   window?.focus();
+}
+
+function showGroup(ledger: string, groupId: string): void {
+  showWindow();
+  if (window !== null) announceTo(window.webContents)('window.showGroup', { ledger, groupId });
+}
+
+/** The window is only hidden, so that it goes on synchronising what is reminded of. */
+function stayInTray(event: Event): void {
+  if (isQuitting || !reminding.staysInTray) return;
+  event.preventDefault();
+  window?.hide();
 }
 
 function onWindowReady(): void {

@@ -46,9 +46,11 @@ export class Journal {
   private constructor(
     private readonly commitLines: JournalLines,
     private readonly noteLines: JournalLines,
+    private readonly onKept: () => void,
   ) {}
 
-  static async open(folder: string): Promise<Journal> {
+  /** `onKept` is told each time something has been kept. */
+  static async open(folder: string, onKept: () => void = () => undefined): Promise<Journal> {
     await mkdir(folder, { recursive: true });
     await flushFolder(dirname(folder));
     const notes: JournalNote[] = [];
@@ -66,7 +68,7 @@ export class Journal {
       if (follows && isUnbroken) sound.push({ id: envelope.id, start, hash, bytes });
       else isUnbroken = false;
     });
-    const journal = new Journal(commitLines, noteLines);
+    const journal = new Journal(commitLines, noteLines, onKept);
     // What comes after a gap cannot be used; the store has it again.
     if (!isUnbroken) await commitLines.rewrite(() => sound.map(({ bytes }) => bytes));
     for (const { id, start, hash } of sound) journal.rememberCommit(id, start, hash);
@@ -114,6 +116,7 @@ export class Journal {
     } catch (error) {
       throw new JournalError(failureOf(error));
     }
+    this.onKept();
     if (this.noteLines.bytes > Math.max(tidyFrom, 4 * this.noteBytes)) await this.tidy();
   }
 
@@ -154,6 +157,7 @@ export class Journal {
     } catch (error) {
       throw new JournalError(failureOf(error));
     }
+    this.onKept();
   }
 
   /** Where a line starts, or the end of the file behind the last. */

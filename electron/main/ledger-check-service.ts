@@ -1,6 +1,7 @@
 import type { Head } from '../../shared/ledger/commit';
 import { StoreError } from '../../shared/ledger/store';
-import type { CheckAnswer, CheckRequest } from './ledger-check';
+import type { Coming } from '../../shared/queries/coming';
+import type { CheckAnswer, CheckRequest, ComingRequest } from './ledger-check';
 import { neverAborted, OneAtATime } from './stores/abort';
 
 export interface CheckMessage {
@@ -77,6 +78,18 @@ export class LedgerCheckService {
       this.persevere(async () => {
         await this.catchUp();
         return this.ask({ kind: 'judge', entries });
+      }),
+    );
+  }
+
+  /** What comes in the account as the journal knows it, with acts that wait for their place on top. */
+  coming(request: ComingRequest): Promise<Coming | null> {
+    return this.turns.run(neverAborted, () =>
+      this.persevere(async () => {
+        await this.catchUp();
+        const answer = await this.ask({ kind: 'coming', ...request });
+        if (!answer.ok) throw new StoreError(answer.failure);
+        return answer.coming ?? null;
       }),
     );
   }

@@ -1,9 +1,11 @@
 import { Replica } from '../../shared/ledger/replica';
 import { LedgerChecker } from './ledger-check';
 import type { CheckMessage, CheckReply } from './ledger-check-service';
+import { LookAhead } from './reminders/look-ahead';
 
 /** The utility process that replays every entry before it is let in or out. */
-const checker = new LedgerChecker((ledger) => Replica.empty(ledger));
+const lookAhead = new LookAhead();
+const checker = new LedgerChecker((ledger) => Replica.empty(ledger), (replica, request) => lookAhead.coming(replica, request));
 const port = process.parentPort;
 
 port.on('message', ({ data }: { readonly data: CheckMessage }) => {

@@ -1,7 +1,9 @@
 import type { JournalNote } from '../../shared/ipc/journal-channels';
 import type { ConnectedStore, LedgerFailure, LocalLedger, PlaceReport } from '../../shared/ipc/ledger-channels';
+import type { Day } from '../../shared/kernel/day';
 import type { PendingIntent } from '../../shared/ledger/commit';
 import { type Abort, type LedgerStore, StoreError } from '../../shared/ledger/store';
+import type { Coming } from '../../shared/queries/coming';
 import { Journal } from './journal';
 import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledger-check-service';
 import type { VoidedCommit } from './ledger-check';
@@ -26,6 +28,8 @@ export interface LedgerDeskParts {
   /** The store of a ledger may have something new. */
   readonly onHint: (ledger: string) => void;
   readonly onVoided: (ledger: string, voided: readonly VoidedCommit[]) => void;
+  /** A ledger was opened, something was kept of it, or somebody else sits here. */
+  readonly onChanged: (what: 'opened' | 'kept') => void;
 }
 
 interface OpenLedger {
@@ -123,6 +127,22 @@ export class LedgerDesk {
     return store;
   }
 
+  /** What comes in the open ledger for the person who sits here; `null` without a ledger or a person. */
+  async coming(from: Day, to: Day): Promise<{ readonly ledger: string; readonly coming: Coming } | null> {
+    const opened = this.current;
+    const by = opened?.note.by ?? null;
+    if (opened === null || by === null) return null;
+    const { note: { ledger }, journal, check } = opened;
+    try {
+      const coming = await check.coming({ pending: journal.summary().open, by, from, to });
+      return coming === null ? null : { ledger, coming };
+    } catch (error) {
+      // The ledger was closed meanwhile.
+      if (error instanceof StoreError && error.failure.kind === 'aborted') return null;
+      throw error;
+    }
+  }
+
   close(): Promise<void> {
     return this.inTurn(() => this.letGo());
   }
@@ -154,11 +174,12 @@ export class LedgerDesk {
 
   /** Opens what a note describes, in place of whatever was open. */
   private async take(note: LedgerNote): Promise<OpenLedger> {
-    const journal = await Journal.open(this.parts.files.folderOf(note.ledger));
+    const journal = await Journal.open(this.parts.files.folderOf(note.ledger), () => this.parts.onChanged('kept'));
     const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck);
     check.warmUp();
     const opened = { note, journal, check, store: this.connectStore(note, journal, check) };
     this.current = opened;
+    this.parts.onChanged('opened');
     return opened;
   }
 
@@ -187,6 +208,7 @@ export class LedgerDesk {
       if (!isSamePlace) await opened.store?.close();
       const store = isSamePlace ? opened.store : this.connectStore(note, opened.journal, opened.check);
       this.current = { ...opened, note, store };
+      this.parts.onChanged('opened');
       return this.describe(this.current);
     });
   }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex, textToBytes } from '../../shared/kernel/hash';
-import { errorCode } from './stores/file-failure';
-import { flushFolder, removeQuietly, writeNewFile } from './stores/folder-files';
+import { readJsonFile, writeJsonFile } from './json-file';
 
 /** What is kept of a ledger beside its journal. */
 export interface LedgerNote {
@@ -27,19 +25,19 @@ export class LedgerFiles {
 
   /** A name of its own for this installation, made on first use. */
   async device(): Promise<string> {
-    const known = await readJson(join(this.profile, 'installation.json'), installation);
+    const known = await readJsonFile(join(this.profile, 'installation.json'), installation);
     if (known !== null) return known.device;
     const device = randomUUID();
-    await writeJson(this.profile, 'installation.json', { device });
+    await writeJsonFile(this.profile, 'installation.json', { device });
     return device;
   }
 
   async current(): Promise<string | null> {
-    return (await readJson(join(this.profile, 'ledgers', 'current.json'), current))?.ledger ?? null;
+    return (await readJsonFile(join(this.profile, 'ledgers', 'current.json'), current))?.ledger ?? null;
   }
 
   async setCurrent(ledger: string | null): Promise<void> {
-    await writeJson(join(this.profile, 'ledgers'), 'current.json', { ledger });
+    await writeJsonFile(join(this.profile, 'ledgers'), 'current.json', { ledger });
   }
 
   /** Folder of a ledger's journal. Ids become names that every file system takes. */
@@ -49,30 +47,10 @@ export class LedgerFiles {
   }
 
   note(ledger: string): Promise<LedgerNote | null> {
-    return readJson(join(this.folderOf(ledger), 'ledger.json'), ledgerNote);
+    return readJsonFile(join(this.folderOf(ledger), 'ledger.json'), ledgerNote);
   }
 
   async writeNote(note: LedgerNote): Promise<void> {
-    await writeJson(this.folderOf(note.ledger), 'ledger.json', note);
+    await writeJsonFile(this.folderOf(note.ledger), 'ledger.json', note);
   }
-}
-
-/** `null` when the file is missing or is not what it should be: these files can all be chosen anew. */
-async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
-  try {
-    const parsed = schema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch (error) {
-    if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `${name}.new`);
-  await removeQuietly(temporary);
-  await writeNewFile(temporary, textToBytes(`${JSON.stringify(value)}\n`));
-  await rename(temporary, join(folder, name));
-  await flushFolder(folder);
 }

@@ -42,9 +42,13 @@ const bridge: TrellisBridge = {
     'ledger.read': ask('ledger.read'),
     'ledger.append': ask('ledger.append'),
     'ledger.abort': ask('ledger.abort'),
+    'reminders.settings': ask('reminders.settings'),
+    'reminders.stayInTray': ask('reminders.stayInTray'),
+    'reminders.exportCalendar': ask('reminders.exportCalendar'),
   },
   on: {
     'ledger.hint': hear('ledger.hint'),
+    'window.showGroup': hear('window.showGroup'),
   },
 };
 

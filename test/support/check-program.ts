@@ -1,9 +1,11 @@
 import { LedgerChecker } from '../../electron/main/ledger-check';
 import type { CheckMessage, CheckReply } from '../../electron/main/ledger-check-service';
+import { LookAhead } from '../../electron/main/reminders/look-ahead';
 import { Replica } from '../../shared/ledger/replica';
 
 /** The checking process as a child of plain Node, where there is no utility process. */
-const checker = new LedgerChecker((ledger) => Replica.empty(ledger));
+const lookAhead = new LookAhead();
+const checker = new LedgerChecker((ledger) => Replica.empty(ledger), (replica, request) => lookAhead.coming(replica, request));
 
 process.on('message', ({ call, request }: CheckMessage) => {
   const reply: CheckReply = { call, answer: checker.answer(request) };

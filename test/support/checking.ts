@@ -39,7 +39,7 @@ export class FakeProcesses {
 
   readonly spawn = (events: CheckPortEvents): CheckPort => {
     this.started += 1;
-    const checker = new LedgerChecker(() => new StrictReplica());
+    const checker = new LedgerChecker(() => new StrictReplica(), () => null);
     let alive = true;
     const end = (): void => {
       if (!alive) return;

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { AppInfo, Opening } from '../../../shared/ipc/app-channels';
 import { mayOpenOutside } from '../security/links';
+import { mainTexts } from '../texts';
 import { answered, failed, type Handlers } from './handlers';
 
 /** The Electron this version is released with; an older one is for tests and trials. */
@@ -17,7 +18,7 @@ export function appHandlers(facts: AppFacts): Handlers<'app.'> {
   return {
     'app.info': () => answered(appInfo(facts.opening)),
     'app.chooseFolder': async ({ title }, caller) => {
-      const options = { title: title ?? 'Choose a folder', properties: ['openDirectory' as const, 'createDirectory' as const] };
+      const options = { title: title ?? mainTexts.chooseFolder, properties: ['openDirectory' as const, 'createDirectory' as const] };
       const parent = BrowserWindow.getAllWindows().find((window) => window.webContents.id === caller.contentsId);
       const chosen = await (parent === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
       const folder = chosen.canceled ? null : (chosen.filePaths[0] ?? null);

@@ -38,6 +38,7 @@ function anInstallation(profile: string): Installation {
       tell();
     },
     onVoided: () => undefined,
+    onChanged: () => undefined,
   });
   opened.push(desk);
   return { desk, places, hints, nextHint: () => new Promise((resolve) => (tell = resolve)) };

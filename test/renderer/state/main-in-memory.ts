@@ -40,6 +40,7 @@ export class MainInMemory {
         this.hints.add(listener);
         return () => this.hints.delete(listener);
       },
+      'window.showGroup': () => () => undefined,
     },
   };
 

@@ -1,0 +1,53 @@
+import { encodeCommit, hashEntry, noHash } from '../../../shared/ledger/encoding';
+import { rulesVersion, type PendingIntent } from '../../../shared/ledger/commit';
+import { Replica } from '../../../shared/ledger/replica';
+import { comingFor, type Coming } from '../../../shared/queries/coming';
+import type { ComingRequest } from '../ledger-check';
+
+interface OnTop {
+  readonly base: Replica;
+  readonly baseHash: string;
+  readonly applied: readonly string[];
+  readonly replica: Replica;
+}
+
+/**
+ * Looks at what comes in a replica with the acts on top that wait for their place: an account that is shared with nobody
+ * yet consists of nothing else. The copy with the acts is kept, so that the next look replays only what was added.
+ */
+export class LookAhead {
+  private onTop: OnTop | null = null;
+
+  coming(base: Replica, { pending, by, from, to }: ComingRequest): Coming | null {
+    return comingFor(this.withActs(base, pending).model, by, from, to);
+  }
+
+  private withActs(base: Replica, pending: readonly PendingIntent[]): Replica {
+    if (pending.length === 0) {
+      this.onTop = null;
+      return base;
+    }
+    const baseHash = base.head?.hash ?? noHash;
+    const { onTop } = this;
+    const continues = onTop !== null && onTop.base === base && onTop.baseHash === baseHash && onTop.applied.every((id, index) => pending[index]?.id === id);
+    const replica = continues ? onTop.replica : Replica.restore(base.state());
+    const fresh = pending.slice(continues ? onTop.applied.length : 0);
+    // As commits: one that the rules refuse is passed over, as it would be in the ledger.
+    if (fresh.length > 0) replica.receive(asCommits(replica, fresh));
+    this.onTop = { base, baseHash, applied: pending.map(({ id }) => id), replica };
+    return replica;
+  }
+}
+
+function asCommits(replica: Replica, intents: readonly PendingIntent[]): readonly Uint8Array[] {
+  const entries: Uint8Array[] = [];
+  let seq = replica.head?.seq ?? 0;
+  let prev = replica.head?.hash ?? noHash;
+  for (const intent of intents) {
+    seq += 1;
+    const bytes = encodeCommit({ ...intent, ledger: replica.ledger, seq, prev, rules: rulesVersion });
+    entries.push(bytes);
+    prev = hashEntry(bytes);
+  }
+  return entries;
+}

@@ -1,0 +1,89 @@
+import { powerMonitor } from 'electron';
+import type { ReminderSettings } from '../../../shared/ipc/reminder-channels';
+import type { Handlers } from '../ipc/handlers';
+import { reminderHandlers } from '../ipc/reminder-handlers';
+import type { LedgerDesk } from '../ledger-desk';
+import type { LedgerFiles } from '../ledger-files';
+import { logDefect } from '../log';
+import { mainTexts } from '../texts';
+import { TrayIcon } from '../tray';
+import { electronNotifier } from './electron-notifier';
+import { ReminderKeeper } from './reminder-keeper';
+import { firstReminderSettings, readReminderSettings, writeReminderSettings } from './reminder-settings';
+import { ToldReminders } from './told-reminders';
+
+export interface RemindingParts {
+  readonly profile: string;
+  readonly files: LedgerFiles;
+  readonly desk: Pick<LedgerDesk, 'coming'>;
+  readonly showWindow: () => void;
+  readonly showGroup: (ledger: string, groupId: string) => void;
+  readonly quit: () => void;
+}
+
+/** Notifications, the tray and the calendar file: what goes on without the window. */
+export class Reminding {
+  private readonly keeper: ReminderKeeper;
+  private readonly tray: TrayIcon;
+  private settings = firstReminderSettings;
+
+  constructor(private readonly parts: RemindingParts) {
+    const { desk, files, showGroup, showWindow, quit } = parts;
+    this.keeper = new ReminderKeeper({
+      now: () => Date.now(),
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      coming: (from, to) => desk.coming(from, to),
+      told: new ToldReminders((ledger) => files.folderOf(ledger)),
+      notifier: electronNotifier(),
+      texts: mainTexts,
+      onTakenUp: showGroup,
+      onDefect: (error) => logDefect('reminders', error),
+    });
+    this.tray = new TrayIcon({ open: showWindow, stopStaying: () => void this.stopStaying(), quit });
+  }
+
+  /** Whether closing the window leaves the program in the tray. */
+  get staysInTray(): boolean {
+    return this.settings.staysInTray;
+  }
+
+  /** Once the application is ready. */
+  async start(): Promise<void> {
+    powerMonitor.on('resume', () => void this.keeper.look());
+    this.take(await readReminderSettings(this.parts.profile));
+  }
+
+  notice(what: 'opened' | 'kept'): void {
+    this.keeper.notice(what);
+  }
+
+  handlers(): Handlers<'reminders.'> {
+    return reminderHandlers({ coming: (from, to) => this.parts.desk.coming(from, to), settings: () => this.settings, stayInTray: (stays) => this.stayInTray(stays) });
+  }
+
+  close(): void {
+    this.keeper.close();
+    this.tray.hide();
+  }
+
+  private async stayInTray(stays: boolean): Promise<ReminderSettings> {
+    await writeReminderSettings(this.parts.profile, { staysInTray: stays });
+    this.take({ staysInTray: stays });
+    return this.settings;
+  }
+
+  /** Said in the tray, where the window may be closed: it comes back, or nobody could find the program. */
+  private async stopStaying(): Promise<void> {
+    await this.stayInTray(false);
+    this.parts.showWindow();
+  }
+
+  private take(settings: ReminderSettings): void {
+    this.settings = settings;
+    if (settings.staysInTray) this.tray.show();
+    else this.tray.hide();
+  }
+}

@@ -1,0 +1,92 @@
+import type { Day } from '../../shared/kernel/day';
+import type { LicenseTypeId } from '../../shared/model/vocabulary';
+
+/** Some units of a type in a group. */
+export interface NamedBlock {
+  readonly quantity: number;
+  readonly typeId: LicenseTypeId;
+  readonly groupName: string;
+  readonly endsOn: Day;
+}
+
+/**
+ * What main itself says: in dialogs, notifications, the tray and calendar files. Everything else is said by the window,
+ * from its own catalogue. Another language is one more object of this type.
+ */
+export interface MainTexts {
+  readonly chooseFolder: string;
+  readonly tray: { readonly tip: string; readonly open: string; readonly stay: string; readonly quit: string };
+  readonly calendar: {
+    readonly saveTitle: string;
+    readonly fileKind: string;
+    readonly fileName: (accountName: string) => string;
+    readonly name: (accountName: string) => string;
+  };
+  /** That a block ends or has ended, as seen on a day. */
+  readonly ends: (block: NamedBlock, today: Day) => string;
+  /** The same for a calendar, where the day is said already. */
+  readonly endsThatDay: (block: NamedBlock) => string;
+  readonly remind: (block: NamedBlock) => string;
+  readonly lastDay: string;
+  readonly inDays: (days: number) => string;
+  readonly recipients: (recipients: readonly string[], groupName: string) => string;
+  /** More than is said one by one: how many have ended and how many will. */
+  readonly summary: (ended: number, ending: number) => string;
+  readonly more: (count: number) => string;
+}
+
+const englishTypes: { readonly [T in LicenseTypeId]: string } = {
+  'link.trial': 'Link Trial',
+  'link.basic': 'Link Basic',
+  'link.basicPaid': 'Link Basic (paid)',
+  'link.plus': 'Link Plus',
+  'link.feature': 'Link Feature',
+  'ringover.smart': 'Ringover Smart',
+  'ringover.business': 'Ringover Business',
+  'ringover.advanced': 'Ringover Advanced',
+};
+const englishDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+
+function englishBlock({ quantity, typeId, groupName }: NamedBlock): string {
+  return `${quantity} ${englishTypes[typeId]} in ${groupName}`;
+}
+
+function verb(count: number, one: string, many: string): string {
+  return count === 1 ? one : many;
+}
+
+function writeEnglishDay(day: Day): string {
+  return englishDay.format(new Date(`${day}T00:00:00Z`));
+}
+
+const english: MainTexts = {
+  chooseFolder: 'Choose a folder',
+  tray: { tip: 'Trellis', open: 'Open Trellis', stay: 'Keep reminding when the window is closed', quit: 'Quit Trellis' },
+  calendar: {
+    saveTitle: 'Export reminders to a calendar',
+    fileKind: 'Calendar',
+    fileName: (accountName) => `${accountName} reminders`,
+    name: (accountName) => `Trellis: ${accountName}`,
+  },
+  ends: (block, today) => {
+    if (block.endsOn < today) return `${englishBlock(block)} ended on ${writeEnglishDay(block.endsOn)}`;
+    return `${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} ${block.endsOn === today ? 'today' : `on ${writeEnglishDay(block.endsOn)}`}`;
+  },
+  endsThatDay: (block) => `${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')}`,
+  remind: (block) => `Reminder: ${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} on ${writeEnglishDay(block.endsOn)}`,
+  lastDay: 'This is the last day on which they count.',
+  inDays: (days) => verb(days, 'In 1 day.', `In ${days} days.`),
+  recipients: (recipients, groupName) =>
+    recipients.length === 0 ? `Nobody is named to be reminded for ${groupName}.` : `To be reminded: ${recipients.join(', ')}.`,
+  summary: (ended, ending) => {
+    const parts = [
+      ...(ended === 0 ? [] : [`${ended} ${verb(ended, 'has', 'have')} ended`]),
+      ...(ending === 0 ? [] : [`${ending} ${verb(ending, 'ends', 'end')} soon`]),
+    ];
+    return `Licenses: ${parts.join(', ')}`;
+  },
+  more: (count) => `and ${count} more`,
+};
+
+/** The texts in the language in use: English, the one there is so far. */
+export const mainTexts: MainTexts = english;

@@ -1,0 +1,60 @@
+import { compareText } from '../kernel/text';
+import type { Day } from '../kernel/day';
+import type { Model } from '../model/model';
+import type { LicenseTypeId } from '../model/vocabulary';
+import { actorOf, may } from '../rules/permission';
+import { remindersBetween } from '../rules/reminders';
+
+interface AboutBlock {
+  /** The day it is due: of a reminder that of X4, of an end the last day on which the block counts. */
+  readonly day: Day;
+  readonly blockId: string;
+  readonly typeId: LicenseTypeId;
+  readonly quantity: number;
+  readonly endsOn: Day;
+  readonly groupId: string;
+  readonly groupName: string;
+  /** Ids from the root to the group, both included. */
+  readonly path: readonly string[];
+}
+
+/** Something that a person wants to be told on its day. */
+export type ComingEvent =
+  | (AboutBlock & { readonly kind: 'reminder'; readonly recipients: readonly string[] })
+  | (AboutBlock & { readonly kind: 'end' });
+
+/** What comes in an account, for one reader. */
+export interface Coming {
+  readonly accountName: string;
+  readonly timeZone: string;
+  /** In order of their days, then of their blocks. */
+  readonly events: readonly ComingEvent[];
+}
+
+/**
+ * The reminders (X4) and the ends of blocks between two days, both included, of the groups whose licenses the reader
+ * may see; `null` while the account is not open. Blocks that were made after their own end tell nobody about it.
+ */
+export function comingFor(model: Model, by: string, from: Day, to: Day): Coming | null {
+  if (!model.isOpen) return null;
+  const reader = actorOf(model, by);
+  const about = (blockId: string): Omit<AboutBlock, 'day'> | null => {
+    const block = model.row('blocks', blockId);
+    if (block === undefined || block.validUntil === null || block.quantity === 0 || !may(model, reader, 'readLicenses', block.groupId)) return null;
+    const { groupId, typeId, quantity, validUntil: endsOn } = block;
+    const path = [...model.ancestry(groupId)].map((group) => group.id).reverse();
+    return { blockId, groupId, typeId, quantity, endsOn, groupName: model.group(groupId).name, path };
+  };
+  const events: ComingEvent[] = [];
+  for (const { day, blockId, recipients } of remindersBetween(model, from, to)) {
+    const block = about(blockId);
+    if (block !== null) events.push({ kind: 'reminder', day, ...block, recipients });
+  }
+  for (const { id, validUntil, madeOn } of model.rows('blocks')) {
+    if (validUntil === null || validUntil < from || validUntil > to || validUntil < madeOn) continue;
+    const block = about(id);
+    if (block !== null) events.push({ kind: 'end', day: validUntil, ...block });
+  }
+  events.sort((one, other) => compareText(one.day, other.day) || compareText(one.blockId, other.blockId) || compareText(one.kind, other.kind));
+  return { accountName: model.root.name, timeZone: model.account.timeZone, events };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { LookAhead } from '../../../../electron/main/reminders/look-ahead';
+import type { PendingIntent } from '../../../../shared/ledger/commit';
+import { Replica } from '../../../../shared/ledger/replica';
+import { RemindedAccount } from '../../../support/reminding';
+
+const begun = '2026-03-01';
+
+/** What a check knows of an account of which the first so many acts are in the ledger. */
+function checkedPart(account: RemindedAccount, confirmed: number): Replica {
+  const base = Replica.empty('ledger-a');
+  if (confirmed > 0) base.receive(account.replica.outgoing(confirmed).entries);
+  return base;
+}
+
+const span = { by: 'owner', from: begun, to: '2026-12-31' };
+
+describe('looking ahead', () => {
+  it('counts acts that wait for their place, also where nothing is in the ledger yet', () => {
+    const account = new RemindedAccount(begun).withBlock(begun, 'plus', '2026-03-20');
+    for (const confirmed of [0, 1, 2]) {
+      const coming = new LookAhead().coming(checkedPart(account, confirmed), { ...span, pending: account.replica.pending.slice(confirmed) });
+      expect(coming).toMatchObject({ accountName: 'Northside', events: [{ kind: 'end', day: '2026-03-20', blockId: 'plus', quantity: 5 }] });
+    }
+  });
+
+  it('answers alike when acts are added, taken away and confirmed between two looks', () => {
+    const account = new RemindedAccount(begun).withBlock(begun, 'one', '2026-03-20').withBlock(begun, 'two', '2026-03-21').withBlock(begun, 'three', '2026-03-22');
+    const [, one, two, three] = account.replica.pending;
+    const lookAhead = new LookAhead();
+    const base = checkedPart(account, 1);
+    const blocks = (pending: readonly (PendingIntent | undefined)[]) =>
+      lookAhead.coming(base, { ...span, pending: pending.flatMap((intent) => intent ?? []) })?.events.map(({ blockId }) => blockId);
+    expect(blocks([one])).toEqual(['one']);
+    expect(blocks([one, two])).toEqual(['one', 'two']);
+    expect(blocks([two, three])).toEqual(['two', 'three']);
+    base.receive(account.replica.outgoing(2).entries.slice(1));
+    expect(blocks([two])).toEqual(['one', 'two']);
+    expect(blocks([])).toEqual(['one']);
+  });
+
+  it('passes over an act that does not hold any more', () => {
+    const account = new RemindedAccount(begun).withBlock(begun, 'plus', '2026-03-20');
+    const [opening, plus] = account.replica.pending;
+    const broken = { ...plus!, id: 'broken', args: { ...(plus!.args as object), id: 'gone', groupId: 'nowhere' } };
+    const coming = new LookAhead().coming(checkedPart(account, 0), { ...span, pending: [opening!, broken, plus!] });
+    expect(coming?.events.map(({ blockId }) => blockId)).toEqual(['plus']);
+  });
+});
