@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { sha256Hex, textToBytes } from '../../../shared/kernel/hash';
+import { canonicalJson, sameJson } from '../../../shared/kernel/json';
+import { compareText, normaliseText } from '../../../shared/kernel/text';
+
+/** The same value with its keys in another order, all the way down. */
+function turned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, turned(inner)]));
+}
+
+const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
+describe('values', () => {
+  it('have one canonical text, whatever the order of their keys', () => {
+    fc.assert(fc.property(json, (value) => void expect(canonicalJson(turned(value))).toBe(canonicalJson(value))));
+  });
+
+  it('are the same exactly when their canonical texts are', () => {
+    fc.assert(
+      fc.property(json, json, (one, other) => {
+        expect(sameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
+        expect(sameJson(one, turned(one))).toBe(true);
+      }),
+    );
+  });
+
+  it('come back from their canonical text', () => {
+    fc.assert(fc.property(json, (value) => void expect(sameJson(JSON.parse(canonicalJson(value)), value)).toBe(true)));
+  });
+
+  it('are hashed as the platform hashes them', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(sha256Hex(textToBytes(text))).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))));
+  });
+});
+
+describe('text', () => {
+  it('is compared by code unit, so that no language has a say', () => {
+    expect(['ä', 'z', 'Z', 'a', '1', ''].sort(compareText)).toEqual(['', '1', 'Z', 'a', 'z', 'ä']);
+  });
+
+  it('is stored trimmed and composed, and storing it again changes nothing', () => {
+    expect(normaliseText('  Zoe\u0308 ')).toBe('Zoë');
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(normaliseText(normaliseText(text))).toBe(normaliseText(text))));
+  });
+});
