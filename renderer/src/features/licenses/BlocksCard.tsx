@@ -14,9 +14,9 @@ const idOf = (block: BlockAnswer): string => block.id;
 /** Rows beyond these scroll inside the table. */
 const mostRows = 12;
 
-/** The height a table of so many rows takes, its head included, in rem. */
+/** The height a table of so many rows takes, in rem: its head and a scrollbar below included. */
 export function tableHeight(rows: number): string {
-  return `${2.2 + Math.min(rows, mostRows) * 2.143 + 0.3}rem`;
+  return `${2.2 + Math.min(rows, mostRows) * 2.143 + 0.9}rem`;
 }
 
 /** The blocks that lie in a group itself. What is selected is edited in the properties. */
@@ -28,18 +28,18 @@ export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: s
   const { selection, select } = useSelection();
   const columns = useMemo(
     (): readonly TableColumn<BlockAnswer>[] => [
-      { id: 'type', name: text('licenses.type'), width: 10, grows: true, sortBy: (block) => names.type(block.typeId), cell: (block) => names.type(block.typeId) },
-      { id: 'quantity', name: text('blocks.quantity'), width: 6, align: 'end', sortBy: (block) => block.quantity, cell: (block) => number(block.quantity) },
+      { id: 'type', name: text('licenses.type'), width: 8.5, grows: true, sortBy: (block) => names.type(block.typeId), cell: (block) => names.type(block.typeId) },
+      { id: 'quantity', name: text('blocks.quantity'), width: 5, align: 'end', sortBy: (block) => block.quantity, cell: (block) => number(block.quantity) },
       {
-        id: 'window', name: text('blocks.window'), width: 15, sortBy: (block) => block.validUntil ?? '9999',
+        id: 'window', name: text('blocks.window'), width: 12, sortBy: (block) => block.validUntil ?? '9999',
         cell: (block) => {
           const time = timeOf(block, day);
           return <>{windowWords(block, writer)} {time === 'now' ? null : <Badge tone={time === 'ended' ? 'warning' : 'info'}>{text(`blocks.${time}`)}</Badge>}</>;
         },
       },
-      { id: 'source', name: text('blocks.source'), width: 7, sortBy: (block) => text(`source.${block.source}`), cell: (block) => text(`source.${block.source}`) },
+      { id: 'source', name: text('blocks.source'), width: 6, sortBy: (block) => text(`source.${block.source}`), cell: (block) => text(`source.${block.source}`) },
       {
-        id: 'note', name: text('blocks.note'), width: 9, grows: true, sortBy: (block) => block.note || null,
+        id: 'note', name: text('blocks.note'), width: 5, grows: true, sortBy: (block) => block.note || null,
         cell: (block) => [block.note, block.resources === undefined ? '' : fieldValue(block.resources, writer, names)].filter((part) => part !== '').join(' · '),
       },
     ],

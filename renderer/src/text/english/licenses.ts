@@ -2,7 +2,7 @@
 export const licensesTexts = {
   'licenses.title': 'Licenses',
   'licenses.rootPool': 'The account spends what it has bought.',
-  'licenses.ownPool': '{group} spends only what is allocated to it. Allocations are drawn from',
+  'licenses.ownPool': '{group} spends only what is allocated to it from',
   'licenses.sharedPool': '{group} spends from the pool of',
   'licenses.wholePool': 'The figures are those of the whole pool.',
   'licenses.makeOwn': 'Give it a pool of its own…',
