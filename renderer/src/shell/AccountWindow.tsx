@@ -44,10 +44,12 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
         <DayBanner />
         <div className="window-panes">
           <SplitPane
+            landmark="navigation" landmarkLabel={text('tree.label')}
             side="start" initial={300} least={200} most={560} label={text('shell.treeWidth')}
             width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<TreePane />}
           >
             <SplitPane
+              landmark="complementary" landmarkLabel={text('properties.title')}
               side="end" initial={320} least={240} most={520} label={text('shell.propertiesWidth')}
               width={properties.size} onResize={properties.resize} isHidden={!properties.shown} pane={<PropertiesPane />}
             >

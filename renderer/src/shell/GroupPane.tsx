@@ -38,6 +38,8 @@ export function GroupPane(): ReactNode {
   const View = tabViews[tab];
   return (
     <main className="group-pane">
+      {/* The overview has the name in large; the other tabs have it for the screen reader. */}
+      {tab === 'overview' ? null : <h1 className="visually-hidden">{group.name}</h1>}
       <PathBar groupId={shownId} />
       <Tabs<Tab> label={text('shell.tabs', { name: group.name })} tabs={tabOrder.map((id) => ({ id, name: text(`${id}.title`) }))} selected={tab} onSelect={openTab}>
         <View groupId={shownId} />

@@ -6,7 +6,6 @@ import { GroupProperties } from '../features/overview';
 import { UserProperties } from '../features/people';
 import { useChosenGroup, useSelection } from '../state/view-hooks';
 import type { PlaceInWindow } from '../state/view-store';
-import { useText } from '../text/text';
 
 type Kind = PlaceInWindow['selection']['kind'];
 
@@ -16,14 +15,13 @@ const propertyViews: { readonly [K in Kind]: (properties: { readonly ids: readon
 
 /** The right pane: the properties of what is selected, one or many. */
 export function PropertiesPane(): ReactNode {
-  const { text } = useText();
   const { groupId } = useChosenGroup();
   const { selection } = useSelection();
   const shown = useDeferredValue(selection.ids.length > 0 ? selection : { kind: 'group' as const, ids: [groupId] });
   const View = propertyViews[shown.kind];
   return (
-    <aside className="properties-pane" aria-label={text('properties.title')}>
+    <div className="properties-pane">
       <View ids={shown.ids} />
-    </aside>
+    </div>
   );
 }

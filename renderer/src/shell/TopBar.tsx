@@ -13,7 +13,7 @@ import { KeyCap } from '../ui/KeyCap';
 import { Menu } from '../ui/Menu';
 
 const themeCommands: readonly CommandId[] = ['look.themeSystem', 'look.themeLight', 'look.themeDark'];
-const accountCommands: readonly CommandId[] = ['account.synchronise', 'account.attention', 'account.share'];
+const accountCommands: readonly CommandId[] = ['account.synchronise', 'account.attention', 'account.reminders', 'account.share'];
 
 /** The account, search and commands, the day that is looked at, and how it all looks. */
 export function TopBar(): ReactNode {

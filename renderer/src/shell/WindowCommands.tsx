@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCommandHandlers, type CommandId } from '../features/commands';
 import { useUndoRedo } from '../features/history';
+import { Reminders } from '../features/reminders';
 import { useSynchronise } from '../state/sync-hooks';
 import { useDay, usePane, useTab, useTheme } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
@@ -43,5 +44,5 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'account.share': { run: () => void start.shareThroughFolder() },
     'account.close': { run: () => void start.closeAccount() },
   });
-  return null;
+  return <Reminders />;
 }

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ListBoxItem, Text } from 'react-aria-components';
+import { ListBoxItem } from 'react-aria-components';
 import type { Choice } from './choice';
 import { givenProps } from './given-props';
 
@@ -12,8 +12,8 @@ export function ChoiceOption({ choice }: { readonly choice: Choice }): ReactNode
         <>
           {choice.icon}
           <span className="list-option-text">
-            <Text slot="label">{choice.name}</Text>
-            {choice.hint === undefined ? null : <Text slot="description" className="list-option-hint">{choice.hint}</Text>}
+            <span>{choice.name}</span>
+            {choice.hint === undefined ? null : <span className="list-option-hint">{choice.hint}</span>}
           </span>
           <span className="list-option-check">{isSelected ? <Check size="1.1em" aria-hidden /> : null}</span>
         </>

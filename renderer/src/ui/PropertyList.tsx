@@ -31,7 +31,7 @@ export function PropertySection({ title, children, actions }: { readonly title: 
   return (
     <section className="property-section">
       <header>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {actions}
       </header>
       {children}

@@ -8,6 +8,9 @@ export interface SplitPaneProps {
   readonly onResize: (width: number) => void;
   /** What the divider changes, for the screen reader. */
   readonly label?: string | undefined;
+  /** What the pane is to a screen reader. */
+  readonly landmark: 'navigation' | 'complementary';
+  readonly landmarkLabel: string;
   /** The side whose width is set; the other takes the rest. */
   readonly side: 'start' | 'end';
   readonly initial: number;
@@ -21,7 +24,7 @@ export interface SplitPaneProps {
 const keyStep = 16;
 
 /** A pane of adjustable width beside the rest. The divider is moved by pointer or arrows, a double click resets it. */
-export function SplitPane({ width: given, onResize, label, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
+export function SplitPane({ width: given, onResize, label, landmark, landmarkLabel, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
   const { text } = useText();
   const dragged = useRef<{ readonly from: number; readonly width: number } | null>(null);
   const width = Math.min(most, Math.max(least, given));
@@ -49,11 +52,9 @@ export function SplitPane({ width: given, onResize, label, side, initial, least,
     event.preventDefault();
   }
 
-  const sized = <div key="pane" className="split-pane-sized" style={{ width }}>{pane}</div>;
   const divider = (
     <div
-      key="divider"
-      className="split-pane-divider"
+      className={`split-pane-divider split-pane-divider-${side}`}
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
@@ -68,7 +69,13 @@ export function SplitPane({ width: given, onResize, label, side, initial, least,
       onKeyDown={onKeyDown}
     />
   );
+  const sized = (
+    <div key="pane" role={landmark} aria-label={landmarkLabel} className={`split-pane-sized split-pane-sized-${side}`} style={{ width }}>
+      {pane}
+      {divider}
+    </div>
+  );
   const rest = <div key="rest" className="split-pane-rest">{children}</div>;
-  const parts = side === 'start' ? [sized, divider, rest] : [rest, divider, sized];
+  const parts = side === 'start' ? [sized, rest] : [rest, sized];
   return <div className="split-pane">{isHidden ? [rest] : parts}</div>;
 }

@@ -53,6 +53,8 @@ export const commandList = [
   { id: 'look.keys', name: 'command.keys', section: 'look', keys: '?' },
   { id: 'account.synchronise', name: 'command.synchronise', section: 'account', keys: 'F5' },
   { id: 'account.attention', name: 'command.attention', section: 'account' },
+  { id: 'account.reminders', name: 'command.reminders', section: 'account' },
+  { id: 'account.exportReminders', name: 'command.exportReminders', section: 'account' },
   { id: 'account.share', name: 'command.share', section: 'account' },
   { id: 'account.close', name: 'command.close', section: 'account' },
 ] as const satisfies readonly CommandEntry[];

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { Autocomplete, ListBox, ListBoxItem, Text } from 'react-aria-components';
-import type { GroupRow } from '../../../../shared/model/rows';
+import type { Rows } from '../../../../shared/model/rows';
 import type { ActCall, RowsInMemory } from '../../data/session';
 import { usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
@@ -8,7 +7,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';
-import { SearchField } from '../../ui/SearchField';
+import { SearchList, type FoundItem } from '../../ui/SearchList';
 import { PreviewLines, useActing } from '../acting';
 import { bestMatches } from '../commands';
 import { groupIcons } from './group-icons';
@@ -18,22 +17,19 @@ const mostPlaces = 60;
 type Licenses = 'none' | 'release' | 'redraw';
 const noGroups: readonly string[] = [];
 
-interface Place {
-  readonly id: string;
-  readonly name: string;
-  readonly path: string;
-  readonly group: GroupRow;
-}
-
 /** Groups that could take what is moved, the best fitting first. */
-function placesFor(rows: RowsInMemory, typed: string, moved: readonly string[]): readonly Place[] {
+function placesFor(rows: RowsInMemory, typed: string, moved: readonly string[]): readonly FoundItem[] {
   const own = new Set(moved);
-  function* candidates(): Generator<{ readonly name: string; readonly group: GroupRow }> {
+  function* candidates(): Generator<{ readonly name: string; readonly group: Rows['groups'] }> {
     for (const group of rows.subtree(rows.root.id)) if (!own.has(group.id)) yield { name: `${group.name} ${group.code}`, group };
   }
   return bestMatches(candidates(), typed, mostPlaces)
     .filter(({ group }) => ![...rows.ancestry(group.id)].some((above) => own.has(above.id)))
-    .map(({ group }) => ({ id: group.id, name: group.name, group, path: [...rows.ancestry(group.id)].slice(1).reverse().map((above) => above.name).join(' › ') }));
+    .map(({ group }) => {
+      const Icon = groupIcons[group.kind];
+      const path = [...rows.ancestry(group.id)].slice(1).reverse().map((above) => above.name).join(' › ');
+      return { id: group.id, name: group.name, icon: <Icon size="1.1em" aria-hidden />, ...(path === '' ? {} : { hint: path }) };
+    });
 }
 
 export interface PlaceDialogProps {
@@ -82,38 +78,17 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
         </>
       }
     >
-      {/* The search keeps Escape to itself, also when there is nothing left to clear. */}
-      <div className="place-search" onKeyDownCapture={(event) => { if (event.key === 'Escape' && typed === '') onClose(); }}>
-        <Autocomplete inputValue={typed} onInputChange={setTyped}>
-          <SearchField label={text('move.search')} value={typed} onChange={setTyped} autoFocus />
-          <ListBox
-            className="place-list list-box"
-            aria-label={text('move.places')}
-            items={places}
-            selectionMode="single"
-            disallowEmptySelection
-            escapeKeyBehavior="none"
-            selectedKeys={placeId === null ? [] : [placeId]}
-            onSelectionChange={(keys) => {
-              const [chosen] = keys === 'all' ? [] : [...keys];
-              if (chosen !== undefined) setPlaceId(String(chosen));
-            }}
-            renderEmptyState={() => <div className="list-empty">{text('ui.nothingFound')}</div>}
-          >
-            {(place) => {
-              const Icon = groupIcons[place.group.kind];
-              return (
-                <ListBoxItem id={place.id} textValue={place.name} className="list-option">
-                  <Icon size="1.1em" aria-hidden />
-                  <span className="list-option-text">
-                    <Text slot="label">{place.name}</Text>
-                    {place.path === '' ? null : <Text slot="description" className="place-path">{place.path}</Text>}
-                  </span>
-                </ListBoxItem>
-              );
-            }}
-          </ListBox>
-        </Autocomplete>
+      <div className="search-list-boxed">
+        <SearchList
+          label={text('move.search')}
+          listLabel={text('move.places')}
+          typed={typed}
+          onType={setTyped}
+          items={places}
+          chosenId={placeId}
+          // Choosing the chosen one again is moving there.
+          onChoose={(id) => { if (id !== placeId) setPlaceId(id); else if (preview?.ok === true) void move(); }}
+        />
       </div>
       {chosenPath === null ? null : <p>{text('move.chosen')} <strong>{chosenPath}</strong></p>}
       {takesLicenses ? (

@@ -89,7 +89,7 @@ export function TreePane(): ReactNode {
 
   const name = model.row('groups', tree.focusId)?.name ?? '';
   return (
-    <nav className="tree-pane" aria-label={text('tree.label')}>
+    <div className="tree-pane">
       <div className="tree-head">
         <SearchField label={text('tree.filter')} value={filter} onChange={setFilter} inputRef={filterField} />
         <IconButton label={text('command.create')} keys={keysOf('tree.create')} icon={FolderPlus} onPress={() => { if (first !== undefined) edits.startDraft(first); }} />
@@ -122,6 +122,6 @@ export function TreePane(): ReactNode {
       {dialog?.kind === 'move' ? <MoveDialog ids={dialog.ids} initialParentId={dialog.parentId} onClose={() => setDialog(null)} onMoved={() => { setDialog(null); if (dialog.ids[0] !== undefined) tree.reveal(dialog.ids[0]); }} /> : null}
       {dialog?.kind === 'delete' ? <DeleteDialog ids={dialog.ids} onClose={() => setDialog(null)} onDeleted={() => { tree.reveal(dialog.parentId); focusTree(); }} /> : null}
       {dialog?.kind === 'generate' ? <GenerateDialog parentId={dialog.parentId} onClose={() => setDialog(null)} onMade={() => { setDialog(null); setExpanded([dialog.parentId], true); focusTree(); }} /> : null}
-    </nav>
+    </div>
   );
 }
