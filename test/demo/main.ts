@@ -18,9 +18,9 @@ function isAsExpected({ expected, found }: Observation): boolean {
 
 async function playStory(story: Story): Promise<readonly Observation[]> {
   for (const [index, step] of storySteps.entries()) {
+    say(`${String(index + 1).padStart(2)}. ${step.name}`);
     const seen = await step.play(story);
     await takePictures(story, step, index + 1);
-    say(`${String(index + 1).padStart(2)}. ${step.name}`);
     const differing = seen.filter((observation) => !isAsExpected(observation));
     if (differing.length > 0) return differing;
   }
@@ -37,6 +37,10 @@ async function main(): Promise<number> {
     if (differing.length > 0) return 1;
     say('demo ok');
     return 0;
+  } catch (error) {
+    say(`it does not go on: ${error instanceof Error ? error.message : String(error)}`);
+    for (const who of ['ada', 'ben'] as const) await story[who].window.picture(`demo/stuck-${who}`);
+    return 1;
   } finally {
     await story.end();
   }

@@ -93,6 +93,96 @@ export class Installer {
     await field.press('Tab');
   }
 
+  /** Adds a purchase to the account. */
+  async buy(account: string, type: string, quantity: number): Promise<void> {
+    await this.openTabOf(account, 'Licenses');
+    await this.button('Add purchase or trial…').click();
+    await this.select(this.dialog, 'License', type);
+    await this.fillNumber(this.dialog, 'Quantity', quantity);
+    await this.button('Add', this.dialog).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  async addSipRange(account: string, from: string, to: string): Promise<void> {
+    await this.openTabOf(account, 'Numbers');
+    await this.button('Add', this.page.getByRole('toolbar')).click();
+    await this.page.getByRole('menuitem', { name: 'Add a SIP range' }).click();
+    const line = this.page.getByRole('form', { name: 'Add a SIP range' });
+    await line.getByRole('textbox', { name: 'First' }).fill(from);
+    await line.getByRole('textbox', { name: 'Last' }).fill(to);
+    await this.button('Add', line).click();
+    await line.waitFor({ state: 'detached' });
+  }
+
+  /** Opens the dialog that gives a group a pool of its own, with what would be allocated to it at once. */
+  async askForOwnPool(group: string, type: string, quantity: number): Promise<void> {
+    await this.openTabOf(group, 'Licenses');
+    await this.button('Give it a pool of its own…').click();
+    await this.fillNumber(this.dialog, type, quantity);
+  }
+
+  async giveOwnPool(type: string, quantity: number): Promise<void> {
+    await this.fillNumber(this.dialog, type, quantity);
+    await this.button('Give it its own pool', this.dialog).click();
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
+  async addPerson(group: string, name: string, role: string): Promise<void> {
+    await this.openTabOf(group, 'People');
+    await this.button('New person').first().click();
+    const line = this.page.getByRole('form', { name: 'New person' });
+    await line.getByRole('textbox', { name: 'Name' }).fill(name);
+    await this.select(line, 'Role', role);
+    await this.button('Create', line).click();
+    await this.personRow(name).waitFor();
+    await this.button('Close', line).click();
+  }
+
+  async renamePerson(group: string, name: string, newName: string): Promise<void> {
+    await this.openPerson(group, name);
+    const field = this.properties.getByRole('textbox', { name: 'Name' });
+    await field.fill(newName);
+    await field.press('Tab');
+    await this.personRow(newName).waitFor();
+  }
+
+  async assignLicense(group: string, person: string, type: string): Promise<void> {
+    await this.openPerson(group, person);
+    await this.select(this.properties, 'Type', type);
+    await this.button('Assign', this.properties).click();
+    await this.personRow(person).getByText(type, { exact: true }).waitFor();
+  }
+
+  personRow(name: string): Locator {
+    return this.page.getByRole('grid', { name: 'People' }).getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  async openPerson(group: string, name: string): Promise<void> {
+    await this.openTabOf(group, 'People');
+    await this.personRow(name).getByText(name, { exact: true }).first().click();
+    await this.properties.getByRole('textbox', { name: 'Name' }).waitFor();
+  }
+
+  async openTabOf(group: string, tab: TabName): Promise<void> {
+    await this.goTo(group);
+    await this.openTab(tab);
+  }
+
+  get properties(): Locator {
+    return this.page.getByRole('complementary');
+  }
+
+  /** Everything that could not be kept, as it is explained. */
+  async openAttention(): Promise<Locator> {
+    await this.command('Show what needs attention');
+    return this.dialog.getByRole('article');
+  }
+
+  async closeDialog(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.dialog.waitFor({ state: 'detached' });
+  }
+
   /** Fills a number field and leaves it, which is what makes it count. */
   async fillNumber(within: Page | Locator, label: string, value: number): Promise<void> {
     const field = within.getByRole('textbox', { name: label, exact: true });
@@ -137,7 +227,7 @@ export class Installer {
 
   private async choose(name: string): Promise<void> {
     await this.page.keyboard.press('Control+k');
-    const palette = this.dialog;
+    const palette = this.page.getByRole('dialog', { name: 'Search and commands' });
     await palette.getByRole('combobox').fill(name);
     await palette.getByRole('option').filter({ has: this.page.getByText(name, { exact: true }) }).first().click();
     await palette.waitFor({ state: 'detached' });
