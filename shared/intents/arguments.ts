@@ -22,6 +22,8 @@ const name = z.string().transform(normaliseText)
   .refine((value) => value !== '', nameMissing)
   .refine((value) => [...value].length <= 200, 'a name has at most 200 characters');
 const whole = z.int().min(0).max(1_000_000_000);
+/** Money in the account's currency; parts of a unit count. */
+const money = z.number().min(0).max(1_000_000_000_000);
 const positive = z.int().min(1).max(1_000_000_000);
 const typeId = z.enum(licenseTypeIds);
 const features = z.array(z.enum(featureNames)).transform((list) => [...new Set(list)].sort());
@@ -47,7 +49,7 @@ const contract = z.strictObject({
   commitmentUntil: openDay.optional(),
   floor: z.partialRecord(typeId, whole).optional(),
   noticeDays: whole.optional(),
-  terminationFee: whole.optional(),
+  terminationFee: money.optional(),
 });
 
 const reminderPolicy = z.strictObject({
@@ -144,7 +146,7 @@ export const argumentSchemas = {
   'account.update': update(
     {
       name, timeZone: z.string().min(1).max(100), paymentMethod: z.enum(['none', 'card', 'iban', 'invoice']),
-      outstanding: whole, contract,
+      outstanding: money, contract,
     },
     {},
   ),

@@ -75,7 +75,7 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
     needs: (model) => ({ right: 'read', at: model.account.rootId }),
     answer: (question, args) => whatIfAnswer(question, args.do.map((call) => ({ do: call.do, args: call.args })), args.on ?? question.day),
   },
-  explain: { answer: (question, args) => explainAnswer(question, { do: args.do, args: args.args }) },
+  explain: { ...anything, answer: (question, args) => explainAnswer(question, { do: args.do, args: args.args }) },
   history: {
     // What is gone has a history too; what never was has none.
     exists: (model, args) => (args.entityId === undefined || model.tableOf(args.entityId) !== undefined ? [] : [refuse('NOT_FOUND', { kind: 'entity', id: args.entityId })]),
