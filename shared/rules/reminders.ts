@@ -31,7 +31,7 @@ export function remindersBetween(view: View, from: Day, to: Day): readonly Remin
 }
 
 /** The nearest group at or above a group that has a reminder policy. */
-export function groupWithPolicy(view: View, groupId: string): GroupRow | undefined {
+export function groupWithPolicy(view: Pick<View, 'ancestry'>, groupId: string): GroupRow | undefined {
   for (const group of view.ancestry(groupId)) if (group.reminder !== null) return group;
   return undefined;
 }

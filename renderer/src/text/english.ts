@@ -8,6 +8,7 @@ import { licensesTexts } from './english/licenses';
 import { numbersTexts } from './english/numbers';
 import { peopleTexts } from './english/people';
 import { refusalTexts } from './english/refusals';
+import { remindersTexts } from './english/reminders';
 import { shellTexts } from './english/shell';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
@@ -32,4 +33,5 @@ export const english = {
   ...numbersTexts,
   ...devicesTexts,
   ...tableTexts,
+  ...remindersTexts,
 } as const;

@@ -11,6 +11,7 @@ import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useActing } from '../acting';
+import { ReminderSection } from '../reminders';
 import './overview.css';
 
 const statuses: readonly GroupStatus[] = ['draft', 'confirmed', 'commissioned', 'handedOver', 'locked'];
@@ -110,6 +111,7 @@ export function GroupProperties({ ids }: { readonly ids: readonly string[] }): R
         <Checkbox label={text('properties.protected')} isSelected={isProtected === true} isIndeterminate={isProtected === null} onChange={(chosen) => set('protected', chosen)} />
       </PropertySection>
       {isOne ? <GroupFacts groupId={first.id} /> : null}
+      {isOne ? <ReminderSection key={first.id} groupId={first.id} /> : null}
     </>
   );
 }

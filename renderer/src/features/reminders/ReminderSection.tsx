@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { groupWithPolicy } from '../../../../shared/rules/reminders';
+import type { GroupRow, ReminderPolicy } from '../../../../shared/model/rows';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { PropertySection } from '../../ui/PropertyList';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { useActing } from '../acting';
+import './reminders.css';
+
+const repeats: readonly ReminderPolicy['repeat'][] = ['once', 'daily', 'weekly', 'every30Days'];
+const firstPolicy: ReminderPolicy = { daysBefore: 30, repeat: 'once' };
+/** The most that the rules take, ten years. */
+const mostDays = 3650;
+
+function addressesIn(typed: string): readonly string[] {
+  return typed.split(/[\s,;]+/).filter((address) => address !== '');
+}
+
+function withRecipients({ daysBefore, repeat }: ReminderPolicy, recipients: readonly string[]): ReminderPolicy {
+  return recipients.length === 0 ? { daysBefore, repeat } : { daysBefore, repeat, recipients };
+}
+
+/** An own policy, to be changed field by field. */
+function OwnPolicy({ policy, onSet }: { readonly policy: ReminderPolicy; readonly onSet: (policy: ReminderPolicy) => void }): ReactNode {
+  const { text } = useText();
+  const recipients = (policy.recipients ?? []).join(', ');
+  return (
+    <>
+      <NumberField label={text('reminders.daysBefore')} value={policy.daysBefore} least={0} most={mostDays} onChange={(daysBefore) => daysBefore !== null && onSet({ ...policy, daysBefore })} />
+      <Select label={text('reminders.repeat')} value={policy.repeat} choices={repeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))} onChange={(repeat) => onSet({ ...policy, repeat })} />
+      <TextField
+        key={recipients}
+        label={text('reminders.recipientsField')}
+        hint={text('reminders.recipientsHint')}
+        defaultValue={recipients}
+        onCommit={(typed) => {
+          const addresses = addressesIn(typed);
+          if (addresses.join(', ') !== recipients) onSet(withRecipients(policy, addresses));
+        }}
+      />
+    </>
+  );
+}
+
+function PolicyFromAbove({ from }: { readonly from: GroupRow | undefined }): ReactNode {
+  const { text } = useText();
+  const policy = from?.reminder ?? null;
+  if (from === undefined || policy === null) return <p className="quiet">{text('reminders.unset')}</p>;
+  const who = policy.recipients === undefined || policy.recipients.length === 0 ? text('reminders.administrators') : policy.recipients.join(', ');
+  return (
+    <>
+      <p>{text('reminders.policy', { days: policy.daysBefore, repeat: text(`reminders.repeat.${policy.repeat}`) })}</p>
+      <p>{who}</p>
+      <p className="quiet">{text('reminders.inherited', { group: from.name })}</p>
+    </>
+  );
+}
+
+/** When a group is reminded that its licenses end: by its own policy or by that of a group above (X4). */
+export function ReminderSection({ groupId }: { readonly groupId: string }): ReactNode {
+  const { model } = useSession();
+  useModelVersion();
+  const { text } = useText();
+  const act = useActing();
+  const group = model.row('groups', groupId);
+  if (group === undefined) return null;
+  const above = group.parentId === null ? undefined : groupWithPolicy(model, group.parentId);
+  const set = (policy: ReminderPolicy | null): void => {
+    const own = policy === null ? null : { daysBefore: policy.daysBefore, repeat: policy.repeat, ...(policy.recipients === undefined ? {} : { recipients: [...policy.recipients] }) };
+    void act({ do: 'reminder.set', args: { groupId, policy: own } });
+  };
+  return (
+    <PropertySection title={text('reminders.section')}>
+      <div className="reminders-policy">
+        {group.reminder === null ? <PolicyFromAbove from={above} /> : <OwnPolicy policy={group.reminder} onSet={set} />}
+        {group.reminder === null ? (
+          <Button size="small" onPress={() => set(above?.reminder ?? firstPolicy)}>{text(above === undefined ? 'reminders.set' : 'reminders.setOwn')}</Button>
+        ) : (
+          <Button size="small" onPress={() => set(null)}>{above === undefined ? text('reminders.end') : text('reminders.inherit', { group: above.name })}</Button>
+        )}
+      </div>
+    </PropertySection>
+  );
+}

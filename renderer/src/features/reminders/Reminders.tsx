@@ -1,0 +1,17 @@
+import { useState, type ReactNode } from 'react';
+import { useGroupsAskedFor } from '../../state/reminder-hooks';
+import { useCommandHandlers } from '../commands';
+import { RemindersDialog } from './RemindersDialog';
+import { useExport } from './use-export';
+
+/** The commands about reminders, and the list that they open. */
+export function Reminders(): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const exportCalendar = useExport();
+  useGroupsAskedFor();
+  useCommandHandlers({
+    'account.reminders': { run: () => setOpen(true) },
+    'account.exportReminders': { run: () => void exportCalendar() },
+  });
+  return <RemindersDialog isOpen={isOpen} onClose={() => setOpen(false)} />;
+}

@@ -1,0 +1,97 @@
+import { BellOff, CalendarPlus, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { addDays } from '../../../../shared/kernel/day';
+import type { ReminderAnswer } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useStayInTray } from '../../state/reminder-hooks';
+import { useChosenGroup, useDay } from '../../state/view-hooks';
+import { Refusals } from '../../text/refusals/Refusals';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Badge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { EmptyState } from '../../ui/EmptyState';
+import { Switch } from '../../ui/Switch';
+import { useExport } from './use-export';
+import './reminders.css';
+
+const daysAhead = 60;
+/** Daily reminders of many blocks would fill thousands of lines that nobody reads. */
+const mostShown = 200;
+
+function Recipients({ reminder }: { readonly reminder: ReminderAnswer }): ReactNode {
+  const writer = useText();
+  if (reminder.missingRecipient) return <Badge tone="warning" icon={TriangleAlert}>{writer.text('reminders.missing')}</Badge>;
+  return writer.list(reminder.recipients);
+}
+
+function ReminderTable({ reminders, onGo }: { readonly reminders: readonly ReminderAnswer[]; readonly onGo: (groupId: string) => void }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  return (
+    <table className="reminders-table">
+      <thead>
+        <tr>
+          <th scope="col">{text('reminders.day')}</th>
+          <th scope="col">{text('reminders.what')}</th>
+          <th scope="col">{text('reminders.where')}</th>
+          <th scope="col">{text('reminders.recipients')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reminders.slice(0, mostShown).map((reminder) => (
+          <tr key={`${reminder.day} ${reminder.blockId}`}>
+            <td><time dateTime={reminder.day}>{writer.day(reminder.day)}</time></td>
+            <td>{text('reminders.ends', { thing: names.thing(reminder.blockId), day: writer.day(reminder.endsOn) })}</td>
+            <td><Button tone="quiet" size="small" onPress={() => onGo(reminder.groupId)}>{names.group(reminder.groupId)}</Button></td>
+            <td><Recipients reminder={reminder} /></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const { today } = useDay();
+  const until = addDays(today, daysAhead);
+  const reminders = useAnswer('reminders', { from: today, to: until }, today);
+  if (isRefused(reminders)) return <Refusals refusals={reminders.refusals} />;
+  if (reminders.length === 0) return <EmptyState icon={BellOff} title={text('reminders.none')}>{text('reminders.noneText')}</EmptyState>;
+  return (
+    <>
+      <p className="quiet">{text('reminders.intro', { until: writer.day(until) })}</p>
+      <ReminderTable reminders={reminders} onGo={onGo} />
+      {reminders.length > mostShown ? <p className="quiet">{text('reminders.more', { count: reminders.length - mostShown })}</p> : null}
+    </>
+  );
+}
+
+/** What will be reminded of in the next time, and of whom nobody is known to remind; and how this computer reminds. */
+export function RemindersDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const { choose } = useChosenGroup();
+  const { stays, stay } = useStayInTray();
+  const exportCalendar = useExport();
+  return (
+    <Dialog
+      title={text('reminders.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      size="large"
+      summary={<Switch label={text('reminders.stay')} isSelected={stays === true} isDisabled={stays === null} onChange={stay} />}
+      actions={<Button icon={CalendarPlus} onPress={() => void exportCalendar()}>{text('reminders.export')}</Button>}
+    >
+      <ComingReminders
+        onGo={(groupId) => {
+          choose(groupId);
+          onClose();
+        }}
+      />
+    </Dialog>
+  );
+}
