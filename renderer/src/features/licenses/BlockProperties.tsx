@@ -32,12 +32,15 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
   const { text } = useText();
   const trying = useTrying();
   const [draft, setDraft] = useState<Draft>({});
+  // As it was when typing began: what others change meanwhile must not pass for what was seen.
+  const [seen, setSeen] = useState(block);
   const shown = { ...block, ...draft };
-  const call = changeBlock(block, draft);
+  const call = changeBlock(seen, draft);
   const preview = usePreview(call);
 
   function change(part: Draft): void {
     trying.forget();
+    if (Object.keys(draft).length === 0) setSeen(block);
     setDraft({ ...draft, ...part });
   }
   async function apply(): Promise<void> {

@@ -30,7 +30,7 @@ export function TypeFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode 
           return (
             <tr key={typeId}>
               <th scope="row">
-                {names.type(typeId)}
+                {names.type(typeId)}{' '}
                 <span className={isShort ? 'license-words license-short' : 'license-words'}>{figureWords(figures, writer)}</span>
               </th>
               <td className="license-bar">

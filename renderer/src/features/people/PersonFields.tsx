@@ -3,8 +3,8 @@ import type { UserRow } from '../../../../shared/model/rows';
 import { useText } from '../../text/text';
 import { PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
-import { TextField } from '../../ui/TextField';
 import { useTrying } from '../acting';
+import { KeptTextField } from './KeptTextField';
 import { setField, sharedField, type PersonFieldsValue } from './people-calls';
 import { useRoleChoices } from './use-role-choices';
 
@@ -22,10 +22,8 @@ export function PersonFields({ users, children }: { readonly users: readonly Use
   const several = text('ui.severalValues');
   const state = sharedField(users, 'status');
 
-  function setText(field: (typeof textFields)[number], value: string): void {
-    const former = sharedField(users, field) ?? '';
-    if (value.trim() === former || (field === 'name' && value.trim() === '')) return;
-    void trying.tryTo(field, setField(users, field, value.trim()));
+  function setText(field: (typeof textFields)[number], value: string, seen: string | null): Promise<boolean> {
+    return trying.tryTo(field, setField(users, field, value, seen));
   }
   function choose<F extends 'roleId' | 'status'>(field: F, value: PersonFieldsValue[F]): void {
     void trying.tryTo(field, setField(users, field, value));
@@ -35,17 +33,16 @@ export function PersonFields({ users, children }: { readonly users: readonly Use
     <PropertySection title={text('people.selected', { count: users.length })}>
       {textFields.map((field) => {
         if (!isOne && field !== 'phone') return null;
-        const value = sharedField(users, field);
         return (
           <div key={field} className="tried-field">
-            <TextField
-              key={`${users.map((user) => user.id).join()} ${value ?? ''}`}
+            <KeptTextField
               label={text(`people.${field}`)}
               type={inputTypes[field]}
-              defaultValue={value ?? ''}
-              placeholder={value === null ? several : undefined}
+              value={sharedField(users, field)}
+              several={several}
+              isRequired={field === 'name'}
               isDisabled={isArchived}
-              onCommit={(typed) => setText(field, typed)}
+              onCommit={(typed, seen) => setText(field, typed, seen)}
             />
             {trying.refusedAt(field)}
           </div>

@@ -16,12 +16,12 @@ function presentValue(user: UserRow, field: keyof PersonFieldsValue): string {
   return field === 'status' ? user.lifecycle : user[field];
 }
 
-/** Sets a field in all of them that differ, each with what it was seen to be. */
-export function setField<F extends keyof PersonFieldsValue>(users: readonly UserRow[], field: F, value: PersonFieldsValue[F]): ActCall | null {
+/** Sets a field in all of them that differ, each with what it was seen to be: the value they shared when typing began, or else their own. */
+export function setField<F extends keyof PersonFieldsValue>(users: readonly UserRow[], field: F, value: PersonFieldsValue[F], seen: string | null = null): ActCall | null {
   return together(
     users
       .filter((user) => presentValue(user, field) !== value)
-      .map((user) => ({ do: 'user.update', args: { userId: user.id, set: { [field]: value }, was: { [field]: presentValue(user, field) } } })),
+      .map((user) => ({ do: 'user.update', args: { userId: user.id, set: { [field]: value }, was: { [field]: seen ?? presentValue(user, field) } } })),
   );
 }
 

@@ -35,6 +35,19 @@ describe('the properties of a person', () => {
     expect(session.model.row('users', 'ada')?.email).toBe('');
   });
 
+  it('do not write over what somebody else has changed meanwhile, and keep what was typed', async () => {
+    const { show, user, session } = await aWindowOn(sunrise);
+    show(<UserProperties ids={['ada']} />);
+    const field = await screen.findByRole('textbox', { name: 'Name' });
+    await user.clear(field);
+    await user.type(field, 'Ada L.');
+    await session.act({ do: 'user.update', args: { userId: 'ada', set: { name: 'Ada Byron' } } });
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('G3');
+    expect(field).toHaveValue('Ada L.');
+    expect(session.model.row('users', 'ada')?.name).toBe('Ada Byron');
+  });
+
   it('say what the pool has and which number comes with a license, then assign it', async () => {
     const { show, user, session } = await aWindowOn(office);
     show(<UserProperties ids={['ben']} />);

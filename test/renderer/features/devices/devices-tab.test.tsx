@@ -1,0 +1,61 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ActCall } from '../../../../renderer/src/data/session';
+import { DeviceProperties, DevicesTab } from '../../../../renderer/src/features/devices';
+import { accessibilityProblems } from '../../../support/renderer/accessible';
+import { aWindowOn, sunrise } from '../../../support/renderer/window-world';
+
+const panels: readonly ActCall[] = [
+  ...sunrise,
+  { do: 'device.register', args: { id: 'd1', groupId: 'h1', serial: 'AA-1', model: 'Panel' } },
+  { do: 'device.register', args: { id: 'd2', groupId: 'h2', serial: 'AA-2', model: 'Panel' } },
+];
+
+describe('the devices of a group', () => {
+  it('are registered one after the other, the model staying', async () => {
+    const { show, user, session } = await aWindowOn(sunrise);
+    show(<DevicesTab groupId="h1" />);
+    await user.click((await screen.findAllByRole('button', { name: 'Register a device' }))[0] as HTMLElement);
+    await user.type(screen.getByRole('textbox', { name: 'Model' }), 'Panel');
+    await user.type(screen.getByRole('textbox', { name: 'Serial number' }), 'AA-1{Enter}');
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Serial number' })).toHaveValue(''));
+    await user.keyboard('AA-2{Enter}');
+    await waitFor(() => expect([...session.model.rows('devices')].map(({ serial, model }) => `${serial} ${model}`).sort()).toEqual(['AA-1 Panel', 'AA-2 Panel']));
+  });
+
+  it('keep a serial number that is taken in the field, and say so', async () => {
+    const { show, user, session } = await aWindowOn(panels);
+    show(<DevicesTab groupId="h1" />);
+    await user.click((await screen.findAllByRole('button', { name: 'Register a device' }))[0] as HTMLElement);
+    await user.type(screen.getByRole('textbox', { name: 'Serial number' }), 'AA-2{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('G4');
+    expect(screen.getByRole('textbox', { name: 'Serial number' })).toHaveValue('AA-2');
+    expect([...session.model.rows('devices')]).toHaveLength(2);
+  });
+
+  it('are selected by a click', async () => {
+    const { show, user, account } = await aWindowOn(panels);
+    show(<DevicesTab groupId="sunrise" />);
+    await user.click(await screen.findByText('AA-1'));
+    expect(account.view.getState().selection).toEqual({ kind: 'device', ids: ['d1'] });
+  });
+
+  it('are removed with Delete after it was said what the pool loses', async () => {
+    const { show, user, session } = await aWindowOn(panels);
+    show(<DevicesTab groupId="sunrise" />);
+    await user.click(await screen.findByRole('checkbox', { name: 'Select all rows' }));
+    screen.getByText('AA-1').closest<HTMLElement>('[role=row]')?.focus();
+    await user.keyboard('{Delete}');
+    const dialog = await screen.findByRole('alertdialog', { name: 'Remove 2 devices' });
+    expect(dialog).toHaveTextContent('2 × Link Basic leave the pool of Sunrise.');
+    await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect([...session.model.rows('devices')]).toEqual([]));
+  });
+
+  it('are accessible, in the table and in the properties', async () => {
+    const { show } = await aWindowOn(panels);
+    const { container } = show(<main><DevicesTab groupId="sunrise" /><DeviceProperties ids={['d1']} /></main>);
+    await screen.findByText('AA-2');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+});
