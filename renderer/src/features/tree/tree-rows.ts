@@ -18,22 +18,22 @@ type TreeRows = Pick<RowsInMemory, 'children' | 'root'>;
 export function visibleRows(rows: TreeRows, isExpanded: (id: string) => boolean, isShown: (id: string) => boolean = () => true): readonly TreeRow[] {
   const lines: TreeRow[] = [];
   const rootId = rows.root.id;
-  const stack: TreeRow[] = [lineOf(rows, rootId, null, 1, 1, 1, isExpanded)];
+  const stack: TreeRow[] = [lineOf(rows, { id: rootId, parentId: null, level: 1, position: 1, siblings: 1 }, isExpanded, isShown)];
   for (let line = stack.pop(); line !== undefined; line = stack.pop()) {
     lines.push(line);
     if (!line.isExpanded) continue;
     const children = rows.children(line.id).filter(isShown);
     for (let index = children.length - 1; index >= 0; index -= 1)
-      stack.push(lineOf(rows, children[index] as string, line.id, line.level + 1, index + 1, children.length, isExpanded));
+      stack.push(lineOf(rows, { id: children[index] as string, parentId: line.id, level: line.level + 1, position: index + 1, siblings: children.length }, isExpanded, isShown));
   }
   return lines;
 }
 
-function lineOf(
-  rows: TreeRows, id: string, parentId: string | null, level: number, position: number, siblings: number, isExpanded: (id: string) => boolean,
-): TreeRow {
-  const hasChildren = rows.children(id).length > 0;
-  return { id, parentId, level, position, siblings, hasChildren, isExpanded: hasChildren && isExpanded(id) };
+type Place = Omit<TreeRow, 'hasChildren' | 'isExpanded'>;
+
+function lineOf(rows: TreeRows, place: Place, isExpanded: (id: string) => boolean, isShown: (id: string) => boolean): TreeRow {
+  const hasChildren = rows.children(place.id).some(isShown);
+  return { ...place, hasChildren, isExpanded: hasChildren && isExpanded(place.id) };
 }
 
 /** The groups that a filter shows: those that fit, and the way to them. */

@@ -108,10 +108,12 @@ export function useTreeDrag(selected: ReadonlySet<string>, onMove: (ids: readonl
   );
 
   const onDragLeave = useCallback((event: DragEvent) => {
-    if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) {
-      setTarget(null);
-      setAt(null);
-    }
+    // Going from line to line leaves each of them; only the way out of the tree counts.
+    const box = event.currentTarget.getBoundingClientRect();
+    const isInside = event.clientX >= box.left && event.clientX < box.right && event.clientY >= box.top && event.clientY < box.bottom;
+    if (isInside) return;
+    setTarget(null);
+    setAt(null);
   }, []);
 
   return useMemo(
