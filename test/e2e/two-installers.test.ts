@@ -11,7 +11,7 @@ describe('two installers at two computers with one folder', () => {
   afterAll(() => story.end());
 
   // Each goes on where the one before has ended.
-  it.each(storySteps)('$name', async ({ play }) => {
+  it.each(storySteps.map((step) => [step.name, step] as const))('%s', async (_name, { play }) => {
     const seen = await play(story);
     expect(seen.map(({ what, found }) => [what, found])).toEqual(seen.map(({ what, expected }) => [what, expected]));
   });
