@@ -30,11 +30,11 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
   const acts = useDeviceActs();
   const columns = useMemo(
     (): readonly TableColumn<DeviceAnswer>[] => [
-      { id: 'serial', name: text('devices.serial'), width: 12, grows: true, sortBy: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
+      { id: 'serial', name: text('devices.serial'), width: 10.5, grows: true, sortBy: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
       { id: 'model', name: text('devices.model'), width: 8, sortBy: (device) => device.model, cell: (device) => device.model },
-      { id: 'group', name: text('devices.group'), width: 14, grows: true, sortBy: (device) => placeOrder(model, device.groupId, groupId), cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} /> },
+      { id: 'group', name: text('devices.group'), width: 12, grows: true, sortBy: (device) => placeOrder(model, device.groupId, groupId), cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} /> },
       {
-        id: 'gives', name: text('devices.gives'), width: 9,
+        id: 'gives', name: text('devices.gives'), width: 8,
         cell: (device) => {
           const block = model.row('blocks', device.blockId);
           return block === undefined ? text('ui.empty') : text('devices.givesUnit', { count: block.quantity, type: names.type(block.typeId) });

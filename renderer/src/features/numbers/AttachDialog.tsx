@@ -8,13 +8,13 @@ import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../acting';
 import { Finder } from '../table-tab';
-import { groupIcons } from '../tree';
+import { groupIcons, placeWithin } from '../tree';
 
 /** People, voice menus and groups, each under an id that says which it is. */
 function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => string): readonly Choice[] {
   const targets: Choice[] = [];
   for (const user of rows.rows('users'))
-    if (user.lifecycle !== 'archived') targets.push({ id: `user:${user.id}`, name: user.name, hint: rows.row('groups', user.groupId)?.name, icon: <UserRound size="1.1em" aria-hidden /> });
+    if (user.lifecycle !== 'archived') targets.push({ id: `user:${user.id}`, name: user.name, hint: placeWithin(rows, user.groupId, rows.root.id).join(' ‹ '), icon: <UserRound size="1.1em" aria-hidden /> });
   for (const menu of rows.rows('menus')) targets.push({ id: `menu:${menu.id}`, name: menu.name, hint: menuKind(menu.kind), icon: <Hash size="1.1em" aria-hidden /> });
   for (const group of rows.subtree(rows.root.id)) {
     const Icon = groupIcons[group.kind];

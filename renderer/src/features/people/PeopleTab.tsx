@@ -42,7 +42,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
       { id: 'status', name: text('people.status'), width: 7, grows: true, sortBy: (user) => userStatuses.indexOf(user.status), cell: (user) => <StatusCell user={user} /> },
       { id: 'license', name: text('people.license'), width: 9.5, sortBy: (user) => licenseWords(user, writer, names) || null, cell: (user) => licenseWords(user, writer, names) },
       { id: 'numbers', name: text('people.numbers'), width: 8.5, sortBy: (user) => user.numbers[0] ?? null, cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
-      { id: 'group', name: text('people.group'), width: 9, grows: true, sortBy: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
+      { id: 'group', name: text('people.group'), width: 12, grows: true, sortBy: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
       { id: 'role', name: text('people.role'), width: 7.5, sortBy: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
       { id: 'email', name: text('people.email'), width: 13, sortBy: (user) => user.email || null, cell: (user) => <span className="selectable">{user.email}</span> },
       { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, cell: (user) => <span className="selectable figure">{user.phone}</span> },

@@ -10,19 +10,19 @@ import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { ActDialog, PreviewLines, useTrying } from '../acting';
 import { Finder } from '../table-tab';
+import { placeWithin } from '../tree';
 import type { PeopleActs } from './use-people-acts';
 import { ChangeNumberDialog, SeatForm } from './SeatForm';
 import { useSeatChoices } from './use-seat-choices';
 
 function ReassignDialog({ user, number, onClose }: { readonly user: UserAnswer; readonly number: string; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
-  const names = useNames();
   const { model } = useSession();
   const people = useAnswer('users', { groupId: model.root.id, subgroups: true });
   const [toUserId, setToUserId] = useState<string | null>(null);
   const choices = useMemo(
-    () => (isRefused(people) ? [] : people.filter((one) => one.id !== user.id && one.seatType === null && one.lifecycle !== 'archived').map((one) => ({ id: one.id, name: one.name, hint: names.group(one.groupId) }))),
-    [people, user.id, names],
+    () => (isRefused(people) ? [] : people.filter((one) => one.id !== user.id && one.seatType === null && one.lifecycle !== 'archived').map((one) => ({ id: one.id, name: one.name, hint: placeWithin(model, one.groupId, model.root.id).join(' ‹ ') }))),
+    [people, user.id, model],
   );
   return (
     <ActDialog
