@@ -1,4 +1,4 @@
-import { powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { ReminderSettings } from '../../../shared/ipc/reminder-channels';
 import type { Handlers } from '../ipc/handlers';
 import { reminderHandlers } from '../ipc/reminder-handlers';
@@ -20,6 +20,9 @@ export interface RemindingParts {
   readonly showGroup: (ledger: string, groupId: string) => void;
   readonly quit: () => void;
 }
+
+/** As in electron-builder.yml. */
+const applicationId = 'io.trellis.app';
 
 /** Notifications, the tray and the calendar file: what goes on without the window. */
 export class Reminding {
@@ -52,6 +55,8 @@ export class Reminding {
 
   /** Once the application is ready. */
   async start(): Promise<void> {
+    // Windows shows notifications only of programs that say which of the installed ones they are.
+    if (process.platform === 'win32') app.setAppUserModelId(applicationId);
     powerMonitor.on('resume', () => void this.keeper.look());
     this.take(await readReminderSettings(this.parts.profile));
   }

@@ -7,7 +7,7 @@ import { bridgeJournal } from '../data/bridge-journal';
 import type { Surroundings } from '../data/clock';
 import { openSession, UnreadableJournal } from '../data/open-session';
 import type { PlaceKeeper } from '../data/place-database';
-import { ask } from '../platform/bridge';
+import { ask, hear } from '../platform/bridge';
 import { bridgeStore } from '../sync/bridge-store';
 import { synchronise } from '../../../shared/ledger/synchronise';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
@@ -168,9 +168,14 @@ class Starter implements Start {
       const today = session.today();
       if (today !== view.getState().today) view.setState({ today });
     }, dayCheckMs);
+    const stopHearing = hear('window.showGroup', ({ ledger, groupId }) => {
+      if (ledger !== local.ledger || session.model.row('groups', groupId) === undefined) return;
+      view.setState({ groupId, selection: { kind: 'group', ids: [groupId] } });
+    });
     addEventListener('pagehide', stopKeeping);
     this.ending = () => {
       clearInterval(dayCheck);
+      stopHearing();
       removeEventListener('pagehide', stopKeeping);
       stopKeeping();
     };

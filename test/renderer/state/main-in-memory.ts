@@ -16,6 +16,7 @@ interface Kept {
 export class MainInMemory {
   private kept: Kept | null = null;
   private readonly hints = new Set<(hint: { readonly ledger: string }) => void>();
+  private readonly shown = new Set<(asked: { readonly ledger: string; readonly groupId: string }) => void>();
   /** What the person chooses in the next folder dialog. */
   folder: string | null = null;
   invitation: string | null = null;
@@ -40,9 +41,17 @@ export class MainInMemory {
         this.hints.add(listener);
         return () => this.hints.delete(listener);
       },
-      'window.showGroup': () => () => undefined,
+      'window.showGroup': (listener) => {
+        this.shown.add(listener);
+        return () => this.shown.delete(listener);
+      },
     },
   };
+
+  /** Somebody asks for a group outside of the window. */
+  showGroup(ledger: string, groupId: string): void {
+    for (const listener of this.shown) listener({ ledger, groupId });
+  }
 
   private async answer(name: string, request: { readonly [key: string]: never }): Promise<unknown> {
     const never: Abort = new AbortController().signal;

@@ -77,6 +77,20 @@ describe('a window that starts', () => {
     expect(state.problem).toBeNull();
   });
 
+  it('shows the group that was asked for outside of the window, where it is of the open account and still there', async () => {
+    const computer = new Computer('one');
+    const start = computer.openWindow();
+    await reached(start, 'choosing');
+    await start.openSample();
+    const { session, view } = await opened(start);
+    const sunrise = [...session.model.rows('groups')].find(({ name }) => name === 'Sunrise')?.id ?? '';
+    computer.main.showGroup('another-ledger', sunrise);
+    computer.main.showGroup(session.ledger, 'gone');
+    expect(view.getState().groupId).toBe('root');
+    computer.main.showGroup(session.ledger, sunrise);
+    expect(view.getState()).toMatchObject({ groupId: sunrise, selection: { kind: 'group', ids: [sunrise] } });
+  });
+
   it('opens a new account by its name, with its owner in front of it', async () => {
     const start = new Computer('one').openWindow();
     await reached(start, 'choosing');

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react';
-import { useGroupsAskedFor } from '../../state/reminder-hooks';
 import { useCommandHandlers } from '../commands';
 import { RemindersDialog } from './RemindersDialog';
 import { useExport } from './use-export';
@@ -8,7 +7,6 @@ import { useExport } from './use-export';
 export function Reminders(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const exportCalendar = useExport();
-  useGroupsAskedFor();
   useCommandHandlers({
     'account.reminders': { run: () => setOpen(true) },
     'account.exportReminders': { run: () => void exportCalendar() },

@@ -71,11 +71,17 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
   );
 }
 
+/** How this computer reminds while the window is closed. */
+function StaySwitch(): ReactNode {
+  const { text } = useText();
+  const { stays, stay } = useStayInTray();
+  return <Switch label={text('reminders.stay')} isSelected={stays === true} isDisabled={stays === null} onChange={stay} />;
+}
+
 /** What will be reminded of in the next time, and of whom nobody is known to remind; and how this computer reminds. */
 export function RemindersDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const { choose } = useChosenGroup();
-  const { stays, stay } = useStayInTray();
   const exportCalendar = useExport();
   return (
     <Dialog
@@ -83,7 +89,7 @@ export function RemindersDialog({ isOpen, onClose }: { readonly isOpen: boolean;
       isOpen={isOpen}
       onClose={onClose}
       size="large"
-      summary={<Switch label={text('reminders.stay')} isSelected={stays === true} isDisabled={stays === null} onChange={stay} />}
+      summary={<StaySwitch />}
       actions={<Button icon={CalendarPlus} onPress={() => void exportCalendar()}>{text('reminders.export')}</Button>}
     >
       <ComingReminders

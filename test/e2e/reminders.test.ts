@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import ICAL from 'ical.js';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+// Declares window.trellisStart, for what tests evaluate in the page.
+import type {} from '../../renderer/src/state/window-start';
+import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
+
+const folder = temporaryFolder('reminders');
+afterAll(() => removeFolder(folder));
+
+interface Shown {
+  readonly notifications: { readonly title: string; readonly emit: (event: 'click') => void }[];
+}
+
+/** Starts with notifications that are written down: there is nobody to show them on a display without a desktop. */
+async function launch(profile: string): Promise<TrellisWindow> {
+  const trellis = await launchTrellis({ profile });
+  await trellis.app.evaluate(({ Notification }) => {
+    const shown: Shown = { notifications: [] };
+    Object.assign(globalThis, { shown });
+    Notification.isSupported = () => true;
+    Notification.prototype.show = function show(this: Shown['notifications'][number]) {
+      shown.notifications.push(this);
+    };
+  });
+  return trellis;
+}
+
+function titles(trellis: TrellisWindow): Promise<readonly string[]> {
+  return trellis.app.evaluate(() => (globalThis as unknown as { readonly shown: Shown }).shown.notifications.map(({ title }) => title));
+}
+
+async function openAccount(page: Page): Promise<void> {
+  await page.waitForFunction(() => ['open', 'choosing'].includes(window.trellisStart?.state.getState().kind ?? ''));
+  await page.evaluate(async () => {
+    if (window.trellisStart?.state.getState().kind === 'choosing') await window.trellisStart.startAccount({ name: 'Northside', ownerName: 'Olga' });
+  });
+  await page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open');
+}
+
+/** Adds a complex whose own licenses end today. */
+async function addComplexThatEndsToday(page: Page, name: string): Promise<void> {
+  await page.evaluate(async (complex) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const { session } = state.account;
+    const acts = [
+      { do: 'block.add' as const, args: { groupId: 'root', typeId: 'link.plus' as const, quantity: 3, source: 'purchase' as const } },
+      { do: 'group.create' as const, args: { id: complex, parentId: 'root', kind: 'complex' as const, name: complex } },
+      { do: 'restriction.set' as const, args: { groupId: complex, mode: 'own' as const, allocate: [{ typeId: 'link.plus' as const, quantity: 3, validUntil: session.today() }] } },
+    ];
+    for (const act of acts) {
+      const outcome = await session.act(act);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    }
+  }, name);
+}
+
+describe('reminders in a real window', () => {
+  it('come once, over restarts, and lead to their group', async () => {
+    const profile = path.join(folder, 'once');
+    const first = await launch(profile);
+    await openAccount(first.page);
+    await addComplexThatEndsToday(first.page, 'Sunrise');
+    await first.close();
+
+    const second = await launch(profile);
+    await vi.waitFor(async () => expect(await titles(second)).toEqual(['3 Link Plus in Sunrise end today']), { timeout: 30_000 });
+    await second.app.evaluate(() => (globalThis as unknown as { readonly shown: Shown }).shown.notifications[0]?.emit('click'));
+    await second.page.waitForFunction(() => {
+      const state = window.trellisStart?.state.getState();
+      return state?.kind === 'open' && state.account.view.getState().groupId === 'Sunrise';
+    });
+    await addComplexThatEndsToday(second.page, 'Moonrise');
+    await second.close();
+
+    const third = await launch(profile);
+    await vi.waitFor(async () => expect(await titles(third)).not.toEqual([]), { timeout: 30_000 });
+    expect(await titles(third)).toEqual(['3 Link Plus in Moonrise end today']);
+    await third.close();
+  });
+
+  it('go on in the tray after the window is closed, where the person wants it, until they quit', async () => {
+    const profile = path.join(folder, 'tray');
+    const trellis = await launch(profile);
+    await openAccount(trellis.page);
+    expect(await trellis.page.evaluate(() => window.trellis.call['reminders.settings']({}))).toEqual({ ok: true, value: { staysInTray: false } });
+    await trellis.page.evaluate(() => window.trellis.call['reminders.stayInTray']({ stays: true }));
+    const isVisible = () => trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+    await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    expect(await isVisible()).toEqual([false]);
+    await trellis.app.evaluate(({ app }) => void app.emit('second-instance'));
+    expect(await isVisible()).toEqual([true]);
+    await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const ended = trellis.app.waitForEvent('close');
+    await trellis.app.evaluate(({ app }) => app.quit());
+    await ended;
+
+    const again = await launch(profile);
+    expect(await again.page.evaluate(() => window.trellis.call['reminders.settings']({}))).toEqual({ ok: true, value: { staysInTray: true } });
+    await again.page.evaluate(() => window.trellis.call['reminders.stayInTray']({ stays: false }));
+    const closed = again.app.waitForEvent('close');
+    await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+    await closed;
+  });
+
+  it('are exported by a command into a file that the person chooses in a dialog of the system', async () => {
+    const trellis = await launch(path.join(folder, 'export'));
+    await openAccount(trellis.page);
+    await addComplexThatEndsToday(trellis.page, 'Sunrise');
+    const file = path.join(folder, 'chosen');
+    const chooseFile = (filePath: string | undefined) =>
+      trellis.app.evaluate(({ dialog }, chosen) => {
+        const asked = { times: 0 };
+        Object.assign(globalThis, { asked });
+        dialog.showSaveDialog = () => {
+          asked.times += 1;
+          return Promise.resolve({ canceled: chosen === undefined, filePath: chosen ?? '' });
+        };
+      }, filePath);
+    const exportByCommand = async () => {
+      await trellis.page.keyboard.press('Control+k');
+      await trellis.page.keyboard.type('Export reminders');
+      await trellis.page.getByText('Export reminders to a calendar…').first().waitFor();
+      await trellis.page.keyboard.press('Enter');
+    };
+    await chooseFile(undefined);
+    await exportByCommand();
+    await vi.waitFor(async () => expect(await trellis.app.evaluate(() => (globalThis as unknown as { readonly asked: { readonly times: number } }).asked.times)).toBe(1));
+    await chooseFile(file);
+    expect(existsSync(`${file}.ics`)).toBe(false);
+    await exportByCommand();
+    await trellis.page.getByText('1 event written for your calendar').waitFor();
+    const [event] = new ICAL.Component(ICAL.parse(readFileSync(`${file}.ics`, 'utf8')) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    expect(event?.summary).toBe('3 Link Plus in Sunrise end');
+    await chooseFile('/nowhere/at/all.ics');
+    await exportByCommand();
+    await trellis.page.getByText('The place cannot be written to. Choose another one.').waitFor();
+    expect(trellis.consoleErrors).toEqual([]);
+    await trellis.close();
+  });
+});
