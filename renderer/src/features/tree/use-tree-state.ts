@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useExpanded, useSelection } from '../../state/view-hooks';
@@ -42,6 +42,15 @@ export function useTreeState(filter: string): TreeState {
   const selected = useMemo(() => new Set(selection.kind === 'group' && selection.ids.length > 0 ? selection.ids : [groupId]), [selection, groupId]);
   // Elsewhere another group may have been chosen (search, breadcrumb): the focus follows it.
   const focusId = focused.chosen === groupId ? focused.id : groupId;
+
+  const shownFor = useRef(groupId);
+  useEffect(() => {
+    // The way to it opens once; closing it again is up to the person.
+    if (shownFor.current === groupId || model.row('groups', groupId) === undefined) return;
+    shownFor.current = groupId;
+    const closed = [...model.ancestry(groupId)].slice(1).map((group) => group.id).filter((id) => !expanded.has(id));
+    if (closed.length > 0) setExpanded(closed, true);
+  }, [groupId, model, expanded, setExpanded]);
 
   const focusLine = useCallback((id: string) => setFocused({ id, chosen: groupId }), [groupId]);
 
