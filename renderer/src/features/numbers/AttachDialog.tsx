@@ -48,7 +48,7 @@ export function AttachDialog({ numberId, onClose }: { readonly numberId: string;
   const targets = useMemo(() => targetsIn(model, (kind) => text(`menuKind.${kind}`)), [model, version, text]);
   return (
     <ActDialog title={text('numbers.attachTitle', { name: names.number(numberId) })} call={attachCall(numberId, target)} actName={text('numbers.attachDo')} onClose={onClose}>
-      <Finder label={text('numbers.attachSearch')} choices={targets} chosen={target} onChoose={setTarget} autoFocus />
+      <Finder label={text('numbers.attachSearch')} listLabel={text('numbers.targets')} choices={targets} chosen={target} onChoose={setTarget} />
     </ActDialog>
   );
 }

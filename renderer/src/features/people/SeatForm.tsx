@@ -88,7 +88,7 @@ function PickNumberDialog({ userId, groupId, typeId, onClose }: SeatFormProps & 
       summary={names.type(typeId)}
       onClose={onClose}
     >
-      <Finder label={text('seat.findNumber')} choices={numbers} chosen={numberId} onChoose={setNumberId} autoFocus />
+      <Finder label={text('seat.findNumber')} listLabel={text('seat.freeNumbers')} choices={numbers} chosen={numberId} onChoose={setNumberId} />
     </ActDialog>
   );
 }
@@ -120,7 +120,7 @@ export function ChangeNumberDialog({ userId, groupId, onClose }: SeatFormProps &
       actName={text('seat.changeNumberDo')}
       onClose={onClose}
     >
-      <Finder label={text('seat.findNumber')} choices={numbers} chosen={numberId} onChoose={setNumberId} autoFocus />
+      <Finder label={text('seat.findNumber')} listLabel={text('seat.freeNumbers')} choices={numbers} chosen={numberId} onChoose={setNumberId} />
     </ActDialog>
   );
 }
@@ -138,7 +138,7 @@ export function AttachNumberDialog({ userId, groupId, onClose }: SeatFormProps &
       actName={text('personNumbers.attachDo')}
       onClose={onClose}
     >
-      <Finder label={text('seat.findNumber')} choices={numbers} chosen={numberId} onChoose={setNumberId} autoFocus />
+      <Finder label={text('seat.findNumber')} listLabel={text('seat.freeNumbers')} choices={numbers} chosen={numberId} onChoose={setNumberId} />
     </ActDialog>
   );
 }

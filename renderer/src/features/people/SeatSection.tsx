@@ -32,7 +32,7 @@ function ReassignDialog({ user, number, onClose }: { readonly user: UserAnswer; 
       summary={text('seat.reassignHint', { number })}
       onClose={onClose}
     >
-      <Finder label={text('seat.findPerson')} choices={choices} chosen={toUserId} onChoose={setToUserId} autoFocus />
+      <Finder label={text('seat.findPerson')} listLabel={text('people.title')} choices={choices} chosen={toUserId} onChoose={setToUserId} />
     </ActDialog>
   );
 }

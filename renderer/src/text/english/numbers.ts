@@ -29,6 +29,7 @@ export const numbersTexts = {
   'numbers.attach': 'Attach to…',
   'numbers.attachTitle': 'Attach {name} to…',
   'numbers.attachDo': 'Attach',
+  'numbers.targets': 'People, groups and voice menus',
   'numbers.attachSearch': 'Search for a person, a group or a voice menu',
   'numbers.detach': 'Detach',
   'numbers.remove': 'Remove…',

@@ -79,6 +79,7 @@ export const peopleTexts = {
   'seat.reassignTitle': 'Give the license of {name} to…',
   'seat.reassignDo': 'Give',
   'seat.reassignHint': 'It goes with its number {number}.',
+  'seat.freeNumbers': 'Free numbers',
   'seat.findNumber': 'Search for a free number',
   'seat.findPerson': 'Search for a person',
   'seat.release': 'Release…',
