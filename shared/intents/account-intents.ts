@@ -2,6 +2,7 @@ import type { Contract, RequestRow } from '../model/rows';
 import type { View } from '../model/model';
 import { licenseType } from '../catalogue/license-types';
 import type { LicenseTypeId } from '../model/vocabulary';
+import { refuseLocked } from '../rules/locked';
 import { refuseBrokenMenus } from '../rules/menus';
 import { permit, permitBase } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
@@ -114,7 +115,10 @@ export const resolveRequest: IntentDefinition<'request.resolve'> = {
     if (args.outcome === 'rejected' || request.blockId === null) return [];
     // What the request was about may be gone by now.
     if (view.row('blocks', request.blockId) === undefined) return [refuse('NOT_FOUND', { kind: 'block', id: request.blockId })];
-    return request.kind === 'changeType' ? refuseBrokenMenus(view, seatsCarried(view, request).map((seatId) => view.row('seats', seatId)?.userId ?? ''), request.typeId) : [];
+    if (request.kind !== 'changeType') return [];
+    const holders = seatsCarried(view, request).flatMap((seatId) => view.row('seats', seatId)?.userId ?? []);
+    // D11: the seats that would change with the block may be held in a locked group.
+    return [...refuseLocked(view, ...holders.map((userId) => view.user(userId).groupId)), ...refuseBrokenMenus(view, holders, request.typeId)];
   },
   make(act, args) {
     const request = requestOf(act.model, args.requestId);
