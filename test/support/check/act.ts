@@ -72,21 +72,29 @@ function isLowered(former: BlockRow, block: BlockRow): boolean {
   return block.typeId !== former.typeId || block.quantity < former.quantity || (block.validFrom ?? '') > (former.validFrom ?? '');
 }
 
-/** Intents by which devices may go elsewhere; D6 warns of those and does not refuse them. */
-const movesDevices = new Set(['device.move', 'device.remove', 'group.move', 'group.delete', 'restriction.set', 'undo', 'batch']);
+/** Whether a device has gone, or its unit counts elsewhere than before: D6 warns of that and does not refuse it. */
+function movesDevices(act: ObservedAct): boolean {
+  const states = act.beforeUndone === undefined ? [act.before] : [act.before, act.beforeUndone];
+  return states.some((books) =>
+    books.rows.blocks.some((block) => {
+      const now = act.after.blocks.get(block.id);
+      return block.source === 'device' && (now === undefined || act.after.poolOf(now.groupId) !== books.poolOf(block.groupId));
+    }),
+  );
+}
 
-/** D6, on the day of the act, in every pool. Dear: what holds is worked out for both states. */
+/** D6, on the day of the act, in every pool. Dear: what holds is worked out for all states. */
 export function problemsOfResources(act: ObservedAct): readonly string[] {
-  if (movesDevices.has(act.do)) return [];
+  if (act.do === 'batch' || movesDevices(act)) return [];
   const now = new WhatHolds(act.after, act.day);
-  const was = new WhatHolds(act.before, act.day);
+  const formerly = [act.before, ...(act.beforeUndone === undefined ? [] : [act.beforeUndone])].map((books) => new WhatHolds(books, act.day));
   const problems: string[] = [];
   for (const poolId of act.after.poolIds())
     for (const resource of resources) {
       const over = now.over(poolId, resource);
       if (over === 0) continue;
-      const known = act.before.groups.has(poolId) && act.before.poolOf(poolId) === poolId ? was.over(poolId, resource) : 0;
-      if (over > known) problems.push(`D6: ${poolId} lacks ${String(over)} ${resource} on ${act.day}, and lacked ${String(known)}`);
+      const was = Math.max(...formerly.map((holds) => (holds.books.groups.has(poolId) && holds.books.poolOf(poolId) === poolId ? holds.over(poolId, resource) : 0)));
+      if (over > was) problems.push(`D6: ${poolId} lacks ${String(over)} ${resource} on ${act.day}, and lacked ${String(was)}`);
     }
   return problems;
 }
@@ -173,5 +181,13 @@ export function problemsOfLocks(act: ObservedAct): readonly string[] {
   }
   for (const block of act.before.rows.blocks)
     if (act.after.blocks.get(block.id) !== block && isLocked(block.groupId)) problems.push(`D11: block ${block.id} in a locked group has changed`);
+  for (const seat of act.before.rows.seats) {
+    const groupId = seat.poolId ?? act.before.users.get(seat.userId ?? '')?.groupId ?? '';
+    if (act.after.seats.get(seat.id) !== seat && isLocked(groupId)) problems.push(`D11: seat ${seat.id} in a locked group has changed`);
+  }
+  for (const number of act.before.rows.numbers) {
+    const groupId = number.groupId ?? act.before.users.get(number.userId ?? '')?.groupId ?? act.before.menus.get(number.menuId ?? '')?.groupId ?? '';
+    if (act.after.numbers.get(number.id) !== number && isLocked(groupId)) problems.push(`D11: number ${number.id} in a locked group has changed`);
+  }
   return problems;
 }
