@@ -7,7 +7,7 @@ export const numbersTexts = {
   'numbers.use': 'As',
   'numbers.free': 'Free',
   'numbers.freeSeat': 'Free license in {pool}',
-  'numbers.ownNumber': 'Own number of {type}',
+  'numbers.ownNumber': '{type}, own number',
   'numbers.additional': 'Additional number',
   'numbers.where': 'Which numbers',
   'numbers.whereHere': 'Used here',

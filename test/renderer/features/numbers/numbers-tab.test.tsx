@@ -60,9 +60,9 @@ describe('the numbers of an account', () => {
     show(<NumberProperties ids={['n1']} />);
     await user.click(await screen.findByRole('button', { name: 'Attach to…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Attach +4930555011 to…' });
-    await user.click(await within(dialog).findByRole('option', { name: /House 1/ }));
+    await user.click(await within(dialog).findByRole('option', { name: /^House 1/ }));
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Attach' })).toBeDisabled());
-    await user.click(within(dialog).getByRole('option', { name: /Ada Albrecht/ }));
+    await user.click(within(dialog).getByRole('option', { name: /^Ada Albrecht/ }));
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Attach' })).toBeEnabled());
     await user.click(within(dialog).getByRole('button', { name: 'Attach' }));
     await waitFor(() => expect(session.model.row('numbers', 'n1')?.userId).toBe('ada'));
