@@ -48,7 +48,7 @@ const englishTypes: { readonly [T in LicenseTypeId]: string } = {
 const englishDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
 
 function englishBlock({ quantity, typeId, groupName }: NamedBlock): string {
-  return `${quantity} ${englishTypes[typeId]} in ${groupName}`;
+  return `${quantity} × ${englishTypes[typeId]} in ${groupName}`;
 }
 
 function verb(count: number, one: string, many: string): string {

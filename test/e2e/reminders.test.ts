@@ -67,7 +67,7 @@ describe('reminders in a real window', () => {
     await first.close();
 
     const second = await launch(profile);
-    await vi.waitFor(async () => expect(await titles(second)).toEqual(['3 Link Plus in Sunrise end today']), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await titles(second)).toEqual(['3 × Link Plus in Sunrise end today']), { timeout: 30_000 });
     await second.app.evaluate(() => (globalThis as unknown as { readonly shown: Shown }).shown.notifications[0]?.emit('click'));
     await second.page.waitForFunction(() => {
       const state = window.trellisStart?.state.getState();
@@ -78,7 +78,7 @@ describe('reminders in a real window', () => {
 
     const third = await launch(profile);
     await vi.waitFor(async () => expect(await titles(third)).not.toEqual([]), { timeout: 30_000 });
-    expect(await titles(third)).toEqual(['3 Link Plus in Moonrise end today']);
+    expect(await titles(third)).toEqual(['3 × Link Plus in Moonrise end today']);
     await third.close();
   });
 
@@ -134,7 +134,7 @@ describe('reminders in a real window', () => {
     await exportByCommand();
     await trellis.page.getByText('1 event written for your calendar').waitFor();
     const [event] = new ICAL.Component(ICAL.parse(readFileSync(`${file}.ics`, 'utf8')) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
-    expect(event?.summary).toBe('3 Link Plus in Sunrise end');
+    expect(event?.summary).toBe('3 × Link Plus in Sunrise end');
     await chooseFile('/nowhere/at/all.ics');
     await exportByCommand();
     await trellis.page.getByText('The place cannot be written to. Choose another one.').waitFor();

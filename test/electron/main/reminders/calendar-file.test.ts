@@ -29,8 +29,8 @@ describe('the calendar file', () => {
     const events = eventsIn(fileOf(account));
     const { name } = account.replica.model.root;
     expect(events.map((event) => [event.startDate.toString(), event.startDate.isDate, event.summary, event.description])).toEqual([
-      ['2026-03-10', true, `Reminder: 5 Link Plus in ${name} end on 20 Mar 2026`, 'To be reminded: olga@example.org.'],
-      ['2026-03-20', true, `5 Link Plus in ${name} end`, 'This is the last day on which they count.'],
+      ['2026-03-10', true, `Reminder: 5 × Link Plus in ${name} end on 20 Mar 2026`, 'To be reminded: olga@example.org.'],
+      ['2026-03-20', true, `5 × Link Plus in ${name} end`, 'This is the last day on which they count.'],
     ]);
     expect(events.map((event) => event.duration.toSeconds())).toEqual([86_400, 86_400]);
   });

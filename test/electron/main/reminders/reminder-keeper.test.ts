@@ -23,11 +23,11 @@ describe('reminding', () => {
     const computer = await aComputer(anAccount().withBlock(begun, 'plus', '2026-03-20'));
     expect(computer.notifier.titles).toEqual([]);
     await computer.passUntil('2026-03-10T23:00:00Z');
-    expect(computer.notifier.shown).toMatchObject([{ title: '5 Link Plus in Northside end on 20 Mar 2026', body: 'In 10 days. To be reminded: olga@example.org.', groupId: 'root' }]);
+    expect(computer.notifier.shown).toMatchObject([{ title: '5 × Link Plus in Northside end on 20 Mar 2026', body: 'In 10 days. To be reminded: olga@example.org.', groupId: 'root' }]);
     await computer.passUntil('2026-03-17T12:00:00Z');
     expect(computer.notifier.shown[1]?.body).toContain('In 3 days.');
     await computer.passUntil('2026-04-30T12:00:00Z');
-    expect(computer.notifier.titles.slice(2)).toEqual(['5 Link Plus in Northside end today']);
+    expect(computer.notifier.titles.slice(2)).toEqual(['5 × Link Plus in Northside end today']);
     expect(computer.defects).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('reminding', () => {
     await computer.passUntil('2026-03-04T10:59:59Z');
     expect(computer.notifier.titles).toEqual([]);
     await computer.passUntil('2026-03-04T11:00:00Z');
-    expect(computer.notifier.titles).toEqual(['5 Link Plus in Northside end today']);
+    expect(computer.notifier.titles).toEqual(['5 × Link Plus in Northside end today']);
   });
 
   it('catches up after days off: of a block only the newest, and never what was told', async () => {
@@ -52,7 +52,7 @@ describe('reminding', () => {
     await computer.passUntil('2026-03-11T12:00:00Z');
     expect(computer.notifier.titles).toHaveLength(1);
     await computer.restartAt('2026-04-12T08:00:00Z');
-    expect(computer.notifier.titles.slice(1)).toEqual(['5 Link Plus in Northside ended on 20 Mar 2026', '1 Link Plus in Northside ends on 20 Apr 2026']);
+    expect(computer.notifier.titles.slice(1)).toEqual(['5 × Link Plus in Northside ended on 20 Mar 2026', '1 × Link Plus in Northside ends on 20 Apr 2026']);
     await computer.restartAt('2026-04-12T09:00:00Z');
     await computer.restartAt('2026-04-13T09:00:00Z');
     expect(computer.notifier.titles).toHaveLength(3);
@@ -77,16 +77,16 @@ describe('reminding', () => {
   it('tells a person who just came nothing of the past', async () => {
     const account = anAccount().withBlock(begun, 'plus', '2026-03-20').withBlock(begun, 'today', '2026-03-25');
     const computer = await aComputer(account, '2026-03-25');
-    expect(computer.notifier.titles).toEqual(['5 Link Plus in Northside end today']);
+    expect(computer.notifier.titles).toEqual(['5 × Link Plus in Northside end today']);
   });
 
   it('reminds again when the end has moved', async () => {
     const account = anAccount().withBlock(begun, 'plus', '2026-03-11');
     const computer = await aComputer(account);
-    expect(computer.notifier.titles).toEqual(['5 Link Plus in Northside end on 11 Mar 2026']);
+    expect(computer.notifier.titles).toEqual(['5 × Link Plus in Northside end on 11 Mar 2026']);
     account.act(begun, 'block.update', { blockId: 'plus', set: { validUntil: '2026-03-21' }, was: { validUntil: '2026-03-11' } });
     await computer.passUntil('2026-03-12T12:00:00Z');
-    expect(computer.notifier.titles.slice(1)).toEqual(['5 Link Plus in Northside end on 21 Mar 2026']);
+    expect(computer.notifier.titles.slice(1)).toEqual(['5 × Link Plus in Northside end on 21 Mar 2026']);
   });
 
   it('looks soon after opening, and after acts only when it has been quiet enough to take them back', async () => {
@@ -144,7 +144,7 @@ describe('what was told', () => {
     const computer = new RemindedComputer(account, await temporaryFolder(), noon(begun));
     computer.notifier.failsOver = 'Sunrise';
     await computer.look();
-    expect(computer.notifier.titles).toEqual(['5 Link Plus in Northside end today']);
+    expect(computer.notifier.titles).toEqual(['5 × Link Plus in Northside end today']);
     expect(computer.defects).toHaveLength(1);
     computer.notifier.failsOver = null;
     computer.notifier.isSilent = true;
@@ -152,7 +152,7 @@ describe('what was told', () => {
     expect(computer.notifier.titles).toHaveLength(1);
     computer.notifier.isSilent = false;
     await computer.restartAt(`${begun}T14:00:00Z`);
-    expect(computer.notifier.titles.slice(1)).toEqual(['2 Link Plus in Sunrise end today']);
+    expect(computer.notifier.titles.slice(1)).toEqual(['2 × Link Plus in Sunrise end today']);
   });
 
   it('tells nothing when it cannot be noted, and tries again', async () => {
