@@ -28,6 +28,9 @@ const pictures: readonly Picture[] = [
   { name: 'history-light', theme: 'Light theme', ...wide, group: 'Sunrise', tab: 'History' },
 ];
 
+/** What is open in the tree. */
+const opened = ['Aurora Access', 'Sunrise', 'House 1', 'Entrance A', 'Floor 1'];
+
 /** Toasts and animations have passed, so that the same account gives the same picture. */
 const settleMs = 400;
 
@@ -36,7 +39,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const window = await launchTrellis({ sample: true });
   const person = new Installer('sample', window, '', '');
-  await person.treeItem('Aurora Access').waitFor();
+  for (const name of opened) await person.open(name);
   for (const { name, theme, width, height, group, tab } of pictures) {
     await window.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const);
     await person.command(theme);

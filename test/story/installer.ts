@@ -75,6 +75,13 @@ export class Installer {
     return this.page.getByRole('tree').getByRole('treeitem').filter({ has: this.page.getByText(name, { exact: true }) }).first();
   }
 
+  /** Opens a group in the tree, with the keyboard. */
+  async open(name: string): Promise<void> {
+    await this.treeItem(name).click();
+    await this.page.keyboard.press('ArrowRight');
+    await this.page.getByRole('tree').getByRole('treeitem', { expanded: true }).filter({ hasText: name }).first().waitFor();
+  }
+
   /** Creates a group below another, in its place in the tree. */
   async createGroup(parent: string, kind: string, name: string): Promise<void> {
     await this.treeItem(parent).click();
