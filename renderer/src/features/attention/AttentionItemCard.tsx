@@ -15,7 +15,7 @@ import { useToasts } from '../../ui/Toast';
 import { ChangeArguments, changeableFields } from './ChangeArguments';
 import { actsMeanwhile } from './meanwhile';
 
-const mostMeanwhile = 3;
+const mostMeanwhile = 2;
 /** Acts that are looked through for the reason, newest first. */
 const mostLookedAt = 500;
 

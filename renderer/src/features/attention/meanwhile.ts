@@ -40,6 +40,8 @@ export function actsMeanwhile(records: readonly CommitRecord[], item: Pick<Atten
   const about = new Set([...idsIn(item.args), ...idsOf(refusals)]);
   const typeIds = new Set(refusals.flatMap((refusal) => (refusal['typeId'] === undefined ? [] : [refusal['typeId']])));
   const lacksResource = refusals.some((refusal) => refusal['resource'] !== undefined);
-  const isAbout = (change: Change): boolean => about.has(change.id) || takesType(change, typeIds) || (lacksResource && takesResource(change));
+  // Where something ran out, whoever took some of it is the reason; else whoever changed the same thing.
+  const isShortage = typeIds.size > 0 || lacksResource;
+  const isAbout = (change: Change): boolean => (isShortage ? takesType(change, typeIds) || (lacksResource && takesResource(change)) : about.has(change.id));
   return records.filter((record) => !isMine(record.id) && record.changes.some(isAbout)).slice(0, most);
 }
