@@ -16,7 +16,7 @@ export interface Reminder {
   readonly missingRecipient: boolean;
 }
 
-/** X4: the reminders of an account between two days, both included; of some blocks' groups only where `isAsked` says so. */
+/** X4: the reminders of an account between two days, both included. */
 export function remindersBetween(view: View, from: Day, to: Day): readonly Reminder[] {
   const reminders: Reminder[] = [];
   for (const block of view.rows('blocks')) {
