@@ -21,11 +21,8 @@ const pictures: readonly Picture[] = [
   { name: 'overview-dark', theme: 'Dark theme', ...laptop, group: 'Sunrise', tab: 'Overview' },
   { name: 'licenses-light', theme: 'Light theme', ...wide, group: 'Aurora Access', tab: 'Licenses' },
   { name: 'licenses-dark', theme: 'Dark theme', ...laptop, group: 'Aurora Access', tab: 'Licenses' },
-  { name: 'people-light', theme: 'Light theme', ...laptop, group: 'Head office', tab: 'People' },
   { name: 'people-dark', theme: 'Dark theme', ...wide, group: 'Head office', tab: 'People' },
-  { name: 'numbers-light', theme: 'Light theme', ...wide, group: 'Head office', tab: 'Numbers' },
   { name: 'devices-dark', theme: 'Dark theme', ...wide, group: 'Sunrise', tab: 'Devices' },
-  { name: 'history-light', theme: 'Light theme', ...wide, group: 'Sunrise', tab: 'History' },
 ];
 
 /** What is open in the tree. */
