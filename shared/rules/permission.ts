@@ -12,8 +12,11 @@ export interface Actor {
   readonly role: BaseRole;
 }
 
+/** What is needed to say what somebody may do. */
+type RightsView = Pick<View, 'row' | 'ancestry'>;
+
 /** The author of an intent; nobody when there is no such user any more or it is archived. */
-export function actorOf(view: View, userId: string): Actor | null {
+export function actorOf(view: RightsView, userId: string): Actor | null {
   const user = view.row('users', userId);
   if (user === undefined || user.lifecycle === 'archived') return null;
   return { user, role: baseRoleOf(view, user) };
@@ -24,20 +27,20 @@ function notPermitted(actor: Actor | null, needs: Right): Refusal {
 }
 
 /** Whether a group is among those an administrator administers, or below one. */
-function administers(view: View, actor: Actor, groupId: string): boolean {
+function administers(view: RightsView, actor: Actor, groupId: string): boolean {
   if (actor.user.adminOf.length === 0 || view.row('groups', groupId) === undefined) return false;
   for (const group of view.ancestry(groupId)) if (actor.user.adminOf.includes(group.id)) return true;
   return false;
 }
 
 /** Whether a group lies strictly below one that is administered (allocating on the topmost one is not the administrator's). */
-function administersAbove(view: View, actor: Actor, groupId: string): boolean {
+function administersAbove(view: RightsView, actor: Actor, groupId: string): boolean {
   const parentId = view.row('groups', groupId)?.parentId;
   return parentId != null && administers(view, actor, parentId);
 }
 
 /** Section 6: whether somebody may do something at a group (`null`: for the account as a whole, or wherever it may be done at all). */
-export function may(view: View, actor: Actor | null, right: Right, groupId: string | null): boolean {
+export function may(view: RightsView, actor: Actor | null, right: Right, groupId: string | null): boolean {
   if (actor === null) return false;
   switch (actor.role) {
     case 'owner':

@@ -12,14 +12,14 @@ export function levelOf(role: BaseRole): number {
 }
 
 /** The base of a role id, be it a base role or a custom one; `undefined` when there is no such role. */
-export function baseOfRole(view: View, roleId: string): BaseRole | undefined {
+export function baseOfRole(view: Pick<View, 'row'>, roleId: string): BaseRole | undefined {
   const custom = view.row('roles', roleId);
   if (custom !== undefined) return custom.base;
   return baseRoles.find((role) => role === roleId);
 }
 
 /** The base role of a user. Roles in use are never removed, so a missing one is a defect. */
-export function baseRoleOf(view: View, user: UserRow): BaseRole {
+export function baseRoleOf(view: Pick<View, 'row'>, user: UserRow): BaseRole {
   const base = baseOfRole(view, user.roleId);
   if (base === undefined) throw new Error(`no role ${user.roleId}`);
   return base;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { keysOf } from '../features/commands';
 import { StepList, useUndoRedo } from '../features/history';
+import { MyRights } from '../features/roles';
 import { SyncPanel, syncLine, syncLooks } from '../features/sync';
 import { useAttention, usePending } from '../state/model-hooks';
 import { useSession } from '../state/session-context';
@@ -57,7 +58,9 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
         </Button>
       )}
       <span className="status-space" />
-      <span className="status-item quiet">{text('shell.who', { name: names.user(by), role })}</span>
+      <Popover label={text('shell.whoTitle')} placement="top end" trigger={<Button className="status-item">{text('shell.who', { name: names.user(by), role })}</Button>}>
+        <MyRights />
+      </Popover>
       <IconButton size="small" icon={Undo2} keys={keysOf('edit.undo')} isDisabled={nextUndo === undefined} label={nextUndo === undefined ? text('history.nothingToUndo') : text('history.undoNext', { what: sentenceOf(nextUndo) })} onPress={() => void undo()} />
       <IconButton size="small" icon={Redo2} keys={keysOf('edit.redo')} isDisabled={nextRedo === undefined} label={nextRedo === undefined ? text('history.nothingToRedo') : text('history.redoNext', { what: sentenceOf(nextRedo) })} onPress={() => void redo()} />
       <Popover label={text('history.steps')} placement="top end" trigger={<Button className="status-item"><History size="1.15em" aria-hidden />{text('history.steps')}</Button>}>

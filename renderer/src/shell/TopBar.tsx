@@ -13,6 +13,7 @@ import { KeyCap } from '../ui/KeyCap';
 import { Menu } from '../ui/Menu';
 
 const themeCommands: readonly CommandId[] = ['look.themeSystem', 'look.themeLight', 'look.themeDark'];
+const aboutCommands: readonly CommandId[] = ['account.properties', 'account.contract', 'account.catalogue', 'account.requests', 'account.roles', 'account.administrators'];
 const accountCommands: readonly CommandId[] = ['account.synchronise', 'account.attention', 'account.reminders', 'account.share'];
 
 /** The account, search and commands, the day that is looked at, and how it all looks. */
@@ -45,6 +46,7 @@ export function TopBar(): ReactNode {
         <Menu
           label={text('shell.more')} placement="bottom end" trigger={<IconButton label={text('shell.more')} icon={Ellipsis} />}
           groups={[
+            { id: 'about', choices: commandChoices(aboutCommands, registry, writer) },
             { id: 'account', choices: commandChoices(accountCommands, registry, writer) },
             { id: 'help', choices: commandChoices(['look.keys'], registry, writer) },
             { id: 'close', choices: commandChoices(['account.close'], registry, writer) },

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Account } from '../features/account';
 import { useCommandHandlers, type CommandId } from '../features/commands';
 import { useUndoRedo } from '../features/history';
+import { VoiceMenus } from '../features/menus';
 import { Reminders } from '../features/reminders';
 import { useSynchronise } from '../state/sync-hooks';
 import { useDay, usePane, useTab, useTheme } from '../state/view-hooks';
@@ -44,5 +46,11 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'account.share': { run: () => void start.shareThroughFolder() },
     'account.close': { run: () => void start.closeAccount() },
   });
-  return <Reminders />;
+  return (
+    <>
+      <Reminders />
+      <Account />
+      <VoiceMenus />
+    </>
+  );
 }

@@ -1,14 +1,19 @@
+import { accountTexts } from './english/account';
 import { attentionTexts } from './english/attention';
 import { commandTexts } from './english/commands';
 import { devicesTexts } from './english/devices';
 import { domainTexts } from './english/domain';
+import { featureRulesTexts } from './english/feature-rules';
 import { groupTexts } from './english/group';
 import { historyTexts } from './english/history';
 import { licensesTexts } from './english/licenses';
+import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
 import { peopleTexts } from './english/people';
 import { refusalTexts } from './english/refusals';
 import { remindersTexts } from './english/reminders';
+import { requestsTexts } from './english/requests';
+import { rolesTexts } from './english/roles';
 import { shellTexts } from './english/shell';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
@@ -34,4 +39,9 @@ export const english = {
   ...devicesTexts,
   ...tableTexts,
   ...remindersTexts,
+  ...accountTexts,
+  ...requestsTexts,
+  ...rolesTexts,
+  ...menusTexts,
+  ...featureRulesTexts,
 } as const;

@@ -13,6 +13,8 @@ export interface NumberFieldProps {
   readonly onChange: (value: number | null) => void;
   readonly least?: number | undefined;
   readonly most?: number | undefined;
+  /** Digits after the point; none when left out. */
+  readonly digits?: number | undefined;
   /** Said after the number, such as "of 12 free". */
   readonly unit?: ReactNode | undefined;
   readonly hint?: ReactNode | undefined;
@@ -22,7 +24,7 @@ export interface NumberFieldProps {
 }
 
 export function NumberField(properties: NumberFieldProps): ReactNode {
-  const { label, hideLabel = false, value, onChange, least, most, unit, hint, error, ...rest } = properties;
+  const { label, hideLabel = false, value, onChange, least, most, digits = 0, unit, hint, error, ...rest } = properties;
   const { text } = useText();
   return (
     <AriaNumberField
@@ -31,7 +33,7 @@ export function NumberField(properties: NumberFieldProps): ReactNode {
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
       isInvalid={error !== undefined && error !== null}
-      formatOptions={{ maximumFractionDigits: 0 }}
+      formatOptions={{ maximumFractionDigits: digits }}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}

@@ -86,10 +86,12 @@ export interface EffectFirstProps {
   readonly onDone?: (() => void) | undefined;
   /** What it does beyond licenses and numbers. */
   readonly children?: ReactNode | undefined;
+  /** What can be done instead, shown when the act would be refused. */
+  readonly wayOut?: ReactNode | undefined;
 }
 
 /** An act that takes something away: its effect first, Cancel has the focus. */
-export function EffectFirst({ title, call, actName, onClose, onDone, children }: EffectFirstProps): ReactNode {
+export function EffectFirst({ title, call, actName, onClose, onDone, children, wayOut }: EffectFirstProps): ReactNode {
   const { text } = useText();
   const act = useActing();
   const preview = usePreview(call);
@@ -105,6 +107,7 @@ export function EffectFirst({ title, call, actName, onClose, onDone, children }:
     <EffectDialog title={title} isOpen onClose={onClose} actName={actName} isDisabled={preview?.ok !== true} onAct={() => void perform()}>
       {preview?.ok === true ? children : null}
       <PreviewLines preview={preview} saysNothing={children === undefined} />
+      {preview?.ok === false ? wayOut : null}
       {preview?.ok === true ? <p className="quiet">{text('delete.undoable')}</p> : null}
     </EffectDialog>
   );

@@ -12,6 +12,7 @@ import { NumberField } from '../../ui/NumberField';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { TextField } from '../../ui/TextField';
 import { EffectFirst, PreviewLines, together, useTrying } from '../acting';
+import { AskVendor, RequestInstead } from '../requests';
 import { GroupLink } from '../tree';
 import { ResourceFields, WindowFields } from './LicenseFields';
 import './licenses.css';
@@ -56,6 +57,7 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
       <WindowFields value={shown} onChange={({ validFrom, validUntil }) => change({ validFrom, validUntil })} />
       {block.source === 'allocation' ? null : <TextField label={text('blocks.note')} value={shown.note} onChange={(note) => change({ note })} />}
       {preview?.ok === false ? <PreviewLines preview={preview} /> : <>{trying.refusedAt('block')}<PreviewLines preview={preview} /></>}
+      <RequestInstead call={call} />
       {call === null ? null : (
         <div className="property-actions">
           <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('block.apply')}</Button>
@@ -78,6 +80,7 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
   if (first === undefined) return <p className="properties-gone">{text('block.gone')}</p>;
   const isOne = blocks.length === 1;
   const about = { count: blocks.length, name: names.thing(first.id) };
+  const removal = together(blocks.map((block) => ({ do: 'block.remove', args: { blockId: block.id } })));
   return (
     <PropertySection title={text('block.title', { count: blocks.length })}>
       {isOne ? (
@@ -94,13 +97,15 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
       ) : null}
       {isOne && first.source === 'device' ? null : (
         <div className="property-actions">
+          {isOne ? <AskVendor block={first} /> : null}
           <Button icon={Trash2} onPress={() => setRemoving(true)}>{text('block.remove')}</Button>
         </div>
       )}
       {isRemoving ? (
         <EffectFirst
           title={text('block.removeTitle', about)}
-          call={together(blocks.map((block) => ({ do: 'block.remove', args: { blockId: block.id } })))}
+          call={removal}
+          wayOut={<RequestInstead call={removal} />}
           actName={text('block.removeDo')}
           onClose={() => setRemoving(false)}
         >

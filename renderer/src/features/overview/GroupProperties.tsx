@@ -10,8 +10,12 @@ import { Checkbox } from '../../ui/Checkbox';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { AccountSection } from '../account';
 import { useActing } from '../acting';
+import { FeatureRules } from '../feature-rules';
+import { VoiceMenuSection } from '../menus';
 import { ReminderSection } from '../reminders';
+import { GroupAdministrators } from '../roles';
 import './overview.css';
 
 const statuses: readonly GroupStatus[] = ['draft', 'confirmed', 'commissioned', 'handedOver', 'locked'];
@@ -110,7 +114,11 @@ export function GroupProperties({ ids }: { readonly ids: readonly string[] }): R
         />
         <Checkbox label={text('properties.protected')} isSelected={isProtected === true} isIndeterminate={isProtected === null} onChange={(chosen) => set('protected', chosen)} />
       </PropertySection>
+      {isOne && first.parentId === null ? <AccountSection /> : null}
       {isOne ? <GroupFacts groupId={first.id} /> : null}
+      {isOne ? <FeatureRules groupId={first.id} /> : null}
+      {isOne ? <GroupAdministrators key={`administrators ${first.id}`} groupId={first.id} /> : null}
+      {isOne ? <VoiceMenuSection key={`menus ${first.id}`} groupId={first.id} /> : null}
       {isOne ? <ReminderSection key={first.id} groupId={first.id} /> : null}
     </>
   );

@@ -6,6 +6,7 @@ import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
+import { PersonAdministration } from '../roles';
 import { GroupLink } from '../tree';
 import { AllowanceSection } from './AllowanceSection';
 import { PersonFields } from './PersonFields';
@@ -26,6 +27,7 @@ function OnePerson({ userId, acts }: { readonly userId: string; readonly acts: P
           <SeatSection user={user} acts={acts} />
           <PersonNumbers key={`numbers ${userId}`} user={user} />
           <AllowanceSection key={`allowance ${userId}`} user={user} />
+          <PersonAdministration key={`administration ${userId}`} userId={userId} />
         </>
       )}
     </>

@@ -25,6 +25,7 @@ export const shellTexts = {
   'shell.noAttention': 'Nothing needs attention',
   'shell.undo': 'Undo',
   'shell.redo': 'Redo',
+  'shell.whoTitle': 'Who you are and what you may do',
   'shell.who': '{name}, {role}',
 
   'crash.title': 'Something went wrong in this window',

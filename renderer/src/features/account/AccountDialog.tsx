@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { Refusals } from '../../text/refusals/Refusals';
+import { useText } from '../../text/text';
+import { Dialog } from '../../ui/Dialog';
+import { Tabs } from '../../ui/Tabs';
+import { useDraft } from '../acting';
+import { RequestsPanel } from '../requests';
+import { AdministratorsPanel, RolesPanel } from '../roles';
+import { AccountPanel } from './AccountPanel';
+import { CataloguePanel, useCatalogueDrafts } from './CataloguePanel';
+import { ContractPanel } from './ContractPanel';
+import './account.css';
+
+const tabs = ['account', 'contract', 'catalogue', 'requests', 'roles', 'administrators'] as const;
+export type AccountTab = (typeof tabs)[number];
+
+export interface AccountDialogProps {
+  readonly isOpen: boolean;
+  readonly tab: AccountTab;
+  readonly onTab: (tab: AccountTab) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about the account as a whole. What was typed stays until it is applied or given up. */
+export function AccountDialog({ isOpen, tab, onTab, onClose }: AccountDialogProps): ReactNode {
+  const { text } = useText();
+  const { model } = useSession();
+  useModelVersion();
+  const account = useAnswer('account', {});
+  const requests = useAnswer('requests', {});
+  const { name } = model.root;
+  const { timeZone, paymentMethod, outstanding, contract } = model.account;
+  const fields = useDraft({ name, timeZone, paymentMethod, outstanding });
+  const terms = useDraft({ contract });
+  const catalogue = useCatalogueDrafts();
+  const openRequests = isRefused(requests) ? 0 : requests.filter((request) => request.status === 'open').length;
+
+  function panel(): ReactNode {
+    switch (tab) {
+      case 'account':
+        return isRefused(account) ? <Refusals refusals={account.refusals} /> : <AccountPanel account={account} draft={fields} />;
+      case 'contract':
+        return isRefused(account) ? <Refusals refusals={account.refusals} /> : <ContractPanel draft={terms} />;
+      case 'catalogue':
+        return <CataloguePanel drafts={catalogue} />;
+      case 'requests':
+        return <RequestsPanel />;
+      case 'roles':
+        return <RolesPanel />;
+      case 'administrators':
+        return <AdministratorsPanel onGo={onClose} />;
+    }
+  }
+
+  return (
+    <Dialog title={name} isOpen={isOpen} onClose={onClose} size="large">
+      <div className="account-tabs">
+        <Tabs<AccountTab>
+          label={text('account.tabs')}
+          tabs={tabs.map((id) => ({ id, name: text(`account.tab.${id}`), count: id === 'requests' && openRequests > 0 ? openRequests : undefined }))}
+          selected={tab}
+          onSelect={onTab}
+        >
+          <div className="account-panel">{panel()}</div>
+        </Tabs>
+      </div>
+    </Dialog>
+  );
+}

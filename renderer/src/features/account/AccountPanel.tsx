@@ -1,0 +1,46 @@
+import { useMemo, type ReactNode } from 'react';
+import type { AccountRow } from '../../../../shared/model/rows';
+import type { AccountAnswer } from '../../../../shared/queries/answers';
+import type { ActCall } from '../../data/session';
+import { useText } from '../../text/text';
+import { ComboBox } from '../../ui/ComboBox';
+import { NumberField } from '../../ui/NumberField';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import type { Draft } from '../acting';
+import { ApplyDraft } from './ApplyDraft';
+import { Standing } from './Standing';
+
+export type AccountFields = Pick<AccountRow, 'timeZone' | 'paymentMethod' | 'outstanding'> & { readonly name: string };
+
+const paymentMethods: readonly AccountRow['paymentMethod'][] = ['invoice', 'iban', 'card', 'none'];
+
+/** The zones that this computer knows, with the account's own first where it knows that one not. */
+function timeZones(present: string): readonly { readonly id: string; readonly name: string }[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  const all = [...new Set(['UTC', present, ...known])];
+  return all.map((id) => ({ id, name: id.replaceAll('_', ' ') }));
+}
+
+/** Name, place in time and payment, beside what follows from them. */
+export function AccountPanel({ account, draft }: { readonly account: AccountAnswer; readonly draft: Draft<AccountFields> }): ReactNode {
+  const { text } = useText();
+  const { shown, change, changed, forget } = draft;
+  const zones = useMemo(() => timeZones(account.timeZone), [account.timeZone]);
+  const call: ActCall | null = changed === null || shown.name.trim() === '' ? null : { do: 'account.update', args: { set: changed.set, was: changed.was } };
+  return (
+    <div className="account-columns">
+      <div className="account-fields">
+        <TextField label={text('account.name')} value={shown.name} onChange={(name) => change({ name })} error={shown.name.trim() === '' ? text('account.nameNeeded') : undefined} />
+        <ComboBox label={text('account.timeZone')} choices={zones} value={shown.timeZone} onChange={(timeZone) => { if (timeZone !== null) change({ timeZone }); }} hint={text('account.timeZoneHint')} />
+        <Select
+          label={text('account.paymentMethod')} value={shown.paymentMethod} onChange={(paymentMethod) => change({ paymentMethod })}
+          choices={paymentMethods.map((id) => ({ id, name: text(`payment.${id}`) }))}
+        />
+        <NumberField label={text('account.outstanding')} value={shown.outstanding} least={0} digits={2} onChange={(outstanding) => { if (outstanding !== null) change({ outstanding }); }} hint={text('account.outstandingHint')} />
+        <ApplyDraft call={call} onDone={forget} onGiveUp={forget} touchesPeople={changed?.set.paymentMethod !== undefined || changed?.set.outstanding !== undefined} />
+      </div>
+      <Standing account={account} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { RotateCcw } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { licenseTypes, type LicenseType } from '../../../../shared/catalogue/license-types';
+import type { Resources } from '../../../../shared/model/rows';
+import { resourceNames, type LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { ActCall } from '../../data/session';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Badge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { NumberField } from '../../ui/NumberField';
+import { ApplyDraft } from './ApplyDraft';
+
+type DraftsByType = { readonly [T in LicenseTypeId]?: Resources };
+
+/** What was typed for each type and is not applied yet. */
+export interface CatalogueDrafts {
+  readonly of: (typeId: LicenseTypeId) => Resources | undefined;
+  readonly set: (typeId: LicenseTypeId, resources: Resources | undefined) => void;
+}
+
+export function useCatalogueDrafts(): CatalogueDrafts {
+  const [drafts, setDrafts] = useState<DraftsByType>({});
+  return {
+    of: (typeId) => drafts[typeId],
+    set: (typeId, resources) => setDrafts((present) => ({ ...present, [typeId]: resources })),
+  };
+}
+
+function sameAmounts(one: Resources, other: Resources): boolean {
+  return resourceNames.every((resource) => (one[resource] ?? 0) === (other[resource] ?? 0));
+}
+
+/** The quantities that one unit gives, each with the catalogue's own beside it. */
+function Quantities({ type, drafts }: { readonly type: LicenseType; readonly drafts: CatalogueDrafts }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const present = model.row('units', type.id)?.resources ?? type.resources;
+  const draft = drafts.of(type.id);
+  const shown = draft ?? present;
+  const call: ActCall | null = draft === undefined || sameAmounts(draft, present) ? null : { do: 'catalogue.setUnit', args: { typeId: type.id, resources: draft } };
+  const forget = (): void => drafts.set(type.id, undefined);
+  return (
+    <>
+      <div className="catalogue-fields">
+        {resourceNames.map((resource) => (
+          <NumberField
+            key={resource} label={names.resource(resource)} least={0} value={shown[resource] ?? 0}
+            onChange={(amount) => drafts.set(type.id, { ...shown, [resource]: amount ?? 0 })}
+            hint={text((shown[resource] ?? 0) === (type.resources[resource] ?? 0) ? 'catalogue.asDefault' : 'catalogue.default', { amount: type.resources[resource] ?? 0 })}
+          />
+        ))}
+      </div>
+      {sameAmounts(shown, type.resources) ? null : (
+        <div className="property-actions">
+          <Button size="small" icon={RotateCcw} onPress={() => drafts.set(type.id, type.resources)}>{text('catalogue.reset')}</Button>
+        </div>
+      )}
+      <ApplyDraft call={call} onDone={forget} onGiveUp={forget} touchesPeople />
+    </>
+  );
+}
+
+function fixedKey(type: LicenseType): 'trial' | 'feature' | 'seat' {
+  if (type.mode === 'seat') return 'seat';
+  return type.source === 'trial' ? 'trial' : 'feature';
+}
+
+/** What there is to buy, what one unit gives, and where the contract says otherwise. */
+export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  useModelVersion();
+  return (
+    <>
+      <p className="quiet">{text('catalogue.intro')}</p>
+      {licenseTypes.map((type) => {
+        const own = model.row('units', type.id)?.resources;
+        return (
+          <section key={type.id} className="catalogue-type" aria-label={names.type(type.id)}>
+            <header>
+              <h3>{names.type(type.id)}</h3>
+              {own !== undefined && !sameAmounts(own, type.resources) ? <Badge tone="info">{text('catalogue.byContract')}</Badge> : null}
+              <span className="quiet">{type.fallsBackTo === null ? text('catalogue.noFallback') : text('catalogue.fallback', { type: names.type(type.fallsBackTo) })}</span>
+            </header>
+            {type.features.length === 0 ? null : <ul className="feature-list">{type.features.map((feature) => <li key={feature}><Badge>{names.feature(feature)}</Badge></li>)}</ul>}
+            {type.adjustable ? <Quantities type={type} drafts={drafts} /> : <p className="quiet">{text(`catalogue.fixed.${fixedKey(type)}`)}</p>}
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { licenseTypes } from '../../../../shared/catalogue/license-types';
+import type { Contract } from '../../../../shared/model/rows';
+import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { ActCall } from '../../data/session';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { DayField } from '../../ui/DayField';
+import { NumberField } from '../../ui/NumberField';
+import { RadioGroup } from '../../ui/RadioGroup';
+import type { Draft } from '../acting';
+import { ApplyDraft } from './ApplyDraft';
+
+const purchasable = licenseTypes.filter((type) => type.source === 'purchase').map((type) => type.id);
+
+/** The contract without what is empty: what is not agreed is left out. */
+function filled(contract: Contract): Contract {
+  return Object.fromEntries(Object.entries(contract).filter(([, value]) => value !== undefined)) as unknown as Contract;
+}
+
+function withFloor({ floor = {}, ...rest }: Contract, typeId: LicenseTypeId, quantity: number | null): Contract {
+  const others = Object.fromEntries(Object.entries(floor).filter(([id]) => id !== typeId));
+  const next = quantity === null ? others : { ...others, [typeId]: quantity };
+  return Object.keys(next).length === 0 ? rest : { ...rest, floor: next };
+}
+
+function withNumber(contract: Contract, field: 'noticeDays' | 'terminationFee', value: number | null): Contract {
+  return filled({ ...contract, [field]: value ?? undefined });
+}
+
+/** What was agreed about reducing purchases (U9). */
+export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly contract: Contract }> }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { changed, forget } = draft;
+  const { contract } = draft.shown;
+  const change = (next: Contract): void => draft.change({ contract: next });
+  const call: ActCall | null = changed === null ? null : ({ do: 'account.update', args: { set: { contract }, was: changed.was } } as ActCall);
+  return (
+    <div className="account-columns">
+      <div className="account-fields">
+        <RadioGroup<Contract['reductionPolicy']>
+          label={text('contract.policy')}
+          value={contract.reductionPolicy}
+          onChange={(reductionPolicy) => change({ ...contract, reductionPolicy })}
+          choices={[
+            { id: 'selfService', name: text('contract.selfService'), hint: text('contract.selfServiceHint') },
+            { id: 'request', name: text('contract.request'), hint: text('contract.requestHint') },
+          ]}
+        />
+        <DayField label={text('contract.until')} value={contract.commitmentUntil ?? null} onChange={(day) => change(filled({ ...contract, commitmentUntil: day }))} hint={text('contract.untilHint')} />
+        <div className="account-pair">
+          <NumberField label={text('contract.notice')} value={contract.noticeDays ?? null} least={0} onChange={(days) => change(withNumber(contract, 'noticeDays', days))} />
+          <NumberField label={text('contract.fee')} value={contract.terminationFee ?? null} least={0} digits={2} onChange={(fee) => change(withNumber(contract, 'terminationFee', fee))} />
+        </div>
+        <ApplyDraft call={call} onDone={forget} onGiveUp={forget} />
+      </div>
+      <section className="account-fields" aria-label={text('contract.floor')}>
+        <h3>{text('contract.floor')}</h3>
+        <p className="quiet">{contract.commitmentUntil == null ? text('contract.floorOpen') : text('contract.floorText')}</p>
+        <div className="account-pair">
+          {purchasable.map((typeId) => (
+            <NumberField key={typeId} label={names.type(typeId)} value={contract.floor?.[typeId] ?? null} least={0} onChange={(quantity) => change(withFloor(contract, typeId, quantity))} />
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { VoiceMenus } from './VoiceMenus';
+export { VoiceMenuSection } from './VoiceMenuSection';

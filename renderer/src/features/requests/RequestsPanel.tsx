@@ -1,0 +1,83 @@
+import { Check, Inbox, Plus, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { RequestAnswer } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { Refusals } from '../../text/refusals/Refusals';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { StatusPill } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { emptyRequest } from './request-draft';
+import { requestSentence, requestTone } from './request-words';
+import { RequestDialog } from './RequestDialog';
+import { ResolveDialog } from './ResolveDialog';
+import './requests.css';
+
+interface Resolving {
+  readonly request: RequestAnswer;
+  readonly outcome: 'approved' | 'rejected';
+}
+
+const order: readonly RequestAnswer['status'][] = ['open', 'approved', 'rejected'];
+
+/** Who did what about a request, and when. */
+function Trace({ requestId }: { readonly requestId: string }): ReactNode {
+  const { text, moment } = useText();
+  const names = useNames();
+  const history = useAnswer('history', { entityId: requestId, limit: 5 });
+  if (isRefused(history)) return null;
+  return (
+    <span className="quiet request-trace">
+      {[...history].reverse().map((entry) => text(entry.do === 'request.open' ? 'request.openedBy' : 'request.doneBy', { name: names.user(entry.by), at: moment(entry.at) })).join(' · ')}
+    </span>
+  );
+}
+
+function RequestLine({ request, onResolve }: { readonly request: RequestAnswer; readonly onResolve: (resolving: Resolving) => void }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const sentence = requestSentence(request, writer, names);
+  return (
+    <li className="request-line" aria-label={sentence}>
+      <div className="request-words">
+        <p>{sentence}</p>
+        {request.note === '' ? null : <p className="selectable">{request.note}</p>}
+        <Trace requestId={request.id} />
+      </div>
+      <StatusPill tone={requestTone[request.status]}>{text(`requestStatus.${request.status}`)}</StatusPill>
+      {request.status === 'open' ? (
+        <div className="request-actions">
+          <Button size="small" icon={Check} onPress={() => onResolve({ request, outcome: 'approved' })}>{text('request.approve')}</Button>
+          <Button size="small" icon={X} onPress={() => onResolve({ request, outcome: 'rejected' })}>{text('request.reject')}</Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+/** What was asked of the vendor, the open ones first. */
+export function RequestsPanel(): ReactNode {
+  const { text } = useText();
+  const requests = useAnswer('requests', {});
+  const [isOpening, setOpening] = useState(false);
+  const [resolving, setResolving] = useState<Resolving | null>(null);
+  if (isRefused(requests)) return <Refusals refusals={requests.refusals} />;
+  const sorted = [...requests].sort((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
+  const open = <Button icon={Plus} onPress={() => setOpening(true)}>{text('request.new')}</Button>;
+  return (
+    <>
+      {sorted.length === 0 ? (
+        <EmptyState icon={Inbox} title={text('request.none')} actions={open}>{text('request.noneText')}</EmptyState>
+      ) : (
+        <>
+          <div className="panel-head"><p className="quiet">{text('request.intro')}</p>{open}</div>
+          <ul className="request-list" aria-label={text('account.tab.requests')}>{sorted.map((request) => <RequestLine key={request.id} request={request} onResolve={setResolving} />)}</ul>
+        </>
+      )}
+      {isOpening ? <RequestDialog initial={emptyRequest} onClose={() => setOpening(false)} /> : null}
+      {resolving === null ? null : <ResolveDialog request={resolving.request} outcome={resolving.outcome} onClose={() => setResolving(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { RequestsPanel } from './RequestsPanel';
+export { AskVendor, RequestInstead } from './RequestInstead';

@@ -1,0 +1,55 @@
+import { ShieldCheck, X } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useChosenGroup } from '../../state/view-hooks';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
+import { useTrying } from '../acting';
+import { administratorsIn } from './administrators';
+import './roles.css';
+
+/** Who administers what, person by person. */
+export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): ReactNode {
+  const { text, compare } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const version = useModelVersion();
+  const { choose } = useChosenGroup();
+  const trying = useTrying();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
+  const administrators = useMemo(() => [...administratorsIn(model)].sort((one, other) => compare(one.name, other.name)), [model, version, compare]);
+  if (administrators.length === 0) return <EmptyState icon={ShieldCheck} title={text('admins.nobody')}>{text('admins.nobodyText')}</EmptyState>;
+  return (
+    <>
+      <p className="quiet">{text('admins.intro')}</p>
+      <table className="administrators-table">
+        <thead>
+          <tr><th scope="col">{text('admins.who')}</th><th scope="col">{text('admins.role')}</th><th scope="col">{text('admins.groups')}</th></tr>
+        </thead>
+        <tbody>
+          {administrators.map((user) => (
+            <tr key={user.id}>
+              <th scope="row">{user.name}</th>
+              <td>{names.role(user.roleId)}</td>
+              <td>
+                <ul className="administered">
+                  {user.adminOf.map((groupId) => (
+                    <li key={groupId}>
+                      <Button tone="quiet" size="small" onPress={() => { choose(groupId); onGo(); }}>{names.group(groupId)}</Button>
+                      <IconButton size="small" icon={X} label={text('admins.end', { user: user.name, group: names.group(groupId) })} onPress={() => void trying.tryTo(user.id, { do: 'user.setAdmin', args: { userId: user.id, groupId, admin: false } }, { say: true })} />
+                    </li>
+                  ))}
+                </ul>
+                {trying.refusedAt(user.id)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

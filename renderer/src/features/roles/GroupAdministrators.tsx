@@ -1,0 +1,73 @@
+import { UserPlus, X } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { IconButton } from '../../ui/IconButton';
+import { Notice } from '../../ui/Notice';
+import { PropertySection } from '../../ui/PropertyList';
+import { ActDialog, useTrying } from '../acting';
+import { Finder } from '../table-tab';
+import { administersByRole, administratorsOf } from './administrators';
+import './roles.css';
+
+function AddAdministratorDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const version = useModelVersion();
+  const [userId, setUserId] = useState<string | null>(null);
+  const people = useMemo(() => {
+    const found = [];
+    for (const user of model.rows('users'))
+      if (user.lifecycle !== 'archived' && !user.adminOf.includes(groupId)) found.push({ id: user.id, name: user.name, hint: `${names.role(user.roleId)} · ${names.group(user.groupId)}` });
+    return found;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
+  }, [model, version, names, groupId]);
+  const chosen = userId === null ? undefined : model.row('users', userId);
+  return (
+    <ActDialog
+      title={text('admins.addTitle', { group: names.group(groupId) })}
+      call={userId === null ? null : { do: 'user.setAdmin', args: { userId, groupId, admin: true } }}
+      actName={text('admins.addDo')}
+      onClose={onClose}
+    >
+      <Finder label={text('admins.find')} listLabel={text('people.title')} choices={people} chosen={userId} onChoose={setUserId} />
+      {chosen === undefined || administersByRole(model, chosen) ? null : <Notice tone="info">{text('admins.roleHint', { user: chosen.name, role: names.role(chosen.roleId) })}</Notice>}
+    </ActDialog>
+  );
+}
+
+/** Who administers a group: by itself or from above, with a way to add and to end it. */
+export function GroupAdministrators({ groupId }: { readonly groupId: string }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const version = useModelVersion();
+  const trying = useTrying();
+  const [isAdding, setAdding] = useState(false);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
+  const administrators = useMemo(() => administratorsOf(model, groupId), [model, version, groupId]);
+  return (
+    <PropertySection title={text('admins.section')} actions={<IconButton label={text('admins.add')} icon={UserPlus} size="small" onPress={() => setAdding(true)} />}>
+      {administrators.length === 0 ? <p className="quiet">{text('admins.none')}</p> : (
+        <ul className="administrators-list">
+          {administrators.map(({ user, from }) => (
+            <li key={`${user.id} ${from.id}`}>
+              <span className="administrator-name">
+                {user.name}
+                <span className="quiet">{from.id === groupId ? names.role(user.roleId) : text('admins.from', { role: names.role(user.roleId), group: from.name })}</span>
+              </span>
+              {from.id === groupId ? (
+                <IconButton size="small" icon={X} label={text('admins.end', { user: user.name, group: from.name })} onPress={() => void trying.tryTo('end', { do: 'user.setAdmin', args: { userId: user.id, groupId, admin: false } }, { say: true })} />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {trying.refusedAt('end')}
+      {isAdding ? <AddAdministratorDialog groupId={groupId} onClose={() => setAdding(false)} /> : null}
+    </PropertySection>
+  );
+}

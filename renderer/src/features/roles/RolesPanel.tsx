@@ -1,0 +1,108 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { BaseRole } from '../../../../shared/model/rows';
+import { featureNames, type Feature } from '../../../../shared/model/vocabulary';
+import { baseRoles } from '../../../../shared/rules/roles';
+import type { RoleAnswer } from '../../../../shared/queries/answers';
+import type { ActCall } from '../../data/session';
+import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { Refusals } from '../../text/refusals/Refusals';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Badge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { IconButton } from '../../ui/IconButton';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { ActDialog, useTrying } from '../acting';
+import { MyRights } from './MyRights';
+import './roles.css';
+
+const mostNamed = 4;
+
+function RoleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const [name, setName] = useState('');
+  const [base, setBase] = useState<BaseRole>('resident');
+  const [extra, setExtra] = useState<readonly Feature[]>([]);
+  const call: ActCall | null = name.trim() === '' ? null : { do: 'role.define', args: { name, base, extraFeatures: [...extra] } };
+  return (
+    <ActDialog title={text('roles.newTitle')} call={call} actName={text('roles.define')} onClose={onClose} size="normal" summary={text('roles.extraHint')}>
+      <div className="dialog-columns">
+        <TextField label={text('roles.name')} value={name} onChange={setName} autoFocus />
+        <Select<BaseRole> label={text('roles.base')} value={base} onChange={setBase} hint={text('roles.baseHint')} choices={[...baseRoles].reverse().map((id) => ({ id, name: text(`role.${id}`) }))} />
+      </div>
+      <fieldset className="role-features">
+        <legend className="field-label">{text('roles.extra')}</legend>
+        {featureNames.map((feature) => (
+          <Checkbox key={feature} label={names.feature(feature)} isSelected={extra.includes(feature)} onChange={(chosen) => setExtra(chosen ? [...extra, feature] : extra.filter((one) => one !== feature))} />
+        ))}
+      </fieldset>
+    </ActDialog>
+  );
+}
+
+function RoleLine({ role, holders }: { readonly role: RoleAnswer; readonly holders: readonly string[] }): ReactNode {
+  const { text, list } = useText();
+  const names = useNames();
+  const trying = useTrying();
+  const named = holders.slice(0, mostNamed).map((id) => names.user(id));
+  return (
+    <li className="role-line">
+      <div className="role-words">
+        <p><strong>{role.name}</strong> <span className="quiet">{text('roles.builtOn', { role: names.role(role.base) })}</span></p>
+        {role.extraFeatures.length === 0 ? <p className="quiet">{text('roles.noExtra')}</p> : (
+          <ul className="feature-list">{role.extraFeatures.map((feature) => <li key={feature}><Badge tone="accent">{names.feature(feature)}</Badge></li>)}</ul>
+        )}
+        <p className="quiet">
+          {holders.length === 0 ? text('roles.unused') : text('roles.usedBy', { count: holders.length, names: list(holders.length > mostNamed ? [...named, text('roles.others', { count: holders.length - mostNamed })] : named) })}
+        </p>
+        {trying.refusedAt('remove')}
+      </div>
+      <IconButton label={text('roles.remove', { role: role.name })} icon={Trash2} onPress={() => void trying.tryTo('remove', { do: 'role.remove', args: { roleId: role.id } }, { say: true })} />
+    </li>
+  );
+}
+
+/** Who holds each custom role. */
+function useHolders(): ReadonlyMap<string, readonly string[]> {
+  const { model } = useSession();
+  const version = useModelVersion();
+  return useMemo(() => {
+    const holders = new Map<string, string[]>();
+    for (const user of model.rows('users')) {
+      if (model.row('roles', user.roleId) === undefined) continue;
+      const ids = holders.get(user.roleId);
+      if (ids === undefined) holders.set(user.roleId, [user.id]);
+      else ids.push(user.id);
+    }
+    return holders;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
+  }, [model, version]);
+}
+
+/** One's own rights, and the roles that the account has defined itself. */
+export function RolesPanel(): ReactNode {
+  const { text } = useText();
+  const roles = useAnswer('roles', {});
+  const holders = useHolders();
+  const [isDefining, setDefining] = useState(false);
+  return (
+    <div className="roles-columns">
+      <section className="own-roles" aria-label={text('roles.title')}>
+        <header>
+          <h3>{text('roles.title')}</h3>
+          <Button icon={Plus} onPress={() => setDefining(true)}>{text('roles.new')}</Button>
+        </header>
+        {isRefused(roles) ? <Refusals refusals={roles.refusals} /> : roles.length === 0 ? <p className="quiet">{text('roles.none')}</p> : (
+          <ul>{roles.map((role) => <RoleLine key={role.id} role={role} holders={holders.get(role.id) ?? []} />)}</ul>
+        )}
+      </section>
+      <MyRights />
+      {isDefining ? <RoleDialog onClose={() => setDefining(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { GroupRow, UserRow } from '../../../../shared/model/rows';
+import { baseRoleOf } from '../../../../shared/rules/roles';
+import type { RowsInMemory } from '../../data/session';
+
+/** Everybody who administers at least one group, in the order of the rows. */
+export function administratorsIn(rows: RowsInMemory): readonly UserRow[] {
+  const found: UserRow[] = [];
+  for (const user of rows.rows('users')) if (user.adminOf.length > 0) found.push(user);
+  return found;
+}
+
+/** Who administers a group, with the group from which it comes; the nearest first. */
+export function administratorsOf(rows: RowsInMemory, groupId: string): readonly { readonly user: UserRow; readonly from: GroupRow }[] {
+  const all = administratorsIn(rows);
+  return [...rows.ancestry(groupId)].flatMap((from) => all.filter((user) => user.adminOf.includes(from.id)).map((user) => ({ user, from })));
+}
+
+/** Whether the role lets somebody do or see anything more in the groups administered; the others have it everywhere or nowhere. */
+export function administersByRole(rows: RowsInMemory, user: UserRow): boolean {
+  const base = baseRoleOf(rows, user);
+  return base === 'siteAdmin' || base === 'technical' || base === 'supervisor';
+}

@@ -1,0 +1,5 @@
+export { RolesPanel } from './RolesPanel';
+export { AdministratorsPanel } from './AdministratorsPanel';
+export { GroupAdministrators } from './GroupAdministrators';
+export { PersonAdministration } from './PersonAdministration';
+export { MyRights } from './MyRights';
