@@ -32,6 +32,14 @@ describe('values', () => {
     fc.assert(fc.property(json, (value) => void expect(sameJson(JSON.parse(canonicalJson(value)), value)).toBe(true)));
   });
 
+  it.each(['valueOf', 'constructor', 'toString', '__proto__'])('may have a key called %s', (key) => {
+    const one: unknown = JSON.parse(`{"${key}": [false]}`);
+    const other: unknown = JSON.parse(`{"${key}": [true]}`);
+    expect(sameJson(one, JSON.parse(canonicalJson(one)))).toBe(true);
+    expect(sameJson(one, other)).toBe(false);
+    expect(sameJson(one, {})).toBe(false);
+  });
+
   it('are hashed as the platform hashes them', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(sha256Hex(textToBytes(text))).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))));
   });
