@@ -39,11 +39,16 @@ export function createToastList(after: (run: () => void, milliseconds: number) =
     replace(messages.filter((message) => message.id !== id));
   }
 
+  /** What was done before is old news once the next thing is done; the undo history has it. */
+  function isOld(other: ToastMessage, message: Omit<ToastMessage, 'id'>): boolean {
+    return (other.tone === 'success' && message.tone === 'success') || (other.title === message.title && other.details === message.details);
+  }
+
   return {
     show(message) {
       const id = nextId;
       nextId += 1;
-      replace([...messages.filter((other) => other.title !== message.title || other.details !== message.details), { ...message, id }].slice(-mostShown));
+      replace([...messages.filter((other) => !isOld(other, message)), { ...message, id }].slice(-mostShown));
       after(() => {
         if (isHeld) due.add(id);
         else dismiss(id);
