@@ -8,6 +8,7 @@ const entries = {
   trellis: 'electron/headless/main.ts',
   bench: 'test/bench/main.ts',
   demo: 'test/demo/main.ts',
+  freeze: 'test/frozen/main.ts',
   pictures: 'test/pictures/main.ts',
 };
 

@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{shared,electron,layering}/**/*.test.ts', 'test/scripts/**/*.test.mjs'],
+          include: ['test/{shared,electron,layering,frozen}/**/*.test.ts', 'test/scripts/**/*.test.mjs'],
           testTimeout: 20_000,
         },
       },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MemoryLedger, MemoryStore } from '../main/stores/memory';
-import { openStore } from '../main/stores/registry';
+import { openNewStore } from '../main/stores/registry';
 import { StoreError, type LedgerStore } from '../../shared/ledger/store';
 import type { Refusal, Warning } from '../../shared/rules/refusals';
 import { firstDifference } from './contained';
@@ -15,6 +15,9 @@ export interface ScenarioResult {
   readonly unreadable: number;
 }
 
+/** Whether what is still pending when a scenario ends is left so, or synchronised, so that the remote holds all of it. */
+export type ScenarioEnding = 'as-told' | 'synchronised';
+
 interface Verdict {
   readonly ok: boolean;
   readonly expected?: unknown;
@@ -23,10 +26,14 @@ interface Verdict {
 }
 
 /** Runs scenario files, each step printed as `ok N …` or `not ok N …`. */
-export async function runScenarios(files: readonly string[], remote: string | null, print: (line: string) => void): Promise<ScenarioResult> {
+export async function runScenarios(files: readonly string[], remote: string | null, print: (line: string) => void, ending: ScenarioEnding = 'as-told'): Promise<ScenarioResult> {
   let passed = 0;
   let failed = 0;
   let unreadable = 0;
+  const end = async (world: ScenarioWorld | null): Promise<void> => {
+    if (ending === 'synchronised') await world?.sync('*');
+    await world?.close();
+  };
   for (const file of files) {
     let steps: ReturnType<typeof readSteps>;
     try {
@@ -39,7 +46,7 @@ export async function runScenarios(files: readonly string[], remote: string | nu
     let world: ScenarioWorld | null = null;
     for (const { line, step } of steps) {
       if (step.kind === 'opening') {
-        await world?.close();
+        await end(world);
         print(`# ${step.step.scenario}`);
         world = await openWorld(step.step, remote);
         continue;
@@ -63,7 +70,7 @@ export async function runScenarios(files: readonly string[], remote: string | nu
         print(`  # actual   ${JSON.stringify(verdict.actual)}`);
       }
     }
-    await world?.close();
+    await end(world);
   }
   print(`${String(passed)} passed, ${String(failed)} failed`);
   return { passed, failed, unreadable };
@@ -76,7 +83,7 @@ async function openWorld(opening: Opening, remote: string | null): Promise<Scena
 }
 
 function openUnder(remote: string, ledger: string): LedgerStore {
-  const opened = openStore(`${remote.replace(/\/+$/, '')}/${ledger}`, { ledger: null, mayBeEmpty: true });
+  const opened = openNewStore(`${remote.replace(/\/+$/, '')}/${ledger}`);
   if (!opened.ok) throw new StoreError(opened.failure);
   return opened.store;
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LedgerStore, StoreFailure } from '../../../shared/ledger/store';
@@ -17,6 +18,8 @@ export interface StoreKind {
   /** The address in its one written form, or `null` when it is not an address of this kind. */
   readonly recognise: (address: string) => string | null;
   readonly open: (url: string, expectation: StoreExpectation) => LedgerStore;
+  /** Makes room for a new ledger where an address points to nothing yet; what is there already stays. */
+  readonly makeRoom: (url: string) => void;
 }
 
 const memoryLedgers = new Map<string, MemoryLedger>();
@@ -29,6 +32,7 @@ const memoryKind: StoreKind = {
     memoryLedgers.set(url, ledger);
     return new MemoryStore(ledger);
   },
+  makeRoom: () => undefined,
 };
 
 function folderPath(address: string): string | null {
@@ -46,6 +50,9 @@ const folderKind: StoreKind = {
     return path === null ? null : `folder:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
   },
   open: (url, expectation) => new FolderStore(folderPath(url) ?? '', expectation),
+  makeRoom: (url) => {
+    mkdirSync(folderPath(url) ?? '', { recursive: true });
+  },
 };
 
 /** In the order in which an address is offered to them. */
@@ -54,6 +61,13 @@ const storeKinds: readonly StoreKind[] = [memoryKind, folderKind];
 export type StoreOpening =
   | { readonly ok: true; readonly store: LedgerStore; readonly url: string }
   | { readonly ok: false; readonly failure: StoreFailure };
+
+/** Opens a store for a new ledger at an address where there may be nothing yet, not even the folder. */
+export function openNewStore(address: string): StoreOpening {
+  const opened = openStore(address, { ledger: null, mayBeEmpty: true });
+  if (opened.ok) storeKinds.find((kind) => kind.kind === opened.store.info.kind)?.makeRoom(opened.url);
+  return opened;
+}
 
 /** Opens the store that an address names: `memory:NAME`, `folder:PATH`, a `file:` address or a plain path. Touches nothing yet. */
 export function openStore(address: string, expectation: StoreExpectation): StoreOpening {
