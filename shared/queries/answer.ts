@@ -11,6 +11,7 @@ import { forecastAnswer } from './forecast';
 import { accountAnswer, blocksAnswer, digestAnswer, groupAnswer, poolAnswer, treeAnswer } from './group-queries';
 import { devicesAnswer, menusAnswer, numbersAnswer, rangesAnswer, requestsAnswer, rolesAnswer, seatsAnswer, userAnswer, usersAnswer } from './people-queries';
 import type { Question, Source } from './scope';
+import { timelineAnswer } from './timeline';
 import { whatIfAnswer } from './what-if';
 
 /** One query: what must exist, which right it needs and where, and what it answers. */
@@ -67,6 +68,7 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
     needs: (model, args) => ({ right: 'readLicenses', at: args.groupId ?? model.account.rootId }),
     answer: (question, args) => forecastAnswer(question, args.from, args.to, args.groupId ?? question.model.account.rootId),
   },
+  timeline: { ...licensesOfGroup, answer: (question, args) => timelineAnswer(question, args.from, args.to, args.groupId) },
   reminders: {
     ...licensesOfAccount,
     answer: (question, args) => remindersBetween(question.model, args.from, args.to),

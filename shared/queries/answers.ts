@@ -73,7 +73,23 @@ export type ForecastEntry =
   | { readonly day: Day; readonly kind: 'seatFallsBack'; readonly userId: string; readonly typeId: LicenseTypeId; readonly toTypeId: LicenseTypeId }
   | { readonly day: Day; readonly kind: 'seatBlocked' | 'seatRestored'; readonly userId: string; readonly typeId: LicenseTypeId }
   | { readonly day: Day; readonly kind: 'resourceShort'; readonly poolId: string; readonly resource: Resource; readonly short: number };
-export interface ExplainStep { readonly groupId: string; readonly name: string; readonly typeId: LicenseTypeId | null; readonly nominal: number; readonly allocatedOut: number; readonly assigned: number; readonly available: Amount }
+export interface ExplainStep {
+  readonly groupId: string; readonly name: string; readonly typeId: LicenseTypeId | null;
+  /** Instead of a type: the figures are amounts of a resource, `assigned` what is reserved of it (D6). */
+  readonly resource?: Resource;
+  readonly nominal: Amount; readonly allocatedOut: number; readonly assigned: number; readonly available: Amount;
+}
+/** One handing down of units on the way to the pool that lacks them; `from: null` is a purchase on the root. */
+export interface SupplyStep { readonly from: string | null; readonly to: string; readonly units: number }
+/** The smallest change that would help. `fromDay`: the first later day on which the same act passes without it; `null` when none is in sight. */
+export type Remedy =
+  | { readonly kind: 'moreUnits'; readonly pool: string; readonly typeId: LicenseTypeId; readonly units: number; readonly from: string | null; readonly steps: readonly SupplyStep[]; readonly fromDay: Day | null }
+  | { readonly kind: 'giveBackFirst'; readonly pool: string; readonly typeId: LicenseTypeId; readonly units: number; readonly fromDay: Day | null }
+  | {
+      readonly kind: 'moreResource'; readonly pool: string; readonly resource: Resource; readonly amount: number; readonly fromDay: Day | null;
+      /** Units of a type that would give the amount, and the way they would come. */
+      readonly typeId?: LicenseTypeId; readonly units?: number; readonly from?: string | null; readonly steps?: readonly SupplyStep[];
+    };
 export interface ExplainAnswer {
   readonly outcome: { readonly ok: true; readonly warnings: readonly { readonly code: string }[] } | { readonly ok: false; readonly refusals: readonly Refusal[] };
   /** From the root to the pool concerned. */
@@ -81,8 +97,13 @@ export interface ExplainAnswer {
   /** The pool that binds: the one whose figures decide. */
   readonly binding: string | null;
   /** The smallest change that would help. */
-  readonly remedy: { readonly kind: string; readonly [parameter: string]: unknown } | null;
+  readonly remedy: Remedy | null;
 }
+/** Units of a type in a pool, each point from its day until the next one; `claimed` is what is held or handed out (D3). */
+export interface TypeTimeline { readonly typeId: LicenseTypeId; readonly points: readonly { readonly day: Day; readonly nominal: number; readonly claimed: number }[] }
+/** A pool that lacks units from a day on; `short: 0` when it no longer does. */
+export interface ShortPool { readonly day: Day; readonly poolId: string; readonly typeId: LicenseTypeId; readonly short: number }
+export interface TimelineAnswer { readonly poolId: string; readonly types: readonly TypeTimeline[]; readonly short: readonly ShortPool[] }
 /** Somebody who has something else than without the acts of a what-if. */
 export interface WhatIfPerson {
   readonly userId: string; readonly name: string;
@@ -116,6 +137,8 @@ export interface Queries {
   readonly roles: { readonly args: Record<string, never>; readonly answer: readonly RoleAnswer[] };
   readonly requests: { readonly args: Record<string, never>; readonly answer: readonly RequestAnswer[] };
   readonly forecast: { readonly args: { from: Day; to: Day; groupId?: string }; readonly answer: readonly ForecastEntry[] };
+  /** Units over time in the group's pool, and the pools in the group that get short of them. */
+  readonly timeline: { readonly args: { from: Day; to: Day; groupId: string }; readonly answer: TimelineAnswer };
   readonly reminders: { readonly args: { from: Day; to: Day }; readonly answer: readonly ReminderAnswer[] };
   readonly explain: { readonly args: { do: string; args: unknown }; readonly answer: ExplainAnswer };
   /** Acts applied to a copy: who loses or gains what on a day (today where none is named). */

@@ -25,6 +25,7 @@ export const querySchemas = {
   roles: nothing,
   requests: nothing,
   forecast: z.strictObject({ from: day, to: day, groupId: id.optional() }),
+  timeline: z.strictObject({ from: day, to: day, groupId: id }),
   reminders: z.strictObject({ from: day, to: day }),
   explain: z.strictObject({ do: z.string(), args: z.unknown() }),
   whatIf: z.strictObject({ do: z.array(z.strictObject({ do: z.string(), args: z.unknown() })).min(1).max(1000), on: day.optional() }),

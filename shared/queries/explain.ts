@@ -1,30 +1,42 @@
 import type { IntentCall } from '../intents/execute';
 import { execute } from '../intents/execute';
-import { licenseTypeIds, type LicenseTypeId } from '../model/vocabulary';
-import { allocatedOutUnits, assignedSeats, nominalUnits, poolPath } from '../rules/pools';
+import { licenseTypeIds, resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
+import { allocatedOutUnits, assignedSeats, nominalUnits, poolPath, reservedResource } from '../rules/pools';
 import type { Refusal } from '../rules/refusals';
-import type { ExplainAnswer, ExplainStep } from './answers';
+import type { Amount, ExplainAnswer, ExplainStep } from './answers';
+import { remedyFor } from './remedy';
 import type { Question } from './scope';
 
 /** A dry run: what would come of an intent, the way from the root to the pool concerned, what binds, and what would help. Changes nothing. */
 export function explainAnswer(question: Question, call: IntentCall): ExplainAnswer {
   const { model, source, day, by } = question;
+  const mark = model.mark();
   const result = execute(model, source.history, call, { by, day, commit: 'explain', seq: source.history.all().length + 1 }, { warn: true });
-  if (result.ok) model.rollback(0);
+  if (result.ok) model.rollback(mark);
   const refusal = result.ok ? undefined : result.refusals.find((candidate) => typeof candidate['pool'] === 'string');
-  const typeId = typeConcerned(call, refusal);
-  const pool = poolConcerned(question, call, refusal);
-  const path = pool === null ? [] : poolPath(model, pool).map((groupId) => explainStep(question, groupId, typeId));
+  const drawing = firstOf(call);
+  const typeId = typeConcerned(question, drawing, refusal);
+  const resource = typeId === null ? resourceConcerned(drawing, refusal) : null;
+  const pool = poolConcerned(question, drawing, refusal);
+  const path = pool === null ? [] : poolPath(model, pool).map((groupId) => explainStep(question, groupId, typeId, resource));
   return {
     outcome: result.ok ? { ok: true, warnings: result.warnings } : { ok: false, refusals: result.refusals },
     path,
     binding: refusal === undefined ? tightest(path) : pool,
-    remedy: refusal === undefined ? null : remedyFor(refusal),
+    remedy: refusal === undefined ? null : remedyFor(question, call, refusal),
   };
 }
 
-function explainStep({ model, day }: Question, groupId: string, typeId: LicenseTypeId | null): ExplainStep {
+function explainStep({ model, day, evaluation }: Question, groupId: string, typeId: LicenseTypeId | null, resource: Resource | null): ExplainStep {
   const { name } = model.group(groupId);
+  if (resource !== null) {
+    const gross = evaluation.grossResource(groupId, resource);
+    const allocatedOut = evaluation.featureResourceOut(groupId, resource);
+    const assigned = reservedResource(model, groupId, resource, day);
+    const available = gross - allocatedOut - assigned;
+    const bounded = (amount: number): Amount => (Number.isFinite(amount) ? amount : 'unlimited');
+    return { groupId, name, typeId, resource, nominal: bounded(gross), allocatedOut, assigned, available: bounded(available) };
+  }
   if (typeId === null) return { groupId, name, typeId, nominal: 0, allocatedOut: 0, assigned: 0, available: 0 };
   const nominal = nominalUnits(model, groupId, typeId, day);
   const allocatedOut = allocatedOutUnits(model, groupId, typeId, day);
@@ -34,10 +46,25 @@ function explainStep({ model, day }: Question, groupId: string, typeId: LicenseT
 
 type Fields = { readonly [field: string]: unknown };
 
-function typeConcerned(call: IntentCall, refusal: Refusal | undefined): LicenseTypeId | null {
-  const args = (call.args ?? {}) as Fields;
-  const named = refusal?.['typeId'] ?? args['typeId'];
-  return licenseTypeIds.find((typeId) => typeId === named) ?? null;
+/** The act that a batch begins with; many acts of one kind draw on the same pool more often than not. */
+function firstOf(call: IntentCall): IntentCall {
+  const inner = call.do === 'batch' ? (call.args as { readonly do?: unknown } | null)?.do : undefined;
+  const [first] = Array.isArray(inner) ? (inner as readonly unknown[]) : [];
+  return typeof first === 'object' && first !== null && 'do' in first && 'args' in first && typeof first.do === 'string' ? { do: first.do, args: first.args } : call;
+}
+
+function typeConcerned({ model }: Question, call: IntentCall, refusal: Refusal | undefined): LicenseTypeId | null {
+  const { typeId, blockId } = (call.args ?? {}) as Fields;
+  if (typeof refusal?.['resource'] === 'string') return null;
+  const named = refusal?.['typeId'] ?? typeId ?? (typeof blockId === 'string' ? model.row('blocks', blockId)?.typeId : undefined);
+  return licenseTypeIds.find((candidate) => candidate === named) ?? null;
+}
+
+/** The resource a refusal names; else the first that an allowance reserves. */
+function resourceConcerned(call: IntentCall, refusal: Refusal | undefined): Resource | null {
+  const { resources } = (call.args ?? {}) as Fields;
+  const reserved = typeof resources === 'object' && resources !== null ? (resources as Fields) : {};
+  return resourceNames.find((resource) => (refusal === undefined ? Number(reserved[resource] ?? 0) > 0 : refusal['resource'] === resource)) ?? null;
 }
 
 /** The pool a refusal names; else the one the intent draws on: the pool above for an allocation, the user's or group's own pool otherwise. */
@@ -55,26 +82,8 @@ function poolConcerned({ model }: Question, call: IntentCall, refusal: Refusal |
   return call.do === 'allocation.set' || call.do === 'restriction.set' ? (model.poolAbove(groupId) ?? groupId) : model.poolOf(groupId);
 }
 
-/** The pool of a path that has least to give. */
+/** Where nothing is refused, the pool that is drawn on decides: what the pools above have left does not reach it by itself (D5). */
 function tightest(path: readonly ExplainStep[]): string | null {
   const last = path[path.length - 1];
-  return last?.typeId == null ? null : last.groupId;
-}
-
-/** The smallest change that would let an intent pass that was refused for an amount. */
-function remedyFor(refusal: Refusal): ExplainAnswer['remedy'] {
-  const { pool, typeId, resource, limit, needed } = refusal as Fields;
-  if (typeof limit !== 'number' || typeof needed !== 'number') return null;
-  const missing = needed - limit;
-  switch (refusal.code) {
-    case 'POOL_EXCEEDED':
-    case 'NO_LICENSE_AVAILABLE':
-      return { kind: 'moreUnits', pool, typeId, units: missing };
-    case 'BELOW_ALLOCATED':
-      return { kind: 'giveBackFirst', pool, typeId, units: missing };
-    case 'QUOTA_EXCEEDED':
-      return { kind: 'moreResource', pool, resource, amount: missing };
-    default:
-      return null;
-  }
+  return last === undefined || (last.typeId === null && last.resource === undefined) ? null : last.groupId;
 }
