@@ -16,7 +16,7 @@ import { PeopleEffect, PreviewLines, useDraft, useTrying } from '../acting';
 import { featureState, ownRule, withOwnRule, type FeatureState, type OwnRule } from './feature-state';
 import './feature-rules.css';
 
-const tones: { readonly [K in FeatureState['kind']]: Tone } = { denied: 'danger', allowed: 'success', withoutEffect: 'warning', given: 'success', notGiven: 'neutral', byPerson: 'info' };
+const tones: { readonly [K in FeatureState['kind']]: Tone } = { denied: 'danger', allowed: 'success', withoutEffect: 'warning', given: 'success', notGiven: 'neutral', byPerson: 'neutral' };
 
 function StateWords({ state, groupId, feature, isLimited }: { readonly state: FeatureState; readonly groupId: string; readonly feature: Feature; readonly isLimited: boolean }): ReactNode {
   const { text } = useText();
@@ -41,7 +41,7 @@ function FeatureLine({ feature, rule, isDrafted, onRule, children }: FeatureLine
     <li className="feature-line">
       <div>
         <span>{names.feature(feature)}</span>
-        {isDrafted ? <StatusPill tone="accent">{text(`features.draft.${rule}`)}</StatusPill> : children}
+        {isDrafted ? <StatusPill tone="info">{text(`features.draft.${rule}`)}</StatusPill> : children}
       </div>
       <Segments<OwnRule>
         label={text('features.rule', { feature: names.feature(feature) })} value={rule} onChange={onRule}

@@ -34,7 +34,8 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
           const typeId = held.get(user.id);
           choices.push({ id: user.id, name: user.name, hint: `${names.group(user.groupId)} · ${typeId === undefined ? text('menus.noLicense') : names.type(typeId)}` });
         }
-      return choices;
+      // A menu is for those who can be called.
+      return [...choices.filter((choice) => held.has(choice.id)), ...choices.filter((choice) => !held.has(choice.id))];
     }
     for (const group of model.subtree(model.root.id)) {
       const Icon = groupIcons[group.kind];

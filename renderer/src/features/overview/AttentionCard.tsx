@@ -6,7 +6,9 @@ import { useDay } from '../../state/view-hooks';
 import type { Names } from '../../text/names';
 import { useText, type TextWriter } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { useCommands } from '../commands';
 import { Card } from './Card';
 
 const daysAhead = 30;
@@ -34,13 +36,14 @@ export function AttentionCard({ group }: { readonly group: GroupAnswer }): React
   const { text } = writer;
   const names = useNames();
   const { day } = useDay();
+  const commands = useCommands();
   const account = useAnswer('account', {});
   const forecast = useAnswer('forecast', { from: day, to: addDays(day, daysAhead), groupId: group.id });
   const entries = isRefused(forecast) ? [] : forecast;
   const isLimited = !isRefused(account) && account.limited;
   return (
     <Card title={text('overview.attention')}>
-      {isLimited ? <Notice tone="warning">{text('overview.limited')}</Notice> : null}
+      {isLimited ? <Notice tone="warning" actions={<Button size="small" onPress={() => void commands.run('account.properties')}>{text('account.open')}</Button>}>{text('overview.limited')}</Notice> : null}
       {entries.length === 0 ? <p className="overview-nothing">{text('overview.calm')}</p> : null}
       <ol className="overview-forecast">
         {entries.slice(0, mostShown).map((entry, index) => (

@@ -23,9 +23,9 @@ export function requestedTypes(kind: RequestRow['kind'], block: BlockRow | undef
     .map((type) => type.id);
 }
 
-/** A draft about a purchase: the same quantity, less by one or more to be typed. */
+/** A draft about a purchase: what it has less is to be typed, a change is of all of it. */
 export function draftFor(block: BlockRow, kind: 'reduce' | 'changeType'): RequestDraft {
-  return { kind, blockId: block.id, typeId: kind === 'reduce' ? block.typeId : null, quantity: block.quantity, note: '' };
+  return { kind, blockId: block.id, typeId: kind === 'reduce' ? block.typeId : null, quantity: kind === 'reduce' ? null : block.quantity, note: '' };
 }
 
 export function openCall({ kind, blockId, typeId, quantity, note }: RequestDraft): ActCall | null {

@@ -31,7 +31,7 @@ function RoleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const call: ActCall | null = name.trim() === '' ? null : { do: 'role.define', args: { name, base, extraFeatures: [...extra] } };
   return (
     <ActDialog title={text('roles.newTitle')} call={call} actName={text('roles.define')} onClose={onClose} size="normal" summary={text('roles.extraHint')}>
-      <div className="dialog-columns">
+      <div className="role-fields">
         <TextField label={text('roles.name')} value={name} onChange={setName} autoFocus />
         <Select<BaseRole> label={text('roles.base')} value={base} onChange={setBase} hint={text('roles.baseHint')} choices={[...baseRoles].reverse().map((id) => ({ id, name: text(`role.${id}`) }))} />
       </div>

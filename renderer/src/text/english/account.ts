@@ -70,7 +70,8 @@ export const accountTexts = {
 
   'whatIf.nobody': 'Nobody has more or less by this.',
   'whatIf.people': '{count, plural, one {# person has} other {# people have}} something else then:',
-  'whatIf.more': 'and {count, plural, one {# more person} other {# more people}}',
+  'whatIf.more': 'and {count, plural, one {# more case} other {# more cases}}',
+  'whatIf.others': '{count, plural, one {# more} other {# more}}',
   'whatIf.person': '{name}: {what}',
   'whatIf.removed': 'leaves the account',
   'whatIf.type': '{to} instead of {from}',

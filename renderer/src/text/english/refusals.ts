@@ -81,7 +81,7 @@ export const refusalTexts = {
   'refusal.WINDOW_INVALID': 'The first day is after the last day.',
 
   'warning.SHORT_LATER': '{pool} will be short of {what} by {short} from {day} on.',
-  'warning.MENU_GROUPS_REMOVED': 'The groups have left {menu}, as its licenses no longer allow them.',
+  'warning.MENU_GROUPS_REMOVED': 'The groups leave {menu}, as its licenses no longer allow them.',
 
   'refusals.more': 'and {count, plural, one {# more reason} other {# more reasons}}',
 
@@ -136,5 +136,10 @@ export const refusalTexts = {
   'value.yes': 'yes',
   'value.no': 'no',
   'value.nothing': 'nothing',
+  'value.contract.policy': '{policy, select, request {reducing by request} other {reducing by oneself}}',
+  'value.contract.until': 'committed until {day}',
+  'value.contract.floor': 'at least {quantity, number} × {type}',
+  'value.contract.notice': '{days, plural, one {# day} other {# days}} of notice',
+  'value.contract.fee': '{fee, number} for leaving early',
   'value.several': 'something else',
 } as const;

@@ -1,4 +1,5 @@
 import { isDay } from '../../../../shared/kernel/day';
+import type { Contract } from '../../../../shared/model/rows';
 import type { Names } from '../names';
 import type { TextWriter } from '../text';
 
@@ -6,6 +7,17 @@ import type { TextWriter } from '../text';
 export function fieldName(field: unknown, { text, has }: TextWriter): string {
   const key = `field.${String(field)}`;
   return has(key) ? text(key) : text('field.other');
+}
+
+/** A contract in short: how purchases are reduced, and what is committed. */
+function contractWords({ reductionPolicy, commitmentUntil, floor, noticeDays, terminationFee }: Contract, { text, day, list }: TextWriter, names: Names): string {
+  return list([
+    text('value.contract.policy', { policy: reductionPolicy }),
+    ...(commitmentUntil == null ? [] : [text('value.contract.until', { day: day(commitmentUntil) })]),
+    ...Object.entries(floor ?? {}).map(([typeId, quantity]) => text('value.contract.floor', { quantity, type: names.type(typeId) })),
+    ...(noticeDays === undefined ? [] : [text('value.contract.notice', { days: noticeDays })]),
+    ...(terminationFee === undefined ? [] : [text('value.contract.fee', { fee: terminationFee })]),
+  ]);
 }
 
 const prefixes = ['status', 'restriction', 'lifecycle', 'type', 'feature', 'role', 'payment', 'resource'];
@@ -18,6 +30,7 @@ export function fieldValue(value: unknown, writer: TextWriter, names: Names): st
   if (typeof value === 'number') return number(value);
   if (Array.isArray(value)) return value.length === 0 ? text('value.nothing') : list(value.map((entry) => fieldValue(entry, writer, names)));
   if (typeof value === 'object') {
+    if ('reductionPolicy' in value) return contractWords(value as Contract, writer, names);
     const parts = Object.entries(value).map(([key, amount]) => `${names.resource(key)} ${fieldValue(amount, writer, names)}`);
     return parts.length === 0 ? text('value.nothing') : list(parts);
   }

@@ -69,6 +69,7 @@ describe('the account dialog', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Notice in days' }), '30{Tab}');
     await user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(session.model.account.contract).toEqual({ reductionPolicy: 'request', floor: { 'link.plus': 15 }, noticeDays: 30 }));
+    expect(await screen.findByText('Changed the account: Contract is now reducing by request, at least 15 × Link Plus and 30 days of notice')).toBeVisible();
   });
 
   it('shows the catalogue’s quantities with the default beside them, and goes back to it', async () => {

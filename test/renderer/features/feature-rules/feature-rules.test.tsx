@@ -48,6 +48,13 @@ describe('the features of a group', () => {
     await waitFor(() => expect(session.model.row('groups', 'sunrise')?.deny).toEqual([]));
   });
 
+  it('tell people in the same case in one sentence', async () => {
+    const { user } = await show('sunrise', ['Ben', 'Cleo', 'Dora'].map((name): ActCall => ({ do: 'user.create', args: { groupId: 'a2', name } })));
+    await user.click(rule('Mobile keys', 'Take away here'));
+    expect(await screen.findByText('4 people have something else then:')).toBeVisible();
+    expect(screen.getByText('Ada Albrecht, Ben and 2 more: without Mobile keys')).toBeVisible();
+  });
+
   it('are not overwritten when somebody else has changed them meanwhile', async () => {
     const { user, session } = await show('sunrise');
     await user.click(rule('Mobile keys', 'Take away here'));

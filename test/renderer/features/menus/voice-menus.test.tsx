@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { VoiceMenuSection } from '../../../../renderer/src/features/menus';
+import { UserProperties } from '../../../../renderer/src/features/people';
 import type { ActCall } from '../../../../renderer/src/data/session';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, type WindowWorld } from '../../../support/renderer/window-world';
@@ -73,6 +74,16 @@ describe('voice menus', () => {
     await user.click(await screen.findByRole('option', { name: /Ben Baptiste/ }));
     expect(await within(inner()).findByText(/Main line has groups as members/)).toBeVisible();
     expect(within(inner()).getByRole('button', { name: 'Add' })).toBeDisabled();
+  });
+
+  it('lose their groups when a license that allows them is released, which is said before', async () => {
+    const { show, user, session } = await aWindowOn([...withMenu, { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } }]);
+    show(<UserProperties ids={['ada']} />);
+    await user.click(await screen.findByRole('button', { name: 'Release…' }));
+    const effect = await screen.findByRole('alertdialog');
+    expect(await within(effect).findByText('The groups leave Main line, as its licenses no longer allow them.')).toBeVisible();
+    await user.click(within(effect).getByRole('button', { name: 'Release' }));
+    await waitFor(() => expect(session.model.row('menus', 'm')?.groups).toEqual([]));
   });
 
   it('get numbers attached and detached', async () => {
