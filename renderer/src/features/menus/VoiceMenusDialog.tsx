@@ -1,6 +1,6 @@
 import { PhoneForwarded, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { MenuAnswer } from '../../../../shared/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { Refusals } from '../../text/refusals/Refusals';
@@ -27,8 +27,8 @@ function MenuList({ menus, chosen, onChoose }: { readonly menus: readonly MenuAn
       {(menu) => (
         <ListBoxItem id={menu.id} textValue={menu.name} className="list-option">
           <span className="list-option-text">
-            <Text slot="label">{menu.name}</Text>
-            <Text slot="description" className="list-option-hint">{text(`menuKind.${menu.kind}`)} · {names.group(menu.groupId)}</Text>
+            <span>{menu.name}</span>
+            <span className="list-option-hint">{text(`menuKind.${menu.kind}`)} · {names.group(menu.groupId)}</span>
           </span>
         </ListBoxItem>
       )}

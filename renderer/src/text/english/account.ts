@@ -76,7 +76,7 @@ export const accountTexts = {
   'whatIf.removed': 'leaves the account',
   'whatIf.type': '{to} instead of {from}',
   'whatIf.nothing': 'nothing',
-  'whatIf.status': 'is then “{status}”',
+  'whatIf.status': 'status “{status}”',
   'whatIf.lost': 'without {features}',
   'whatIf.gained': 'with {features} in addition',
 } as const;
