@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 // Declares window.trellis, for what tests evaluate in the page.
 import type {} from '../../renderer/src/platform/bridge';
 
@@ -32,22 +32,20 @@ export interface TrellisWindow {
   kill(): Promise<void>;
 }
 
-const launchTimeoutMs = 60_000;
+const launchTimeoutMs = 30_000;
+/** The driver now and then misses that the old runtime is ready and waits for ever; the application itself never does (25 of 25 plain starts). */
+const launchAttempts = 4;
 
 /** Starts the built application with a profile of its own and waits for its page. */
 export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow> {
   const profile = launch.profile ?? mkdtempSync(path.join(tmpdir(), 'trellis-profile-'));
-  const app = await _electron.launch({
-    executablePath: setting('TRELLIS_ELECTRON'),
-    args: [
-      setting('TRELLIS_APP'),
-      ...(JSON.parse(setting('TRELLIS_ELECTRON_FLAGS')) as string[]),
-      `--profile=${profile}`,
-      ...(launch.sample === true ? ['--sample'] : []),
-      ...(launch.args ?? []),
-    ],
-    timeout: launchTimeoutMs,
-  });
+  const app = await launchElectron([
+    setting('TRELLIS_APP'),
+    ...(JSON.parse(setting('TRELLIS_ELECTRON_FLAGS')) as string[]),
+    `--profile=${profile}`,
+    ...(launch.sample === true ? ['--sample'] : []),
+    ...(launch.args ?? []),
+  ]);
   if (launch.chosenFolder !== undefined) await answerFolderDialogs(app, launch.chosenFolder);
   const page = await app.firstWindow();
   const consoleErrors: string[] = [];
@@ -73,6 +71,17 @@ export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow>
       await ended;
     },
   };
+}
+
+/** A launch that the driver gave up on has ended its process, so that the same profile can be opened again. */
+async function launchElectron(args: string[]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({ executablePath: setting('TRELLIS_ELECTRON'), args, timeout: launchTimeoutMs });
+    } catch (error) {
+      if (attempt === launchAttempts || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
 }
 
 /** A folder for one test, outside the repository. */
