@@ -54,9 +54,11 @@ function firstOf(call: IntentCall): IntentCall {
 }
 
 function typeConcerned({ model }: Question, call: IntentCall, refusal: Refusal | undefined): LicenseTypeId | null {
-  const { typeId, blockId } = (call.args ?? {}) as Fields;
+  const { typeId, blockId, allocate } = (call.args ?? {}) as Fields;
   if (typeof refusal?.['resource'] === 'string') return null;
-  const named = refusal?.['typeId'] ?? typeId ?? (typeof blockId === 'string' ? model.row('blocks', blockId)?.typeId : undefined);
+  const ofBlock = typeof blockId === 'string' ? model.row('blocks', blockId)?.typeId : undefined;
+  const ofAllocation = Array.isArray(allocate) ? (allocate[0] as Fields | undefined)?.['typeId'] : undefined;
+  const named = refusal?.['typeId'] ?? typeId ?? ofBlock ?? ofAllocation;
   return licenseTypeIds.find((candidate) => candidate === named) ?? null;
 }
 
@@ -64,7 +66,8 @@ function typeConcerned({ model }: Question, call: IntentCall, refusal: Refusal |
 function resourceConcerned(call: IntentCall, refusal: Refusal | undefined): Resource | null {
   const { resources } = (call.args ?? {}) as Fields;
   const reserved = typeof resources === 'object' && resources !== null ? (resources as Fields) : {};
-  return resourceNames.find((resource) => (refusal === undefined ? Number(reserved[resource] ?? 0) > 0 : refusal['resource'] === resource)) ?? null;
+  const named = refusal === undefined ? Object.keys(reserved).find((resource) => Number(reserved[resource]) > 0) : refusal['resource'];
+  return resourceNames.find((resource) => resource === named) ?? null;
 }
 
 /** The pool a refusal names; else the one the intent draws on: the pool above for an allocation, the user's or group's own pool otherwise. */

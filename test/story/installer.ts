@@ -5,7 +5,7 @@ import type { DigestAnswer } from '../../shared/queries/answers';
 import type {} from '../../renderer/src/state/window-start';
 import type { TrellisWindow } from '../support/trellis-window';
 
-export type TabName = 'Overview' | 'Licenses' | 'People' | 'Numbers' | 'Devices' | 'History';
+export type TabName = 'Overview' | 'Licenses' | 'People' | 'Numbers' | 'Devices' | 'Coming up' | 'History';
 
 /** Longer than anything takes, so that a story that cannot go on says where. */
 const patienceMs = 20_000;

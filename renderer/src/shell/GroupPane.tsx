@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, type ReactNode } from 'react';
 import { DevicesTab } from '../features/devices';
+import { ForecastTab } from '../features/forecast';
 import { HistoryTab } from '../features/history';
 import { LicensesTab } from '../features/licenses';
 import { NumbersTab } from '../features/numbers';
@@ -14,9 +15,9 @@ import { Tabs } from '../ui/Tabs';
 import { PathBar } from './PathBar';
 
 const tabViews: { readonly [T in Tab]: (properties: { readonly groupId: string }) => ReactNode } = {
-  overview: OverviewTab, licenses: LicensesTab, people: PeopleTab, numbers: NumbersTab, devices: DevicesTab, history: HistoryTab,
+  overview: OverviewTab, licenses: LicensesTab, people: PeopleTab, numbers: NumbersTab, devices: DevicesTab, forecast: ForecastTab, history: HistoryTab,
 };
-const tabOrder: readonly Tab[] = ['overview', 'licenses', 'people', 'numbers', 'devices', 'history'];
+const tabOrder: readonly Tab[] = ['overview', 'licenses', 'people', 'numbers', 'devices', 'forecast', 'history'];
 
 /** The middle: where the chosen group is, and its tabs. */
 export function GroupPane(): ReactNode {

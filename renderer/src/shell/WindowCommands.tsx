@@ -4,6 +4,7 @@ import { useCommandHandlers, type CommandId } from '../features/commands';
 import { useUndoRedo } from '../features/history';
 import { VoiceMenus } from '../features/menus';
 import { Reminders } from '../features/reminders';
+import { WhatIf } from '../features/what-if';
 import { useSynchronise } from '../state/sync-hooks';
 import { useDay, usePane, useTab, useTheme } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
@@ -25,7 +26,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
   const tab = (name: Tab): { readonly run: () => void } => ({ run: () => openTab(name) });
   const tabs: { readonly [Id in CommandId]?: { readonly run: () => void } } = {
     'look.overview': tab('overview'), 'look.licenses': tab('licenses'), 'look.people': tab('people'),
-    'look.numbers': tab('numbers'), 'look.devices': tab('devices'), 'look.history': tab('history'),
+    'look.numbers': tab('numbers'), 'look.devices': tab('devices'), 'look.history': tab('history'), 'look.forecast': tab('forecast'),
   };
 
   useCommandHandlers({
@@ -51,6 +52,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
       <Reminders />
       <Account />
       <VoiceMenus />
+      <WhatIf />
     </>
   );
 }

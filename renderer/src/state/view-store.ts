@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '../../../shared/kernel/day';
 
-export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'history';
+export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'forecast' | 'history';
 export type Theme = 'system' | 'light' | 'dark';
 export type PaneName = 'tree' | 'properties' | 'status';
 

@@ -3,7 +3,9 @@ import { attentionTexts } from './english/attention';
 import { commandTexts } from './english/commands';
 import { devicesTexts } from './english/devices';
 import { domainTexts } from './english/domain';
+import { explainTexts } from './english/explain';
 import { featureRulesTexts } from './english/feature-rules';
+import { forecastTexts } from './english/forecast';
 import { groupTexts } from './english/group';
 import { historyTexts } from './english/history';
 import { licensesTexts } from './english/licenses';
@@ -18,6 +20,7 @@ import { shellTexts } from './english/shell';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
+import { whatIfTexts } from './english/what-if';
 
 /**
  * Everything the window says, in English. ICU messages: plurals and choices are written here, not in components.
@@ -44,4 +47,7 @@ export const english = {
   ...rolesTexts,
   ...menusTexts,
   ...featureRulesTexts,
+  ...explainTexts,
+  ...forecastTexts,
+  ...whatIfTexts,
 } as const;

@@ -26,6 +26,8 @@ export interface TextWriter {
   percent(share: number): string;
   /** A calendar day, such as 12 Mar 2026. */
   day(day: Day): string;
+  /** A month, such as Mar 2026. */
+  month(day: Day): string;
   /** A moment, in the time zone of this computer. */
   moment(at: string): string;
   /** How long ago a moment was, coarsely. */
@@ -56,6 +58,7 @@ export function textWriter(intl: IntlShape): TextWriter {
     number: (value) => intl.formatNumber(value),
     percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
     day: (day) => intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+    month: (day) => intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', month: 'short', year: 'numeric' }),
     moment: (at) => intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     ago: (at, now) => writeAgo(intl, at, now),
     list: (items) => intl.formatList([...items], { type: 'conjunction' }),

@@ -81,7 +81,7 @@ describe('the window on an account', () => {
     account.view.setState({ dayLookedAt: '2027-03-01' });
     await user.click(await screen.findByRole('button', { name: 'Back to today' }));
     expect(account.view.getState().dayLookedAt).toBeNull();
-    await waitFor(() => expect(screen.queryByText(/Looking at/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/You are looking at/)).toBeNull());
   });
 
   it('goes to the account itself when the chosen group has gone', async () => {

@@ -3,19 +3,27 @@ import type { Refusal } from '../../../../shared/rules/refusals';
 import type { ActCall, Preview } from '../../data/session';
 import { usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
-import { Refusals, Warnings } from '../../text/refusals/Refusals';
+import { Warnings } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog, EffectDialog } from '../../ui/Dialog';
 import { EffectLines } from './EffectLines';
 import { effectOf } from './effect';
+import { ExplainedRefusals } from './ExplainedRefusals';
 import { useActing } from './use-acting';
 
+export interface PreviewLinesProps {
+  readonly preview: Preview | null;
+  /** The act that was tried, so that a refusal of an amount can be asked about. */
+  readonly call?: ActCall | null | undefined;
+  readonly saysNothing?: boolean | undefined;
+}
+
 /** What an act would do or why it would be refused, in words. */
-export function PreviewLines({ preview, saysNothing = false }: { readonly preview: Preview | null; readonly saysNothing?: boolean | undefined }): ReactNode {
+export function PreviewLines({ preview, call = null, saysNothing = false }: PreviewLinesProps): ReactNode {
   const { model } = useSession();
   if (preview === null) return null;
-  if (!preview.ok) return <Refusals refusals={preview.refusals} />;
+  if (!preview.ok) return <ExplainedRefusals refusals={preview.refusals} call={call} />;
   return (
     <>
       <EffectLines effect={effectOf(preview.changes, model)} saysNothing={saysNothing} />
@@ -72,8 +80,8 @@ export function ActDialog({ title, call, actName, onClose, onDone, children, sum
       }
     >
       {children}
-      {hidesPreview || preview === null ? null : <PreviewLines preview={preview} />}
-      {preview?.ok === true ? <Refusals refusals={refused} isLive /> : null}
+      {hidesPreview || preview === null ? null : <PreviewLines preview={preview} call={call} />}
+      {preview?.ok === true ? <ExplainedRefusals refusals={refused} call={call} isLive /> : null}
     </Dialog>
   );
 }
@@ -106,7 +114,7 @@ export function EffectFirst({ title, call, actName, onClose, onDone, children, w
   return (
     <EffectDialog title={title} isOpen onClose={onClose} actName={actName} isDisabled={preview?.ok !== true} onAct={() => void perform()}>
       {preview?.ok === true ? children : null}
-      <PreviewLines preview={preview} saysNothing={children === undefined} />
+      <PreviewLines preview={preview} call={call} saysNothing={children === undefined} />
       {preview?.ok === false ? wayOut : null}
       {preview?.ok === true ? <p className="quiet">{text('delete.undoable')}</p> : null}
     </EffectDialog>

@@ -27,7 +27,7 @@ function whatBecomes(person: WhatIfPerson, { text, list }: TextWriter, names: Na
 }
 
 /** Sentences, those of most people first: who is in the same case stands in one of them. */
-function sentencesFor(people: readonly WhatIfPerson[], writer: TextWriter, names: Names): readonly string[] {
+export function sentencesFor(people: readonly WhatIfPerson[], writer: TextWriter, names: Names): readonly string[] {
   const cases = new Map<string, string[]>();
   for (const person of people) {
     const what = whatBecomes(person, writer, names);

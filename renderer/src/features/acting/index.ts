@@ -4,5 +4,5 @@ export { together, type SingleCall } from './together';
 export { ActDialog, EffectFirst, PreviewLines } from './ActDialog';
 export { effectOf, type Effect } from './effect';
 export { EffectLines, goneSentence, licenseSentences } from './EffectLines';
-export { PeopleEffect } from './PeopleEffect';
+export { PeopleEffect, sentencesFor } from './PeopleEffect';
 export { useDraft, type Draft } from './use-draft';

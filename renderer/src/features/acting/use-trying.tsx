@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Refusal } from '../../../../shared/rules/refusals';
 import type { ActCall } from '../../data/session';
-import { Refusals } from '../../text/refusals/Refusals';
+import { ExplainedRefusals } from './ExplainedRefusals';
 import { useActing, type ActingOptions } from './use-acting';
 
 /** Acts whose refusals stand beside the field from which they were tried. */
@@ -16,6 +16,7 @@ export interface Trying {
 interface Refused {
   readonly place: string;
   readonly refusals: readonly Refusal[];
+  readonly call: ActCall;
 }
 
 export function useTrying(): Trying {
@@ -26,10 +27,10 @@ export function useTrying(): Trying {
       if (call === null) return false;
       setRefused(null);
       const outcome = await act(call, { ...options, keepRefusals: true });
-      if (!outcome.ok && outcome.kind === 'refused') setRefused({ place, refusals: outcome.refusals });
+      if (!outcome.ok && outcome.kind === 'refused') setRefused({ place, refusals: outcome.refusals, call });
       return outcome.ok;
     },
-    refusedAt: (place) => (refused?.place === place ? <Refusals refusals={refused.refusals} isLive /> : null),
+    refusedAt: (place) => (refused?.place === place ? <ExplainedRefusals refusals={refused.refusals} call={refused.call} isLive /> : null),
     forget: () => setRefused(null),
   };
 }

@@ -44,6 +44,8 @@ export const commandList = [
   { id: 'look.numbers', name: 'command.numbers', section: 'look', keys: 'Mod+4' },
   { id: 'look.devices', name: 'command.devices', section: 'look', keys: 'Mod+5' },
   { id: 'look.history', name: 'command.history', section: 'look', keys: 'Mod+6' },
+  { id: 'look.forecast', name: 'command.forecast', section: 'look', keys: 'Mod+7' },
+  { id: 'look.whatIf', name: 'command.whatIf', section: 'look' },
   { id: 'look.treePane', name: 'command.treePane', section: 'look', keys: 'Mod+B' },
   { id: 'look.propertiesPane', name: 'command.propertiesPane', section: 'look', keys: 'Mod+Alt+B' },
   { id: 'look.menus', name: 'command.menus', section: 'look' },

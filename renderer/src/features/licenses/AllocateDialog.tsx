@@ -5,15 +5,16 @@ import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { ComboBox } from '../../ui/ComboBox';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { ActDialog } from '../acting';
+import { Explanation } from '../explain';
 import { childPools } from './child-pools';
 import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
-import { PoolPath } from './PoolPath';
 
 const allocatable = licenseTypes.filter((type) => type.source === 'purchase').map((type) => type.id);
 
@@ -39,7 +40,9 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
   const names = useNames();
   const { model } = useSession();
   const giverId = giverOf(targetId, model) ?? targetId;
-  const pool = useAnswer('pool', { groupId: giverId });
+  const { today } = useDay();
+  // An act is done today, whatever day is looked at.
+  const pool = useAnswer('pool', { groupId: giverId }, today);
   const [typeId, setTypeId] = useState<LicenseTypeId | null>(null);
   const [quantity, setQuantity] = useState<number | null>(1);
   const [window, setWindow] = useState(openWindow);
@@ -76,7 +79,7 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
       </div>
       {typeId === 'link.feature' ? <ResourceFields value={resources} onChange={(amounts) => change({ resources: amounts })} /> : null}
       <WindowFields value={window} onChange={(days) => change({ window: days })} />
-      {call === null ? null : <PoolPath call={call} />}
+      {call === null ? null : <Explanation call={call} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { Trash2 } from 'lucide-react';
+import { FlaskConical, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { sameJson } from '../../../../shared/kernel/json';
 import type { BlockRow } from '../../../../shared/model/rows';
 import type { ActCall } from '../../data/session';
 import { useModelVersion, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -14,6 +15,7 @@ import { TextField } from '../../ui/TextField';
 import { EffectFirst, PreviewLines, together, useTrying } from '../acting';
 import { AskVendor, RequestInstead } from '../requests';
 import { GroupLink } from '../tree';
+import { WhatIfDialog, type TriedChange } from '../what-if';
 import { ResourceFields, WindowFields } from './LicenseFields';
 import './licenses.css';
 
@@ -29,9 +31,15 @@ export function changeBlock(block: BlockRow, draft: Draft): ActCall | null {
   return { do: 'allocation.set', args: { id: block.id, groupId: block.groupId, typeId: block.typeId, quantity: block.quantity, ...set, was } };
 }
 
+function hasEnded({ validUntil }: BlockRow, today: string): boolean {
+  return validUntil !== null && validUntil <= today;
+}
+
 function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
   const { text } = useText();
   const trying = useTrying();
+  const { today } = useDay();
+  const [tried, setTried] = useState<readonly TriedChange[] | null>(null);
   const [draft, setDraft] = useState<Draft>({});
   // As it was when typing began: what others change meanwhile must not pass for what was seen.
   const [seen, setSeen] = useState(block);
@@ -56,14 +64,21 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
       {block.typeId === 'link.feature' ? <ResourceFields value={shown.resources ?? {}} onChange={(resources) => change({ resources })} /> : null}
       <WindowFields value={shown} onChange={({ validFrom, validUntil }) => change({ validFrom, validUntil })} />
       {block.source === 'allocation' ? null : <TextField label={text('blocks.note')} value={shown.note} onChange={(note) => change({ note })} />}
-      {preview?.ok === false ? <PreviewLines preview={preview} /> : <>{trying.refusedAt('block')}<PreviewLines preview={preview} /></>}
+      {preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : <>{trying.refusedAt('block')}<PreviewLines preview={preview} call={call} /></>}
       <RequestInstead call={call} />
       {call === null ? null : (
         <div className="property-actions">
           <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('block.apply')}</Button>
           <Button onPress={() => { trying.forget(); setDraft({}); }}>{text('ui.cancel')}</Button>
+          <Button icon={FlaskConical} onPress={() => setTried([{ kind: 'act', call }])}>{text('whatIfView.open')}</Button>
         </div>
       )}
+      {call === null && !hasEnded(block, today) ? (
+        <div className="property-actions">
+          <Button icon={FlaskConical} onPress={() => setTried([{ kind: 'end', blockId: block.id, lastDay: today }])}>{text('whatIfView.openEnd')}</Button>
+        </div>
+      ) : null}
+      {tried === null ? null : <WhatIfDialog initial={tried} onClose={() => setTried(null)} onDone={() => setDraft({})} />}
     </>
   );
 }

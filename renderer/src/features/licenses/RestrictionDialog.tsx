@@ -3,10 +3,12 @@ import { licenseTypes } from '../../../../shared/catalogue/license-types';
 import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { NumberField } from '../../ui/NumberField';
 import { ActDialog } from '../acting';
+import { Why } from '../explain';
 
 type Quantities = { readonly [T in LicenseTypeId]?: number | null };
 
@@ -17,7 +19,8 @@ const countedTypes = licenseTypes.filter((type) => type.source === 'purchase' &&
 export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const pool = useAnswer('pool', { groupId });
+  const { today } = useDay();
+  const pool = useAnswer('pool', { groupId }, today);
   const [quantities, setQuantities] = useState<Quantities>({});
   const types = countedTypes.filter((typeId) => !isRefused(pool) && pool.types[typeId] !== undefined);
   const allocate = types.flatMap((typeId) => {
@@ -40,11 +43,14 @@ export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; 
             {types.map((typeId) => {
               const figures = isRefused(pool) ? undefined : pool.types[typeId];
               return (
-                <NumberField
-                  key={typeId} label={names.type(typeId)} least={0} value={quantities[typeId] ?? 0}
-                  onChange={(quantity) => setQuantities({ ...quantities, [typeId]: quantity })}
-                  hint={isRefused(pool) ? undefined : text('allocate.left', { pool: names.group(pool.poolId), available: figures?.available ?? 0, nominal: figures?.nominal ?? 0, type: names.type(typeId) })}
-                />
+                <div key={typeId} className="field-why">
+                  <NumberField
+                    label={names.type(typeId)} least={0} value={quantities[typeId] ?? 0}
+                    onChange={(quantity) => setQuantities({ ...quantities, [typeId]: quantity })}
+                    hint={isRefused(pool) ? undefined : text('allocate.left', { pool: names.group(pool.poolId), available: figures?.available ?? 0, nominal: figures?.nominal ?? 0, type: names.type(typeId) })}
+                  />
+                  <Why about={names.type(typeId)} call={{ do: 'restriction.set', args: { groupId, mode: 'own', allocate: [{ typeId, quantity: quantities[typeId] || 1 }] } }} />
+                </div>
               );
             })}
           </div>

@@ -5,15 +5,23 @@ import type { UserAnswer } from '../../../../shared/queries/answers';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 import { PropertySection } from '../../ui/PropertyList';
 import { PreviewLines, useTrying } from '../acting';
+import { Why } from '../explain';
 
 function sameAmounts(one: Resources, other: Resources): boolean {
   return resourceNames.every((resource) => (one[resource] ?? 0) === (other[resource] ?? 0));
+}
+
+/** An allowance that asks about one resource; an app needs its extension (D7). */
+function askedOf(resource: Resource, shown: Resources): Resources {
+  const amount = Math.max(1, shown[resource] ?? 0);
+  return resource === 'mobileApp' ? { mobileApp: amount, sip: Math.max(amount, shown.sip ?? 0) } : { [resource]: amount };
 }
 
 /** What is reserved for a person, with what the pool has left beside each field. */
@@ -22,7 +30,8 @@ export function AllowanceSection({ user }: { readonly user: UserAnswer }): React
   const names = useNames();
   const { model } = useSession();
   const trying = useTrying();
-  const pool = useAnswer('pool', { groupId: user.groupId });
+  const { today } = useDay();
+  const pool = useAnswer('pool', { groupId: user.groupId }, today);
   const present = user.allowance ?? {};
   const [draft, setDraft] = useState<Resources | null>(null);
   const shown = draft ?? present;
@@ -51,11 +60,14 @@ export function AllowanceSection({ user }: { readonly user: UserAnswer }): React
       <p className="quiet">{text('allowance.hint', { pool: names.group(model.poolOf(user.groupId)) })}</p>
       <div className="allowance-fields">
         {resourceNames.map((resource) => (
-          <NumberField key={resource} label={names.resource(resource)} least={0} value={shown[resource] ?? 0} onChange={(amount) => change(resource, amount)} hint={leftOf(resource)} />
+          <div key={resource} className="field-why">
+            <NumberField label={names.resource(resource)} least={0} value={shown[resource] ?? 0} onChange={(amount) => change(resource, amount)} hint={leftOf(resource)} />
+            <Why about={names.resource(resource)} call={{ do: 'allowance.set', args: { userId: user.id, resources: askedOf(resource, shown) } }} />
+          </div>
         ))}
       </div>
       {(shown.mobileApp ?? 0) > 0 ? <p className="quiet">{text('allowance.sipRule')}</p> : null}
-      {call === null ? trying.refusedAt('allowance') : preview?.ok === false ? <PreviewLines preview={preview} /> : <>{trying.refusedAt('allowance')}<PreviewLines preview={preview} /></>}
+      {call === null ? trying.refusedAt('allowance') : preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : <>{trying.refusedAt('allowance')}<PreviewLines preview={preview} call={call} /></>}
       <div className="property-actions">
         {isChanged ? (
           <>

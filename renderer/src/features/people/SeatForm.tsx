@@ -9,6 +9,7 @@ import type { Choice } from '../../ui/choice';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { ActDialog, PreviewLines, useTrying } from '../acting';
+import { Why } from '../explain';
 import { Finder } from '../table-tab';
 import { assignSeats } from './people-calls';
 import { useSeatChoices } from './use-seat-choices';
@@ -62,8 +63,9 @@ export function SeatForm({ userId, groupId }: SeatFormProps): ReactNode {
     <>
       <Select label={text('seat.type')} value={typeId} onChange={(chosen) => { trying.forget(); setTypeId(chosen); }} choices={choices} placeholder={text('seat.choose')} hint={text('seat.poolHint', { pool: names.group(model.poolOf(groupId)) })} />
       {preview?.ok === true ? <p className="quiet figure">{given === null ? text('seat.numberNone') : text('seat.numberByRule', { number: given })}</p> : null}
-      {preview?.ok === false ? <PreviewLines preview={preview} /> : trying.refusedAt('assign')}
-      {preview?.ok === true ? <PreviewLines preview={preview} /> : null}
+      {call === null || typeId === null ? null : <div className="field-why"><Why call={call} about={names.type(typeId)} /></div>}
+      {preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : trying.refusedAt('assign')}
+      {preview?.ok === true ? <PreviewLines preview={preview} call={call} /> : null}
       {typeId === null ? null : (
         <div className="property-actions">
           <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void trying.tryTo('assign', call)}>{text('seat.assign')}</Button>

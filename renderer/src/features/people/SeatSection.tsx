@@ -59,7 +59,7 @@ function HeldSeat({ user, seatType, acts }: { readonly user: UserAnswer; readonl
     <>
       <PropertyList properties={[{ id: 'number', name: text('seat.number'), value: <span className="figure">{number}</span> }]} />
       <Select label={text('seat.type')} value={wanted ?? seatType} onChange={(chosen) => { trying.forget(); setWanted(chosen); }} choices={choices} hint={text('seat.poolHint', { pool: names.group(model.poolOf(user.groupId)) })} />
-      {call === null ? null : preview?.ok === false ? <PreviewLines preview={preview} /> : <>{trying.refusedAt('type')}<PreviewLines preview={preview} /></>}
+      {call === null ? null : preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : <>{trying.refusedAt('type')}<PreviewLines preview={preview} call={call} /></>}
       <div className="property-actions">
         {call === null ? null : <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void change()}>{text('seat.change')}</Button>}
         <Button onPress={() => setDialog('number')}>{text('seat.changeNumber')}</Button>

@@ -1,6 +1,7 @@
 import { seatTypeIds } from '../../../../shared/catalogue/license-types';
 import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
 import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
@@ -9,7 +10,9 @@ import type { Choice } from '../../ui/choice';
 export function useSeatChoices(groupId: string): readonly Choice<LicenseTypeId>[] {
   const { text } = useText();
   const names = useNames();
-  const pool = useAnswer('pool', { groupId });
+  const { today } = useDay();
+  // A license is given today, whatever day is looked at.
+  const pool = useAnswer('pool', { groupId }, today);
   return seatTypeIds.map((typeId) => {
     const figures = isRefused(pool) ? undefined : pool.types[typeId];
     return {

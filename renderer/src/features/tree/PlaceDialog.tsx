@@ -10,6 +10,7 @@ import { RadioGroup } from '../../ui/RadioGroup';
 import { SearchList, type FoundItem } from '../../ui/SearchList';
 import { PreviewLines, useActing } from '../acting';
 import { bestMatches } from '../commands';
+import { WhatIfDialog } from '../what-if';
 import { groupIcons } from './group-icons';
 import './tree.css';
 
@@ -51,6 +52,7 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
   const [typed, setTyped] = useState('');
   const [placeId, setPlaceId] = useState<string | null>(initialPlace ?? null);
   const [licenses, setLicenses] = useState<Licenses>('none');
+  const [isTrying, setTrying] = useState(false);
   const searched = useDeferredValue(typed);
   const places = useMemo(() => placesFor(model, searched, movedGroups), [model, searched, movedGroups]);
   const plain = usePreview(placeId === null ? null : callFor(placeId, undefined));
@@ -74,6 +76,7 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button isDisabled={preview?.ok !== true} onPress={() => setTrying(true)}>{text('whatIfView.openMove')}</Button>
           <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void move()}>{text('move.do')}</Button>
         </>
       }
@@ -102,7 +105,8 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
           ]}
         />
       ) : null}
-      {preview === null ? <p className="quiet">{text('move.choose')}</p> : <PreviewLines preview={preview} saysNothing />}
+      {preview === null ? <p className="quiet">{text('move.choose')}</p> : <PreviewLines preview={preview} call={call} saysNothing />}
+      {isTrying && call !== null ? <WhatIfDialog initial={[{ kind: 'act', call }]} onClose={() => setTrying(false)} onDone={onMoved} /> : null}
     </Dialog>
   );
 }

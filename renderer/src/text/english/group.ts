@@ -41,7 +41,7 @@ export const groupTexts = {
   'forecast.seatFallsBack': '{user} falls back from {type} to {toType}',
   'forecast.seatBlocked': '{user} is blocked',
   'forecast.seatRestored': '{user} has {type} again',
-  'forecast.resourceShort': '{pool} is short of {resource} by {short}',
+  'forecast.resourceShort': '{short, plural, =0 {{pool} has enough {resource} again} other {{pool} is short of {resource} by {short}}}',
 
   'properties.title': 'Properties',
   'properties.group': 'Group',

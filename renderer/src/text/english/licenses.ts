@@ -68,7 +68,6 @@ export const licensesTexts = {
   'allocate.step': '{available} of {nominal} left',
   'allocate.binding': 'decides',
   'allocate.nothing': '{pool} has nothing to allocate yet.',
-  'allocate.remedy': '{units, plural, one {# more unit} other {# more units}} in {pool} would be enough.',
 
   'buy.title': 'Add a purchase or a trial',
   'buy.do': 'Add',

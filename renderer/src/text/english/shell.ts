@@ -9,7 +9,9 @@ export const shellTexts = {
 
   'shell.search': 'Search or do something…',
   'shell.day': 'Day',
-  'shell.dayHint': 'Looking at {day}. Acts are still done today.',
+  'shell.dayHint': 'You are looking at {day}.',
+  'shell.dayActs': 'What you do is still done as of today, {today}.',
+  'shell.dayHide': 'Hide this line',
   'shell.today': 'Back to today',
   'shell.theme': 'Theme',
   'shell.more': 'Account menu',

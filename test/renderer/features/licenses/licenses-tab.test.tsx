@@ -43,7 +43,7 @@ describe('the licenses of a group', () => {
     await user.clear(quantity);
     await user.type(quantity, '9{Tab}');
     expect(await within(dialog).findByText('D3')).toBeVisible();
-    expect(within(dialog).getByText('1 more unit in Account would be enough.')).toBeVisible();
+    expect(within(dialog).getByText('Buy 1 × Link Plus for Account.')).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Allocate' })).toBeDisabled();
     expect(quantity).toHaveValue('9');
     await user.clear(quantity);

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../../../shared/rules/refusals';
+import type { ActCall } from '../../data/session';
+import { Refusals } from '../../text/refusals/Refusals';
+import { isAboutAmount, Why } from '../explain';
+
+export interface ExplainedRefusalsProps {
+  readonly refusals: readonly Refusal[];
+  readonly call: ActCall | null;
+  readonly isLive?: boolean | undefined;
+}
+
+/** Why something was refused; where an amount was, with the way to all figures behind it. */
+export function ExplainedRefusals({ refusals, call, isLive = false }: ExplainedRefusalsProps): ReactNode {
+  return <Refusals refusals={refusals} isLive={isLive} actions={call !== null && refusals.some(isAboutAmount) ? <Why call={call} /> : undefined} />;
+}

@@ -1,0 +1,3 @@
+export { Explanation } from './Explanation';
+export { isAboutAmount, Why } from './Why';
+export { remedyLine } from './remedy-words';

@@ -1,0 +1,2 @@
+export { ForecastTab } from './ForecastTab';
+export { forecastSentence } from './forecast-words';

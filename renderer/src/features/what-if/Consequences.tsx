@@ -1,0 +1,64 @@
+import { useMemo, type ReactNode } from 'react';
+import { isRefused, useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { sentencesFor, type SingleCall } from '../acting';
+import { daysToLookAt } from './changes';
+import { loses, newConsequences } from './consequences';
+
+/** Everybody is worked out twice for each day: beyond these it would take too long to wait for. */
+const mostPeople = 20_000;
+const mostDays = 8;
+/** Sentences; people in the same case share one. */
+const mostShown = 30;
+
+function PeopleByDay({ calls }: { readonly calls: readonly SingleCall[] }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { model, ask } = useSession();
+  const version = useModelVersion();
+  const { today } = useDay();
+  const days = useMemo(() => {
+    const asked = daysToLookAt(calls, model, today).slice(0, mostDays);
+    return newConsequences(
+      asked.map((day) => {
+        const answer = ask('whatIf', { do: [...calls], on: day }, today);
+        return { day, people: isRefused(answer) || !answer.outcome.ok ? [] : answer.people };
+      }),
+    );
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for everything that is read
+  }, [calls, model, ask, today, version]);
+  if (days.length === 0) return <p>{text('whatIfView.nobody')}</p>;
+  return days.map(({ day, people }) => {
+    const losing = people.filter(loses);
+    const others = people.filter((person) => !loses(person));
+    return (
+      <section key={day} className="what-if-day">
+        <h4>
+          {day === today ? text('whatIfView.today') : text('whatIfView.from', { day: writer.day(day) })}
+          <span className="quiet"> {text('whatIfView.counts', { lose: losing.length, gain: others.length })}</span>
+        </h4>
+        <ul>
+          {sentencesFor(losing, writer, names).slice(0, mostShown).map((sentence) => <li key={sentence} className="what-if-loses">{sentence}</li>)}
+          {sentencesFor(others, writer, names).slice(0, mostShown).map((sentence) => <li key={sentence} className="what-if-gains">{sentence}</li>)}
+        </ul>
+      </section>
+    );
+  });
+}
+
+/** Who would have more or less, by the day on which it begins. */
+export function Consequences({ calls }: { readonly calls: readonly SingleCall[] }): ReactNode {
+  const { text } = useText();
+  const { model } = useSession();
+  const isTooLarge = model.count(model.root.id).users > mostPeople;
+  return (
+    <section className="what-if-who" aria-label={text('whatIfView.who')} aria-live="polite">
+      <h3>{text('whatIfView.who')}</h3>
+      {isTooLarge ? <p className="quiet">{text('whatIfView.tooLarge')}</p> : <PeopleByDay calls={calls} />}
+    </section>
+  );
+}
