@@ -36,6 +36,13 @@ function refuseWithoutSeat(view: View, userId: string): readonly Refusal[] {
   return view.seatOf(userId) === undefined ? [refuse('SEAT_REQUIRED', { userId })] : [];
 }
 
+/** What stands in the way of changing somebody's seat at all: an archived user, who has none, a locked group, no seat. */
+function refuseHolder(view: View, userId: string): readonly Refusal[] {
+  const user = view.user(userId);
+  const archived = refuseArchived(user);
+  return [...archived, ...refuseLocked(view, user.groupId), ...(archived.length > 0 ? [] : refuseWithoutSeat(view, userId))];
+}
+
 function permitSeats(view: View, act: Act, userId: string): readonly Refusal[] {
   return permit(view, act.actor, 'seats', view.user(userId).groupId);
 }
@@ -172,11 +179,7 @@ function takeSeat(act: Act, userId: string, typeId: LicenseTypeId, choice: Exclu
 export const releaseSeat: IntentDefinition<'seat.release'> = {
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitSeats(view, act, args.userId),
-  fits(view, args) {
-    const user = view.user(args.userId);
-    const archived = refuseArchived(user);
-    return [...archived, ...refuseLocked(view, user.groupId), ...(archived.length > 0 ? [] : refuseWithoutSeat(view, args.userId))];
-  },
+  fits: (view, args) => refuseHolder(view, args.userId),
   make(act, args) {
     freeSeat(act, heldSeat(act.model, args.userId));
   },
@@ -187,13 +190,10 @@ export const changeSeatType: IntentDefinition<'seat.changeType'> = {
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits(view, args) {
-    const user = view.user(args.userId);
-    const archived = refuseArchived(user);
-    const locked = refuseLocked(view, user.groupId);
-    if (archived.length > 0) return [...archived, ...locked];
+    const refusals = refuseHolder(view, args.userId);
     const seat = view.seatOf(args.userId);
-    if (seat === undefined) return [...locked, ...refuseWithoutSeat(view, args.userId)];
-    return [...locked, ...(seat.typeId === args.typeId ? [invalid('typeId', 'is the type the seat has')] : []), ...refuseBrokenMenus(view, [args.userId], args.typeId)];
+    if (seat === undefined) return refusals;
+    return [...refusals, ...(seat.typeId === args.typeId ? [invalid('typeId', 'is the type the seat has')] : []), ...refuseBrokenMenus(view, [args.userId], args.typeId)];
   },
   make(act, args) {
     // U12: the old unit is given back, the new one taken; the number stays, the age is new.
@@ -205,14 +205,10 @@ export const changeSeatNumber: IntentDefinition<'seat.changeNumber'> = {
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'number', args.numberId)],
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits(view, args) {
-    const user = view.user(args.userId);
-    const archived = refuseArchived(user);
-    const locked = refuseLocked(view, user.groupId);
-    if (archived.length > 0) return [...archived, ...locked];
+    const refusals: Refusal[] = [...refuseHolder(view, args.userId)];
     const seat = view.seatOf(args.userId);
-    if (seat === undefined) return [...locked, ...refuseWithoutSeat(view, args.userId)];
+    if (seat === undefined) return refusals;
     const number = numberRow(view, args.numberId);
-    const refusals: Refusal[] = [...locked];
     if (!isFreeNumber(number)) refusals.push(refuse('NUMBER_IN_USE', { numberId: number.id }));
     const ownMobile = numberRow(view, seat.numberId).kind === 'mobile' ? 1 : 0;
     if (number.kind === 'mobile' && mobileNumbersOf(view, args.userId) - ownMobile >= maxMobileNumbers)

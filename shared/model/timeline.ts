@@ -13,9 +13,9 @@ export interface Window {
 }
 
 /** Adds an amount for the days of a window (takes it away when negative). */
-export function addToTimeline(timeline: Timeline, window: Window, amount: number): void {
-  changeOn(timeline, window.validFrom ?? '', amount);
-  if (window.validUntil !== null) changeOn(timeline, addDays(window.validUntil, 1), -amount);
+export function addToTimeline(timeline: Timeline, validity: Window, amount: number): void {
+  changeOn(timeline, validity.validFrom ?? '', amount);
+  if (validity.validUntil !== null) changeOn(timeline, addDays(validity.validUntil, 1), -amount);
 }
 
 /** Adds a change on one day. */
@@ -34,6 +34,6 @@ export function amountOn(timeline: Timeline | undefined, day: Day): number {
 }
 
 /** Whether a window covers a day (X1). */
-export function isActive(window: Window, day: Day): boolean {
-  return (window.validFrom === null || window.validFrom <= day) && (window.validUntil === null || day <= window.validUntil);
+export function isActive(validity: Window, day: Day): boolean {
+  return (validity.validFrom === null || validity.validFrom <= day) && (validity.validUntil === null || day <= validity.validUntil);
 }
