@@ -64,8 +64,8 @@ describe('what is coming', () => {
     const { show, account } = await aWindowOn(office);
     show(<ForecastTab groupId="root" />);
     const chart = await screen.findByRole('img', { name: /^Ringover Business over time/ });
-    chart.getBoundingClientRect = () => ({ left: 0, width: 520 }) as DOMRect;
-    fireEvent.click(chart, { clientX: 510 });
+    chart.getBoundingClientRect = () => ({ left: 0, width: 320 }) as DOMRect;
+    fireEvent.click(chart, { clientX: 312 });
     expect(account.view.getState().dayLookedAt).toBe('2027-05-01');
   });
 

@@ -44,12 +44,14 @@ export interface ActDialogProps {
   readonly children?: ReactNode | undefined;
   readonly summary?: ReactNode | undefined;
   readonly size?: 'small' | 'normal' | 'large' | undefined;
+  /** The fields show where the amounts come from, so that a refusal need not offer it again. */
+  readonly isExplained?: boolean | undefined;
   /** The preview is asked with another call than the act, or shown by the caller. */
   readonly hidesPreview?: boolean | undefined;
 }
 
 /** Fields, what the act would do with them, and the act: refusals are said before the click, and nothing typed is lost. */
-export function ActDialog({ title, call, actName, onClose, onDone, children, summary, size = 'small', hidesPreview = false }: ActDialogProps): ReactNode {
+export function ActDialog({ title, call, actName, onClose, onDone, children, summary, size = 'small', isExplained = false, hidesPreview = false }: ActDialogProps): ReactNode {
   const { text } = useText();
   const act = useActing();
   const preview = usePreview(call);
@@ -80,8 +82,8 @@ export function ActDialog({ title, call, actName, onClose, onDone, children, sum
       }
     >
       {children}
-      {hidesPreview || preview === null ? null : <PreviewLines preview={preview} call={call} />}
-      {preview?.ok === true ? <ExplainedRefusals refusals={refused} call={call} isLive /> : null}
+      {hidesPreview || preview === null ? null : <PreviewLines preview={preview} call={isExplained ? null : call} />}
+      {preview?.ok === true ? <ExplainedRefusals refusals={refused} call={isExplained ? null : call} isLive /> : null}
     </Dialog>
   );
 }

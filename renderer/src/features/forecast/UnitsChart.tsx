@@ -7,7 +7,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 
 /** In units of the drawing, which takes the width there is. */
-const size = { width: 520, height: 128, left: 34, right: 10, top: 10, bottom: 22 };
+const size = { width: 320, height: 112, left: 30, right: 8, top: 8, bottom: 20 };
 const dayMs = 86_400_000;
 
 interface Point {
@@ -67,8 +67,8 @@ export function UnitsChart({ timeline, from, to, onDay }: UnitsChartProps): Reac
             <text className="units-tick" x={size.left - 6} y={y(tick)} dy="0.32em" textAnchor="end">{writer.number(tick)}</text>
           </g>
         ))}
-        {x.ticks(5).map((tick) => (
-          <text key={tick.getTime()} className="units-tick" x={x(tick)} y={size.height - 6} textAnchor="middle">{writer.month(dayFromNumber(Math.round(tick.getTime() / dayMs)))}</text>
+        {x.ticks(3).map((tick) => (
+          <text key={tick.getTime()} className="units-tick" x={x(tick)} y={size.height - 5} textAnchor="middle">{writer.month(dayFromNumber(Math.round(tick.getTime() / dayMs)))}</text>
         ))}
         <path className="units-nominal" d={nominalArea(drawn) ?? ''} />
         <path className="units-claimed" d={claimedLine(drawn) ?? ''} />

@@ -105,7 +105,7 @@ export function AllocateDialog({ poolId, initialTarget, onClose }: AllocateDialo
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   }, [model, version, poolId]);
   return (
-    <ActDialog title={text('allocate.title')} call={call} actName={text('allocate.do')} onClose={onClose}>
+    <ActDialog title={text('allocate.title')} call={call} actName={text('allocate.do')} onClose={onClose} isExplained>
       <ComboBox label={text('allocate.to')} choices={targets} value={targetId} onChange={(id) => { setTargetId(id); setCall(null); }} autoFocus={initialTarget === null} />
       {targetId === null ? null : <AllocateFields key={targetId} targetId={targetId} onCall={setCall} />}
     </ActDialog>
