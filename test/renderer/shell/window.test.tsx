@@ -84,6 +84,33 @@ describe('the window on an account', () => {
     await waitFor(() => expect(screen.queryByText(/You are looking at/)).toBeNull());
   });
 
+  it('hides that line when asked to, until yet another day is looked at', async () => {
+    const { user, account } = await anOpenWindow();
+    account.view.setState({ dayLookedAt: '2027-03-01' });
+    await user.click(await screen.findByRole('button', { name: 'Hide this line' }));
+    expect(screen.queryByText(/You are looking at/)).toBeNull();
+    account.view.setState({ dayLookedAt: '2027-03-02' });
+    expect(await screen.findByText('You are looking at 2 Mar 2027.')).toBeVisible();
+    expect(screen.getByText(/What you do is still done as of today, 1 May 2026/)).toBeVisible();
+  });
+
+  it('shows figures and people as they are on the day that is looked at, in every tab that has any', async () => {
+    const { session, account } = await anOpenWindow();
+    await session.act({ do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 3, source: 'purchase', validUntil: '2026-12-31' } });
+    await session.act({ do: 'number.add', args: { kind: 'landline', value: '+33184800001' } });
+    await session.act({ do: 'user.create', args: { id: 'eve', groupId: 'root', name: 'Eve Ebert', status: 'active' } });
+    expect(await session.act({ do: 'seat.assign', args: { userId: 'eve', typeId: 'ringover.smart' } })).toMatchObject({ ok: true });
+    account.view.setState({ groupId: 'root', dayLookedAt: '2027-01-01', tab: 'licenses' });
+    expect(await screen.findByRole('row', { name: /^Ringover Smart 1 too few/ })).toBeInTheDocument();
+    account.view.setState({ tab: 'overview' });
+    await waitFor(() => expect(screen.queryByRole('columnheader', { name: 'Take effect' })).toBeNull());
+    expect(screen.getByRole('row', { name: /^Ringover Smart.* 0 1 0 -1$/ })).toBeInTheDocument();
+    account.view.setState({ tab: 'people' });
+    expect(await screen.findByRole('row', { name: /Eve Ebert.*Blocked/ })).toBeInTheDocument();
+    account.view.setState({ dayLookedAt: null });
+    expect(await screen.findByRole('row', { name: /Eve Ebert.*Active/ })).toBeInTheDocument();
+  });
+
   it('goes to the account itself when the chosen group has gone', async () => {
     const { session, account } = await anOpenWindow();
     account.view.setState({ groupId: 'a2', selection: { kind: 'group', ids: ['a2'] } });
