@@ -6,8 +6,8 @@ export interface UsageBarProps {
   /** What is counted, for the screen reader. */
   readonly label: string;
   readonly total: number;
-  /** Parts in use, drawn one after the other. */
-  readonly parts: readonly { readonly id: string; readonly amount: number; readonly tone: 'used' | 'handedOut' | 'free' }[];
+  /** Parts in use, drawn one after the other. One colour means in use, wherever a bar stands. */
+  readonly parts: readonly { readonly id: string; readonly amount: number }[];
   /** More is needed than there is. */
   readonly isOver?: boolean | undefined;
 }
@@ -15,7 +15,7 @@ export interface UsageBarProps {
 /** A small bar: how much of what there is is in use. The figures stand beside it, so the bar is never the only one to say it. */
 export function UsageBar({ label, total, parts, isOver = false }: UsageBarProps): ReactNode {
   const { text, number } = useText();
-  const used = parts.reduce((sum, part) => sum + (part.tone === 'free' ? 0 : part.amount), 0);
+  const used = parts.reduce((sum, part) => sum + part.amount, 0);
   const scale = Math.max(total, used, 1);
   return (
     <div
@@ -28,7 +28,7 @@ export function UsageBar({ label, total, parts, isOver = false }: UsageBarProps)
       aria-valuetext={text('ui.usage', { used: number(used), total: number(total) })}
     >
       {parts.map((part) =>
-        part.amount === 0 ? null : <span key={part.id} className={`usage-part usage-${part.tone}`} style={{ width: `${(part.amount / scale) * 100}%` }} />,
+        part.amount === 0 ? null : <span key={part.id} className="usage-part" style={{ width: `${(part.amount / scale) * 100}%` }} />,
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import type { AccountAnswer } from '../../../../shared/queries/answers';
 import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { ComboBox } from '../../ui/ComboBox';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -29,7 +30,7 @@ export function AccountPanel({ account, draft }: { readonly account: AccountAnsw
   const zones = useMemo(() => timeZones(account.timeZone), [account.timeZone]);
   const call: ActCall | null = changed === null || shown.name.trim() === '' ? null : { do: 'account.update', args: { set: changed.set, was: changed.was } };
   return (
-    <div className="account-columns">
+    <FormColumns of="parts">
       <div className="account-fields">
         <TextField label={text('account.name')} value={shown.name} onChange={(name) => change({ name })} error={shown.name.trim() === '' ? text('account.nameNeeded') : undefined} />
         <ComboBox label={text('account.timeZone')} choices={zones} value={shown.timeZone} onChange={(timeZone) => { if (timeZone !== null) change({ timeZone }); }} hint={text('account.timeZoneHint')} />
@@ -41,6 +42,6 @@ export function AccountPanel({ account, draft }: { readonly account: AccountAnsw
         <ApplyDraft call={call} onDone={forget} onGiveUp={forget} touchesPeople={changed?.set.paymentMethod !== undefined || changed?.set.outstanding !== undefined} />
       </div>
       <Standing account={account} />
-    </div>
+    </FormColumns>
   );
 }

@@ -10,6 +10,8 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { ApplyDraft } from './ApplyDraft';
 
@@ -45,7 +47,7 @@ function Quantities({ type, drafts }: { readonly type: LicenseType; readonly dra
   const forget = (): void => drafts.set(type.id, undefined);
   return (
     <>
-      <div className="catalogue-fields">
+      <FormColumns of="fields">
         {resourceNames.map((resource) => (
           <NumberField
             key={resource} label={names.resource(resource)} least={0} value={shown[resource] ?? 0}
@@ -53,7 +55,7 @@ function Quantities({ type, drafts }: { readonly type: LicenseType; readonly dra
             hint={text((shown[resource] ?? 0) === (type.resources[resource] ?? 0) ? 'catalogue.asDefault' : 'catalogue.default', { amount: type.resources[resource] ?? 0 })}
           />
         ))}
-      </div>
+      </FormColumns>
       {sameAmounts(shown, type.resources) ? null : (
         <div className="property-actions">
           <Button size="small" icon={RotateCcw} onPress={() => drafts.set(type.id, type.resources)}>{text('catalogue.reset')}</Button>
@@ -81,15 +83,14 @@ export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts })
       {licenseTypes.map((type) => {
         const own = model.row('units', type.id)?.resources;
         return (
-          <section key={type.id} className="catalogue-type" aria-label={names.type(type.id)}>
-            <header>
-              <h3>{names.type(type.id)}</h3>
-              {own !== undefined && !sameAmounts(own, type.resources) ? <Badge tone="info">{text('catalogue.byContract')}</Badge> : null}
-              <span className="quiet">{type.fallsBackTo === null ? text('catalogue.noFallback') : text('catalogue.fallback', { type: names.type(type.fallsBackTo) })}</span>
-            </header>
+          <Card
+            key={type.id} level={3} title={names.type(type.id)}
+            mark={own !== undefined && !sameAmounts(own, type.resources) ? <Badge tone="info">{text('catalogue.byContract')}</Badge> : undefined}
+            actions={<span className="quiet">{type.fallsBackTo === null ? text('catalogue.noFallback') : text('catalogue.fallback', { type: names.type(type.fallsBackTo) })}</span>}
+          >
             {type.features.length === 0 ? null : <ul className="feature-list">{type.features.map((feature) => <li key={feature}><Badge>{names.feature(feature)}</Badge></li>)}</ul>}
             {type.adjustable ? <Quantities type={type} drafts={drafts} /> : <p className="quiet">{text(`catalogue.fixed.${fixedKey(type)}`)}</p>}
-          </section>
+          </Card>
         );
       })}
     </>

@@ -6,6 +6,7 @@ import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { DayField } from '../../ui/DayField';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { RadioGroup } from '../../ui/RadioGroup';
 import type { Draft } from '../acting';
@@ -37,7 +38,7 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
   const change = (next: Contract): void => draft.change({ contract: next });
   const call: ActCall | null = changed === null ? null : ({ do: 'account.update', args: { set: { contract }, was: changed.was } } as ActCall);
   return (
-    <div className="account-columns">
+    <FormColumns of="parts">
       <div className="account-fields">
         <RadioGroup<Contract['reductionPolicy']>
           label={text('contract.policy')}
@@ -49,21 +50,21 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
           ]}
         />
         <DayField label={text('contract.until')} value={contract.commitmentUntil ?? null} onChange={(day) => change(filled({ ...contract, commitmentUntil: day }))} hint={text('contract.untilHint')} />
-        <div className="account-pair">
+        <FormColumns of="pair">
           <NumberField label={text('contract.notice')} value={contract.noticeDays ?? null} least={0} onChange={(days) => change(withNumber(contract, 'noticeDays', days))} />
           <NumberField label={text('contract.fee')} value={contract.terminationFee ?? null} least={0} digits={2} onChange={(fee) => change(withNumber(contract, 'terminationFee', fee))} />
-        </div>
+        </FormColumns>
         <ApplyDraft call={call} onDone={forget} onGiveUp={forget} />
       </div>
       <section className="account-fields" aria-label={text('contract.floor')}>
         <h3>{text('contract.floor')}</h3>
         <p className="quiet">{contract.commitmentUntil == null ? text('contract.floorOpen') : text('contract.floorText')}</p>
-        <div className="account-pair">
+        <FormColumns of="pair">
           {purchasable.map((typeId) => (
             <NumberField key={typeId} label={names.type(typeId)} value={contract.floor?.[typeId] ?? null} least={0} onChange={(quantity) => change(withFloor(contract, typeId, quantity))} />
           ))}
-        </div>
+        </FormColumns>
       </section>
-    </div>
+    </FormColumns>
   );
 }

@@ -10,6 +10,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { DayField } from '../../ui/DayField';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -68,7 +69,7 @@ export function ChangeArguments({ item, onTry, onCancel }: ChangeArgumentsProps)
   return (
     <section className="attention-change">
       <h3>{text('attention.changeTitle')}</h3>
-      <div className="dialog-columns">
+      <FormColumns of="fields">
         {fieldsIn(args, []).map(({ path, value }) => {
           const name = path.at(-1) ?? '';
           const label = fieldName(name, writer);
@@ -78,7 +79,7 @@ export function ChangeArguments({ item, onTry, onCancel }: ChangeArgumentsProps)
           if (isDay(value)) return <DayField key={key} label={label} value={value} canClear={false} onChange={(next) => set(path, next ?? value)} />;
           return <TextField key={key} label={label} value={value} onChange={(next) => set(path, next)} />;
         })}
-      </div>
+      </FormColumns>
       {preview !== null && !preview.ok ? <Refusals refusals={preview.refusals} /> : null}
       <footer>
         <Button size="small" onPress={onCancel}>{text('ui.cancel')}</Button>

@@ -8,6 +8,7 @@ import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
 import { forecastDays, type ForecastDay, type ForecastLine } from './forecast-days';
@@ -75,25 +76,23 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
         <Select label={text('forecast.span')} hideLabel value={span} onChange={setSpan} choices={spanIds.map((id) => ({ id, name: text(spans[id]) }))} />
       </div>
       {timeline.types.length === 0 ? null : (
-        <section className="forecast-card" aria-label={text('forecast.units', { pool: names.group(timeline.poolId) })}>
-          <header>
-            <h2>{text('forecast.units', { pool: names.group(timeline.poolId) })}</h2>
-            <p className="forecast-legend" aria-hidden><span className="legend-nominal" />{text('forecast.nominal')}<span className="legend-claimed" />{text('forecast.claimed')}</p>
-          </header>
+        <Card
+          title={text('forecast.units', { pool: names.group(timeline.poolId) })}
+          actions={<p className="forecast-legend" aria-hidden><span className="legend-nominal" />{text('forecast.nominal')}<span className="legend-claimed" />{text('forecast.claimed')}</p>}
+        >
           <div className="forecast-charts">
             {timeline.types.map((type) => <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />)}
           </div>
-        </section>
+        </Card>
       )}
-      <section className="forecast-card" aria-label={text('forecast.days')}>
-        <header><h2>{text('forecast.days')}</h2></header>
+      <Card title={text('forecast.days')}>
         {days.length === 0 ? <EmptyState icon={CalendarCheck} title={text('forecast.none')}>{text('forecast.noneText', { group: names.group(groupId), to: writer.day(to) })}</EmptyState> : (
           <ol className="forecast-days">
             {days.slice(0, mostDays).map((one) => <DayLines key={one.day} {...one} isLookedAt={one.day === day} onDay={lookAt} />)}
           </ol>
         )}
         {days.length > mostDays ? <p className="quiet">{text('forecast.more', { count: days.length - mostDays })}</p> : null}
-      </section>
+      </Card>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { ComboBox } from '../../ui/ComboBox';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { ActDialog } from '../acting';
@@ -62,7 +63,7 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
   if (types.length === 0) return <p className="quiet">{text('allocate.nothing', { pool: names.group(giverId) })}</p>;
   return (
     <>
-      <div className="license-fields">
+      <FormColumns of="fields">
         <Select
           label={text('allocate.type')} value={typeId} onChange={(chosen) => change({ typeId: chosen })} autoFocus
           choices={types.map((type) => {
@@ -76,7 +77,7 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
             hint={figures === undefined || typeId === null ? undefined : text('allocate.left', { pool: names.group(giverId), available: figures.available, nominal: figures.nominal, type: names.type(typeId) })}
           />
         )}
-      </div>
+      </FormColumns>
       {typeId === 'link.feature' ? <ResourceFields value={resources} onChange={(amounts) => change({ resources: amounts })} /> : null}
       <WindowFields value={window} onChange={(days) => change({ window: days })} />
       {call === null ? null : <Explanation call={call} />}

@@ -5,9 +5,9 @@ import { fieldValue } from '../../text/refusals/field-words';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
+import { Card } from '../../ui/Card';
 import { DataTable } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
-import { LicenseCard } from './LicenseCard';
 import { timeOf, windowWords } from './license-words';
 
 const idOf = (block: BlockAnswer): string => block.id;
@@ -48,7 +48,7 @@ export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: s
   const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);
   const group = names.group(groupId);
   return (
-    <LicenseCard title={text('blocks.title', { group })}>
+    <Card title={text('blocks.title', { group })}>
       {blocks.length === 0 ? <p className="quiet">{text(isOwnPool ? 'blocks.emptyOwn' : 'blocks.empty', { group })}</p> : (
         <div className="license-rows" style={{ height: tableHeight(blocks.length) }}>
           <DataTable
@@ -66,6 +66,6 @@ export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: s
           />
         </div>
       )}
-    </LicenseCard>
+    </Card>
   );
 }

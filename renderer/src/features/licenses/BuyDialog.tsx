@@ -5,6 +5,7 @@ import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -34,10 +35,10 @@ export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readon
 
   return (
     <ActDialog title={text('buy.title')} call={callNow()} actName={text('buy.do')} onClose={onClose}>
-      <div className="license-fields">
+      <FormColumns of="fields">
         <Select label={text('allocate.type')} value={typeId} onChange={setTypeId} choices={buyable.map((type) => ({ id: type, name: names.type(type) }))} autoFocus />
         {typeId === 'link.feature' ? null : <NumberField label={text('allocate.quantity')} value={quantity} onChange={setQuantity} least={1} />}
-      </div>
+      </FormColumns>
       {typeId === 'link.feature' ? <ResourceFields value={resources} onChange={setResources} /> : null}
       <WindowFields value={window} onChange={setWindow} />
       <TextField label={text('buy.note')} value={note} onChange={setNote} />

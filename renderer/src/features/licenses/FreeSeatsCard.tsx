@@ -4,11 +4,11 @@ import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { DataTable } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
 import { useTrying, type Trying } from '../acting';
 import { tableHeight } from './BlocksCard';
-import { LicenseCard } from './LicenseCard';
 
 function columnsFor({ text, names, trying }: { readonly text: ReturnType<typeof useText>['text']; readonly names: ReturnType<typeof useNames>; readonly trying: Trying }): readonly TableColumn<SeatAnswer>[] {
   return [
@@ -35,12 +35,12 @@ export function FreeSeatsCard({ poolId }: { readonly poolId: string }): ReactNod
   const columns = useMemo(() => columnsFor({ text, names, trying }), [text, names]);
   if (isRefused(seats) || seats.length === 0) return null;
   return (
-    <LicenseCard title={text('seats.title')}>
+    <Card title={text('seats.title')}>
       <p className="quiet">{text('seats.hint')}</p>
       {trying.refusedAt('seats')}
       <div className="license-rows" style={{ height: tableHeight(seats.length) }}>
         <DataTable label={text('seats.title')} name="seats" rows={seats} columns={columns} rowId={(seat) => seat.id} rowName={(seat) => seat.number} empty={null} />
       </div>
-    </LicenseCard>
+    </Card>
   );
 }

@@ -3,9 +3,10 @@ import type { BlockAnswer } from '../../../../shared/queries/answers';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
+import { FigureTable } from '../../ui/FigureTable';
 import { GroupLink } from '../tree';
 import { holdersOf } from './child-pools';
-import { LicenseCard } from './LicenseCard';
 
 /** Who was given what out of this pool. */
 export function HoldersCard({ blocks, onAllocate }: { readonly blocks: readonly BlockAnswer[]; readonly onAllocate: (poolId: string) => void }): ReactNode {
@@ -14,12 +15,12 @@ export function HoldersCard({ blocks, onAllocate }: { readonly blocks: readonly 
   const holders = holdersOf(blocks);
   if (holders.length === 0) return null;
   return (
-    <LicenseCard title={text('holders.title')}>
-      <table className="license-table holders-table">
+    <Card title={text('holders.title')}>
+      <FigureTable>
         <thead>
           <tr>
             <th scope="col">{text('holders.pool')}</th>
-            <th scope="col">{text('holders.holds')}</th>
+            <th scope="col" className="figure-text">{text('holders.holds')}</th>
             <th scope="col"><span className="visually-hidden">{text('licenses.allocate')}</span></th>
           </tr>
         </thead>
@@ -27,12 +28,12 @@ export function HoldersCard({ blocks, onAllocate }: { readonly blocks: readonly 
           {holders.map((holder) => (
             <tr key={holder.poolId}>
               <th scope="row"><GroupLink groupId={holder.poolId} /></th>
-              <td>{list(holder.holds.map(({ typeId, quantity }) => text('name.block', { quantity, type: names.type(typeId) })))}</td>
+              <td className="figure-text">{list(holder.holds.map(({ typeId, quantity }) => text('name.block', { quantity, type: names.type(typeId) })))}</td>
               <td><Button size="small" tone="quiet" aria-label={text('holders.allocate', { pool: holder.name })} onPress={() => onAllocate(holder.poolId)}>{text('licenses.allocate')}</Button></td>
             </tr>
           ))}
         </tbody>
-      </table>
-    </LicenseCard>
+      </FigureTable>
+    </Card>
   );
 }

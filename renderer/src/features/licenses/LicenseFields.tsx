@@ -5,17 +5,18 @@ import type { Day } from '../../../../shared/kernel/day';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { DayField } from '../../ui/DayField';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 
 /** Amounts of resources, for the type whose blocks say them themselves. */
 export function ResourceFields({ value, onChange }: { readonly value: Resources; readonly onChange: (value: Resources) => void }): ReactNode {
   const names = useNames();
   return (
-    <div className="license-fields">
+    <FormColumns of="fields">
       {resourceNames.map((resource) => (
         <NumberField key={resource} label={names.resource(resource)} least={0} value={value[resource] ?? 0} onChange={(amount) => onChange({ ...value, [resource]: amount ?? 0 })} />
       ))}
-    </div>
+    </FormColumns>
   );
 }
 
@@ -28,10 +29,10 @@ export interface WindowValue {
 export function WindowFields({ value, onChange }: { readonly value: WindowValue; readonly onChange: (value: WindowValue) => void }): ReactNode {
   const { text } = useText();
   return (
-    <div className="license-fields">
+    <FormColumns of="fields">
       <DayField label={text('allocate.from')} value={value.validFrom} onChange={(validFrom) => onChange({ ...value, validFrom })} hint={text('allocate.windowHint')} />
       <DayField label={text('allocate.until')} value={value.validUntil} onChange={(validUntil) => onChange({ ...value, validUntil })} hint={text('allocate.windowHint')} />
-    </div>
+    </FormColumns>
   );
 }
 

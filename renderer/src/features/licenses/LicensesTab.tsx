@@ -6,13 +6,13 @@ import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { GroupLink } from '../tree';
 import { AllocateDialog } from './AllocateDialog';
 import { BlocksCard } from './BlocksCard';
 import { BuyDialog } from './BuyDialog';
 import { FreeSeatsCard } from './FreeSeatsCard';
 import { HoldersCard } from './HoldersCard';
-import { LicenseCard } from './LicenseCard';
 import { ResourceFigures, TypeFigures } from './PoolFigures';
 import { OwnPoolDialog, SharedPoolDialog } from './RestrictionDialog';
 import './licenses.css';
@@ -67,10 +67,10 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
   return (
     <div className="licenses" tabIndex={0} aria-label={text('licenses.title')} role="region">
       <PoolHead groupId={groupId} poolId={pool.poolId} onAsk={setAsked} />
-      <LicenseCard title={text('licenses.figures', { pool: names.group(pool.poolId) })}>
+      <Card title={text('licenses.figures', { pool: names.group(pool.poolId) })}>
         {Object.keys(pool.types).length === 0 ? <p className="quiet">{text(groupId === model.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p> : <TypeFigures pool={pool} />}
         {Object.keys(pool.resources).length === 0 ? null : <ResourceFigures pool={pool} />}
-      </LicenseCard>
+      </Card>
       {isPool || blocks.length > 0 ? <BlocksCard groupId={groupId} blocks={blocks} isOwnPool={isPool} /> : null}
       {isPool ? <HoldersCard blocks={blocks} onAllocate={allocateTo} /> : null}
       {isPool ? <FreeSeatsCard poolId={pool.poolId} /> : null}

@@ -3,8 +3,9 @@ import { licenseTypeIds, resourceNames } from '../../../../shared/model/vocabula
 import type { Amount, PoolAnswer } from '../../../../shared/queries/answers';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { UsageBar } from '../../ui/UsageBar';
+import { FigureTable } from '../../ui/FigureTable';
 import { figureWords } from './license-words';
+import { areUnitsShort, ResourceUse, UnitsUse } from './PoolUse';
 
 const typeColumns = ['nominal', 'effective', 'allocatedOut', 'assigned', 'free', 'available'] as const;
 
@@ -14,11 +15,11 @@ export function TypeFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode 
   const { text, number } = writer;
   const names = useNames();
   return (
-    <table className="license-table">
+    <FigureTable>
       <thead>
         <tr>
           <th scope="col">{text('licenses.type')}</th>
-          <th scope="col" className="license-bar">{text('licenses.use')}</th>
+          <th scope="col" className="figure-bar">{text('licenses.use')}</th>
           {typeColumns.map((column) => <th key={column} scope="col">{text(`licenses.${column}`)}</th>)}
         </tr>
       </thead>
@@ -26,27 +27,22 @@ export function TypeFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode 
         {licenseTypeIds.map((typeId) => {
           const figures = pool.types[typeId];
           if (figures === undefined) return null;
-          const isShort = figures.available < 0 || figures.effective < figures.nominal;
+          const isShort = areUnitsShort(figures);
           return (
             <tr key={typeId}>
               <th scope="row">
                 {names.type(typeId)}{' '}
-                <span className={isShort ? 'license-words license-short' : 'license-words'}>{figureWords(figures, writer)}</span>
+                <span className={isShort ? 'figure-words figure-short' : 'figure-words'}>{figureWords(figures, writer)}</span>
               </th>
-              <td className="license-bar">
-                <UsageBar
-                  label={names.type(typeId)} total={figures.nominal} isOver={isShort}
-                  parts={[{ id: 'assigned', amount: figures.assigned, tone: 'used' }, { id: 'allocatedOut', amount: figures.allocatedOut, tone: 'handedOut' }]}
-                />
-              </td>
+              <td className="figure-bar"><UnitsUse typeId={typeId} figures={figures} /></td>
               {typeColumns.map((column) => (
-                <td key={column} className={column === 'available' ? (figures.available < 0 ? 'license-short' : 'license-strong') : figures[column] === 0 ? 'license-zero' : ''}>{number(figures[column])}</td>
+                <td key={column} className={column === 'available' ? (figures.available < 0 ? 'figure-short' : 'figure-strong') : figures[column] === 0 ? 'figure-zero' : ''}>{number(figures[column])}</td>
               ))}
             </tr>
           );
         })}
       </tbody>
-    </table>
+    </FigureTable>
   );
 }
 
@@ -56,11 +52,11 @@ export function ResourceFigures({ pool }: { readonly pool: PoolAnswer }): ReactN
   const names = useNames();
   const write = (amount: Amount): string => (amount === 'unlimited' ? text('ui.unlimited') : number(amount));
   return (
-    <table className="license-table">
+    <FigureTable>
       <thead>
         <tr>
           <th scope="col">{text('licenses.resource')}</th>
-          <th scope="col" className="license-bar">{text('licenses.use')}</th>
+          <th scope="col" className="figure-bar">{text('licenses.use')}</th>
           {(['capacity', 'reserved', 'available'] as const).map((column) => <th key={column} scope="col">{text(`licenses.${column}`)}</th>)}
         </tr>
       </thead>
@@ -73,18 +69,14 @@ export function ResourceFigures({ pool }: { readonly pool: PoolAnswer }): ReactN
           return (
             <tr key={resource}>
               <th scope="row">{names.resource(resource)}</th>
-              <td className="license-bar">
-                {capacity === 'unlimited' ? <span className="quiet">{text('licenses.unlimited')}</span> : (
-                  <UsageBar label={names.resource(resource)} total={capacity} isOver={isShort} parts={[{ id: 'reserved', amount: reserved, tone: 'used' }]} />
-                )}
-              </td>
+              <td className="figure-bar">{capacity === 'unlimited' ? <span className="quiet">{text('licenses.unlimited')}</span> : <ResourceUse resource={resource} figures={figures} />}</td>
               <td>{write(capacity)}</td>
-              <td className={reserved === 0 ? 'license-zero' : ''}>{number(reserved)}</td>
-              <td className={isShort ? 'license-short' : 'license-strong'}>{write(available)}</td>
+              <td className={reserved === 0 ? 'figure-zero' : ''}>{number(reserved)}</td>
+              <td className={isShort ? 'figure-short' : 'figure-strong'}>{write(available)}</td>
             </tr>
           );
         })}
       </tbody>
-    </table>
+    </FigureTable>
   );
 }

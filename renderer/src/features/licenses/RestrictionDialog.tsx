@@ -6,6 +6,7 @@ import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { ActDialog } from '../acting';
 import { Why } from '../explain';
@@ -39,7 +40,7 @@ export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; 
       {types.length === 0 ? null : (
         <>
           <h3 className="license-subtitle">{text('restrict.allocate')}</h3>
-          <div className="license-fields">
+          <FormColumns of="fields">
             {types.map((typeId) => {
               const figures = isRefused(pool) ? undefined : pool.types[typeId];
               return (
@@ -53,7 +54,7 @@ export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; 
                 </div>
               );
             })}
-          </div>
+          </FormColumns>
         </>
       )}
     </ActDialog>

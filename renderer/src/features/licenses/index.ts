@@ -1,2 +1,3 @@
 export { LicensesTab } from './LicensesTab';
 export { BlockProperties } from './BlockProperties';
+export { ResourceUse, UnitsUse } from './PoolUse';

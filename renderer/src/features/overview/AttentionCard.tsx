@@ -6,10 +6,10 @@ import { useDay, useTab } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { forecastSentence } from '../forecast';
 import { useCommands } from '../commands';
-import { Card } from './Card';
 
 const daysAhead = 30;
 const mostShown = 6;
@@ -29,7 +29,7 @@ export function AttentionCard({ group }: { readonly group: GroupAnswer }): React
   return (
     <Card title={text('overview.attention')} actions={<Button tone="quiet" size="small" onPress={() => openTab('forecast')}>{text('forecast.open')}</Button>}>
       {isLimited ? <Notice tone="warning" actions={<Button size="small" onPress={() => void commands.run('account.properties')}>{text('account.open')}</Button>}>{text('overview.limited')}</Notice> : null}
-      {entries.length === 0 ? <p className="overview-nothing">{text('overview.calm')}</p> : null}
+      {entries.length === 0 ? <p className="quiet">{text('overview.calm')}</p> : null}
       <ol className="overview-forecast">
         {entries.slice(0, mostShown).map((entry, index) => (
           <li key={index}>

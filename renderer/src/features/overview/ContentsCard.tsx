@@ -5,9 +5,9 @@ import { useSession } from '../../state/session-context';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
+import { Card } from '../../ui/Card';
 import { useCommands } from '../commands';
 import { groupIcons } from '../tree';
-import { Card } from './Card';
 
 const mostShown = 8;
 
@@ -21,7 +21,7 @@ export function ContentsCard({ group }: { readonly group: GroupAnswer }): ReactN
   const shown = children.slice(0, mostShown).flatMap((id) => model.row('groups', id) ?? []);
   return (
     <Card title={text('overview.children')}>
-      {children.length === 0 ? <p className="overview-nothing">{text('overview.noChildren')}</p> : null}
+      {children.length === 0 ? <p className="quiet">{text('overview.noChildren')}</p> : null}
       <ul className="overview-children">
         {shown.map((child) => {
           const Icon = groupIcons[child.kind];

@@ -7,8 +7,9 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
-import { UsageBar } from '../../ui/UsageBar';
-import { Card } from './Card';
+import { Card } from '../../ui/Card';
+import { FigureTable } from '../../ui/FigureTable';
+import { ResourceUse, UnitsUse } from '../licenses';
 
 function useAmount(): (amount: Amount) => string {
   const { text, number } = useText();
@@ -41,13 +42,13 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
     >
       <p className="quiet">{isRoot ? text('overview.rootPool') : isOwn ? text('overview.ownPool') : text('overview.sharedPool', { pool: names.group(pool.poolId) })}</p>
       {types.length === 0 ? (
-        <p className="overview-nothing">{text(isRoot ? 'overview.noLicensesRoot' : 'overview.noLicenses')}</p>
+        <p className="quiet">{text(isRoot ? 'overview.noLicensesRoot' : 'overview.noLicenses')}</p>
       ) : (
-        <table className="overview-table">
+        <FigureTable>
           <thead>
             <tr>
               <th scope="col">{text('overview.type')}</th>
-              <th scope="col" className="overview-bar">{text('overview.use')}</th>
+              <th scope="col" className="figure-bar">{text('overview.use')}</th>
               <th scope="col">{text('overview.nominal')}</th>
               <th scope="col">{text('overview.assigned')}</th>
               <th scope="col">{text('overview.allocatedOut')}</th>
@@ -58,32 +59,22 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
             {types.map(({ typeId, figures }) => (
               <tr key={typeId}>
                 <th scope="row">{names.type(typeId)}</th>
-                <td className="overview-bar">
-                  <UsageBar
-                    label={names.type(typeId)}
-                    total={figures.nominal}
-                    isOver={figures.available < 0 || figures.effective < figures.nominal}
-                    parts={[
-                      { id: 'assigned', amount: figures.assigned, tone: 'used' },
-                      { id: 'allocatedOut', amount: figures.allocatedOut, tone: 'handedOut' },
-                    ]}
-                  />
-                </td>
+                <td className="figure-bar"><UnitsUse typeId={typeId} figures={figures} /></td>
                 <td>{number(figures.nominal)}</td>
                 <td>{number(figures.assigned)}</td>
                 <td>{number(figures.allocatedOut)}</td>
-                <td className={figures.available < 0 ? 'overview-short' : 'overview-strong'}>{number(figures.available)}</td>
+                <td className={figures.available < 0 ? 'figure-short' : 'figure-strong'}>{number(figures.available)}</td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </FigureTable>
       )}
       {resources.length === 0 ? null : (
-        <table className="overview-table">
+        <FigureTable>
           <thead>
             <tr>
               <th scope="col">{text('overview.resource')}</th>
-              <th scope="col" className="overview-bar">{text('overview.use')}</th>
+              <th scope="col" className="figure-bar">{text('overview.use')}</th>
               <th scope="col">{text('overview.capacity')}</th>
               <th scope="col">{text('overview.reserved')}</th>
               <th scope="col">{text('overview.available')}</th>
@@ -93,23 +84,14 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
             {resources.map(({ resource, figures }) => (
               <tr key={resource}>
                 <th scope="row">{names.resource(resource)}</th>
-                <td className="overview-bar">
-                  {figures.capacity === 'unlimited' ? null : (
-                    <UsageBar
-                      label={names.resource(resource)}
-                      total={figures.capacity}
-                      isOver={figures.reserved > figures.capacity}
-                      parts={[{ id: 'reserved', amount: figures.reserved, tone: 'used' }]}
-                    />
-                  )}
-                </td>
+                <td className="figure-bar"><ResourceUse resource={resource} figures={figures} /></td>
                 <td>{amount(figures.capacity)}</td>
                 <td>{number(figures.reserved)}</td>
-                <td className={figures.available !== 'unlimited' && figures.available < 0 ? 'overview-short' : 'overview-strong'}>{amount(figures.available)}</td>
+                <td className={figures.available !== 'unlimited' && figures.available < 0 ? 'figure-short' : 'figure-strong'}>{amount(figures.available)}</td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </FigureTable>
       )}
     </Card>
   );

@@ -9,6 +9,7 @@ import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { PropertySection } from '../../ui/PropertyList';
 import { PreviewLines, useTrying } from '../acting';
@@ -58,14 +59,14 @@ export function AllowanceSection({ user }: { readonly user: UserAnswer }): React
   return (
     <PropertySection title={text('allowance.title')}>
       <p className="quiet">{text('allowance.hint', { pool: names.group(model.poolOf(user.groupId)) })}</p>
-      <div className="allowance-fields">
+      <FormColumns of="pair">
         {resourceNames.map((resource) => (
           <div key={resource} className="field-why">
             <NumberField label={names.resource(resource)} least={0} value={shown[resource] ?? 0} onChange={(amount) => change(resource, amount)} hint={leftOf(resource)} />
             <Why about={names.resource(resource)} call={{ do: 'allowance.set', args: { userId: user.id, resources: askedOf(resource, shown) } }} />
           </div>
         ))}
-      </div>
+      </FormColumns>
       {(shown.mobileApp ?? 0) > 0 ? <p className="quiet">{text('allowance.sipRule')}</p> : null}
       {call === null ? trying.refusedAt('allowance') : preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : <>{trying.refusedAt('allowance')}<PreviewLines preview={preview} call={call} /></>}
       <div className="property-actions">

@@ -13,6 +13,7 @@ import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
+import { FormColumns } from '../../ui/FormColumns';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -31,10 +32,10 @@ function RoleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const call: ActCall | null = name.trim() === '' ? null : { do: 'role.define', args: { name, base, extraFeatures: [...extra] } };
   return (
     <ActDialog title={text('roles.newTitle')} call={call} actName={text('roles.define')} onClose={onClose} size="normal" summary={text('roles.extraHint')}>
-      <div className="role-fields">
+      <FormColumns of="pair">
         <TextField label={text('roles.name')} value={name} onChange={setName} autoFocus />
         <Select<BaseRole> label={text('roles.base')} value={base} onChange={setBase} hint={text('roles.baseHint')} choices={[...baseRoles].reverse().map((id) => ({ id, name: text(`role.${id}`) }))} />
-      </div>
+      </FormColumns>
       <fieldset className="role-features">
         <legend className="field-label">{text('roles.extra')}</legend>
         {featureNames.map((feature) => (
@@ -91,7 +92,7 @@ export function RolesPanel(): ReactNode {
   const holders = useHolders();
   const [isDefining, setDefining] = useState(false);
   return (
-    <div className="roles-columns">
+    <FormColumns of="parts">
       <section className="own-roles" aria-label={text('roles.title')}>
         <header>
           <h3>{text('roles.title')}</h3>
@@ -103,6 +104,6 @@ export function RolesPanel(): ReactNode {
       </section>
       <MyRights />
       {isDefining ? <RoleDialog onClose={() => setDefining(false)} /> : null}
-    </div>
+    </FormColumns>
   );
 }
