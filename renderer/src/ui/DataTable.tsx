@@ -112,7 +112,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     },
   });
 
-  const template = shown.map((column) => (column.grows === true ? `minmax(${column.width}rem, 1fr)` : `${column.width}rem`)).join(' ');
+  const template = shown.map((column) => (column.grows === undefined || column.grows === false ? `${column.width}rem` : `minmax(${column.width}rem, ${Number(column.grows)}fr)`)).join(' ');
   // Head and rows share one width, so that their columns stand above each other.
   const least = shown.reduce((sum, column) => sum + column.width, onSelect === undefined ? 0 : checkWidthRem) + sidePaddingRem;
   const gridStyle: CSSProperties = { gridTemplateColumns: onSelect === undefined ? template : `${checkWidthRem}rem ${template}` };
