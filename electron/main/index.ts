@@ -74,7 +74,7 @@ function start(): void {
   registerHandlers(
     {
       ...appHandlers({ opening: options.sample ? 'sample' : 'first-start', logFile, onFolderChosen: (folder) => places.allow(folder) }),
-      ...windowHandlers(onWindowReady),
+      ...windowHandlers(onWindowReady, (language) => reminding.speak(language)),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),

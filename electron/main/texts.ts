@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/ipc/window-channels';
 import type { Day } from '../../shared/kernel/day';
 import type { LicenseTypeId } from '../../shared/model/vocabulary';
 
@@ -88,5 +89,59 @@ const english: MainTexts = {
   more: (count) => `and ${count} more`,
 };
 
-/** The texts in the language in use: English, the one there is so far. */
-export const mainTexts: MainTexts = english;
+const germanTypes: { readonly [T in LicenseTypeId]: string } = { ...englishTypes, 'link.basicPaid': 'Link Basic (bezahlt)' };
+const germanDay = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+
+function germanBlock({ quantity, typeId, groupName }: NamedBlock): string {
+  return `${quantity} × ${germanTypes[typeId]} in ${groupName}`;
+}
+
+function writeGermanDay(day: Day): string {
+  return germanDay.format(new Date(`${day}T00:00:00Z`));
+}
+
+const german: MainTexts = {
+  chooseFolder: 'Ordner wählen',
+  tray: { tip: 'Trellis', open: 'Trellis öffnen', stay: 'Auch bei geschlossenem Fenster erinnern', quit: 'Trellis beenden' },
+  calendar: {
+    saveTitle: 'Erinnerungen in einen Kalender exportieren',
+    fileKind: 'Kalender',
+    fileName: (accountName) => `${accountName} Erinnerungen`,
+    name: (accountName) => `Trellis: ${accountName}`,
+  },
+  ends: (block, today) => {
+    if (block.endsOn < today) return `${germanBlock(block)}: am ${writeGermanDay(block.endsOn)} abgelaufen`;
+    return `${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} ${block.endsOn === today ? 'heute' : `am ${writeGermanDay(block.endsOn)}`}`;
+  },
+  endsThatDay: (block) => `${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')}`,
+  remind: (block) => `Erinnerung: ${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} am ${writeGermanDay(block.endsOn)}`,
+  lastDay: 'Heute ist der letzte Tag, an dem sie zählen.',
+  inDays: (days) => verb(days, 'In 1 Tag.', `In ${days} Tagen.`),
+  recipients: (recipients, groupName) =>
+    recipients.length === 0 ? `Für ${groupName} ist niemand genannt, der erinnert wird.` : `Zu erinnern: ${recipients.join(', ')}.`,
+  summary: (ended, ending) => {
+    const parts = [
+      ...(ended === 0 ? [] : [`${ended} abgelaufen`]),
+      ...(ending === 0 ? [] : [`${ending} ${verb(ending, 'endet', 'enden')} bald`]),
+    ];
+    return `Lizenzen: ${parts.join(', ')}`;
+  },
+  more: (count) => `und ${count} weitere`,
+};
+
+export const mainTextsIn: { readonly [L in Language]: MainTexts } = { en: english, de: german };
+
+/** The language of the window, which says it as soon as it is there. */
+let spoken: Language = 'en';
+
+/** Says whether that is another language than before. */
+export function speakMain(language: Language): boolean {
+  const isOther = language !== spoken;
+  spoken = language;
+  return isOther;
+}
+
+/** The texts in the language that is spoken now; ask anew each time, as it can change. */
+export function mainTexts(): MainTexts {
+  return mainTextsIn[spoken];
+}

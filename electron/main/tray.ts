@@ -16,7 +16,7 @@ export class TrayIcon {
 
   show(): void {
     if (this.tray !== null) return;
-    const { tip, open, stay, quit } = mainTexts.tray;
+    const { tip, open, stay, quit } = mainTexts().tray;
     const tray = new Tray(nativeImage.createFromDataURL(trayIcon));
     tray.setToolTip(tip);
     tray.setContextMenu(
@@ -30,6 +30,13 @@ export class TrayIcon {
     );
     tray.on('click', this.actions.open);
     this.tray = tray;
+  }
+
+  /** In the language that is spoken now. */
+  writeAgain(): void {
+    if (this.tray === null) return;
+    this.hide();
+    this.show();
   }
 
   hide(): void {

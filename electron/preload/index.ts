@@ -22,6 +22,7 @@ const bridge: TrellisBridge = {
     'app.openLog': ask('app.openLog'),
     'app.openLink': ask('app.openLink'),
     'window.ready': ask('window.ready'),
+    'window.setLanguage': ask('window.setLanguage'),
     'window.setTheme': ask('window.setTheme'),
     'window.defect': ask('window.defect'),
     'journal.summary': ask('journal.summary'),

@@ -2,7 +2,7 @@ import '@fontsource-variable/inter';
 // Before every component's own style, so that those win.
 import './ui/tokens.css';
 import './ui/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { computerSurroundings } from './data/clock';
 import { sampleAccount } from './features/first-start';
@@ -11,6 +11,7 @@ import { obeyContentPolicy } from './platform/content-policy';
 import { reportDefect } from './platform/defects';
 import { App } from './shell/App';
 import { windowStart } from './state/window-start';
+import { useLanguage } from './text/language';
 import { startTheme } from './ui/theme';
 
 obeyContentPolicy();
@@ -22,12 +23,20 @@ async function tellReady(): Promise<void> {
   requestAnimationFrame(() => requestAnimationFrame(() => void ask('window.ready', {})));
 }
 
+/** Main speaks as the window does. */
+function MainLanguage(): null {
+  const language = useLanguage();
+  useEffect(() => void ask('window.setLanguage', { language }), [language]);
+  return null;
+}
+
 const onReady = (): void => void tellReady();
 const start = windowStart(() => Promise.resolve(sampleAccount(computerSurroundings.today('UTC'))));
 const place = document.getElementById('root');
 if (place !== null) {
   createRoot(place).render(
     <StrictMode>
+      <MainLanguage />
       <App start={start} onReady={onReady} onDefect={reportDefect} />
     </StrictMode>,
   );

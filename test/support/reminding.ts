@@ -1,7 +1,7 @@
 import type { Notice } from '../../electron/main/reminders/notices';
 import { ReminderKeeper, type Notifier } from '../../electron/main/reminders/reminder-keeper';
 import { ToldReminders } from '../../electron/main/reminders/told-reminders';
-import { mainTexts } from '../../electron/main/texts';
+import { mainTextsIn } from '../../electron/main/texts';
 import type { Day } from '../../shared/kernel/day';
 import { openingIntent } from '../../shared/ledger/opening';
 import { Replica } from '../../shared/ledger/replica';
@@ -83,7 +83,7 @@ export class RemindedComputer {
       },
       told: new ToldReminders(() => this.folder),
       notifier: this.notifier,
-      texts: mainTexts,
+      texts: () => mainTextsIn.en,
       onTakenUp: (ledger, groupId) => this.opened.push(`${ledger} ${groupId}`),
       onDefect: (error) => this.defects.push(error),
     });

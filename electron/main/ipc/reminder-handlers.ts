@@ -37,7 +37,7 @@ export function reminderHandlers({ coming, settings, stayInTray }: ReminderHandl
       if (events === 0) return answered({ events });
       const file = await askForFile(ahead.accountName, caller);
       if (file === null) return answered(null);
-      const failure = await write(file, calendarFile(ledger, ahead, now, mainTexts));
+      const failure = await write(file, calendarFile(ledger, ahead, now, mainTexts()));
       return failure === null ? answered({ events }) : failed(failure);
     },
   };
@@ -53,7 +53,7 @@ async function comingOrFailure<T>(work: () => Promise<T>): Promise<T | 'not-read
 }
 
 async function askForFile(accountName: string, caller: Caller): Promise<string | null> {
-  const { saveTitle, fileKind, fileName } = mainTexts.calendar;
+  const { saveTitle, fileKind, fileName } = mainTexts().calendar;
   const options = {
     title: saveTitle,
     defaultPath: `${fileName(accountName).replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').trim()}.ics`,

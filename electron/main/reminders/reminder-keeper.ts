@@ -21,7 +21,8 @@ export interface ReminderKeeperParts {
   readonly coming: (from: Day, to: Day) => Promise<{ readonly ledger: string; readonly coming: Coming } | null>;
   readonly told: Pick<ToldReminders, 'read' | 'write'>;
   readonly notifier: Notifier;
-  readonly texts: MainTexts;
+  /** In the language that is spoken at that time. */
+  readonly texts: () => MainTexts;
   readonly onTakenUp: (ledger: string, groupId: string) => void;
   readonly onDefect: (error: unknown) => void;
 }
@@ -81,7 +82,7 @@ export class ReminderKeeper {
     const today = dayIn(timeZone, now());
     const read = await told.read(ledger);
     const known = read ?? { since: today, keys: [] };
-    const notices = notifier.isAvailable() ? noticesOf(dueEvents(events, known, today), today, texts) : [];
+    const notices = notifier.isAvailable() ? noticesOf(dueEvents(events, known, today), today, texts()) : [];
     let kept = withTold(known, notices.flatMap(({ keys }) => keys), today);
     if (read === null || notices.length > 0) await told.write(ledger, kept);
     for (const notice of notices) if (!this.show(ledger, notice)) kept = await this.takeBack(ledger, kept, notice);

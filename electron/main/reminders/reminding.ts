@@ -1,11 +1,12 @@
 import { app, powerMonitor } from 'electron';
 import type { ReminderSettings } from '../../../shared/ipc/reminder-channels';
+import type { Language } from '../../../shared/ipc/window-channels';
 import type { Handlers } from '../ipc/handlers';
 import { reminderHandlers } from '../ipc/reminder-handlers';
 import type { LedgerDesk } from '../ledger-desk';
 import type { LedgerFiles } from '../ledger-files';
 import { logDefect } from '../log';
-import { mainTexts } from '../texts';
+import { mainTexts, speakMain } from '../texts';
 import { TrayIcon } from '../tray';
 import { electronNotifier } from './electron-notifier';
 import { ReminderKeeper } from './reminder-keeper';
@@ -59,6 +60,11 @@ export class Reminding {
     if (process.platform === 'win32') app.setAppUserModelId(applicationId);
     powerMonitor.on('resume', () => void this.keeper.look());
     this.take(await readReminderSettings(this.parts.profile));
+  }
+
+  /** From now on main speaks as the window does. */
+  speak(language: Language): void {
+    if (speakMain(language)) this.tray.writeAgain();
   }
 
   notice(what: 'opened' | 'kept'): void {

@@ -13,6 +13,7 @@ import { KeyCap } from '../ui/KeyCap';
 import { Menu } from '../ui/Menu';
 
 const themeCommands: readonly CommandId[] = ['look.themeSystem', 'look.themeLight', 'look.themeDark'];
+const languageCommands: readonly CommandId[] = ['look.languageSystem', 'look.languageEnglish', 'look.languageGerman'];
 const aboutCommands: readonly CommandId[] = ['account.properties', 'account.contract', 'account.catalogue', 'account.requests', 'account.roles', 'account.administrators'];
 const accountCommands: readonly CommandId[] = ['account.synchronise', 'account.attention', 'account.reminders', 'account.share'];
 
@@ -42,10 +43,16 @@ export function TopBar(): ReactNode {
         <div className={isToday ? 'top-bar-day' : 'top-bar-day top-bar-day-other'}>
           <DayField label={text('shell.day')} hideLabel value={day} canClear={false} onChange={lookAt} />
         </div>
-        <Menu label={text('shell.theme')} placement="bottom end" trigger={<IconButton label={text('shell.theme')} icon={SunMoon} />} groups={[{ id: 'theme', choices: commandChoices(themeCommands, registry, writer) }]} />
+        <Menu
+          label={text('shell.theme')} placement="bottom end" trigger={<IconButton label={text('shell.theme')} icon={SunMoon} />}
+          groups={() => [
+            { id: 'theme', choices: commandChoices(themeCommands, registry, writer) },
+            { id: 'language', choices: commandChoices(languageCommands, registry, writer) },
+          ]}
+        />
         <Menu
           label={text('shell.more')} placement="bottom end" trigger={<IconButton label={text('shell.more')} icon={Ellipsis} />}
-          groups={[
+          groups={() => [
             { id: 'about', choices: commandChoices(aboutCommands, registry, writer) },
             { id: 'account', choices: commandChoices(accountCommands, registry, writer) },
             { id: 'help', choices: commandChoices(['look.keys'], registry, writer) },

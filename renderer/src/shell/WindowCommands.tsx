@@ -8,6 +8,7 @@ import { WhatIf } from '../features/what-if';
 import { useSynchronise } from '../state/sync-hooks';
 import { useDay, usePane, useTab, useTheme } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
+import { useLanguageChoice } from '../text/language';
 import { useStart } from './start-context';
 
 /** What lies over the window. */
@@ -19,6 +20,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
   const { openTab } = useTab();
   const { isToday, lookAt } = useDay();
   const { setTheme } = useTheme();
+  const [, chooseLanguage] = useLanguageChoice();
   const synchronise = useSynchronise();
   const start = useStart();
   const tree = usePane('tree');
@@ -42,6 +44,9 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'look.themeLight': { run: () => setTheme('light') },
     'look.themeDark': { run: () => setTheme('dark') },
     'look.themeSystem': { run: () => setTheme('system') },
+    'look.languageSystem': { run: () => chooseLanguage('system') },
+    'look.languageEnglish': { run: () => chooseLanguage('en') },
+    'look.languageGerman': { run: () => chooseLanguage('de') },
     'account.synchronise': { run: () => void synchronise() },
     'account.attention': { run: () => onOpen('attention') },
     'account.share': { run: () => void start.shareThroughFolder() },

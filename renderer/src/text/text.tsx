@@ -1,8 +1,10 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type { Day } from '../../../shared/kernel/day';
 import { english } from './english';
+import { german } from './german';
+import { useLanguage, type Language } from './language';
 
 /** Every key of the catalogue; a key that does not exist does not compile. */
 export type TextKey = keyof typeof english;
@@ -11,10 +13,8 @@ export type Catalogue = { readonly [K in TextKey]: string };
 export type TextValue = string | number | boolean | null | undefined;
 export type TextValues = { readonly [name: string]: TextValue };
 
-/** The languages there are; another one is one more file like english.ts and one more line here. */
-const catalogues = { en: english } as const satisfies { readonly [language: string]: Catalogue };
-export type Language = keyof typeof catalogues;
-export const languages = Object.keys(catalogues) as readonly Language[];
+/** The languages there are; another one is one more file like german.ts and one more line here and in language.ts. */
+const catalogues = { en: english, de: german } as const satisfies { readonly [language in Language]: Catalogue };
 
 /** Writes texts, numbers, days and moments in one language. */
 export interface TextWriter {
@@ -74,10 +74,17 @@ function useWriter(): TextWriter {
 /** The writer of the language in use. */
 export { useWriter as useText };
 
-/** Everything below writes in this language. */
-export function TextProvider({ language = 'en', children }: { readonly language?: Language; readonly children: ReactNode }): ReactNode {
-  // Days and numbers follow the region of this computer while it speaks the language; en-GB writes the day first, as the catalogue does.
-  const locale = language === 'en' ? 'en-GB' : language;
+/** Days and numbers as the language writes them; en-GB writes the day first, as the English catalogue does. */
+const locales: { readonly [L in Language]: string } = { en: 'en-GB', de: 'de-DE' };
+
+/** Everything below writes in the language that was chosen, and at once in another one when that is chosen. */
+export function TextProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const language = useLanguage();
+  const locale = locales[language];
+  // The page says its language too, so that a screen reader speaks it.
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   return (
     <IntlProvider locale={locale} defaultLocale="en" messages={{ ...catalogues[language] }}>
       <I18nProvider locale={locale}>{children}</I18nProvider>

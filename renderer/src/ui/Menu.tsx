@@ -23,8 +23,8 @@ export interface MenuGroup {
   readonly choices: readonly MenuChoice[];
 }
 
-function MenuLines({ label, groups }: { readonly label: string; readonly groups: readonly MenuGroup[] }): ReactNode {
-  const filled = groups.filter((group) => group.choices.length > 0);
+function MenuLines({ label, groups }: { readonly label: string; readonly groups: MenuProps['groups'] }): ReactNode {
+  const filled = (typeof groups === 'function' ? groups() : groups).filter((group) => group.choices.length > 0);
   return (
     <AriaMenu className="menu" aria-label={label}>
       {filled.map((group, index) => (
@@ -54,7 +54,8 @@ function MenuLines({ label, groups }: { readonly label: string; readonly groups:
 export interface MenuProps {
   readonly label: string;
   readonly trigger: ReactElement;
-  readonly groups: readonly MenuGroup[];
+  /** A function is asked when the menu opens, so that it says what can be done then. */
+  readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | undefined;
 }
 

@@ -2,28 +2,41 @@ import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { actSentence } from '../../../renderer/src/text/acts/act-sentence';
 import { english } from '../../../renderer/src/text/english';
+import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
-import { textWriter } from '../../../renderer/src/text/text';
+import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
 import { argumentSchemas } from '../../../shared/intents/arguments';
 
 const problems: string[] = [];
-const writer = textWriter(createIntl({ locale: 'en-GB', messages: { ...english }, onError: (error) => problems.push(error.message) }));
+function writerOf(locale: string, messages: Catalogue): TextWriter {
+  return textWriter(createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }));
+}
+const writer = writerOf('en-GB', english);
+const germanWriter = writerOf('de-DE', german);
 const named = (id: unknown): string => String(id);
 const names: Names = { group: named, user: named, number: named, menu: named, role: named, type: named, resource: named, feature: named, root: () => 'root', thing: named };
 
 describe('the history as sentences', () => {
-  it.each(Object.keys(argumentSchemas))('has one for %s', (name) => {
+  const languages = [['English', writer], ['German', germanWriter]] as const;
+  const acts = Object.keys(argumentSchemas);
+  it.each(languages.flatMap(([language, inLanguage]) => acts.map((name) => [language, name, inLanguage] as const)))('has one in %s for %s', (_language, name, inLanguage) => {
     problems.length = 0;
     const things = Object.fromEntries(['groupId', 'parentId', 'userId', 'fromUserId', 'toUserId', 'numberId', 'menuId', 'roleId', 'typeId', 'blockId'].map((key) => [key, key]));
-    const sentence = actSentence({ do: name, args: { ...things, name: 'n', kind: 'building', to: { userId: 'u' }, set: { status: 'locked' }, plan: { count: 2 }, do: [{ do: 'group.delete', args: things }, { do: 'group.delete', args: things }] } }, writer, names);
+    const sentence = actSentence({ do: name, args: { ...things, name: 'n', kind: 'building', to: { userId: 'u' }, set: { status: 'locked' }, plan: { count: 2 }, do: [{ do: 'group.delete', args: things }, { do: 'group.delete', args: things }] } }, inLanguage, names);
     expect(problems).toEqual([]);
-    expect(sentence).not.toMatch(/undefined|\{|does not know/);
+    expect(sentence).not.toMatch(/undefined|\{|does not know|nicht kennt/);
     expect(sentence.length).toBeGreaterThan(5);
   });
 
   it('says a rename as such, and other fields by their names and values', () => {
     expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { name: 'Sunset' } } }, writer, names)).toBe('Renamed Sunrise to “Sunset”');
     expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { status: 'locked', code: 'S' } } }, writer, names)).toBe('Sunrise: Status is now Locked and Code is now “S”');
+  });
+
+  it('reads in German as well', () => {
+    expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { status: 'locked', code: 'S' } } }, germanWriter, names)).toBe('Sunrise: Status ist jetzt Gesperrt und Kürzel ist jetzt „S“');
+    const call = { do: 'group.delete', args: { groupId: 'Haus 1' } };
+    expect(actSentence({ do: 'batch', args: { do: [call, call, call] } }, germanWriter, names)).toBe('Haus 1 mit allem darin gelöscht, und 2 weitere Aktionen zugleich');
   });
 
   it('counts what a plan generates over all its levels', () => {

@@ -1,13 +1,18 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../renderer/src/text/english';
+import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
 import { refusalSentence, warningSentence } from '../../../renderer/src/text/refusals/refusal-sentence';
-import { textWriter } from '../../../renderer/src/text/text';
+import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
 import { refuse, ruleOfCode, type RefusalCode } from '../../../shared/rules/refusals';
 
 const problems: string[] = [];
-const writer = textWriter(createIntl({ locale: 'en-GB', messages: { ...english }, onError: (error) => problems.push(error.message) }));
+function writerOf(locale: string, messages: Catalogue): TextWriter {
+  return textWriter(createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }));
+}
+const writer = writerOf('en-GB', english);
+const germanWriter = writerOf('de-DE', german);
 const names: Names = {
   group: (id) => `group ${String(id)}`, user: (id) => `user ${String(id)}`, number: (id) => `number ${String(id)}`, menu: (id) => `menu ${String(id)}`,
   role: (id) => `role ${String(id)}`, type: (id) => `type ${String(id)}`, resource: (id) => `resource ${String(id)}`, feature: (id) => `feature ${String(id)}`,
@@ -22,9 +27,10 @@ const parameters = {
 const codes = Object.keys(ruleOfCode) as readonly RefusalCode[];
 
 describe('a refusal in plain words', () => {
-  it.each(codes)('has a message of its own for %s, without a gap in it', (code) => {
+  const languages = [['English', writer], ['German', germanWriter]] as const;
+  it.each(languages.flatMap(([language, inLanguage]) => codes.map((code) => [language, code, inLanguage] as const)))('has a message of its own in %s for %s, without a gap in it', (_language, code, inLanguage) => {
     problems.length = 0;
-    const { message, help, rule } = refusalSentence(refuse(code, parameters), writer, names);
+    const { message, help, rule } = refusalSentence(refuse(code, parameters), inLanguage, names);
     expect(problems).toEqual([]);
     expect(message.length).toBeGreaterThan(10);
     expect(`${message} ${help ?? ''}`).not.toMatch(/undefined|null|NaN|\{|\}/);
@@ -35,6 +41,12 @@ describe('a refusal in plain words', () => {
     const sentence = refusalSentence(refuse('POOL_EXCEEDED', { pool: 'sunrise', typeId: 'link.plus', day: '2026-05-01', limit: 10, needed: 11 }), writer, names);
     expect(sentence.message).toBe('group sunrise has 10 of type link.plus on 1 May 2026; this would need 11.');
     expect(sentence.help).toBe('Take 1 less, or get 1 more for group sunrise first.');
+  });
+
+  it('writes days and numbers as German does', () => {
+    const sentence = refusalSentence(refuse('POOL_EXCEEDED', { pool: 'sunrise', typeId: 'link.plus', day: '2026-05-01', limit: 10, needed: 11 }), germanWriter, names);
+    expect(sentence.message).toBe('group sunrise hat 10 × type link.plus am 1. Mai 2026; nötig wären 11.');
+    expect(sentence.help).toBe('Nehmen Sie 1 weniger, oder beschaffen Sie zuerst 1 mehr für group sunrise.');
   });
 
   it('lists the claims that a move would take along', () => {
@@ -57,9 +69,10 @@ describe('a refusal in plain words', () => {
     expect(sentence.message).toBe('First day: not a day of the calendar.');
   });
 
-  it.each(['SHORT_LATER', 'MENU_GROUPS_REMOVED'] as const)('has a message for the warning %s', (code) => {
+  const warnings = ['SHORT_LATER', 'MENU_GROUPS_REMOVED'] as const;
+  it.each(languages.flatMap(([language, inLanguage]) => warnings.map((code) => [language, code, inLanguage] as const)))('has a message in %s for the warning %s', (_language, code, inLanguage) => {
     problems.length = 0;
-    const { message } = warningSentence({ code, pool: 'p', typeId: 'link.plus', day: '2026-05-01', short: 2, menuId: 'm' }, writer, names);
+    const { message } = warningSentence({ code, pool: 'p', typeId: 'link.plus', day: '2026-05-01', short: 2, menuId: 'm' }, inLanguage, names);
     expect(problems).toEqual([]);
     expect(message).not.toMatch(/undefined|\{/);
   });

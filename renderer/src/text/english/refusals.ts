@@ -142,4 +142,5 @@ export const refusalTexts = {
   'value.contract.notice': '{days, plural, one {# day} other {# days}} of notice',
   'value.contract.fee': '{fee, number} for leaving early',
   'value.several': 'something else',
+  'value.quoted': '“{word}”',
 } as const;

@@ -13,7 +13,7 @@ export const shellTexts = {
   'shell.dayActs': 'What you do is still done as of today, {today}.',
   'shell.dayHide': 'Hide this line',
   'shell.today': 'Back to today',
-  'shell.theme': 'Theme',
+  'shell.theme': 'Theme and language',
   'shell.more': 'Account menu',
   'shell.path': 'Where you are',
   'shell.tabs': 'About {name}',

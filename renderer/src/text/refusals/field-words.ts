@@ -37,5 +37,5 @@ export function fieldValue(value: unknown, writer: TextWriter, names: Names): st
   const word = String(value);
   if (isDay(word)) return day(word);
   const known = prefixes.map((prefix) => `${prefix}.${word}`).find(has);
-  return known !== undefined && has(known) ? text(known) : `“${word}”`;
+  return known !== undefined && has(known) ? text(known) : text('value.quoted', { word });
 }

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../../../electron/main/reminders/calendar-file';
-import { mainTexts } from '../../../../electron/main/texts';
+import { mainTextsIn } from '../../../../electron/main/texts';
 import { comingFor } from '../../../../shared/queries/coming';
 import { RemindedAccount } from '../../../support/reminding';
 
@@ -16,7 +16,7 @@ function anAccount(): RemindedAccount {
 function fileOf(account: RemindedAccount, now = written): string {
   const coming = comingFor(account.replica.model, 'owner', begun, '2027-12-31');
   if (coming === null) throw new Error('The account is not open.');
-  return calendarFile('ledger-a', coming, now, mainTexts);
+  return calendarFile('ledger-a', coming, now, mainTextsIn.en);
 }
 
 function eventsIn(file: string): readonly ICAL.Event[] {

@@ -1,0 +1,54 @@
+import { accountTexts } from './german/account';
+import { attentionTexts } from './german/attention';
+import { commandTexts } from './german/commands';
+import { devicesTexts } from './german/devices';
+import { domainTexts } from './german/domain';
+import { explainTexts } from './german/explain';
+import { featureRulesTexts } from './german/feature-rules';
+import { forecastTexts } from './german/forecast';
+import { groupTexts } from './german/group';
+import { historyTexts } from './german/history';
+import { licensesTexts } from './german/licenses';
+import { menusTexts } from './german/menus';
+import { numbersTexts } from './german/numbers';
+import { peopleTexts } from './german/people';
+import { refusalTexts } from './german/refusals';
+import { remindersTexts } from './german/reminders';
+import { requestsTexts } from './german/requests';
+import { rolesTexts } from './german/roles';
+import { shellTexts } from './german/shell';
+import { tableTexts } from './german/tables';
+import { treeTexts } from './german/tree';
+import { uiTexts } from './german/ui';
+import { whatIfTexts } from './german/what-if';
+import type { english } from './english';
+import type { Translation } from './translation';
+
+/**
+ * Everything the window says, in German. It compiles only with exactly the keys of the English catalogue.
+ */
+export const german: Translation<typeof english> = {
+  ...uiTexts,
+  ...domainTexts,
+  ...shellTexts,
+  ...commandTexts,
+  ...treeTexts,
+  ...groupTexts,
+  ...historyTexts,
+  ...attentionTexts,
+  ...refusalTexts,
+  ...licensesTexts,
+  ...peopleTexts,
+  ...numbersTexts,
+  ...devicesTexts,
+  ...tableTexts,
+  ...remindersTexts,
+  ...accountTexts,
+  ...requestsTexts,
+  ...rolesTexts,
+  ...menusTexts,
+  ...featureRulesTexts,
+  ...explainTexts,
+  ...forecastTexts,
+  ...whatIfTexts,
+};

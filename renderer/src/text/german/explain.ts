@@ -1,0 +1,22 @@
+import type { explainTexts as english } from '../english/explain';
+import type { Translation } from '../translation';
+
+/** Why an amount is what it is: the way through the pools, and what would help. */
+export const explainTexts: Translation<typeof english> = {
+  'explain.why': 'Warum?',
+  'explain.whyOf': 'Warum? {what}',
+  'explain.title': 'Warum',
+  'explain.titleOf': 'Warum: {what}',
+  'explain.path': '{what}, vom Konto abwärts',
+  'explain.use': '{assigned, number} vergeben, {allocatedOut, number} zugeteilt',
+  'explain.resourceUse': '{assigned, number} reserviert, {allocatedOut, number} zugeteilt',
+  'explain.fits': 'Es ist genug da.',
+  'explain.help': 'Das Mindeste, das helfen würde',
+  'explain.missingUnits': '{pool} fehlen {units, number} × {type}.',
+  'explain.missingResource': '{pool} fehlen {amount, number}: {resource}.',
+  'explain.inUse': 'In {pool} sind {units, number} × {type} zu viel vergeben oder zugeteilt.',
+  'explain.buy': 'Kaufen Sie {units, number} × {type} für {pool}.',
+  'explain.allocate': 'Teilen Sie {units, number} × {type} von {from} an {to} zu.',
+  'explain.giveBack': 'Geben Sie {units, number} × {type} in {pool} frei, oder nehmen Sie sie zurück.',
+  'explain.wait': 'Oder warten Sie: Ab {day} geht es so, wie es ist.',
+};

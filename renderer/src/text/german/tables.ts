@@ -1,0 +1,10 @@
+import type { tableTexts as english } from '../english/tables';
+import type { Translation } from '../translation';
+
+/** What all tables of the tabs say. */
+export const tableTexts: Translation<typeof english> = {
+  'table.filter': 'Hier filtern',
+  'table.nothing': 'Nichts passt zum Filter',
+  'table.do': 'Was tun…',
+  'table.actions': 'Was mit der Auswahl geschehen soll',
+};

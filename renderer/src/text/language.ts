@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+import type { Language } from '../../../shared/ipc/window-channels';
+import { useRemembered } from '../ui/remembered';
+
+export type { Language };
+/** `system` follows the system, also while the window is open. */
+export type LanguageChoice = 'system' | Language;
+
+const rememberedAs = 'language';
+
+function systemLanguage(): Language {
+  return navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en';
+}
+
+function onSystemChange(tell: () => void): () => void {
+  addEventListener('languagechange', tell);
+  return () => removeEventListener('languagechange', tell);
+}
+
+/** What was chosen on this computer; it holds for every account, also before one is open. */
+export function useLanguageChoice(): readonly [LanguageChoice, (choice: LanguageChoice) => void] {
+  return useRemembered<LanguageChoice>(rememberedAs, 'system');
+}
+
+/** The language in use. */
+export function useLanguage(): Language {
+  const [choice] = useLanguageChoice();
+  const system = useSyncExternalStore(onSystemChange, systemLanguage);
+  // What another version has remembered may be a language that this one does not have.
+  return choice === 'en' || choice === 'de' ? choice : system;
+}

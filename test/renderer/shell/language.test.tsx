@@ -1,0 +1,67 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { App } from '../../../renderer/src/shell/App';
+import type { Start, StartState } from '../../../renderer/src/state/start-hooks';
+import { accessibilityProblems } from '../../support/renderer/accessible';
+import { aWindowOn, sunrise } from '../../support/renderer/window-world';
+
+const done = (): Promise<void> => Promise.resolve();
+
+async function aWindow() {
+  const world = await aWindowOn(sunrise);
+  const state = createStore<StartState>()(() => ({ kind: 'open', account: world.account, store: null, problem: null }));
+  const start: Start = {
+    state, openSample: vi.fn(done), startAccount: vi.fn(done), joinFolder: vi.fn(done), sitDown: vi.fn(done),
+    shareThroughFolder: vi.fn(done), stopSharing: vi.fn(done), closeAccount: vi.fn(done),
+  };
+  const show = () => render(<App start={start} onReady={() => undefined} onDefect={(error) => { throw error; }} />);
+  return { ...world, show };
+}
+
+describe('the language of the window', () => {
+  afterEach(() => {
+    localStorage.clear();
+    vi.restoreAllMocks();
+  });
+
+  it('changes at once, with the history that was written before, and back', async () => {
+    const { user, account, show } = await aWindow();
+    account.view.setState({ tab: 'history' });
+    show();
+    expect(await screen.findByText('Created building “House 2” in Sunrise')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Theme and language' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Deutsch/ }));
+    expect(await screen.findByText('Gebäude „House 2“ in Sunrise angelegt')).toBeInTheDocument();
+    expect(screen.queryByText('Created building “House 2” in Sunrise')).toBeNull();
+    expect(screen.getByRole('tab', { name: 'Verlauf' })).toHaveAttribute('aria-selected', 'true');
+    expect(document.documentElement.lang).toBe('de-DE');
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+
+    await user.keyboard('{Control>}k{/Control}');
+    await user.keyboard('english{Enter}');
+    expect(await screen.findByText('Created building “House 2” in Sunrise')).toBeInTheDocument();
+    expect(document.documentElement.lang).toBe('en-GB');
+  });
+
+  it('is still there at the next start', async () => {
+    const { user, show } = await aWindow();
+    const first = show();
+    await user.click(screen.getByRole('button', { name: 'Theme and language' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Deutsch/ }));
+    await screen.findByRole('tab', { name: 'Lizenzen' });
+    first.unmount();
+    show();
+    expect(await screen.findByRole('tab', { name: 'Lizenzen' })).toBeInTheDocument();
+  });
+
+  it('follows the system until one is chosen, also while the window is open', async () => {
+    const { show } = await aWindow();
+    const system = vi.spyOn(navigator, 'language', 'get').mockReturnValue('de-AT');
+    show();
+    expect(await screen.findByRole('tab', { name: 'Lizenzen' })).toBeInTheDocument();
+    system.mockReturnValue('en-US');
+    dispatchEvent(new Event('languagechange'));
+    await waitFor(() => expect(screen.getByRole('tab', { name: 'Licenses' })).toBeInTheDocument());
+  });
+});

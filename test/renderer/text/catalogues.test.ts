@@ -1,0 +1,53 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { english } from '../../../renderer/src/text/english';
+import { german } from '../../../renderer/src/text/german';
+
+type Key = keyof typeof english;
+const keys = Object.keys(english) as readonly Key[];
+
+/** `count plural`, `name argument`: what a message asks for, however often and deep inside. */
+function argumentsOf(elements: readonly MessageFormatElement[]): readonly string[] {
+  return elements.flatMap((element) => {
+    switch (element.type) {
+      case TYPE.literal:
+      case TYPE.pound:
+        return [];
+      case TYPE.plural:
+        return [`${element.value} plural`, ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value))];
+      case TYPE.select:
+        return [`${element.value} select ${Object.keys(element.options).sort().join('/')}`, ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value))];
+      case TYPE.tag:
+        return [`${element.value} tag`, ...argumentsOf(element.children)];
+      case TYPE.number:
+        return [`${element.value} number`];
+      default:
+        return [`${element.value} argument`];
+    }
+  });
+}
+
+function needs(message: string): readonly string[] {
+  return [...new Set(argumentsOf(parse(message)))].sort();
+}
+
+describe('the catalogues', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(german).sort()).toEqual([...keys].sort());
+  });
+
+  it('ask for the same values in every message', () => {
+    const different = keys.filter((key) => needs(english[key]).join() !== needs(german[key]).join());
+    expect(different.map((key) => ({ key, english: needs(english[key]), german: needs(german[key]) }))).toEqual([]);
+  });
+
+  it('say nothing in German with English quotation marks', () => {
+    expect(keys.filter((key) => /“[^“”„]*”/.test(german[key]))).toEqual([]);
+  });
+
+  it('leave no whole sentence in English', () => {
+    const sentences = keys.filter((key) => english[key].includes(' ') && /[a-z]{3}/.test(english[key].replace(/\{[^}]*\}/g, '')));
+    const names = /^(type\.|command\.language)/;
+    expect(sentences.filter((key) => !names.test(key) && german[key] === english[key])).toEqual([]);
+  });
+});
