@@ -36,6 +36,7 @@ describe('the language of the window', () => {
     expect(screen.queryByText('Created building “House 2” in Sunrise')).toBeNull();
     expect(screen.getByRole('tab', { name: 'Verlauf' })).toHaveAttribute('aria-selected', 'true');
     expect(document.documentElement.lang).toBe('de-DE');
+    expect(screen.getByRole('button', { name: /^Suchen oder etwas tun/ })).toHaveTextContent('StrgK');
     expect(await accessibilityProblems(document.body)).toEqual([]);
 
     await user.keyboard('{Control>}k{/Control}');

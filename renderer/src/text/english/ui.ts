@@ -33,5 +33,10 @@ export const uiTexts = {
   'ui.severalValues': 'several values',
   'ui.includeSubgroups': 'Include subgroups',
   'ui.unlimited': 'unlimited',
+  'ui.key.Ctrl': 'Ctrl',
+  'ui.key.Shift': 'Shift',
+  'ui.key.Del': 'Del',
+  'ui.key.Home': 'Home',
+  'ui.key.End': 'End',
   'ui.empty': '–',
 } as const;

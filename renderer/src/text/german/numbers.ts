@@ -17,7 +17,7 @@ export const numbersTexts: Translation<typeof english> = {
   'numbers.whereFree': 'Frei',
   'numbers.whereAll': 'Ganzes Konto',
   'numbers.kindAll': 'Alle Arten',
-  'numbers.add': 'Hinzufügen',
+  'numbers.add': 'Neu',
   'numbers.addOne': 'Nummer hinzufügen',
   'numbers.addRange': 'SIP-Bereich hinzufügen',
   'numbers.addDo': 'Hinzufügen',

@@ -36,5 +36,10 @@ export const uiTexts: Translation<typeof english> = {
   'ui.severalValues': 'mehrere Werte',
   'ui.includeSubgroups': 'Mit Untergruppen',
   'ui.unlimited': 'unbegrenzt',
+  'ui.key.Ctrl': 'Strg',
+  'ui.key.Shift': 'Umschalt',
+  'ui.key.Del': 'Entf',
+  'ui.key.Home': 'Pos1',
+  'ui.key.End': 'Ende',
   'ui.empty': '–',
 };
