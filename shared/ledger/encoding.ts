@@ -7,7 +7,7 @@ import type { Commit } from './commit';
 export const noHash = '0'.repeat(64);
 
 /** The largest stored commit, in bytes: far above any act, and a bound for what a reader takes in. */
-export const maxEntryBytes = 32 * 1024 * 1024;
+const maxEntryBytes = 32 * 1024 * 1024;
 
 const schema = z.strictObject({
   ledger: z.string().min(1).max(64),

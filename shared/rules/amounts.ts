@@ -178,7 +178,7 @@ export function unhonouredUnits(evaluation: Evaluation, poolId: string, typeId: 
 }
 
 /** Today and the later days on which anything about a pool's units of a type changes. */
-export function unitDays(view: View, poolId: string, typeId: LicenseTypeId, today: Day): readonly Day[] {
+function unitDays(view: View, poolId: string, typeId: LicenseTypeId, today: Day): readonly Day[] {
   const days = new Set([today]);
   for (const pool of poolPath(view, poolId)) addUnitDays(view, pool, typeId, today, days);
   return [...days].sort(compareText);
@@ -190,7 +190,7 @@ function addUnitDays(view: View, pool: string, typeId: LicenseTypeId, today: Day
 }
 
 /** Today and the later days on which anything about a pool's resources changes. */
-export function resourceDays(view: View, poolId: string, today: Day): readonly Day[] {
+function resourceDays(view: View, poolId: string, today: Day): readonly Day[] {
   const days = new Set([today]);
   for (const pool of poolPath(view, poolId)) {
     for (const type of countedQuotaTypes) addUnitDays(view, pool, type.id, today, days);

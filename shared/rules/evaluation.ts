@@ -4,7 +4,7 @@ import { resourceNames, type Feature, type LicenseTypeId, type Resource } from '
 import type { View } from '../model/model';
 import type { Age, BlockRow, Resources } from '../model/rows';
 import { isActive } from '../model/timeline';
-import { allocatedOutUnits, assignedSeats, claimedUnits, isTrialActive, nominalUnits, reservedResource, unitResources } from './pools';
+import { allocatedOutUnits, claimedUnits, isTrialActive, nominalUnits, reservedResource, unitResources } from './pools';
 
 /** A claim on a pool's units of one type: a child pool's allocation block, or a seat. */
 interface UnitClaim {
@@ -310,10 +310,5 @@ export class Evaluation {
       this.featuresOfPool.set(poolId, features);
     }
     return features;
-  }
-
-  /** Units of a type that a pool has to give today without leaving any claim short. */
-  spareUnits(poolId: string, typeId: LicenseTypeId): number {
-    return nominalUnits(this.view, poolId, typeId, this.day) - allocatedOutUnits(this.view, poolId, typeId, this.day) - assignedSeats(this.view, poolId, typeId, this.day);
   }
 }

@@ -104,7 +104,7 @@ export function deleteSubtree(act: Act, groupId: string): void {
 }
 
 /** Free seats lie in pools only; those of pools that go are dissolved. */
-export function dissolveFreeSeatsIn(act: Act, poolIds: ReadonlySet<string>): void {
+function dissolveFreeSeatsIn(act: Act, poolIds: ReadonlySet<string>): void {
   for (const poolId of poolIds) {
     if (act.model.row('groups', poolId)?.restriction !== 'own') continue;
     for (const seatId of freeSeatsIn(act, poolId)) {
@@ -121,7 +121,7 @@ export function passFreeSeatsUp(act: Act, groupId: string): void {
 }
 
 /** The free seats of every type in a pool, the one free longest first within a type. */
-export function freeSeatsIn(act: Act, poolId: string): readonly string[] {
+function freeSeatsIn(act: Act, poolId: string): readonly string[] {
   return seatTypeIds.flatMap((typeId) => act.model.freeSeatsOf(poolId, typeId));
 }
 
