@@ -32,20 +32,13 @@ export interface TrellisWindow {
   kill(): Promise<void>;
 }
 
-const launchTimeoutMs = 30_000;
+const launchTimeoutMs = 20_000;
 /** The driver now and then misses that the old runtime is ready and waits for ever; the application itself never does (25 of 25 plain starts). */
 const launchAttempts = 4;
 
 /** Starts the built application with a profile of its own and waits for its page. */
 export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow> {
-  const profile = launch.profile ?? mkdtempSync(path.join(tmpdir(), 'trellis-profile-'));
-  const app = await launchElectron([
-    setting('TRELLIS_APP'),
-    ...(JSON.parse(setting('TRELLIS_ELECTRON_FLAGS')) as string[]),
-    `--profile=${profile}`,
-    ...(launch.sample === true ? ['--sample'] : []),
-    ...(launch.args ?? []),
-  ]);
+  const { app, profile } = await launchElectron(launch);
   if (launch.chosenFolder !== undefined) await answerFolderDialogs(app, launch.chosenFolder);
   const page = await app.firstWindow();
   const consoleErrors: string[] = [];
@@ -73,12 +66,24 @@ export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow>
   };
 }
 
-/** A launch that the driver gave up on has ended its process, so that the same profile can be opened again. */
-async function launchElectron(args: string[]): Promise<ElectronApplication> {
+/**
+ * A launch that the driver gave up on has ended its process, but the application may have run until then: what it left
+ * in a profile of its own goes with it, so that every attempt starts from the same.
+ */
+async function launchElectron(launch: Launch): Promise<{ readonly app: ElectronApplication; readonly profile: string }> {
   for (let attempt = 1; ; attempt += 1) {
+    const profile = launch.profile ?? mkdtempSync(path.join(tmpdir(), 'trellis-profile-'));
+    const args = [
+      setting('TRELLIS_APP'),
+      ...(JSON.parse(setting('TRELLIS_ELECTRON_FLAGS')) as string[]),
+      `--profile=${profile}`,
+      ...(launch.sample === true ? ['--sample'] : []),
+      ...(launch.args ?? []),
+    ];
     try {
-      return await _electron.launch({ executablePath: setting('TRELLIS_ELECTRON'), args, timeout: launchTimeoutMs });
+      return { app: await _electron.launch({ executablePath: setting('TRELLIS_ELECTRON'), args, timeout: launchTimeoutMs }), profile };
     } catch (error) {
+      if (launch.profile === undefined) removeFolder(profile);
       if (attempt === launchAttempts || !(error instanceof errors.TimeoutError)) throw error;
     }
   }
