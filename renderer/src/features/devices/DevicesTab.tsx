@@ -29,18 +29,18 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
   const [isRegistering, setRegistering] = useState(false);
   const acts = useDeviceActs();
   const columns = useMemo(
-    (): readonly TableColumn<DeviceAnswer>[] => [
-      { id: 'serial', name: text('devices.serial'), width: 10.5, grows: true, sortBy: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
-      { id: 'model', name: text('devices.model'), width: 8, sortBy: (device) => device.model, cell: (device) => device.model },
-      { id: 'group', name: text('devices.group'), width: 12, grows: true, sortBy: (device) => placeOrder(model, device.groupId, groupId), cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} /> },
-      {
-        id: 'gives', name: text('devices.gives'), width: 8,
-        cell: (device) => {
-          const block = model.row('blocks', device.blockId);
-          return block === undefined ? text('ui.empty') : text('devices.givesUnit', { count: block.quantity, type: names.type(block.typeId) });
-        },
-      },
-    ],
+    (): readonly TableColumn<DeviceAnswer>[] => {
+      function givenBy(device: DeviceAnswer): string {
+        const block = model.row('blocks', device.blockId);
+        return block === undefined ? text('ui.empty') : text('devices.givesUnit', { count: block.quantity, type: names.type(block.typeId) });
+      }
+      return [
+        { id: 'serial', name: text('devices.serial'), width: 10.5, grows: true, sortBy: serialOf, textOf: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
+        { id: 'model', name: text('devices.model'), width: 8, sortBy: (device) => device.model, textOf: (device) => device.model, cell: (device) => device.model },
+        { id: 'group', name: text('devices.group'), width: 12, grows: true, sortBy: (device) => placeOrder(model, device.groupId, groupId), textOf: (device) => placeOrder(model, device.groupId, groupId), cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} /> },
+        { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
+      ];
+    },
     [text, names, model, groupId],
   );
   const wordsOf = useCallback((device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(model, device.groupId, groupId)}`, [model, groupId]);

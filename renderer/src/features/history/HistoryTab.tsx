@@ -82,11 +82,11 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
 
   const columns = useMemo(
     (): readonly TableColumn<HistoryAnswer>[] => [
-      { id: 'what', name: text('history.what'), width: 14, grows: true, cell: (entry) => <span title={sentence(entry)}>{sentence(entry)}</span> },
-      { id: 'who', name: text('history.who'), width: 9, cell: (entry) => names.user(entry.by), sortBy: (entry) => names.user(entry.by) },
-      { id: 'when', name: text('history.when'), width: 10.5, cell: (entry) => moment(entry.at), sortBy: (entry) => entry.at },
+      { id: 'what', name: text('history.what'), width: 14, grows: true, textOf: sentence, cell: (entry) => <span title={sentence(entry)}>{sentence(entry)}</span> },
+      { id: 'who', name: text('history.who'), width: 9, textOf: (entry) => names.user(entry.by), cell: (entry) => names.user(entry.by), sortBy: (entry) => names.user(entry.by) },
+      { id: 'when', name: text('history.when'), width: 10.5, textOf: (entry) => moment(entry.at), cell: (entry) => moment(entry.at), sortBy: (entry) => entry.at },
       {
-        id: 'state', name: text('history.state'), width: 7.5,
+        id: 'state', name: text('history.state'), width: 7.5, textOf: (entry) => text(isPending.has(entry.commit) ? 'history.pending' : 'history.shared'),
         cell: (entry) => (isPending.has(entry.commit) ? <StatusPill tone="info">{text('history.pending')}</StatusPill> : <StatusPill tone="success">{text('history.shared')}</StatusPill>),
         sortBy: (entry) => (isPending.has(entry.commit) ? 0 : 1),
       },

@@ -27,22 +27,26 @@ export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: s
   const { day } = useDay();
   const { selection, select } = useSelection();
   const columns = useMemo(
-    (): readonly TableColumn<BlockAnswer>[] => [
-      { id: 'type', name: text('licenses.type'), width: 8.5, grows: true, sortBy: (block) => names.type(block.typeId), cell: (block) => names.type(block.typeId) },
-      { id: 'quantity', name: text('blocks.quantity'), width: 5, align: 'end', sortBy: (block) => block.quantity, cell: (block) => number(block.quantity) },
-      {
-        id: 'window', name: text('blocks.window'), width: 12, sortBy: (block) => block.validUntil ?? '9999',
-        cell: (block) => {
-          const time = timeOf(block, day);
-          return <>{windowWords(block, writer)} {time === 'now' ? null : <Badge tone={time === 'ended' ? 'warning' : 'info'}>{text(`blocks.${time}`)}</Badge>}</>;
+    (): readonly TableColumn<BlockAnswer>[] => {
+      function noteOf(block: BlockAnswer): string {
+        return [block.note, block.resources === undefined ? '' : fieldValue(block.resources, writer, names)].filter((part) => part !== '').join(' · ');
+      }
+      return [
+        { id: 'type', name: text('licenses.type'), width: 8.5, grows: true, sortBy: (block) => names.type(block.typeId), textOf: (block) => names.type(block.typeId), cell: (block) => names.type(block.typeId) },
+        { id: 'quantity', name: text('blocks.quantity'), width: 5, align: 'end', sortBy: (block) => block.quantity, textOf: (block) => String(block.quantity), cell: (block) => number(block.quantity) },
+        {
+          id: 'window', name: text('blocks.window'), width: 12, sortBy: (block) => block.validUntil ?? '9999', textOf: (block) => windowWords(block, writer),
+          cell: (block) => {
+            const time = timeOf(block, day);
+            return <>{windowWords(block, writer)} {time === 'now' ? null : <Badge tone={time === 'ended' ? 'warning' : 'info'}>{text(`blocks.${time}`)}</Badge>}</>;
+          },
         },
-      },
-      { id: 'source', name: text('blocks.source'), width: 6, sortBy: (block) => text(`source.${block.source}`), cell: (block) => text(`source.${block.source}`) },
-      {
-        id: 'note', name: text('blocks.note'), width: 5, grows: true, sortBy: (block) => block.note || null,
-        cell: (block) => [block.note, block.resources === undefined ? '' : fieldValue(block.resources, writer, names)].filter((part) => part !== '').join(' · '),
-      },
-    ],
+        { id: 'source', name: text('blocks.source'), width: 6, sortBy: (block) => text(`source.${block.source}`), textOf: (block) => text(`source.${block.source}`), cell: (block) => text(`source.${block.source}`) },
+        {
+          id: 'note', name: text('blocks.note'), width: 5, grows: true, sortBy: (block) => block.note || null, textOf: noteOf, cell: noteOf,
+        },
+      ];
+    },
     [text, number, writer, names, day],
   );
   const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);

@@ -12,8 +12,8 @@ import { tableHeight } from './BlocksCard';
 
 function columnsFor({ text, names, trying }: { readonly text: ReturnType<typeof useText>['text']; readonly names: ReturnType<typeof useNames>; readonly trying: Trying }): readonly TableColumn<SeatAnswer>[] {
   return [
-    { id: 'number', name: text('seats.number'), width: 12, grows: true, sortBy: (seat) => seat.number, cell: (seat) => <span className="selectable figure">{seat.number}</span> },
-    { id: 'type', name: text('licenses.type'), width: 12, grows: true, sortBy: (seat) => names.type(seat.typeId), cell: (seat) => names.type(seat.typeId) },
+    { id: 'number', name: text('seats.number'), width: 12, grows: true, sortBy: (seat) => seat.number, textOf: (seat) => seat.number, cell: (seat) => <span className="selectable figure">{seat.number}</span> },
+    { id: 'type', name: text('licenses.type'), width: 12, grows: true, sortBy: (seat) => names.type(seat.typeId), textOf: (seat) => names.type(seat.typeId), cell: (seat) => names.type(seat.typeId) },
     {
       id: 'dissolve', name: '', width: 7, align: 'end',
       cell: (seat) => (

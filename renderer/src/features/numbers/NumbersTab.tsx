@@ -49,14 +49,15 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   }, [answer, where, model, included, groupId]);
   const columns = useMemo(
     (): readonly TableColumn<NumberAnswer>[] => [
-      { id: 'value', name: text('numbers.value'), width: 9, sortBy: valueOf, cell: (number) => <span className="selectable figure">{number.value}</span> },
-      { id: 'kind', name: text('numbers.kind'), width: 5.5, sortBy: (number) => text(`numberKind.${number.kind}`), cell: (number) => text(`numberKind.${number.kind}`) },
+      { id: 'value', name: text('numbers.value'), width: 9, sortBy: valueOf, textOf: valueOf, cell: (number) => <span className="selectable figure">{number.value}</span> },
+      { id: 'kind', name: text('numbers.kind'), width: 5.5, sortBy: (number) => text(`numberKind.${number.kind}`), textOf: (number) => text(`numberKind.${number.kind}`), cell: (number) => text(`numberKind.${number.kind}`) },
       {
         id: 'usedBy', name: text('numbers.usedBy'), width: 9, grows: true,
         sortBy: (number) => (isFree(number) ? null : userOfNumber(number, model, writer, names)),
+        textOf: (number) => userOfNumber(number, model, writer, names),
         cell: (number) => <span className={isFree(number) ? 'quiet' : ''}>{userOfNumber(number, model, writer, names)}</span>,
       },
-      { id: 'use', name: text('numbers.use'), width: 16, grows: true, sortBy: (number) => purposeOfNumber(number, model, writer, names), cell: (number) => purposeOfNumber(number, model, writer, names) },
+      { id: 'use', name: text('numbers.use'), width: 16, grows: true, sortBy: (number) => purposeOfNumber(number, model, writer, names), textOf: (number) => purposeOfNumber(number, model, writer, names), cell: (number) => purposeOfNumber(number, model, writer, names) },
     ],
     [text, writer, names, model],
   );

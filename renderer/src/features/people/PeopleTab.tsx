@@ -38,15 +38,15 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const rows = useMemo(() => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)), [users, status]);
   const columns = useMemo(
     (): readonly TableColumn<UserSummary>[] => [
-      { id: 'name', name: text('people.name'), width: 7.8, grows: 1, sortBy: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
-      { id: 'status', name: text('people.status'), width: 6.8, grows: 1, sortBy: (user) => userStatuses.indexOf(user.status), cell: (user) => <StatusCell user={user} /> },
-      { id: 'license', name: text('people.license'), width: 9.9, sortBy: (user) => licenseWords(user, writer, names) || null, cell: (user) => licenseWords(user, writer, names) },
-      { id: 'role', name: text('people.role'), width: 11.5, sortBy: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
-      { id: 'group', name: text('people.group'), width: 6.5, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
-      { id: 'numbers', name: text('people.numbers'), width: 8.6, sortBy: (user) => user.numbers[0] ?? null, cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
-      { id: 'email', name: text('people.email'), width: 10, grows: 2, sortBy: (user) => user.email || null, cell: (user) => <span className="selectable" title={user.email}>{user.email}</span> },
-      { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, cell: (user) => <span className="selectable figure">{user.phone}</span> },
-      { id: 'lifecycle', name: text('people.lifecycle'), width: 7, isOptional: true, sortBy: (user) => text(`lifecycle.${user.lifecycle}`), cell: (user) => text(`lifecycle.${user.lifecycle}`) },
+      { id: 'name', name: text('people.name'), width: 7.8, grows: 1, sortBy: nameOf, textOf: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
+      { id: 'status', name: text('people.status'), width: 6.8, grows: 1, sortBy: (user) => userStatuses.indexOf(user.status), textOf: (user) => text(`userStatus.${user.status}`), cell: (user) => <StatusCell user={user} /> },
+      { id: 'license', name: text('people.license'), width: 9.9, sortBy: (user) => licenseWords(user, writer, names) || null, textOf: (user) => licenseWords(user, writer, names), cell: (user) => licenseWords(user, writer, names) },
+      { id: 'role', name: text('people.role'), width: 11.5, sortBy: (user) => names.role(user.roleId), textOf: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
+      { id: 'group', name: text('people.group'), width: 6.5, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), textOf: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
+      { id: 'numbers', name: text('people.numbers'), width: 8.6, sortBy: (user) => user.numbers[0] ?? null, textOf: (user) => user.numbers.join(', '), cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
+      { id: 'email', name: text('people.email'), width: 10, grows: 2, sortBy: (user) => user.email || null, textOf: (user) => user.email, cell: (user) => <span className="selectable" title={user.email}>{user.email}</span> },
+      { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, textOf: (user) => user.phone, cell: (user) => <span className="selectable figure">{user.phone}</span> },
+      { id: 'lifecycle', name: text('people.lifecycle'), width: 7, isOptional: true, sortBy: (user) => text(`lifecycle.${user.lifecycle}`), textOf: (user) => text(`lifecycle.${user.lifecycle}`), cell: (user) => text(`lifecycle.${user.lifecycle}`) },
     ],
     [text, writer, names, model, groupId],
   );
