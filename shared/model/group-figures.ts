@@ -2,14 +2,36 @@ import { Figures, type FigureName } from './figures';
 import type { GroupRow } from './rows';
 import type { Timeline } from './timeline';
 
-/** Counts over a subtree: groups with itself, users without the archived, seats held. */
+/**
+ * Counts over a subtree, itself included: groups, and among them projects (complexes and offices), pools and apartments; users
+ * without the archived, seats held, users that are planned or invited only, and users that hold neither a seat nor an allowance.
+ */
 export interface SubtreeCount {
   readonly groups: number;
+  readonly projects: number;
+  readonly pools: number;
+  readonly apartments: number;
   readonly users: number;
   readonly seats: number;
+  readonly awaited: number;
+  readonly bare: number;
 }
 
-const noCount: SubtreeCount = { groups: 0, users: 0, seats: 0 };
+const noCount: SubtreeCount = { groups: 0, projects: 0, pools: 0, apartments: 0, users: 0, seats: 0, awaited: 0, bare: 0 };
+
+/** One count and once more, or less, another. Written out: every change of a group or a user comes by here, once a level. */
+function sumOf(count: SubtreeCount, change: Partial<SubtreeCount>, sign: 1 | -1 = 1): SubtreeCount {
+  const { groups = 0, projects = 0, pools = 0, apartments = 0, users = 0, seats = 0, awaited = 0, bare = 0 } = change;
+  return {
+    groups: count.groups + sign * groups, projects: count.projects + sign * projects, pools: count.pools + sign * pools, apartments: count.apartments + sign * apartments,
+    users: count.users + sign * users, seats: count.seats + sign * seats, awaited: count.awaited + sign * awaited, bare: count.bare + sign * bare,
+  };
+}
+
+function isNothing({ groups, projects, pools, apartments, users, seats, awaited, bare }: SubtreeCount): boolean {
+  return groups === 0 && projects === 0 && pools === 0 && apartments === 0 && users === 0 && seats === 0 && awaited === 0 && bare === 0;
+}
+
 const noFigures = new Figures();
 
 /**
@@ -38,15 +60,14 @@ export class GroupFigures {
   }
 
   /** Adds to the count of a group and of all above it. */
-  addCount(groupId: string, change: SubtreeCount): void {
+  addCount(groupId: string, change: Partial<SubtreeCount>): void {
     for (let id: string | null | undefined = groupId; id != null; id = this.groupOf(id)?.parentId) this.addOwnCount(id, change);
   }
 
   /** Adds to the count of one group only. */
-  addOwnCount(groupId: string, change: SubtreeCount): void {
-    const count = this.count(groupId);
-    const next = { groups: count.groups + change.groups, users: count.users + change.users, seats: count.seats + change.seats };
-    if (next.groups === 0 && next.users === 0 && next.seats === 0) this.counts.delete(groupId);
+  addOwnCount(groupId: string, change: Partial<SubtreeCount>, sign: 1 | -1 = 1): void {
+    const next = sumOf(this.count(groupId), change, sign);
+    if (isNothing(next)) this.counts.delete(groupId);
     else this.counts.set(groupId, next);
   }
 
@@ -72,8 +93,7 @@ export class GroupFigures {
   /** Adds (or takes away) what a group with its subtree means to those above it. */
   addGroup(group: GroupRow, sign: 1 | -1): void {
     if (group.parentId === null) return;
-    const count = this.count(group.id);
-    this.addCount(group.parentId, { groups: sign * count.groups, users: sign * count.users, seats: sign * count.seats });
+    this.addCount(group.parentId, sumOf(noCount, this.count(group.id), sign));
     const isPool = group.restriction === 'own';
     for (const [name, timeline] of (isPool ? this.supply(group.id) : this.territory(group.id)).entries()) {
       const outward = isPool ? outwardName(name) : name;

@@ -363,13 +363,13 @@ export class Model {
     if (before !== undefined) {
       if (before.parentId !== null) this.siblings.remove(before.parentId, before);
       if (!stays) this.figures.addGroup(before, -1);
-      if (after === undefined) this.figures.addOwnCount(id, { groups: -1, users: 0, seats: 0 });
+      if (!stays) this.figures.addOwnCount(id, ofItself(before), -1);
     }
     this.store('groups', id, after);
     if (after?.restriction === 'own') this.ownGroups.add(id);
     else this.ownGroups.delete(id);
     if (after === undefined) return;
-    if (before === undefined) this.figures.addOwnCount(id, { groups: 1, users: 0, seats: 0 });
+    if (!stays) this.figures.addOwnCount(id, ofItself(after));
     if (after.parentId !== null) this.siblings.add(after.parentId, after);
     if (!stays) this.figures.addGroup(after, 1);
   }
@@ -422,7 +422,11 @@ export class Model {
     if (user === undefined) return;
     const seat = this.seatOf(userId);
     const users = user.lifecycle === 'archived' ? 0 : sign;
-    this.figures.addCount(user.groupId, { groups: 0, users, seats: seat === undefined ? 0 : sign });
+    this.figures.addCount(user.groupId, {
+      users, seats: seat === undefined ? 0 : sign,
+      awaited: user.lifecycle === 'planned' || user.lifecycle === 'invited' ? sign : 0,
+      bare: seat === undefined && user.allowance === null ? users : 0,
+    });
     if (seat !== undefined) this.figures.addClaim(user.groupId, `seats/${seat.typeId}`, '', sign);
     if (user.allowance !== null) {
       for (const resource of resourceNames) this.figures.addClaim(user.groupId, `reserved/${resource}`, '', sign * (user.allowance[resource] ?? 0));
@@ -498,6 +502,11 @@ export class Model {
       this.figures.addClaim(after.groupId, 'reserved/sip', '', this.sipNumbersOf(id));
     }
   }
+}
+
+/** What one group adds to the counts over the subtrees that it is in. */
+function ofItself({ kind, restriction }: GroupRow): Partial<SubtreeCount> {
+  return { groups: 1, projects: kind === 'complex' || kind === 'office' ? 1 : 0, pools: restriction === 'own' ? 1 : 0, apartments: kind === 'apartment' ? 1 : 0 };
 }
 
 /** What rules and queries see of the model: everything but the means to change it. */

@@ -10,7 +10,9 @@ import { explainAnswer } from './explain';
 import { forecastAnswer } from './forecast';
 import { accountAnswer, blocksAnswer, digestAnswer, groupAnswer, poolAnswer, treeAnswer } from './group-queries';
 import { devicesAnswer, menusAnswer, numbersAnswer, rangesAnswer, requestsAnswer, rolesAnswer, seatsAnswer, userAnswer, usersAnswer } from './people-queries';
+import { portfolioAnswer } from './portfolio';
 import type { Question, Source } from './scope';
+import { smartListAnswer, smartListCounts, walkSmartList, type SmartListEntry, type SmartListName } from './smart-lists';
 import { timelineAnswer } from './timeline';
 import { whatIfAnswer } from './what-if';
 
@@ -69,6 +71,11 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
     answer: (question, args) => forecastAnswer(question, args.from, args.to, args.groupId ?? question.model.account.rootId),
   },
   timeline: { ...licensesOfGroup, answer: (question, args) => timelineAnswer(question, args.from, args.to, args.groupId) },
+  portfolio: {
+    exists: (model, args) => groupExists(model, args.groupId),
+    needs: (model, args) => ({ right: 'readLicenses', at: args.groupId ?? model.account.rootId }),
+    answer: (question, args) => portfolioAnswer(question, args.groupId ?? question.model.account.rootId),
+  },
   reminders: {
     ...licensesOfAccount,
     answer: (question, args) => remindersBetween(question.model, args.from, args.to),
@@ -84,6 +91,9 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
     answer: (question, args) => historyAnswer(question, args.entityId, args.limit),
   },
   attention: { answer: (question) => question.source.attention },
+  // Whoever reads gets what he may see.
+  smartList: { answer: (question, args) => smartListAnswer(question, args.list) },
+  smartLists: { answer: (question) => smartListCounts(question) },
   digest: { answer: (question) => digestAnswer(question) },
 };
 
@@ -171,12 +181,20 @@ export function answer(source: Source, name: string, args: unknown, on: { readon
     ...(needsSomewhere === undefined ? [] : permitSomewhere(model, reader, needsSomewhere)),
   ];
   if (forbidden.length > 0) return { refusals: forbidden };
-  const question: Question = {
-    source, model, day: on.day, by: on.by, reader,
+  return definition.answer(questionOf(source, on), given);
+}
+
+function questionOf(source: Source, on: { readonly day: Day; readonly by: string }): Question {
+  return {
+    source, model: source.model, day: on.day, by: on.by, reader: actorOf(source.model, on.by),
     get evaluation() {
       return evaluationOf(source, on.day);
     },
     evaluationOn: (day) => evaluationOf(source, day),
   };
-  return definition.answer(question, given);
+}
+
+/** A smart list as steps, for a caller that pauses between them; it must stop when the state has changed. */
+export function stepsOfSmartList(source: Source, list: SmartListName, on: { readonly day: Day; readonly by: string }): Iterator<SmartListEntry | null> {
+  return source.model.isOpen ? walkSmartList(questionOf(source, on), list) : [][Symbol.iterator]();
 }

@@ -2,6 +2,7 @@ import type { Day } from '../kernel/day';
 import type { Feature, LicenseTypeId, Resource } from '../model/vocabulary';
 import type { BlockSource, Contract, GroupKind, GroupStatus, Lifecycle, NumberKind, ReminderPolicy, Resources, Restriction, BaseRole } from '../model/rows';
 import type { Refusal } from '../rules/refusals';
+import type { SmartListEntry, SmartListName } from './smart-lists';
 
 /** Whole units or amounts; `unlimited` while a trial is active (D2). */
 export type Amount = number | 'unlimited';
@@ -104,6 +105,40 @@ export interface TypeTimeline { readonly typeId: LicenseTypeId; readonly points:
 /** A pool that lacks units from a day on; `short: 0` when it no longer does. */
 export interface ShortPool { readonly day: Day; readonly poolId: string; readonly typeId: LicenseTypeId; readonly short: number }
 export interface TimelineAnswer { readonly poolId: string; readonly types: readonly TypeTimeline[]; readonly short: readonly ShortPool[] }
+/**
+ * Units of a type, or of all types, in a pool. `used`: held, handed on, or needed for what is reserved (D6); `free`: what could be taken
+ * out, all of it together; `short`: what should be there or is claimed and does not take effect (X2).
+ */
+export interface PortfolioUnits { readonly nominal: number; readonly used: number; readonly free: number; readonly short: number }
+/** Units of a type that count for the last time on a day. */
+export interface PortfolioEnd { readonly day: Day; readonly typeId: LicenseTypeId; readonly quantity: number }
+export interface PortfolioPool {
+  readonly id: string; readonly name: string;
+  readonly types: { readonly [T in LicenseTypeId]?: PortfolioUnits };
+  readonly total: PortfolioUnits;
+  readonly resources: PoolAnswer['resources'];
+  /** Amounts of resources by which what is reserved exceeds what there is. */
+  readonly short: { readonly [R in Resource]?: number };
+  /** Units of the pool's own blocks that end within so many days, the day that is asked about included. */
+  readonly ending: { readonly in30: number; readonly in60: number; readonly in90: number };
+  readonly nextEnd: PortfolioEnd | null;
+}
+/** A complex, an office, or another place with a pool of its own. */
+export interface PortfolioRow {
+  readonly id: string; readonly name: string; readonly kind: GroupKind; readonly code: string; readonly status: GroupStatus;
+  /** Names from below the group that is asked about down to the parent. */
+  readonly path: readonly string[];
+  /** Inside, itself not counted. */
+  readonly groups: number;
+  readonly apartments: number; readonly people: number;
+  /** The pool that it spends: its own, or one above that it shares. */
+  readonly poolId: string;
+  /** People who are planned or invited and not active yet. */
+  readonly awaited: number;
+  /** People whose status is `none` (X5), as the place's pool decides. */
+  readonly unlicensed: number;
+}
+export interface PortfolioAnswer { readonly rows: readonly PortfolioRow[]; readonly pools: readonly PortfolioPool[] }
 /** Somebody who has something else than without the acts of a what-if. */
 export interface WhatIfPerson {
   readonly userId: string; readonly name: string;
@@ -139,12 +174,17 @@ export interface Queries {
   readonly forecast: { readonly args: { from: Day; to: Day; groupId?: string }; readonly answer: readonly ForecastEntry[] };
   /** Units over time in the group's pool, and the pools in the group that get short of them. */
   readonly timeline: { readonly args: { from: Day; to: Day; groupId: string }; readonly answer: TimelineAnswer };
+  /** What is in use, free and ending in each complex and office below a group. */
+  readonly portfolio: { readonly args: { groupId?: string }; readonly answer: PortfolioAnswer };
   readonly reminders: { readonly args: { from: Day; to: Day }; readonly answer: readonly ReminderAnswer[] };
   readonly explain: { readonly args: { do: string; args: unknown }; readonly answer: ExplainAnswer };
   /** Acts applied to a copy: who loses or gains what on a day (today where none is named). */
   readonly whatIf: { readonly args: { do: readonly { do: string; args: unknown }[]; on?: Day }; readonly answer: WhatIfAnswer };
   readonly history: { readonly args: { entityId?: string; limit?: number }; readonly answer: readonly HistoryAnswer[] };
   readonly attention: { readonly args: Record<string, never>; readonly answer: readonly AttentionAnswer[] };
+  /** What still has to be done, one list of it; and how much is on each. */
+  readonly smartList: { readonly args: { list: SmartListName }; readonly answer: readonly SmartListEntry[] };
+  readonly smartLists: { readonly args: Record<string, never>; readonly answer: { readonly [L in SmartListName]: number } };
   readonly digest: { readonly args: Record<string, never>; readonly answer: DigestAnswer };
 }
 export type QueryName = keyof Queries;

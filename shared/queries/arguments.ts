@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import type { QueryName } from './answers';
+import { smartListNames } from './smart-lists';
 
 const day = z.string().refine(isDay, 'not a day of the calendar, YYYY-MM-DD');
 const id = z.string().max(200);
@@ -26,11 +27,14 @@ export const querySchemas = {
   requests: nothing,
   forecast: z.strictObject({ from: day, to: day, groupId: id.optional() }),
   timeline: z.strictObject({ from: day, to: day, groupId: id }),
+  portfolio: z.strictObject({ groupId: id.optional() }),
   reminders: z.strictObject({ from: day, to: day }),
   explain: z.strictObject({ do: z.string(), args: z.unknown() }),
   whatIf: z.strictObject({ do: z.array(z.strictObject({ do: z.string(), args: z.unknown() })).min(1).max(1000), on: day.optional() }),
   history: z.strictObject({ entityId: id.optional(), limit: z.int().min(0).optional() }),
   attention: nothing,
+  smartList: z.strictObject({ list: z.enum(smartListNames) }),
+  smartLists: nothing,
   digest: nothing,
 } as const satisfies { readonly [Q in QueryName]: z.ZodType };
 

@@ -24,13 +24,14 @@ export function treeAnswer(question: Question, groupId: string, depth: number): 
 
 export function groupAnswer({ model, evaluation }: Question, groupId: string): GroupAnswer {
   const { id, name, kind, code, note, restriction, status, protected: isProtected, deny, allow, reminder } = model.group(groupId);
+  const { groups, users, seats } = model.count(groupId);
   return {
     id, name, kind, code, note, restriction, status, protected: isProtected, deny, allow, reminder,
     path: [...model.ancestry(groupId)].map((group) => group.name).reverse(),
     projectId: model.projectOf(groupId),
     poolId: model.poolOf(groupId),
     features: featuresOfGroup(evaluation, groupId),
-    count: model.count(groupId),
+    count: { groups, users, seats },
   };
 }
 
@@ -83,13 +84,18 @@ export function poolAnswer({ model, evaluation, day }: Question, groupId: string
     if (nominal === 0 && effective === 0 && allocatedOut === 0 && assigned === 0 && free === 0) continue;
     types[typeId] = { nominal, effective, allocatedOut, assigned, free, available: nominal - allocatedOut - assigned };
   }
+  return { poolId, types, resources: resourceFigures({ model, evaluation, day }, poolId) };
+}
+
+/** What a pool has of each resource and what is reserved of it (D6); those with nothing are left out. */
+export function resourceFigures({ model, evaluation, day }: Pick<Question, 'model' | 'evaluation' | 'day'>, poolId: string): PoolAnswer['resources'] {
   const resources: { [resource: string]: PoolResourceFigures } = {};
   for (const resource of resourceNames) {
     const capacity = evaluation.capacity(poolId, resource);
     const reserved = reservedResource(model, poolId, resource, day);
     if (capacity !== 0 || reserved !== 0) resources[resource] = { capacity: bounded(capacity), reserved, available: bounded(capacity - reserved) };
   }
-  return { poolId, types, resources };
+  return resources;
 }
 
 /** The whole state in one hash: the same on every replica at one head. */

@@ -31,8 +31,11 @@ function compareGroup(model: Model, books: Books, group: GroupRow, days: readonl
   const below = rows.groups.filter((other) => books.isWithin(other.id, id));
   const belowIds = new Set(below.map((other) => other.id));
   const users = rows.users.filter((user) => belowIds.has(user.groupId));
+  const present = users.filter((user) => user.lifecycle !== 'archived');
   same(`count of ${id}`, model.count(id), {
-    groups: below.length, users: users.filter((user) => user.lifecycle !== 'archived').length, seats: users.filter((user) => books.seatOf(user.id) !== undefined).length,
+    groups: below.length, projects: below.filter((other) => ['complex', 'office'].includes(other.kind)).length, pools: below.filter((other) => other.restriction === 'own').length, apartments: below.filter((other) => other.kind === 'apartment').length,
+    users: present.length, seats: users.filter((user) => books.seatOf(user.id) !== undefined).length,
+    awaited: present.filter((user) => user.lifecycle !== 'active').length, bare: present.filter((user) => books.seatOf(user.id) === undefined && user.allowance === null).length,
   });
   const children = rows.groups.filter((other) => other.parentId === id).sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : one.id < other.id ? -1 : 1));
   same(`children of ${id}`, model.children(id), children.map((child) => child.id));

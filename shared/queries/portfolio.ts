@@ -1,0 +1,152 @@
+import { countedQuotaTypes, licenseTypes } from '../catalogue/license-types';
+import { addDays, type Day } from '../kernel/day';
+import type { BlockRow, GroupRow, Resources } from '../model/rows';
+import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
+import type { Evaluation } from '../rules/evaluation';
+import { allocatedOutUnits, assignedSeats, nominalUnits, reservedResource, unitResources } from '../rules/pools';
+import { expectedQuotaType } from '../rules/user-status';
+import type { PortfolioAnswer, PortfolioEnd, PortfolioPool, PortfolioRow, PortfolioUnits } from './answers';
+import { resourceFigures } from './group-queries';
+import type { Question } from './scope';
+
+/** How far ahead ends are summed up, in days. */
+const horizons = { in30: 30, in60: 60, in90: 90 } as const;
+
+/**
+ * One row for each place below a group where licenses are used, in tree order, with what its pool has; and the pools, each once, as
+ * several places may share one. Read from figures that are kept: it costs the number of places and of their pools' blocks, not of
+ * what is in them.
+ */
+export function portfolioAnswer(question: Question, groupId: string): PortfolioAnswer {
+  const { model } = question;
+  const pools = new Map<string, PortfolioPool>();
+  const rows: PortfolioRow[] = [];
+  for (const place of placesIn(question, groupId)) {
+    const poolId = model.poolOf(place.id);
+    if (!pools.has(poolId)) pools.set(poolId, poolFigures(question, poolId));
+    rows.push(placeRow(question, place, groupId, poolId));
+  }
+  return { rows, pools: [...pools.values()] };
+}
+
+/** Where licenses are handed on rather than used. */
+function handsOn({ kind }: GroupRow): boolean {
+  return kind === 'distributor' || kind === 'dealer';
+}
+
+/**
+ * Projects, and pools that lie in none: what a dealer calls his complexes. The group that is asked about is left
+ * out. Goes only into branches that hold any.
+ */
+function placesIn({ model }: Question, groupId: string): readonly GroupRow[] {
+  const places: GroupRow[] = [];
+  const isInProject = isProject(model.group(model.projectOf(groupId)));
+  const stack = [...model.children(groupId)].reverse().map((id) => ({ id, isInProject }));
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { projects, pools } = model.count(next.id);
+    if (projects === 0 && (next.isInProject || pools === 0)) continue;
+    const group = model.group(next.id);
+    const isOne = isProject(group);
+    if (isOne || (!next.isInProject && group.restriction === 'own' && !handsOn(group))) places.push(group);
+    const inside = next.isInProject || isOne;
+    stack.push(...[...model.children(next.id)].reverse().map((id) => ({ id, isInProject: inside })));
+  }
+  return places;
+}
+
+function isProject({ kind }: GroupRow): boolean {
+  return kind === 'complex' || kind === 'office';
+}
+
+function placeRow({ model, evaluation }: Question, place: GroupRow, groupId: string, poolId: string): PortfolioRow {
+  const { id, name, kind, code, status } = place;
+  const { groups, apartments, users, seats, awaited, bare } = model.count(id);
+  const path: string[] = [];
+  for (const group of model.ancestry(id)) {
+    if (group.id === groupId) break;
+    if (group.id !== id) path.unshift(group.name);
+  }
+  // X5: in an office whoever holds nothing, elsewhere whoever holds no seat while the pool has nothing that serves all.
+  const isServed = evaluation.trial || expectedQuotaType(evaluation, poolId) !== undefined;
+  const unlicensed = model.group(model.projectOf(id)).kind === 'office' ? bare : isServed ? 0 : users - seats;
+  return { id, name, kind, code, path, status, groups: groups - 1, apartments, people: users, poolId, awaited, unlicensed };
+}
+
+function poolFigures(question: Question, poolId: string): PortfolioPool {
+  const { model, evaluation, day } = question;
+  const types: { [T in LicenseTypeId]?: PortfolioUnits } = {};
+  const needed = unitsNeeded(evaluation, poolId);
+  for (const { id: typeId } of licenseTypes) {
+    const nominal = nominalUnits(model, poolId, typeId, day);
+    const claimed = allocatedOutUnits(model, poolId, typeId, day) + assignedSeats(model, poolId, typeId, day);
+    const effective = evaluation.effectiveUnits(poolId, typeId);
+    if (nominal === 0 && claimed === 0) continue;
+    const used = claimed + (needed.get(typeId) ?? 0);
+    types[typeId] = { nominal, used, free: Math.max(0, nominal - used), short: Math.max(nominal, claimed) - effective };
+  }
+  const short: { [R in Resource]?: number } = {};
+  for (const resource of resourceNames) {
+    const missing = evaluation.resourceShortage(poolId, resource);
+    if (missing > 0) short[resource] = missing;
+  }
+  const ends = endsOf(question, poolId);
+  const within = (days: number): number => ends.reduce((sum, end) => (end.day <= addDays(day, days) ? sum + end.quantity : sum), 0);
+  return {
+    id: poolId, name: model.group(poolId).name, types, total: totalOf(Object.values(types)),
+    resources: resourceFigures(question, poolId), short,
+    ending: { in30: within(horizons.in30), in60: within(horizons.in60), in90: within(horizons.in90) },
+    nextEnd: ends[0] ?? null,
+  };
+}
+
+function totalOf(types: readonly PortfolioUnits[]): PortfolioUnits {
+  const sum = (of: (units: PortfolioUnits) => number): number => types.reduce((total, units) => total + of(units), 0);
+  return { nominal: sum(({ nominal }) => nominal), used: sum(({ used }) => used), free: sum(({ free }) => free), short: sum(({ short }) => short) };
+}
+
+/**
+ * Units of quota types that must stay in a pool for what is reserved of it (D6), those of the lowest rank first. All others can
+ * be taken out together. None while a trial is active: then nothing is bounded (D2).
+ */
+function unitsNeeded(evaluation: Evaluation, poolId: string): ReadonlyMap<LicenseTypeId, number> {
+  const { view, day } = evaluation;
+  const needed = new Map<LicenseTypeId, number>();
+  if (evaluation.trial) return needed;
+  const left = new Map<Resource, number>();
+  for (const resource of resourceNames) {
+    const given = view.supplyOf(poolId).on(`supplyFeature/${resource}`, day) - evaluation.featureResourceOut(poolId, resource);
+    left.set(resource, reservedResource(view, poolId, resource, day) - given);
+  }
+  for (const { id: typeId } of [...countedQuotaTypes].sort((one, other) => one.rank - other.rank)) {
+    const gives = unitResources(view, typeId);
+    const there = Math.max(0, nominalUnits(view, poolId, typeId, day) - allocatedOutUnits(view, poolId, typeId, day));
+    const units = Math.min(there, mostNeeded(left, gives));
+    if (units > 0) needed.set(typeId, units);
+    for (const resource of resourceNames) left.set(resource, (left.get(resource) ?? 0) - units * (gives[resource] ?? 0));
+  }
+  return needed;
+}
+
+/** How many units of a type cover what is left of every resource that it gives. */
+function mostNeeded(left: ReadonlyMap<Resource, number>, gives: Resources): number {
+  let most = 0;
+  for (const resource of resourceNames) {
+    const each = gives[resource] ?? 0;
+    if (each > 0) most = Math.max(most, Math.ceil((left.get(resource) ?? 0) / each));
+  }
+  return most;
+}
+
+/** The blocks of a pool that count on the day or later and end, the next one first; ends on one day and of one type together. */
+function endsOf({ model, day }: Question, poolId: string): readonly PortfolioEnd[] {
+  const ends = new Map<string, { readonly day: Day; readonly typeId: LicenseTypeId; quantity: number }>();
+  for (const id of model.blocksOf(poolId)) {
+    const block: BlockRow | undefined = model.row('blocks', id);
+    if (block === undefined || block.validUntil === null || block.validUntil < day || block.quantity === 0) continue;
+    const key = `${block.validUntil} ${block.typeId}`;
+    const end = ends.get(key) ?? { day: block.validUntil, typeId: block.typeId, quantity: 0 };
+    end.quantity += block.quantity;
+    ends.set(key, end);
+  }
+  return [...ends.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, end]) => end);
+}
