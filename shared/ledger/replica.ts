@@ -3,7 +3,9 @@ import { execute, type CommitRecord, type IntentCall } from '../intents/execute'
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
 import { tableNames, type Change, type Rows, type TableName } from '../model/rows';
-import { answer } from '../queries/answer';
+import { answer, stepsOfSmartList } from '../queries/answer';
+import type { SmartListEntry, SmartListName } from '../queries/smart-lists';
+import type { Source } from '../queries/scope';
 import type { ChangedChoice } from '../rules/act';
 import type { Refusal, Warning } from '../rules/refusals';
 import { rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
@@ -150,6 +152,21 @@ export class Replica {
       ...this.position, changes: netChanges(result.changes), sequence: result.changes, pending: [...this.pending, intent], putRecords: [record], removeRecords: [],
     };
     return { ok: true, warnings: result.warnings, commit: context.commit, step, intent };
+  }
+
+  /**
+   * Tries acts one after the other on top of each other, going on past those that are refused, and says why each of them is;
+   * nothing for one that would be done. Nothing is left of it.
+   */
+  tryEach(calls: readonly IntentCall[], context: ActContext): readonly (readonly Refusal[])[] {
+    const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
+    const refusals = calls.map((call, index) => {
+      // What each makes gets ids of its own.
+      const result = execute(this.model, this.commits, call, { by: context.by, day: context.day, commit: `${context.commit}-${String(index)}`, seq }, { warn: false });
+      return result.ok ? [] : result.refusals;
+    });
+    this.model.rollback(0);
+    return refusals;
   }
 
   /** Takes an attention item off the list: the person dropped it. */
@@ -320,7 +337,16 @@ export class Replica {
 
   /** Answers a query as of a day, for a reader. */
   ask(query: string, args: unknown, on: { readonly day: string; readonly by: string }): unknown {
-    return answer({ model: this.model, history: this.commits, attention: this.attention, version: this.acceptedSteps }, query, args, on);
+    return answer(this.source, query, args, on);
+  }
+
+  /** A smart list as steps, for pausing between them; to be left when the version grows. */
+  stepsOfSmartList(list: SmartListName, on: { readonly day: string; readonly by: string }): Iterator<SmartListEntry | null> {
+    return stepsOfSmartList(this.source, list, on);
+  }
+
+  private get source(): Source {
+    return { model: this.model, history: this.commits, attention: this.attention, version: this.acceptedSteps };
   }
 }
 

@@ -6,6 +6,7 @@ import type { StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
 import type { UserRow } from '../../../shared/model/rows';
 import { compareText } from '../../../shared/kernel/text';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
+import type { Refusal } from '../../../shared/rules/refusals';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
 import { JournalUnavailable } from './journal';
@@ -82,6 +83,8 @@ export class LocalAccountSession implements AccountSession {
     return this.answers.get(key) as Answer<Q>;
   };
 
+  readonly stepsOfSmartList: AccountSession['stepsOfSmartList'] = (list, day) => this.parts.stored.replica.stepsOfSmartList(list, { day, by: this.by });
+
   readonly steps = (): HistorySteps => {
     this.forgetWhenChanged();
     this.knownSteps ??= historySteps(this.parts.stored.replica.records, this.by, this.parts.device);
@@ -111,6 +114,8 @@ export class LocalAccountSession implements AccountSession {
     const prepared = this.parts.stored.replica.prepareAct(call, this.contextOf(previewCommit));
     return prepared.ok ? { ok: true, warnings: prepared.warnings, changes: prepared.step.changes } : prepared;
   };
+
+  readonly previewEach = (calls: readonly ActCall[]): readonly (readonly Refusal[])[] => this.parts.stored.replica.tryEach(calls, this.contextOf(previewCommit));
 
   readonly act = (call: ActCall): Promise<ActOutcome> => this.queue.run(() => this.perform(call));
 

@@ -6,6 +6,7 @@ import type { Unsubscribe } from '../../../shared/ledger/store';
 import type { View } from '../../../shared/model/model';
 import type { Change } from '../../../shared/model/rows';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
+import type { SmartListEntry, SmartListName } from '../../../shared/queries/smart-lists';
 import type { HistorySteps } from './history-steps';
 
 /** An intent with its arguments, as a caller writes them. */
@@ -29,7 +30,7 @@ export type Preview =
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** Rows and tree as they are in memory, for showing thousands of groups and for names. It cannot be changed, and no rule is asked. */
-export type RowsInMemory = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'account' | 'root'>;
+export type RowsInMemory = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'account' | 'root' | 'seatOf' | 'usersOf' | 'blocksOf' | 'numberWith' | 'deviceWith'>;
 
 /** One open account: the only place through which the window reads or changes it. */
 export interface AccountSession {
@@ -44,9 +45,13 @@ export interface AccountSession {
   readonly today: () => Day;
   /** Answers are the same object until the model changes, so they can be compared by identity. */
   readonly ask: <Q extends QueryName>(query: Q, args: Queries[Q]['args'], day: Day) => Answer<Q>;
+  /** A smart list step by step, so that whoever goes through a large account can pause; to be left when the version has grown. */
+  readonly stepsOfSmartList: (list: SmartListName, day: Day) => Iterator<SmartListEntry | null>;
   /** Settles when the act is durable. Acts are done one at a time, in the order in which they were asked for. */
   readonly act: (call: ActCall) => Promise<ActOutcome>;
   readonly preview: (call: ActCall) => Preview;
+  /** Why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
+  readonly previewEach: (calls: readonly ActCall[]) => readonly (readonly Refusal[])[];
   readonly undo: () => Promise<ActOutcome | null>;
   readonly redo: () => Promise<ActOutcome | null>;
   /** Steps that can be taken back and done again, newest first. */

@@ -26,8 +26,10 @@ function aWindow() {
       }
       return answers.get(key);
     }) as unknown as AccountSession['ask'],
+    stepsOfSmartList: () => [][Symbol.iterator](),
     act: notNeeded,
     preview: (call: ActCall) => ({ ok: false, refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }] }),
+    previewEach: () => [],
     undo: notNeeded, redo: notNeeded, steps: () => ({ undoable: [], redoable: [] }), record: () => undefined, pending: () => [], attention: () => [],
     dropAttention: notNeeded, retryAttention: notNeeded,
     subscribe: (listener) => {
