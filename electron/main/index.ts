@@ -1,8 +1,10 @@
-import { app, Menu, session, type BrowserWindow, type Event } from 'electron';
+import { app, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
+import type { Language } from '../../shared/ipc/window-channels';
 import { announceTo } from './ipc/announce';
 import { appHandlers } from './ipc/app-handlers';
 import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
+import { menuHandlers } from './ipc/menu-handlers';
 import { registerHandlers } from './ipc/register';
 import { windowHandlers } from './ipc/window-handlers';
 import { launchOptions } from './launch-options';
@@ -20,6 +22,7 @@ import { cutNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
 import { declareScheme, serveWindow, windowOrigin } from './security/scheme';
 import { openWindow } from './window';
+import { WindowMenu } from './window-menu';
 
 const options = launchOptions(process.argv.slice(1), process.cwd());
 const profile = useProfile(options);
@@ -38,6 +41,7 @@ const desk = new LedgerDesk({
   onChanged: (what) => reminding.notice(what),
 });
 const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });
+const menu = new WindowMenu((id) => window !== null && announceTo(window.webContents)('window.command', { id }));
 let window: BrowserWindow | null = null;
 let isQuitting = false;
 
@@ -66,7 +70,7 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  menu.show([]);
   denyPermissions(session.defaultSession);
   cutNetwork(session.defaultSession);
   serveWindow(path.join(__dirname, '..', 'renderer'));
@@ -74,7 +78,8 @@ function start(): void {
   registerHandlers(
     {
       ...appHandlers({ opening: options.sample ? 'sample' : 'first-start', logFile, onFolderChosen: (folder) => places.allow(folder) }),
-      ...windowHandlers(onWindowReady, (language) => reminding.speak(language)),
+      ...windowHandlers(onWindowReady, speak),
+      ...menuHandlers((sections) => menu.show(sections)),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),
@@ -86,6 +91,12 @@ function start(): void {
   window.once('closed', () => (window = null));
   void reminding.start();
   if (options.screenshot !== null) setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);
+}
+
+/** Main speaks as the window does. */
+function speak(language: Language): void {
+  reminding.speak(language);
+  menu.writeAgain();
 }
 
 function showWindow(): void {

@@ -17,6 +17,11 @@ export interface NamedBlock {
 export interface MainTexts {
   readonly chooseFolder: string;
   readonly tray: { readonly tip: string; readonly open: string; readonly stay: string; readonly quit: string };
+  /** The menu bar of a window without an account; the window says the rest itself. */
+  readonly menu: {
+    readonly edit: string; readonly cut: string; readonly copy: string; readonly paste: string; readonly selectAll: string;
+    readonly window: string; readonly fullScreen: string; readonly minimise: string; readonly quit: string;
+  };
   readonly calendar: {
     readonly saveTitle: string;
     readonly fileKind: string;
@@ -63,6 +68,10 @@ function writeEnglishDay(day: Day): string {
 const english: MainTexts = {
   chooseFolder: 'Choose a folder',
   tray: { tip: 'Trellis', open: 'Open Trellis', stay: 'Keep reminding when the window is closed', quit: 'Quit Trellis' },
+  menu: {
+    edit: 'Edit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
+    window: 'Window', fullScreen: 'Full screen', minimise: 'Minimise', quit: 'Quit Trellis',
+  },
   calendar: {
     saveTitle: 'Export reminders to a calendar',
     fileKind: 'Calendar',
@@ -103,6 +112,10 @@ function writeGermanDay(day: Day): string {
 const german: MainTexts = {
   chooseFolder: 'Ordner wählen',
   tray: { tip: 'Trellis', open: 'Trellis öffnen', stay: 'Auch bei geschlossenem Fenster erinnern', quit: 'Trellis beenden' },
+  menu: {
+    edit: 'Bearbeiten', cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen',
+    window: 'Fenster', fullScreen: 'Vollbild', minimise: 'Minimieren', quit: 'Trellis beenden',
+  },
   calendar: {
     saveTitle: 'Erinnerungen in einen Kalender exportieren',
     fileKind: 'Kalender',

@@ -25,6 +25,7 @@ const bridge: TrellisBridge = {
     'window.setLanguage': ask('window.setLanguage'),
     'window.setTheme': ask('window.setTheme'),
     'window.defect': ask('window.defect'),
+    'menu.show': ask('menu.show'),
     'journal.summary': ask('journal.summary'),
     'journal.commits': ask('journal.commits'),
     'journal.note': ask('journal.note'),
@@ -50,6 +51,7 @@ const bridge: TrellisBridge = {
   on: {
     'ledger.hint': hear('ledger.hint'),
     'window.showGroup': hear('window.showGroup'),
+    'window.command': hear('window.command'),
   },
 };
 

@@ -9,13 +9,16 @@ import { sampleAccount } from './features/first-start';
 import { ask } from './platform/bridge';
 import { obeyContentPolicy } from './platform/content-policy';
 import { reportDefect } from './platform/defects';
+import { systemMenu } from './platform/system-menu';
 import { App } from './shell/App';
 import { windowStart } from './state/window-start';
 import { useLanguage } from './text/language';
 import { startTheme } from './ui/theme';
+import { startTypeSize } from './ui/type-size';
 
 obeyContentPolicy();
 startTheme();
+startTypeSize();
 
 /** Main takes a picture or shows the window once letters and lines are there. */
 async function tellReady(): Promise<void> {
@@ -37,7 +40,7 @@ if (place !== null) {
   createRoot(place).render(
     <StrictMode>
       <MainLanguage />
-      <App start={start} onReady={onReady} onDefect={reportDefect} />
+      <App start={start} onReady={onReady} onDefect={reportDefect} systemMenu={systemMenu} />
     </StrictMode>,
   );
 }

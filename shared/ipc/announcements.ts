@@ -4,6 +4,8 @@ export interface Announcements {
   readonly 'ledger.hint': { readonly ledger: string };
   /** The person asked for a group outside of the window, such as by a notification. */
   readonly 'window.showGroup': { readonly ledger: string; readonly groupId: string };
+  /** A command was chosen in the menu bar; the window knows what it means, and whether it can be done now. */
+  readonly 'window.command': { readonly id: string };
 }
 
 export type AnnouncementName = keyof Announcements;

@@ -2,11 +2,12 @@ import { appChannels } from './app-channels';
 import type { Answer, CallFailure, Channel } from './channel';
 import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
+import { menuChannels } from './menu-channels';
 import { reminderChannels } from './reminder-channels';
 import { windowChannels } from './window-channels';
 
 /** Every channel between the window and main. There is no other way across. */
-export const channels = { ...appChannels, ...windowChannels, ...ledgerChannels, ...journalChannels, ...reminderChannels } as const;
+export const channels = { ...appChannels, ...windowChannels, ...menuChannels, ...ledgerChannels, ...journalChannels, ...reminderChannels } as const;
 
 type Channels = typeof channels;
 export type ChannelName = keyof Channels;

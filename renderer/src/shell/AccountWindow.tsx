@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
-import { CommandProvider, KeyHelp, Palette } from '../features/commands';
+import { CommandProvider, KeyHelp, MenuBar, Palette } from '../features/commands';
 import { TreePane } from '../features/tree';
 import type { SharedPlace, StartProblem } from '../state/start-hooks';
 import { usePane, useTheme } from '../state/view-hooks';
@@ -39,17 +39,18 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
   return (
     <CommandProvider>
       <WindowCommands onOpen={setOverlay} />
+      <MenuBar />
       <div className="window">
         <TopBar />
         <DayBanner />
         <div className="window-panes">
           <SplitPane
-            landmark="navigation" landmarkLabel={text('tree.label')}
+            paneName="tree" landmark="navigation" landmarkLabel={text('tree.label')}
             side="start" initial={300} least={200} most={560} label={text('shell.treeWidth')}
             width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<TreePane />}
           >
             <SplitPane
-              landmark="complementary" landmarkLabel={text('properties.title')}
+              paneName="properties" landmark="complementary" landmarkLabel={text('properties.title')}
               side="end" initial={320} least={240} most={520} label={text('shell.propertiesWidth')}
               width={properties.size} onResize={properties.resize} isHidden={!properties.shown} pane={<PropertiesPane />}
             >

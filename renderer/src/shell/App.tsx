@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { FirstStart, WhoAreYou } from '../features/first-start';
+import { SystemMenuContext, type SystemMenu } from '../platform/system-menu';
 import { useStartState, type Start, type StartState } from '../state/start-hooks';
 import { AccountProvider } from '../state/session-context';
 import { TextProvider } from '../text/text';
@@ -13,6 +14,7 @@ export interface AppProps {
   /** What the window shows is what it was asked to show. */
   readonly onReady: () => void;
   readonly onDefect: (error: unknown) => void;
+  readonly systemMenu?: SystemMenu | undefined;
 }
 
 function Content({ state, start }: { readonly state: StartState; readonly start: Start }): ReactNode {
@@ -34,7 +36,7 @@ function Content({ state, start }: { readonly state: StartState; readonly start:
   }
 }
 
-export function App({ start, onReady, onDefect }: AppProps): ReactNode {
+export function App({ start, onReady, onDefect, systemMenu }: AppProps): ReactNode {
   const state = useStartState(start);
   const isSettled = state.kind !== 'starting' && state.kind !== 'opening';
   useEffect(() => {
@@ -45,7 +47,9 @@ export function App({ start, onReady, onDefect }: AppProps): ReactNode {
       <CrashBoundary onDefect={onDefect}>
         <ToastProvider>
           <StartContext.Provider value={start}>
-            <Content state={state} start={start} />
+            <SystemMenuContext.Provider value={systemMenu ?? null}>
+              <Content state={state} start={start} />
+            </SystemMenuContext.Provider>
           </StartContext.Provider>
         </ToastProvider>
       </CrashBoundary>

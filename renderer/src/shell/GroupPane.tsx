@@ -38,7 +38,7 @@ export function GroupPane(): ReactNode {
   if (group === undefined) return <main className="group-pane" />;
   const View = tabViews[tab];
   return (
-    <main className="group-pane">
+    <main className="group-pane" data-pane="middle">
       {/* The overview has the name in large; the other tabs have it for the screen reader. */}
       {tab === 'overview' ? null : <h1 className="visually-hidden">{group.name}</h1>}
       <PathBar groupId={shownId} />

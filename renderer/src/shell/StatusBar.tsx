@@ -36,7 +36,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const [nextRedo] = redoable;
   const role = names.role(model.row('users', by)?.roleId);
   return (
-    <footer className="status-bar" aria-label={text('shell.status')}>
+    <footer className="status-bar" data-pane="status" aria-label={text('shell.status')}>
       <Popover
         label={text('sync.title')}
         placement="top start"

@@ -28,7 +28,7 @@ export function TopBar(): ReactNode {
   const tree = usePane('tree');
   const properties = usePane('properties');
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-pane="top">
       <div className="top-bar-account">
         <IconButton label={text('shell.tree')} keys={keysOf('look.treePane')} icon={PanelLeft} isActive={tree.shown} onPress={() => tree.show(!tree.shown)} />
         <Emblem />

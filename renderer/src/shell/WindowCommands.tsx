@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { About } from '../features/about';
 import { Account } from '../features/account';
-import { useCommandHandlers, type CommandId } from '../features/commands';
+import { useCommandHandlers, type CommandHandler, type CommandHandlers } from '../features/commands';
 import { useUndoRedo } from '../features/history';
+import { Purchases } from '../features/licenses';
 import { VoiceMenus } from '../features/menus';
 import { Reminders } from '../features/reminders';
 import { WhatIf } from '../features/what-if';
@@ -9,7 +11,9 @@ import { useSynchronise } from '../state/sync-hooks';
 import { useDay, usePane, useTab, useTheme } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
 import { useLanguageChoice } from '../text/language';
+import { useTypeSize, normalSize } from '../ui/type-size';
 import { useStart } from './start-context';
+import { usePaneFocus } from './use-pane-focus';
 
 /** What lies over the window. */
 export type OpenOverlay = 'palette' | 'keys' | 'attention' | null;
@@ -17,16 +21,17 @@ export type OpenOverlay = 'palette' | 'keys' | 'attention' | null;
 /** How the commands of the window as a whole are done. */
 export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOverlay) => void }): ReactNode {
   const { undoable, redoable, undo, redo } = useUndoRedo();
-  const { openTab } = useTab();
+  const { tab: openedTab, openTab } = useTab();
   const { isToday, lookAt } = useDay();
-  const { setTheme } = useTheme();
-  const [, chooseLanguage] = useLanguageChoice();
+  const { theme, setTheme } = useTheme();
+  const { size, larger, smaller, setSize } = useTypeSize();
+  const [language, chooseLanguage] = useLanguageChoice();
   const synchronise = useSynchronise();
   const start = useStart();
   const tree = usePane('tree');
   const properties = usePane('properties');
-  const tab = (name: Tab): { readonly run: () => void } => ({ run: () => openTab(name) });
-  const tabs: { readonly [Id in CommandId]?: { readonly run: () => void } } = {
+  const tab = (name: Tab): CommandHandler => ({ run: () => openTab(name), isChecked: () => openedTab === name });
+  const tabs: CommandHandlers = {
     'look.overview': tab('overview'), 'look.licenses': tab('licenses'), 'look.people': tab('people'),
     'look.numbers': tab('numbers'), 'look.devices': tab('devices'), 'look.history': tab('history'), 'look.forecast': tab('forecast'),
   };
@@ -38,22 +43,28 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'look.palette': { run: () => onOpen('palette') },
     'look.search': { run: () => onOpen('palette') },
     'look.keys': { run: () => onOpen('keys') },
-    'look.treePane': { run: () => tree.show(!tree.shown) },
-    'look.propertiesPane': { run: () => properties.show(!properties.shown) },
+    'look.treePane': { run: () => tree.show(!tree.shown), isChecked: () => tree.shown },
+    'look.propertiesPane': { run: () => properties.show(!properties.shown), isChecked: () => properties.shown },
     'look.today': { run: () => lookAt(null), isEnabled: () => !isToday },
-    'look.themeLight': { run: () => setTheme('light') },
-    'look.themeDark': { run: () => setTheme('dark') },
-    'look.themeSystem': { run: () => setTheme('system') },
-    'look.languageSystem': { run: () => chooseLanguage('system') },
-    'look.languageEnglish': { run: () => chooseLanguage('en') },
-    'look.languageGerman': { run: () => chooseLanguage('de') },
+    'look.themeLight': { run: () => setTheme('light'), isChecked: () => theme === 'light' },
+    'look.themeDark': { run: () => setTheme('dark'), isChecked: () => theme === 'dark' },
+    'look.themeSystem': { run: () => setTheme('system'), isChecked: () => theme === 'system' },
+    'look.languageSystem': { run: () => chooseLanguage('system'), isChecked: () => language === 'system' },
+    'look.languageEnglish': { run: () => chooseLanguage('en'), isChecked: () => language === 'en' },
+    'look.languageGerman': { run: () => chooseLanguage('de'), isChecked: () => language === 'de' },
+    'look.larger': { run: () => setSize(larger), isEnabled: () => larger !== size },
+    'look.smaller': { run: () => setSize(smaller), isEnabled: () => smaller !== size },
+    'look.normalSize': { run: () => setSize(normalSize), isEnabled: () => size !== normalSize },
     'account.synchronise': { run: () => void synchronise() },
     'account.attention': { run: () => onOpen('attention') },
     'account.share': { run: () => void start.shareThroughFolder() },
     'account.close': { run: () => void start.closeAccount() },
   });
+  usePaneFocus();
   return (
     <>
+      <About />
+      <Purchases />
       <Reminders />
       <Account />
       <VoiceMenus />

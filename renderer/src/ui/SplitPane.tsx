@@ -1,9 +1,12 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useText } from '../text/text';
+import { useRem } from './type-size';
 import './SplitPane.css';
 
 export interface SplitPaneProps {
-  /** Pixels; whoever shows it remembers it. */
+  /** By what name F6 finds the pane. */
+  readonly paneName: string;
+  /** Pixels at the normal type size; whoever shows it remembers it. */
   readonly width: number;
   readonly onResize: (width: number) => void;
   /** What the divider changes, for the screen reader. */
@@ -22,13 +25,16 @@ export interface SplitPaneProps {
 }
 
 const keyStep = 16;
+const normalRem = 14;
 
 /** A pane of adjustable width beside the rest. The divider is moved by pointer or arrows, a double click resets it. */
-export function SplitPane({ width: given, onResize, label, landmark, landmarkLabel, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
+export function SplitPane({ paneName, width: given, onResize, label, landmark, landmarkLabel, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
   const { text } = useText();
   const dragged = useRef<{ readonly from: number; readonly width: number } | null>(null);
   const width = Math.min(most, Math.max(least, given));
   const grow = side === 'start' ? 1 : -1;
+  // A pane grows with what is in it.
+  const scale = useRem() / normalRem;
 
   function resize(next: number): void {
     onResize(Math.round(Math.min(most, Math.max(least, next))));
@@ -40,7 +46,7 @@ export function SplitPane({ width: given, onResize, label, landmark, landmarkLab
   }
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
-    if (dragged.current !== null) resize(dragged.current.width + grow * (event.clientX - dragged.current.from));
+    if (dragged.current !== null) resize(dragged.current.width + (grow * (event.clientX - dragged.current.from)) / scale);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -70,7 +76,7 @@ export function SplitPane({ width: given, onResize, label, landmark, landmarkLab
     />
   );
   const sized = (
-    <div key="pane" role={landmark} aria-label={landmarkLabel} className={`split-pane-sized split-pane-sized-${side}`} style={{ width }}>
+    <div key="pane" role={landmark} aria-label={landmarkLabel} data-pane={paneName} className={`split-pane-sized split-pane-sized-${side}`} style={{ width: width * scale }}>
       {pane}
       {divider}
     </div>

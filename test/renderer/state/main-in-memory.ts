@@ -45,6 +45,7 @@ export class MainInMemory {
         this.shown.add(listener);
         return () => this.shown.delete(listener);
       },
+      'window.command': () => () => undefined,
     },
   };
 

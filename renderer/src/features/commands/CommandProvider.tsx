@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
-import { commandEntries } from './command-list';
+import { commandEntries, type CommandId } from './command-list';
 import { createCommandRegistry, type CommandHandlers, type CommandRegistry } from './command-registry';
 import { isMacComputer, matchesKeys } from './keys';
 
@@ -17,6 +17,8 @@ export function useCommandHandlers(handlers: CommandHandlers): void {
   const current = useRef(handlers);
   useLayoutEffect(() => {
     current.current = handlers;
+    // Drawn anew, a part may allow other things than before.
+    registry.touch();
   });
   useEffect(() => registry.add(() => current.current), [registry]);
 }
@@ -28,16 +30,30 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches('input:not([type=checkbox]):not([type=radio]), textarea, [role=spinbutton]') || target.isContentEditable);
 }
 
+/** A dialog has the window for itself: neither keys nor the menu bar reach what lies below it. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('.dialog-scrim') !== null;
+}
+
+/** How large everything is concerns dialogs too. */
+export function worksInDialogs(id: CommandId): boolean {
+  return commandEntries.find((entry) => entry.id === id)?.under === 'size';
+}
+
+/** Runs a command where the window is free for it; answers whether anything was done. */
+export function runWhereFree(registry: CommandRegistry, id: CommandId): boolean {
+  return (!isDialogOpen() || worksInDialogs(id)) && registry.run(id);
+}
+
 function onKeyDown(event: KeyboardEvent, registry: CommandRegistry, isMac: boolean): void {
-  // A dialog has the keyboard for itself.
-  if (event.defaultPrevented || event.isComposing || document.querySelector('.dialog-scrim') !== null) return;
+  if (event.defaultPrevented || event.isComposing) return;
   const isTyping = isTextField(event.target);
   const isInTree = event.target instanceof HTMLElement && event.target.closest('[data-command-scope="tree"]') !== null;
   for (const entry of commandEntries) {
     if (entry.keys === undefined || !matchesKeys(event, entry.keys, isMac)) continue;
     if (entry.where === 'tree' && !isInTree) continue;
-    if (isTyping && (fieldKeys.has(entry.keys) || !/^(Mod|F\d)/.test(entry.keys) || entry.where === 'tree')) continue;
-    if (registry.run(entry.id)) event.preventDefault();
+    if (isTyping && (fieldKeys.has(entry.keys) || !/^(Mod|(Shift\+)?F\d)/.test(entry.keys) || entry.where === 'tree')) continue;
+    if (runWhereFree(registry, entry.id)) event.preventDefault();
     return;
   }
 }

@@ -1,9 +1,11 @@
 import type { TextKey } from '../../text/text';
 
-export type CommandSection = 'tree' | 'edit' | 'look' | 'account';
+export type CommandSection = 'account' | 'edit' | 'tree' | 'look' | 'help';
+/** Lines of the menu bar that stand together in a menu of their own. */
+export type CommandSubmenu = 'theme' | 'language' | 'size' | 'panes';
 
 /**
- * Everything that can be done by a command, once. Keys, palette, context menu and key help read this list;
+ * Everything that can be done by a command, once. Keys, palette, menu bar, context menu and key help read this list;
  * the parts of the window that are on screen say how each is done (useCommandHandlers).
  * `Mod` is Ctrl, on macOS Cmd. `where: 'tree'` keys work while the tree has the focus, the others everywhere.
  */
@@ -13,23 +15,24 @@ export interface CommandEntry {
   readonly section: CommandSection;
   readonly keys?: string;
   readonly where?: 'tree';
-  /** Known to the key help only: the part itself handles the key. */
-  readonly isHelpOnly?: true;
+  /** A dividing line stands above it in the menu bar. */
+  readonly startsGroup?: true;
+  readonly under?: CommandSubmenu;
 }
 
 export const commandList = [
   { id: 'tree.create', name: 'command.create', section: 'tree', keys: 'Mod+N' },
   { id: 'tree.generate', name: 'command.generate', section: 'tree', keys: 'Mod+Shift+G' },
-  { id: 'tree.rename', name: 'command.rename', section: 'tree', keys: 'F2', where: 'tree' },
+  { id: 'tree.rename', name: 'command.rename', section: 'tree', keys: 'F2', where: 'tree', startsGroup: true },
   { id: 'tree.duplicate', name: 'command.duplicate', section: 'tree', keys: 'Mod+D' },
-  { id: 'tree.copy', name: 'command.copy', section: 'tree', keys: 'Mod+C', where: 'tree' },
+  { id: 'tree.copy', name: 'command.copy', section: 'tree', keys: 'Mod+C', where: 'tree', startsGroup: true },
   { id: 'tree.cut', name: 'command.cut', section: 'tree', keys: 'Mod+X', where: 'tree' },
   { id: 'tree.paste', name: 'command.paste', section: 'tree', keys: 'Mod+V', where: 'tree' },
-  { id: 'tree.moveUp', name: 'command.moveUp', section: 'tree', keys: 'Alt+ArrowUp', where: 'tree' },
+  { id: 'tree.moveUp', name: 'command.moveUp', section: 'tree', keys: 'Alt+ArrowUp', where: 'tree', startsGroup: true },
   { id: 'tree.moveDown', name: 'command.moveDown', section: 'tree', keys: 'Alt+ArrowDown', where: 'tree' },
   { id: 'tree.moveTo', name: 'command.moveTo', section: 'tree', keys: 'Mod+M' },
-  { id: 'tree.delete', name: 'command.delete', section: 'tree', keys: 'Delete', where: 'tree' },
-  { id: 'tree.selectAll', name: 'command.selectAll', section: 'tree', keys: 'Mod+A', where: 'tree' },
+  { id: 'tree.delete', name: 'command.delete', section: 'tree', keys: 'Delete', where: 'tree', startsGroup: true },
+  { id: 'tree.selectAll', name: 'command.selectAll', section: 'tree', keys: 'Mod+A', where: 'tree', startsGroup: true },
   { id: 'tree.expandSiblings', name: 'command.expandSiblings', section: 'tree', keys: '*', where: 'tree' },
   { id: 'tree.expandBelow', name: 'command.expandBelow', section: 'tree' },
   { id: 'tree.collapseAll', name: 'command.collapseAll', section: 'tree' },
@@ -38,39 +41,48 @@ export const commandList = [
   { id: 'look.palette', name: 'command.palette', section: 'look', keys: 'Mod+K' },
   { id: 'look.search', name: 'command.search', section: 'look', keys: 'Mod+Shift+F' },
   { id: 'look.filter', name: 'command.filter', section: 'look', keys: 'Mod+F' },
-  { id: 'look.overview', name: 'command.overview', section: 'look', keys: 'Mod+1' },
+  { id: 'look.overview', name: 'command.overview', section: 'look', keys: 'Mod+1', startsGroup: true },
   { id: 'look.licenses', name: 'command.licenses', section: 'look', keys: 'Mod+2' },
   { id: 'look.people', name: 'command.people', section: 'look', keys: 'Mod+3' },
   { id: 'look.numbers', name: 'command.numbers', section: 'look', keys: 'Mod+4' },
   { id: 'look.devices', name: 'command.devices', section: 'look', keys: 'Mod+5' },
   { id: 'look.history', name: 'command.history', section: 'look', keys: 'Mod+6' },
   { id: 'look.forecast', name: 'command.forecast', section: 'look', keys: 'Mod+7' },
-  { id: 'look.whatIf', name: 'command.whatIf', section: 'look' },
-  { id: 'look.treePane', name: 'command.treePane', section: 'look', keys: 'Mod+B' },
+  { id: 'look.whatIf', name: 'command.whatIf', section: 'look', startsGroup: true },
+  { id: 'look.treePane', name: 'command.treePane', section: 'look', keys: 'Mod+B', startsGroup: true },
   { id: 'look.propertiesPane', name: 'command.propertiesPane', section: 'look', keys: 'Mod+Alt+B' },
+  { id: 'look.nextPane', name: 'command.nextPane', section: 'look', keys: 'F6', under: 'panes' },
+  { id: 'look.previousPane', name: 'command.previousPane', section: 'look', keys: 'Shift+F6', under: 'panes' },
   { id: 'look.menus', name: 'command.menus', section: 'look' },
-  { id: 'look.today', name: 'command.today', section: 'look' },
-  { id: 'look.themeLight', name: 'command.themeLight', section: 'look' },
-  { id: 'look.themeDark', name: 'command.themeDark', section: 'look' },
-  { id: 'look.themeSystem', name: 'command.themeSystem', section: 'look' },
-  { id: 'look.languageSystem', name: 'command.languageSystem', section: 'look' },
-  { id: 'look.languageEnglish', name: 'command.languageEnglish', section: 'look' },
-  { id: 'look.languageGerman', name: 'command.languageGerman', section: 'look' },
-  { id: 'look.keys', name: 'command.keys', section: 'look', keys: '?' },
+  { id: 'look.today', name: 'command.today', section: 'look', startsGroup: true },
+  { id: 'look.themeLight', name: 'command.themeLight', section: 'look', under: 'theme' },
+  { id: 'look.themeDark', name: 'command.themeDark', section: 'look', under: 'theme' },
+  { id: 'look.themeSystem', name: 'command.themeSystem', section: 'look', under: 'theme' },
+  { id: 'look.larger', name: 'command.larger', section: 'look', keys: 'Mod+Plus', under: 'size' },
+  { id: 'look.smaller', name: 'command.smaller', section: 'look', keys: 'Mod+Minus', under: 'size' },
+  { id: 'look.normalSize', name: 'command.normalSize', section: 'look', keys: 'Mod+0', under: 'size' },
+  { id: 'look.languageSystem', name: 'command.languageSystem', section: 'look', under: 'language' },
+  { id: 'look.languageEnglish', name: 'command.languageEnglish', section: 'look', under: 'language' },
+  { id: 'look.languageGerman', name: 'command.languageGerman', section: 'look', under: 'language' },
+  { id: 'look.keys', name: 'command.keys', section: 'help', keys: '?' },
+  { id: 'help.log', name: 'command.log', section: 'help', startsGroup: true },
+  { id: 'help.about', name: 'command.about', section: 'help' },
+  { id: 'account.buy', name: 'command.buy', section: 'account', keys: 'Mod+Shift+B' },
   { id: 'account.synchronise', name: 'command.synchronise', section: 'account', keys: 'F5' },
   { id: 'account.attention', name: 'command.attention', section: 'account' },
-  { id: 'account.reminders', name: 'command.reminders', section: 'account' },
+  { id: 'account.reminders', name: 'command.reminders', section: 'account', startsGroup: true },
   { id: 'account.exportReminders', name: 'command.exportReminders', section: 'account' },
-  { id: 'account.properties', name: 'command.account', section: 'account' },
+  { id: 'account.properties', name: 'command.account', section: 'account', startsGroup: true },
   { id: 'account.contract', name: 'command.contract', section: 'account' },
   { id: 'account.catalogue', name: 'command.catalogue', section: 'account' },
-  { id: 'account.requests', name: 'command.requests', section: 'account' },
+  { id: 'account.requests', name: 'command.requests', section: 'account', startsGroup: true },
   { id: 'account.roles', name: 'command.roles', section: 'account' },
   { id: 'account.administrators', name: 'command.administrators', section: 'account' },
-  { id: 'account.share', name: 'command.share', section: 'account' },
-  { id: 'account.close', name: 'command.close', section: 'account' },
+  { id: 'account.share', name: 'command.share', section: 'account', startsGroup: true },
+  { id: 'account.close', name: 'command.close', section: 'account', startsGroup: true },
 ] as const satisfies readonly CommandEntry[];
 
 export type CommandId = (typeof commandList)[number]['id'];
 export const commandEntries: readonly (CommandEntry & { readonly id: CommandId })[] = commandList;
-export const commandSections: readonly CommandSection[] = ['tree', 'edit', 'look', 'account'];
+/** In the order of the menu bar. */
+export const commandSections: readonly CommandSection[] = ['account', 'edit', 'tree', 'look', 'help'];

@@ -5,6 +5,8 @@ export interface CommandHandler {
   readonly run: () => void;
   /** Left out: always. */
   readonly isEnabled?: (() => boolean) | undefined;
+  /** Whether what it switches to is so now; for commands that choose between states. */
+  readonly isChecked?: (() => boolean) | undefined;
 }
 
 export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler };
@@ -14,19 +16,35 @@ export interface CommandRegistry {
   add(handlers: () => CommandHandlers): () => void;
   handler(id: CommandId): CommandHandler | undefined;
   isEnabled(id: CommandId): boolean;
+  /** `undefined` where it does not switch anything. */
+  isChecked(id: CommandId): boolean | undefined;
+  /** Called when other parts of the window say how commands are done, and when what they say may have changed. */
+  subscribe(listener: () => void): () => void;
+  /** What a part says about its commands may be different from now on. */
+  touch(): void;
   /** Answers whether anything was done. */
   run(id: CommandId): boolean;
 }
 
 export function createCommandRegistry(): CommandRegistry {
   const sources: (() => CommandHandlers)[] = [];
+  const listeners = new Set<() => void>();
   const registry: CommandRegistry = {
     add(handlers) {
       sources.unshift(handlers);
+      registry.touch();
       return () => {
         const index = sources.indexOf(handlers);
         if (index !== -1) sources.splice(index, 1);
+        registry.touch();
       };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    touch() {
+      for (const listener of listeners) listener();
     },
     handler(id) {
       for (const source of sources) {
@@ -39,6 +57,7 @@ export function createCommandRegistry(): CommandRegistry {
       const handler = registry.handler(id);
       return handler !== undefined && handler.isEnabled?.() !== false;
     },
+    isChecked: (id) => registry.handler(id)?.isChecked?.(),
     run(id) {
       if (!registry.isEnabled(id)) return false;
       registry.handler(id)?.run();

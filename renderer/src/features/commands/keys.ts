@@ -8,6 +8,8 @@ export interface KeyPress {
 }
 
 const modifiers = new Set(['Mod', 'Shift', 'Alt']);
+/** What some keys write: with Plus also the sign that stands on the same key of many keyboards, for which nobody presses Shift. */
+const signs: { readonly [key: string]: readonly string[] } = { Plus: ['+', '='], Minus: ['-', '_'] };
 
 /** Whether a press is a combination such as `Mod+Shift+G`. A sign that needs Shift on some keyboards, such as `?`, is matched by what it writes. */
 export function matchesKeys(press: KeyPress, keys: string, isMac: boolean): boolean {
@@ -16,12 +18,14 @@ export function matchesKeys(press: KeyPress, keys: string, isMac: boolean): bool
   const isMod = isMac ? press.metaKey : press.ctrlKey;
   const isOther = isMac ? press.ctrlKey : press.metaKey;
   if (isOther || isMod !== parts.includes('Mod') || press.altKey !== parts.includes('Alt')) return false;
-  const isSign = key.length === 1 && !/[a-z0-9]/i.test(key);
+  const written = signs[key];
+  const isSign = written !== undefined || (key.length === 1 && !/[a-z0-9]/i.test(key));
   if (!isSign && press.shiftKey !== parts.includes('Shift')) return false;
+  if (written !== undefined) return written.includes(press.key);
   return press.key.toLowerCase() === key.toLowerCase();
 }
 
-const caps: { readonly [key: string]: string } = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Del' };
+const caps: { readonly [key: string]: string } = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Del', Plus: '+', Minus: '−' };
 const macCaps: { readonly [key: string]: string } = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
 /** A combination as this computer's keyboard prints it. */
@@ -34,4 +38,11 @@ export function printKeys(keys: string, isMac: boolean): string {
 
 export function isMacComputer(): boolean {
   return /Mac/.test(navigator.platform);
+}
+
+const acceleratorNames: { readonly [key: string]: string } = { Mod: 'CmdOrCtrl', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right', Minus: '-' };
+
+/** A combination as the menu bar shows it, in Electron's notation. */
+export function acceleratorOf(keys: string): string {
+  return keys.split('+').map((part) => acceleratorNames[part] ?? part).join('+');
 }

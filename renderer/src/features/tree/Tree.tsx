@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
+import { useRem } from '../../ui/type-size';
 import { selectModeOf, type SelectMode } from '../../ui/row-selection';
 import { DraftLine, type Draft, type DraftLineProps } from './DraftLine';
 import { TreeLine, type DropPlace } from './TreeLine';
@@ -35,10 +36,6 @@ export interface TreeProps {
   readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
 }
 
-function rootRem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
-}
-
 function lineOf(target: EventTarget): string | null {
   return target instanceof Element ? (target.closest<HTMLElement>('[data-node]')?.dataset['node'] ?? null) : null;
 }
@@ -53,7 +50,7 @@ export function Tree(properties: TreeProps): ReactNode {
   const wantsFocus = useRef(false);
   const focusIndex = lines.findIndex((line) => line.id === focusId);
   const draftIndex = draft === null ? -1 : lastLineBelow(lines, draft.parentId) + 1;
-  const lineHeight = Math.round(lineHeightRem * rootRem());
+  const lineHeight = Math.round(lineHeightRem * useRem());
 
   const virtual = useVirtualizer({
     count: lines.length,
@@ -70,6 +67,13 @@ export function Tree(properties: TreeProps): ReactNode {
       return indexes;
     },
   });
+
+  const measuredHeight = useRef(lineHeight);
+  useLayoutEffect(() => {
+    if (measuredHeight.current === lineHeight) return;
+    measuredHeight.current = lineHeight;
+    virtual.measure();
+  }, [lineHeight, virtual]);
 
   const elementOf = (id: string): HTMLElement | null => scroller.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`) ?? null;
 
