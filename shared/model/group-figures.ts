@@ -4,7 +4,7 @@ import type { Timeline } from './timeline';
 
 /**
  * Counts over a subtree, itself included: groups, and among them projects (complexes and offices), pools and apartments; users
- * without the archived, seats held, users that are planned or invited only, and users that hold neither a seat nor an allowance.
+ * without the archived, seats held, users that are invited only, and users that hold neither a seat nor an allowance.
  */
 export interface SubtreeCount {
   readonly groups: number;
@@ -13,23 +13,23 @@ export interface SubtreeCount {
   readonly apartments: number;
   readonly users: number;
   readonly seats: number;
-  readonly awaited: number;
+  readonly invited: number;
   readonly bare: number;
 }
 
-const noCount: SubtreeCount = { groups: 0, projects: 0, pools: 0, apartments: 0, users: 0, seats: 0, awaited: 0, bare: 0 };
+const noCount: SubtreeCount = { groups: 0, projects: 0, pools: 0, apartments: 0, users: 0, seats: 0, invited: 0, bare: 0 };
 
 /** One count and once more, or less, another. Written out: every change of a group or a user comes by here, once a level. */
 function sumOf(count: SubtreeCount, change: Partial<SubtreeCount>, sign: 1 | -1 = 1): SubtreeCount {
-  const { groups = 0, projects = 0, pools = 0, apartments = 0, users = 0, seats = 0, awaited = 0, bare = 0 } = change;
+  const { groups = 0, projects = 0, pools = 0, apartments = 0, users = 0, seats = 0, invited = 0, bare = 0 } = change;
   return {
     groups: count.groups + sign * groups, projects: count.projects + sign * projects, pools: count.pools + sign * pools, apartments: count.apartments + sign * apartments,
-    users: count.users + sign * users, seats: count.seats + sign * seats, awaited: count.awaited + sign * awaited, bare: count.bare + sign * bare,
+    users: count.users + sign * users, seats: count.seats + sign * seats, invited: count.invited + sign * invited, bare: count.bare + sign * bare,
   };
 }
 
-function isNothing({ groups, projects, pools, apartments, users, seats, awaited, bare }: SubtreeCount): boolean {
-  return groups === 0 && projects === 0 && pools === 0 && apartments === 0 && users === 0 && seats === 0 && awaited === 0 && bare === 0;
+function isNothing({ groups, projects, pools, apartments, users, seats, invited, bare }: SubtreeCount): boolean {
+  return groups === 0 && projects === 0 && pools === 0 && apartments === 0 && users === 0 && seats === 0 && invited === 0 && bare === 0;
 }
 
 const noFigures = new Figures();

@@ -424,7 +424,7 @@ export class Model {
     const users = user.lifecycle === 'archived' ? 0 : sign;
     this.figures.addCount(user.groupId, {
       users, seats: seat === undefined ? 0 : sign,
-      awaited: user.lifecycle === 'planned' || user.lifecycle === 'invited' ? sign : 0,
+      invited: user.lifecycle === 'invited' ? sign : 0,
       bare: seat === undefined && user.allowance === null ? users : 0,
     });
     if (seat !== undefined) this.figures.addClaim(user.groupId, `seats/${seat.typeId}`, '', sign);

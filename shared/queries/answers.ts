@@ -106,8 +106,8 @@ export interface TypeTimeline { readonly typeId: LicenseTypeId; readonly points:
 export interface ShortPool { readonly day: Day; readonly poolId: string; readonly typeId: LicenseTypeId; readonly short: number }
 export interface TimelineAnswer { readonly poolId: string; readonly types: readonly TypeTimeline[]; readonly short: readonly ShortPool[] }
 /**
- * Units of a type, or of all types, in a pool. `used`: held, handed on, or needed for what is reserved (D6); `free`: what could be taken
- * out, all of it together; `short`: what should be there or is claimed and does not take effect (X2).
+ * Units of a type in a pool. `used`: held, handed on, or needed for what is reserved (D6); `free`: what could be taken out of the pool;
+ * `short`: what should be there, or is claimed, and does not take effect (X2).
  */
 export interface PortfolioUnits { readonly nominal: number; readonly used: number; readonly free: number; readonly short: number }
 /** Units of a type that count for the last time on a day. */
@@ -115,6 +115,7 @@ export interface PortfolioEnd { readonly day: Day; readonly typeId: LicenseTypeI
 export interface PortfolioPool {
   readonly id: string; readonly name: string;
   readonly types: { readonly [T in LicenseTypeId]?: PortfolioUnits };
+  /** Of all types that are handed on by units; `free` is what could be taken out together, so it may be less than the sum. */
   readonly total: PortfolioUnits;
   readonly resources: PoolAnswer['resources'];
   /** Amounts of resources by which what is reserved exceeds what there is. */
@@ -133,9 +134,9 @@ export interface PortfolioRow {
   readonly apartments: number; readonly people: number;
   /** The pool that it spends: its own, or one above that it shares. */
   readonly poolId: string;
-  /** People who are planned or invited and not active yet. */
-  readonly awaited: number;
-  /** People whose status is `none` (X5), as the place's pool decides. */
+  /** People who were invited and are not active yet. */
+  readonly invited: number;
+  /** People who hold no seat and are served by no license of the place's pool either. */
   readonly unlicensed: number;
 }
 export interface PortfolioAnswer { readonly rows: readonly PortfolioRow[]; readonly pools: readonly PortfolioPool[] }

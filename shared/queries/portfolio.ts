@@ -1,9 +1,9 @@
-import { countedQuotaTypes, licenseTypes } from '../catalogue/license-types';
+import { countedQuotaTypes, licenseType, licenseTypes } from '../catalogue/license-types';
 import { addDays, type Day } from '../kernel/day';
 import type { BlockRow, GroupRow, Resources } from '../model/rows';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { Evaluation } from '../rules/evaluation';
-import { allocatedOutUnits, assignedSeats, nominalUnits, reservedResource, unitResources } from '../rules/pools';
+import { allocatedOutUnits, claimedUnits, nominalUnits, reservedResource, unitResources } from '../rules/pools';
 import { expectedQuotaType } from '../rules/user-status';
 import type { PortfolioAnswer, PortfolioEnd, PortfolioPool, PortfolioRow, PortfolioUnits } from './answers';
 import { resourceFigures } from './group-queries';
@@ -58,31 +58,42 @@ function isProject({ kind }: GroupRow): boolean {
   return kind === 'complex' || kind === 'office';
 }
 
-function placeRow({ model, evaluation }: Question, place: GroupRow, groupId: string, poolId: string): PortfolioRow {
+function placeRow(question: Question, place: GroupRow, groupId: string, poolId: string): PortfolioRow {
+  const { model } = question;
   const { id, name, kind, code, status } = place;
-  const { groups, apartments, users, seats, awaited, bare } = model.count(id);
+  const { groups, apartments, users: people, invited } = model.count(id);
   const path: string[] = [];
   for (const group of model.ancestry(id)) {
     if (group.id === groupId) break;
     if (group.id !== id) path.unshift(group.name);
   }
-  // X5: in an office whoever holds nothing, elsewhere whoever holds no seat while the pool has nothing that serves all.
-  const isServed = evaluation.trial || expectedQuotaType(evaluation, poolId) !== undefined;
-  const unlicensed = model.group(model.projectOf(id)).kind === 'office' ? bare : isServed ? 0 : users - seats;
-  return { id, name, kind, code, path, status, groups: groups - 1, apartments, people: users, poolId, awaited, unlicensed };
+  return { id, name, kind, code, path, status, groups: groups - 1, apartments, people, poolId, invited, unlicensed: unlicensedPeople(question, place, poolId) };
 }
+
+/** Without a seat, and by X5 served by nothing of the pool either: in an office whoever holds nothing, elsewhere where nothing serves all. */
+function unlicensedPeople({ model, evaluation }: Question, { id }: GroupRow, poolId: string): number {
+  const { users, seats, bare } = model.count(id);
+  if (!evaluation.trial && expectedQuotaType(evaluation, poolId) === undefined) return users - seats;
+  const isOffice = model.group(model.projectOf(id)).kind === 'office';
+  return isOffice || evaluation.quotaTypeServing(poolId) === null ? bare : 0;
+}
+
+/** Never handed on (D2), or counted by what each block gives rather than by units. */
+const neverFree: ReadonlySet<LicenseTypeId> = new Set(['link.basic', 'link.trial', 'link.feature']);
 
 function poolFigures(question: Question, poolId: string): PortfolioPool {
   const { model, evaluation, day } = question;
   const types: { [T in LicenseTypeId]?: PortfolioUnits } = {};
-  const needed = unitsNeeded(evaluation, poolId);
+  const claims = new Map<LicenseTypeId, number>();
   for (const { id: typeId } of licenseTypes) {
     const nominal = nominalUnits(model, poolId, typeId, day);
-    const claimed = allocatedOutUnits(model, poolId, typeId, day) + assignedSeats(model, poolId, typeId, day);
-    const effective = evaluation.effectiveUnits(poolId, typeId);
+    const claimed = claimedUnits(model, poolId, typeId, day);
     if (nominal === 0 && claimed === 0) continue;
-    const used = claimed + (needed.get(typeId) ?? 0);
-    types[typeId] = { nominal, used, free: Math.max(0, nominal - used), short: Math.max(nominal, claimed) - effective };
+    const effective = evaluation.effectiveUnits(poolId, typeId);
+    const left = Math.max(0, Math.min(nominal, effective) - claimed);
+    const free = neverFree.has(typeId) ? 0 : Math.min(left, unitsBeyondReserved(question, poolId, typeId));
+    types[typeId] = { nominal, used: claimed + left - free, free, short: Math.max(nominal, claimed) - effective };
+    claims.set(typeId, claimed);
   }
   const short: { [R in Resource]?: number } = {};
   for (const resource of resourceNames) {
@@ -92,21 +103,42 @@ function poolFigures(question: Question, poolId: string): PortfolioPool {
   const ends = endsOf(question, poolId);
   const within = (days: number): number => ends.reduce((sum, end) => (end.day <= addDays(day, days) ? sum + end.quantity : sum), 0);
   return {
-    id: poolId, name: model.group(poolId).name, types, total: totalOf(Object.values(types)),
+    id: poolId, name: model.group(poolId).name, types, total: totalOf(types, claims, unitsNeeded(evaluation, poolId)),
     resources: resourceFigures(question, poolId), short,
     ending: { in30: within(horizons.in30), in60: within(horizons.in60), in90: within(horizons.in90) },
     nextEnd: ends[0] ?? null,
   };
 }
 
-function totalOf(types: readonly PortfolioUnits[]): PortfolioUnits {
-  const sum = (of: (units: PortfolioUnits) => number): number => types.reduce((total, units) => total + of(units), 0);
-  return { nominal: sum(({ nominal }) => nominal), used: sum(({ used }) => used), free: sum(({ free }) => free), short: sum(({ short }) => short) };
+/** D6: units of a type that could go before what is reserved of the pool went short. */
+function unitsBeyondReserved({ model, evaluation, day }: Question, poolId: string, typeId: LicenseTypeId): number {
+  if (licenseType(typeId).mode === 'seat') return Number.POSITIVE_INFINITY;
+  let units = Number.POSITIVE_INFINITY;
+  for (const resource of resourceNames) {
+    const each = unitResources(model, typeId)[resource] ?? 0;
+    if (each > 0) units = Math.min(units, Math.floor((evaluation.capacity(poolId, resource) - reservedResource(model, poolId, resource, day)) / each));
+  }
+  return Math.max(0, units);
+}
+
+/** The units that are bought and handed on, all types together. */
+function totalOf(types: PortfolioPool['types'], claims: ReadonlyMap<LicenseTypeId, number>, needed: ReadonlyMap<LicenseTypeId, number>): PortfolioUnits {
+  const total = { nominal: 0, used: 0, free: 0, short: 0 };
+  for (const { id: typeId } of licenseTypes) {
+    const units = types[typeId];
+    if (units === undefined || neverFree.has(typeId)) continue;
+    const used = (claims.get(typeId) ?? 0) + (needed.get(typeId) ?? 0);
+    total.nominal += units.nominal;
+    total.used += used;
+    total.free += Math.max(0, units.used + units.free - used);
+    total.short += units.short;
+  }
+  return total;
 }
 
 /**
- * Units of quota types that must stay in a pool for what is reserved of it (D6), those of the lowest rank first. All others can
- * be taken out together. None while a trial is active: then nothing is bounded (D2).
+ * Units of quota types that must stay in a pool for what is reserved of it (D6) when all others are taken out together: those of the
+ * lowest rank first. None while a trial is active: then nothing is bounded (D2).
  */
 function unitsNeeded(evaluation: Evaluation, poolId: string): ReadonlyMap<LicenseTypeId, number> {
   const { view, day } = evaluation;
@@ -119,7 +151,7 @@ function unitsNeeded(evaluation: Evaluation, poolId: string): ReadonlyMap<Licens
   }
   for (const { id: typeId } of [...countedQuotaTypes].sort((one, other) => one.rank - other.rank)) {
     const gives = unitResources(view, typeId);
-    const there = Math.max(0, nominalUnits(view, poolId, typeId, day) - allocatedOutUnits(view, poolId, typeId, day));
+    const there = Math.max(0, Math.min(nominalUnits(view, poolId, typeId, day), evaluation.effectiveUnits(poolId, typeId)) - allocatedOutUnits(view, poolId, typeId, day));
     const units = Math.min(there, mostNeeded(left, gives));
     if (units > 0) needed.set(typeId, units);
     for (const resource of resourceNames) left.set(resource, (left.get(resource) ?? 0) - units * (gives[resource] ?? 0));

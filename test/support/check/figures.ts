@@ -35,7 +35,7 @@ function compareGroup(model: Model, books: Books, group: GroupRow, days: readonl
   same(`count of ${id}`, model.count(id), {
     groups: below.length, projects: below.filter((other) => ['complex', 'office'].includes(other.kind)).length, pools: below.filter((other) => other.restriction === 'own').length, apartments: below.filter((other) => other.kind === 'apartment').length,
     users: present.length, seats: users.filter((user) => books.seatOf(user.id) !== undefined).length,
-    awaited: present.filter((user) => user.lifecycle !== 'active').length, bare: present.filter((user) => books.seatOf(user.id) === undefined && user.allowance === null).length,
+    invited: present.filter((user) => user.lifecycle === 'invited').length, bare: present.filter((user) => books.seatOf(user.id) === undefined && user.allowance === null).length,
   });
   const children = rows.groups.filter((other) => other.parentId === id).sort((one, other) => (one.order < other.order ? -1 : one.order > other.order ? 1 : one.id < other.id ? -1 : 1));
   same(`children of ${id}`, model.children(id), children.map((child) => child.id));
