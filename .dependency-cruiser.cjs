@@ -41,6 +41,7 @@ module.exports = {
     sharedLayer('rules', ['kernel', 'model', 'catalogue']),
     sharedLayer('intents', ['kernel', 'model', 'catalogue', 'rules']),
     sharedLayer('queries', ['kernel', 'model', 'catalogue', 'rules', 'intents']),
+    sharedLayer('sheets', ['kernel', 'model', 'catalogue', 'rules', 'intents']),
     sharedLayer('ledger', ['kernel', 'model', 'catalogue', 'rules', 'intents', 'queries']),
     {
       name: 'renderer-does-not-import-electron',
