@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../shared/kernel/json';
 import type { Head } from '../../../shared/ledger/commit';
 import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
 import type { StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
-import type { UserRow } from '../../../shared/model/rows';
+import type { Change, UserRow } from '../../../shared/model/rows';
 import { compareText } from '../../../shared/kernel/text';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
 import type { Refusal } from '../../../shared/rules/refusals';
@@ -35,6 +35,7 @@ export class LocalAccountSession implements AccountSession {
   readonly by: string;
   private readonly queue = new TaskQueue();
   private readonly listeners = new Set<() => void>();
+  private readonly watchers = new Set<(changes: readonly Change[]) => void>();
   private seen = -1;
   private answers = new Map<string, unknown>();
   private knownSteps: HistorySteps | null = null;
@@ -145,7 +146,7 @@ export class LocalAccountSession implements AccountSession {
       await stored.withdraw(commit).catch(() => undefined);
       return { ok: false, kind: 'not-stored', detail: detailOf(error) };
     }
-    this.tellListeners();
+    this.tellListeners(prepared.step.changes);
     return { ok: true, warnings: prepared.warnings, commit };
   }
 
@@ -186,7 +187,7 @@ export class LocalAccountSession implements AccountSession {
       } catch (error) {
         return { ok: false, failure: storeFailureOf(error) };
       }
-      this.tellListeners();
+      this.tellListeners(prepared.step.changes);
       return { ok: true };
     });
   }
@@ -206,7 +207,13 @@ export class LocalAccountSession implements AccountSession {
     return () => this.listeners.delete(listener);
   };
 
-  private tellListeners(): void {
+  readonly watchRows: AccountSession['watchRows'] = (watcher) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  private tellListeners(changes: readonly Change[] = []): void {
+    for (const watcher of this.watchers) watcher(changes);
     for (const listener of this.listeners) listener();
   }
 

@@ -66,6 +66,8 @@ export interface AccountSession {
   readonly retryAttention: (id: string, changedArgs?: unknown) => Promise<ActOutcome>;
   /** Called after the model, the pending list or the attention list has changed. */
   readonly subscribe: (listener: () => void) => Unsubscribe;
+  /** Called with the rows that have changed, before the listeners of `subscribe`: for what is kept beside the model. */
+  readonly watchRows: (watcher: (changes: readonly Change[]) => void) => Unsubscribe;
   /** Waits for acts under way, then lets go of the tables. */
   readonly close: () => Promise<void>;
 }

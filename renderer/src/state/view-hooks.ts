@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Day } from '../../../shared/kernel/day';
 import { useAccount } from './session-context';
-import type { Pane, PaneName, PlaceInWindow, Tab, Theme, View } from './view-store';
+import { listNames, type ListName, type Pane, type PaneName, type PlaceInWindow, type Tab, type Theme, type View } from './view-store';
 
 /** A part of what is on screen. The selector must answer the same object for the same view. */
 export function useView<T>(select: (view: View) => T): T {
@@ -30,7 +30,7 @@ export function useChosenGroup(): { readonly groupId: string; readonly choose: (
   const { view } = useAccount();
   const groupId = useStore(view, (state) => state.groupId);
   return useMemo(
-    () => ({ groupId, choose: (chosen) => view.setState({ groupId: chosen, selection: { kind: 'group', ids: [chosen] } }) }),
+    () => ({ groupId, choose: (chosen) => view.setState({ groupId: chosen, selection: { kind: 'group', ids: [chosen] }, shownList: 'none' }) }),
     [view, groupId],
   );
 }
@@ -69,7 +69,35 @@ export function useExpanded(): {
 export function useTab(): { readonly tab: Tab; readonly openTab: (tab: Tab) => void } {
   const { view } = useAccount();
   const tab = useStore(view, (state) => state.tab);
-  return useMemo(() => ({ tab, openTab: (opened) => view.setState({ tab: opened }) }), [view, tab]);
+  return useMemo(() => ({ tab, openTab: (opened) => view.setState({ tab: opened, shownList: 'none' }) }), [view, tab]);
+}
+
+/** The list that the middle shows instead of the group; `null` while it shows the group. */
+export function useShownList(): { readonly list: ListName | null; readonly show: (list: ListName | null) => void } {
+  const { view } = useAccount();
+  const shown = useStore(view, (state) => state.shownList);
+  return useMemo(
+    () => ({
+      // What was kept by another version may name a list that is not there any more.
+      list: listNames.find((name) => name === shown) ?? null,
+      show: (list) => view.setState(({ groupId }) => ({ shownList: list ?? 'none', selection: { kind: 'group', ids: [groupId] } })),
+    }),
+    [view, shown],
+  );
+}
+
+/** A thing in its place: the group where it lives, the tab that shows it, and what is selected there. */
+export interface PlaceOfThing {
+  readonly groupId: string;
+  /** Left out: the tab stays. */
+  readonly tab?: Tab;
+  readonly selection: PlaceInWindow['selection'];
+}
+
+/** Goes to a thing where it lives. */
+export function useGoTo(): (place: PlaceOfThing) => void {
+  const { view } = useAccount();
+  return useCallback((place: PlaceOfThing) => view.setState({ ...place, shownList: 'none' }), [view]);
 }
 
 /** The switch "include subgroups" of the tables. */

@@ -1,9 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '../../../shared/kernel/day';
+import { smartListNames } from '../../../shared/queries/smart-lists';
 
 export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'forecast' | 'history';
 export type Theme = 'system' | 'light' | 'dark';
 export type PaneName = 'tree' | 'properties' | 'status';
+
+/** What still has to be done: two lists are about this computer, the others about the account. In the order in which they are shown. */
+export const listNames = ['notSynchronised', 'attention', ...smartListNames] as const;
+export type ListName = (typeof listNames)[number];
 
 export interface Pane {
   readonly shown: boolean;
@@ -19,6 +24,8 @@ export interface PlaceInWindow {
   readonly selection: { readonly kind: 'group' | 'user' | 'block' | 'number' | 'device'; readonly ids: readonly string[] };
   readonly expanded: readonly string[];
   readonly tab: Tab;
+  /** The list that the middle shows instead of the group. */
+  readonly shownList: ListName | 'none';
   readonly includeSubgroups: boolean;
   readonly panes: { readonly [N in PaneName]: Pane };
   readonly theme: Theme;
@@ -38,6 +45,7 @@ export const firstPlace: PlaceInWindow = {
   selection: { kind: 'group', ids: [] },
   expanded: ['root'],
   tab: 'overview',
+  shownList: 'none',
   includeSubgroups: true,
   panes: {
     tree: { shown: true, size: 300 },
@@ -53,6 +61,6 @@ export function createViewStore(today: Day, place: PlaceInWindow = firstPlace): 
 
 /** The part of the view that is kept between starts. */
 export function placeOf(view: View): PlaceInWindow {
-  const { groupId, selection, expanded, tab, includeSubgroups, panes, theme } = view;
-  return { groupId, selection, expanded, tab, includeSubgroups, panes, theme };
+  const { groupId, selection, expanded, tab, shownList, includeSubgroups, panes, theme } = view;
+  return { groupId, selection, expanded, tab, shownList, includeSubgroups, panes, theme };
 }

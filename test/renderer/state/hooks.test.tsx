@@ -36,6 +36,7 @@ function aWindow() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    watchRows: () => () => undefined,
     close: () => Promise.resolve(),
   };
   const account: OpenAccount = { session, synchroniser: noSynchroniser, view: createViewStore('2026-05-01') };
