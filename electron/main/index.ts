@@ -1,8 +1,10 @@
 import { app, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import type { Language } from '../../shared/ipc/window-channels';
+import { askForFile } from './ask-for-file';
 import { announceTo } from './ipc/announce';
 import { appHandlers } from './ipc/app-handlers';
+import { exportHandlers } from './ipc/export-handlers';
 import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
 import { menuHandlers } from './ipc/menu-handlers';
 import { registerHandlers } from './ipc/register';
@@ -83,6 +85,7 @@ function start(): void {
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),
+      ...exportHandlers({ coming: (from, to) => desk.coming(from, to), askForFile }),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );

@@ -28,6 +28,7 @@ export interface MainTexts {
     readonly fileName: (accountName: string) => string;
     readonly name: (accountName: string) => string;
   };
+  readonly table: { readonly saveTitle: string; readonly fileKind: string };
   /** That a block ends or has ended, as seen on a day. */
   readonly ends: (block: NamedBlock, today: Day) => string;
   /** The same for a calendar, where the day is said already. */
@@ -78,6 +79,7 @@ const english: MainTexts = {
     fileName: (accountName) => `${accountName} reminders`,
     name: (accountName) => `Trellis: ${accountName}`,
   },
+  table: { saveTitle: 'Export a table', fileKind: 'Table for spreadsheets (CSV)' },
   ends: (block, today) => {
     if (block.endsOn < today) return `${englishBlock(block)} ended on ${writeEnglishDay(block.endsOn)}`;
     return `${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} ${block.endsOn === today ? 'today' : `on ${writeEnglishDay(block.endsOn)}`}`;
@@ -122,6 +124,7 @@ const german: MainTexts = {
     fileName: (accountName) => `${accountName} Erinnerungen`,
     name: (accountName) => `Trellis: ${accountName}`,
   },
+  table: { saveTitle: 'Tabelle exportieren', fileKind: 'Tabelle für Tabellenprogramme (CSV)' },
   ends: (block, today) => {
     if (block.endsOn < today) return `${germanBlock(block)}: am ${writeGermanDay(block.endsOn)} abgelaufen`;
     return `${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} ${block.endsOn === today ? 'heute' : `am ${writeGermanDay(block.endsOn)}`}`;

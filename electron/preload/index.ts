@@ -46,7 +46,7 @@ const bridge: TrellisBridge = {
     'ledger.abort': ask('ledger.abort'),
     'reminders.settings': ask('reminders.settings'),
     'reminders.stayInTray': ask('reminders.stayInTray'),
-    'reminders.exportCalendar': ask('reminders.exportCalendar'),
+    'exports.save': ask('exports.save'),
   },
   on: {
     'ledger.hint': hear('ledger.hint'),

@@ -1,5 +1,6 @@
 import { appChannels } from './app-channels';
 import type { Answer, CallFailure, Channel } from './channel';
+import { exportChannels } from './export-channels';
 import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
 import { menuChannels } from './menu-channels';
@@ -7,7 +8,7 @@ import { reminderChannels } from './reminder-channels';
 import { windowChannels } from './window-channels';
 
 /** Every channel between the window and main. There is no other way across. */
-export const channels = { ...appChannels, ...windowChannels, ...menuChannels, ...ledgerChannels, ...journalChannels, ...reminderChannels } as const;
+export const channels = { ...appChannels, ...windowChannels, ...menuChannels, ...ledgerChannels, ...journalChannels, ...reminderChannels, ...exportChannels } as const;
 
 type Channels = typeof channels;
 export type ChannelName = keyof Channels;

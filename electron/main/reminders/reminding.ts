@@ -25,7 +25,7 @@ export interface RemindingParts {
 /** As in electron-builder.yml. */
 const applicationId = 'io.trellis.app';
 
-/** Notifications, the tray and the calendar file: what goes on without the window. */
+/** Notifications and the tray: what goes on without the window. */
 export class Reminding {
   private readonly keeper: ReminderKeeper;
   private readonly tray: TrayIcon;
@@ -72,7 +72,7 @@ export class Reminding {
   }
 
   handlers(): Handlers<'reminders.'> {
-    return reminderHandlers({ coming: (from, to) => this.parts.desk.coming(from, to), settings: () => this.settings, stayInTray: (stays) => this.stayInTray(stays) });
+    return reminderHandlers({ settings: () => this.settings, stayInTray: (stays) => this.stayInTray(stays) });
   }
 
   close(): void {

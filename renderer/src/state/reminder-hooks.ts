@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CallAnswer } from '../../../shared/ipc/channels';
 import { ask } from '../platform/bridge';
-import { useSession } from './session-context';
 
 /** Whether closing the window leaves Trellis in the tray; `null` until main has said so. */
 export function useStayInTray(): { readonly stays: boolean | null; readonly stay: (stays: boolean) => void } {
@@ -21,10 +19,4 @@ export function useStayInTray(): { readonly stays: boolean | null; readonly stay
     });
   }, []);
   return { stays, stay };
-}
-
-/** Has main write what comes into a file for calendars, at a place that the person chooses. */
-export function useCalendarExport(): () => Promise<CallAnswer<'reminders.exportCalendar'>> {
-  const { ledger } = useSession();
-  return useCallback(() => ask('reminders.exportCalendar', { ledger }), [ledger]);
 }

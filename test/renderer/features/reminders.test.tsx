@@ -10,8 +10,8 @@ import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 /** What main was asked, and what it answers. */
 class MainThatReminds {
   staysInTray = false;
-  exported: unknown = { ok: true, value: { events: 2 } };
-  readonly asked: string[] = [];
+  exported: unknown = { ok: true, value: { entries: 2 } };
+  readonly asked: unknown[] = [];
 
   readonly bridge = {
     call: {
@@ -20,8 +20,8 @@ class MainThatReminds {
         this.staysInTray = stays;
         return Promise.resolve({ ok: true, value: { staysInTray: stays } });
       },
-      'reminders.exportCalendar': ({ ledger }: { readonly ledger: string }) => {
-        this.asked.push(ledger);
+      'exports.save': (request: unknown) => {
+        this.asked.push(request);
         return Promise.resolve(this.exported);
       },
     },
@@ -82,7 +82,7 @@ describe('the coming reminders', () => {
     show(<><RunCommand id="account.exportReminders" /><Reminders /></>);
     await user.click(screen.getByText('account.exportReminders'));
     expect(await screen.findByText('2 events written for your calendar')).toBeInTheDocument();
-    expect(main.asked).toEqual([session.ledger]);
+    expect(main.asked).toEqual([{ what: 'calendar', ledger: session.ledger }]);
     main.exported = { ok: false, failure: { kind: 'full', detail: '' } };
     await user.click(screen.getByText('account.exportReminders'));
     expect(await screen.findByText('There is no room left on the disk.')).toBeInTheDocument();

@@ -1,0 +1,85 @@
+import { addDays, type Day } from '../../../shared/kernel/day';
+import type { Coming } from '../../../shared/queries/coming';
+import type { ExportFailure } from '../../../shared/ipc/export-channels';
+import { StoreError } from '../../../shared/ledger/store';
+import { dayIn } from '../calendar-day';
+import { fileNameOf, writeChosenFile } from '../chosen-file';
+import { calendarFile } from '../reminders/calendar-file';
+import { tableFile } from '../table-file';
+import { mainTexts } from '../texts';
+import { answered, failed, type Caller, type Handlers } from './handlers';
+
+/** What the person is asked for: a dialog of the system with a name that is suggested. */
+export interface AskedFile {
+  readonly title: string;
+  /** What files of this kind are called. */
+  readonly kind: string;
+  readonly name: string;
+  readonly extension: string;
+}
+
+export interface ExportHandlerParts {
+  readonly coming: (from: Day, to: Day) => Promise<{ readonly ledger: string; readonly coming: Coming } | null>;
+  /** The path that the person chose, `null` when they cancelled. The window never names one. */
+  readonly askForFile: (asked: AskedFile, caller: Caller) => Promise<string | null>;
+}
+
+/** A file for other programs, before anybody was asked where it goes. */
+interface Export {
+  readonly asked: AskedFile;
+  readonly entries: number;
+  readonly text: () => string;
+}
+
+/** How far a calendar file looks ahead, in days. */
+const daysAhead = 731;
+
+export function exportHandlers({ coming, askForFile }: ExportHandlerParts): Handlers<'exports.'> {
+  return {
+    'exports.save': async (request, caller) => {
+      const made = request.what === 'table' ? tableExport(request) : await calendarExport(request.ledger, coming);
+      if ('failure' in made) return failed(made.failure);
+      const { asked, entries, text } = made;
+      if (entries === 0) return answered({ entries });
+      const file = await askForFile(asked, caller);
+      if (file === null) return answered(null);
+      const failure = await writeChosenFile(file, text());
+      return failure === null ? answered({ entries }) : failed(failure);
+    },
+  };
+}
+
+function tableExport({ name, rows, separator }: { readonly name: string; readonly rows: readonly (readonly string[])[]; readonly separator: ',' | ';' }): Export {
+  const { saveTitle, fileKind } = mainTexts().table;
+  return {
+    asked: { title: saveTitle, kind: fileKind, name: fileNameOf(name, 'csv'), extension: 'csv' },
+    entries: rows.length - 1,
+    text: () => tableFile(rows, separator),
+  };
+}
+
+async function calendarExport(ledger: string, coming: ExportHandlerParts['coming']): Promise<Export | { readonly failure: ExportFailure }> {
+  const now = new Date();
+  // A day to either side, as the account's zone is known only from the answer.
+  const aboutToday = dayIn('UTC', now.getTime());
+  const found = await comingOrFailure(() => coming(addDays(aboutToday, -1), addDays(aboutToday, daysAhead)));
+  if (found === 'not-ready') return { failure: { kind: 'not-ready' } };
+  if (found?.ledger !== ledger) return { failure: { kind: 'unknown-ledger' } };
+  const today = dayIn(found.coming.timeZone, now.getTime());
+  const ahead = { ...found.coming, events: found.coming.events.filter(({ day }) => day >= today) };
+  const { saveTitle, fileKind, fileName } = mainTexts().calendar;
+  return {
+    asked: { title: saveTitle, kind: fileKind, name: fileNameOf(fileName(ahead.accountName), 'ics'), extension: 'ics' },
+    entries: ahead.events.length,
+    text: () => calendarFile(ledger, ahead, now, mainTexts()),
+  };
+}
+
+async function comingOrFailure<T>(work: () => Promise<T>): Promise<T | 'not-ready'> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreError) return 'not-ready';
+    throw error;
+  }
+}

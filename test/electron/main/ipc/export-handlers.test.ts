@@ -1,0 +1,108 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { answerCall, type AnyHandler } from '../../../../electron/main/ipc/call';
+import { exportHandlers, type AskedFile } from '../../../../electron/main/ipc/export-handlers';
+import { channels } from '../../../../shared/ipc/channels';
+import { temporaryFolder } from '../../../support/temporary-folder';
+
+const ourWindow = { contentsId: 7, frameUrl: 'app://trellis/', isMainFrame: true };
+
+/** Main with a person who chooses this file, or cancels. */
+function main(chosen: string | null) {
+  const asked: AskedFile[] = [];
+  const handlers = exportHandlers({
+    coming: () => Promise.resolve(null),
+    askForFile: (file) => {
+      asked.push(file);
+      return Promise.resolve(chosen);
+    },
+  });
+  const save = (request: unknown, sender = ourWindow) =>
+    answerCall({ definition: channels['exports.save'], handler: handlers['exports.save'] as AnyHandler, sender, request }, { isOurWindow: (id) => id === 7, origin: 'app://trellis' }, (error) => { throw error; });
+  return { asked, save };
+}
+
+function aTable(rows: readonly (readonly string[])[], more: { readonly name?: string; readonly separator?: ',' | ';' } = {}) {
+  return { what: 'table', name: 'Portfolio of Aurora', separator: ',', rows, ...more };
+}
+
+describe('saving a table', () => {
+  it('writes what is shown where the person chose, so that a spreadsheet reads it back', async () => {
+    const file = path.join(await temporaryFolder(), 'portfolio.csv');
+    const rows = [['Complex', 'Free'], ['Sunrise, "old" part', '12'], ['Zur Mühle\nHof', '0']];
+    const { save, asked } = main(file);
+    expect(await save(aTable(rows))).toEqual({ ok: true, value: { entries: 2 } });
+    expect(asked).toEqual([{ title: 'Export a table', kind: 'Table for spreadsheets (CSV)', name: 'Portfolio of Aurora.csv', extension: 'csv' }]);
+    const written = readFileSync(file);
+    expect([...written.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Papa.parse(written.toString('utf8').slice(1), { skipEmptyLines: true }).data).toEqual(rows);
+  });
+
+  it('puts the sign between cells that the language uses', async () => {
+    const file = path.join(await temporaryFolder(), 'german.csv');
+    await main(file).save(aTable([['Anlage', 'Frei'], ['A; B', '3']], { separator: ';' }));
+    expect(readFileSync(file, 'utf8')).toBe('\uFEFFAnlage;Frei\r\n"A; B";3\r\n');
+  });
+
+  it.each(['=1+1', '+4930555', '-2+3', '@SUM(A1)', '\t=1', ' =1', '=1\n2', '＝1', '\r+1'])('keeps a spreadsheet from calculating %j', async (cell) => {
+    const file = path.join(await temporaryFolder(), 'guarded.csv');
+    await main(file).save(aTable([['Name'], [cell]]));
+    const [, [read]] = Papa.parse(readFileSync(file, 'utf8').slice(1), { skipEmptyLines: true, newline: '\r\n' }).data as [unknown, [string]];
+    expect(read).toBe(`'${cell}`);
+  });
+
+  it('suggests a name that leads nowhere, whatever the table is called', async () => {
+    const { save, asked } = main(null);
+    for (const name of ['../../etc/passwd', 'C:\\autorun.exe', '...', 'a\u0000b.sh']) await save(aTable([['A'], ['1']], { name }));
+    expect(asked.map(({ name }) => name)).toEqual(['etc passwd.csv', 'C autorun.exe.csv', 'Trellis.csv', 'a b.sh.csv']);
+  });
+
+  it('leaves no trace where the person cancels, and asks nobody where there is nothing to write', async () => {
+    const { save, asked } = main(null);
+    expect(await save(aTable([['A'], ['1']]))).toEqual({ ok: true, value: null });
+    expect(await save(aTable([['A']]))).toEqual({ ok: true, value: { entries: 0 } });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('replaces a file as a whole; what cannot be written stays as it was, and nothing else is left behind', async () => {
+    const folder = await temporaryFolder();
+    const own = path.join(folder, 'own');
+    mkdirSync(own);
+    const file = path.join(own, 'kept.csv');
+    writeFileSync(file, 'before');
+    await main(file).save(aTable([['A'], ['1']]));
+    expect(readFileSync(file, 'utf8')).toBe('\uFEFFA\r\n1\r\n');
+    // A folder stands where the file should go.
+    expect(await main(own).save(aTable([['A'], ['1']]))).toMatchObject({ ok: false, failure: { kind: 'unwritable' } });
+    expect(await main('/nowhere/at/all.csv').save(aTable([['A'], ['1']]))).toMatchObject({ ok: false, failure: { kind: 'unwritable' } });
+    expect(readdirSync(own)).toEqual(['kept.csv']);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['names a path', { ...aTable([['A'], ['1']]), path: '/etc/passwd' }],
+    ['has cells that are no text', aTable([['A'], [1 as unknown as string]])],
+    ['has another separator', aTable([['A'], ['1']], { separator: '\n' as ',' })],
+    ['has no rows at all', aTable([])],
+    ['has a cell beyond all bounds', aTable([['A'], ['x'.repeat(10_001)]])],
+    ['is of another kind', { what: 'program', name: 'x', text: '' }],
+  ])('refuses a request that %s, before anybody is asked', async (_case, request) => {
+    const { save, asked } = main(path.join(await temporaryFolder(), 'refused.csv'));
+    expect(await save(request)).toMatchObject({ ok: false, failure: { kind: 'bad-request' } });
+    expect(asked).toEqual([]);
+  });
+
+  it('refuses whoever is not the window', async () => {
+    const { save, asked } = main(path.join(await temporaryFolder(), 'refused.csv'));
+    expect(await save(aTable([['A'], ['1']]), { ...ourWindow, isMainFrame: false })).toEqual({ ok: false, failure: { kind: 'not-allowed' } });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('saving a calendar', () => {
+  it('is for the open account only', async () => {
+    expect(await main(null).save({ what: 'calendar', ledger: 'another' })).toEqual({ ok: false, failure: { kind: 'unknown-ledger' } });
+  });
+});
