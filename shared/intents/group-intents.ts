@@ -1,7 +1,8 @@
 import type { View } from '../model/model';
 import type { GroupKind, GroupRow } from '../model/rows';
 import { judgeGroupMove } from '../rules/claims';
-import { checkPlan, maxGenerated, type GeneratePlan, numberOfGroup, planGroups, type Generation, type PlannedGroup } from '../rules/generation';
+import { checkPlan, maxGenerated, type GeneratePlan, type PlannedGroup } from '../rules/generation';
+import { generationUnder } from '../rules/generation-under';
 import { lockedAbove, refuseLocked } from '../rules/locked';
 import { keepAnOwner, permit, permitOnUser, spareOneself } from '../rules/permission';
 import { deleteSubtree, passFreeSeatsUp, releaseClaimsOfSubtree } from '../rules/release';
@@ -116,13 +117,6 @@ export const deleteGroup: IntentDefinition<'group.delete'> = {
     deleteSubtree(act, args.groupId);
   },
 };
-
-function generationUnder(view: View, parentId: string, plan: GeneratePlan): Generation {
-  const parent = view.group(parentId);
-  const position = parent.parentId === null ? 1 : view.children(parent.parentId).indexOf(parentId) + 1;
-  const taken = new Set(view.children(parentId).map((id) => view.group(id).name));
-  return planGroups(plan, { number: numberOfGroup(parent, position), isFloor: parent.kind === 'floor' }, taken);
-}
 
 export const generateGroups: IntentDefinition<'group.generate'> = {
   exists: (view, args) => mustExist(view, 'group', args.parentId),
