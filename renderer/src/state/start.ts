@@ -12,6 +12,7 @@ import { bridgeStore } from '../sync/bridge-store';
 import { synchronise } from '../../../shared/ledger/synchronise';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
 import type { Synchroniser } from '../sync/synchroniser';
+import { keptMoment } from './kept-moment';
 import { keepPlace, readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
 import type { PersonToBe, Start, StartProblem, StartState } from './start-hooks';
@@ -190,6 +191,7 @@ class Starter implements Start {
       round: (signal) => synchronise(session, store, signal),
       onHint: (listener) => store.watch?.(listener) ?? (() => undefined),
       now: this.parts.surroundings.now,
+      keptMoment: keptMoment(local.ledger),
       chance: this.parts.chance,
     });
     void synchroniser.synchronise();

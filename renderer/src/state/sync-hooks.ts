@@ -8,6 +8,12 @@ export function useSyncState(): SyncState {
   return useSyncExternalStore(synchroniser.subscribe, synchroniser.state);
 }
 
+/** When this computer last had exchanged everything with the place that the account is shared through; `null` while it never has. */
+export function useLastSynchronised(): string | null {
+  const { synchroniser } = useAccount();
+  return useSyncExternalStore(synchroniser.subscribe, synchroniser.lastSynchronised);
+}
+
 /** Synchronises now; settles when it is done or has failed (the state says how). */
 export function useSynchronise(): () => Promise<void> {
   return useAccount().synchroniser.synchronise;

@@ -19,6 +19,8 @@ export interface SynchroniserParts {
   readonly onHint: (listener: () => void) => Unsubscribe;
   /** The moment of now, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** When it last went well, over restarts. */
+  readonly keptMoment: { readonly read: () => string | null; readonly write: (at: string) => void };
   /** A number from 0 up to 1, so that many windows do not come back at the same moment. */
   readonly chance: () => number;
 }
@@ -45,9 +47,11 @@ export class LedgerSynchroniser implements Synchroniser {
   private failures = 0;
   private lastState: SyncState = { kind: 'upToDate' };
   private lastPending: number;
+  private lastMoment: string | null;
 
   constructor(private readonly parts: SynchroniserParts) {
     this.lastPending = parts.account.pending().length;
+    this.lastMoment = parts.keptMoment.read();
     this.unsubscribes = [
       parts.onHint(() => {
         if (this.failure === null || !endings.has(this.failure.kind)) void this.synchronise();
@@ -58,6 +62,8 @@ export class LedgerSynchroniser implements Synchroniser {
   }
 
   readonly state = (): SyncState => this.lastState;
+
+  readonly lastSynchronised = (): string | null => this.lastMoment;
 
   readonly subscribe = (listener: () => void): Unsubscribe => {
     this.listeners.add(listener);
@@ -97,6 +103,10 @@ export class LedgerSynchroniser implements Synchroniser {
     if (this.abort.signal.aborted) return;
     const failure = outcome.ok || outcome.failure.kind === 'aborted' ? null : outcome.failure;
     this.failure = failure;
+    if (outcome.ok) {
+      this.lastMoment = this.parts.now();
+      this.parts.keptMoment.write(this.lastMoment);
+    }
     if (failure === null) {
       this.failures = 0;
       this.offlineSince = null;
@@ -162,6 +172,7 @@ const localOnly: SyncState = { kind: 'local' };
 /** The synchroniser of an account that is on this computer only. */
 export const noSynchroniser: Synchroniser = {
   state: () => localOnly,
+  lastSynchronised: () => null,
   subscribe: () => () => undefined,
   synchronise: () => Promise.resolve(),
   stop: () => Promise.resolve(),

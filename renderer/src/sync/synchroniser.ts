@@ -4,6 +4,8 @@ import type { SyncState } from './sync-state';
 /** Synchronises one account by hand and by itself. */
 export interface Synchroniser {
   readonly state: () => SyncState;
+  /** When this computer last had exchanged everything, ISO 8601 in UTC; `null` while it never has. */
+  readonly lastSynchronised: () => string | null;
   readonly subscribe: (listener: () => void) => Unsubscribe;
   /** Synchronises now; settles when it is done or has failed (the state says how). */
   readonly synchronise: () => Promise<void>;

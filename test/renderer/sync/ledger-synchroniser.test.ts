@@ -4,7 +4,8 @@ import { adviceFor } from '../../../renderer/src/sync/sync-state';
 import type { StoreFailure } from '../../../shared/ledger/store';
 
 /** An account with settable counts, and rounds that end when the test says so. */
-function aSynchroniser() {
+function aSynchroniser(keptBefore: string | null = null) {
+  const kept = { at: keptBefore };
   const counts = { pending: 0, attention: 0 };
   const changed = new Set<() => void>();
   const hints = new Set<() => void>();
@@ -32,9 +33,10 @@ function aSynchroniser() {
     },
     now: () => '2026-05-01T10:00:00.000Z',
     chance: () => 0.5,
+    keptMoment: { read: () => kept.at, write: (at) => (kept.at = at) },
   });
   return {
-    synchroniser,
+    synchroniser, kept,
     hint: () => hints.forEach((listener) => listener()),
     change: (next: Partial<typeof counts>) => {
       Object.assign(counts, next);
@@ -66,6 +68,20 @@ describe('the state of synchronising', () => {
     world.change({ pending: 0 });
     await world.end();
     expect(world.synchroniser.state()).toEqual({ kind: 'upToDate' });
+  });
+
+  it('knows when it last went well, over restarts; a failure leaves that as it was', async () => {
+    const world = aSynchroniser('2026-04-30T08:00:00.000Z');
+    expect(world.synchroniser.lastSynchronised()).toBe('2026-04-30T08:00:00.000Z');
+    void world.synchroniser.synchronise();
+    await world.fail({ kind: 'offline', detail: '' });
+    expect(world.synchroniser.lastSynchronised()).toBe('2026-04-30T08:00:00.000Z');
+    void world.synchroniser.synchronise();
+    await world.end();
+    expect(world.synchroniser.lastSynchronised()).toBe('2026-05-01T10:00:00.000Z');
+    expect(world.kept.at).toBe('2026-05-01T10:00:00.000Z');
+    expect(aSynchroniser().synchroniser.lastSynchronised()).toBeNull();
+    await world.synchroniser.stop();
   });
 
   it('says that somebody is needed before it says that something is to be sent', () => {
