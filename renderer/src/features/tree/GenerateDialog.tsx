@@ -1,19 +1,21 @@
 import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import type { ActCall } from '../../data/session';
-import { usePreview } from '../../state/model-hooks';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Refusal } from '../../../../shared/rules/refusals';
 import { useSession } from '../../state/session-context';
+import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
 import { useActing } from '../acting';
-import { groupsIn, newLevel, planOf, usualLevels, type Level } from './generate-levels';
+import { GenerateCost } from './GenerateCost';
+import { presetNames, presets } from './generate-levels';
 import { GenerateLevel } from './GenerateLevel';
+import { GenerateLicenses } from './GenerateLicenses';
 import { GeneratePreview } from './GeneratePreview';
-import { guessKind } from './kind-guess';
-
-/** More would make typing wait; the count is still said. */
-const mostPreviewed = 5_000;
+import { filledLines } from './generate-licenses';
+import { useGeneration } from './use-generation';
 
 export interface GenerateDialogProps {
   readonly parentId: string;
@@ -21,67 +23,86 @@ export interface GenerateDialogProps {
   readonly onMade: () => void;
 }
 
-/** Makes a whole structure in one act: levels on the left, what they make on the right. */
+/** Makes a whole structure in one act, licenses included: what on the left, every group that it makes and what it costs on the right. */
 export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProps): ReactNode {
   const { model } = useSession();
-  const { text } = useText();
+  const writer = useText();
+  const { text } = writer;
   const act = useActing();
-  const parent = model.row('groups', parentId);
-  const nameOf = (kind: Level['kind']): string => text(`kind.${kind}`);
-  const [levels, setLevels] = useState(() => usualLevels(parent?.kind ?? 'custom', nameOf));
-  const plan = planOf(levels);
-  const count = groupsIn(levels);
-  const call: ActCall | null = plan === null ? null : { do: 'group.generate', args: { parentId, plan } };
-  const preview = usePreview(call !== null && count <= mostPreviewed ? call : null);
-
-  function changeLevel(index: number, change: Partial<Level>): void {
-    setLevels(levels.map((level, position) => (position === index ? { ...level, ...change } : level)));
-  }
-
-  function addLevel(): void {
-    const last = levels.at(-1);
-    const [next] = usualLevels(last?.kind ?? parent?.kind ?? 'custom', nameOf);
-    setLevels([...levels, next ?? newLevel(guessKind(model, parentId), 2, nameOf)]);
-  }
+  const generation = useGeneration(parentId);
+  const { levels, pool, lines, costs, checked, preview, total, perLevel } = generation;
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const problem = checked?.kind === 'wrong' ? checked.problem : null;
+  const canGenerate = total !== null && problem === null && preview?.ok !== false;
 
   async function generate(): Promise<void> {
-    if (call === null) return;
-    const outcome = await act(call, { say: true });
+    const call = generation.call();
+    if (call === null || !canGenerate) return;
+    setRefused([]);
+    const outcome = await act(call, { say: true, keepRefusals: true });
     if (outcome.ok) onMade();
+    else if (outcome.kind === 'refused') setRefused(outcome.refusals);
+  }
+  const latest = useRef(generate);
+  useLayoutEffect(() => {
+    latest.current = generate;
+  });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    // A number counts once its field has taken it, which it does on this very key.
+    setTimeout(() => void latest.current(), 0);
   }
 
   return (
     <Dialog
-      title={text('generate.title', { name: parent?.name ?? '' })}
+      title={text('generate.title', { name: model.row('groups', parentId)?.name ?? '' })}
       isOpen
       onClose={onClose}
       size="large"
-      summary={<span aria-live="polite">{text('generate.total', { count })}</span>}
+      summary={<span aria-live="polite">{total === null ? text('generate.countMissing') : writer.list(levels.map(({ kind }, index) => text(`kindCount.${kind}`, { count: perLevel[index] ?? 0 })))}</span>}
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button tone="primary" isDisabled={call === null || preview?.ok === false} onPress={() => void generate()}>
-            {text('generate.do', { count })}
-          </Button>
+          <Button tone="primary" isDisabled={!canGenerate} onPress={() => void generate()}>{text('generate.do', { count: total ?? 0 })}</Button>
         </>
       }
     >
-      <div className="generate">
+      <div className="generate" onKeyDown={onKeyDown}>
         <div className="level-list">
-          {levels.map((level, index) => (
-            <GenerateLevel
-              key={index}
-              level={level}
-              number={index + 1}
-              canRemove={levels.length > 1}
-              onChange={(change) => changeLevel(index, change)}
-              onRemove={() => setLevels(levels.filter((_, position) => position !== index))}
+          <div className="generate-start">
+            <TextField label={text('generate.counts')} value={generation.counts} onChange={generation.typeCounts} hint={text('generate.countsHint')} autoFocus />
+            <Select
+              label={text('generate.preset')} value={generation.preset} onChange={generation.choosePreset} placeholder={text('generate.preset.own')}
+              choices={presetNames.map((name) => ({ id: name, name: presets[name].map(([kind]) => text(`kind.${kind}`)).join(' × ') }))}
             />
-          ))}
-          <Button icon={Plus} onPress={addLevel}>{text('generate.addLevel')}</Button>
-          <p className="quiet">{text('generate.nameHint')}</p>
+          </div>
+          {pool === null ? null : <GenerateLicenses levels={levels} pool={pool} lines={lines} onChange={generation.setLines} />}
+          <div className="levels">
+            {levels.map((level, index) => (
+              <GenerateLevel
+                key={index}
+                level={level}
+                number={index + 1}
+                canRemove={levels.length > 1}
+                problem={problem?.level === index ? problem : null}
+                onChange={(change) => generation.changeLevel(index, change)}
+                onRemove={() => generation.removeLevel(index)}
+              />
+            ))}
+          </div>
+          <p className="generate-foot">
+            <span className="quiet">{text('generate.nameHint')}</span>
+            <Button size="small" icon={Plus} onPress={generation.addLevel}>{text('generate.addLevel')}</Button>
+          </p>
         </div>
-        <GeneratePreview preview={preview} parentId={parentId} />
+        <section className="generate-preview" aria-label={text('generate.preview')}>
+          <h3>{text('generate.preview')}</h3>
+          {costs.length === 0 || pool === null ? null : <GenerateCost costs={costs} levels={levels} pool={pool} />}
+          {problem === null ? null : <p className="generate-short" role="status">{text('generate.wrongLevel', { number: problem.level + 1 })} {text(problem.text, problem.values)}</p>}
+          {preview?.ok === false ? <Refusals refusals={preview.refusals} /> : <Refusals refusals={refused} isLive />}
+          <GeneratePreview checked={checked} licenses={filledLines(lines, levels.length)} />
+        </section>
       </div>
     </Dialog>
   );

@@ -1,60 +1,50 @@
-import { useMemo, type ReactNode } from 'react';
-import type { GroupRow } from '../../../../shared/model/rows';
-import type { Preview } from '../../data/session';
-import { Refusals } from '../../text/refusals/Refusals';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, type ReactNode } from 'react';
+import { useNames } from '../../text/use-names';
 import { useText } from '../../text/text';
+import { useRem } from '../../ui/type-size';
+import type { Checked } from './generate-check';
+import type { LicenseLine } from './generate-licenses';
+import { plannedLines, type PlannedLine } from './generate-lines';
 import { groupIcons } from './group-icons';
 
-const mostShown = 120;
+const lineHeightRem = 1.571;
+const noLines: readonly PlannedLine[] = [];
 
-interface PreviewLine {
-  readonly group: GroupRow;
-  readonly depth: number;
+export interface GeneratePreviewProps {
+  readonly checked: Checked | null;
+  readonly licenses: readonly LicenseLine[];
 }
 
-/** The groups that a preview makes, as lines of a tree. */
-export function previewLines(made: readonly GroupRow[], parentId: string, most: number): readonly PreviewLine[] {
-  const children = new Map<string | null, GroupRow[]>();
-  for (const group of made) children.set(group.parentId, [...(children.get(group.parentId) ?? []), group]);
-  const lines: PreviewLine[] = [];
-  const walk = (id: string, depth: number): void => {
-    for (const group of children.get(id) ?? []) {
-      if (lines.length >= most) return;
-      lines.push({ group, depth });
-      walk(group.id, depth + 1);
-    }
-  };
-  walk(parentId, 0);
-  return lines;
-}
-
-/** What would be made, with the names it would have. */
-export function GeneratePreview({ preview, parentId }: { readonly preview: Preview | null; readonly parentId: string }): ReactNode {
+/** Every group that would be made, with its name and the licenses it would get; only the lines in view exist. */
+export function GeneratePreview({ checked, licenses }: GeneratePreviewProps): ReactNode {
   const { text } = useText();
-  const made = useMemo(
-    () => (preview?.ok === true ? preview.changes.flatMap((change) => (change.table === 'groups' && change.before === undefined && change.after !== undefined ? [change.after] : [])) : []),
-    [preview],
-  );
-  const lines = useMemo(() => previewLines(made, parentId, mostShown), [made, parentId]);
+  const names = useNames();
+  const scroller = useRef<HTMLDivElement>(null);
+  const lineHeight = Math.round(lineHeightRem * useRem());
+  const lines = useMemo(() => (checked?.kind === 'planned' ? plannedLines(checked.groups) : noLines), [checked]);
+  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => lineHeight, overscan: 10 });
   return (
-    <section className="generate-preview">
-      <h3>{text('generate.preview')}</h3>
-      {preview === null ? <p className="quiet">{text('generate.tooMany')}</p> : null}
-      {preview !== null && !preview.ok ? <Refusals refusals={preview.refusals} /> : null}
-      {lines.length === 0 ? null : (
-        <ul className="generate-tree" tabIndex={0} aria-label={text('generate.preview')}>
-          {lines.map(({ group, depth }) => {
-            const Icon = groupIcons[group.kind];
-            return (
-              <li key={group.id} style={{ paddingLeft: `${depth * 1.1}rem` }}>
-                <Icon size="1.1em" aria-hidden className={`tree-icon tree-icon-${group.kind}`} />
-                {group.name}
-              </li>
-            );
-          })}
-          {made.length > lines.length ? <li className="quiet">{text('generate.more', { count: made.length - lines.length })}</li> : null}
-        </ul>
-      )}
-    </section>
+    <div className="generate-tree" ref={scroller} tabIndex={0} role="list" aria-label={text('generate.preview')}>
+      <div className="generate-canvas" role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          if (line === undefined) return null;
+          const Icon = groupIcons[line.kind];
+          return (
+            <div
+              key={item.index} role="listitem" className="generate-line" aria-setsize={lines.length} aria-posinset={item.index + 1}
+              style={{ transform: `translateY(${item.start}px)`, height: item.size, paddingLeft: `${line.depth * 1.1}rem` }}
+            >
+              <Icon size="1.1em" aria-hidden className={`tree-icon tree-icon-${line.kind}`} />
+              <span className="generate-name">{line.name}</span>
+              {licenses.filter(({ level }) => level === line.depth).map(({ typeId, quantity }) => (
+                <span key={typeId} className="generate-licensed">{text('generate.lineLicenses', { quantity, type: names.type(typeId) })}</span>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { GroupKind } from '../../../../shared/model/rows';
-import type { IntentArguments } from '../../../../shared/intents/arguments';
+import type { GeneratePlan } from '../../../../shared/rules/generation';
+import { kindBelow } from './kind-guess';
 
-export type Numbering = 'perParent' | 'continuous' | 'floorPrefix';
+export type Numbering = GeneratePlan['numbering'];
 
 /** One level of the generator as a person fills it in. */
 export interface Level {
@@ -15,46 +16,77 @@ export interface Level {
   readonly skip: string;
 }
 
-type Plan = IntentArguments<'group.generate'>['plan'];
+export type KindName = (kind: GroupKind) => string;
 
-/** What usually stands below a kind, and how often: a start that can be changed. */
-const usual: { readonly [K in GroupKind]?: readonly { readonly kind: GroupKind; readonly count: number }[] } = {
-  complex: [{ kind: 'building', count: 3 }, { kind: 'entrance', count: 4 }, { kind: 'floor', count: 9 }, { kind: 'apartment', count: 4 }],
-  building: [{ kind: 'entrance', count: 4 }, { kind: 'floor', count: 9 }, { kind: 'apartment', count: 4 }],
-  entrance: [{ kind: 'floor', count: 9 }, { kind: 'apartment', count: 4 }],
-  floor: [{ kind: 'apartment', count: 4 }],
-  dealer: [{ kind: 'complex', count: 1 }],
-  distributor: [{ kind: 'dealer', count: 2 }],
-  office: [{ kind: 'department', count: 4 }],
+/** Structures that come up again and again, by the kinds of their levels; a start that can be changed. */
+export const presets = {
+  complexes: [['complex', 1], ['building', 3], ['entrance', 4], ['floor', 9], ['apartment', 4]],
+  housing: [['building', 3], ['entrance', 4], ['floor', 9], ['apartment', 4]],
+  entrances: [['entrance', 4], ['floor', 9], ['apartment', 4]],
+  floors: [['floor', 9], ['apartment', 4]],
+  apartments: [['apartment', 4]],
+  houses: [['building', 12], ['apartment', 1]],
+  office: [['office', 2], ['department', 4]],
+  departments: [['department', 4]],
+  dealers: [['dealer', 2]],
+  other: [['custom', 3]],
+} as const satisfies { readonly [name: string]: readonly (readonly [GroupKind, number])[] };
+export type PresetName = keyof typeof presets;
+export const presetNames = Object.keys(presets) as readonly PresetName[];
+
+const usualBelow: { readonly [K in GroupKind]?: PresetName } = {
+  distributor: 'dealers', dealer: 'complexes', complex: 'housing', building: 'entrances', entrance: 'floors', floor: 'apartments', office: 'departments', department: 'departments',
 };
 
-export function newLevel(kind: GroupKind, count: number, nameOf: (kind: GroupKind) => string): Level {
-  const isApartment = kind === 'apartment';
-  return { kind, count, name: isApartment ? '{n}' : `${nameOf(kind)} {n}`, start: 1, pad: 0, numbering: isApartment ? 'floorPrefix' : 'perParent', skip: '' };
+export function usualPreset(parentKind: GroupKind): PresetName {
+  return usualBelow[parentKind] ?? 'other';
 }
 
-export function usualLevels(parentKind: GroupKind, nameOf: (kind: GroupKind) => string): readonly Level[] {
-  const levels = usual[parentKind] ?? [{ kind: 'custom' as const, count: 3 }];
-  return levels.map(({ kind, count }) => newLevel(kind, count, nameOf));
+export function newLevel(kind: GroupKind, count: number | null, nameOf: KindName, kindAbove: GroupKind | undefined): Level {
+  const isOnFloor = kind === 'apartment' && kindAbove === 'floor';
+  return { kind, count, name: isOnFloor ? '{n}' : `${nameOf(kind)} {n}`, start: 1, pad: 0, numbering: isOnFloor ? 'floorPrefix' : 'perParent', skip: '' };
 }
 
-function numbersIn(text: string): number[] {
+export function levelsOf(preset: PresetName, parentKind: GroupKind, nameOf: KindName): readonly Level[] {
+  const kinds: readonly (readonly [GroupKind, number])[] = presets[preset];
+  return kinds.map(([kind, count], index) => newLevel(kind, count, nameOf, kinds[index - 1]?.[0] ?? parentKind));
+}
+
+/** The level that most likely comes below the last one. */
+export function nextLevel(levels: readonly Level[], parentKind: GroupKind, nameOf: KindName): Level {
+  const above = levels.at(-1)?.kind ?? parentKind;
+  const [first] = levelsOf(usualPreset(above), above, nameOf);
+  return first?.kind === kindBelow[above] ? first : newLevel(kindBelow[above], 2, nameOf, above);
+}
+
+/** How often each level comes, in one line: "3 × 4 × 9 × 4". */
+export function countsText(levels: readonly Level[]): string {
+  return levels.map(({ count }) => count ?? '?').join(' × ');
+}
+
+/**
+ * The levels for counts that are typed in one line with anything between them. Levels that were there keep what else was filled in,
+ * also those that a shorter line has left out for a moment; more numbers than levels go on with what usually comes below.
+ */
+export function levelsForCounts(typed: string, known: readonly Level[], parentKind: GroupKind, nameOf: KindName): readonly Level[] {
+  const levels: Level[] = [];
+  for (const count of numbersIn(typed)) levels.push({ ...(known[levels.length] ?? nextLevel(levels, parentKind, nameOf)), count });
+  return levels;
+}
+
+function numbersIn(text: string): readonly number[] {
   return text.split(/[^\d]+/).filter((part) => part !== '').map(Number);
 }
 
-/** The plan of the intent; `null` while a level has no count. */
-export function planOf(levels: readonly Level[]): Plan | null {
-  let plan: Plan | null = null;
+/** The plan of the intent; `null` while there is no level, or one without a count. */
+export function planOf(levels: readonly Level[]): GeneratePlan | null {
+  let plan: GeneratePlan | null = null;
   for (const level of [...levels].reverse()) {
     if (level.count === null || level.count < 1) return null;
     plan = {
-      kind: level.kind, count: level.count, name: level.name, start: level.start ?? 1, pad: level.pad ?? 0, numbering: level.numbering, skip: numbersIn(level.skip),
+      kind: level.kind, count: level.count, name: level.name, code: '', start: level.start ?? 1, pad: level.pad ?? 0, numbering: level.numbering, skip: numbersIn(level.skip),
       ...(plan === null ? {} : { children: plan }),
     };
   }
   return plan;
-}
-
-export function groupsIn(levels: readonly Level[]): number {
-  return levels.reduceRight((below, level) => (level.count ?? 0) * (1 + below), 0);
 }

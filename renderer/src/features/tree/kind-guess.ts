@@ -6,7 +6,7 @@ export const groupKinds: readonly GroupKind[] = [
   'distributor', 'dealer', 'complex', 'building', 'entrance', 'floor', 'apartment', 'office', 'department', 'custom',
 ];
 
-const kindBelow: { readonly [K in GroupKind]: GroupKind } = {
+export const kindBelow: { readonly [K in GroupKind]: GroupKind } = {
   distributor: 'dealer', dealer: 'complex', complex: 'building', building: 'entrance', entrance: 'floor', floor: 'apartment',
   apartment: 'custom', office: 'department', department: 'department', custom: 'custom',
 };
