@@ -1,53 +1,79 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Installer, type TabName } from '../story/installer';
+import { Installer } from '../story/installer';
+import { appear, furnish, goHome, outerScreens, screens, type Appearance, type Look, type Screen } from '../story/screens';
 import { launchTrellis } from '../support/trellis-window';
 
-interface Picture {
-  readonly name: string;
-  readonly theme: 'Light theme' | 'Dark theme';
-  /** Pixels of the window's content. */
-  readonly width: number;
-  readonly height: number;
-  readonly group: string;
-  readonly tab: TabName;
-}
-
 const laptop = { width: 1280, height: 720 };
-const wide = { width: 1600, height: 900 };
 
-const pictures: readonly Picture[] = [
-  { name: 'overview-light', theme: 'Light theme', ...laptop, group: 'Sunrise', tab: 'Overview' },
-  { name: 'overview-dark', theme: 'Dark theme', ...laptop, group: 'Sunrise', tab: 'Overview' },
-  { name: 'licenses-light', theme: 'Light theme', ...wide, group: 'Aurora Access', tab: 'Licenses' },
-  { name: 'licenses-dark', theme: 'Dark theme', ...laptop, group: 'Aurora Access', tab: 'Licenses' },
-  { name: 'people-dark', theme: 'Dark theme', ...wide, group: 'Head office', tab: 'People' },
-  { name: 'devices-dark', theme: 'Dark theme', ...wide, group: 'Sunrise', tab: 'Devices' },
-];
-
-/** What is open in the tree. */
-const opened = ['Aurora Access', 'Sunrise', 'House 1', 'Entrance A', 'Floor 1'];
+const appearances: { readonly [L in Look]: Appearance } = {
+  light: { theme: 'light', language: 'en-GB' },
+  dark: { theme: 'dark', language: 'en-GB' },
+  german: { theme: 'light', language: 'de-DE' },
+};
+const usualLooks: readonly Look[] = ['light', 'dark'];
+const lookNames: { readonly [L in Look]: string } = { light: 'in light', dark: 'in dark', german: 'in German' };
 
 /** Toasts and animations have passed, so that the same account gives the same picture. */
 const settleMs = 400;
 
+const application = process.env['TRELLIS_APP'] ?? '.';
+/** With names of screens as arguments, only those are made anew; `--all` also makes those that no page shows, elsewhere. */
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const isAll = process.argv.includes('--all');
+const folder = path.join(application, ...(isAll ? ['out', 'screens'] : ['docs', 'pictures']));
+
+function looksOf({ says, looks }: Screen): readonly Look[] {
+  if (isAll) return ['light', 'dark', 'german'];
+  return says === undefined ? [] : (looks ?? usualLooks);
+}
+
+function fileOf({ name }: Screen, look: Look): string {
+  return `${name}-${look}.png`;
+}
+
+/** The page that shows them all, with the sentence of each. */
+function gallery(): string {
+  const parts = [...outerScreens, ...screens].flatMap((screen) => {
+    const pictures = looksOf(screen).map((look) => `![${screen.says ?? ''} (${lookNames[look]})](pictures/${fileOf(screen, look)})`);
+    return pictures.length === 0 ? [] : [`${screen.says ?? ''}\n\n${pictures.join('\n')}\n`];
+  });
+  return ['# Pictures\n', 'The sample account in a window of 1280 × 720. `npm run pictures` makes them anew, and this page with them.\n', ...parts].join('\n');
+}
+
 async function main(): Promise<void> {
-  const folder = path.join(process.env['TRELLIS_APP'] ?? '.', 'docs', 'pictures');
   mkdirSync(folder, { recursive: true });
-  const window = await launchTrellis({ sample: true });
-  const person = new Installer('sample', window, '', '');
-  for (const name of opened) await person.open(name);
-  for (const { name, theme, width, height, group, tab } of pictures) {
-    await window.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [width, height] as const);
-    await person.command(theme);
-    await person.goTo(group);
-    await person.openTab(tab);
-    await window.page.waitForTimeout(settleMs);
-    const file = path.join(folder, `${name}.png`);
-    await window.page.screenshot({ path: file });
-    process.stdout.write(`${path.relative(process.cwd(), file)}\n`);
+  if (asked.length === 0) for (const file of readdirSync(folder)) rmSync(path.join(folder, file));
+  const trellis = await launchTrellis();
+  const person = new Installer('sample', trellis, '', '');
+  await trellis.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), laptop);
+
+  async function take(screen: Screen): Promise<void> {
+    const looks = looksOf(screen);
+    if (looks.length === 0 || (asked.length > 0 && !asked.includes(screen.name))) return;
+    await appear(person, appearances.light);
+    if (!outerScreens.includes(screen)) await goHome(person);
+    await screen.show(person);
+    for (const look of looks) {
+      await appear(person, appearances[look]);
+      await trellis.page.waitForTimeout(settleMs);
+      const file = path.join(folder, fileOf(screen, look));
+      await trellis.page.screenshot({ path: file });
+      process.stdout.write(`${path.relative(process.cwd(), file)}\n`);
+    }
+    await appear(person, appearances.light);
   }
-  await window.close();
+
+  await appear(person, appearances.light);
+  await trellis.page.getByRole('button', { name: 'Open the sample account' }).waitFor();
+  for (const screen of outerScreens) await take(screen);
+  await trellis.page.evaluate(() => window.trellisStart?.state.setState({ kind: 'choosing', problem: null }, true));
+  await trellis.page.getByRole('button', { name: 'Open the sample account' }).click();
+  await trellis.page.getByRole('tree').waitFor();
+  await furnish(person);
+  for (const screen of screens) await take(screen);
+  await trellis.close();
+  if (!isAll) writeFileSync(path.join(application, 'docs', 'pictures.md'), gallery());
 }
 
 await main();

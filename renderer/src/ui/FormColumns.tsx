@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import './FormColumns.css';
 
 export interface FormColumnsProps {
-  /** `parts`: whole parts of a form side by side; `fields`: as many small fields as there is room for; `pair`: always two. */
-  readonly of: 'parts' | 'fields' | 'pair';
+  /** `parts`: whole parts of a form side by side; `fields`: as many small fields as there is room for; `days`: the same for days, which are wider; `named`: a name and its short code; `pair`: always two. */
+  readonly of: 'parts' | 'fields' | 'days' | 'named' | 'pair';
   readonly children: ReactNode;
 }
 

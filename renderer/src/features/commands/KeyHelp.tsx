@@ -21,7 +21,8 @@ export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonl
   const isMac = isMacComputer();
   return (
     <Dialog title={text('keys.title')} isOpen={isOpen} onClose={onClose}>
-      <div className="key-help">
+      {/* Reached by Tab, so that arrows scroll what is longer than the dialog. */}
+      <div className="key-help" tabIndex={0}>
         {commandSections.map((section) => (
           <section key={section}>
             <h3>{text(`commandSection.${section}`)}</h3>

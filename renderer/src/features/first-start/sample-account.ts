@@ -104,9 +104,10 @@ export function sampleAccount(today: Day): SampleAccount {
   const mill = complexGroups({ id: 'mill', buildings: 1, entrances: 2, floors: 4, apartments: 2 });
   const acts: readonly ActCall[] = [
     together([
-      group('aurora', 'root', 'dealer', 'Aurora Access', { code: 'AUR' }),
-      group('harbour', 'root', 'dealer', 'Harbour Systems', { code: 'HAR' }),
-      group('office', 'root', 'office', 'Head office', { code: 'HQ' }),
+      { do: 'group.update', args: { groupId: 'root', set: { code: 'NWI', status: 'confirmed', note: 'Two dealers, three complexes and our own office.' } } },
+      group('aurora', 'root', 'dealer', 'Aurora Access', { code: 'AUR', status: 'confirmed' }),
+      group('harbour', 'root', 'dealer', 'Harbour Systems', { code: 'HAR', status: 'confirmed' }),
+      group('office', 'root', 'office', 'Head office', { code: 'HQ', status: 'handedOver' }),
     ]),
     together([
       group('sunrise', 'aurora', 'complex', 'Sunrise', { code: 'SUN', status: 'commissioned', note: 'Three houses at the park. The caretaker has the keys of the technical rooms.' }),

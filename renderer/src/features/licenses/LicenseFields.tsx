@@ -29,7 +29,7 @@ export interface WindowValue {
 export function WindowFields({ value, onChange }: { readonly value: WindowValue; readonly onChange: (value: WindowValue) => void }): ReactNode {
   const { text } = useText();
   return (
-    <FormColumns of="fields">
+    <FormColumns of="days">
       <DayField label={text('allocate.from')} value={value.validFrom} onChange={(validFrom) => onChange({ ...value, validFrom })} hint={text('allocate.windowHint')} />
       <DayField label={text('allocate.until')} value={value.validUntil} onChange={(validUntil) => onChange({ ...value, validUntil })} hint={text('allocate.windowHint')} />
     </FormColumns>

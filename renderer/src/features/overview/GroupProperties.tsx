@@ -7,6 +7,7 @@ import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Checkbox } from '../../ui/Checkbox';
+import { FormColumns } from '../../ui/FormColumns';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -86,17 +87,19 @@ export function GroupProperties({ ids }: { readonly ids: readonly string[] }): R
   return (
     <>
       <PropertySection title={isOne ? text('properties.group') : text('properties.many', { count: groups.length })}>
-        {(['name', 'code'] as const).map((field) =>
-          field === 'name' && !isOne ? null : (
-            <TextField
-              key={`${field} ${ids.join()} ${shared(groups, field) ?? ''}`}
-              label={text(`properties.${field}`)}
-              defaultValue={shared(groups, field) ?? ''}
-              placeholder={shared(groups, field) === null ? several : undefined}
-              onCommit={(value) => setText(field, value)}
-            />
-          ),
-        )}
+        <FormColumns of={isOne ? 'named' : 'fields'}>
+          {(['name', 'code'] as const).map((field) =>
+            field === 'name' && !isOne ? null : (
+              <TextField
+                key={`${field} ${ids.join()} ${shared(groups, field) ?? ''}`}
+                label={text(`properties.${field}`)}
+                defaultValue={shared(groups, field) ?? ''}
+                placeholder={shared(groups, field) === null ? several : undefined}
+                onCommit={(value) => setText(field, value)}
+              />
+            ),
+          )}
+        </FormColumns>
         <Select
           label={text('properties.status')}
           value={status}

@@ -1,9 +1,10 @@
 import { UserPlus, Users } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { UserStatus, UserSummary } from '../../../../shared/queries/answers';
+import type { SheetField } from '../../../../shared/sheets/sheet';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
-import { useIncludeSubgroups } from '../../state/view-hooks';
+import { useDay, useIncludeSubgroups } from '../../state/view-hooks';
 import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -28,7 +29,9 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const writer = useText();
   const { text } = writer;
   const names = useNames();
-  const { model } = useSession();
+  const session = useSession();
+  const { model } = session;
+  const { day } = useDay();
   const { included } = useIncludeSubgroups();
   const users = useAnswer('users', { groupId, subgroups: included });
   const [status, setStatus] = useState<StatusFilter>('any');
@@ -38,18 +41,26 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const rows = useMemo(() => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)), [users, status]);
   const columns = useMemo(
     (): readonly TableColumn<UserSummary>[] => [
-      { id: 'name', name: text('people.name'), width: 7.8, grows: 1, sortBy: nameOf, textOf: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
-      { id: 'status', name: text('people.status'), width: 6.8, grows: 1, sortBy: (user) => userStatuses.indexOf(user.status), textOf: (user) => text(`userStatus.${user.status}`), cell: (user) => <StatusCell user={user} /> },
-      { id: 'license', name: text('people.license'), width: 9.9, sortBy: (user) => licenseWords(user, writer, names) || null, textOf: (user) => licenseWords(user, writer, names), cell: (user) => licenseWords(user, writer, names) },
-      { id: 'role', name: text('people.role'), width: 11.5, sortBy: (user) => names.role(user.roleId), textOf: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
-      { id: 'group', name: text('people.group'), width: 6.5, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), textOf: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
-      { id: 'numbers', name: text('people.numbers'), width: 8.6, sortBy: (user) => user.numbers[0] ?? null, textOf: (user) => user.numbers.join(', '), cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
-      { id: 'email', name: text('people.email'), width: 10, grows: 2, sortBy: (user) => user.email || null, textOf: (user) => user.email, cell: (user) => <span className="selectable" title={user.email}>{user.email}</span> },
+      { id: 'name', name: text('people.name'), width: 7.4, grows: 1, sortBy: nameOf, textOf: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
+      { id: 'status', name: text('people.status'), width: 6.4, grows: 1, sortBy: (user) => userStatuses.indexOf(user.status), textOf: (user) => text(`userStatus.${user.status}`), cell: (user) => <StatusCell user={user} /> },
+      { id: 'license', name: text('people.license'), width: 9.4, sortBy: (user) => licenseWords(user, writer, names) || null, textOf: (user) => licenseWords(user, writer, names), cell: (user) => licenseWords(user, writer, names) },
+      { id: 'numbers', name: text('people.numbers'), width: 8.2, sortBy: (user) => user.numbers[0] ?? null, textOf: (user) => user.numbers.join(', '), cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
+      { id: 'role', name: text('people.role'), width: 10.8, sortBy: (user) => names.role(user.roleId), textOf: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
+      { id: 'group', name: text('people.group'), width: 5.8, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), textOf: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
+      { id: 'email', name: text('people.email'), width: 10, grows: 2, isOptional: true, sortBy: (user) => user.email || null, textOf: (user) => user.email, cell: (user) => <span className="selectable" title={user.email}>{user.email}</span> },
       { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, textOf: (user) => user.phone, cell: (user) => <span className="selectable figure">{user.phone}</span> },
+      { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (user) => <span className="selectable figure">{user.id}</span> },
       { id: 'lifecycle', name: text('people.lifecycle'), width: 7, isOptional: true, sortBy: (user) => text(`lifecycle.${user.lifecycle}`), textOf: (user) => text(`lifecycle.${user.lifecycle}`), cell: (user) => text(`lifecycle.${user.lifecycle}`) },
     ],
     [text, writer, names, model, groupId],
   );
+  const byId = useMemo(() => new Map(rows.map((user) => [user.id, user])), [rows]);
+  function written(thing: string, field: SheetField): string {
+    // Whoever is matched elsewhere in the account is written as this table would.
+    const elsewhere = byId.has(thing) ? null : session.ask('user', { userId: thing }, day);
+    const user = byId.get(thing) ?? (elsewhere === null || isRefused(elsewhere) ? undefined : elsewhere);
+    return user === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(user) ?? '');
+  }
   const wordsOf = useCallback(
     (user: UserSummary) => [user.name, user.email, user.phone, ...user.numbers, placeOrder(model, user.groupId, groupId), names.role(user.roleId), licenseWords(user, writer, names)].join(' '),
     [names, writer, model, groupId],
@@ -71,6 +82,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         wordsOf={wordsOf}
         rowTone={(user) => (user.status === 'archived' ? 'quiet' : 'normal')}
         hasSubgroups
+        sheet={{ kind: 'people', written }}
         filters={
           <Select<StatusFilter>
             label={text('people.statusFilter')} hideLabel value={status} onChange={setStatus}

@@ -42,7 +42,7 @@ export const shellTexts = {
   'start.new': 'Start an account',
   'start.newText': 'A name is enough. Everything else can come later.',
   'start.newName': 'Name of the organisation',
-  'start.newPlaceholder': 'Such as Northwind Intercom',
+  'start.newPlaceholder': 'Organisation',
   'start.newOwner': 'Owner',
   'start.newDo': 'Start',
   'start.join': 'Join an account',

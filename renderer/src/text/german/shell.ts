@@ -45,7 +45,7 @@ export const shellTexts: Translation<typeof english> = {
   'start.new': 'Ein Konto beginnen',
   'start.newText': 'Ein Name genügt. Alles andere kann später kommen.',
   'start.newName': 'Name der Organisation',
-  'start.newPlaceholder': 'Etwa Nordwind Sprechanlagen',
+  'start.newPlaceholder': 'Organisation',
   'start.newOwner': 'Inhaber',
   'start.newDo': 'Beginnen',
   'start.join': 'Einem Konto beitreten',

@@ -1,0 +1,288 @@
+import type { PlaceInWindow } from '../../renderer/src/state/view-store';
+import type { StartState } from '../../renderer/src/state/start-hooks';
+// Declares window.trellisStart, through which a screen is brought to its place at once.
+import type {} from '../../renderer/src/state/window-start';
+import { compete } from '../support/competing-acts';
+import type { Installer } from './installer';
+
+/** How a screen looks in a picture of the documentation. */
+export type Look = 'light' | 'dark' | 'german';
+
+/** One screen or dialog of the window. */
+export interface Screen {
+  readonly name: string;
+  /** Brings the window there. It begins on the overview of a complex of the sample account, with nothing over it. */
+  readonly show: (person: Installer) => Promise<void>;
+  /** What a picture of it shows, for the gallery; left out where there is none. */
+  readonly says?: string;
+  /** The pictures that are made of it: in light and dark unless said otherwise. */
+  readonly looks?: readonly Look[];
+}
+
+export interface Appearance {
+  readonly theme: 'light' | 'dark';
+  readonly language: 'en-GB' | 'de-DE';
+}
+
+/** Lets the system have a theme and a language: the window follows it at once, also while something is open over it. */
+export async function appear({ page }: Installer, { theme, language }: Appearance): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.evaluate(async (spoken) => {
+    Object.defineProperty(navigator, 'language', { configurable: true, get: () => spoken });
+    dispatchEvent(new Event('languagechange'));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, language);
+}
+
+type StartStateGiven = Exclude<StartState, { readonly kind: 'open' }>;
+
+/** Shows what stands before an account. The account stays open behind it. */
+async function outside(person: Installer, state: StartStateGiven): Promise<void> {
+  await person.page.evaluate((given) => window.trellisStart?.state.setState(given, true), state);
+}
+
+/** Goes to a place of the open account by ids, whatever language the window speaks. */
+export async function goToPlace(person: Installer, place: Partial<PlaceInWindow> & { readonly dayLookedAt?: string | null }): Promise<void> {
+  await person.page.evaluate((given) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const { groupId } = given;
+    const selection = groupId === undefined ? {} : { selection: { kind: 'group' as const, ids: [groupId] } };
+    state.account.view.setState({ ...selection, ...given } as Parameters<typeof state.account.view.setState>[0]);
+  }, place);
+}
+
+const opened = ['root', 'aurora', 'sunrise', 'sunrise-b1', 'sunrise-b1-e1', 'sunrise-b1-e1-f1'];
+
+/** The overview of a complex, with nothing over it. */
+export async function goHome(person: Installer): Promise<void> {
+  for (let tries = 0; tries < 5 && (await person.page.locator('[role=dialog], [role=alertdialog], [role=menu]').count()) > 0; tries += 1) {
+    await person.page.keyboard.press('Escape');
+    await person.page.waitForTimeout(50);
+  }
+  await goToPlace(person, { groupId: 'sunrise', tab: 'overview', expanded: opened, includeSubgroups: true, dayLookedAt: null });
+  await person.page.getByRole('tabpanel', { name: 'Overview' }).waitFor();
+}
+
+function tab(groupId: string, name: PlaceInWindow['tab'], more: Partial<PlaceInWindow> = {}): Screen['show'] {
+  return (person) => goToPlace(person, { groupId, tab: name, ...more });
+}
+
+/** A dialog that a command opens. */
+function command(name: string, groupId = 'sunrise'): Screen['show'] {
+  return async (person) => {
+    await goToPlace(person, { groupId });
+    await person.command(name);
+    await person.dialog.last().waitFor();
+  };
+}
+
+function accountTab(name: string): Screen['show'] {
+  return command(name, 'root');
+}
+
+/** Fills the dialog that allocates to a complex. */
+async function askToAllocate(person: Installer, quantity: number): Promise<void> {
+  await goToPlace(person, { groupId: 'sunrise', tab: 'licenses' });
+  await person.button('Allocate…').first().click();
+  await person.select(person.dialog, 'License', 'Link Plus');
+  await person.fillNumber(person.dialog, 'Quantity', quantity);
+}
+
+async function actInWindow(person: Installer, ...calls: readonly { readonly do: string; readonly args: unknown }[]): Promise<void> {
+  await person.page.evaluate(async (given) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    for (const call of given) {
+      const outcome = await state.account.session.act(call as Parameters<typeof state.account.session.act>[0]);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    }
+  }, calls);
+}
+
+const peopleOfAJoinedAccount = [
+  { id: 'a', name: 'Nora Winter', roleId: 'owner' },
+  { id: 'b', name: 'Ruth Okonkwo', roleId: 'companyAdmin' },
+  { id: 'c', name: 'Tomas Berg', roleId: 'technical' },
+  { id: 'd', name: 'Marta Lindqvist', roleId: 'siteAdmin' },
+  { id: 'e', name: 'Ada Albrecht', roleId: 'resident' },
+];
+
+const startProblems = ['nothing-there', 'holds-another', 'not-reachable', 'not-readable', 'no-room', 'defect'] as const;
+
+/** Before an account is open. */
+export const outerScreens: readonly Screen[] = [
+  { name: 'first-start', show: (person) => outside(person, { kind: 'choosing', problem: null }), says: 'The first start: three ways to begin, none of them a form.', looks: ['light', 'german'] },
+  ...startProblems.map((kind): Screen => ({ name: `first-start-${kind}`, show: (person) => outside(person, { kind: 'choosing', problem: { kind, detail: '' } }) })),
+  { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
+  { name: 'who-are-you', show: (person) => outside(person, { kind: 'whoAreYou', people: peopleOfAJoinedAccount }) },
+];
+
+/** Every screen and dialog of an open account; a new one is a new line here. */
+export const screens: readonly Screen[] = [
+  { name: 'overview', show: tab('sunrise', 'overview'), says: 'A complex: its pool, what is in it, and what is coming.', looks: ['light', 'dark', 'german'] },
+  { name: 'overview-account', show: tab('root', 'overview') },
+  { name: 'overview-empty', show: tab('sunrise-b1-e1-f1-a2', 'overview') },
+  { name: 'licenses', show: tab('aurora', 'licenses'), says: 'The licenses of a dealer: what the pool has, what was handed out, and what the pools below hold.', looks: ['light', 'dark', 'german'] },
+  { name: 'licenses-account', show: tab('root', 'licenses') },
+  { name: 'licenses-block', show: tab('root', 'licenses', { selection: { kind: 'block', ids: ['plus-year'] } }) },
+  {
+    name: 'allocate', says: 'Allocating: what the pool has left, and from where it comes, beside the field.',
+    show: async (person) => {
+      await askToAllocate(person, 20);
+      await person.dialog.getByText('decides').first().waitFor();
+    },
+  },
+  {
+    name: 'allocate-refused', says: 'More than there is: the rule, the pool, the numbers, and the least that would help.', looks: ['light', 'german'],
+    show: async (person) => {
+      await askToAllocate(person, 900);
+      await person.dialog.getByTitle(/^Rule /).first().waitFor();
+    },
+  },
+  {
+    name: 'why', show: async (person) => {
+      await goToPlace(person, { groupId: 'sunrise-b1', tab: 'licenses' });
+      await person.button('Give it a pool of its own…').click();
+      await person.fillNumber(person.dialog, 'Link Plus', 500);
+      await person.button('Why?', person.dialog).first().click();
+      await person.page.getByRole('dialog', { name: 'Why', exact: true }).waitFor();
+    },
+  },
+  {
+    name: 'buy', show: async (person) => {
+      await goToPlace(person, { groupId: 'root', tab: 'licenses' });
+      await person.button('Add purchase or trial…').click();
+      await person.dialog.waitFor();
+    },
+  },
+  {
+    name: 'own-pool', show: async (person) => {
+      await goToPlace(person, { groupId: 'sunrise-b1', tab: 'licenses' });
+      await person.button('Give it a pool of its own…').click();
+      await person.dialog.waitFor();
+    },
+  },
+  { name: 'people', show: tab('office', 'people'), says: 'The people of an office with their licenses, numbers and roles.' },
+  { name: 'people-empty', show: tab('sunrise-b1-e1-f1-a2', 'people') },
+  { name: 'person', show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2'] } }), says: 'One person: license and number, what they can use, and why.', looks: ['light', 'german'] },
+  { name: 'person-allowance', show: tab('sunrise', 'people', { selection: { kind: 'user', ids: ['person-3'] } }) },
+  {
+    name: 'person-seat', says: 'A license for somebody: what is free stands in the list, and the number that comes with it below.', looks: ['light'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-8'] } });
+      await person.select(person.properties, 'Type', 'Ringover Smart');
+      await person.button('Assign', person.properties).waitFor();
+    },
+  },
+  { name: 'people-many', show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] } }) },
+  {
+    name: 'new-person', show: async (person) => {
+      await goToPlace(person, { groupId: 'office', tab: 'people' });
+      await person.button('New person').first().click();
+      await person.page.getByRole('form', { name: 'New person' }).waitFor();
+    },
+  },
+  {
+    name: 'remove-person', says: 'Before somebody leaves: what becomes of the license and its number.', looks: ['light', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-2'] } });
+      await person.page.getByRole('grid').getByRole('row', { selected: true }).first().focus();
+      await person.page.keyboard.press('Delete');
+      await person.page.getByRole('alertdialog').waitFor();
+    },
+  },
+  { name: 'numbers', show: tab('office', 'numbers'), says: 'Numbers: who uses which, and what is free.' },
+  { name: 'number', show: tab('root', 'numbers', { selection: { kind: 'number', ids: ['line-12'] } }) },
+  { name: 'devices', show: tab('sunrise', 'devices'), says: 'The devices of a complex, and where they stand.', looks: ['dark'] },
+  { name: 'coming-up', show: tab('root', 'forecast'), says: 'What time will change: what ends, who falls back, and from which day licenses run short.' },
+  { name: 'history', show: tab('root', 'history'), says: 'The history, in the language of whoever reads it.', looks: ['light', 'german'] },
+  { name: 'another-day', show: async (person) => goToPlace(person, { groupId: 'aurora', tab: 'licenses', dayLookedAt: '2099-01-01' }), says: 'Looking at another day: the whole tree as it will be then.', looks: ['light'] },
+  { name: 'many-groups', show: tab('sunrise', 'overview', { selection: { kind: 'group', ids: ['sunrise', 'riverside'] } }) },
+  { name: 'account', show: accountTab('Account and standing…') },
+  { name: 'contract', show: accountTab('Contract…') },
+  { name: 'catalogue', show: accountTab('Catalogue and contract quantities…') },
+  { name: 'requests', show: accountTab('Requests to the vendor…') },
+  { name: 'roles', show: accountTab('Roles, and what I may do…') },
+  { name: 'administrators', show: accountTab('Administrators…') },
+  { name: 'voice-menus-empty', show: command('Voice menus of this group…', 'sunrise') },
+  { name: 'voice-menus', show: command('Voice menus of this group…', 'office'), says: 'Voice menus: who answers, and by which numbers they are reached.', looks: ['light'] },
+  { name: 'reminders', show: command('Coming reminders…', 'root') },
+  { name: 'what-if', show: command('What if…', 'root') },
+  {
+    name: 'what-if-ends', says: 'What if a purchase ended today: who would have something else, and when.', looks: ['light', 'dark'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'root', tab: 'licenses', selection: { kind: 'block', ids: ['plus-main'] } });
+      await person.button('What if it ends?').click();
+      await person.dialog.waitFor();
+    },
+  },
+  {
+    name: 'move-to', show: async (person) => {
+      await goToPlace(person, { groupId: 'sunrise-b1' });
+      await person.command('Move to…');
+      await person.dialog.waitFor();
+    },
+  },
+  { name: 'generate', show: command('Generate groups…', 'harbour'), says: 'Generating a complex: levels, names and numbers, and every name before it is made.' },
+  {
+    name: 'delete', says: 'Deleting a house: what goes with it, and which licenses come back. It asks nothing else, and can be undone.', looks: ['light', 'dark'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'riverside-b1' });
+      await person.command('Delete…');
+      await person.page.getByRole('alertdialog').waitFor();
+    },
+  },
+  { name: 'attention', show: command('Show what needs attention'), says: 'What could not be kept: what I wanted, what happened meanwhile and by whom, and what I can do.', looks: ['light', 'dark', 'german'] },
+  {
+    name: 'palette', says: 'Search and commands in one: a name leads there, a verb does it.', looks: ['light', 'dark'],
+    show: async (person) => {
+      await person.page.keyboard.press('Control+k');
+      await person.page.getByRole('dialog').getByRole('combobox').fill('li');
+      await person.page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'keys', show: command('Show all keys'), says: 'Every key, from the one list of commands.', looks: ['light', 'german'] },
+  {
+    name: 'steps', says: 'The steps that can be taken back, one by one or all down to a moment.', looks: ['light'],
+    show: async (person) => {
+      await person.page.getByRole('contentinfo').getByRole('button', { name: 'Undo history' }).click();
+      await person.dialog.waitFor();
+    },
+  },
+  {
+    name: 'sync', show: async (person) => {
+      await person.page.locator('.status-sync').click();
+      await person.dialog.waitFor();
+    },
+  },
+  {
+    name: 'group-menu', show: async (person) => {
+      await person.treeItem('House 1').click({ button: 'right' });
+      await person.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'new-group', show: async (person) => {
+      await person.treeItem('House 1').click();
+      await person.page.keyboard.press('Control+n');
+      await person.page.getByRole('textbox', { name: 'Name of the new group' }).waitFor();
+    },
+  },
+];
+
+/** What makes every screen worth looking at: a voice menu, some steps to take back, and something that could not be kept. */
+export async function furnish(person: Installer): Promise<void> {
+  await actInWindow(
+    person,
+    { do: 'menu.create', args: { id: 'front-desk', groupId: 'office', name: 'Front desk', kind: 'queue' } },
+    { do: 'menu.setMembers', args: { menuId: 'front-desk', users: ['desk-4', 'desk-5'], groups: [] } },
+    { do: 'number.attach', args: { numberId: 'line-13', to: { menuId: 'front-desk' } } },
+    { do: 'request.open', args: { kind: 'add', typeId: 'ringover.business', quantity: 4, note: 'For the new branch' } },
+    { do: 'role.define', args: { name: 'Concierge', base: 'siteAdmin', extraFeatures: [] } },
+  );
+  await compete(person.page, {
+    mine: { do: 'seat.assign', args: { userId: 'desk-8', typeId: 'ringover.advanced' } },
+    theirs: { by: 'admin', do: 'seat.assign', args: { userId: 'admin', typeId: 'ringover.advanced' } },
+  });
+}
