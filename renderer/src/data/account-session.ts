@@ -118,6 +118,8 @@ export class LocalAccountSession implements AccountSession {
 
   readonly previewEach = (calls: readonly ActCall[]): readonly (readonly Refusal[])[] => this.parts.stored.replica.tryEach(calls, this.contextOf(previewCommit));
 
+  readonly newId = (): string => this.parts.surroundings.newCommitId();
+
   readonly act = (call: ActCall): Promise<ActOutcome> => this.queue.run(() => this.perform(call));
 
   readonly undo = (): Promise<ActOutcome | null> => this.queue.run(() => this.takeBack(this.steps().undoable[0]?.target));

@@ -52,6 +52,8 @@ export interface AccountSession {
   readonly preview: (call: ActCall) => Preview;
   /** Why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
   readonly previewEach: (calls: readonly ActCall[]) => readonly (readonly Refusal[])[];
+  /** An id that nothing has, for acts of a batch that stand on each other. */
+  readonly newId: () => string;
   readonly undo: () => Promise<ActOutcome | null>;
   readonly redo: () => Promise<ActOutcome | null>;
   /** Steps that can be taken back and done again, newest first. */

@@ -16,6 +16,8 @@ import { refusalTexts } from './english/refusals';
 import { remindersTexts } from './english/reminders';
 import { requestsTexts } from './english/requests';
 import { rolesTexts } from './english/roles';
+import { sheetsTexts } from './english/sheets';
+import { searchTexts } from './english/search';
 import { shellTexts } from './english/shell';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
@@ -42,6 +44,7 @@ export const english = {
   ...devicesTexts,
   ...tableTexts,
   ...remindersTexts,
+  ...sheetsTexts,
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,

@@ -16,6 +16,8 @@ import { refusalTexts } from './german/refusals';
 import { remindersTexts } from './german/reminders';
 import { requestsTexts } from './german/requests';
 import { rolesTexts } from './german/roles';
+import { sheetsTexts } from './german/sheets';
+import { searchTexts } from './german/search';
 import { shellTexts } from './german/shell';
 import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
@@ -43,6 +45,7 @@ export const german: Translation<typeof english> = {
   ...devicesTexts,
   ...tableTexts,
   ...remindersTexts,
+  ...sheetsTexts,
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,

@@ -1,13 +1,23 @@
 import { getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef, type SortingState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { useText } from '../text/text';
 import { useRemembered } from './remembered';
 import { selectModeOf, selectRow, type SelectMode } from './row-selection';
 import { Checkbox } from './Checkbox';
 import { TableHead } from './TableHead';
-import type { TableColumn } from './table-column';
+import { plainTable, type TableColumn } from './table-column';
 import './DataTable.css';
+
+/** What others can ask a table on screen. */
+export interface TableHandle {
+  /** The rows as they stand, those with these ids or all of them, in the columns that are shown: names of columns first. */
+  readonly plainTable: (ids: ReadonlySet<string> | 'all') => readonly (readonly string[])[];
+  /** The columns that are shown, in order. */
+  readonly columnIds: () => readonly string[];
+  /** The row that has the focus. */
+  readonly activeId: () => string | null;
+}
 
 export interface DataTableProps<Row> {
   readonly label: string;
@@ -24,12 +34,16 @@ export interface DataTableProps<Row> {
   /** Enter or a double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly onContextMenu?: ((row: Row, at: { readonly x: number; readonly y: number }) => void) | undefined;
+  readonly onFocusRow?: ((row: Row) => void) | undefined;
   /** Keys on the focused row that the table itself does not use, such as Delete or F2. */
   readonly onRowKey?: ((event: KeyboardEvent, row: Row) => void) | undefined;
+  /** Makes a column so many rem wide; left out, widths stay. */
+  readonly onResize?: ((columnId: string, rem: number) => void) | undefined;
   readonly hiddenColumns?: ReadonlySet<string> | undefined;
   readonly rowTone?: ((row: Row) => 'normal' | 'quiet') | undefined;
   /** What stands there instead of rows. */
   readonly empty: ReactNode;
+  readonly tableRef?: Ref<TableHandle> | undefined;
 }
 
 /** The root's type size, in which row heights are measured. */
@@ -56,7 +70,7 @@ function compareWith(compareText: (one: string, other: string) => number, one: u
  * Enter opens; Tab goes on into what a row holds.
  */
 export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
-  const { label, name, rows, columns, rowId, rowName, selected = noSelection, onSelect, onOpen, onContextMenu, onRowKey, hiddenColumns, rowTone, empty } = properties;
+  const { label, name, rows, columns, rowId, rowName, selected = noSelection, onSelect, onOpen, onContextMenu, onFocusRow, onRowKey, onResize, hiddenColumns, rowTone, empty, tableRef } = properties;
   const { text, compare } = useText();
   const [sorting, setSorting] = useRemembered<SortingState>(`sorting.${name}`, unsorted);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -93,6 +107,15 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
   });
   const sorted = table.getRowModel().rows;
   const order = useMemo(() => sorted.map((row) => row.id), [sorted]);
+  useImperativeHandle(
+    tableRef,
+    () => ({
+      plainTable: (ids) => plainTable(sorted.flatMap((row) => (ids === 'all' || ids.has(row.id) ? [row.original] : [])), shown),
+      columnIds: () => shown.map((column) => column.id),
+      activeId: () => activeId,
+    }),
+    [sorted, shown, activeId],
+  );
   const activeIndex = activeId === null ? -1 : order.indexOf(activeId);
 
   const virtual = useVirtualizer({
@@ -190,7 +213,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
       onKeyDown={onKeyDown}
     >
       <div className="data-table-sheet" role="presentation" style={{ minWidth: `${least}rem` }}>
-        <TableHead columns={shown} style={gridStyle} sorting={sorting} onSort={setSorting}>
+        <TableHead columns={shown} style={gridStyle} sorting={sorting} onSort={setSorting} onResize={onResize}>
           {onSelect === undefined ? null : (
             <Checkbox
               label={text('ui.selectAll')}
@@ -217,7 +240,10 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
                 {...(onSelect === undefined ? {} : { 'aria-selected': isSelected })}
                 className={`data-row data-row-${rowTone?.(row.original) ?? 'normal'}`}
                 style={{ ...gridStyle, height: item.size, transform: `translateY(${item.start}px)` }}
-                onFocus={() => setActiveId(row.id)}
+                onFocus={() => {
+                  setActiveId(row.id);
+                  onFocusRow?.(row.original);
+                }}
                 onClick={(event) => onRowClick(event, row.id)}
                 onDoubleClick={() => onOpen?.(row.original)}
                 onContextMenu={(event) => {

@@ -1,6 +1,6 @@
 import type { SortingState } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { TableColumn } from './table-column';
 
@@ -9,6 +9,7 @@ export interface TableHeadProps<Row> {
   readonly style: CSSProperties;
   readonly sorting: SortingState;
   readonly onSort: (sorting: SortingState) => void;
+  readonly onResize?: ((columnId: string, rem: number) => void) | undefined;
   /** The checkbox over all rows. */
   readonly children: ReactNode;
 }
@@ -20,7 +21,36 @@ function nextSorting(sorting: SortingState, id: string): SortingState {
   return current.desc ? [] : [{ id, desc: true }];
 }
 
-export function TableHead<Row>({ columns, style, sorting, onSort, children }: TableHeadProps<Row>): ReactNode {
+/** How far an arrow key with Shift moves the edge of a column, in rem. */
+const keyStep = 1;
+
+function widthOf(head: Element | null): number {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+  return (head?.getBoundingClientRect().width ?? 0) / rem;
+}
+
+/** The edge of a column, dragged with the mouse; by keyboard the column's name does the same. */
+function WidthHandle({ onResize }: { readonly onResize: (rem: number) => void }): ReactNode {
+  function onPointerDown(event: PointerEvent<HTMLDivElement>): void {
+    event.preventDefault();
+    const handle = event.currentTarget;
+    const [from, width] = [event.clientX, handle.parentElement?.getBoundingClientRect().width ?? 0];
+    const perRem = width / widthOf(handle.parentElement);
+    const move = (moved: globalThis.PointerEvent): void => onResize((width + moved.clientX - from) / perRem);
+    handle.setPointerCapture(event.pointerId);
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true });
+  }
+  return <div aria-hidden className="data-head-edge" onPointerDown={onPointerDown} />;
+}
+
+export function TableHead<Row>({ columns, style, sorting, onSort, onResize, children }: TableHeadProps<Row>): ReactNode {
+  const handleOf = (column: TableColumn<Row>): ReactNode => (onResize === undefined || column.name === '' ? null : <WidthHandle onResize={(rem) => onResize(column.id, rem)} />);
+  function resizeByKey(event: KeyboardEvent<HTMLDivElement>, id: string): void {
+    if (onResize === undefined || !event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    event.preventDefault();
+    onResize(id, widthOf(event.currentTarget) + (event.key === 'ArrowRight' ? keyStep : -keyStep));
+  }
   return (
     <div className="data-table-head" role="rowgroup">
       <div role="row" aria-rowindex={1} className="data-head-row" style={style}>
@@ -29,14 +59,15 @@ export function TableHead<Row>({ columns, style, sorting, onSort, children }: Ta
           const entry = sorting.find((candidate) => candidate.id === column.id);
           const order = entry === undefined ? 'none' : entry.desc ? 'descending' : 'ascending';
           if (column.sortBy === undefined)
-            return <div key={column.id} role="columnheader" className={`data-cell data-head data-cell-${column.align ?? 'start'}`}>{column.name}</div>;
+            return <div key={column.id} role="columnheader" className={`data-cell data-head data-cell-${column.align ?? 'start'}`}>{column.name}{handleOf(column)}</div>;
           return (
-            <div key={column.id} role="columnheader" aria-sort={order} className={`data-cell data-head data-cell-${column.align ?? 'start'}`}>
-              <Button className="data-head-button" onPress={() => onSort(nextSorting(sorting, column.id))}>
+            <div key={column.id} role="columnheader" onKeyDown={(event) => resizeByKey(event, column.id)} aria-sort={order} className={`data-cell data-head data-cell-${column.align ?? 'start'}`}>
+              <Button className="data-head-button" {...(onResize === undefined ? {} : { 'aria-keyshortcuts': 'Shift+ArrowLeft Shift+ArrowRight' })} onPress={() => onSort(nextSorting(sorting, column.id))}>
                 {column.name}
                 {order === 'ascending' ? <ArrowUp size="0.9em" aria-hidden /> : null}
                 {order === 'descending' ? <ArrowDown size="0.9em" aria-hidden /> : null}
               </Button>
+              {handleOf(column)}
             </div>
           );
         })}

@@ -29,7 +29,7 @@ function aWindow() {
     stepsOfSmartList: () => [][Symbol.iterator](),
     act: notNeeded,
     preview: (call: ActCall) => ({ ok: false, refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }] }),
-    previewEach: () => [],
+    previewEach: () => [], newId: () => 'id',
     undo: notNeeded, redo: notNeeded, steps: () => ({ undoable: [], redoable: [] }), record: () => undefined, pending: () => [], attention: () => [],
     dropAttention: notNeeded, retryAttention: notNeeded,
     subscribe: (listener) => {

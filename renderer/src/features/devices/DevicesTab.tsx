@@ -1,6 +1,7 @@
 import { MonitorSmartphone, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { DeviceAnswer } from '../../../../shared/queries/answers';
+import type { SheetField } from '../../../../shared/sheets/sheet';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useIncludeSubgroups } from '../../state/view-hooks';
@@ -36,6 +37,7 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
       }
       return [
         { id: 'serial', name: text('devices.serial'), width: 10.5, grows: true, sortBy: serialOf, textOf: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
+        { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (device) => <span className="selectable figure">{device.id}</span> },
         { id: 'model', name: text('devices.model'), width: 8, sortBy: (device) => device.model, textOf: (device) => device.model, cell: (device) => device.model },
         { id: 'group', name: text('devices.group'), width: 12, grows: true, sortBy: (device) => placeOrder(model, device.groupId, groupId), textOf: (device) => placeOrder(model, device.groupId, groupId), cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} /> },
         { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
@@ -43,6 +45,12 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
     },
     [text, names, model, groupId],
   );
+  const byId = useMemo(() => new Map(isRefused(devices) ? [] : devices.map((device) => [device.id, device])), [devices]);
+  function written(thing: string, field: SheetField): string {
+    const row = model.row('devices', thing);
+    const device = byId.get(thing) ?? (row === undefined ? undefined : { id: row.id, groupId: row.groupId, serial: row.serial, model: row.model, blockId: row.blockId });
+    return device === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(device) ?? '');
+  }
   const wordsOf = useCallback((device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(model, device.groupId, groupId)}`, [model, groupId]);
   if (isRefused(devices)) return <div className="tab-notice"><Refusals refusals={devices.refusals} /></div>;
 
@@ -59,6 +67,7 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         rowName={serialOf}
         wordsOf={wordsOf}
         hasSubgroups
+        sheet={{ kind: 'devices', written }}
         making={<Button icon={Plus} onPress={() => setRegistering(true)}>{text('devices.register')}</Button>}
         draft={isRegistering ? <RegisterLine key={groupId} groupId={groupId} onClose={() => setRegistering(false)} /> : null}
         actions={acts.menu}

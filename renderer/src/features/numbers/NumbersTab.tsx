@@ -2,6 +2,7 @@ import { Hash, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { NumberKind } from '../../../../shared/model/rows';
 import type { NumberAnswer } from '../../../../shared/queries/answers';
+import type { SheetField } from '../../../../shared/sheets/sheet';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useIncludeSubgroups } from '../../state/view-hooks';
@@ -50,6 +51,7 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   const columns = useMemo(
     (): readonly TableColumn<NumberAnswer>[] => [
       { id: 'value', name: text('numbers.value'), width: 9, sortBy: valueOf, textOf: valueOf, cell: (number) => <span className="selectable figure">{number.value}</span> },
+      { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (number) => <span className="selectable figure">{number.id}</span> },
       { id: 'kind', name: text('numbers.kind'), width: 5.5, sortBy: (number) => text(`numberKind.${number.kind}`), textOf: (number) => text(`numberKind.${number.kind}`), cell: (number) => text(`numberKind.${number.kind}`) },
       {
         id: 'usedBy', name: text('numbers.usedBy'), width: 9, grows: true,
@@ -61,6 +63,12 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
     ],
     [text, writer, names, model],
   );
+  const everyNumber = useAnswer('numbers', {});
+  const byId = useMemo(() => new Map(isRefused(everyNumber) ? [] : everyNumber.map((number) => [number.id, number])), [everyNumber]);
+  function written(thing: string, field: SheetField): string {
+    const number = byId.get(thing);
+    return number === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(number) ?? '');
+  }
   const wordsOf = useCallback((number: NumberAnswer) => `${number.value} ${userOfNumber(number, model, writer, names)} ${purposeOfNumber(number, model, writer, names)}`, [model, writer, names]);
   if (isRefused(answer)) return <div className="tab-notice"><Refusals refusals={answer.refusals} /></div>;
 
@@ -78,6 +86,7 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
         rowName={valueOf}
         wordsOf={wordsOf}
         hasSubgroups={where === 'here'}
+        sheet={{ kind: 'numbers', written }}
         filters={
           <>
             <Select<Where>

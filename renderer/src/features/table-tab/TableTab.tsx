@@ -1,20 +1,21 @@
-import { Columns3, ListChecks, SearchX } from 'lucide-react';
+import { ClipboardPaste, Copy, ListChecks, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useIncludeSubgroups, useSelection } from '../../state/view-hooks';
 import type { PlaceInWindow } from '../../state/view-store';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
-import { Checkbox } from '../../ui/Checkbox';
-import { DataTable } from '../../ui/DataTable';
+import { DataTable, type TableHandle } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { ContextMenu, Menu, type MenuGroup } from '../../ui/Menu';
-import { Popover } from '../../ui/Popover';
-import { useRemembered } from '../../ui/remembered';
 import { SearchField } from '../../ui/SearchField';
 import { Switch } from '../../ui/Switch';
 import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
+import { keysOf } from '../commands';
+import { useSheets, type SheetTarget } from '../sheets';
+import { ColumnChooser } from './ColumnChooser';
+import { useColumnLayout } from './column-layout';
 import './table-tab.css';
 
 export interface TableTabProps<Row> {
@@ -41,40 +42,21 @@ export interface TableTabProps<Row> {
   readonly actions: (ids: readonly string[]) => readonly MenuGroup[];
   /** Keys on a row beyond those of every table. Answers whether it was one. */
   readonly onKey?: ((event: KeyboardEvent, ids: readonly string[]) => boolean) | undefined;
+  /** What rows of a spreadsheet are to this table; left out, it takes none. */
+  readonly sheet?: Pick<SheetTarget, 'kind' | 'written'> | undefined;
   readonly empty: ReactNode;
-}
-
-const noneHidden: readonly string[] = [];
-
-function ColumnChooser<Row>({ columns, hidden, onHide }: { readonly columns: readonly TableColumn<Row>[]; readonly hidden: ReadonlySet<string>; readonly onHide: (ids: readonly string[]) => void }): ReactNode {
-  const { text } = useText();
-  return (
-    <Popover label={text('ui.chooseColumns')} placement="bottom end" trigger={<IconButton label={text('ui.chooseColumns')} icon={Columns3} />}>
-      <div className="column-chooser">
-        {columns.slice(1).map((column) => (
-          <Checkbox
-            key={column.id}
-            label={column.name}
-            isSelected={!hidden.has(column.id)}
-            onChange={(shown) => onHide(shown ? [...hidden].filter((id) => id !== column.id) : [...hidden, column.id])}
-          />
-        ))}
-      </div>
-    </Popover>
-  );
 }
 
 /** A tab that is one fast table: filter, columns, many selected, and what can be done with them. */
 export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
-  const { label, name, groupId, kind, rows, columns, rowId, rowName, wordsOf, rowTone, hasSubgroups = false, filters, making, draft, actions, onKey, empty } = properties;
+  const { label, name, groupId, kind, rows, columns, rowId, rowName, wordsOf, rowTone, hasSubgroups = false, filters, making, draft, actions: actionsOf, onKey, sheet, empty } = properties;
   const { text } = useText();
   const { selection, select } = useSelection();
   const { included, include } = useIncludeSubgroups();
   const [typed, setTyped] = useState('');
   const searched = useDeferredValue(typed);
-  const optional = useMemo(() => columns.filter((column) => column.isOptional === true).map((column) => column.id), [columns]);
-  const [hiddenIds, hide] = useRemembered<readonly string[]>(`columns.${name}`, optional.length === 0 ? noneHidden : optional);
-  const hidden = useMemo(() => new Set(hiddenIds), [hiddenIds]);
+  const layout = useColumnLayout(name, columns);
+  const table = useRef<TableHandle>(null);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
 
@@ -89,6 +71,10 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
   const present = useMemo(() => new Set(rows.map(rowId)), [rows, rowId]);
   const selected = useMemo(() => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []), [selection, kind, present]);
   const selectedIds = [...selected];
+  const sheets = useSheets(table, selected, sheet === undefined ? null : { ...sheet, groupId, columns: () => table.current?.columnIds() ?? layout.columns.flatMap((column) => (layout.hidden.has(column.id) ? [] : [column.id])) });
+  function actions(ids: readonly string[]): readonly MenuGroup[] {
+    return [...actionsOf(ids), { id: 'copy', choices: [{ id: 'copy', name: text('sheet.copy', { count: ids.length }), icon: Copy, keys: keysOf('tree.copy'), run: () => sheets.copyRows(new Set(ids)) }] }];
+  }
 
   function onSelect(ids: ReadonlySet<string>): void {
     if (ids.size === 0) select('group', [groupId]);
@@ -110,7 +96,8 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         end={
           <>
             {making}
-            <ColumnChooser columns={columns} hidden={hidden} onHide={hide} />
+            {sheet === undefined ? null : <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={sheets.askForRows} />}
+            <ColumnChooser layout={layout} />
           </>
         }
       >
@@ -123,10 +110,12 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         label={label}
         name={name}
         rows={shown}
-        columns={columns}
+        columns={layout.columns}
+        onResize={layout.resize}
+        tableRef={table}
         rowId={rowId}
         rowName={rowName}
-        hiddenColumns={hidden}
+        hiddenColumns={layout.hidden}
         selected={selected}
         onSelect={onSelect}
         onOpen={(row) => select(kind, [rowId(row)])}
@@ -155,6 +144,7 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
           <Menu label={text('table.actions')} placement="top start" groups={actions(selectedIds)} trigger={<Button size="small" icon={ListChecks}>{text('table.do')}</Button>} />
         )}
       </footer>
+      {sheets.dialog}
       <ContextMenu label={text('table.actions')} at={menuAt} onClose={() => setMenuAt(null)} groups={menuAt === null ? [] : actions(selectedIds)} />
     </div>
   );

@@ -4,4 +4,8 @@ export const tableTexts = {
   'table.nothing': 'Nothing fits the filter',
   'table.do': 'What to do…',
   'table.actions': 'What to do with the selection',
+  'table.columnUp': 'Move {column} to the left',
+  'table.columnDown': 'Move {column} to the right',
+  'table.columnsReset': 'As it was at first',
+  'table.id': 'ID',
 } as const;

@@ -7,4 +7,8 @@ export const tableTexts: Translation<typeof english> = {
   'table.nothing': 'Nichts passt zum Filter',
   'table.do': 'Was tun…',
   'table.actions': 'Was mit der Auswahl geschehen soll',
+  'table.columnUp': '{column} nach links',
+  'table.columnDown': '{column} nach rechts',
+  'table.columnsReset': 'Wie am Anfang',
+  'table.id': 'ID',
 };

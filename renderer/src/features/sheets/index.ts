@@ -1,0 +1,2 @@
+export { useSheets, type SheetTarget } from './use-sheets';
+export { PasteDialog } from './PasteDialog';

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useText } from '../../text/text';
+import type { TableHandle } from '../../ui/DataTable';
+import { copyTable, listenToClipboard } from '../../ui/table-clipboard';
+import { useToasts } from '../../ui/Toast';
+import { PasteDialog } from './PasteDialog';
+import type { SheetTarget } from './use-proposals';
+
+export type { SheetTarget } from './use-proposals';
+
+export interface Sheets {
+  /** Copies rows of the table, as it shows them. */
+  readonly copyRows: (ids: ReadonlySet<string>) => void;
+  /** Asks for rows of a spreadsheet. */
+  readonly askForRows: () => void;
+  readonly dialog: ReactNode;
+}
+
+/** Copying rows of a table to a spreadsheet and pasting them from one, by key, menu and button. */
+export function useSheets(table: RefObject<TableHandle | null>, selected: ReadonlySet<string>, target: SheetTarget | null): Sheets {
+  const { text } = useText();
+  const toasts = useToasts();
+  const [pasted, setPasted] = useState<{ readonly text: string | null } | null>(null);
+
+  function say(rows: number): void {
+    toasts.show({ tone: 'info', title: text('sheet.copied', { count: rows }) });
+  }
+  /** What the keys mean: the selected rows, else the one with the focus. */
+  function meant(): ReadonlySet<string> {
+    if (selected.size > 0) return selected;
+    const active = table.current?.activeId() ?? null;
+    const hasFocus = active !== null && document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] === active;
+    return hasFocus ? new Set([active]) : new Set();
+  }
+
+  const keys = {
+    copied: () => {
+      const ids = meant();
+      return ids.size === 0 ? null : (table.current?.plainTable(ids) ?? null);
+    },
+    onCopied: (copied: readonly (readonly string[])[]) => say(copied.length - 1),
+    onPaste: target === null ? undefined : (given: string) => setPasted({ text: given }),
+  };
+  const current = useRef(keys);
+  useEffect(() => {
+    current.current = keys;
+  });
+  const canPaste = target !== null;
+  useEffect(
+    () => listenToClipboard({ copied: () => current.current.copied(), onCopied: (copied) => current.current.onCopied(copied), onPaste: canPaste ? (given) => current.current.onPaste?.(given) : undefined }),
+    [canPaste],
+  );
+
+  return {
+    copyRows(ids) {
+      const rows = table.current?.plainTable(ids);
+      if (rows === undefined) return;
+      if (copyTable(rows)) say(rows.length - 1);
+      else toasts.show({ tone: 'refusal', title: text('sheet.notCopied') });
+    },
+    askForRows: () => setPasted({ text: null }),
+    dialog: target !== null && pasted !== null ? <PasteDialog target={target} text={pasted.text} onClose={() => setPasted(null)} /> : null,
+  };
+}
