@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
-import { CommandProvider, KeyHelp, MenuBar, Palette } from '../features/commands';
+import { CommandProvider, KeyHelp, MenuBar } from '../features/commands';
+import { Palette } from '../features/palette';
 import { TreePane } from '../features/tree';
 import type { SharedPlace, StartProblem } from '../state/start-hooks';
 import { usePane, useTheme } from '../state/view-hooks';
@@ -29,7 +30,7 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
   const tree = usePane('tree');
   const properties = usePane('properties');
   const [overlay, setOverlay] = useState<OpenOverlay>(null);
-  const close = (): void => setOverlay(null);
+  const close = useCallback(() => setOverlay(null), []);
 
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
@@ -46,12 +47,12 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
         <div className="window-panes">
           <SplitPane
             paneName="tree" landmark="navigation" landmarkLabel={text('tree.label')}
-            side="start" initial={300} least={200} most={560} label={text('shell.treeWidth')}
+            side="start" initial={264} least={200} most={560} label={text('shell.treeWidth')}
             width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<TreePane />}
           >
             <SplitPane
               paneName="properties" landmark="complementary" landmarkLabel={text('properties.title')}
-              side="end" initial={320} least={240} most={520} label={text('shell.propertiesWidth')}
+              side="end" initial={288} least={240} most={520} label={text('shell.propertiesWidth')}
               width={properties.size} onResize={properties.resize} isHidden={!properties.shown} pane={<PropertiesPane />}
             >
               <GroupPane />
@@ -60,7 +61,7 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
         </div>
         <StatusBar place={store?.label ?? null} onShowAttention={() => setOverlay('attention')} />
       </div>
-      <Palette isOpen={overlay === 'palette'} onClose={close} />
+      <Palette isOpen={overlay === 'palette' || overlay === 'search'} mode={overlay === 'search' ? 'everywhere' : 'palette'} onClose={close} />
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       <AttentionDialog isOpen={overlay === 'attention'} onClose={close} />
     </CommandProvider>

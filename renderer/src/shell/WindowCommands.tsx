@@ -16,7 +16,7 @@ import { useStart } from './start-context';
 import { usePaneFocus } from './use-pane-focus';
 
 /** What lies over the window. */
-export type OpenOverlay = 'palette' | 'keys' | 'attention' | null;
+export type OpenOverlay = 'palette' | 'search' | 'keys' | 'attention' | null;
 
 /** How the commands of the window as a whole are done. */
 export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOverlay) => void }): ReactNode {
@@ -41,7 +41,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'edit.undo': { run: () => void undo(), isEnabled: () => undoable.length > 0 },
     'edit.redo': { run: () => void redo(), isEnabled: () => redoable.length > 0 },
     'look.palette': { run: () => onOpen('palette') },
-    'look.search': { run: () => onOpen('palette') },
+    'look.search': { run: () => onOpen('search') },
     'look.keys': { run: () => onOpen('keys') },
     'look.treePane': { run: () => tree.show(!tree.shown), isChecked: () => tree.shown },
     'look.propertiesPane': { run: () => properties.show(!properties.shown), isChecked: () => properties.shown },

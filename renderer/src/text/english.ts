@@ -19,6 +19,7 @@ import { rolesTexts } from './english/roles';
 import { sheetsTexts } from './english/sheets';
 import { searchTexts } from './english/search';
 import { shellTexts } from './english/shell';
+import { smartListsTexts } from './english/smart-lists';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
@@ -44,6 +45,8 @@ export const english = {
   ...devicesTexts,
   ...tableTexts,
   ...remindersTexts,
+  ...searchTexts,
+  ...smartListsTexts,
   ...sheetsTexts,
   ...accountTexts,
   ...requestsTexts,

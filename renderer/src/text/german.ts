@@ -19,6 +19,7 @@ import { rolesTexts } from './german/roles';
 import { sheetsTexts } from './german/sheets';
 import { searchTexts } from './german/search';
 import { shellTexts } from './german/shell';
+import { smartListsTexts } from './german/smart-lists';
 import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
 import { uiTexts } from './german/ui';
@@ -45,6 +46,8 @@ export const german: Translation<typeof english> = {
   ...devicesTexts,
   ...tableTexts,
   ...remindersTexts,
+  ...searchTexts,
+  ...smartListsTexts,
   ...sheetsTexts,
   ...accountTexts,
   ...requestsTexts,

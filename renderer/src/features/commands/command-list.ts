@@ -2,7 +2,7 @@ import type { TextKey } from '../../text/text';
 
 export type CommandSection = 'account' | 'edit' | 'tree' | 'look' | 'help';
 /** Lines of the menu bar that stand together in a menu of their own. */
-export type CommandSubmenu = 'theme' | 'language' | 'size' | 'panes';
+export type CommandSubmenu = 'theme' | 'language' | 'size' | 'panes' | 'lists';
 
 /**
  * Everything that can be done by a command, once. Keys, palette, menu bar, context menu and key help read this list;
@@ -48,6 +48,13 @@ export const commandList = [
   { id: 'look.devices', name: 'command.devices', section: 'look', keys: 'Mod+5' },
   { id: 'look.history', name: 'command.history', section: 'look', keys: 'Mod+6' },
   { id: 'look.forecast', name: 'command.forecast', section: 'look', keys: 'Mod+7' },
+  { id: 'list.notSynchronised', name: 'listCommand.notSynchronised', section: 'look', under: 'lists', startsGroup: true },
+  { id: 'list.attention', name: 'listCommand.attention', section: 'look', under: 'lists' },
+  { id: 'list.withoutLicense', name: 'listCommand.withoutLicense', section: 'look', under: 'lists' },
+  { id: 'list.free', name: 'listCommand.free', section: 'look', under: 'lists' },
+  { id: 'list.expiring', name: 'listCommand.expiring', section: 'look', under: 'lists' },
+  { id: 'list.short', name: 'listCommand.short', section: 'look', under: 'lists' },
+  { id: 'list.notConfirmed', name: 'listCommand.notConfirmed', section: 'look', under: 'lists' },
   { id: 'look.whatIf', name: 'command.whatIf', section: 'look', startsGroup: true },
   { id: 'look.treePane', name: 'command.treePane', section: 'look', keys: 'Mod+B', startsGroup: true },
   { id: 'look.propertiesPane', name: 'command.propertiesPane', section: 'look', keys: 'Mod+Alt+B' },

@@ -1,8 +1,6 @@
 export { CommandProvider, useCommandHandlers, useCommands } from './CommandProvider';
 export { commandChoices, keysOf } from './command-menu';
-export type { CommandId } from './command-list';
+export { commandEntries, type CommandId } from './command-list';
 export type { CommandHandler, CommandHandlers } from './command-registry';
 export { KeyHelp } from './KeyHelp';
 export { MenuBar } from './MenuBar';
-export { Palette } from './Palette';
-export { bestMatches } from './palette-matches';

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Choice } from '../../ui/choice';
 import { SearchList } from '../../ui/SearchList';
-import { bestMatches } from '../commands';
+import { bestMatches } from '../search';
 
 const mostShown = 50;
 

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { SearchList, type FoundItem } from '../../ui/SearchList';
 import { PreviewLines, useActing } from '../acting';
-import { bestMatches } from '../commands';
+import { bestMatches } from '../search';
 import { WhatIfDialog } from '../what-if';
 import { groupIcons } from './group-icons';
 import './tree.css';

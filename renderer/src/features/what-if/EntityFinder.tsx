@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { SearchList, type FoundItem } from '../../ui/SearchList';
-import { bestMatches } from '../commands';
+import { bestMatches } from '../search';
 
 const mostFound = 40;
 

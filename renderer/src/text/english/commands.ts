@@ -54,6 +54,7 @@ export const commandTexts = {
   'commandSubmenu.language': 'Language (Sprache)',
   'commandSubmenu.size': 'Size',
   'commandSubmenu.panes': 'Go to',
+  'commandSubmenu.lists': 'Lists',
 
   'menuBar.cut': 'Cut',
   'menuBar.copy': 'Copy',

@@ -57,6 +57,7 @@ export const commandTexts: Translation<typeof english> = {
   'commandSubmenu.language': 'Sprache (Language)',
   'commandSubmenu.size': 'Größe',
   'commandSubmenu.panes': 'Gehe zu',
+  'commandSubmenu.lists': 'Listen',
 
   'menuBar.cut': 'Ausschneiden',
   'menuBar.copy': 'Kopieren',

@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { useSession } from '../../state/session-context';
+import { placeOfThing } from '../../state/place-of-thing';
+import { useGoTo } from '../../state/view-hooks';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import type { FoundItem, FoundKey } from '../../ui/SearchList';
+import { commandEntries, keysOf, useCommands, type CommandId } from '../commands';
+import { marksIn, rankedMatches, type FoundKind, type Needle, type SearchResult } from '../search';
+import { foundItem } from './found-items';
+
+/** A line of the palette: a command, something found, or the way to all that was found. */
+export type PaletteLine = FoundKey &
+  (
+    | { readonly kind: 'command'; readonly command: CommandId }
+    | { readonly kind: 'thing'; readonly table: FoundKind; readonly thing: string }
+    | { readonly kind: 'all'; readonly count: number }
+  );
+
+export interface FoundLines {
+  /** At most so many of each kind; the kinds with the best hits first. */
+  readonly linesOf: (result: SearchResult, mostOfKind: number) => readonly PaletteLine[];
+  readonly show: (line: PaletteLine, needle: Needle | null) => FoundItem | null;
+  readonly run: (line: PaletteLine) => void;
+}
+
+const noNeedle: Needle = { terms: [], words: [], whole: '', value: null };
+
+/** Lines out of what was found, with the commands, and what choosing one does. */
+export function useFound(close: () => void): FoundLines {
+  const { model } = useSession();
+  const registry = useCommands();
+  const writer = useText();
+  const names = useNames();
+  const goTo = useGoTo();
+  return useMemo(() => {
+    const { text } = writer;
+    const nameOf = (id: CommandId): string => {
+      const entry = commandEntries.find((candidate) => candidate.id === id);
+      return entry === undefined ? id : text(entry.name);
+    };
+    function commandLines(needle: Needle | null): { readonly lines: readonly PaletteLine[]; readonly best: number } {
+      const commands = commandEntries.filter(({ id }) => registry.isEnabled(id) && id !== 'look.palette').map(({ id }) => ({ id, name: nameOf(id) }));
+      const ranked = needle === null ? commands.map((item) => ({ item, score: 0 })) : rankedMatches(commands, needle);
+      const section = needle === null ? undefined : text('search.commands');
+      return { lines: ranked.map(({ item: { id } }) => ({ id: `command ${id}`, section, kind: 'command', command: id })), best: ranked[0]?.score ?? Number.POSITIVE_INFINITY };
+    }
+    function things(kind: FoundKind, ids: readonly string[], total: number): readonly PaletteLine[] {
+      const section = text('search.section', { kind: text(`search.kind.${kind}`), count: total });
+      return ids.map((id) => ({ id, section, kind: 'thing', table: kind, thing: id }));
+    }
+    return {
+      linesOf(result, mostOfKind) {
+        const commands = commandLines(result.needle);
+        if (result.needle === null) return commands.lines;
+        const sections = [
+          { best: commands.best, lines: commands.lines.slice(0, mostOfKind) },
+          ...result.kinds.map(({ kind, ids, best }) => ({ best, lines: things(kind, ids.slice(0, mostOfKind), ids.length) })),
+        ];
+        const total = result.kinds.reduce((sum, { ids }) => sum + ids.length, 0);
+        const isCut = result.kinds.some(({ ids }) => ids.length > mostOfKind);
+        return [
+          ...[...sections].sort((one, other) => Math.floor(one.best) - Math.floor(other.best)).flatMap(({ lines }) => lines),
+          ...(isCut ? [{ id: 'all found', kind: 'all' as const, count: total, section: text('search.more') }] : []),
+        ];
+      },
+      show(line, needle) {
+        if (line.kind === 'all') return { id: line.id, name: text('search.showAll', { count: line.count }), keys: keysOf('look.search') };
+        if (line.kind === 'thing') return foundItem(line.table, line.thing, { rows: model, names, writer, needle: needle ?? noNeedle });
+        const name = nameOf(line.command);
+        const entry = commandEntries.find(({ id }) => id === line.command);
+        return {
+          id: line.id, name, marks: needle === null ? undefined : marksIn(name, needle), keys: keysOf(line.command),
+          hint: entry === undefined ? undefined : text(`commandSection.${entry.section}`),
+        };
+      },
+      run(line) {
+        if (line.kind === 'all') return;
+        close();
+        if (line.kind === 'command') registry.run(line.command);
+        else {
+          const place = placeOfThing(model, line.table, line.thing);
+          if (place !== null) goTo(place);
+          // The group has to be the chosen one before its voice menus are shown.
+          if (line.table === 'menus') requestAnimationFrame(() => void registry.run('look.menus'));
+        }
+      },
+    };
+  }, [model, registry, writer, names, goTo, close]);
+}
