@@ -19,7 +19,7 @@ export const ownerId = 'owner';
 export const openAccount: IntentDefinition<'account.open'> = {
   exists: () => [],
   permits: () => [],
-  fits: (view) => (view.isOpen ? [invalid('do', 'the account is open already')] : []),
+  fits: (view) => (view.isOpen ? [invalid('do', 'alreadyOpen')] : []),
   make(act, args) {
     act.put('account', { id: 'account', rootId, timeZone: args.timeZone, paymentMethod: 'invoice', outstanding: 0, contract: { reductionPolicy: 'selfService' } });
     act.put('groups', {
@@ -84,16 +84,16 @@ export const openRequest: IntentDefinition<'request.open'> = {
   fits(view, args) {
     if (args.blockId === undefined) return [];
     const block = view.row('blocks', args.blockId);
-    if (block?.source !== 'purchase') return [invalid('blockId', 'is no purchase')];
+    if (block?.source !== 'purchase') return [invalid('blockId', 'notAPurchase')];
     if (args.kind === 'reduce') {
       return [
-        ...(block.typeId === args.typeId ? [] : [invalid('typeId', 'is not the type of the block')]),
-        ...(args.quantity < block.quantity ? [] : [invalid('quantity', 'is not less than the block has')]),
+        ...(block.typeId === args.typeId ? [] : [invalid('typeId', 'notTheType')]),
+        ...(args.quantity < block.quantity ? [] : [invalid('quantity', 'notLess')]),
       ];
     }
     const sameMode = licenseType(block.typeId).mode === licenseType(args.typeId).mode;
     const purchasable = licenseType(args.typeId).source === 'purchase' && args.typeId !== 'link.feature';
-    return block.typeId === args.typeId || !sameMode || !purchasable ? [invalid('typeId', 'is not a type that the block can change to')] : [];
+    return block.typeId === args.typeId || !sameMode || !purchasable ? [invalid('typeId', 'notChangeable')] : [];
   },
   make(act, args) {
     act.put('requests', { id: args.id ?? act.nextId(), kind: args.kind, blockId: args.blockId ?? null, typeId: args.typeId, quantity: args.quantity, status: 'open', note: args.note ?? '' });

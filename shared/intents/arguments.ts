@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { normaliseText } from '../kernel/text';
 import type { GeneratePlan } from '../rules/generation';
+import type { Problem } from '../rules/problems';
 import { licenseType } from '../catalogue/license-types';
 import { featureNames, licenseTypeIds } from '../model/vocabulary';
 
@@ -10,17 +11,20 @@ import { featureNames, licenseTypeIds } from '../model/vocabulary';
  * Parsing also trims and normalises texts, sorts feature lists and drops zero resources, so that equal meanings are equal values.
  */
 
-const id = z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/, 'an id has 1 to 64 characters of A-Z a-z 0-9 . _ : -');
+/** A problem as the message of a check: what is no problem of ours does not compile. */
+function is(problem: Problem): Problem {
+  return problem;
+}
+
+const id = z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/, is('notAnId'));
 /** A reference to something that exists; any text may be asked for, what is not there is `NOT_FOUND`. */
 const reference = z.string().min(1).max(200);
-const day = z.string().refine(isDay, 'not a day of the calendar, YYYY-MM-DD');
+const day = z.string().refine(isDay, is('notADay'));
 const openDay = day.nullable();
 const text = z.string().max(10_000).transform(normaliseText);
-/** The problem of an empty name, by which `NAME_REQUIRED` is told from other problems. */
-export const nameMissing = 'a name is missing';
 const name = z.string().transform(normaliseText)
-  .refine((value) => value !== '', nameMissing)
-  .refine((value) => [...value].length <= 200, 'a name has at most 200 characters');
+  .refine((value) => value !== '', is('nameMissing'))
+  .refine((value) => [...value].length <= 200, { message: is('tooLong'), params: { most: 200 } });
 const whole = z.int().min(0).max(1_000_000_000);
 /** Money in the account's currency; parts of a unit count. */
 const money = z.number().min(0).max(1_000_000_000_000);
@@ -42,7 +46,7 @@ const groupStatus = z.enum(['draft', 'confirmed', 'commissioned', 'handedOver', 
 const baseRole = z.enum(['owner', 'companyAdmin', 'siteAdmin', 'accountant', 'technical', 'supervisor', 'concierge', 'resident']);
 const numberKind = z.enum(['sip', 'landline', 'mobile']);
 
-const email = z.string().transform(normaliseText).refine((value) => value === '' || /^[^\s@]+@[^\s@]+$/.test(value), 'not an e-mail address');
+const email = z.string().transform(normaliseText).refine((value) => value === '' || /^[^\s@]+@[^\s@]+$/.test(value), is('notAnEmail'));
 
 const contract = z.strictObject({
   reductionPolicy: z.enum(['selfService', 'request']),
@@ -55,7 +59,7 @@ const contract = z.strictObject({
 const reminderPolicy = z.strictObject({
   daysBefore: whole.max(3650),
   repeat: z.enum(['once', 'daily', 'weekly', 'every30Days']),
-  recipients: z.array(email.refine((value) => value !== '', 'an address is missing')).max(100).optional(),
+  recipients: z.array(email.refine((value) => value !== '', is('missing'))).max(100).optional(),
 });
 
 /** What an author saw, written as the fields themselves are written, so that equal meanings are equal values; what does not read as one stays as it is. */
@@ -76,22 +80,22 @@ function update<S extends z.ZodRawShape, E extends z.ZodRawShape>(fields: S, tar
     .superRefine((given, context) => {
       const setFields = (given as { set: object }).set;
       for (const key of Object.keys((given as { was?: object }).was ?? {}))
-        if (!(key in setFields)) context.addIssue({ code: 'custom', path: ['was', key], message: 'says what a field was that is not set' });
+        if (!(key in setFields)) context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
     });
 }
 
 /** A window in the arguments: `validFrom` and `validUntil`, both inclusive, null or missing is open. */
 const windowFields = { validFrom: openDay.optional(), validUntil: openDay.optional() };
 
-const allocatable = typeId.refine((value) => value !== 'link.basic' && value !== 'link.trial', 'is never allocated');
+const allocatable = typeId.refine((value) => value !== 'link.basic' && value !== 'link.trial', is('neverAllocated'));
 
 /** `link.feature` names resources and counts one; other types have none (D2). */
 function checkFeatureResources(given: { typeId: string; quantity?: number; resources?: object | undefined }, context: z.RefinementCtx, single: boolean): void {
   if (given.typeId === 'link.feature') {
     if (single && given.quantity !== undefined && given.quantity > 1)
-      context.addIssue({ code: 'custom', path: ['quantity'], message: 'an allocation of link.feature counts one and names resources' });
+      context.addIssue({ code: 'custom', path: ['quantity'], message: is('featureCountsOne') });
   } else if (given.resources !== undefined) {
-    context.addIssue({ code: 'custom', path: ['resources'], message: 'only link.feature names resources' });
+    context.addIssue({ code: 'custom', path: ['resources'], message: is('onlyFeatureHasResources') });
   }
 }
 
@@ -104,14 +108,14 @@ const allocationFields = { id: id.optional(), typeId: allocatable, quantity: who
 const allocation = z.strictObject(allocationFields).superRefine((given, context) => {
   checkFeatureResources(given, context, true);
   if (given.typeId === 'link.feature' && given.quantity > 0 && !hasResources(given))
-    context.addIssue({ code: 'custom', path: ['resources'], message: 'an allocation of link.feature names resources' });
+    context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
 });
 
 const plan: z.ZodType<GeneratePlan> = z.strictObject({
   kind: groupKind,
   count: positive,
   start: whole.default(1),
-  name: z.string().max(200).transform(normaliseText).refine((value) => value !== '', nameMissing).default('{n}'),
+  name: z.string().max(200).transform(normaliseText).refine((value) => value !== '', is('nameMissing')).default('{n}'),
   code: z.string().max(200).transform(normaliseText).default(''),
   skip: z.array(whole).max(100_000).default([]),
   numbering: z.enum(['perParent', 'continuous', 'floorPrefix']).default('perParent'),
@@ -151,7 +155,7 @@ export const argumentSchemas = {
     {},
   ),
   'catalogue.setUnit': z.strictObject({
-    typeId: typeId.refine((value) => licenseType(value).adjustable, 'has no unit resources that a contract could change'),
+    typeId: typeId.refine((value) => licenseType(value).adjustable, is('notAdjustable')),
     resources,
   }),
   'group.create': z.strictObject({
@@ -173,7 +177,7 @@ export const argumentSchemas = {
     .strictObject({ groupId: reference, mode: z.enum(['inherit', 'own']), allocate: z.array(allocation).max(1000).optional() })
     .superRefine((given, context) => {
       if (given.mode === 'inherit' && given.allocate !== undefined && given.allocate.length > 0)
-        context.addIssue({ code: 'custom', path: ['allocate'], message: 'only a restricted group holds allocations' });
+        context.addIssue({ code: 'custom', path: ['allocate'], message: is('onlyOwnPoolsAllocate') });
     }),
   'block.add': z
     .strictObject({
@@ -183,21 +187,21 @@ export const argumentSchemas = {
     .superRefine((given, context) => {
       checkFeatureResources(given, context, false);
       if (given.typeId === 'link.feature' && !hasResources(given))
-        context.addIssue({ code: 'custom', path: ['resources'], message: 'link.feature names its resources' });
+        context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
       if (licenseType(given.typeId).source !== given.source)
-        context.addIssue({ code: 'custom', path: ['source'], message: `${given.typeId} does not come by ${given.source}` });
+        context.addIssue({ code: 'custom', path: ['source'], message: is('wrongSource') });
       if (given.typeId === 'link.trial' && (given.validUntil ?? null) === null)
-        context.addIssue({ code: 'custom', path: ['validUntil'], message: 'a trial has an end' });
+        context.addIssue({ code: 'custom', path: ['validUntil'], message: is('trialNeedsEnd') });
     }),
   'allocation.set': z
     .strictObject({ ...allocationFields, groupId: reference, was: seenValues(allocationFields).optional() })
     .superRefine((given, context) => {
       checkFeatureResources(given, context, true);
       if (given.resources !== undefined && !hasResources(given) && given.quantity > 0)
-        context.addIssue({ code: 'custom', path: ['resources'], message: 'an allocation of link.feature names resources' });
+        context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
       for (const key of Object.keys(given.was ?? {}))
         if (!['quantity', 'validFrom', 'validUntil', 'resources'].includes(key) || !(key in given))
-          context.addIssue({ code: 'custom', path: ['was', key], message: 'says what a field was that is not set' });
+          context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
     }),
   'block.update': update({ quantity: whole, validFrom: openDay, validUntil: openDay, resources, note: text, typeId }, { blockId: reference }),
   'block.remove': z.strictObject({ blockId: reference }),
@@ -212,16 +216,16 @@ export const argumentSchemas = {
   'user.remove': z.strictObject({ userId: reference }),
   'user.setAdmin': z.strictObject({ userId: reference, groupId: reference, admin: z.boolean() }),
   'seat.assign': z.strictObject({
-    userId: reference, typeId: typeId.refine((value) => licenseType(value).mode === 'seat', 'is not held by a user'),
+    userId: reference, typeId: typeId.refine((value) => licenseType(value).mode === 'seat', is('notHeldByPeople')),
     numberId: reference.optional(), seatId: reference.optional(),
   }),
   'seat.release': z.strictObject({ userId: reference }),
-  'seat.changeType': z.strictObject({ userId: reference, typeId: typeId.refine((value) => licenseType(value).mode === 'seat', 'is not held by a user') }),
+  'seat.changeType': z.strictObject({ userId: reference, typeId: typeId.refine((value) => licenseType(value).mode === 'seat', is('notHeldByPeople')) }),
   'seat.changeNumber': z.strictObject({ userId: reference, numberId: reference }),
   'seat.reassign': z
     .strictObject({ fromUserId: reference, toUserId: reference })
     .superRefine((given, context) => {
-      if (given.fromUserId === given.toUserId) context.addIssue({ code: 'custom', path: ['toUserId'], message: 'is the one who has the seat' });
+      if (given.fromUserId === given.toUserId) context.addIssue({ code: 'custom', path: ['toUserId'], message: is('alreadyTheHolder') });
     }),
   'seat.dissolve': z.strictObject({ seatId: reference }),
   'allowance.set': z.strictObject({ userId: reference, resources }),
@@ -232,14 +236,14 @@ export const argumentSchemas = {
       if (!isNumberValue(given.kind, given.value))
         context.addIssue({
           code: 'custom', path: ['value'],
-          message: given.kind === 'sip' ? 'a SIP number is 2 to 8 digits or a sip: address' : 'a phone number is + and 7 to 15 digits',
+          message: is(given.kind === 'sip' ? 'notASipNumber' : 'notAPhoneNumber'),
         });
     }),
   'number.range': z
-    .strictObject({ id: id.optional(), from: z.string().regex(/^\d{2,8}$/, 'a SIP number is 2 to 8 digits'), to: z.string().regex(/^\d{2,8}$/, 'a SIP number is 2 to 8 digits') })
+    .strictObject({ id: id.optional(), from: z.string().regex(/^\d{2,8}$/, is('notASipNumber')), to: z.string().regex(/^\d{2,8}$/, is('notASipNumber')) })
     .superRefine((given, context) => {
-      if (given.from.length !== given.to.length) context.addIssue({ code: 'custom', path: ['to'], message: 'both ends have the same number of digits' });
-      else if (given.from > given.to) context.addIssue({ code: 'custom', path: ['to'], message: 'the end is before the start' });
+      if (given.from.length !== given.to.length) context.addIssue({ code: 'custom', path: ['to'], message: is('differentDigits') });
+      else if (given.from > given.to) context.addIssue({ code: 'custom', path: ['to'], message: is('endBeforeStart') });
     }),
   'number.attach': z.strictObject({
     numberId: reference,
@@ -251,7 +255,7 @@ export const argumentSchemas = {
   'menu.setMembers': z.strictObject({ menuId: reference, users: z.array(reference).max(10_000), groups: z.array(reference).max(10_000) }),
   'menu.remove': z.strictObject({ menuId: reference }),
   'device.register': z.strictObject({
-    id: id.optional(), blockId: id.optional(), groupId: reference, serial: z.string().transform(normaliseText).refine((value) => value !== '' && value.length <= 200, 'a serial has 1 to 200 characters'), model: text.optional(),
+    id: id.optional(), blockId: id.optional(), groupId: reference, serial: z.string().transform(normaliseText).refine((value) => value !== '' && value.length <= 200, is('notASerial')), model: text.optional(),
   }),
   'device.move': z.strictObject({ deviceId: reference, groupId: reference }),
   'device.remove': z.strictObject({ deviceId: reference }),
@@ -261,12 +265,12 @@ export const argumentSchemas = {
     .strictObject({ id: id.optional(), kind: z.enum(['reduce', 'changeType', 'add']), blockId: reference.optional(), typeId, quantity: whole, note: text.optional() })
     .superRefine((given, context) => {
       if (given.kind === 'add') {
-        if (given.blockId !== undefined) context.addIssue({ code: 'custom', path: ['blockId'], message: 'a new purchase has no block yet' });
+        if (given.blockId !== undefined) context.addIssue({ code: 'custom', path: ['blockId'], message: is('newHasNoBlock') });
         if (licenseType(given.typeId).source !== 'purchase' || given.typeId === 'link.feature')
-          context.addIssue({ code: 'custom', path: ['typeId'], message: 'cannot be added by a request' });
-        if (given.quantity < 1) context.addIssue({ code: 'custom', path: ['quantity'], message: 'at least one' });
+          context.addIssue({ code: 'custom', path: ['typeId'], message: is('notRequestable') });
+        if (given.quantity < 1) context.addIssue({ code: 'custom', path: ['quantity'], message: is('tooSmall'), params: { least: 1 } });
       } else if (given.blockId === undefined) {
-        context.addIssue({ code: 'custom', path: ['blockId'], message: 'the block that changes is missing' });
+        context.addIssue({ code: 'custom', path: ['blockId'], message: is('blockMissing') });
       }
     }),
   'request.resolve': z.strictObject({ requestId: reference, outcome: z.enum(['approved', 'rejected']) }),
@@ -276,7 +280,7 @@ export const argumentSchemas = {
     .superRefine((given, context) => {
       given.do.forEach((call, index) => {
         if (call.do === 'batch' || call.do === 'undo' || call.do === 'account.open')
-          context.addIssue({ code: 'custom', path: ['do', index, 'do'], message: `${call.do} does not stand inside a batch` });
+          context.addIssue({ code: 'custom', path: ['do', index, 'do'], message: is('notInABatch') });
       });
     }),
   'undo': z.strictObject({ commit: reference }),

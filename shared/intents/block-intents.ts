@@ -50,14 +50,14 @@ export const setAllocation: IntentDefinition<'allocation.set'> = {
     if (group.parentId === null) refusals.push(refuse('ROOT', { groupId: group.id }, 'D2'));
     else if (group.restriction !== 'own') refusals.push(refuse('NOT_RESTRICTED', { groupId: group.id }));
     if (args.id === undefined || !changes(view, args.id)) {
-      if (args.typeId === 'link.feature' && args.quantity > 0 && args.resources === undefined) refusals.push(invalid('resources', 'an allocation of link.feature names resources'));
+      if (args.typeId === 'link.feature' && args.quantity > 0 && args.resources === undefined) refusals.push(invalid('resources', 'featureNamesResources'));
       return [...refusals, ...refuseWindow(args), ...refuseResources(args.resources)];
     }
     const block = blockOf(view, args.id);
     if (block.source === 'device') refusals.push(refuse('DEVICE_BLOCK', { blockId: block.id }));
-    else if (block.source !== 'allocation') refusals.push(invalid('id', 'is no allocation'));
-    if (block.groupId !== args.groupId) refusals.push(invalid('groupId', 'an allocation stays in its group'));
-    if (block.typeId !== args.typeId) refusals.push(invalid('typeId', 'an allocation keeps its type'));
+    else if (block.source !== 'allocation') refusals.push(invalid('id', 'notAnAllocation'));
+    if (block.groupId !== args.groupId) refusals.push(invalid('groupId', 'staysInGroup'));
+    if (block.typeId !== args.typeId) refusals.push(invalid('typeId', 'keepsType'));
     return [
       ...refusals,
       ...refuseStale({ ...block }, { ...args }, args.was),
@@ -87,14 +87,14 @@ export const updateBlock: IntentDefinition<'block.update'> = {
   fits(view, args) {
     const block = blockOf(view, args.blockId);
     if (block.source === 'device') return [refuse('DEVICE_BLOCK', { blockId: block.id })];
-    if (block.source === 'allocation') return [invalid('blockId', 'an allocation is changed by allocation.set')];
+    if (block.source === 'allocation') return [invalid('blockId', 'isAnAllocation')];
     const { typeId: _type, ...set } = args.set;
     const changed = { ...block, ...defined(set) };
     return [
       ...refuseLocked(view, block.groupId),
-      ...(args.set.resources !== undefined && block.typeId !== 'link.feature' ? [invalid('set.resources', 'only link.feature names resources')] : []),
-      ...(block.typeId === 'link.feature' && args.set.resources !== undefined && Object.keys(args.set.resources).length === 0 ? [invalid('set.resources', 'link.feature names its resources')] : []),
-      ...(block.typeId === 'link.trial' && changed.validUntil === null ? [invalid('set.validUntil', 'a trial has an end')] : []),
+      ...(args.set.resources !== undefined && block.typeId !== 'link.feature' ? [invalid('set.resources', 'onlyFeatureHasResources')] : []),
+      ...(block.typeId === 'link.feature' && args.set.resources !== undefined && Object.keys(args.set.resources).length === 0 ? [invalid('set.resources', 'featureNamesResources')] : []),
+      ...(block.typeId === 'link.trial' && changed.validUntil === null ? [invalid('set.validUntil', 'trialNeedsEnd')] : []),
       ...refuseStale({ ...block }, args.set, args.was),
       ...refuseWindow(changed),
       ...refuseResources(args.set.resources),

@@ -1,6 +1,7 @@
 import type { View } from '../model/model';
 import type { Act } from '../rules/act';
 import type { IntentName, ParsedArguments } from './arguments';
+import type { Bounds, Problem } from '../rules/problems';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /**
@@ -38,8 +39,8 @@ export function mustBeNew(view: View, id: string | undefined): readonly Refusal[
   return id === undefined || view.tableOf(id) === undefined ? [] : [refuse('DUPLICATE_ID', { id })];
 }
 
-export function invalid(path: string, problem: string): Refusal {
-  return refuse('INVALID', { path, problem });
+export function invalid(path: string, problem: Problem, bounds: Bounds = {}): Refusal {
+  return refuse('INVALID', { path, problem, ...bounds });
 }
 
 /** A partial object without the keys that are not given. */

@@ -124,7 +124,7 @@ export const generateGroups: IntentDefinition<'group.generate'> = {
   fits(view, args) {
     const locked = refuseLocked(view, args.parentId);
     const generation = generationUnder(view, args.parentId, args.plan);
-    if (generation.kind === 'invalid') return [...locked, invalid(generation.path, generation.problem)];
+    if (generation.kind === 'invalid') return [...locked, invalid(generation.path, generation.problem, generation.bounds)];
     if (generation.kind === 'nameMissing') return [...locked, refuse('NAME_REQUIRED')];
     if (generation.kind === 'duplicateName') return [...locked, refuse('DUPLICATE_NAME', { name: generation.name })];
     return locked;
@@ -149,7 +149,7 @@ function putPlanned(act: Act, parentId: string, groups: readonly PlannedGroup[])
 /** Checks of a plan that need no state (G1). */
 export function refusePlan(plan: GeneratePlan): readonly Refusal[] {
   const problem = checkPlan(plan);
-  return problem === null ? [] : [invalid(problem.path, problem.problem)];
+  return problem === null ? [] : [invalid(problem.path, problem.problem, problem.bounds)];
 }
 
 export const copyGroup: IntentDefinition<'group.copy'> = {
@@ -161,7 +161,7 @@ export const copyGroup: IntentDefinition<'group.copy'> = {
     ...(args.include?.limits === true && copiesLimits(view, args.groupId) ? permitLimitsBelow(view, act, args.parentId) : []),
   ],
   fits(view, args) {
-    const tooMany = view.count(args.groupId).groups > maxGenerated ? [invalid('groupId', `more than ${String(maxGenerated)} groups in one go`)] : [];
+    const tooMany = view.count(args.groupId).groups > maxGenerated ? [invalid('groupId', 'tooManyGroups', { most: maxGenerated })] : [];
     return [...refuseLocked(view, args.parentId), ...tooMany];
   },
   make(act, args) {

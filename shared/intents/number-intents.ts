@@ -66,8 +66,8 @@ export const attachNumber: IntentDefinition<'number.attach'> = {
     const number = numberRow(view, args.numberId);
     const refusals: Refusal[] = [...refuseLocked(view, groupOfTarget(view, args.to), groupOfNumber(view, number))];
     if (!isFreeNumber(number)) refusals.push(refuse('NUMBER_IN_USE', { numberId: number.id }));
-    if ('groupId' in args.to && number.kind !== 'sip') refusals.push(invalid('to', 'only a SIP number attaches to a group'));
-    if ('menuId' in args.to && number.kind === 'mobile') refusals.push(invalid('to', 'a mobile number does not attach to a voice menu'));
+    if ('groupId' in args.to && number.kind !== 'sip') refusals.push(invalid('to', 'onlySipForGroups'));
+    if ('menuId' in args.to && number.kind === 'mobile') refusals.push(invalid('to', 'noMobileForMenus'));
     if ('userId' in args.to) refusals.push(...refuseOnUser(view, number, args.to.userId));
     return refusals;
   },

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { compareText } from '../kernel/text';
-import { argumentSchemas, isIntentName, nameMissing, type IntentName, type ParsedArguments } from './arguments';
+import { argumentSchemas, isIntentName, type IntentName, type ParsedArguments } from './arguments';
 import { invalid } from './definition';
 import { refusePlan } from './group-intents';
+import { problemsOfIssue } from '../rules/problem-of-issue';
 import { refuse, type Refusal } from '../rules/refusals';
 
 export type Parsed =
@@ -11,9 +12,9 @@ export type Parsed =
 
 /** G1: the name and arguments of an intent, normalised; or everything that is wrong by the arguments alone. */
 export function parseIntent(call: { readonly do: string; readonly args: unknown }): Parsed {
-  if (!isIntentName(call.do)) return { ok: false, refusals: [invalid('do', `there is no intent ${call.do}`)] };
+  if (!isIntentName(call.do)) return { ok: false, refusals: [{ ...invalid('do', 'noSuchIntent'), intent: call.do }] };
   const schema: z.ZodType = argumentSchemas[call.do];
-  const result = schema.safeParse(call.args ?? {});
+  const result = schema.safeParse(call.args ?? {}, { reportInput: true });
   if (!result.success) return { ok: false, refusals: sorted(result.error.issues.flatMap(refusalsOf)) };
   const args = result.data as ParsedArguments<IntentName>;
   const refusals = call.do === 'group.generate' ? refusePlan((args as ParsedArguments<'group.generate'>).plan) : [];
@@ -21,12 +22,9 @@ export function parseIntent(call: { readonly do: string; readonly args: unknown 
 }
 
 function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {
-  const path = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => invalid(path === '' ? key : `${path}.${key}`, 'is not known'));
-  // A name that is missing altogether is a missing name.
-  if (issue.code === 'invalid_type' && issue.path[issue.path.length - 1] === 'name' && issue.input === undefined) return [refuse('NAME_REQUIRED')];
-  if (issue.message === nameMissing) return [refuse('NAME_REQUIRED')];
-  return [invalid(path, issue.message)];
+  // A name that is no text at all is a missing name.
+  if (issue.code === 'invalid_type' && issue.path[issue.path.length - 1] === 'name') return [refuse('NAME_REQUIRED')];
+  return problemsOfIssue(issue).map(({ path, problem, bounds }) => (problem === 'nameMissing' ? refuse('NAME_REQUIRED') : invalid(path, problem, bounds)));
 }
 
 /** Refusals as they are reported: by code, then by what they are about. */

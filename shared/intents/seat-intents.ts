@@ -151,10 +151,10 @@ function refuseChosen(view: View, user: UserRow, typeId: LicenseTypeId, numberId
   const refusals: Refusal[] = [];
   if (seatId !== undefined) {
     const seat = seatRow(view, seatId);
-    if (seat.userId !== null) refusals.push(invalid('seatId', 'the seat is held'));
-    else if (seat.typeId !== typeId) refusals.push(invalid('seatId', 'the seat is of another type'));
-    else if (seat.poolId !== poolId) refusals.push(invalid('seatId', 'the seat lies in another pool'));
-    if (numberId !== undefined && seat.numberId !== numberId) refusals.push(invalid('numberId', 'is not the number of that seat'));
+    if (seat.userId !== null) refusals.push(invalid('seatId', 'seatHeld'));
+    else if (seat.typeId !== typeId) refusals.push(invalid('seatId', 'seatOfOtherType'));
+    else if (seat.poolId !== poolId) refusals.push(invalid('seatId', 'seatInOtherPool'));
+    if (numberId !== undefined && seat.numberId !== numberId) refusals.push(invalid('numberId', 'notItsNumber'));
     return refusals;
   }
   if (numberId === undefined) return [];
@@ -193,7 +193,7 @@ export const changeSeatType: IntentDefinition<'seat.changeType'> = {
     const refusals = refuseHolder(view, args.userId);
     const seat = view.seatOf(args.userId);
     if (seat === undefined) return refusals;
-    return [...refusals, ...(seat.typeId === args.typeId ? [invalid('typeId', 'is the type the seat has')] : []), ...refuseBrokenMenus(view, [args.userId], args.typeId)];
+    return [...refusals, ...(seat.typeId === args.typeId ? [invalid('typeId', 'sameType')] : []), ...refuseBrokenMenus(view, [args.userId], args.typeId)];
   },
   make(act, args) {
     // U12: the old unit is given back, the new one taken; the number stays, the age is new.
@@ -255,7 +255,7 @@ export const dissolveFreeSeat: IntentDefinition<'seat.dissolve'> = {
   },
   fits(view, args) {
     const seat = seatRow(view, args.seatId);
-    return seat.userId === null ? refuseLocked(view, seat.poolId) : [invalid('seatId', 'the seat is held'), ...refuseLocked(view, view.user(seat.userId).groupId)];
+    return seat.userId === null ? refuseLocked(view, seat.poolId) : [invalid('seatId', 'seatHeld'), ...refuseLocked(view, view.user(seat.userId).groupId)];
   },
   make(act, args) {
     dissolveSeat(act, seatRow(act.model, args.seatId));

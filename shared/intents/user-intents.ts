@@ -109,7 +109,7 @@ export const restoreUser: IntentDefinition<'user.restore'> = {
   },
   fits(view, args) {
     const user = view.user(args.userId);
-    return [...(user.lifecycle === 'archived' ? [] : [invalid('userId', 'is not archived')]), ...refuseLocked(view, user.groupId)];
+    return [...(user.lifecycle === 'archived' ? [] : [invalid('userId', 'notArchived')]), ...refuseLocked(view, user.groupId)];
   },
   make(act, args) {
     act.update('users', args.userId, { lifecycle: 'planned', purgeAt: null });

@@ -3,6 +3,8 @@ import type { Model } from '../model/model';
 import { Evaluation } from '../rules/evaluation';
 import { actorOf, may, permit, permitSomewhere, type Right } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
+import { problemsOfIssue } from '../rules/problem-of-issue';
+import type { Problem } from '../rules/problems';
 import { remindersBetween } from '../rules/reminders';
 import type { HistoryAnswer, QueryName } from './answers';
 import { querySchemas, type QueryArguments } from './arguments';
@@ -164,9 +166,9 @@ function isQueryName(name: string): name is QueryName {
 
 /** Answers a query as of a day, for a reader; or says why not (`NOT_FOUND`, `NOT_PERMITTED`, `INVALID`). */
 export function answer(source: Source, name: string, args: unknown, on: { readonly day: Day; readonly by: string }): unknown {
-  if (!isQueryName(name)) return { refusals: [refuse('INVALID', { path: 'query', problem: `there is no query ${name}` })] };
-  const parsed = querySchemas[name].safeParse(args ?? {});
-  if (!parsed.success) return { refusals: parsed.error.issues.map((issue) => refuse('INVALID', { path: issue.path.map(String).join('.'), problem: issue.message })) };
+  if (!isQueryName(name)) return { refusals: [refuse('INVALID', { path: 'query', problem: 'noSuchQuery' satisfies Problem, query: name })] };
+  const parsed = querySchemas[name].safeParse(args ?? {}, { reportInput: true });
+  if (!parsed.success) return { refusals: parsed.error.issues.flatMap(problemsOfIssue).map(({ path, problem, bounds }) => refuse('INVALID', { path, problem, ...bounds })) };
   const { model } = source;
   if (!model.isOpen) return { refusals: [refuse('NOT_FOUND', { kind: 'account', id: 'account' })] };
   const definition = queries[name] as unknown as QueryDefinition<QueryName>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
+import type { Problem } from '../rules/problems';
 import type { QueryName } from './answers';
 import { smartListNames } from './smart-lists';
 
-const day = z.string().refine(isDay, 'not a day of the calendar, YYYY-MM-DD');
+const day = z.string().refine(isDay, 'notADay' satisfies Problem);
 const id = z.string().max(200);
 const nothing = z.strictObject({});
 const ofGroup = z.strictObject({ groupId: id });

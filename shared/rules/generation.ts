@@ -1,4 +1,5 @@
 import type { GroupKind, GroupRow } from '../model/rows';
+import type { Bounds, Problem } from './problems';
 
 /** A level of groups to make, with the levels below it (`group.generate`). */
 export interface GeneratePlan {
@@ -28,9 +29,16 @@ export interface PlannedGroup {
   readonly children: readonly PlannedGroup[];
 }
 
+/** What is wrong with a plan, and where in the arguments. */
+export interface PlanProblem {
+  readonly path: string;
+  readonly problem: Problem;
+  readonly bounds?: Bounds;
+}
+
 export type Generation =
   | { readonly kind: 'planned'; readonly groups: readonly PlannedGroup[]; readonly total: number }
-  | { readonly kind: 'invalid'; readonly path: string; readonly problem: string }
+  | ({ readonly kind: 'invalid' } & PlanProblem)
   | { readonly kind: 'nameMissing' }
   | { readonly kind: 'duplicateName'; readonly name: string };
 
@@ -40,15 +48,15 @@ export function countPlanned(plan: GeneratePlan): number {
 }
 
 /** What is wrong with a plan by itself: too many groups, a floor prefix that is not below a floor, more than 99 on a floor, names that repeat. */
-export function checkPlan(plan: GeneratePlan): { readonly path: string; readonly problem: string } | null {
-  if (countPlanned(plan) > maxGenerated) return { path: 'plan', problem: `more than ${String(maxGenerated)} groups in one go` };
+export function checkPlan(plan: GeneratePlan): PlanProblem | null {
+  if (countPlanned(plan) > maxGenerated) return { path: 'plan', problem: 'tooManyGroups', bounds: { most: maxGenerated } };
   return checkLevel(plan, 'plan');
 }
 
-function checkLevel(plan: GeneratePlan, path: string): { readonly path: string; readonly problem: string } | null {
+function checkLevel(plan: GeneratePlan, path: string): PlanProblem | null {
   if (plan.children === undefined) return null;
   if (plan.children.numbering === 'floorPrefix' && plan.kind !== 'floor')
-    return { path: `${path}.children.numbering`, problem: 'floorPrefix numbers what is on a floor' };
+    return { path: `${path}.children.numbering`, problem: 'onlyOnFloors' };
   return checkLevel(plan.children, `${path}.children`);
 }
 
@@ -63,7 +71,7 @@ export function numberOfGroup(group: GroupRow, position: number): number {
  */
 export function planGroups(plan: GeneratePlan, parent: { readonly number: number; readonly isFloor: boolean }, takenNames: ReadonlySet<string>): Generation {
   if (plan.numbering === 'floorPrefix' && !parent.isFloor)
-    return { kind: 'invalid', path: 'plan.numbering', problem: 'floorPrefix numbers what is on a floor' };
+    return { kind: 'invalid', path: 'plan.numbering', problem: 'onlyOnFloors' };
   const counters = new Map<GeneratePlan, number>();
   const made = planLevel(plan, parent.number, takenNames, counters, 'plan');
   return made.kind === 'planned' ? { ...made, total: countPlanned(plan) } : made;
@@ -81,13 +89,13 @@ function planLevel(plan: GeneratePlan, parentNumber: number, taken: ReadonlySet<
       position += 1;
       continue;
     }
-    if (plan.numbering === 'floorPrefix' && position > 99) return { kind: 'invalid', path: `${path}.count`, problem: 'at most 99 on a floor' };
+    if (plan.numbering === 'floorPrefix' && position > 99) return { kind: 'invalid', path: `${path}.count`, problem: 'tooManyOnFloor', bounds: { most: 99 } };
     const number = plan.numbering === 'floorPrefix' ? parentNumber * 100 + position : position;
     const text = { number: String(number).padStart(plan.pad, '0'), parent: String(parentNumber) };
     const code = fill(plan.code, text.number, text.parent, '');
     const name = fill(plan.name, text.number, text.parent, code).trim();
     if (name === '') return { kind: 'nameMissing' };
-    if ([...name].length > 200) return { kind: 'invalid', path: `${path}.name`, problem: 'a name has at most 200 characters' };
+    if ([...name].length > 200) return { kind: 'invalid', path: `${path}.name`, problem: 'tooLong', bounds: { most: 200 } };
     if (names.has(name)) return { kind: 'duplicateName', name };
     names.add(name);
     const below = plan.children === undefined ? null : planLevel(plan.children, number, new Set(), counters, `${path}.children`);

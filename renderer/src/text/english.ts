@@ -12,6 +12,7 @@ import { licensesTexts } from './english/licenses';
 import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
 import { peopleTexts } from './english/people';
+import { problemTexts } from './english/problems';
 import { refusalTexts } from './english/refusals';
 import { remindersTexts } from './english/reminders';
 import { requestsTexts } from './english/requests';
@@ -39,15 +40,14 @@ export const english = {
   ...historyTexts,
   ...attentionTexts,
   ...refusalTexts,
+  ...problemTexts,
   ...licensesTexts,
   ...peopleTexts,
   ...numbersTexts,
   ...devicesTexts,
   ...tableTexts,
-  ...remindersTexts,
-  ...searchTexts,
-  ...smartListsTexts,
   ...sheetsTexts,
+  ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,
@@ -56,4 +56,6 @@ export const english = {
   ...explainTexts,
   ...forecastTexts,
   ...whatIfTexts,
+  ...searchTexts,
+  ...smartListsTexts,
 } as const;

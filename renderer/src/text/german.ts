@@ -12,6 +12,7 @@ import { licensesTexts } from './german/licenses';
 import { menusTexts } from './german/menus';
 import { numbersTexts } from './german/numbers';
 import { peopleTexts } from './german/people';
+import { problemTexts } from './german/problems';
 import { refusalTexts } from './german/refusals';
 import { remindersTexts } from './german/reminders';
 import { requestsTexts } from './german/requests';
@@ -40,15 +41,14 @@ export const german: Translation<typeof english> = {
   ...historyTexts,
   ...attentionTexts,
   ...refusalTexts,
+  ...problemTexts,
   ...licensesTexts,
   ...peopleTexts,
   ...numbersTexts,
   ...devicesTexts,
   ...tableTexts,
-  ...remindersTexts,
-  ...searchTexts,
-  ...smartListsTexts,
   ...sheetsTexts,
+  ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,
@@ -57,4 +57,6 @@ export const german: Translation<typeof english> = {
   ...explainTexts,
   ...forecastTexts,
   ...whatIfTexts,
+  ...searchTexts,
+  ...smartListsTexts,
 };

@@ -5,6 +5,7 @@ import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
 import { refusalSentence, warningSentence } from '../../../renderer/src/text/refusals/refusal-sentence';
 import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
+import { problems as problemsOfArguments } from '../../../shared/rules/problems';
 import { refuse, ruleOfCode, type RefusalCode } from '../../../shared/rules/refusals';
 
 const problems: string[] = [];
@@ -20,7 +21,7 @@ const names: Names = {
 };
 /** Every parameter that the rules put into a refusal, so that a message that asks for another one shows a gap. */
 const parameters = {
-  path: 'name', problem: 'a problem', name: 'House 1', kind: 'group', id: 'x1', field: 'code', expected: 'A', actual: 'B', role: 'technical', needs: 'allocate',
+  path: 'name', problem: 'notADay', name: 'House 1', kind: 'group', id: 'x1', field: 'code', expected: 'A', actual: 'B', role: 'technical', needs: 'allocate',
   userId: 'u', groupId: 'g', blockId: 'b', numberId: 'n', menuId: 'm', seatId: 's', roleId: 'r', serial: 'S-1', pool: 'p', typeId: 'link.plus', resource: 'sip', day: '2026-05-01',
   limit: 3, needed: 5, sip: 1, mobileApp: 2, claims: { blocks: 1 }, feature: 'analytics', reason: 'outstanding', to: 'support', floor: 4, until: '2027-01-01', noticeDays: 30, terminationFee: 100,
 };
@@ -65,8 +66,20 @@ describe('a refusal in plain words', () => {
   });
 
   it('names the field that is wrong', () => {
-    const sentence = refusalSentence(refuse('INVALID', { path: 'set.validFrom', problem: 'not a day of the calendar' }), writer, names);
-    expect(sentence.message).toBe('First day: not a day of the calendar.');
+    const sentence = refusalSentence(refuse('INVALID', { path: 'set.validFrom', problem: 'notADay' }), writer, names);
+    expect(sentence.message).toBe('First day: there is no such day in the calendar.');
+  });
+
+  it.each(languages.flatMap(([language, inLanguage]) => problemsOfArguments.map((problem) => [language, problem, inLanguage] as const)))('says in %s what is wrong with a value that is %s', (_language, problem, inLanguage) => {
+    problems.length = 0;
+    const { message } = refusalSentence(refuse('INVALID', { path: 'quantity', problem, least: 2, most: 200 }), inLanguage, names);
+    expect(problems).toEqual([]);
+    expect(message).toMatch(/^(Quantity|Menge): .{5,}\.$/);
+    expect(message).not.toMatch(/undefined|NaN|\{|\}/);
+  });
+
+  it('admits that it does not know a problem of another version', () => {
+    expect(refusalSentence(refuse('INVALID', { path: 'quantity', problem: 'is not nice' }), writer, names).message).toBe('Quantity: it cannot be read.');
   });
 
   const warnings = ['SHORT_LATER', 'MENU_GROUPS_REMOVED'] as const;

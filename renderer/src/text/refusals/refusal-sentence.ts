@@ -1,3 +1,4 @@
+import { isProblem } from '../../../../shared/rules/problems';
 import type { Refusal, Warning } from '../../../../shared/rules/refusals';
 import type { Names } from '../names';
 import type { TextKey, TextValues, TextWriter } from '../text';
@@ -25,6 +26,12 @@ function writeClaims(claims: unknown, { text, list }: TextWriter): string {
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0;
+}
+
+/** What is wrong with a value; an act that was refused by another version may name a problem that this one does not know. */
+function problemWords(given: { readonly [parameter: string]: unknown }, { text }: TextWriter): string {
+  const problem = String(given['problem']);
+  return text(`problem.${isProblem(problem) ? problem : 'wrongForm'}`, { least: numberOf(given['least']), most: numberOf(given['most']) });
 }
 
 /** Every value a message may ask for, with ids turned into names. */
@@ -65,7 +72,7 @@ function valuesOf(given: { readonly [parameter: string]: unknown }, writer: Text
     serial: String(given['serial'] ?? ''),
     id: String(given['id'] ?? ''),
     path: path === '' ? 'none' : path,
-    problem: String(given['problem'] ?? ''),
+    problem: problemWords(given, writer),
     field: fieldName(given['field'] ?? lastPart, writer),
     expected: fieldValue(given['expected'], writer, names),
     actualCount: numberOf(given['actual']),

@@ -1,0 +1,33 @@
+/**
+ * What can be wrong with an argument by itself, or where the state makes it so (G1): the `problem` of an `INVALID`.
+ * A closed set, so that every reader has words for each. Problems of size come with `least` or `most`.
+ */
+export const problems = [
+  // Of any value.
+  'missing', 'unknown', 'wrongKind', 'wrongForm', 'notAChoice', 'tooLong', 'tooSmall', 'tooLarge', 'tooFew', 'tooMany', 'notWhole',
+  'notAnId', 'notADay', 'notAnEmail', 'notASipNumber', 'notAPhoneNumber', 'notASerial', 'notSet', 'nameMissing',
+  // Of an act as a whole.
+  'noSuchIntent', 'noSuchQuery', 'notInABatch', 'alreadyOpen',
+  // Of licenses.
+  'notAdjustable', 'neverAllocated', 'featureCountsOne', 'onlyFeatureHasResources', 'featureNamesResources', 'onlyOwnPoolsAllocate',
+  'wrongSource', 'trialNeedsEnd', 'notAnAllocation', 'isAnAllocation', 'staysInGroup', 'keepsType',
+  'notAPurchase', 'newHasNoBlock', 'notRequestable', 'blockMissing', 'notTheType', 'notLess', 'notChangeable',
+  // Of people, seats and numbers.
+  'notHeldByPeople', 'alreadyTheHolder', 'seatHeld', 'seatOfOtherType', 'seatInOtherPool', 'notItsNumber', 'sameType', 'notArchived',
+  'differentDigits', 'endBeforeStart', 'onlySipForGroups', 'noMobileForMenus',
+  // Of generated groups.
+  'tooManyGroups', 'onlyOnFloors', 'tooManyOnFloor',
+] as const;
+
+export type Problem = (typeof problems)[number];
+
+/** The bounds that a problem of size is about. */
+export interface Bounds {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** Whether a text is one of the problems. */
+export function isProblem(text: string): text is Problem {
+  return (problems as readonly string[]).includes(text);
+}
