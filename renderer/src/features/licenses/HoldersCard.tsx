@@ -1,21 +1,30 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { BlockAnswer } from '../../../../shared/queries/answers';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { FigureTable } from '../../ui/FigureTable';
 import { GroupLink } from '../tree';
-import { holdersOf } from './child-pools';
+import { AllocationSheet } from './AllocationSheet';
+import { childPools, holdersOf } from './child-pools';
 
 /** Who was given what out of this pool. */
-export function HoldersCard({ blocks, onAllocate }: { readonly blocks: readonly BlockAnswer[]; readonly onAllocate: (poolId: string) => void }): ReactNode {
+export function HoldersCard({ groupId, blocks, onAllocate }: { readonly groupId: string; readonly blocks: readonly BlockAnswer[]; readonly onAllocate: (poolId: string) => void }): ReactNode {
   const { text, list } = useText();
   const names = useNames();
+  const { model } = useSession();
+  const version = useModelVersion();
   const holders = holdersOf(blocks);
-  if (holders.length === 0) return null;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the groups
+  const hasPoolsBelow = useMemo(() => holders.length > 0 || childPools(model, groupId).length > 0, [holders.length, model, groupId, version]);
+  if (!hasPoolsBelow) return null;
+  const actions = <AllocationSheet groupId={groupId} poolIds={holders.map((holder) => holder.poolId)} />;
+  if (holders.length === 0) return <Card title={text('holders.title')} actions={actions}><p className="quiet">{text('holders.empty')}</p></Card>;
   return (
-    <Card title={text('holders.title')}>
+    <Card title={text('holders.title')} actions={actions}>
       <FigureTable>
         <thead>
           <tr>

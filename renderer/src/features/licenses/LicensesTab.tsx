@@ -72,7 +72,7 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
         {Object.keys(pool.resources).length === 0 ? null : <ResourceFigures pool={pool} />}
       </Card>
       {isPool || blocks.length > 0 ? <BlocksCard groupId={groupId} blocks={blocks} isOwnPool={isPool} /> : null}
-      {isPool ? <HoldersCard blocks={blocks} onAllocate={allocateTo} /> : null}
+      {isPool ? <HoldersCard groupId={groupId} blocks={blocks} onAllocate={allocateTo} /> : null}
       {isPool ? <FreeSeatsCard poolId={pool.poolId} /> : null}
       {asked?.kind === 'buy' ? <BuyDialog rootId={groupId} onClose={close} /> : null}
       {asked?.kind === 'own' ? <OwnPoolDialog groupId={groupId} onClose={close} /> : null}

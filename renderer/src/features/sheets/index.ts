@@ -1,2 +1,3 @@
 export { useSheets, type SheetTarget } from './use-sheets';
+export { fieldName as sheetFieldName } from './problem-words';
 export { PasteDialog } from './PasteDialog';

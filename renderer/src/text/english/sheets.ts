@@ -22,6 +22,7 @@ export const sheetsTexts = {
   'sheet.nothing': 'none | nothing | free | no license',
 
   'sheet.copy': 'Copy {count, plural, one {row} other {# rows}}',
+  'sheet.copyAll': 'Copy as a table',
   'sheet.copied': '{count, plural, one {# row} other {# rows}} copied, with the names of the columns. Paste them into a spreadsheet.',
   'sheet.notCopied': 'The system did not take the rows. Press Ctrl+C instead.',
   'sheet.paste': 'Paste from a spreadsheet…',

@@ -24,6 +24,7 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.nothing': 'keine | keiner | nichts | frei | keine Lizenz',
 
   'sheet.copy': '{count, plural, one {Zeile} other {# Zeilen}} kopieren',
+  'sheet.copyAll': 'Als Tabelle kopieren',
   'sheet.copied': '{count, plural, one {# Zeile} other {# Zeilen}} kopiert, mit den Namen der Spalten. Fügen Sie sie in eine Tabellenkalkulation ein.',
   'sheet.notCopied': 'Das System hat die Zeilen nicht angenommen. Drücken Sie stattdessen Strg+C.',
   'sheet.paste': 'Aus Tabellenkalkulation einfügen…',

@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import { describe, expect, it } from 'vitest';
 import type { ActCall } from '../../../../renderer/src/data/session';
 import { DevicesTab } from '../../../../renderer/src/features/devices';
+import { LicensesTab } from '../../../../renderer/src/features/licenses';
 import { NumbersTab } from '../../../../renderer/src/features/numbers';
 import { PeopleTab } from '../../../../renderer/src/features/people';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
@@ -141,5 +142,20 @@ describe('rows of a spreadsheet', () => {
     paste('Seriennummer,Modell,Gruppe\nS-1,Panel,House 2\nS-2,Panel,House 2');
     await user.click(await screen.findByRole('button', { name: 'Apply 2 rows' }));
     await waitFor(() => expect(session.model.row('devices', 'd1')?.groupId).toBe('h2'));
+  });
+
+  it('say what the pools below hold, and quantity 0 takes it back', async () => {
+    const { show, user, session } = await aWindowOn([...people, { do: 'group.create', args: { id: 'moon', parentId: 'root', kind: 'complex', name: 'Moonlight' } }, { do: 'restriction.set', args: { groupId: 'moon', mode: 'own' } }]);
+    show(<LicensesTab groupId="root" />);
+    await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet…' }));
+    await user.click(await screen.findByRole('textbox', { name: 'Rows from the spreadsheet' }));
+    await user.paste('Pool\tLizenz\tMenge\nMoonlight\tLink Plus\t5\nSunrise\tLink Plus\t10\nSunrise\tRingover Smart\t9');
+    await user.click(screen.getByRole('button', { name: 'Look at the rows' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Paste what pools hold' });
+    const field = await within(dialog).findByRole('textbox', { name: 'Quantity in row 3' });
+    await user.clear(field);
+    await user.type(field, '2{Enter}');
+    await user.click(await within(dialog).findByRole('button', { name: 'Apply 2 rows' }));
+    await waitFor(() => expect([...session.model.rows('blocks')].filter((block) => block.source === 'allocation').map((block) => `${block.groupId} ${block.typeId} ${String(block.quantity)}`).sort()).toEqual(['moon link.plus 5', 'sunrise link.plus 10', 'sunrise ringover.smart 2']));
   });
 });

@@ -1,0 +1,56 @@
+import { ClipboardPaste, Copy } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { sheetFields, type SheetField } from '../../../../shared/sheets/sheet';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { IconButton } from '../../ui/IconButton';
+import { copyTable } from '../../ui/table-clipboard';
+import { useToasts } from '../../ui/Toast';
+import { PasteDialog, sheetFieldName } from '../sheets';
+import { placeOrder } from '../tree';
+
+const fields = sheetFields.allocations.filter((field) => field !== 'id');
+
+/** What the pools below a pool hold, to and from a spreadsheet: one row an allocation. */
+export function AllocationSheet({ groupId, poolIds }: { readonly groupId: string; readonly poolIds: readonly string[] }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { model } = useSession();
+  const toasts = useToasts();
+  const [isPasting, setPasting] = useState(false);
+
+  function written(id: string, field: SheetField): string {
+    const block = model.row('blocks', id);
+    if (block === undefined) return '';
+    switch (field) {
+      case 'pool':
+        return placeOrder(model, block.groupId, groupId);
+      case 'type':
+        return names.type(block.typeId);
+      case 'quantity':
+        return String(block.quantity);
+      case 'validFrom':
+      case 'validUntil':
+        return block[field] ?? '';
+      default:
+        return id;
+    }
+  }
+  function copy(): void {
+    const blocks = poolIds.flatMap((poolId) => [...model.blocksOf(poolId)].flatMap((id) => model.row('blocks', id) ?? [])).filter((block) => block.source === 'allocation');
+    const isCopied = copyTable([fields.map((field) => sheetFieldName(field, writer)), ...blocks.map((block) => fields.map((field) => written(block.id, field)))]);
+    toasts.show(isCopied ? { tone: 'info', title: text('sheet.copied', { count: blocks.length }) } : { tone: 'refusal', title: text('sheet.notCopied') });
+  }
+
+  return (
+    <>
+      <span className="card-actions">
+        <IconButton label={text('sheet.copyAll')} icon={Copy} isDisabled={poolIds.length === 0} onPress={copy} />
+        <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={() => setPasting(true)} />
+      </span>
+      {isPasting ? <PasteDialog target={{ kind: 'allocations', groupId, columns: () => fields, written }} text={null} onClose={() => setPasting(false)} /> : null}
+    </>
+  );
+}
