@@ -6,10 +6,12 @@ export interface PaneMemory {
   readonly last: Map<string, HTMLElement>;
   /** The panes in the order in which they were entered, the present one last. */
   readonly way: string[];
+  /** What had the keyboard last, wherever it was. */
+  holder: Element | null;
 }
 
 export function emptyPaneMemory(): PaneMemory {
-  return { last: new Map(), way: [] };
+  return { last: new Map(), way: [], holder: null };
 }
 
 const focusable = 'a[href], button, input, select, textarea, [tabindex]';
@@ -27,6 +29,10 @@ function canTakeFocus(element: HTMLElement): boolean {
 function landingIn(pane: HTMLElement, memory: PaneMemory): HTMLElement | null {
   const former = memory.last.get(pane.dataset['pane'] ?? '');
   if (former !== undefined && pane.contains(former) && canTakeFocus(former)) return former;
+  // A row that is gone: the one that has its place now.
+  const role = former?.getAttribute('role');
+  const next = role == null ? null : pane.querySelector<HTMLElement>(`[role="${role}"][tabindex="0"]`);
+  if (next !== null && canTakeFocus(next)) return next;
   for (const landing of landings) {
     const found = pane.querySelector<HTMLElement>(landing);
     if (found !== null && canTakeFocus(found)) return found;
@@ -44,6 +50,7 @@ function enter(pane: string, memory: PaneMemory): boolean {
 /** Notes where the keyboard is. */
 export function rememberFocus(element: EventTarget | null, memory: PaneMemory): void {
   if (!(element instanceof HTMLElement)) return;
+  memory.holder = element;
   const pane = paneOf(element);
   if (pane === null) return;
   memory.last.set(pane, element);
@@ -69,4 +76,17 @@ export function goBack(memory: PaneMemory): boolean {
   if (here === null || here === 'tree') return false;
   const before = here === 'middle' ? 'tree' : ([...memory.way].reverse().find((pane) => pane !== here) ?? 'tree');
   return enter(before, memory) || enter('tree', memory) || enter('middle', memory);
+}
+
+/** Whether nothing has the keyboard because what had it is gone; somebody who clicks beside everything has only let go of it. */
+export function isFocusLost(memory: PaneMemory): boolean {
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body) return false;
+  if (document.querySelector('.dialog-scrim') !== null) return false;
+  return memory.holder === null || !memory.holder.isConnected;
+}
+
+/** Gives the keyboard to the pane that had it last. */
+export function returnFocus(memory: PaneMemory): void {
+  void (enter(memory.way.at(-1) ?? 'tree', memory) || enter('tree', memory) || enter('middle', memory));
 }

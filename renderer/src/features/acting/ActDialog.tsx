@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Refusal } from '../../../../shared/rules/refusals';
 import type { ActCall, Preview } from '../../data/session';
 import { usePreview } from '../../state/model-hooks';
@@ -7,6 +7,7 @@ import { Warnings } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog, EffectDialog } from '../../ui/Dialog';
+import { onEnter } from '../../ui/enter-key';
 import { EffectLines } from './EffectLines';
 import { effectOf } from './effect';
 import { ExplainedRefusals } from './ExplainedRefusals';
@@ -66,6 +67,12 @@ export function ActDialog({ title, call, actName, onClose, onDone, children, sum
       onClose();
     } else if (outcome.kind === 'refused') setRefused(outcome.refusals);
   }
+  const pressed = useRef<() => void>(() => undefined);
+  useLayoutEffect(() => {
+    pressed.current = () => {
+      if (call !== null && preview?.ok !== false) void perform();
+    };
+  });
 
   return (
     <Dialog
@@ -81,7 +88,7 @@ export function ActDialog({ title, call, actName, onClose, onDone, children, sum
         </>
       }
     >
-      {children}
+      <div className="dialog-fields" onKeyDownCapture={onEnter(() => pressed.current())}>{children}</div>
       {hidesPreview || preview === null ? null : <PreviewLines preview={preview} call={isExplained ? null : call} />}
       {preview?.ok === true ? <ExplainedRefusals refusals={refused} call={isExplained ? null : call} isLive /> : null}
     </Dialog>

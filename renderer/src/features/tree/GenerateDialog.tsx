@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Refusal } from '../../../../shared/rules/refusals';
 import { useSession } from '../../state/session-context';
 import { Refusals } from '../../text/refusals/Refusals';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { onEnter } from '../../ui/enter-key';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useActing } from '../acting';
@@ -48,12 +49,6 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
     latest.current = generate;
   });
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    // A number counts once its field has taken it, which it does on this very key.
-    setTimeout(() => void latest.current(), 0);
-  }
-
   return (
     <Dialog
       title={text('generate.title', { name: model.row('groups', parentId)?.name ?? '' })}
@@ -68,7 +63,7 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
         </>
       }
     >
-      <div className="generate" onKeyDown={onKeyDown}>
+      <div className="generate" onKeyDownCapture={onEnter(() => void latest.current())}>
         <div className="level-list">
           <div className="generate-start">
             <TextField label={text('generate.counts')} value={generation.counts} onChange={generation.typeCounts} hint={text('generate.countsHint')} autoFocus />

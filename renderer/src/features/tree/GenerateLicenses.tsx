@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
 import type { PoolAnswer } from '../../../../shared/queries/answers';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -9,6 +10,12 @@ import { Select } from '../../ui/Select';
 import type { Level } from './generate-levels';
 import type { LicenseLine } from './generate-licenses';
 import { typesToGive } from './types-to-give';
+
+/** What one most likely wants next: the same license for the groups a level below, which share out what those above have got. */
+function nextLine(lines: readonly LicenseLine[], levels: number, most: LicenseTypeId): LicenseLine {
+  const last = lines.at(-1);
+  return { level: Math.min(levels - 1, (last?.level ?? -1) + 1), typeId: last?.typeId ?? most, quantity: null };
+}
 
 export interface GenerateLicensesProps {
   readonly levels: readonly Level[];
@@ -39,7 +46,7 @@ export function GenerateLicenses({ levels, pool, lines, onChange }: GenerateLice
             choices={types.map((typeId) => ({ id: typeId, name: names.type(typeId), hint: text('generate.free', { count: pool.types[typeId]?.available ?? 0 }) }))}
           />
           {index === 0 ? (
-            <IconButton label={text('generate.moreLicenses')} icon={Plus} onPress={() => onChange([...lines, { level: line.level, typeId: types.find((typeId) => !lines.some((other) => other.typeId === typeId)) ?? most, quantity: null }])} />
+            <IconButton label={text('generate.moreLicenses')} icon={Plus} onPress={() => onChange([...lines, nextLine(lines, levels.length, most)])} />
           ) : (
             <IconButton label={text('generate.removeLicenses')} icon={X} onPress={() => onChange(lines.filter((_, position) => position !== index))} />
           )}

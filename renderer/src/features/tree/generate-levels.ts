@@ -35,7 +35,7 @@ export type PresetName = keyof typeof presets;
 export const presetNames = Object.keys(presets) as readonly PresetName[];
 
 const usualBelow: { readonly [K in GroupKind]?: PresetName } = {
-  distributor: 'dealers', dealer: 'complexes', complex: 'housing', building: 'entrances', entrance: 'floors', floor: 'apartments', office: 'departments', department: 'departments',
+  distributor: 'complexes', dealer: 'complexes', complex: 'housing', building: 'entrances', entrance: 'floors', floor: 'apartments', office: 'departments', department: 'departments',
 };
 
 export function usualPreset(parentKind: GroupKind): PresetName {
