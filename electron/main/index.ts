@@ -23,7 +23,9 @@ import { blockNavigation } from './security/navigation';
 import { cutNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
 import { declareScheme, serveWindow, windowOrigin } from './security/scheme';
+import { mainLanguage, mainTexts } from './texts';
 import { openWindow } from './window';
+import { recoverWindow, troublePage } from './window-recovery';
 import { WindowMenu } from './window-menu';
 
 const options = launchOptions(process.argv.slice(1), process.cwd());
@@ -46,6 +48,7 @@ const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, q
 const menu = new WindowMenu((id) => window !== null && announceTo(window.webContents)('window.command', { id }));
 let window: BrowserWindow | null = null;
 let isQuitting = false;
+let wasOpenedAnew = (): boolean => false;
 
 process.on('uncaughtException', (error) => logDefect('main', error));
 process.on('unhandledRejection', (error) => logDefect('main', error));
@@ -79,7 +82,7 @@ function start(): void {
   if (options.join !== null) places.allow(options.join);
   registerHandlers(
     {
-      ...appHandlers({ opening: options.sample ? 'sample' : 'first-start', logFile, onFolderChosen: (folder) => places.allow(folder) }),
+      ...appHandlers({ opening: options.sample ? 'sample' : 'first-start', logFile, onFolderChosen: (folder) => places.allow(folder), wasOpenedAnew: () => wasOpenedAnew() }),
       ...windowHandlers(onWindowReady, speak),
       ...menuHandlers((sections) => menu.show(sections)),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
@@ -90,6 +93,7 @@ function start(): void {
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );
   window = openWindow(profile);
+  wasOpenedAnew = recoverWindow(window, { now: Date.now, troublePage: () => troublePage(mainTexts().trouble, mainLanguage(), logFile) });
   window.on('close', stayInTray);
   window.once('closed', () => (window = null));
   void reminding.start();

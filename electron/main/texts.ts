@@ -16,6 +16,8 @@ export interface NamedBlock {
  */
 export interface MainTexts {
   readonly chooseFolder: string;
+  /** The page in place of a window that keeps ending. */
+  readonly trouble: { readonly title: string; readonly kept: string; readonly again: string; readonly send: string };
   readonly tray: { readonly tip: string; readonly open: string; readonly stay: string; readonly quit: string };
   /** The menu bar of a window without an account; the window says the rest itself. */
   readonly menu: {
@@ -68,6 +70,12 @@ function writeEnglishDay(day: Day): string {
 
 const english: MainTexts = {
   chooseFolder: 'Choose a folder',
+  trouble: {
+    title: 'Trellis cannot keep its window open',
+    kept: 'Everything you have done is kept on this computer. Nothing is lost.',
+    again: 'Try again',
+    send: 'If it happens again, restart the computer. If that does not help, send us this log file; it holds no names and no numbers:',
+  },
   tray: { tip: 'Trellis', open: 'Open Trellis', stay: 'Keep reminding when the window is closed', quit: 'Quit Trellis' },
   menu: {
     edit: 'Edit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
@@ -113,6 +121,12 @@ function writeGermanDay(day: Day): string {
 
 const german: MainTexts = {
   chooseFolder: 'Ordner wählen',
+  trouble: {
+    title: 'Trellis kann sein Fenster nicht offen halten',
+    kept: 'Alles, was Sie getan haben, ist auf diesem Computer gespeichert. Nichts ist verloren.',
+    again: 'Erneut versuchen',
+    send: 'Geschieht es wieder, starten Sie den Computer neu. Hilft das nicht, senden Sie uns diese Protokolldatei; sie enthält keine Namen und keine Nummern:',
+  },
   tray: { tip: 'Trellis', open: 'Trellis öffnen', stay: 'Auch bei geschlossenem Fenster erinnern', quit: 'Trellis beenden' },
   menu: {
     edit: 'Bearbeiten', cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen',
@@ -160,4 +174,9 @@ export function speakMain(language: Language): boolean {
 /** The texts in the language that is spoken now; ask anew each time, as it can change. */
 export function mainTexts(): MainTexts {
   return mainTextsIn[spoken];
+}
+
+/** The language itself. */
+export function mainLanguage(): Language {
+  return spoken;
 }

@@ -8,7 +8,7 @@ import { computerSurroundings } from './data/clock';
 import { sampleAccount } from './features/first-start';
 import { ask } from './platform/bridge';
 import { obeyContentPolicy } from './platform/content-policy';
-import { reportDefect } from './platform/defects';
+import { reportDefect, reportUncaught } from './platform/defects';
 import { systemMenu } from './platform/system-menu';
 import { App } from './shell/App';
 import { windowStart } from './state/window-start';
@@ -17,6 +17,7 @@ import { startTheme } from './ui/theme';
 import { startTypeSize } from './ui/type-size';
 
 obeyContentPolicy();
+reportUncaught();
 startTheme();
 startTypeSize();
 

@@ -9,6 +9,8 @@ export interface AppInfo {
   readonly electron: string;
   readonly platform: 'linux' | 'win32' | 'darwin' | 'other';
   readonly opening: Opening;
+  /** The process of the window had ended, so it was opened anew; told once. */
+  readonly wasOpenedAnew: boolean;
   /** Whether the runtime is older than the one this version is released with. */
   readonly oldRuntime: boolean;
 }

@@ -10,13 +10,15 @@ const releasedMajor = 45;
 export interface AppFacts {
   readonly opening: Opening;
   readonly logFile: string;
+  /** Whether the window has been opened anew, as its process had ended, since this was asked last. */
+  readonly wasOpenedAnew: () => boolean;
   /** From now on the window may name this folder. */
   readonly onFolderChosen: (folder: string) => void;
 }
 
 export function appHandlers(facts: AppFacts): Handlers<'app.'> {
   return {
-    'app.info': () => answered(appInfo(facts.opening)),
+    'app.info': () => answered(appInfo(facts)),
     'app.chooseFolder': async ({ title }, caller) => {
       const options = { title: title ?? mainTexts().chooseFolder, properties: ['openDirectory' as const, 'createDirectory' as const] };
       const parent = BrowserWindow.getAllWindows().find((window) => window.webContents.id === caller.contentsId);
@@ -37,13 +39,14 @@ export function appHandlers(facts: AppFacts): Handlers<'app.'> {
   };
 }
 
-function appInfo(opening: Opening): AppInfo {
+function appInfo({ opening, wasOpenedAnew }: AppFacts): AppInfo {
   const { platform } = process;
   return {
     version: app.getVersion(),
     electron: process.versions.electron,
     platform: platform === 'linux' || platform === 'win32' || platform === 'darwin' ? platform : 'other',
     opening,
+    wasOpenedAnew: wasOpenedAnew(),
     oldRuntime: Number(process.versions.electron.split('.')[0]) < releasedMajor,
   };
 }

@@ -10,7 +10,7 @@ export function blockNavigation(): void {
 
 function guard(contents: WebContents): void {
   contents.on('will-navigate', (event, address) => {
-    if (address !== windowAddress || contents.getURL() !== windowAddress) refuse(event, 'navigation');
+    if (address !== windowAddress) refuse(event, 'navigation');
   });
   contents.on('will-redirect', (event) => refuse(event, 'redirect'));
   contents.on('will-attach-webview', (event) => refuse(event, 'webview'));

@@ -27,10 +27,10 @@ export interface SharedPlace {
 /**
  * `nothing-there`: the folder holds no account. `holds-another`: it holds another account than this one.
  * `not-reachable`: the folder cannot be read or written. `not-readable`: what is kept here, or there, cannot be replayed.
- * `no-room`: the disk takes nothing more. `defect`: our fault.
+ * `opened-anew`: the window had ended by itself and was opened again, with nothing lost. `no-room`: the disk takes nothing more. `defect`: our fault.
  */
 export interface StartProblem {
-  readonly kind: 'nothing-there' | 'holds-another' | 'not-reachable' | 'not-readable' | 'no-room' | 'defect';
+  readonly kind: 'opened-anew' | 'nothing-there' | 'holds-another' | 'not-reachable' | 'not-readable' | 'no-room' | 'defect';
   readonly detail: string;
 }
 

@@ -52,11 +52,13 @@ class Starter implements Start {
   private joined: { readonly local: LocalLedger; readonly session: LocalAccountSession } | null = null;
   private open: { readonly local: LocalLedger; readonly session: LocalAccountSession; readonly account: OpenAccount } | null = null;
   private ending: (() => void) | null = null;
+  private wasOpenedAnew = false;
 
   constructor(private readonly parts: StartParts) {}
 
   async begin(): Promise<void> {
     const info = await ask('app.info', {});
+    this.wasOpenedAnew = info.ok && info.value.wasOpenedAnew;
     const last = await ask('ledger.open', {});
     if (!last.ok) return this.choose(startProblem(last.failure));
     if (last.value !== null) return this.openLedger(last.value);
@@ -207,7 +209,9 @@ class Starter implements Start {
 
   private present(local: LocalLedger, session: LocalAccountSession, account: OpenAccount): void {
     this.open = { local, session, account };
-    this.state.setState({ kind: 'open', account, store: local.store, problem: null }, true);
+    const problem: StartProblem | null = this.wasOpenedAnew ? { kind: 'opened-anew', detail: '' } : null;
+    this.wasOpenedAnew = false;
+    this.state.setState({ kind: 'open', account, store: local.store, problem }, true);
   }
 
   private letGo(): void {

@@ -21,6 +21,7 @@ export class MainInMemory {
   folder: string | null = null;
   invitation: string | null = null;
   opening: 'first-start' | 'sample' = 'first-start';
+  wasOpenedAnew = false;
   readonly calls: string[] = [];
 
   constructor(private readonly device: string, private readonly folders: Map<string, MemoryLedger>) {}
@@ -57,7 +58,7 @@ export class MainInMemory {
   private async answer(name: string, request: { readonly [key: string]: never }): Promise<unknown> {
     const never: Abort = new AbortController().signal;
     switch (name) {
-      case 'app.info': return { version: '0', electron: '0', platform: 'linux', opening: this.opening, oldRuntime: false };
+      case 'app.info': return { version: '0', electron: '0', platform: 'linux', opening: this.opening, wasOpenedAnew: this.wasOpenedAnew, oldRuntime: false };
       case 'app.chooseFolder': return this.folder;
       case 'ledger.invitation': return this.invitation;
       case 'ledger.open': return this.kept?.local ?? null;

@@ -54,6 +54,8 @@ export const shellTexts = {
   'start.whoText': 'You have joined an account. Choose yourself, so that the others see who did what.',
   'start.whoSearch': 'Find your name',
   'start.whoBack': 'Back',
+  'start.problem.opened-anew': 'The window had ended by itself and was opened again',
+  'start.problem.opened-anew.help': 'Everything you did is kept. If it happens again, send us the log file: it is in the Help menu.',
   'start.problem.nothing-there': 'There is no account in that folder',
   'start.problem.nothing-there.help': 'Choose the folder that your colleague shares the account through, or start an account and share it there.',
   'start.problem.holds-another': 'That folder already holds another account',

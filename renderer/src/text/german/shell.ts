@@ -57,6 +57,8 @@ export const shellTexts: Translation<typeof english> = {
   'start.whoText': 'Sie sind einem Konto beigetreten. Wählen Sie sich selbst, damit die anderen sehen, wer was getan hat.',
   'start.whoSearch': 'Ihren Namen suchen',
   'start.whoBack': 'Zurück',
+  'start.problem.opened-anew': 'Das Fenster hatte sich von selbst beendet und wurde neu geöffnet',
+  'start.problem.opened-anew.help': 'Alles, was Sie getan haben, ist gespeichert. Geschieht es wieder, senden Sie uns die Protokolldatei; sie ist im Hilfe-Menü.',
   'start.problem.nothing-there': 'In diesem Ordner ist kein Konto',
   'start.problem.nothing-there.help': 'Wählen Sie den Ordner, über den das Konto geteilt wird, oder beginnen Sie ein Konto und teilen Sie es dort.',
   'start.problem.holds-another': 'In diesem Ordner ist schon ein anderes Konto',
