@@ -5,10 +5,12 @@ import { useCommandHandlers, type CommandHandler, type CommandHandlers } from '.
 import { useUndoRedo } from '../features/history';
 import { Purchases } from '../features/licenses';
 import { VoiceMenus } from '../features/menus';
+import { hasPortfolio } from '../features/portfolio';
 import { Reminders } from '../features/reminders';
 import { WhatIf } from '../features/what-if';
+import { useSession } from '../state/session-context';
 import { useSynchronise } from '../state/sync-hooks';
-import { useDay, usePane, useTab, useTheme } from '../state/view-hooks';
+import { useChosenGroup, useDay, usePane, useTab, useTheme } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
 import { useLanguageChoice } from '../text/language';
 import { useTypeSize, normalSize } from '../ui/type-size';
@@ -22,6 +24,8 @@ export type OpenOverlay = 'palette' | 'search' | 'keys' | 'attention' | null;
 export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOverlay) => void }): ReactNode {
   const { undoable, redoable, undo, redo } = useUndoRedo();
   const { tab: openedTab, openTab } = useTab();
+  const { groupId } = useChosenGroup();
+  const { model } = useSession();
   const { isToday, lookAt } = useDay();
   const { theme, setTheme } = useTheme();
   const { size, larger, smaller, setSize } = useTypeSize();
@@ -34,6 +38,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
   const tabs: CommandHandlers = {
     'look.overview': tab('overview'), 'look.licenses': tab('licenses'), 'look.people': tab('people'),
     'look.numbers': tab('numbers'), 'look.devices': tab('devices'), 'look.history': tab('history'), 'look.forecast': tab('forecast'),
+    'look.portfolio': { ...tab('portfolio'), isEnabled: () => hasPortfolio(model, groupId) },
   };
 
   useCommandHandlers({

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '../../../shared/kernel/day';
 import { smartListNames } from '../../../shared/queries/smart-lists';
 
-export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'forecast' | 'history';
+export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'forecast' | 'history' | 'portfolio';
 export type Theme = 'system' | 'light' | 'dark';
 export type PaneName = 'tree' | 'properties' | 'status';
 

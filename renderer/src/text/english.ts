@@ -12,6 +12,7 @@ import { licensesTexts } from './english/licenses';
 import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
 import { peopleTexts } from './english/people';
+import { portfolioTexts } from './english/portfolio';
 import { problemTexts } from './english/problems';
 import { refusalTexts } from './english/refusals';
 import { remindersTexts } from './english/reminders';
@@ -55,6 +56,7 @@ export const english = {
   ...featureRulesTexts,
   ...explainTexts,
   ...forecastTexts,
+  ...portfolioTexts,
   ...whatIfTexts,
   ...searchTexts,
   ...smartListsTexts,

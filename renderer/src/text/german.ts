@@ -12,6 +12,7 @@ import { licensesTexts } from './german/licenses';
 import { menusTexts } from './german/menus';
 import { numbersTexts } from './german/numbers';
 import { peopleTexts } from './german/people';
+import { portfolioTexts } from './german/portfolio';
 import { problemTexts } from './german/problems';
 import { refusalTexts } from './german/refusals';
 import { remindersTexts } from './german/reminders';
@@ -56,6 +57,7 @@ export const german: Translation<typeof english> = {
   ...featureRulesTexts,
   ...explainTexts,
   ...forecastTexts,
+  ...portfolioTexts,
   ...whatIfTexts,
   ...searchTexts,
   ...smartListsTexts,

@@ -1,2 +1,4 @@
 export { ForecastTab } from './ForecastTab';
-export { forecastSentence } from './forecast-words';
+export { UnitsChart } from './UnitsChart';
+export { forecastDays, type ForecastDay, type ForecastLine } from './forecast-days';
+export { forecastSentence, lineWords } from './forecast-words';

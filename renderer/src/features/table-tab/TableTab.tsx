@@ -1,4 +1,4 @@
-import { ClipboardPaste, Copy, ListChecks, SearchX } from 'lucide-react';
+import { ClipboardPaste, Copy, FileDown, ListChecks, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useIncludeSubgroups, useSelection } from '../../state/view-hooks';
 import type { PlaceInWindow } from '../../state/view-store';
@@ -12,10 +12,11 @@ import { SearchField } from '../../ui/SearchField';
 import { Switch } from '../../ui/Switch';
 import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
-import { keysOf } from '../commands';
+import { keysOf, useCommandHandlers } from '../commands';
 import { useSheets, type SheetTarget } from '../sheets';
 import { ColumnChooser } from './ColumnChooser';
 import { useColumnLayout } from './column-layout';
+import { useTableExport } from './use-table-export';
 import './table-tab.css';
 
 export interface TableTabProps<Row> {
@@ -42,6 +43,8 @@ export interface TableTabProps<Row> {
   readonly actions: (ids: readonly string[]) => readonly MenuGroup[];
   /** Keys on a row beyond those of every table. Answers whether it was one. */
   readonly onKey?: ((event: KeyboardEvent, ids: readonly string[]) => boolean) | undefined;
+  /** Enter or a double click; left out, the row is selected. */
+  readonly onOpen?: ((row: Row) => void) | undefined;
   /** What rows of a spreadsheet are to this table; left out, it takes none. */
   readonly sheet?: Pick<SheetTarget, 'kind' | 'written'> | undefined;
   readonly empty: ReactNode;
@@ -49,7 +52,7 @@ export interface TableTabProps<Row> {
 
 /** A tab that is one fast table: filter, columns, many selected, and what can be done with them. */
 export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
-  const { label, name, groupId, kind, rows, columns, rowId, rowName, wordsOf, rowTone, hasSubgroups = false, filters, making, draft, actions: actionsOf, onKey, sheet, empty } = properties;
+  const { label, name, groupId, kind, rows, columns, rowId, rowName, wordsOf, rowTone, hasSubgroups = false, filters, making, draft, actions: actionsOf, onKey, onOpen, sheet, empty } = properties;
   const { text } = useText();
   const { selection, select } = useSelection();
   const { included, include } = useIncludeSubgroups();
@@ -72,6 +75,8 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
   const selected = useMemo(() => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []), [selection, kind, present]);
   const selectedIds = [...selected];
   const sheets = useSheets(table, selected, sheet === undefined ? null : { ...sheet, groupId, columns: () => table.current?.columnIds() ?? layout.columns.flatMap((column) => (layout.hidden.has(column.id) ? [] : [column.id])) });
+  const exportTable = useTableExport(label, groupId, table);
+  useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => shown.length > 0 } });
   function actions(ids: readonly string[]): readonly MenuGroup[] {
     return [...actionsOf(ids), { id: 'copy', choices: [{ id: 'copy', name: text('sheet.copy', { count: ids.length }), icon: Copy, keys: keysOf('tree.copy'), run: () => sheets.copyRows(new Set(ids)) }] }];
   }
@@ -98,6 +103,7 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
             {making}
             {sheet === undefined ? null : <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={sheets.askForRows} />}
             <ColumnChooser layout={layout} />
+            <IconButton label={text('command.exportTable')} icon={FileDown} isDisabled={shown.length === 0} onPress={exportTable} />
           </>
         }
       >
@@ -118,7 +124,7 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         hiddenColumns={layout.hidden}
         selected={selected}
         onSelect={onSelect}
-        onOpen={(row) => select(kind, [rowId(row)])}
+        onOpen={onOpen ?? ((row) => select(kind, [rowId(row)]))}
         onContextMenu={(row, at) => {
           if (!selected.has(rowId(row))) select(kind, [rowId(row)]);
           setMenuAt(at);

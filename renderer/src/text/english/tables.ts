@@ -8,4 +8,11 @@ export const tableTexts = {
   'table.columnDown': 'Move {column} to the right',
   'table.columnsReset': 'As it was at first',
   'table.id': 'ID',
+  'command.exportTable': 'Export this table…',
+  'table.exportName': '{table}, {group}',
+  'table.exported': '{count, plural, one {# row} other {# rows}} exported',
+  'table.notExported': 'The table was not exported',
+  'table.notExported.full': 'There is no room left on the disk.',
+  'table.notExported.unwritable': 'The place cannot be written to. Choose another one.',
+  'table.notExported.other': 'Try again in a moment.',
 } as const;

@@ -11,4 +11,11 @@ export const tableTexts: Translation<typeof english> = {
   'table.columnDown': '{column} nach rechts',
   'table.columnsReset': 'Wie am Anfang',
   'table.id': 'ID',
+  'command.exportTable': 'Diese Tabelle exportieren…',
+  'table.exportName': '{table}, {group}',
+  'table.exported': '{count, plural, one {# Zeile} other {# Zeilen}} exportiert',
+  'table.notExported': 'Die Tabelle wurde nicht exportiert',
+  'table.notExported.full': 'Auf dem Datenträger ist kein Platz mehr.',
+  'table.notExported.unwritable': 'An diesem Ort kann nicht geschrieben werden. Wählen Sie einen anderen.',
+  'table.notExported.other': 'Versuchen Sie es gleich noch einmal.',
 };

@@ -1,0 +1,73 @@
+import { ChartColumn } from 'lucide-react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { addDays } from '../../../../shared/kernel/day';
+import { licenseTypes } from '../../../../shared/catalogue/license-types';
+import type { PortfolioPool } from '../../../../shared/queries/answers';
+import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Card } from '../../ui/Card';
+import { EmptyState } from '../../ui/EmptyState';
+import { forecastDays, UnitsChart } from '../forecast';
+import { calendarMonths, lastDayOf, monthsFrom } from './calendar-months';
+import { endsByMonth } from './ends-by-month';
+import { EndsChart } from './EndsChart';
+import type { PlaceRow } from './portfolio-rows';
+import { UsageChart } from './UsageChart';
+
+const monthsAhead = 24;
+const drawnTypes = licenseTypes.filter(({ source, id }) => source === 'purchase' && id !== 'link.feature').map(({ id }) => id);
+
+/** A pool by the places that spend it. */
+function poolName(pool: PortfolioPool, rows: readonly PlaceRow[], list: (items: readonly string[]) => string): string {
+  const sharing = rows.filter(({ poolId, isShared }) => poolId === pool.id && isShared).map(({ name }) => name);
+  return sharing.length === 0 ? pool.name : `${pool.name} (${list(sharing.slice(0, 3))})`;
+}
+
+export interface PortfolioChartsProps {
+  readonly groupId: string;
+  readonly rows: readonly PlaceRow[];
+  readonly pools: readonly PortfolioPool[];
+}
+
+/** Usage and ends as pictures, each with its figures in words. */
+export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps): ReactNode {
+  const { text, list } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const { day, lookAt } = useDay();
+  const from = useDeferredValue(day);
+  const months = useMemo(() => monthsFrom(from, monthsAhead), [from]);
+  const to = lastDayOf(months[months.length - 1] ?? from);
+  const span = { from: addDays(from, 1), to: addDays(to, 1), groupId };
+  const forecast = useAnswer('forecast', span);
+  const timeline = useAnswer('timeline', { from, to, groupId });
+  const ends = useMemo(() => (isRefused(forecast) ? [] : endsByMonth(calendarMonths(months, forecastDays(forecast, []), [], model))), [forecast, months, model]);
+  const charts = drawnTypes.flatMap((typeId) => {
+    const lines = pools.flatMap((pool) => {
+      const units = pool.types[typeId];
+      return units === undefined ? [] : [{ id: pool.id, name: poolName(pool, rows, list), units }];
+    });
+    return lines.length === 0 ? [] : [{ typeId, lines }];
+  });
+  return (
+    <div className="portfolio-charts" tabIndex={0} role="region" aria-label={text('portfolio.view.charts')}>
+      <Card
+        title={text('charts.usage')}
+        actions={<p className="chart-legend" aria-hidden>{(['used', 'free', 'short'] as const).map((part) => <span key={part}><span className={`usage-share usage-${part}`} />{text(`charts.${part}`)}</span>)}</p>}
+      >
+        {charts.length === 0 ? <EmptyState icon={ChartColumn} title={text('charts.nothing')} /> : (
+          <div className="usage-charts">{charts.map(({ typeId, lines }) => <UsageChart key={typeId} typeId={typeId} lines={lines} />)}</div>
+        )}
+      </Card>
+      <Card title={text('charts.ends')}><EndsChart months={ends} /></Card>
+      {isRefused(timeline) || timeline.types.length === 0 ? null : (
+        <Card title={text('charts.units', { pool: names.group(timeline.poolId) })}>
+          <div className="forecast-charts">{timeline.types.map((type) => <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />)}</div>
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Day } from '../../../../shared/kernel/day';
+import { licenseTypeIds, type LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { CalendarMonth } from './calendar-months';
+
+/** Units that end in a month, the types in the order of the catalogue. */
+export interface MonthOfEnds {
+  readonly first: Day;
+  readonly types: readonly { readonly typeId: LicenseTypeId; readonly units: number }[];
+  readonly total: number;
+}
+
+export function endsByMonth(months: readonly CalendarMonth[]): readonly MonthOfEnds[] {
+  return months.map(({ first, days }) => {
+    const ends = days.flatMap((day) => day.ends);
+    const types = licenseTypeIds.flatMap((typeId) => {
+      const units = ends.reduce((sum, end) => (end.typeId === typeId ? sum + end.quantity : sum), 0);
+      return units === 0 ? [] : [{ typeId, units }];
+    });
+    return { first, types, total: types.reduce((sum, { units }) => sum + units, 0) };
+  });
+}

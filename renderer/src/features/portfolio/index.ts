@@ -1,0 +1,2 @@
+export { PortfolioTab } from './PortfolioTab';
+export { hasPortfolio } from './portfolio-rows';

@@ -1,0 +1,241 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { useCommands } from '../../../../renderer/src/features/commands';
+import { PortfolioTab } from '../../../../renderer/src/features/portfolio';
+import type { ActCall } from '../../../../renderer/src/data/session';
+import type { TrellisBridge } from '../../../../shared/ipc/bridge';
+import { accessibilityProblems } from '../../../support/renderer/accessible';
+import { aWindowOn } from '../../../support/renderer/window-world';
+
+/** A dealer with three complexes: one with much to spare and an end to come, one nearly used up, one that shares the dealer's pool. */
+const dealer: readonly ActCall[] = [
+  { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 100, source: 'purchase' } },
+  { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validUntil: '2026-06-30' } },
+  { do: 'group.create', args: { id: 'aurora', parentId: 'root', kind: 'dealer', name: 'Aurora' } },
+  { do: 'restriction.set', args: { groupId: 'aurora', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 80 }, { typeId: 'ringover.business', quantity: 2, validUntil: '2026-06-30' }] } },
+  { do: 'group.create', args: { id: 'sunrise', parentId: 'aurora', kind: 'complex', name: 'Sunrise', code: 'SUN', status: 'confirmed' } },
+  { do: 'restriction.set', args: { groupId: 'sunrise', mode: 'own', allocate: [{ id: 'lasting', typeId: 'link.plus', quantity: 30 }] } },
+  { do: 'allocation.set', args: { id: 'ending', groupId: 'sunrise', typeId: 'link.plus', quantity: 10, validUntil: '2026-05-20' } },
+  { do: 'group.create', args: { id: 'mill', parentId: 'aurora', kind: 'complex', name: 'Old Mill' } },
+  { do: 'restriction.set', args: { groupId: 'mill', mode: 'own', allocate: [{ id: 'small', typeId: 'link.plus', quantity: 5 }] } },
+  { do: 'user.create', args: { id: 'ada', groupId: 'mill', name: 'Ada Albrecht', email: 'ada@example.org', status: 'invited' } },
+  { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 14 } } },
+  { do: 'group.create', args: { id: 'annex', parentId: 'aurora', kind: 'complex', name: 'Annex', status: 'handedOver' } },
+  { do: 'number.add', args: { id: 'n1', kind: 'landline', value: '+33184800001' } },
+  { do: 'user.create', args: { id: 'ben', groupId: 'annex', name: 'Ben Baum', status: 'active' } },
+  { do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.business' } },
+  { do: 'reminder.set', args: { groupId: 'root', policy: { daysBefore: 10, repeat: 'once' } } },
+];
+
+function rows(): readonly (readonly (string | null)[])[] {
+  return within(screen.getByRole('grid', { name: 'Portfolio' })).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell').slice(1).map((cell) => cell.textContent));
+}
+
+function row(name: string): HTMLElement {
+  const found = within(screen.getByRole('grid', { name: 'Portfolio' })).getAllByRole('row').find((one) => within(one).queryByText(name) !== null);
+  if (found === undefined) throw new Error(`${name} is not listed`);
+  return found;
+}
+
+async function lookAs(user: { click: (element: Element) => Promise<void> }, view: 'Table' | 'Calendar of ends' | 'Charts'): Promise<void> {
+  await user.click(screen.getByRole('radio', { name: view }));
+}
+
+function RunCommand({ id }: { readonly id: 'table.export' }) {
+  const registry = useCommands();
+  return <button onClick={() => registry.run(id)}>{id}</button>;
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(window, 'trellis');
+});
+
+describe('the portfolio as a table', () => {
+  it('has a line for each complex, with what it has, uses, could give, and what ends next', async () => {
+    const { show } = await aWindowOn(dealer);
+    const { container } = show(<PortfolioTab groupId="aurora" />);
+    expect(rows()).toEqual([
+      ['Sunrise', '40', '0', '40', '10 on 20 May 2026', 'Confirmed', '0', '–'],
+      ['Old Mill', '5', '4', '1', '–', 'Draft', '2', '–'],
+      // 45 units of Plus went to the other two, and Ben holds one of Business.
+      ['Annex', '82', '46', '36', '2 on 30 Jun 2026', 'Handed over', '0', '–'],
+    ]);
+    expect(within(row('Annex')).getByRole('img', { name: 'Shares the pool of Aurora' })).toBeInTheDocument();
+    expect(screen.getByText('of 127 in use').previousSibling).toHaveTextContent('50');
+    expect(screen.getByText('end within 30 days').previousSibling).toHaveTextContent('10');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('says what the group itself has still to hand out, where no complex shares its pool', async () => {
+    const { show } = await aWindowOn(dealer.filter(({ args }) => !('groupId' in args && args.groupId === 'annex') && !('id' in args && args.id === 'annex') && !('userId' in args && args.userId === 'ben')));
+    show(<PortfolioTab groupId="aurora" />);
+    expect(screen.getByText('Still in the pool of Aurora: 35 × Link Plus and 2 × Ringover Business.')).toBeVisible();
+  });
+
+  it('is sorted by what is free, and keeps to those that want something', async () => {
+    const { show, user } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="root" />);
+    await user.click(screen.getByRole('button', { name: 'Free' }));
+    expect(rows().map(([name]) => name)).toEqual(['Old Mill ‹ Aurora', 'Annex ‹ Aurora', 'Sunrise ‹ Aurora']);
+    await user.click(screen.getByRole('button', { name: /Which complexes/ }));
+    await user.click(screen.getByRole('option', { name: 'With something open' }));
+    expect(rows().map(([name]) => name)).toEqual(['Old Mill ‹ Aurora']);
+    expect(within(row('Old Mill')).getByTitle(/a draft\s1 person invited, not active yet/)).toHaveTextContent('2');
+  });
+
+  it('follows the day that is looked at', async () => {
+    const { show, account } = await aWindowOn(dealer);
+    account.view.setState({ dayLookedAt: '2026-05-21' });
+    show(<PortfolioTab groupId="aurora" />);
+    expect(rows()[0]).toEqual(['Sunrise', '30', '0', '30', '–', 'Confirmed', '0', '–']);
+  });
+
+  it('says what is short', async () => {
+    const { show, account } = await aWindowOn([...dealer, { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 20 } } }, { do: 'allocation.set', args: { id: 'small', groupId: 'mill', typeId: 'link.plus', quantity: 5, validUntil: '2026-05-31' } }]);
+    account.view.setState({ dayLookedAt: '2026-06-01' });
+    show(<PortfolioTab groupId="aurora" />);
+    expect(within(row('Old Mill')).getByText('20 too few: Virtual numbers')).toBeInTheDocument();
+  });
+
+  it('leads to a complex by Enter, and to what can be done with it by its menu', async () => {
+    const { show, user, account } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    await user.pointer({ keys: '[MouseRight]', target: row('Annex') });
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent?.replace(/(Enter|Ctrl.*)$/, ''))).toEqual(['Give it a pool of its own…', 'Go there', 'What is coming there', 'Copy row']);
+    await user.keyboard('{Escape}');
+    row('Sunrise').focus();
+    await user.keyboard('{Enter}');
+    expect(account.view.getState().groupId).toBe('sunrise');
+  });
+
+  it('is exported as it stands: filtered, sorted, with the columns that are shown', async () => {
+    const saved: unknown[] = [];
+    window.trellis = { call: { 'exports.save': (request: unknown) => { saved.push(request); return Promise.resolve({ ok: true, value: { entries: 3 } }); } } } as unknown as TrellisBridge;
+    const { show, user } = await aWindowOn(dealer);
+    show(<><RunCommand id="table.export" /><PortfolioTab groupId="aurora" /></>);
+    await user.click(screen.getByRole('button', { name: 'Free' }));
+    await user.click(screen.getByText('table.export'));
+    expect(await screen.findByText('3 rows exported')).toBeInTheDocument();
+    expect(saved).toEqual([{
+      what: 'table', name: 'Portfolio, Aurora', separator: ',',
+      rows: [
+        ['Complex', 'Units', 'In use', 'Free', 'Ends next', 'Status', 'Open', 'Synchronised'],
+        ['Old Mill', '5', '4', '1', '', 'Draft', 'a draft; 1 person invited, not active yet', ''],
+        ['Annex', '82', '46', '36', '2 × Ringover Business end on 30 Jun 2026', 'Handed over', '', ''],
+        ['Sunrise', '40', '0', '40', '10 × Link Plus end on 20 May 2026', 'Confirmed', '', ''],
+      ],
+    }]);
+  });
+
+  it('says what to do where there is nothing yet', async () => {
+    const { show } = await aWindowOn();
+    show(<PortfolioTab groupId="root" />);
+    expect(screen.getByText('No complexes yet')).toBeVisible();
+  });
+});
+
+describe('moving licenses between complexes', () => {
+  async function askToMove() {
+    const world = await aWindowOn(dealer);
+    world.show(<PortfolioTab groupId="aurora" />);
+    await world.user.pointer({ keys: '[MouseRight]', target: row('Sunrise') });
+    await world.user.click(screen.getByRole('menuitem', { name: 'Move licenses to…' }));
+    return { ...world, dialog: await screen.findByRole('dialog', { name: 'Move licenses of Sunrise' }) };
+  }
+
+  it('takes from one and gives to the other in one step, and says what both have then', async () => {
+    const { user, session, dialog } = await askToMove();
+    const units = within(dialog).getByRole('textbox', { name: 'How many' });
+    await user.clear(units);
+    await user.type(units, '12{Tab}');
+    await waitFor(() => expect(within(dialog).getAllByRole('row').slice(1).map((line) => line.textContent)).toEqual(['Sunrise4028', 'Old Mill517']));
+    expect(await accessibilityProblems(dialog)).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Move 12 units' }));
+    await waitFor(() => expect(session.model.row('blocks', 'lasting')?.quantity).toBe(18));
+    expect(session.model.row('blocks', 'small')?.quantity).toBe(17);
+    await session.undo();
+    expect([session.model.row('blocks', 'lasting')?.quantity, session.model.row('blocks', 'small')?.quantity]).toEqual([30, 5]);
+  });
+
+  it('keeps the days on which units count: what ends there ends here', async () => {
+    const { user, session, dialog } = await askToMove();
+    await user.click(within(dialog).getByRole('button', { name: /What/ }));
+    await user.click(screen.getByRole('option', { name: /10 × Link Plus/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Move 1 unit' }));
+    await waitFor(() => expect(session.model.row('blocks', 'ending')?.quantity).toBe(9));
+    const moved = [...session.model.rows('blocks')].find(({ groupId, validUntil }) => groupId === 'mill' && validUntil !== null);
+    expect(moved).toMatchObject({ quantity: 1, validUntil: '2026-05-20' });
+  });
+
+  it('says before the click what limits it', async () => {
+    const world = await aWindowOn(dealer);
+    world.show(<PortfolioTab groupId="aurora" />);
+    await world.user.pointer({ keys: '[MouseRight]', target: row('Old Mill') });
+    await world.user.click(screen.getByRole('menuitem', { name: 'Move licenses to…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Move licenses of Old Mill' });
+    expect(within(dialog).getByText('1 of Link Plus could go from Old Mill today.')).toBeVisible();
+    const units = within(dialog).getByRole('textbox', { name: 'How many' });
+    await world.user.clear(units);
+    await world.user.type(units, '2{Tab}');
+    expect(await within(dialog).findByText(/^Virtual numbers: Old Mill has 12, and 14 would be needed/)).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Move 2 units' })).toBeDisabled();
+    await world.user.clear(units);
+    await world.user.type(units, '9{Tab}');
+    expect(await within(dialog).findByText('There are only 5 units in what you chose.')).toBeVisible();
+  });
+});
+
+describe('the calendar of ends', () => {
+  it('has a year of months, each end on its last day, with who loses what by it, and the reminders', async () => {
+    const { show, user } = await aWindowOn(dealer);
+    const { container } = show(<PortfolioTab groupId="aurora" />);
+    await lookAs(user, 'Calendar of ends');
+    const may = screen.getByRole('region', { name: 'May 2026: 1 end' });
+    expect(within(may).getByRole('row', { name: '20 May 2026: 10 × Link Plus in Sunrise for the last time' })).toBeInTheDocument();
+    expect(within(may).getByText('10 May 2026')).toBeInTheDocument();
+    expect(within(may).getByText('Reminder: 10 × Link Plus')).toBeInTheDocument();
+    const june = screen.getByRole('region', { name: 'Jun 2026: 1 end' });
+    expect(within(june).getByText('1 person is blocked without Ringover Business: Ben Baum')).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Jul 2026: nothing ends' })).toHaveTextContent('Nothing ends.');
+    expect(screen.getAllByRole('region', { name: /2026|2027/ })).toHaveLength(12);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('leads to the block by the keyboard', async () => {
+    const { show, user, account } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    await lookAs(user, 'Calendar of ends');
+    screen.getByRole('row', { name: /10 × Link Plus in Sunrise/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(account.view.getState()).toMatchObject({ groupId: 'sunrise', tab: 'licenses', selection: { kind: 'block', ids: ['ending'] } });
+  });
+
+  it('shows no reminders where they are not wanted', async () => {
+    const { show, user } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    await lookAs(user, 'Calendar of ends');
+    await user.click(screen.getByRole('switch', { name: 'Show reminders' }));
+    expect(screen.queryByText(/^Reminder:/)).toBeNull();
+  });
+});
+
+describe('the charts', () => {
+  it('say for each license type what every complex uses and has free, as figures that can be read', async () => {
+    const { show, user } = await aWindowOn(dealer);
+    const { container } = show(<PortfolioTab groupId="aurora" />);
+    await lookAs(user, 'Charts');
+    const plus = screen.getByRole('table', { name: 'Link Plus: in use and free' });
+    expect(within(plus).getAllByRole('row').slice(1).map((line) => [within(line).getByRole('rowheader').textContent, ...within(line).getAllByRole('cell').map((cell) => cell.textContent)])).toEqual([
+      ['Aurora (Annex)', '45', '35', '0'], ['Sunrise', '0', '40', '0'], ['Old Mill', '4', '1', '0'],
+    ]);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('say what ends month by month, and how many units there are over two years', async () => {
+    const { show, user } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    await lookAs(user, 'Charts');
+    expect(screen.getByRole('img', { name: 'Units that end in the coming 24 months. May 2026: 10 × Link Plus. Jun 2026: 2 × Ringover Business.' })).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: /^Ringover Business over time.*From 1 May 2026: 2, 1 of them held.*From 1 Jul 2026: 0, 1/ })).toBeInTheDocument();
+  });
+});
