@@ -2,9 +2,10 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../features/commands';
 import { Palette } from '../features/palette';
+import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { TreePane } from '../features/tree';
 import type { SharedPlace, StartProblem } from '../state/start-hooks';
-import { usePane, useTheme } from '../state/view-hooks';
+import { usePane, useShownList, useTheme } from '../state/view-hooks';
 import { useText } from '../text/text';
 import { SplitPane } from '../ui/SplitPane';
 import { applyTheme } from '../ui/theme';
@@ -29,6 +30,7 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
   const { theme } = useTheme();
   const tree = usePane('tree');
   const properties = usePane('properties');
+  const { list } = useShownList();
   const [overlay, setOverlay] = useState<OpenOverlay>(null);
   const close = useCallback(() => setOverlay(null), []);
 
@@ -48,14 +50,14 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
           <SplitPane
             paneName="tree" landmark="navigation" landmarkLabel={text('tree.label')}
             side="start" initial={264} least={200} most={560} label={text('shell.treeWidth')}
-            width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<TreePane />}
+            width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<><SmartListSection /><TreePane /></>}
           >
             <SplitPane
               paneName="properties" landmark="complementary" landmarkLabel={text('properties.title')}
               side="end" initial={288} least={240} most={520} label={text('shell.propertiesWidth')}
               width={properties.size} onResize={properties.resize} isHidden={!properties.shown} pane={<PropertiesPane />}
             >
-              <GroupPane />
+              {list === null ? <GroupPane /> : <SmartListPane key={list} list={list} />}
             </SplitPane>
           </SplitPane>
         </div>

@@ -7,6 +7,8 @@ import { Purchases } from '../features/licenses';
 import { VoiceMenus } from '../features/menus';
 import { hasPortfolio } from '../features/portfolio';
 import { Reminders } from '../features/reminders';
+import { usePreparedSearch } from '../features/search';
+import { SmartListCommands } from '../features/smart-lists';
 import { WhatIf } from '../features/what-if';
 import { useSession } from '../state/session-context';
 import { useSynchronise } from '../state/sync-hooks';
@@ -66,8 +68,10 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'account.close': { run: () => void start.closeAccount() },
   });
   usePaneFocus();
+  usePreparedSearch();
   return (
     <>
+      <SmartListCommands />
       <About />
       <Purchases />
       <Reminders />

@@ -61,7 +61,7 @@ export function useFound(close: () => void): FoundLines {
         const isCut = result.kinds.some(({ ids }) => ids.length > mostOfKind);
         return [
           ...[...sections].sort((one, other) => Math.floor(one.best) - Math.floor(other.best)).flatMap(({ lines }) => lines),
-          ...(isCut ? [{ id: 'all found', kind: 'all' as const, count: total, section: text('search.more') }] : []),
+          ...(isCut ? [{ id: 'all found', kind: 'all' as const, count: total }] : []),
         ];
       },
       show(line, needle) {

@@ -36,18 +36,12 @@ function lineOf(rows: TreeRows, place: Place, isExpanded: (id: string) => boolea
   return { ...place, hasChildren, isExpanded: hasChildren && isExpanded(place.id) };
 }
 
-/** The groups that a filter shows: those that fit, and the way to them. */
-export function filteredGroups(rows: Pick<RowsInMemory, 'subtree' | 'root' | 'row'>, typed: string): { readonly shown: ReadonlySet<string>; readonly fits: ReadonlySet<string> } {
-  const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '');
+/** What a filter shows: the groups that fit, and the way to them. */
+export function filteredGroups(rows: Pick<RowsInMemory, 'row'>, found: readonly string[]): { readonly shown: ReadonlySet<string>; readonly fits: ReadonlySet<string> } {
   const shown = new Set<string>();
-  const fits = new Set<string>();
-  for (const group of rows.subtree(rows.root.id)) {
-    const here = `${group.name} ${group.code}`.toLowerCase();
-    if (!words.every((word) => here.includes(word))) continue;
-    fits.add(group.id);
-    for (let id: string | null = group.id; id !== null && !shown.has(id); id = rows.row('groups', id)?.parentId ?? null) shown.add(id);
-  }
-  return { shown, fits };
+  for (const fit of found)
+    for (let id: string | null = fit; id !== null && !shown.has(id); id = rows.row('groups', id)?.parentId ?? null) shown.add(id);
+  return { shown, fits: new Set(found) };
 }
 
 /** The first line whose name begins with what was typed, after a line and around the end (W3C type-ahead). */

@@ -3,6 +3,7 @@ import { useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useExpanded, useSelection } from '../../state/view-hooks';
 import { selectRow, type SelectMode } from '../../ui/row-selection';
+import { useGroupFilter } from '../search';
 import { filteredGroups, visibleRows, type TreeRow } from './tree-rows';
 
 export interface TreeState {
@@ -31,9 +32,10 @@ export function useTreeState(filter: string): TreeState {
   const [anchor, setAnchor] = useState<string | null>(groupId);
   const [closedInFilter, setClosedInFilter] = useState<ReadonlySet<string>>(nothing);
   const typed = useDeferredValue(filter.trim());
+  const groupsLike = useGroupFilter();
 
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  const filtered = useMemo(() => (typed === '' ? null : filteredGroups(model, typed)), [model, version, typed]);
+  const filtered = useMemo(() => (typed === '' ? null : filteredGroups(model, groupsLike(typed))), [model, version, typed, groupsLike]);
   const lines = useMemo(
     () => (filtered === null ? visibleRows(model, (id) => expanded.has(id)) : visibleRows(model, (id) => filtered.shown.has(id) && !closedInFilter.has(id), (id) => filtered.shown.has(id))),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows

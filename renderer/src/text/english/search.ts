@@ -6,7 +6,6 @@ export const searchTexts = {
   'search.kinds': 'What was found',
   'search.section': '{kind} ({count, number})',
   'search.commands': 'Commands',
-  'search.more': 'More',
   'search.showAll': 'Show all {count, number} results',
   'search.range': 'Range of SIP numbers',
 

@@ -1,7 +1,6 @@
 /** The lists of what still has to be done. Keys under `list.` end in the list's name. */
 export const smartListsTexts = {
   'lists.title': 'To do',
-  'lists.open': 'Open {count, plural, =0 {nothing} one {one} other {#}}',
   'lists.done': 'done',
   'lists.counting': 'counting',
   'lists.countingNow': 'Counting…',
@@ -10,8 +9,6 @@ export const smartListsTexts = {
   'lists.what': 'What',
   'lists.where': 'Where',
   'lists.why': 'Why it is here',
-  'lists.figure': 'How many',
-  'lists.day': 'Day',
   'lists.openThing': 'Open where it is',
   'lists.unsharedTitle': 'This account is on this computer only',
   'lists.unsharedText': 'There is nobody to send to. Share it through a folder to work on it together.',
@@ -58,12 +55,14 @@ export const smartListsTexts = {
   'listKind.request': 'Request',
   'listKind.act': 'Act',
 
-  'listWhy.noLicense': 'Holds no license{free, plural, =0 {; none is free in the pool of {pool}} one {; one is free in the pool of {pool}} other {; # are free in the pool of {pool}}}',
+  'listWhy.noLicense': 'Holds no license; {free, plural, =0 {none free} other {# free}} in {pool}',
   'listWhy.noPoolLicense': 'The pool of {pool} has no license yet',
   'listWhy.poolLicenseEnded': 'The license of the pool of {pool} has ended',
   'listWhy.freeUnits': '{quantity, plural, one {# {type} is} other {# {type} are}} free',
   'listWhy.freeSeat': '{type}, free with this number',
-  'listWhy.freeNumber': 'Free, {kind}',
+  'listWhy.freeNumber.landline': 'Free landline number',
+  'listWhy.freeNumber.mobile': 'Free mobile number',
+  'listWhy.freeNumber.sip': 'Free SIP number',
   'listWhy.ends': '{days, plural, =0 {Last day today} one {Ends tomorrow} other {Ends in # days}}, {day}',
   'listWhy.unitsShort': '{short, plural, other {# {type}}} more are promised than there are',
   'listWhy.resourceShort': '{resource}: {short, plural, other {#}} more are reserved than there are',

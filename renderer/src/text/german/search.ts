@@ -9,7 +9,6 @@ export const searchTexts: Translation<typeof english> = {
   'search.kinds': 'Was gefunden wurde',
   'search.section': '{kind} ({count, number})',
   'search.commands': 'Befehle',
-  'search.more': 'Mehr',
   'search.showAll': 'Alle {count, number} Ergebnisse zeigen',
   'search.range': 'Bereich von SIP-Nummern',
 

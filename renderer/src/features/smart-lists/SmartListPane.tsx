@@ -1,0 +1,183 @@
+import { ArrowLeft, CircleCheck, SearchX, SquareArrowOutUpRight } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useChosenGroup, useGoTo, useSelection, useShownList } from '../../state/view-hooks';
+import type { ListName } from '../../state/view-store';
+import { useSyncState } from '../../state/sync-hooks';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { ContextMenu } from '../../ui/Menu';
+import { SearchField } from '../../ui/SearchField';
+import type { TableColumn } from '../../ui/table-column';
+import { Toolbar } from '../../ui/Toolbar';
+import { useCommands } from '../commands';
+import { PlaceCell, placeOrder } from '../tree';
+import { rowFilter } from './filter-rows';
+import { focusList } from './focus-list';
+import { listLooks } from './list-looks';
+import { placeOfRow, rowWriter, selectionOfRow, whereOfRow, type ListRow } from './list-row';
+import { useListRows } from './use-list-rows';
+import './smart-lists.css';
+
+const keyOf = (row: ListRow): string => row.key;
+const noRows: readonly ListRow[] = [];
+
+/** What stands there when a list is empty: it is done. */
+function Done({ list }: { readonly list: ListName }): ReactNode {
+  const { text } = useText();
+  const isShared = useSyncState().kind !== 'local';
+  if (list === 'notSynchronised' && !isShared) return <EmptyState icon={CircleCheck} title={text('lists.unsharedTitle')}>{text('lists.unsharedText')}</EmptyState>;
+  return <EmptyState icon={CircleCheck} title={text(`listDone.${list}`)}>{text('listDone.text')}</EmptyState>;
+}
+
+/** What is selected among the rows: things of one kind, the newest chosen deciding which. */
+function useRowSelection(rows: readonly ListRow[]): { readonly selected: ReadonlySet<string>; readonly select: (keys: ReadonlySet<string>) => void } {
+  const { groupId } = useChosenGroup();
+  const { select } = useSelection();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
+  const present = useMemo(() => new Set([...selected].filter((key) => byKey.has(key))), [selected, byKey]);
+  return {
+    selected: present,
+    select: (keys) => {
+      const chosen = [...keys].flatMap((key) => byKey.get(key) ?? []);
+      const newest = chosen.filter((row) => !present.has(row.key));
+      const kind = [...newest, ...chosen].map((row) => selectionOfRow(row)?.kind).find((one) => one !== undefined);
+      const ids = chosen.flatMap((row) => {
+        const thing = selectionOfRow(row);
+        return thing !== null && thing.kind === kind ? [thing.id] : [];
+      });
+      setSelected(keys);
+      if (kind === undefined) select('group', [groupId]);
+      else select(kind, [...new Set(ids)]);
+    },
+  };
+}
+
+function useColumns(): { readonly columns: readonly TableColumn<ListRow>[]; readonly filter: ReturnType<typeof rowFilter>; readonly nameOf: (row: ListRow) => string } {
+  const writer = useText();
+  const names = useNames();
+  const { model } = useSession();
+  return useMemo(() => {
+    const { text } = writer;
+    const { kindOf, whatOf, whyOf, orderOf } = rowWriter(model, writer, names);
+    const where = (row: ListRow): string => {
+      const groupId = whereOfRow(row, model);
+      return groupId === null ? '' : placeOrder(model, groupId, model.root.id);
+    };
+    const columns: readonly TableColumn<ListRow>[] = [
+      { id: 'what', name: text('lists.what'), width: 9.5, grows: 1, sortBy: whatOf, textOf: whatOf, cell: (row) => <span className="selectable" title={whatOf(row)}>{whatOf(row)}</span> },
+      { id: 'kind', name: text('lists.kind'), width: 6.2, sortBy: kindOf, textOf: kindOf, cell: kindOf },
+      {
+        id: 'where', name: text('lists.where'), width: 9, grows: 1, sortBy: (row) => where(row) || null, textOf: where,
+        cell: (row) => {
+          const groupId = whereOfRow(row, model);
+          return groupId === null ? null : <PlaceCell rows={model} groupId={groupId} withinId={model.root.id} />;
+        },
+      },
+      { id: 'why', name: text('lists.why'), width: 18, grows: 1.6, sortBy: orderOf, textOf: whyOf, cell: (row) => <span title={whyOf(row)}>{whyOf(row)}</span> },
+    ];
+    return { columns, nameOf: whatOf, filter: rowFilter((row) => `${whatOf(row)} ${kindOf(row)} ${where(row)} ${whyOf(row)}`) };
+  }, [writer, names, model]);
+}
+
+/** A list of what still has to be done, in the middle of the window: what it is, where, why, and the way there. */
+export function SmartListPane({ list }: { readonly list: ListName }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  useModelVersion();
+  const registry = useCommands();
+  const { groupId } = useChosenGroup();
+  const { show } = useShownList();
+  const goTo = useGoTo();
+  const rows = useListRows(list);
+  const { columns, filter, nameOf } = useColumns();
+  const [typed, setTyped] = useState('');
+  const searched = useDeferredValue(typed);
+  const shown = useMemo(() => filter(rows ?? noRows, searched), [rows, searched, filter]);
+  const { selected, select } = useRowSelection(rows ?? noRows);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number; readonly row: ListRow } | null>(null);
+  const pane = useRef<HTMLElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const isThere = rows !== null;
+  const { icon: Icon } = listLooks[list];
+
+  useEffect(() => {
+    // Whoever opens a list goes on in it.
+    if (isThere) focusList(pane.current);
+  }, [list, isThere]);
+
+  function open(row: ListRow): void {
+    const place = placeOfRow(row, model);
+    if (row.kind === 'attention') registry.run('account.attention');
+    else if (row.kind === 'thing' && row.entry.kind === 'request') registry.run('account.requests');
+    else if (place !== null) goTo(place);
+  }
+
+  function leave(): void {
+    show(null);
+    document.querySelector<HTMLElement>(`[data-smart-list="${list}"], [role="treeitem"][tabindex="0"]`)?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const isInField = event.target === searchField.current;
+    if (event.key === 'Escape' && !(isInField && typed !== '') && menuAt === null) leave();
+    else if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f') searchField.current?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <main className="group-pane smart-list-pane" data-pane="middle" ref={pane} onKeyDownCapture={onKeyDown}>
+      <header className="smart-list-head">
+        <Icon size="1.3em" aria-hidden className="smart-list-icon" />
+        <h1>{text(`list.${list}`)}</h1>
+        <p className="quiet">{text(`listHint.${list}`)}</p>
+        <Button tone="quiet" size="small" icon={ArrowLeft} onPress={leave}>{text('lists.back', { group: names.group(groupId) })}</Button>
+      </header>
+      {rows?.length === 0 ? null : (
+        <Toolbar label={text(`list.${list}`)}>
+          <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
+        </Toolbar>
+      )}
+      {rows === null ? (
+        <p className="smart-list-wait quiet" role="status">{text('lists.countingNow')}</p>
+      ) : (
+        <DataTable
+          label={text(`list.${list}`)}
+          name={`list.${list}`}
+          rows={shown}
+          columns={columns}
+          rowId={keyOf}
+          rowName={nameOf}
+          selected={selected}
+          onSelect={select}
+          onOpen={open}
+          onContextMenu={(row, at) => setMenuAt({ ...at, row })}
+          empty={
+            rows.length === 0 ? <Done list={list} /> : (
+              <EmptyState icon={SearchX} title={text('table.nothing')} actions={<Button onPress={() => setTyped('')}>{text('ui.clearSearch')}</Button>} />
+            )
+          }
+        />
+      )}
+      <footer className="table-foot">
+        <span className="figure" role="status">
+          {rows === null ? '' : selected.size === 0 ? text('ui.rows', { count: shown.length }) : text('ui.rowsSelected', { count: selected.size, total: shown.length })}
+        </span>
+      </footer>
+      <ContextMenu
+        label={text('table.actions')}
+        at={menuAt}
+        onClose={() => setMenuAt(null)}
+        groups={menuAt === null ? [] : [{ id: 'open', choices: [{ id: 'open', name: text('lists.openThing'), icon: SquareArrowOutUpRight, run: () => open(menuAt.row) }] }]}
+      />
+    </main>
+  );
+}

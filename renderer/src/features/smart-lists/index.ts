@@ -1,0 +1,3 @@
+export { SmartListSection } from './SmartListSection';
+export { SmartListPane } from './SmartListPane';
+export { SmartListCommands } from './SmartListCommands';
