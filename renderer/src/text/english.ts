@@ -9,6 +9,7 @@ import { forecastTexts } from './english/forecast';
 import { groupTexts } from './english/group';
 import { historyTexts } from './english/history';
 import { licensesTexts } from './english/licenses';
+import { manyTexts } from './english/many';
 import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
 import { peopleTexts } from './english/people';
@@ -52,6 +53,7 @@ export const english = {
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,
+  ...manyTexts,
   ...menusTexts,
   ...featureRulesTexts,
   ...explainTexts,

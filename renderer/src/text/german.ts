@@ -9,6 +9,7 @@ import { forecastTexts } from './german/forecast';
 import { groupTexts } from './german/group';
 import { historyTexts } from './german/history';
 import { licensesTexts } from './german/licenses';
+import { manyTexts } from './german/many';
 import { menusTexts } from './german/menus';
 import { numbersTexts } from './german/numbers';
 import { peopleTexts } from './german/people';
@@ -53,6 +54,7 @@ export const german: Translation<typeof english> = {
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,
+  ...manyTexts,
   ...menusTexts,
   ...featureRulesTexts,
   ...explainTexts,
