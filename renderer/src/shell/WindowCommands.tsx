@@ -17,6 +17,7 @@ import type { Tab } from '../state/view-store';
 import { useLanguageChoice } from '../text/language';
 import { useTypeSize, normalSize } from '../ui/type-size';
 import { useStart } from './start-context';
+import { useEditSelected } from './use-edit-selected';
 import { usePaneFocus } from './use-pane-focus';
 
 /** What lies over the window. */
@@ -68,6 +69,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'account.close': { run: () => void start.closeAccount() },
   });
   usePaneFocus();
+  useEditSelected();
   usePreparedSearch();
   return (
     <>

@@ -14,7 +14,8 @@ export interface Segment<Id extends string> {
 export interface SegmentsProps<Id extends string> {
   readonly label: string;
   readonly segments: readonly Segment<Id>[];
-  readonly value: Id;
+  /** `null`: several of them at once. */
+  readonly value: Id | null;
   readonly onChange: (value: Id) => void;
 }
 
@@ -26,7 +27,7 @@ export function Segments<Id extends string>({ label, segments, value, onChange }
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[value]}
+      selectedKeys={value === null ? [] : [value]}
       onSelectionChange={(keys) => {
         const [chosen] = keys;
         if (chosen !== undefined && chosen !== value) onChange(chosen as Id);

@@ -1,5 +1,7 @@
 export { useActing, type Acting } from './use-acting';
 export { useTrying, type Trying } from './use-trying';
+export { ApplyToMany } from './ApplyToMany';
+export { commonOf, commonValue, type OneOfMany } from './many';
 export { together, type SingleCall } from './together';
 export { ActDialog, EffectFirst, PreviewLines } from './ActDialog';
 export { effectOf, type Effect } from './effect';

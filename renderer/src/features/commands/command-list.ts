@@ -40,6 +40,7 @@ export const commandList = [
   { id: 'edit.redo', name: 'command.redo', section: 'edit', keys: 'Mod+Shift+Z' },
   { id: 'table.export', name: 'command.exportTable', section: 'edit', startsGroup: true },
   { id: 'look.palette', name: 'command.palette', section: 'look', keys: 'Mod+K' },
+  { id: 'edit.selected', name: 'command.editSelected', section: 'edit', keys: 'Mod+E', startsGroup: true },
   { id: 'look.search', name: 'command.search', section: 'look', keys: 'Mod+Shift+F' },
   { id: 'look.filter', name: 'command.filter', section: 'look', keys: 'Mod+F' },
   { id: 'look.overview', name: 'command.overview', section: 'look', keys: 'Mod+1', startsGroup: true },

@@ -1,1 +1,2 @@
+export { ownRule, withOwnRule, type OwnRule } from './feature-state';
 export { FeatureRules } from './FeatureRules';

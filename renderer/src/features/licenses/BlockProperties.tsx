@@ -1,8 +1,6 @@
 import { FlaskConical, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { sameJson } from '../../../../shared/kernel/json';
 import type { BlockRow } from '../../../../shared/model/rows';
-import type { ActCall } from '../../data/session';
 import { useModelVersion, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
@@ -16,20 +14,10 @@ import { EffectFirst, PreviewLines, together, useTrying } from '../acting';
 import { AskVendor, RequestInstead } from '../requests';
 import { GroupLink } from '../tree';
 import { WhatIfDialog, type TriedChange } from '../what-if';
+import { changeBlock, type BlockDraft } from './change-block';
+import { ManyBlocks } from './ManyBlocks';
 import { ResourceFields, WindowFields } from './LicenseFields';
 import './licenses.css';
-
-type Draft = Partial<Pick<BlockRow, 'quantity' | 'validFrom' | 'validUntil' | 'resources' | 'note'>>;
-
-/** The act that makes a block what was typed, with what its author saw; `null` when nothing differs. */
-export function changeBlock(block: BlockRow, draft: Draft): ActCall | null {
-  const changed = (Object.keys(draft) as (keyof Draft)[]).filter((field) => !sameJson(draft[field] ?? null, block[field] ?? null));
-  if (changed.length === 0) return null;
-  const set = Object.fromEntries(changed.map((field) => [field, draft[field]]));
-  const was = Object.fromEntries(changed.map((field) => [field, block[field]]));
-  if (block.source !== 'allocation') return { do: 'block.update', args: { blockId: block.id, set, was } };
-  return { do: 'allocation.set', args: { id: block.id, groupId: block.groupId, typeId: block.typeId, quantity: block.quantity, ...set, was } };
-}
 
 function hasEnded({ validUntil }: BlockRow, today: string): boolean {
   return validUntil !== null && validUntil <= today;
@@ -40,14 +28,14 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
   const trying = useTrying();
   const { today } = useDay();
   const [tried, setTried] = useState<readonly TriedChange[] | null>(null);
-  const [draft, setDraft] = useState<Draft>({});
+  const [draft, setDraft] = useState<BlockDraft>({});
   // As it was when typing began: what others change meanwhile must not pass for what was seen.
   const [seen, setSeen] = useState(block);
   const shown = { ...block, ...draft };
   const call = changeBlock(seen, draft);
   const preview = usePreview(call);
 
-  function change(part: Draft): void {
+  function change(part: BlockDraft): void {
     trying.forget();
     if (Object.keys(draft).length === 0) setSeen(block);
     setDraft({ ...draft, ...part });
@@ -109,7 +97,7 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
           />
           {first.source === 'device' ? <p className="quiet">{text('block.device')}</p> : <BlockFields key={first.id} block={first} />}
         </>
-      ) : null}
+      ) : <ManyBlocks key={blocks.map((block) => block.id).join()} blocks={blocks} />}
       {isOne && first.source === 'device' ? null : (
         <div className="property-actions">
           {isOne ? <AskVendor block={first} /> : null}

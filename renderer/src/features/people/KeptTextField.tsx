@@ -4,10 +4,7 @@ import { TextField } from '../../ui/TextField';
 export interface KeptTextFieldProps {
   readonly label: string;
   readonly type: 'text' | 'email' | 'tel';
-  /** `null` when several differ. */
   readonly value: string | null;
-  /** What stands in the empty field then. */
-  readonly several: string;
   readonly isRequired: boolean;
   readonly isDisabled: boolean;
   /** With what the field showed when typing began. Answers whether it was done. */
@@ -15,7 +12,7 @@ export interface KeptTextFieldProps {
 }
 
 /** A field that is done when it is left; Escape gives up what was typed. It keeps that while it is refused or others change the same value. */
-export function KeptTextField({ label, type, value, several, isRequired, isDisabled, onCommit }: KeptTextFieldProps): ReactNode {
+export function KeptTextField({ label, type, value, isRequired, isDisabled, onCommit }: KeptTextFieldProps): ReactNode {
   const [typing, setTyping] = useState<{ readonly typed: string; readonly seen: string | null } | null>(null);
 
   async function commit(): Promise<void> {
@@ -32,7 +29,6 @@ export function KeptTextField({ label, type, value, several, isRequired, isDisab
         type={type}
         value={typing?.typed ?? value ?? ''}
         onChange={(typed) => setTyping({ typed, seen: typing === null ? value : typing.seen })}
-        placeholder={value === null ? several : undefined}
         isDisabled={isDisabled}
         onCommit={() => void commit()}
       />

@@ -12,14 +12,13 @@ const lifecycles = ['planned', 'invited', 'active'] as const;
 const textFields = ['name', 'email', 'phone'] as const;
 const inputTypes = { name: 'text', email: 'email', phone: 'tel' } as const;
 
-/** The fields of one person or many: one that is left alone stays as it is in each. */
-export function PersonFields({ users, children }: { readonly users: readonly UserRow[]; readonly children?: ReactNode | undefined }): ReactNode {
+/** The fields of a person, each done when it is left. */
+export function PersonFields({ user, children }: { readonly user: UserRow; readonly children?: ReactNode | undefined }): ReactNode {
   const { text } = useText();
   const trying = useTrying();
   const roles = useRoleChoices();
-  const isOne = users.length === 1;
-  const isArchived = users.every((user) => user.lifecycle === 'archived');
-  const several = text('ui.severalValues');
+  const users = [user];
+  const isArchived = user.lifecycle === 'archived';
   const state = sharedField(users, 'status');
 
   function setText(field: (typeof textFields)[number], value: string, seen: string | null): Promise<boolean> {
@@ -30,16 +29,14 @@ export function PersonFields({ users, children }: { readonly users: readonly Use
   }
 
   return (
-    <PropertySection title={text('people.selected', { count: users.length })}>
+    <PropertySection title={text('people.selected', { count: 1 })}>
       {textFields.map((field) => {
-        if (!isOne && field !== 'phone') return null;
         return (
           <div key={field} className="tried-field">
             <KeptTextField
               label={text(`people.${field}`)}
               type={inputTypes[field]}
               value={sharedField(users, field)}
-              several={several}
               isRequired={field === 'name'}
               isDisabled={isArchived}
               onCommit={(typed, seen) => setText(field, typed, seen)}
@@ -49,7 +46,7 @@ export function PersonFields({ users, children }: { readonly users: readonly Use
         );
       })}
       <div className="tried-field">
-        <Select label={text('people.role')} value={sharedField(users, 'roleId')} placeholder={several} isDisabled={isArchived} choices={roles} onChange={(roleId) => choose('roleId', roleId)} />
+        <Select label={text('people.role')} value={sharedField(users, 'roleId')} isDisabled={isArchived} choices={roles} onChange={(roleId) => choose('roleId', roleId)} />
         {trying.refusedAt('roleId')}
       </div>
       {isArchived ? null : (
@@ -57,7 +54,6 @@ export function PersonFields({ users, children }: { readonly users: readonly Use
           <Select
             label={text('people.lifecycle')}
             value={lifecycles.find((one) => one === state) ?? null}
-            placeholder={several}
             choices={lifecycles.map((one) => ({ id: one, name: text(`lifecycle.${one}`) }))}
             onChange={(status) => choose('status', status)}
           />

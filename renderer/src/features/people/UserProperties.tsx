@@ -9,6 +9,7 @@ import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { PersonAdministration } from '../roles';
 import { GroupLink } from '../tree';
 import { AllowanceSection } from './AllowanceSection';
+import { ManyPeople } from './ManyPeople';
 import { PersonFields } from './PersonFields';
 import { PersonNumbers } from './PersonNumbers';
 import { SeatSection } from './SeatSection';
@@ -48,15 +49,11 @@ export function UserProperties({ ids }: { readonly ids: readonly string[] }): Re
   const isArchived = users.every((user) => user.lifecycle === 'archived');
   return (
     <>
-      <PersonFields key={present.join()} users={users}>
-        {isOne ? <PropertyList properties={[{ id: 'group', name: text('people.group'), value: <GroupLink groupId={first.groupId} /> }]} /> : null}
-        {isOne ? null : (
-          <div className="property-actions">
-            <Button onPress={() => acts.assign(present)}>{text('people.assign')}</Button>
-            <Button onPress={() => acts.release(present)}>{text('people.release')}</Button>
-          </div>
-        )}
-      </PersonFields>
+      {isOne ? (
+        <PersonFields key={first.id} user={first}>
+          <PropertyList properties={[{ id: 'group', name: text('people.group'), value: <GroupLink groupId={first.groupId} /> }]} />
+        </PersonFields>
+      ) : isArchived ? null : <ManyPeople key={present.join()} users={users.filter((user) => user.lifecycle !== 'archived')} />}
       {isOne ? <OnePerson userId={first.id} acts={acts} /> : null}
       <PropertySection title={text('people.more')}>
         <div className="property-actions">

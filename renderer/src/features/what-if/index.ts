@@ -1,3 +1,4 @@
+export { EntityFinder } from './EntityFinder';
 export { WhatIf } from './WhatIf';
 export { WhatIfDialog } from './WhatIfDialog';
 export type { TriedChange } from './changes';

@@ -63,5 +63,4 @@ export const groupTexts = {
   'properties.facts': 'Facts',
   'properties.nameMissing': 'A name is needed.',
   'properties.gone': 'This is gone. Someone deleted it meanwhile.',
-  'properties.severalValues': 'several values',
 } as const;

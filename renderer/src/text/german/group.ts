@@ -66,5 +66,4 @@ export const groupTexts: Translation<typeof english> = {
   'properties.facts': 'Angaben',
   'properties.nameMissing': 'Ein Name ist nötig.',
   'properties.gone': 'Das gibt es nicht mehr. Jemand hat es inzwischen gelöscht.',
-  'properties.severalValues': 'mehrere Werte',
 };

@@ -90,6 +90,7 @@ describe('the properties of a person', () => {
     show(<UserProperties ids={['ben', 'clara']} />);
     await user.click(await screen.findByRole('button', { name: /State/ }));
     await user.click(await screen.findByRole('option', { name: 'Invited' }));
+    await user.click(await screen.findByRole('button', { name: 'Apply to 2' }));
     await waitFor(() => expect([session.model.row('users', 'ben')?.lifecycle, session.model.row('users', 'clara')?.lifecycle]).toEqual(['invited', 'invited']));
     await session.undo();
     expect([session.model.row('users', 'ben')?.lifecycle, session.model.row('users', 'clara')?.lifecycle]).toEqual(['planned', 'planned']);

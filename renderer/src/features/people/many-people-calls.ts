@@ -1,0 +1,51 @@
+import type { LicenseTypeId, Resource } from '../../../../shared/model/vocabulary';
+import { resourceNames } from '../../../../shared/model/vocabulary';
+import type { Resources, SeatRow, UserRow } from '../../../../shared/model/rows';
+import type { SingleCall } from '../acting';
+
+/** What several people shall have; what is missing stays as it is in each. */
+export interface PeopleDraft {
+  readonly phone?: string;
+  readonly roleId?: string;
+  readonly status?: 'planned' | 'invited' | 'active';
+  readonly groupId?: string;
+  /** What becomes of licenses that do not come along to the new group. */
+  readonly onMove?: 'keep' | 'release' | 'redraw';
+  readonly license?: LicenseTypeId | 'none';
+  readonly allowance?: { readonly [R in Resource]?: number };
+}
+
+function withAllowance(present: Resources | null, asked: NonNullable<PeopleDraft['allowance']>): Resources {
+  const amounts = resourceNames.map((resource) => [resource, asked[resource] ?? present?.[resource] ?? 0] as const);
+  return Object.fromEntries(amounts.filter(([, amount]) => amount > 0));
+}
+
+function sameAmounts(one: Resources | null, other: Resources): boolean {
+  return resourceNames.every((resource) => (one?.[resource] ?? 0) === (other[resource] ?? 0));
+}
+
+/** What one of them needs to become what was asked. */
+export function callsForPerson(user: UserRow, seat: SeatRow | undefined, draft: PeopleDraft): readonly SingleCall[] {
+  const calls: SingleCall[] = [];
+  const { phone, roleId, status, groupId, onMove, license, allowance } = draft;
+  const set = {
+    ...(phone !== undefined && phone !== user.phone ? { phone } : {}),
+    ...(roleId !== undefined && roleId !== user.roleId ? { roleId } : {}),
+    ...(status !== undefined && status !== user.lifecycle ? { status } : {}),
+  };
+  const present = { phone: user.phone, roleId: user.roleId, status: user.lifecycle };
+  const fields = Object.keys(set) as (keyof typeof present)[];
+  if (fields.length > 0) calls.push({ do: 'user.update', args: { userId: user.id, set, was: Object.fromEntries(fields.map((field) => [field, present[field]])) } });
+  // A license that shall go is no obstacle to moving; one that shall come is taken where they are then.
+  if (license === 'none' && seat !== undefined) calls.push({ do: 'seat.release', args: { userId: user.id } });
+  if (groupId !== undefined && groupId !== user.groupId) calls.push({ do: 'user.move', args: { userId: user.id, groupId, ...(onMove === undefined || onMove === 'keep' ? {} : { licenses: onMove }) } });
+  if (license !== undefined && license !== 'none' && seat?.typeId !== license) {
+    const isGivenBack = onMove === 'release' && groupId !== undefined && groupId !== user.groupId;
+    calls.push({ do: seat === undefined || isGivenBack ? 'seat.assign' : 'seat.changeType', args: { userId: user.id, typeId: license } });
+  }
+  if (allowance !== undefined) {
+    const resources = withAllowance(user.allowance, allowance);
+    if (!sameAmounts(user.allowance, resources)) calls.push({ do: 'allowance.set', args: { userId: user.id, resources } });
+  }
+  return calls;
+}
