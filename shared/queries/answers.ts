@@ -112,6 +112,7 @@ export interface TimelineAnswer { readonly poolId: string; readonly types: reado
 export interface PortfolioUnits { readonly nominal: number; readonly used: number; readonly free: number; readonly short: number }
 /** Units of a type that count for the last time on a day. */
 export interface PortfolioEnd { readonly day: Day; readonly typeId: LicenseTypeId; readonly quantity: number }
+/** Of a pool above that places share, its units are those that it keeps, without what it hands on to other pools. */
 export interface PortfolioPool {
   readonly id: string; readonly name: string;
   readonly types: { readonly [T in LicenseTypeId]?: PortfolioUnits };

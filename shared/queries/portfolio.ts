@@ -23,7 +23,7 @@ export function portfolioAnswer(question: Question, groupId: string): PortfolioA
   const rows: PortfolioRow[] = [];
   for (const place of placesIn(question, groupId)) {
     const poolId = model.poolOf(place.id);
-    if (!pools.has(poolId)) pools.set(poolId, poolFigures(question, poolId));
+    if (!pools.has(poolId)) pools.set(poolId, poolFigures(question, poolId, poolId === place.id));
     rows.push(placeRow(question, place, groupId, poolId));
   }
   return { rows, pools: [...pools.values()] };
@@ -81,18 +81,20 @@ function unlicensedPeople({ model, evaluation }: Question, { id }: GroupRow, poo
 /** Never handed on (D2), or counted by what each block gives rather than by units. */
 const neverFree: ReadonlySet<LicenseTypeId> = new Set(['link.basic', 'link.trial', 'link.feature']);
 
-function poolFigures(question: Question, poolId: string): PortfolioPool {
+/** What a pool has; of one above that places share, only what it keeps: what it hands on is used elsewhere, and counted there. */
+function poolFigures(question: Question, poolId: string, isOfPlace: boolean): PortfolioPool {
   const { model, evaluation, day } = question;
   const types: { [T in LicenseTypeId]?: PortfolioUnits } = {};
   const claims = new Map<LicenseTypeId, number>();
   for (const { id: typeId } of licenseTypes) {
-    const nominal = nominalUnits(model, poolId, typeId, day);
-    const claimed = claimedUnits(model, poolId, typeId, day);
-    if (nominal === 0 && claimed === 0) continue;
-    const effective = evaluation.effectiveUnits(poolId, typeId);
+    const handedOn = isOfPlace ? 0 : allocatedOutUnits(model, poolId, typeId, day);
+    const nominal = nominalUnits(model, poolId, typeId, day) - handedOn;
+    const claimed = claimedUnits(model, poolId, typeId, day) - handedOn;
+    if (nominal <= 0 && claimed === 0) continue;
+    const effective = evaluation.effectiveUnits(poolId, typeId) - handedOn;
     const left = Math.max(0, Math.min(nominal, effective) - claimed);
     const free = neverFree.has(typeId) ? 0 : Math.min(left, unitsBeyondReserved(question, poolId, typeId));
-    types[typeId] = { nominal, used: claimed + left - free, free, short: Math.max(nominal, claimed) - effective };
+    types[typeId] = { nominal: Math.max(0, nominal), used: claimed + left - free, free, short: Math.max(nominal, claimed) - effective };
     claims.set(typeId, claimed);
   }
   const short: { [R in Resource]?: number } = {};

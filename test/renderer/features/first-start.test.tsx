@@ -79,7 +79,7 @@ describe('the sample account', () => {
   it('is made without a single refusal, with complexes, people, licenses and things that end soon', async () => {
     const { session } = await aWindowOn(sampleAccount('2026-05-01').acts);
     const digest = session.ask('digest', {}, '2026-05-01');
-    expect(digest).toMatchObject({ groups: 678, devices: 18 });
+    expect(digest).toMatchObject({ groups: 719, devices: 20 });
     const forecast = session.ask('forecast', { from: '2026-05-01', to: '2026-05-31' }, '2026-05-01');
     expect(Array.isArray(forecast) && forecast.some((entry) => entry.kind === 'seatFallsBack')).toBe(true);
   });

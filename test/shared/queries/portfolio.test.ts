@@ -58,8 +58,8 @@ describe('a portfolio', () => {
     expect(rowOf(portfolio, 'annex')).toMatchObject({ poolId: 'dealer', groups: 1, apartments: 1, people: 2, invited: 1 });
     expect(portfolio.pools.map(({ id }) => id)).toEqual(['sunrise', 'mill', 'dealer', 'root']);
     expect(poolOf(portfolio, 'root').types['ringover.business']).toEqual({ nominal: 5, used: 0, free: 5, short: 0 });
-    // 45 of its 100 are handed on.
-    expect(poolOf(portfolio, 'dealer').types['link.plus']).toMatchObject({ nominal: 100, used: 45, free: 55 });
+    // 45 of its 100 are handed on, and counted where they went.
+    expect(poolOf(portfolio, 'dealer').types['link.plus']).toMatchObject({ nominal: 55, used: 0, free: 55 });
   });
 
   it('calls free what could be taken out: what is reserved needs whole units', () => {
@@ -97,7 +97,7 @@ describe('a portfolio', () => {
     const account = aDealer();
     expect(poolOf(account.ask('portfolio', {}, '2026-06-26'), 'sunrise')).toMatchObject({ total: { nominal: 30 }, nextEnd: null });
     // From 1 August on the account has 100, all of them handed on.
-    expect(poolOf(account.ask('portfolio', {}, '2026-08-01'), 'dealer').types['link.plus']).toMatchObject({ nominal: 100, short: 0 });
+    expect(poolOf(account.ask('portfolio', {}, '2026-08-01'), 'dealer').types['link.plus']).toMatchObject({ nominal: 65, short: 0 });
     const less = account.withPool('office', [{ typeId: 'link.plus', quantity: 20 }]).ask('portfolio', {}, '2026-08-01');
     expect(poolOf(less, 'office').types['link.plus']).toEqual({ nominal: 20, used: 0, free: 0, short: 20 });
   });

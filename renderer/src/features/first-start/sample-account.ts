@@ -94,17 +94,20 @@ const officePeople: readonly { readonly id: string; readonly groupId: string; re
   { id: 'desk-9', groupId: 'office-accounts', seat: 'ringover.smart', roleId: 'resident' },
 ];
 
-/** The first resident of the second complex has this number, so that names do not repeat. */
+/** The first resident of the second and of the third complex has this number, so that names do not repeat. */
 const secondComplexFrom = 160;
+const thirdComplexFrom = 200;
 
-/** A dealer's world around a day: two dealers, three complexes and an office, with licenses that end soon and some that are free. */
+/** A dealer's world around a day: two dealers, five complexes and an office, with licenses that end soon and some that are free. */
 export function sampleAccount(today: Day): SampleAccount {
   const sunrise = complexGroups({ id: 'sunrise', buildings: 3, entrances: 4, floors: 9, apartments: 4 });
   const riverside = complexGroups({ id: 'riverside', buildings: 2, entrances: 2, floors: 5, apartments: 3 });
   const mill = complexGroups({ id: 'mill', buildings: 1, entrances: 2, floors: 4, apartments: 2 });
+  const quay = complexGroups({ id: 'quay', buildings: 1, entrances: 2, floors: 3, apartments: 2 });
+  const linden = complexGroups({ id: 'linden', buildings: 1, entrances: 1, floors: 4, apartments: 3 });
   const acts: readonly ActCall[] = [
     together([
-      { do: 'group.update', args: { groupId: 'root', set: { code: 'NWI', status: 'confirmed', note: 'Two dealers, three complexes and our own office.' } } },
+      { do: 'group.update', args: { groupId: 'root', set: { code: 'NWI', status: 'confirmed', note: 'Two dealers, five complexes and our own office.' } } },
       group('aurora', 'root', 'dealer', 'Aurora Access', { code: 'AUR', status: 'confirmed' }),
       group('harbour', 'root', 'dealer', 'Harbour Systems', { code: 'HAR', status: 'confirmed' }),
       group('office', 'root', 'office', 'Head office', { code: 'HQ', status: 'handedOver' }),
@@ -112,9 +115,11 @@ export function sampleAccount(today: Day): SampleAccount {
     together([
       group('sunrise', 'aurora', 'complex', 'Sunrise', { code: 'SUN', status: 'commissioned', note: 'Three houses at the park. The caretaker has the keys of the technical rooms.' }),
       group('riverside', 'aurora', 'complex', 'Riverside', { code: 'RIV', status: 'confirmed' }),
+      group('linden', 'aurora', 'complex', 'Linden Court', { code: 'LIN' }),
       group('mill', 'harbour', 'complex', 'Old Mill', { code: 'MIL', status: 'handedOver' }),
+      group('quay', 'harbour', 'complex', 'Harbour Quay', { code: 'QUA', status: 'handedOver' }),
     ]),
-    together(sunrise.acts), together(riverside.acts), together(mill.acts),
+    together(sunrise.acts), together(riverside.acts), together(mill.acts), together(quay.acts), together(linden.acts),
     together([group('office-sales', 'office', 'department', 'Sales'), group('office-support', 'office', 'department', 'Support'), group('office-accounts', 'office', 'department', 'Accounts')]),
     { do: 'block.add', args: { id: 'plus-main', groupId: 'root', typeId: 'link.plus', quantity: 560, source: 'purchase', note: 'Framework agreement' } },
     { do: 'block.add', args: { id: 'plus-year', groupId: 'root', typeId: 'link.plus', quantity: 40, source: 'purchase', validUntil: addDays(today, 24), note: 'Renewal is being negotiated' } },
@@ -126,9 +131,13 @@ export function sampleAccount(today: Day): SampleAccount {
     pool('harbour', [{ typeId: 'link.plus', quantity: 20, validUntil: addDays(today, 90) }, { typeId: 'link.basicPaid', quantity: 16 }]),
     pool('sunrise', [{ typeId: 'link.plus', quantity: 432 }]),
     pool('riverside', [{ typeId: 'link.plus', quantity: 60, validUntil: addDays(today, 300) }, { typeId: 'link.basicPaid', quantity: 20 }]),
-    together(devices('sunrise', 3, 4)), together(devices('riverside', 2, 2)), together(devices('mill', 1, 2)),
+    pool('linden', [{ typeId: 'link.plus', quantity: 14 }]),
+    { do: 'allocation.set', args: { groupId: 'linden', typeId: 'link.plus', quantity: 10, validUntil: addDays(today, 45) } },
+    pool('quay', [{ typeId: 'link.plus', quantity: 7, validUntil: addDays(today, 90) }]),
+    together(devices('sunrise', 3, 4)), together(devices('riverside', 2, 2)), together(devices('mill', 1, 2)), together(devices('quay', 1, 2)),
     together(residents(sunrise.apartmentIds, 3, 0)),
     together(residents(riverside.apartmentIds, 4, secondComplexFrom)),
+    together(residents(quay.apartmentIds, 1, thirdComplexFrom)),
     together([
       { do: 'user.create', args: { id: 'caretaker', groupId: 'sunrise', name: 'Marta Lindqvist', email: 'marta.lindqvist@example.org', phone: '+49 30 5550100', roleId: 'siteAdmin', status: 'active' } },
       { do: 'user.setAdmin', args: { userId: 'caretaker', groupId: 'sunrise', admin: true } },

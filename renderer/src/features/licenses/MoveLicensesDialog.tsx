@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BlockAnswer } from '../../../../shared/queries/answers';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
@@ -11,7 +11,7 @@ import { FigureTable } from '../../ui/FigureTable';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
-import { ActDialog } from '../acting';
+import { ActDialog, PreviewLines } from '../acting';
 import { windowWords } from './license-words';
 import { movableBlocks, moveUnits, poolsBeside } from './move-units';
 
@@ -79,6 +79,8 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
   const free = isRefused(portfolio) || block === undefined ? undefined : portfolio.pools.find(({ id }) => id === poolId)?.types[block.typeId]?.free;
   const isBeyond = block !== undefined && units !== null && units > block.quantity;
   const move = block === undefined || targetId === null || units === null || units === 0 || isBeyond || isRefused(there) ? null : { from: poolId, block, to: targetId, there, units };
+  const call = move === null ? null : moveUnits(move);
+  const preview = usePreview(call);
   const about = { pool: names.group(poolId) };
 
   if (block === undefined || targets.length === 0)
@@ -88,7 +90,7 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
       </ActDialog>
     );
   return (
-    <ActDialog title={text('moveLicenses.title', about)} call={move === null ? null : moveUnits(move)} actName={text('moveLicenses.do', { count: units ?? 0 })} onClose={onClose}>
+    <ActDialog title={text('moveLicenses.title', about)} call={call} actName={text('moveLicenses.do', { count: units ?? 0 })} onClose={onClose} hidesPreview>
       <ComboBox label={text('moveLicenses.to')} choices={targets.map((id) => ({ id, name: names.group(id) }))} value={targetId} onChange={setTargetId} autoFocus={targetId === null} />
       <FormColumns of="fields">
         <Select
@@ -102,6 +104,8 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
         />
       </FormColumns>
       {move === null ? null : <BothPools from={poolId} to={move.to} block={block} units={move.units} />}
+      {/* That units go back to the pool above is only half of it: the figures say the whole. */}
+      <PreviewLines preview={preview?.ok === true ? { ...preview, changes: [] } : preview} call={call} />
     </ActDialog>
   );
 }

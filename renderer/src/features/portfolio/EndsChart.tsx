@@ -10,13 +10,18 @@ import { TypeMark } from './TypeMark';
 /** In units of the drawing, which takes the width there is. */
 const size = { width: 720, height: 190, left: 40, right: 8, top: 18, bottom: 24 };
 
+/** Lines of a square of 8 × 8 that repeats. */
+const patternLines: { readonly [T in LicenseTypeId]: string } = {
+  'link.trial': 'M4 0 V8 M0 4 H8', 'link.basic': 'M4 0 V8', 'link.basicPaid': 'M0 8 L8 0', 'link.plus': '', 'link.feature': 'M0 8 L8 0 M0 0 L8 8',
+  'ringover.smart': 'M0 0 L8 8', 'ringover.business': 'M1 2 h2 M5 6 h2', 'ringover.advanced': 'M0 4 H8',
+};
+
 /** A pattern for each type, so that they differ without colour. */
 function TypePattern({ id, typeId }: { readonly id: string; readonly typeId: LicenseTypeId }): ReactNode {
-  const lines = ['', 'M0 8 L8 0', 'M0 0 L8 8', 'M4 0 V8', 'M0 4 H8', 'M0 8 L8 0 M0 0 L8 8', 'M2 2 h1 M6 6 h1', 'M4 0 V8 M0 4 H8'][licenseTypeIds.indexOf(typeId)] ?? '';
   return (
     <pattern id={id} className="type-fill" data-type={typeId} width="8" height="8" patternUnits="userSpaceOnUse">
       <rect width="8" height="8" />
-      <path d={lines} />
+      <path d={patternLines[typeId]} />
     </pattern>
   );
 }

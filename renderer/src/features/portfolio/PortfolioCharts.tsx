@@ -21,9 +21,8 @@ const monthsAhead = 24;
 const drawnTypes = licenseTypes.filter(({ source, id }) => source === 'purchase' && id !== 'link.feature').map(({ id }) => id);
 
 /** A pool by the places that spend it. */
-function poolName(pool: PortfolioPool, rows: readonly PlaceRow[], list: (items: readonly string[]) => string): string {
-  const sharing = rows.filter(({ poolId, isShared }) => poolId === pool.id && isShared).map(({ name }) => name);
-  return sharing.length === 0 ? pool.name : `${pool.name} (${list(sharing.slice(0, 3))})`;
+function nameOf(pool: PortfolioPool, rows: readonly PlaceRow[], list: (items: readonly string[]) => string): string {
+  return list(rows.filter(({ poolId }) => poolId === pool.id).map(({ name }) => name));
 }
 
 export interface PortfolioChartsProps {
@@ -48,7 +47,7 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
   const charts = drawnTypes.flatMap((typeId) => {
     const lines = pools.flatMap((pool) => {
       const units = pool.types[typeId];
-      return units === undefined ? [] : [{ id: pool.id, name: poolName(pool, rows, list), units }];
+      return units === undefined ? [] : [{ id: pool.id, name: nameOf(pool, rows, list), units }];
     });
     return lines.length === 0 ? [] : [{ typeId, lines }];
   });

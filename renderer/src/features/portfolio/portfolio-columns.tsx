@@ -32,7 +32,7 @@ function NameCell({ row, parts: { writer } }: { readonly row: PlaceRow; readonly
     <span className="place-name" title={[...row.path, row.name].join(' › ')}>
       <Icon size="1.1em" aria-label={writer.text(`kind.${row.kind}`)} role="img" />
       <span className="selectable">{row.name}</span>
-      {row.path.length === 0 ? null : <span className="quiet"> ‹ {[...row.path].reverse().join(' ‹ ')}</span>}
+      {row.path.length === 0 ? null : <span className="quiet place-path">‹ {[...row.path].reverse().join(' ‹ ')}</span>}
     </span>
   );
 }
@@ -71,8 +71,7 @@ function EndsCell({ row, parts: { writer, names, day } }: { readonly row: PlaceR
 }
 
 function SynchronisedCell({ row, parts: { writer, synchronised } }: { readonly row: PlaceRow; readonly parts: ColumnParts }): ReactNode {
-  if (synchronised === null) return <span className="quiet">{writer.text('ui.empty')}</span>;
-  return row.waiting === 0 ? <span className="quiet" title={synchronised}>{writer.text('portfolio.sent')}</span> : <Badge tone="info" icon={CloudUpload}>{writer.text('portfolio.waits', { count: row.waiting })}</Badge>;
+  return row.waiting === 0 ? <span className="quiet" title={synchronised ?? undefined}>{writer.text('portfolio.sent')}</span> : <Badge tone="info" icon={CloudUpload}>{writer.text('portfolio.waits', { count: row.waiting })}</Badge>;
 }
 
 /** Three columns for each type that any place has: free, in use, there. */
@@ -98,26 +97,27 @@ export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts):
   const { text } = writer;
   const types = licenseTypeIds.filter((typeId) => rows.some(({ pool }) => pool.types[typeId] !== undefined));
   return [
-    { id: 'name', name: text('portfolio.name'), width: 8, grows: 2, sortBy: ({ name }) => name, textOf: ({ name }) => name, cell: (row) => <NameCell row={row} parts={parts} /> },
-    { id: 'units', name: text('portfolio.units'), width: 4, align: 'end', sortBy: ({ pool }) => pool.total.nominal, textOf: ({ pool }) => String(pool.total.nominal), cell: (row) => <UnitsCell row={row} parts={parts} /> },
+    { id: 'name', name: text('portfolio.name'), width: 8.5, grows: 2, sortBy: ({ name }) => name, textOf: ({ name }) => name, cell: (row) => <NameCell row={row} parts={parts} /> },
+    { id: 'units', name: text('portfolio.units'), width: 4.9, align: 'end', sortBy: ({ pool }) => pool.total.nominal, textOf: ({ pool }) => String(pool.total.nominal), cell: (row) => <UnitsCell row={row} parts={parts} /> },
     {
-      id: 'use', name: text('portfolio.use'), width: 6.5, grows: 1, sortBy: ({ pool: { total } }) => (total.nominal === 0 ? null : total.used / total.nominal),
+      id: 'use', name: text('portfolio.use'), width: 6, grows: 1, sortBy: ({ pool: { total } }) => (total.nominal === 0 ? null : total.used / total.nominal),
       textOf: ({ pool: { total } }) => String(total.used), cell: (row) => <UseCell row={row} parts={parts} />,
     },
-    { id: 'free', name: text('portfolio.free'), width: 4.8, align: 'end', sortBy: ({ pool }) => pool.total.free - pool.total.short, textOf: ({ pool }) => String(pool.total.free), cell: (row) => <FreeCell row={row} parts={parts} /> },
-    { id: 'ends', name: text('portfolio.ends'), width: 8.8, sortBy: ({ pool }) => pool.nextEnd?.day ?? null, textOf: (row) => endWords(row, writer, names) ?? '', cell: (row) => <EndsCell row={row} parts={parts} /> },
+    { id: 'free', name: text('portfolio.free'), width: 4.2, align: 'end', sortBy: ({ pool }) => pool.total.free - pool.total.short, textOf: ({ pool }) => String(pool.total.free), cell: (row) => <FreeCell row={row} parts={parts} /> },
+    { id: 'ends', name: text('portfolio.ends'), width: 10.3, sortBy: ({ pool }) => pool.nextEnd?.day ?? null, textOf: (row) => endWords(row, writer, names) ?? '', cell: (row) => <EndsCell row={row} parts={parts} /> },
     {
-      id: 'status', name: text('portfolio.status'), width: 7.8, sortBy: ({ status }) => statusOrder.indexOf(status), textOf: ({ status }) => text(`status.${status}`),
+      id: 'status', name: text('portfolio.status'), width: 9.9, sortBy: ({ status }) => statusOrder.indexOf(status), textOf: ({ status }) => text(`status.${status}`),
       cell: ({ status }) => <StatusPill tone={groupStatusTone[status]}>{text(`status.${status}`)}</StatusPill>,
     },
     {
-      id: 'open', name: text('portfolio.open'), width: 3.6, align: 'end', sortBy: openCount, textOf: (row) => openWords(row, writer).join('; '),
+      id: 'open', name: text('portfolio.open'), width: 3.4, align: 'end', sortBy: openCount, textOf: (row) => openWords(row, writer).join('; '),
       cell: (row) => <span className={openCount(row) === 0 ? 'quiet' : undefined} title={openWords(row, writer).join('\n')}>{writer.number(openCount(row))}</span>,
     },
-    {
-      id: 'synchronised', name: text('portfolio.synchronisedShort'), width: 6.6, sortBy: ({ waiting }) => waiting,
-      textOf: ({ waiting }) => (waiting === 0 ? (synchronised ?? '') : text('portfolio.waits', { count: waiting })), cell: (row) => <SynchronisedCell row={row} parts={parts} />,
-    },
+    // While the account is not shared, it would say nothing.
+    ...(synchronised === null ? [] : [{
+      id: 'synchronised', name: text('portfolio.synchronisedShort'), width: 6.6, sortBy: ({ waiting }: PlaceRow) => waiting,
+      textOf: ({ waiting }: PlaceRow) => (waiting === 0 ? synchronised : text('portfolio.waits', { count: waiting })), cell: (row: PlaceRow) => <SynchronisedCell row={row} parts={parts} />,
+    }]),
     { id: 'path', name: text('portfolio.path'), width: 10, isOptional: true, sortBy: ({ path }) => path.join(' / '), textOf: ({ path }) => path.join(' / '), cell: ({ path }) => path.join(' › ') },
     { id: 'kind', name: text('portfolio.kind'), width: 7, isOptional: true, sortBy: ({ kind }) => text(`kind.${kind}`), textOf: ({ kind }) => text(`kind.${kind}`), cell: ({ kind }) => text(`kind.${kind}`) },
     { id: 'code', name: text('portfolio.code'), width: 5, isOptional: true, sortBy: ({ code }) => code || null, textOf: ({ code }) => code, cell: ({ code }) => <span className="selectable">{code}</span> },
