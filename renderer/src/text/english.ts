@@ -12,6 +12,7 @@ import { licensesTexts } from './english/licenses';
 import { manyTexts } from './english/many';
 import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
+import { pasteSpecialTexts } from './english/paste-special';
 import { peopleTexts } from './english/people';
 import { portfolioTexts } from './english/portfolio';
 import { problemTexts } from './english/problems';
@@ -44,6 +45,7 @@ export const english = {
   ...refusalTexts,
   ...problemTexts,
   ...licensesTexts,
+  ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,
   ...devicesTexts,

@@ -12,6 +12,7 @@ import { licensesTexts } from './german/licenses';
 import { manyTexts } from './german/many';
 import { menusTexts } from './german/menus';
 import { numbersTexts } from './german/numbers';
+import { pasteSpecialTexts } from './german/paste-special';
 import { peopleTexts } from './german/people';
 import { portfolioTexts } from './german/portfolio';
 import { problemTexts } from './german/problems';
@@ -45,6 +46,7 @@ export const german: Translation<typeof english> = {
   ...refusalTexts,
   ...problemTexts,
   ...licensesTexts,
+  ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,
   ...devicesTexts,

@@ -13,6 +13,7 @@ import { DeleteDialog } from './DeleteDialog';
 import { DragHint } from './DragHint';
 import { GenerateDialog } from './GenerateDialog';
 import { MoveDialog } from './MoveDialog';
+import { PasteSpecialDialog } from './PasteSpecialDialog';
 import { Tree } from './Tree';
 import { topmostOf } from './tree-rows';
 import { usePendingGroups } from './use-pending-ids';
@@ -24,6 +25,7 @@ import { useTreeState } from './use-tree-state';
 type OpenDialog =
   | { readonly kind: 'move'; readonly ids: readonly string[]; readonly parentId?: string }
   | { readonly kind: 'delete'; readonly ids: readonly string[]; readonly parentId: string }
+  | { readonly kind: 'pasteSpecial'; readonly sources: readonly string[]; readonly targets: readonly string[] }
   | { readonly kind: 'generate'; readonly parentId: string };
 
 const noIds: ReadonlySet<string> = new Set();
@@ -68,14 +70,20 @@ export function TreePane(): ReactNode {
     setExpanded(ids, true);
   }
 
+  function pasteSpecial(): void {
+    if (edits.clipboard !== null) setDialog({ kind: 'pasteSpecial', sources: edits.clipboard.ids, targets: [...tree.selected] });
+  }
+
   useCommandHandlers({
     'tree.create': { run: () => { if (first !== undefined) edits.startDraft(first); } },
     'tree.generate': { run: () => { if (first !== undefined) setDialog({ kind: 'generate', parentId: first }); } },
     'tree.rename': { run: () => edits.startRename(tree.focusId) },
     'tree.duplicate': { run: edits.duplicate, isEnabled: () => hasMovable },
-    'tree.copy': { run: () => edits.takeUp(false), isEnabled: () => hasMovable },
-    'tree.cut': { run: () => edits.takeUp(true), isEnabled: () => hasMovable },
-    'tree.paste': { run: edits.paste, isEnabled: () => edits.clipboard !== null },
+    'tree.copy': { run: () => edits.takeUp('copy'), isEnabled: () => hasMovable },
+    'tree.cut': { run: () => edits.takeUp('cut'), isEnabled: () => hasMovable },
+    'tree.copyTemplate': { run: () => edits.takeUp('template'), isEnabled: () => hasMovable },
+    'tree.pasteSpecial': { run: pasteSpecial, isEnabled: () => edits.clipboard !== null && !edits.clipboard.isCut },
+    'tree.paste': { run: () => { if (edits.clipboard?.isTemplate === true) pasteSpecial(); else edits.paste(); }, isEnabled: () => edits.clipboard !== null },
     'tree.moveUp': { run: () => edits.reorder(-1), isEnabled: () => hasMovable },
     'tree.moveDown': { run: () => edits.reorder(1), isEnabled: () => hasMovable },
     'tree.moveTo': { run: () => setDialog({ kind: 'move', ids: movable }), isEnabled: () => hasMovable },
@@ -121,6 +129,7 @@ export function TreePane(): ReactNode {
       <ContextMenu label={text('tree.menu', { name })} at={menuAt} onClose={() => setMenuAt(null)} groups={menuAt === null ? [] : menu()} />
       {dialog?.kind === 'move' ? <MoveDialog ids={dialog.ids} initialParentId={dialog.parentId} onClose={() => setDialog(null)} onMoved={() => { setDialog(null); if (dialog.ids[0] !== undefined) tree.reveal(dialog.ids[0]); }} /> : null}
       {dialog?.kind === 'delete' ? <DeleteDialog ids={dialog.ids} onClose={() => setDialog(null)} onDeleted={() => { tree.reveal(dialog.parentId); focusTree(); }} /> : null}
+      {dialog?.kind === 'pasteSpecial' ? <PasteSpecialDialog sources={dialog.sources} initialTargets={dialog.targets} onClose={() => setDialog(null)} onMade={(targets) => { setDialog(null); setExpanded(targets, true); focusTree(); }} /> : null}
       {dialog?.kind === 'generate' ? <GenerateDialog parentId={dialog.parentId} onClose={() => setDialog(null)} onMade={() => { setDialog(null); setExpanded([dialog.parentId], true); focusTree(); }} /> : null}
     </div>
   );

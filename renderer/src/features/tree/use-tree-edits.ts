@@ -14,6 +14,8 @@ import type { TreeState } from './use-tree-state';
 interface Clipboard {
   readonly ids: readonly string[];
   readonly isCut: boolean;
+  /** Taken up to be pasted many times; pasting asks how. */
+  readonly isTemplate: boolean;
 }
 
 export interface TreeEdits {
@@ -24,7 +26,7 @@ export interface TreeEdits {
   readonly finishDraft: (made: { readonly kind: GroupKind; readonly name: string } | null, again: boolean) => void;
   readonly startRename: (id: string) => void;
   readonly finishRename: (id: string, name: string | null) => void;
-  readonly takeUp: (isCut: boolean) => void;
+  readonly takeUp: (how: 'copy' | 'cut' | 'template') => void;
   readonly paste: () => void;
   readonly duplicate: () => void;
   readonly reorder: (step: -1 | 1) => void;
@@ -100,12 +102,12 @@ export function useTreeEdits(tree: TreeState, focusTree: () => void): TreeEdits 
       if (group === undefined || name === null || name.trim() === group.name) return;
       void act({ do: 'group.update', args: { groupId: id, set: { name }, was: { name: group.name } } });
     },
-    takeUp(isCut) {
+    takeUp(how) {
       const ids = chosen();
       const [first] = ids;
       if (first === undefined) return;
-      setClipboard({ ids, isCut });
-      toasts.show({ tone: 'info', title: text(isCut ? 'clipboard.cut' : 'clipboard.copied', { count: ids.length, name: model.row('groups', first)?.name }) });
+      setClipboard({ ids, isCut: how === 'cut', isTemplate: how === 'template' });
+      toasts.show({ tone: 'info', title: text(how === 'template' ? 'clipboard.template' : how === 'cut' ? 'clipboard.cut' : 'clipboard.copied', { count: ids.length, name: model.row('groups', first)?.name }) });
     },
     paste() {
       const [parentId] = chosen();
