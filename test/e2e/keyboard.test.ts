@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Installer } from '../story/installer';
+import { walk } from '../story/keyboard-walk';
+import { furnish, goHome, screens, type Screen } from '../story/screens';
+import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
+
+/** What had the keyboard may be gone with the screen before; then it takes a moment until something has it again. */
+const settleMs = 200;
+
+let trellis: TrellisWindow;
+let person: Installer;
+
+beforeAll(async () => {
+  trellis = await launchTrellis({ sample: true });
+  person = new Installer('sample', trellis, '', '');
+  await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await trellis.page.getByRole('tree').waitFor();
+  await furnish(person);
+});
+afterAll(() => trellis.close());
+
+/** What has the keyboard: its role and its words. */
+function focused(): Promise<string> {
+  return trellis.page.evaluate(() => {
+    const element = document.activeElement;
+    return element === null || element === document.body ? 'nothing' : `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}`;
+  });
+}
+
+function paneWithFocus(): Promise<string | null> {
+  return trellis.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? null);
+}
+
+describe('the keyboard alone', () => {
+  it.each(screens)('reaches everything that is shown, by a name, and shows where it is: $name', async (screen: Screen) => {
+    await goHome(person);
+    await screen.show(person);
+    await trellis.page.waitForTimeout(settleMs);
+    const { unreached, nameless, unseen, stops } = await walk(trellis.page);
+    expect(stops).toBeGreaterThan(0);
+    expect({ unreached, nameless, unseen }).toEqual({ unreached: [], nameless: [], unseen: [] });
+  });
+});
+
+describe('the panes', () => {
+  it('are gone through with F6, and back with Shift+F6, each where one was', async () => {
+    await goHome(person);
+    const { keyboard } = trellis.page;
+    await person.treeItem('Sunrise').focus();
+    const way: (string | null)[] = [];
+    for (let panes = 0; panes < 5; panes += 1) {
+      way.push(await paneWithFocus());
+      await keyboard.press('F6');
+    }
+    expect(way).toEqual(['tree', 'middle', 'properties', 'status', 'top']);
+    expect(await focused()).toMatch(/^treeitem Sunrise/);
+    await keyboard.press('Shift+F6');
+    expect(await paneWithFocus()).toBe('top');
+  });
+
+  it('lead back with Escape, to where one came from', async () => {
+    await person.treeItem('Sunrise').focus();
+    await trellis.page.keyboard.press('F6');
+    await trellis.page.keyboard.press('F6');
+    expect(await paneWithFocus()).toBe('properties');
+    await person.button(/./, trellis.page.getByRole('complementary')).first().focus();
+    await trellis.page.keyboard.press('Escape');
+    expect(await paneWithFocus()).toBe('middle');
+    await trellis.page.keyboard.press('Escape');
+    expect(await focused()).toMatch(/^treeitem Sunrise/);
+  });
+
+  it('keep the keyboard when a dialog closes, a row is removed, and a tab changes', async () => {
+    const { page } = trellis;
+    await goHome(person);
+    await person.treeItem('Sunrise').focus();
+    for (const [keys, dialog] of [['Control+k', 'dialog'], ['Control+m', 'dialog'], ['Control+Shift+g', 'dialog'], ['Control+Shift+b', 'dialog'], ['?', 'dialog']] as const) {
+      await page.keyboard.press(keys);
+      await page.getByRole(dialog).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole(dialog).waitFor({ state: 'detached' });
+      await page.waitForTimeout(settleMs);
+      expect([keys, await focused()]).toEqual([keys, expect.stringMatching(/^treeitem Sunrise/)]);
+    }
+    await page.keyboard.press('Control+3');
+    await page.getByRole('grid', { name: 'People' }).getByRole('row').nth(1).focus();
+    await page.keyboard.press('Control+2');
+    await page.getByRole('tab', { name: 'Licenses', selected: true }).waitFor();
+    await page.waitForTimeout(settleMs);
+    expect(await paneWithFocus()).toBe('middle');
+    await page.keyboard.press('Control+3');
+    await page.getByRole('grid', { name: 'People' }).getByRole('row').nth(1).focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await page.waitForTimeout(settleMs);
+    expect(await focused()).toMatch(/^row/);
+    await page.keyboard.press('Control+z');
+  });
+});
+
+describe('menus', () => {
+  it('open by the menu key and by Shift+F10, in the tree and in a table', async () => {
+    const { page } = trellis;
+    await goHome(person);
+    for (const keys of ['ContextMenu', 'Shift+F10']) {
+      await person.treeItem('Sunrise').focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.type('House 1');
+      await page.keyboard.press(keys);
+      await page.getByRole('menu', { name: /House 1/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await page.waitForTimeout(settleMs);
+      expect(await focused()).toMatch(/^treeitem House 1/);
+      await page.waitForTimeout(800);
+    }
+    await page.keyboard.press('Control+3');
+    for (const keys of ['ContextMenu', 'Shift+F10']) {
+      await page.getByRole('grid', { name: 'People' }).getByRole('row').nth(1).focus();
+      await page.keyboard.press(keys);
+      await page.getByRole('menu').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      await page.waitForTimeout(settleMs);
+      expect(await focused()).toMatch(/^row/);
+    }
+  });
+});
