@@ -24,6 +24,8 @@ export interface TrellisWindow {
   readonly consoleErrors: readonly string[];
   /** Changes what the person chooses in the next folder dialogs. */
   chooseFolder(folder: string | null): Promise<void>;
+  /** Changes what the person chooses in the next dialogs that ask where to save; `null` cancels them. */
+  chooseFile(file: string | null): Promise<void>;
   /** Writes `out/<name>.png` and returns its path. */
   picture(name: string): Promise<string>;
   /** Ends it as a person would; keeps a profile that was given. */
@@ -53,6 +55,7 @@ export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow>
     profile,
     consoleErrors,
     chooseFolder: (folder) => answerFolderDialogs(app, folder),
+    chooseFile: (file) => answerSaveDialogs(app, file),
     picture: (name) => takePicture(page, name),
     close: async () => {
       await app.close();
@@ -103,6 +106,12 @@ async function answerFolderDialogs(app: ElectronApplication, folder: string | nu
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
   }, folder);
+}
+
+async function answerSaveDialogs(app: ElectronApplication, file: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+  }, file);
 }
 
 async function takePicture(page: Page, name: string): Promise<string> {

@@ -5,7 +5,6 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';
 import type { MonthOfEnds } from './ends-by-month';
-import { TypeMark } from './TypeMark';
 
 /** In units of the drawing, which takes the width there is. */
 const size = { width: 720, height: 190, left: 40, right: 8, top: 18, bottom: 24 };
@@ -66,7 +65,12 @@ export function EndsChart({ months }: { readonly months: readonly MonthOfEnds[] 
           );
         })}
       </svg>
-      <p className="chart-legend">{types.map((typeId) => <span key={typeId}><TypeMark typeId={typeId} />{names.type(typeId)}</span>)}</p>
+      <p className="chart-legend">{types.map((typeId) => (
+          <span key={typeId}>
+            <svg className="ends-mark" viewBox="0 0 14 14" aria-hidden><rect className="ends-bar" data-type={typeId} x="1" y="1" width="12" height="12" fill={`url(#${patternId}${typeId})`} /></svg>
+            {names.type(typeId)}
+          </span>
+        ))}</p>
       <details>
         <summary>{text('charts.asTable')}</summary>
         <FigureTable>

@@ -63,7 +63,10 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
       </Card>
       <Card title={text('charts.ends')}><EndsChart months={ends} /></Card>
       {isRefused(timeline) || timeline.types.length === 0 ? null : (
-        <Card title={text('charts.units', { pool: names.group(timeline.poolId) })}>
+        <Card
+          title={text('charts.units', { pool: names.group(timeline.poolId) })}
+          actions={<p className="forecast-legend" aria-hidden><span className="legend-nominal" />{text('forecast.nominal')}<span className="legend-claimed" />{text('forecast.claimed')}</p>}
+        >
           <div className="forecast-charts">{timeline.types.map((type) => <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />)}</div>
         </Card>
       )}

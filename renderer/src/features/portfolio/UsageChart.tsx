@@ -15,7 +15,9 @@ export interface UsageLine {
 
 /** More lines than these are a table, not a picture. */
 const mostLines = 15;
-const parts = ['used', 'free', 'short'] as const;
+/** What is short is said where something is. */
+const usualParts = ['used', 'free'] as const;
+const allParts = [...usualParts, 'short'] as const;
 
 /** The lines with the most units, and one for all others. */
 function longest(lines: readonly UsageLine[], othersName: (count: number) => string): readonly UsageLine[] {
@@ -43,6 +45,7 @@ export function UsageChart({ typeId, lines }: { readonly typeId: LicenseTypeId; 
   const names = useNames();
   const type = names.type(typeId);
   const shown = longest(lines, (count) => text('charts.others', { count }));
+  const parts = shown.some(({ units }) => units.short > 0) ? allParts : usualParts;
   const share = scaleLinear([0, Math.max(1, ...shown.map(lengthOf))], [0, 100]);
   return (
     <figure className="usage-chart">
