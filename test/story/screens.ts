@@ -77,6 +77,15 @@ function command(name: string, groupId = 'sunrise'): Screen['show'] {
   };
 }
 
+/** The portfolio, looked at in one of its ways. */
+function portfolio(groupId: string, view: 'Table' | 'Calendar of ends' | 'Charts'): Screen['show'] {
+  return async (person) => {
+    await goToPlace(person, { groupId, tab: 'portfolio' });
+    await person.page.getByRole('radio', { name: view }).click();
+    await person.page.mouse.move(0, 0);
+  };
+}
+
 function accountTab(name: string): Screen['show'] {
   return command(name, 'root');
 }
@@ -196,6 +205,24 @@ export const screens: readonly Screen[] = [
   { name: 'number', show: tab('root', 'numbers', { selection: { kind: 'number', ids: ['line-12'] } }) },
   { name: 'devices', show: tab('sunrise', 'devices'), says: 'The devices of a complex, and where they stand.', looks: ['dark'] },
   { name: 'coming-up', show: tab('root', 'forecast'), says: 'What time will change: what ends, who falls back, and from which day licenses run short.' },
+  {
+    name: 'portfolio', show: portfolio('root', 'Table'), looks: ['light', 'dark', 'german'],
+    says: 'The portfolio of a dealer: every complex with what it has, uses and could give, and what ends next.',
+  },
+  { name: 'portfolio-calendar', show: portfolio('root', 'Calendar of ends'), says: 'The coming year: what counts for the last time on which day, who loses what by it, and the reminders.', looks: ['light', 'german'] },
+  { name: 'portfolio-charts', show: portfolio('root', 'Charts'), says: 'Usage and ends as pictures, each with its figures.' },
+  {
+    name: 'move-licenses', says: 'Licenses from one complex to another: what both have then, and what limits, before the click.', looks: ['light', 'german'],
+    show: async (person) => {
+      await portfolio('aurora', 'Table')(person);
+      await person.page.getByRole('row', { name: /Sunrise/ }).click({ button: 'right' });
+      await person.page.getByRole('menuitem', { name: 'Move licenses to…' }).click();
+      await person.dialog.getByRole('combobox', { name: 'To' }).fill('Riverside');
+      await person.page.getByRole('option', { name: 'Riverside' }).click();
+      await person.fillNumber(person.dialog, 'How many', 400);
+      await person.dialog.getByTitle(/^Rule /).first().waitFor();
+    },
+  },
   { name: 'history', show: tab('root', 'history'), says: 'The history, in the language of whoever reads it.', looks: ['light', 'german'] },
   { name: 'another-day', show: async (person) => goToPlace(person, { groupId: 'aurora', tab: 'licenses', dayLookedAt: '2099-01-01' }), says: 'Looking at another day: the whole tree as it will be then.', looks: ['light'] },
   { name: 'many-groups', show: tab('sunrise', 'overview', { selection: { kind: 'group', ids: ['sunrise', 'riverside'] } }) },
