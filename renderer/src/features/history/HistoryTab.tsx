@@ -1,5 +1,6 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { Change } from '../../../../shared/model/rows';
 import type { HistoryAnswer } from '../../../../shared/queries/answers';
 import { isRefused, useAnswer, usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
@@ -25,6 +26,7 @@ import './history.css';
 /** As far back as the list goes; older acts stay in the ledger. */
 const mostShown = 5_000;
 const shown: ReadonlySet<string> = new Set();
+const noEntries: readonly HistoryAnswer[] = [];
 /** Whether an act was sent says nothing while the account is on this computer only. */
 const stateOnly: ReadonlySet<string> = new Set(['state']);
 
@@ -47,19 +49,34 @@ function originalOf(act: StoredAct, find: (commit: string) => StoredAct | undefi
   return { act: found, turns };
 }
 
-function useSentence(): (entry: HistoryAnswer) => string {
+/** The change that removed something, out of the acts that are listed; gathered when it is asked for first. */
+function removals(entries: readonly HistoryAnswer[], recordOf: (commit: string) => { readonly changes: readonly Change[] } | undefined): (id: string) => Change | undefined {
+  let removed: Map<string, Change> | null = null;
+  return (id) => {
+    if (removed === null) {
+      removed = new Map();
+      for (const { commit } of entries)
+        for (const change of recordOf(commit)?.changes ?? [])
+          if (change.after === undefined && !removed.has(change.id)) removed.set(change.id, change);
+    }
+    return removed.get(id);
+  };
+}
+
+function useSentence(entries: readonly HistoryAnswer[]): (entry: HistoryAnswer) => string {
   const session = useSession();
   const writer = useText();
   const names = useNames();
+  const removalOf = useMemo(() => removals(entries, session.record), [entries, session]);
   return useCallback(
     (entry) => {
       const { act, turns } = originalOf({ ...entry, id: entry.commit }, session.record);
       const record = session.record(act.id);
-      const what = actSentence(act, writer, record === undefined ? names : namesThen(session.model, record.changes, writer));
+      const what = actSentence(act, writer, record === undefined ? names : namesThen(session.model, record.changes, writer, removalOf));
       if (turns === 0) return what;
       return writer.text(turns % 2 === 1 ? 'history.tookBack' : 'history.didAgain', { what });
     },
-    [session, writer, names],
+    [session, writer, names, removalOf],
   );
 }
 
@@ -77,7 +94,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const answer = useAnswer('history', isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown });
   const pending = usePending();
   const isShared = useSyncState().kind !== 'local';
-  const sentence = useSentence();
+  const sentence = useSentence(isRefused(answer) ? noEntries : answer);
   const isPending = useMemo(() => new Set(pending), [pending]);
 
   const columns = useMemo(
