@@ -1,13 +1,17 @@
+import type { Sliced } from '../kernel/slices';
 import type { View } from '../model/model';
 import type { Act } from '../rules/act';
 import type { IntentName, ParsedArguments } from './arguments';
 import type { Bounds, Problem } from '../rules/problems';
 import { refuse, type Refusal } from '../rules/refusals';
 
+type Made = readonly Refusal[] | void;
+
 /**
  * One intent, as the steps in which it is judged. A step that finds refusals ends the judgement, so later steps may rely on earlier ones:
  * 2 `exists`, 3 `permits`, 4 `fits`, then `make` changes the model; step 5 (amounts) is judged from the changes themselves.
  * `make` returns refusals of step 5 that only it can see (no number to be had); everything it changed is then taken back.
+ * Where it may change tens of thousands of rows it works in slices.
  */
 export interface IntentDefinition<N extends IntentName> {
   /** G2: ids that must exist, and ids that must not. */
@@ -16,7 +20,7 @@ export interface IntentDefinition<N extends IntentName> {
   permits(view: View, args: ParsedArguments<N>, act: Act): readonly Refusal[];
   /** The thing itself. */
   fits(view: View, args: ParsedArguments<N>, act: Act): readonly Refusal[];
-  make(act: Act, args: ParsedArguments<N>): readonly Refusal[] | void;
+  make(act: Act, args: ParsedArguments<N>): Made | Sliced<Made>;
   /** U11: whether this intent is refused when it breaks a voice menu (else the menu's groups leave it). */
   readonly keepsMenus?: boolean;
 }

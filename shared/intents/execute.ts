@@ -1,3 +1,4 @@
+import { finish, isRestDue, partOf, type Progress, type Sliced } from '../kernel/slices';
 import { netChanges } from '../model/change-log';
 import type { Model, View } from '../model/model';
 import type { Change } from '../model/rows';
@@ -51,6 +52,8 @@ export type Execution =
       readonly warnings: readonly Warning[];
       /** Already made in the model, and recorded since the execution began. */
       readonly changes: readonly Change[];
+      /** The same, one change a row. */
+      readonly net: readonly Change[];
       readonly chosen: readonly Chosen[];
       readonly changedChoices: readonly ChangedChoice[];
     }
@@ -66,22 +69,32 @@ export interface ExecutionOptions {
  * The only place through which anything ever changes.
  */
 export function execute(model: Model, history: CommitHistory, call: IntentCall, context: IntentContext, options: ExecutionOptions): Execution {
+  return finish(executeInSlices(model, history, call, context, options));
+}
+
+/** The same with rests in between, during which nothing else may read or change the model: for a fork of one that is in use. */
+export function* executeInSlices(model: Model, history: CommitHistory, call: IntentCall, context: IntentContext, options: ExecutionOptions): Sliced<Execution> {
   const mark = model.mark();
   const act = new Act(model, context);
-  const refusals = perform(act, history, call);
+  const refusals = yield* perform(act, history, call);
   if (refusals.length > 0) {
     model.rollback(mark);
     return { ok: false, refusals };
   }
   const changes = model.changesSince(mark);
-  const warnings = options.warn && model.isOpen ? [...shortages(act, history, call, changes, mark), ...act.warnings] : act.warnings;
-  return { ok: true, warnings, changes, chosen: act.chosen, changedChoices: act.changedChoices };
+  const net = netChanges(changes);
+  yield nearlyDone;
+  const warnings = options.warn && model.isOpen ? [...shortages(act, history, call, net, mark), ...act.warnings] : act.warnings;
+  return { ok: true, warnings, changes, net, chosen: act.chosen, changedChoices: act.changedChoices };
 }
 
-function shortages(act: Act, history: CommitHistory, call: IntentCall, changes: readonly Change[], mark: number): readonly Warning[] {
+/** A rest between two steps of judging, when everything has been made. */
+const nearlyDone: Progress = { done: 1, of: 1 };
+
+function shortages(act: Act, history: CommitHistory, call: IntentCall, net: readonly Change[], mark: number): readonly Warning[] {
   const { model } = act;
   const baseline = call.do === 'undo' ? undoBaseline(model, mark, history, (call.args as { readonly commit: string }).commit) : actBaseline(model, mark);
-  return warnShortLater(model, touchedBy(model, netChanges(changes), act.today), act.today, baseline);
+  return warnShortLater(model, touchedBy(model, net, act.today), act.today, baseline);
 }
 
 /** The state before the act that began at a mark. */
@@ -113,30 +126,32 @@ function beforeCommit<T>(model: Model, history: CommitHistory, commitId: string,
   }
 }
 
-function perform(act: Act, history: CommitHistory, call: IntentCall): readonly Refusal[] {
+function* perform(act: Act, history: CommitHistory, call: IntentCall): Sliced<readonly Refusal[]> {
   const parsed = parseIntent(call);
   if (!parsed.ok) return parsed.refusals;
   if (!act.model.isOpen && parsed.name !== 'account.open') return [refuse('NOT_FOUND', { kind: 'account', id: 'account' })];
   switch (parsed.name) {
     case 'batch':
-      return performBatch(act, history, parsed.args as ParsedArguments<'batch'>);
+      return yield* performBatch(act, history, parsed.args as ParsedArguments<'batch'>);
     case 'undo':
-      return performUndo(act, history, parsed.args as ParsedArguments<'undo'>);
+      return yield* performUndo(act, history, parsed.args as ParsedArguments<'undo'>);
     default:
-      return performSimple(act, parsed.name, parsed.args);
+      return yield* performSimple(act, parsed.name, parsed.args);
   }
 }
 
 /** All or nothing; stops at the first refused intent, whose refusals carry `index`. */
-function performBatch(act: Act, history: CommitHistory, args: ParsedArguments<'batch'>): readonly Refusal[] {
+function* performBatch(act: Act, history: CommitHistory, args: ParsedArguments<'batch'>): Sliced<readonly Refusal[]> {
+  const of = args.do.length;
   for (const [index, call] of args.do.entries()) {
-    const refusals = perform(act, history, { do: call.do, args: call.args });
+    const refusals = yield* partOf(perform(act, history, { do: call.do, args: call.args }), (part) => ({ done: index + part.done / part.of, of }));
     if (refusals.length > 0) return refusals.map((refusal) => ({ ...refusal, index }));
+    if (isRestDue(index * actsWeight)) yield { done: index + 1, of };
   }
   return [];
 }
 
-function performSimple<N extends SimpleIntentName>(act: Act, name: N, args: ParsedArguments<IntentName>): readonly Refusal[] {
+function* performSimple<N extends SimpleIntentName>(act: Act, name: N, args: ParsedArguments<IntentName>): Sliced<readonly Refusal[]> {
   const definition = intents[name] as unknown as IntentDefinition<IntentName>;
   const { model } = act;
   const found = firstRefusals(
@@ -146,18 +161,37 @@ function performSimple<N extends SimpleIntentName>(act: Act, name: N, args: Pars
   );
   if (found.length > 0) return found;
   const mark = model.mark();
-  const seen = [...(definition.make(act, args) ?? [])];
+  const made = definition.make(act, args);
+  const seen = (isSliced(made) ? yield* made : made) ?? [];
   if (name === 'account.open') return seen;
   const baseline = actBaseline(model, mark);
+  if (isLarge(model, mark)) yield nearlyDone;
   settle(act, mark, baseline);
+  if (isLarge(model, mark)) yield nearlyDone;
   return sorted(unique([...seen, ...judge(act, mark, baseline, { contract: name !== 'request.resolve', growth: true })]));
 }
+
+function isSliced<T>(made: T | Sliced<T>): made is Sliced<T> {
+  return typeof made === 'object' && made !== null && 'next' in made;
+}
+
+/** Whether judging what was changed since a mark takes long enough for a rest before it. */
+function isLarge(model: Model, mark: number): boolean {
+  return model.mark() - mark > largeFrom;
+}
+
+const largeFrom = 1_000;
+/** An act of a batch is about so many rows' work. */
+const actsWeight = 16;
 
 /** What follows by itself from an act: voice menus that lose their groups (U11), free seats without a unit (U8). */
 function settle(act: Act, mark: number, baseline: Baseline): void {
   const { model } = act;
-  dropMenuGroups(act, netChanges(model.changesSince(mark)));
-  for (const { pool, typeId, count } of seatsToDissolve(model, touchedBy(model, netChanges(model.changesSince(mark)), act.today), act.today, baseline)) {
+  const made = model.mark();
+  let net = netChanges(model.changesSince(mark));
+  dropMenuGroups(act, net);
+  if (model.mark() !== made) net = netChanges(model.changesSince(mark));
+  for (const { pool, typeId, count } of seatsToDissolve(model, touchedBy(model, net, act.today), act.today, baseline)) {
     for (const seatId of model.freeSeatsOf(pool, typeId).slice(0, count)) {
       const seat = model.row('seats', seatId);
       if (seat !== undefined) dissolveSeat(act, seat);
@@ -195,11 +229,13 @@ function unique(refusals: readonly Refusal[]): readonly Refusal[] {
   });
 }
 
-function performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'undo'>): readonly Refusal[] {
+function* performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'undo'>): Sliced<readonly Refusal[]> {
   const { model } = act;
   const target = history.find(args.commit);
   if (target === undefined || target.do === 'account.open') return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
   const plan = planUndo(model, target.changes);
+  const of = Math.max(1, plan.changes.length);
+  if (of > largeFrom) yield { done: 0, of };
   const found = firstRefusals(
     () => [...permitUndo(act, history, target), ...spareOneself(act.actor, vanishing(plan.changes))],
     () => [...plan.refusals],
@@ -208,7 +244,8 @@ function performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'un
   if (found.length > 0) return found;
   const mark = model.mark();
   const owned = ownersOf(model).length > 0;
-  for (const change of plan.changes) {
+  for (const [index, change] of plan.changes.entries()) {
+    if (isRestDue(index)) yield { done: index, of };
     if (change.after === undefined) model.remove(change.table, change.id);
     else model.put(change.table, change.after);
   }
@@ -219,7 +256,9 @@ function performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'un
   );
   if (broken.length > 0) return broken;
   const baseline = undoBaseline(model, mark, history, target.id);
+  if (of > largeFrom) yield nearlyDone;
   settle(act, mark, baseline);
+  if (of > largeFrom) yield nearlyDone;
   // U9 and U10 do not apply to one's own commit of the same day.
   const ownOfToday = target.by === act.context.by && target.day === act.today;
   return sorted(unique(judge(act, mark, baseline, { contract: !ownOfToday, growth: !ownOfToday })));

@@ -9,6 +9,7 @@ import { deleteSubtree, passFreeSeatsUp, releaseClaimsOfSubtree } from '../rules
 import { orderLast, orderUnder } from '../rules/sibling-order';
 import { refuseStale } from '../rules/stale';
 import { refuseResources, refuseWindow } from '../rules/windows';
+import { isRestDue, type Sliced } from '../kernel/slices';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Act } from '../rules/act';
 import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
@@ -113,8 +114,8 @@ export const deleteGroup: IntentDefinition<'group.delete'> = {
       ...(group.protected ? [refuse('PROTECTED', { groupId: args.groupId })] : []),
     ];
   },
-  make(act, args) {
-    deleteSubtree(act, args.groupId);
+  *make(act, args) {
+    yield* deleteSubtree(act, args.groupId);
   },
 };
 
@@ -129,21 +130,23 @@ export const generateGroups: IntentDefinition<'group.generate'> = {
     if (generation.kind === 'duplicateName') return [...locked, refuse('DUPLICATE_NAME', { name: generation.name })];
     return locked;
   },
-  make(act, args) {
+  *make(act, args) {
     const generation = generationUnder(act.model, args.parentId, args.plan);
-    if (generation.kind === 'planned') putPlanned(act, args.parentId, generation.groups);
+    if (generation.kind === 'planned') yield* putPlanned(act, args.parentId, generation.groups, { done: 0, of: generation.total });
   },
 };
 
-function putPlanned(act: Act, parentId: string, groups: readonly PlannedGroup[]): void {
+function* putPlanned(act: Act, parentId: string, groups: readonly PlannedGroup[], progress: { done: number; readonly of: number }): Sliced<void> {
   const siblings = act.model.children(parentId);
   const last = siblings[siblings.length - 1];
   const orders = generateNKeysBetween(last === undefined ? null : act.model.group(last).order, null, groups.length);
-  groups.forEach((group, index) => {
+  for (const [index, group] of groups.entries()) {
+    progress.done += 1;
+    if (isRestDue(progress.done)) yield { ...progress };
     const id = act.nextId();
     act.put('groups', newGroup({ id, parentId, kind: group.kind, name: group.name, code: group.code, order: orders[index] as string }));
-    putPlanned(act, id, group.children);
-  });
+    if (group.children.length > 0) yield* putPlanned(act, id, group.children, progress);
+  }
 }
 
 /** Checks of a plan that need no state (G1). */
@@ -164,13 +167,14 @@ export const copyGroup: IntentDefinition<'group.copy'> = {
     const tooMany = view.count(args.groupId).groups > maxGenerated ? [invalid('groupId', 'tooManyGroups', { most: maxGenerated })] : [];
     return [...refuseLocked(view, args.parentId), ...tooMany];
   },
-  make(act, args) {
+  *make(act, args) {
     const { model } = act;
     const withLimits = args.include?.limits === true;
     // Listed before anything is made: a group may be copied into itself.
     const sources = [...model.subtree(args.groupId)];
     const copies = new Map<string, string>();
-    for (const source of sources) {
+    for (const [index, source] of sources.entries()) {
+      if (isRestDue(index)) yield { done: index, of: sources.length };
       const isTop = source.id === args.groupId;
       const id = isTop ? (args.id ?? act.nextId()) : act.nextId();
       copies.set(source.id, id);

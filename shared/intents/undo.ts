@@ -1,3 +1,4 @@
+import { seatTypeIds } from '../catalogue/license-types';
 import { sameJson } from '../kernel/json';
 import { netChanges } from '../model/change-log';
 import type { View } from '../model/model';
@@ -31,7 +32,8 @@ export function planUndo(view: View, commitChanges: readonly Change[]): UndoPlan
     refusals.push(...planned.refusals);
     if (planned.changed) changes.push({ table: change.table, id: change.id, before: present, after: planned.row } as unknown as Change);
   }
-  for (const id of vanishing) refusals.push(...refuseDependents(view, id, vanishing, undone));
+  const changed = new Set(undone.map((change) => change.id));
+  for (const id of vanishing) refusals.push(...refuseDependents(view, id, changed));
   const restored = new Set(undone.filter((change) => change.after === undefined).map((change) => change.id));
   for (const change of changes) refusals.push(...refuseLostPlaces(view, change, restored));
   return { refusals, changes: inSafeOrder(view, changes) };
@@ -82,24 +84,23 @@ function planRow(change: Change, present: Fields | undefined): PlannedRow {
 }
 
 /** Something newer that would be left without what it stands on. */
-function refuseDependents(view: View, id: string, vanishing: ReadonlySet<string>, undone: readonly Change[]): readonly Refusal[] {
-  const changed = new Set(undone.map((change) => change.id));
+function refuseDependents(view: View, id: string, changed: ReadonlySet<string>): readonly Refusal[] {
   const dependents = [
     ...view.children(id), ...view.usersOf(id), ...view.devicesOf(id), ...view.blocksOf(id), ...view.menusOf(id), ...view.numbersOf(id),
     ...view.menusWith(id), ...view.administratorsOf(id), ...view.usersWithRole(id), ...requestsAbout(view, id),
     ...(view.row('groups', id) === undefined ? [] : freeSeatsAt(view, id)),
     ...(view.row('users', id) === undefined ? [] : [view.seatOf(id)?.id ?? []].flat()),
-  ].filter((dependent) => !vanishing.has(dependent) && !changed.has(dependent));
+  ].filter((dependent) => !changed.has(dependent));
   return dependents.length === 0 ? [] : [refuse('STALE', { field: 'dependents', expected: 0, actual: dependents.length, id, first: [...dependents].sort()[0] })];
 }
 
 function requestsAbout(view: View, blockId: string): readonly string[] {
-  if (view.row('blocks', blockId) === undefined) return [];
+  if (view.row('blocks', blockId) === undefined || view.size('requests') === 0) return [];
   return [...view.rows('requests')].filter((request) => request.blockId === blockId && request.status === 'open').map((request) => request.id);
 }
 
 function freeSeatsAt(view: View, poolId: string): readonly string[] {
-  return [...view.rows('seats')].filter((seat) => seat.poolId === poolId).map((seat) => seat.id);
+  return seatTypeIds.flatMap((typeId) => view.freeSeatsOf(poolId, typeId));
 }
 
 /** The fields by which rows name other rows. */

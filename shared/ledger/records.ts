@@ -1,9 +1,20 @@
+import { layerOn } from '../model/layers';
 import type { CommitHistory, CommitRecord } from '../intents/execute';
 
 /** The commits of a replica in order, confirmed ones first, found by id. */
 export class CommitRecords implements CommitHistory {
-  private readonly list: CommitRecord[] = [];
-  private readonly indexById = new Map<string, number>();
+  private readonly list: CommitRecord[];
+  private readonly indexById: Map<string, number>;
+
+  constructor(below?: CommitRecords) {
+    this.list = [...(below?.list ?? [])];
+    this.indexById = layerOn(below?.indexById);
+  }
+
+  /** The same commits, to try others on top of them; it holds as long as these stay as they are. */
+  fork(): CommitRecords {
+    return new CommitRecords(this);
+  }
 
   get length(): number {
     return this.list.length;

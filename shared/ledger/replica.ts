@@ -1,5 +1,6 @@
 import { sameJson } from '../kernel/json';
-import { execute, type CommitRecord, type IntentCall } from '../intents/execute';
+import { finish, partOf, type Sliced } from '../kernel/slices';
+import { execute, executeInSlices, type CommitRecord, type IntentCall } from '../intents/execute';
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
 import { tableNames, type Change, type Rows, type TableName } from '../model/rows';
@@ -87,17 +88,32 @@ interface Position {
   attention: readonly AttentionItem[];
 }
 
+type Replayed =
+  | { readonly ok: true; readonly record: CommitRecord; readonly changedChoices: readonly ChangedChoice[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
 /**
  * One copy of an account: the ledger's state as far as it is known, with the own pending intents on top.
  * It knows no clock, no storage and no store: what happens is handed in, what changes is handed out as a `Step`.
  */
 export class Replica {
-  readonly model = new Model();
-  private readonly commits = new CommitRecords();
+  readonly model: Model;
+  private readonly commits: CommitRecords;
   private position: Position = { head: null, pending: [], attention: [] };
   private acceptedSteps = 0;
 
-  private constructor(readonly ledger: string) {}
+  private constructor(readonly ledger: string, below?: Replica) {
+    this.model = below?.model.fork() ?? new Model();
+    this.commits = below?.commits.fork() ?? new CommitRecords();
+    if (below === undefined) return;
+    this.position = below.position;
+    this.acceptedSteps = below.acceptedSteps;
+  }
+
+  /** The same copy to try something on, which nobody sees; it holds as long as this one stays as it is. */
+  private fork(): Replica {
+    return new Replica(this.ledger, this);
+  }
 
   static empty(ledger: string): Replica {
     return new Replica(ledger);
@@ -141,15 +157,25 @@ export class Replica {
 
   /** Works out an act of the person at this replica, without making it visible. */
   prepareAct(call: IntentCall, context: ActContext): PreparedAct {
-    const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
-    const result = execute(this.model, this.commits, call, { by: context.by, day: context.day, commit: context.commit, seq }, { warn: true });
-    if (!result.ok) return result;
+    const prepared = finish(this.actInPlace(call, context));
     this.model.rollback(0);
+    return prepared;
+  }
+
+  /** The same with rests in between. This replica must not change before it is done; giving it up leaves nothing behind. */
+  prepareActInSlices(call: IntentCall, context: ActContext): Sliced<PreparedAct> {
+    return this.fork().actInPlace(call, context);
+  }
+
+  private *actInPlace(call: IntentCall, context: ActContext): Sliced<PreparedAct> {
+    const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
+    const result = yield* executeInSlices(this.model, this.commits, call, { by: context.by, day: context.day, commit: context.commit, seq }, { warn: true });
+    if (!result.ok) return result;
     const chosen = result.chosen.length > 0 ? { chosen: result.chosen } : {};
     const intent: PendingIntent = { id: context.commit, day: context.day, at: context.at, by: context.by, device: context.device, do: call.do, args: call.args, ...chosen };
     const record: CommitRecord = { ...intent, seq, changes: result.changes };
     const step: Step = {
-      ...this.position, changes: netChanges(result.changes), sequence: result.changes, pending: [...this.pending, intent], putRecords: [record], removeRecords: [],
+      ...this.position, changes: result.net, sequence: result.changes, pending: [...this.pending, intent], putRecords: [record], removeRecords: [],
     };
     return { ok: true, warnings: result.warnings, commit: context.commit, step, intent };
   }
@@ -177,7 +203,7 @@ export class Replica {
   /** Works out what the ledger's next entries change, without making it visible. */
   prepareReceive(entries: readonly Uint8Array[]): PreparedReceive {
     const before = { position: this.position, records: [...this.commits.all().slice(this.commits.length - this.pending.length)], kept: this.commits.length - this.pending.length };
-    const received = this.receiveInPlace(entries);
+    const received = finish(this.receiveInPlace(entries));
     // Back to where things stood: nothing is visible before it is accepted.
     this.model.rollback(0);
     this.commits.truncate(Math.min(before.kept, this.commits.length));
@@ -186,15 +212,20 @@ export class Replica {
     return received;
   }
 
+  /** The same with rests in between. This replica must not change before it is done; giving it up leaves nothing behind. */
+  prepareReceiveInSlices(entries: readonly Uint8Array[]): Sliced<PreparedReceive> {
+    return this.fork().receiveInPlace(entries);
+  }
+
   /** Takes in the ledger's next entries at once: for replicas that nothing has to be persisted for. */
   receive(entries: readonly Uint8Array[]): PreparedReceive {
-    const received = this.receiveInPlace(entries);
+    const received = finish(this.receiveInPlace(entries));
     this.model.settle();
     this.acceptedSteps += 1;
     return received;
   }
 
-  private receiveInPlace(entries: readonly Uint8Array[]): PreparedReceive {
+  private *receiveInPlace(entries: readonly Uint8Array[]): Sliced<PreparedReceive> {
     const chain = this.checkChain(entries);
     if (!chain.ok) return chain;
     const mark = this.model.mark();
@@ -223,9 +254,14 @@ export class Replica {
         this.takeBack(record);
         removed.push(record.id);
       }
+      const of = rest.length + pending.length;
+      let done = 0;
       for (const commit of rest) {
+        const before = done;
+        done += 1;
         if (this.commits.find(commit.id) !== undefined) continue;
-        const record = this.replay(commit, commit.seq, commit.chosen);
+        const record = yield* partOf(this.replay(commit, commit.seq, commit.chosen), (part) => ({ done: before + part.done / part.of, of }));
+        yield { done, of };
         const own = pending.find((act) => act.id === commit.id);
         if (record.ok) putRecords.push(record.record);
         else voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
@@ -235,7 +271,10 @@ export class Replica {
       let seq = (rest[rest.length - 1] as Commit).seq;
       for (const own of pending) {
         if (rest.some((commit) => commit.id === own.id)) continue;
-        const again = this.replay(own, seq + 1, own.chosen);
+        const before = done;
+        done += 1;
+        const again = yield* partOf(this.replay(own, seq + 1, own.chosen), (part) => ({ done: before + part.done / part.of, of }));
+        yield { done, of };
         if (!again.ok) {
           refused.push({ ...aboutAct(own), refusals: again.refusals });
           continue;
@@ -265,10 +304,8 @@ export class Replica {
     }
   }
 
-  private replay(act: PendingIntent, seq: number, chosen: PendingIntent['chosen']):
-    | { readonly ok: true; readonly record: CommitRecord; readonly changedChoices: readonly ChangedChoice[] }
-    | { readonly ok: false; readonly refusals: readonly Refusal[] } {
-    const result = execute(this.model, this.commits, act, { by: act.by, day: act.day, commit: act.id, seq, chosen }, { warn: false });
+  private *replay(act: PendingIntent, seq: number, chosen: PendingIntent['chosen']): Sliced<Replayed> {
+    const result = yield* executeInSlices(this.model, this.commits, act, { by: act.by, day: act.day, commit: act.id, seq, chosen }, { warn: false });
     if (!result.ok) return result;
     const picked = result.chosen.length > 0 ? { chosen: result.chosen } : {};
     const record: CommitRecord = { id: act.id, seq, at: act.at, day: act.day, by: act.by, device: act.device, do: act.do, args: act.args, ...picked, changes: result.changes };

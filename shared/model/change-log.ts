@@ -1,26 +1,26 @@
 import { sameJson } from '../kernel/json';
-import type { Change, Rows, TableName } from './rows';
+import type { Change, TableName } from './rows';
 
 /** One change per row, from the first state before to the last after; rows that end as they began are left out. */
 export function netChanges(changes: readonly Change[]): readonly Change[] {
   if (changes.length < 2) return changes;
-  const byRow = new Map<string, { table: TableName; id: string; before: Rows[TableName] | undefined; after: Rows[TableName] | undefined; again?: true }>();
+  const places = new Map<TableName, Map<string, number>>();
+  const merged: Change[] = [];
+  const again = new Set<number>();
   for (const change of changes) {
-    const key = `${change.table}/${change.id}`;
-    const known = byRow.get(key);
-    if (known === undefined) byRow.set(key, { ...change });
-    else {
-      known.after = change.after;
-      known.again = true;
+    let ofTable = places.get(change.table);
+    if (ofTable === undefined) places.set(change.table, (ofTable = new Map()));
+    const place = ofTable.get(change.id);
+    const known = place === undefined ? undefined : merged[place];
+    if (place === undefined || known === undefined) {
+      ofTable.set(change.id, merged.length);
+      merged.push(change);
+    } else {
+      merged[place] = { table: change.table, id: change.id, before: known.before, after: change.after } as Change;
+      again.add(place);
     }
   }
-  const net: Change[] = [];
-  for (const change of byRow.values()) {
-    if (change.before === change.after) continue;
-    if (change.again && sameJson(change.before, change.after)) continue;
-    net.push({ table: change.table, id: change.id, before: change.before, after: change.after } as Change);
-  }
-  return net;
+  return merged.filter((change, place) => change.before !== change.after && !(again.has(place) && sameJson(change.before, change.after)));
 }
 
 /** The changes that take others back, in the order in which they must be made. */

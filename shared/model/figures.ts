@@ -23,6 +23,13 @@ export type FigureName =
 export class Figures {
   private readonly timelines = new Map<FigureName, Timeline>();
 
+  /** The same amounts, to be changed apart from these. */
+  copy(): Figures {
+    const copied = new Figures();
+    for (const [name, timeline] of this.timelines) copied.timelines.set(name, new Map(timeline));
+    return copied;
+  }
+
   get isEmpty(): boolean {
     return this.timelines.size === 0;
   }

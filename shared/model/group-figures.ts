@@ -1,4 +1,5 @@
 import { Figures, type FigureName } from './figures';
+import { layerOn, ownIn } from './layers';
 import type { GroupRow } from './rows';
 import type { Timeline } from './timeline';
 
@@ -39,11 +40,16 @@ const noFigures = new Figures();
  * figures to the nearest pool. Rows may come in any order; what belongs to a group that is not there yet waits for it.
  */
 export class GroupFigures {
-  private readonly counts = new Map<string, SubtreeCount>();
-  private readonly supplies = new Map<string, Figures>();
-  private readonly territories = new Map<string, Figures>();
+  private readonly counts: Map<string, SubtreeCount>;
+  private readonly supplies: Map<string, Figures>;
+  private readonly territories: Map<string, Figures>;
 
-  constructor(private readonly groupOf: (id: string) => GroupRow | undefined) {}
+  /** Empty, or on top of others that it does not change. */
+  constructor(private readonly groupOf: (id: string) => GroupRow | undefined, below?: GroupFigures) {
+    this.counts = layerOn(below?.counts);
+    this.supplies = layerOn(below?.supplies, (figures) => figures.copy());
+    this.territories = layerOn(below?.territories, (figures) => figures.copy());
+  }
 
   count(groupId: string): SubtreeCount {
     return this.counts.get(groupId) ?? noCount;
@@ -114,7 +120,7 @@ function outwardName(name: FigureName): FigureName | undefined {
 }
 
 function changeAt(map: Map<string, Figures>, id: string, name: FigureName, day: string, amount: number): void {
-  let figures = map.get(id);
+  let figures = ownIn(map, id);
   if (figures === undefined) {
     figures = new Figures();
     map.set(id, figures);

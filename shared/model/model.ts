@@ -3,6 +3,7 @@ import { resourceNames } from './vocabulary';
 import type { Figures } from './figures';
 import { GroupFigures, type SubtreeCount } from './group-figures';
 import { IdIndex } from './id-index';
+import { layerOn, ownIn } from './layers';
 import { NumberIndex } from './number-index';
 import { SiblingIndex } from './sibling-index';
 import { invertChanges } from './change-log';
@@ -20,25 +21,50 @@ export class Model {
   private readonly tables: { [T in TableName]: Map<string, Rows[T]> };
   private recorded: Change[] = [];
 
-  private readonly tableOfId = new Map<string, TableName>();
-  private readonly siblings = new SiblingIndex((id) => this.group(id));
-  private readonly blocksByGroup = new IdIndex();
-  private readonly usersByGroup = new IdIndex();
-  private readonly devicesByGroup = new IdIndex();
-  private readonly menusByGroup = new IdIndex();
-  private readonly numbersByOwner = new IdIndex();
-  private readonly menusByMember = new IdIndex();
-  private readonly administratorsByGroup = new IdIndex();
-  private readonly usersByRole = new IdIndex();
-  private readonly seatByUser = new Map<string, string>();
-  private readonly freeSeats = new Map<string, BTree<Age, string>>();
-  private readonly numbers = new NumberIndex();
-  private readonly deviceBySerial = new Map<string, string>();
-  private readonly ownGroups = new Set<string>();
-  private readonly figures = new GroupFigures((id) => this.tables.groups.get(id));
+  private readonly tableOfId: Map<string, TableName>;
+  private readonly siblings: SiblingIndex;
+  private readonly blocksByGroup: IdIndex;
+  private readonly usersByGroup: IdIndex;
+  private readonly devicesByGroup: IdIndex;
+  private readonly menusByGroup: IdIndex;
+  private readonly numbersByOwner: IdIndex;
+  private readonly menusByMember: IdIndex;
+  private readonly administratorsByGroup: IdIndex;
+  private readonly usersByRole: IdIndex;
+  private readonly seatByUser: Map<string, string>;
+  private readonly freeSeats: Map<string, BTree<Age, string>>;
+  private readonly numbers: NumberIndex;
+  private readonly deviceBySerial: Map<string, string>;
+  private readonly ownGroups: Set<string>;
+  private readonly figures: GroupFigures;
 
-  constructor() {
-    this.tables = Object.fromEntries(tableNames.map((table) => [table, new Map()])) as unknown as { [T in TableName]: Map<string, Rows[T]> };
+  /** Empty, or on top of another model that it does not change; see `fork`. */
+  constructor(below?: Model) {
+    this.tables = Object.fromEntries(tableNames.map((table) => [table, layerOn(below?.tables[table] as Map<string, unknown> | undefined)])) as unknown as { [T in TableName]: Map<string, Rows[T]> };
+    this.tableOfId = layerOn(below?.tableOfId);
+    this.siblings = new SiblingIndex((id) => this.group(id), below?.siblings);
+    this.blocksByGroup = new IdIndex(below?.blocksByGroup);
+    this.usersByGroup = new IdIndex(below?.usersByGroup);
+    this.devicesByGroup = new IdIndex(below?.devicesByGroup);
+    this.menusByGroup = new IdIndex(below?.menusByGroup);
+    this.numbersByOwner = new IdIndex(below?.numbersByOwner);
+    this.menusByMember = new IdIndex(below?.menusByMember);
+    this.administratorsByGroup = new IdIndex(below?.administratorsByGroup);
+    this.usersByRole = new IdIndex(below?.usersByRole);
+    this.seatByUser = layerOn(below?.seatByUser);
+    this.freeSeats = layerOn(below?.freeSeats, (seats) => seats.clone());
+    this.numbers = new NumberIndex(below?.numbers);
+    this.deviceBySerial = layerOn(below?.deviceBySerial);
+    this.ownGroups = new Set(below?.ownGroups);
+    this.figures = new GroupFigures((id) => this.tables.groups.get(id), below?.figures);
+  }
+
+  /**
+   * The same account to try something on: what changes in it is not seen here. Making one costs nothing that grows with
+   * the account. It holds as long as this model stays as it is.
+   */
+  fork(): Model {
+    return new Model(this);
   }
 
   // ---- reading rows ----
@@ -447,14 +473,14 @@ export class Model {
     for (const userId of users) if (userId != null) this.countUser(userId, -1);
     if (before !== undefined) {
       if (before.userId !== null && this.seatByUser.get(before.userId) === id) this.seatByUser.delete(before.userId);
-      if (before.poolId !== null) this.freeSeats.get(`${before.poolId}/${before.typeId}`)?.delete(before.age);
+      if (before.poolId !== null) ownIn(this.freeSeats, `${before.poolId}/${before.typeId}`)?.delete(before.age);
     }
     this.store('seats', id, after);
     if (after !== undefined) {
       if (after.userId !== null) this.seatByUser.set(after.userId, id);
       if (after.poolId !== null) {
         const key = `${after.poolId}/${after.typeId}`;
-        let free = this.freeSeats.get(key);
+        let free = ownIn(this.freeSeats, key);
         if (free === undefined) {
           free = new BTree();
           this.freeSeats.set(key, free);
@@ -510,4 +536,4 @@ function ofItself({ kind, restriction }: GroupRow): Partial<SubtreeCount> {
 }
 
 /** What rules and queries see of the model: everything but the means to change it. */
-export type View = Omit<Model, 'put' | 'remove' | 'record' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'>;
+export type View = Omit<Model, 'put' | 'remove' | 'fork' | 'record' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'>;

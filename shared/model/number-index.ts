@@ -1,5 +1,6 @@
 import BTree from 'sorted-btree';
 import { compareText } from '../kernel/text';
+import { layerOn, ownIn } from './layers';
 import type { NumberKind, NumberRow, RangeRow } from './rows';
 
 /** Whether nothing uses a number: no seat, user, group or menu. */
@@ -14,15 +15,23 @@ function valueKey(kind: NumberKind, value: string): string {
 
 /** Numbers by value, the free ones in order, and the lowest unused value of each SIP range. */
 export class NumberIndex {
-  private readonly byValue = new Map<string, string>();
-  private readonly free = new Map<NumberKind, BTree<string, string>>();
+  private readonly byValue: Map<string, string>;
+  private readonly free: Map<NumberKind, BTree<string, string>>;
   /** Per range: every value below is used. */
-  private readonly lowestUnused = new Map<string, { readonly range: RangeRow; value: string }>();
+  private readonly lowestUnused: Map<string, { readonly range: RangeRow; value: string }>;
+
+  /** Empty, or on top of another that it does not change. */
+  constructor(below?: NumberIndex) {
+    this.byValue = layerOn(below?.byValue);
+    this.free = layerOn(below?.free, (numbers) => numbers.clone());
+    // Few, and a look for the next free value already moves them.
+    this.lowestUnused = new Map([...(below?.lowestUnused ?? [])].map(([id, mark]) => [id, { ...mark }]));
+  }
 
   add(number: NumberRow): void {
     this.byValue.set(valueKey(number.kind, number.value), number.id);
     if (!isFreeNumber(number)) return;
-    let free = this.free.get(number.kind);
+    let free = ownIn(this.free, number.kind);
     if (free === undefined) {
       free = new BTree<string, string>(undefined, compareText);
       this.free.set(number.kind, free);
@@ -32,7 +41,7 @@ export class NumberIndex {
 
   remove(number: NumberRow): void {
     this.byValue.delete(valueKey(number.kind, number.value));
-    if (isFreeNumber(number)) this.free.get(number.kind)?.delete(number.value);
+    if (isFreeNumber(number)) ownIn(this.free, number.kind)?.delete(number.value);
     if (number.kind !== 'sip') return;
     for (const mark of this.lowestUnused.values())
       if (number.value.length === mark.range.from.length && mark.range.from <= number.value && number.value < mark.value) mark.value = number.value;

@@ -1,20 +1,24 @@
 import { compareText } from '../kernel/text';
+import { layerOn, ownIn } from './layers';
 import type { GroupRow } from './rows';
 
 const noChildren: readonly string[] = [];
 
 /** The children of every group, sorted by order, then by id. */
 export class SiblingIndex {
-  private readonly childIds = new Map<string, string[]>();
+  private readonly childIds: Map<string, string[]>;
 
-  constructor(private readonly groupOf: (id: string) => GroupRow) {}
+  /** Empty, or on top of another that it does not change. */
+  constructor(private readonly groupOf: (id: string) => GroupRow, below?: SiblingIndex) {
+    this.childIds = layerOn(below?.childIds, (ids) => [...ids]);
+  }
 
   children(parentId: string): readonly string[] {
     return this.childIds.get(parentId) ?? noChildren;
   }
 
   add(parentId: string, group: GroupRow): void {
-    let siblings = this.childIds.get(parentId);
+    let siblings = ownIn(this.childIds, parentId);
     if (siblings === undefined) {
       siblings = [];
       this.childIds.set(parentId, siblings);
@@ -23,7 +27,7 @@ export class SiblingIndex {
   }
 
   remove(parentId: string, group: GroupRow): void {
-    const siblings = this.childIds.get(parentId);
+    const siblings = ownIn(this.childIds, parentId);
     if (siblings === undefined) return;
     const index = this.indexOf(siblings, group);
     if (siblings[index] === group.id) siblings.splice(index, 1);

@@ -1,4 +1,5 @@
 import { seatTypeIds } from '../catalogue/license-types';
+import { isRestDue, type Sliced } from '../kernel/slices';
 import type { Act } from './act';
 import type { NumberRow, SeatRow } from '../model/rows';
 import { isReleasedByMove } from './claims';
@@ -78,11 +79,14 @@ export function releaseClaimsOfSubtree(act: Act, groupId: string): void {
 }
 
 /** D11: deletes a group with everything below it; what it held goes back to where it came from. */
-export function deleteSubtree(act: Act, groupId: string): void {
+export function* deleteSubtree(act: Act, groupId: string): Sliced<void> {
   const { model } = act;
   const groups = [...model.subtree(groupId)];
   const going = new Set(groups.map((group) => group.id));
-  for (const group of groups) {
+  // Every group is gone through twice: for what it holds, and for itself.
+  const of = groups.length * 2;
+  for (const [index, group] of groups.entries()) {
+    if (isRestDue(index)) yield { done: index, of };
     for (const userId of [...model.usersOf(group.id)].sort()) {
       const seat = model.seatOf(userId);
       if (seat !== undefined && going.has(model.poolOf(group.id))) dissolveSeat(act, seat);
@@ -100,7 +104,10 @@ export function deleteSubtree(act: Act, groupId: string): void {
   }
   dissolveFreeSeatsIn(act, going);
   for (const group of groups) for (const blockId of [...model.blocksOf(group.id)].sort()) act.remove('blocks', blockId);
-  for (const group of groups.reverse()) act.remove('groups', group.id);
+  for (const [index, group] of groups.reverse().entries()) {
+    if (isRestDue(index)) yield { done: groups.length + index, of };
+    act.remove('groups', group.id);
+  }
 }
 
 /** Free seats lie in pools only; those of pools that go are dissolved. */

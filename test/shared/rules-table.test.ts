@@ -59,7 +59,7 @@ describe('the table of rules', () => {
     const missing = functions.filter(({ file, name }) => {
       const place = path.join(repository, file);
       if (!existsSync(place)) return true;
-      const declared = new RegExp(`(function |const |^  )${name}\\b[^\\n]*[(:=]`, 'm');
+      const declared = new RegExp(`(function\\*? |const |^  )${name}\\b[^\\n]*[(:=]`, 'm');
       return !declared.test(readFileSync(place, 'utf8'));
     });
     expect(missing).toEqual([]);

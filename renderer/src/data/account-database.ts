@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Head, PendingIntent } from '../../../shared/ledger/commit';
 import type { AttentionItem } from '../../../shared/ledger/replica';
+import type { PageText } from './page-text';
 import { shelfNames, type PageWrite, type ShelfName } from './paged-rows';
 import { migrationProblem, schemaMigrations, type SchemaMigration } from './schema-migrations';
 
@@ -9,6 +10,9 @@ const rowShape = 1;
 
 /** Dexie stores its versions ten times as high. */
 const storedVersionFactor = 10;
+
+/** Copied to the database's process in one go; more would hold the window. */
+const pagesAtOnce = 64;
 
 interface PageRecord { readonly shelf: ShelfName; readonly page: number; readonly text: string }
 interface PendingRecord { readonly position: number; readonly intent: PendingIntent }
@@ -72,17 +76,23 @@ export class AccountDatabase {
     return stored.map(({ page, text }) => ({ shelf, page, rows: JSON.parse(text) as PageWrite['rows'] }));
   }
 
-  /** Stores pages, lists and head together or not at all. `former` is what the lists were, so that only differences are written. */
-  async write(writes: readonly PageWrite[], former: StoredLists, next: StoredLists): Promise<void> {
+  /**
+   * Stores pages, lists and head together or not at all. `former` is what the lists were, so that only differences are written.
+   * `goOn` is asked now and then, and throws where it is all to be given up.
+   */
+  async write(writes: readonly PageText[], former: StoredLists, next: StoredLists, goOn: () => void = () => undefined): Promise<void> {
     const putPages: PageRecord[] = [];
     const deletePages: [ShelfName, number][] = [];
-    for (const { shelf, page, rows } of writes)
-      if (rows.length === 0) deletePages.push([shelf, page]);
-      else putPages.push({ shelf, page, text: JSON.stringify(rows) });
+    for (const { shelf, page, text } of writes)
+      if (text === null) deletePages.push([shelf, page]);
+      else putPages.push({ shelf, page, text });
     const pending = listDifference(former.pending, next.pending);
     const attention = listDifference(former.attention, next.attention);
     await this.dexie.transaction('rw', [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()], async () => {
-      if (putPages.length > 0) await this.pageTable().bulkPut(putPages);
+      for (let start = 0; start < putPages.length; start += pagesAtOnce) {
+        await this.pageTable().bulkPut(putPages.slice(start, start + pagesAtOnce));
+        goOn();
+      }
       if (deletePages.length > 0) await this.pageTable().bulkDelete(deletePages);
       if (pending.put.length > 0) await this.pendingTable().bulkPut(pending.put.map(([position, intent]) => ({ position, intent })));
       if (pending.remove.length > 0) await this.pendingTable().bulkDelete(pending.remove);
@@ -93,7 +103,7 @@ export class AccountDatabase {
   }
 
   /** Replaces everything that is stored, in one transaction. */
-  async replace(writes: readonly PageWrite[], next: StoredLists): Promise<void> {
+  async replace(writes: readonly PageText[], next: StoredLists): Promise<void> {
     await this.dexie.transaction('rw', [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()], async () => {
       await this.pageTable().clear();
       await this.pendingTable().clear();

@@ -1,7 +1,7 @@
 import type { Day } from '../../../shared/kernel/day';
 import { canonicalJson } from '../../../shared/kernel/json';
 import type { Head } from '../../../shared/ledger/commit';
-import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
+import type { AttentionItem, CommitRecord, PreparedAct, Step } from '../../../shared/ledger/replica';
 import type { StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
 import type { Change, UserRow } from '../../../shared/model/rows';
 import { compareText } from '../../../shared/kernel/text';
@@ -10,7 +10,8 @@ import type { Refusal } from '../../../shared/rules/refusals';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
 import { JournalUnavailable } from './journal';
-import type { ActCall, ActOutcome, AccountSession, Preview, RowsInMemory } from './session';
+import { Cancelled, LongWorkDesk, pacedWork, type Pace, type Undertaking } from './long-work';
+import type { ActCall, ActOutcome, AccountSession, BegunPreview, Preview, RowsInMemory } from './session';
 import type { StoredReplica } from './stored-replica';
 import { TaskQueue } from './task-queue';
 
@@ -22,10 +23,13 @@ export interface SessionParts {
   readonly surroundings: Surroundings;
   readonly by: string;
   readonly device: string;
+  readonly pace: Pace;
 }
 
 /** An id no commit can have taken: a preview is never stored. */
 const previewCommit = 'preview';
+/** A preview that takes no longer is answered at once, within the frame in which it was asked for. */
+const previewMs = 8;
 
 /**
  * The one place that executes intents. Every change goes through one queue: prepared, noted in the journal, stored in one
@@ -33,6 +37,7 @@ const previewCommit = 'preview';
  */
 export class LocalAccountSession implements AccountSession {
   readonly by: string;
+  readonly longWork: LongWorkDesk;
   private readonly queue = new TaskQueue();
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<(changes: readonly Change[]) => void>();
@@ -44,6 +49,7 @@ export class LocalAccountSession implements AccountSession {
 
   constructor(private readonly parts: SessionParts) {
     this.by = parts.by;
+    this.longWork = new LongWorkDesk(parts.pace);
   }
 
   /** The same account with another person in front of it. */
@@ -112,8 +118,32 @@ export class LocalAccountSession implements AccountSession {
   }
 
   readonly preview = (call: ActCall): Preview => {
-    const prepared = this.parts.stored.replica.prepareAct(call, this.contextOf(previewCommit));
-    return prepared.ok ? { ok: true, warnings: prepared.warnings, changes: prepared.step.changes } : prepared;
+    return previewOf(this.parts.stored.replica.prepareAct(call, this.contextOf(previewCommit)));
+  };
+
+  readonly beginPreview = (call: ActCall): BegunPreview => {
+    const { replica } = this.parts.stored;
+    const { version } = replica;
+    const work = replica.prepareActInSlices(call, this.contextOf(previewCommit));
+    const { pace } = this.parts;
+    const until = pace.now() + previewMs;
+    for (;;) {
+      const slice = work.next();
+      if (slice.done === true) return { preview: previewOf(slice.value) };
+      if (pace.now() >= until) break;
+    }
+    const rest = async (signal: { readonly aborted: boolean }): Promise<Preview | null> => {
+      try {
+        const prepared = await pacedWork(work, pace, () => {
+          if (signal.aborted || replica.version !== version) throw new Cancelled();
+        });
+        return replica.version === version ? previewOf(prepared) : null;
+      } catch (error) {
+        if (error instanceof Cancelled || replica.version !== version) return null;
+        throw error;
+      }
+    };
+    return { preview: null, rest };
   };
 
   readonly previewEach = (calls: readonly ActCall[]): readonly (readonly Refusal[])[] => this.parts.stored.replica.tryEach(calls, this.contextOf(previewCommit));
@@ -139,17 +169,33 @@ export class LocalAccountSession implements AccountSession {
     if (this.outdated) return { ok: false, kind: 'outdated' };
     const { stored, surroundings } = this.parts;
     const commit = surroundings.newCommitId();
-    const prepared = stored.replica.prepareAct(call, this.contextOf(commit));
-    if (!prepared.ok) return { ok: false, kind: 'refused', refusals: prepared.refusals };
+    const undertaking = this.longWork.begin(call);
     try {
-      await stored.persist(prepared.step);
+      const prepared = await undertaking.make(stored.replica.prepareActInSlices(call, this.contextOf(commit)));
+      if (!prepared.ok) return { ok: false, kind: 'refused', refusals: prepared.refusals };
+      const stopped = await this.storeAct(prepared.step, commit, undertaking);
+      if (stopped !== null) return stopped;
+      this.tellListeners(prepared.step.changes);
+      return { ok: true, warnings: prepared.warnings, commit };
+    } catch (error) {
+      if (error instanceof Cancelled) return { ok: false, kind: 'cancelled' };
+      throw error;
+    } finally {
+      this.longWork.end();
+    }
+  }
+
+  /** Why an act is not stored; `null` when it is. */
+  private async storeAct(step: Step, commit: string, undertaking: Undertaking): Promise<ActOutcome | null> {
+    const { stored } = this.parts;
+    try {
+      await stored.persist(step, [], undertaking);
+      return null;
     } catch (error) {
       // Where even that cannot be written, the disk takes nothing at all, and most likely not the act either.
       await stored.withdraw(commit).catch(() => undefined);
-      return { ok: false, kind: 'not-stored', detail: detailOf(error) };
+      return error instanceof Cancelled ? { ok: false, kind: 'cancelled' } : { ok: false, kind: 'not-stored', detail: detailOf(error) };
     }
-    this.tellListeners(prepared.step.changes);
-    return { ok: true, warnings: prepared.warnings, commit };
   }
 
   readonly dropAttention = (id: string): Promise<ActOutcome> => this.queue.run(() => this.drop(id));
@@ -179,7 +225,7 @@ export class LocalAccountSession implements AccountSession {
   receive(entries: readonly Uint8Array[]): Promise<ReceiveOutcome> {
     return this.queue.run(async () => {
       const { stored } = this.parts;
-      const prepared = stored.replica.prepareReceive(entries);
+      const prepared = await pacedWork(stored.replica.prepareReceiveInSlices(entries), this.parts.pace, () => undefined);
       if (!prepared.ok) {
         this.heed(prepared.failure);
         return prepared;
@@ -223,6 +269,10 @@ export class LocalAccountSession implements AccountSession {
     await this.queue.idle();
     this.parts.stored.close();
   };
+}
+
+function previewOf(prepared: PreparedAct): Preview {
+  return prepared.ok ? { ok: true, warnings: prepared.warnings, changes: prepared.step.changes } : prepared;
 }
 
 /** A page that could not be kept here is, for synchronising, what a store would have said of the same trouble. */

@@ -7,6 +7,7 @@ import { AccountDatabase, type StoredAccount } from './account-database';
 import { LocalAccountSession, type SessionParts } from './account-session';
 import type { Surroundings } from './clock';
 import type { Journal } from './journal';
+import { computerPace, type Pace } from './long-work';
 import { PagedRows } from './paged-rows';
 import { StoredReplica } from './stored-replica';
 
@@ -16,6 +17,8 @@ export interface OpeningParts {
   readonly device: string;
   readonly journal: Journal;
   readonly surroundings: Surroundings;
+  /** Left out, that of this computer. */
+  readonly pace?: Pace;
 }
 
 /** Where the model came from: the tables as they were, the tables completed, or the journal alone. */
@@ -40,7 +43,7 @@ export class UnreadableJournal extends Error {
  * history, they are made again from the journal. Ids of commits make it harmless to do any of this twice.
  */
 export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
-  const { ledger, journal, by, device, surroundings } = parts;
+  const { ledger, journal, by, device, surroundings, pace = computerPace } = parts;
   const database = await AccountDatabase.open(ledger);
   try {
     const summary = await journal.summary();
@@ -48,7 +51,7 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
     const usable = tables !== null && (await fitTogether(tables, summary, journal));
     const stored = usable ? restore(ledger, tables, database, journal) : await rebuild(ledger, summary, journal, database);
     const completed = await complete(stored, summary, journal);
-    const session: SessionParts = { stored, surroundings, by, device };
+    const session: SessionParts = { stored, surroundings, by, device, pace };
     return { session: new LocalAccountSession(session), origin: usable ? (completed ? 'completed' : 'tables') : 'journal' };
   } catch (error) {
     database.close();

@@ -8,6 +8,7 @@ import type { Change } from '../../../shared/model/rows';
 import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
 import type { SmartListEntry, SmartListName } from '../../../shared/queries/smart-lists';
 import type { HistorySteps } from './history-steps';
+import type { LongWorkDesk } from './long-work';
 
 /** An intent with its arguments, as a caller writes them. */
 export type ActCall = {
@@ -15,12 +16,13 @@ export type ActCall = {
 }[IntentName];
 
 /**
- * What became of an act. `not-stored`: it could not be kept on this computer, so it was not done at all.
+ * What became of an act. `cancelled`: the person gave it up while it was under way, so nothing of it happened. `not-stored`: it could not be kept on this computer, so it was not done at all.
  * `outdated`: a newer version of the application works on this account; until this one is updated it can only be looked at.
  */
 export type ActOutcome =
   | { readonly ok: true; readonly warnings: readonly Warning[]; readonly commit: string }
   | { readonly ok: false; readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly ok: false; readonly kind: 'cancelled' }
   | { readonly ok: false; readonly kind: 'not-stored'; readonly detail: string }
   | { readonly ok: false; readonly kind: 'outdated' };
 
@@ -28,6 +30,12 @@ export type ActOutcome =
 export type Preview =
   | { readonly ok: true; readonly warnings: readonly Warning[]; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** A preview that was begun: its answer where it came at once, else the way to wait for it. */
+export type BegunPreview =
+  | { readonly preview: Preview }
+  /** `null` when it was given up, or when the account has changed meanwhile. */
+  | { readonly preview: null; readonly rest: (signal: { readonly aborted: boolean }) => Promise<Preview | null> };
 
 /** Rows and tree as they are in memory, for showing thousands of groups and for names. It cannot be changed, and no rule is asked. */
 export type RowsInMemory = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'account' | 'root' | 'seatOf' | 'usersOf' | 'blocksOf' | 'numberWith' | 'deviceWith'>;
@@ -50,6 +58,10 @@ export interface AccountSession {
   /** Settles when the act is durable. Acts are done one at a time, in the order in which they were asked for. */
   readonly act: (call: ActCall) => Promise<ActOutcome>;
   readonly preview: (call: ActCall) => Preview;
+  /** The same for what may take long: it stops after a moment, and goes on with rests. */
+  readonly beginPreview: (call: ActCall) => BegunPreview;
+  /** The act that takes long at the moment, with how far it is; `null` when none does. */
+  readonly longWork: Pick<LongWorkDesk, 'current' | 'subscribe'>;
   /** Why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
   readonly previewEach: (calls: readonly ActCall[]) => readonly (readonly Refusal[])[];
   /** An id that nothing has, for acts of a batch that stand on each other. */

@@ -1,5 +1,8 @@
+import { finish } from '../../../shared/kernel/slices';
 import type { Replica, Step } from '../../../shared/ledger/replica';
 import type { AccountDatabase, StoredLists } from './account-database';
+import { LongWorkDesk } from './long-work';
+import { pageTexts } from './page-text';
 import { notesOf, type Journal } from './journal';
 import type { PagedRows, PagePlan, ShelfChange } from './paged-rows';
 
@@ -15,13 +18,16 @@ export class StoredReplica {
     private readonly journal: Journal,
   ) {}
 
-  /** `entries` are the commits that the step received. */
-  async persist(step: Step, entries: readonly Uint8Array[] = []): Promise<void> {
+  /** `entries` are the commits that the step received. What is given up on the way leaves nothing in the tables. */
+  async persist(step: Step, entries: readonly Uint8Array[] = [], undertaking = new LongWorkDesk().begin({ do: '', args: null })): Promise<void> {
+    const plan = this.rows.plan(shelfChanges(step));
+    // Written out first: giving up is simplest before the journal knows of it.
+    const pages = await undertaking.store(pageTexts(plan.writes));
+    undertaking.endIfCancelled();
     if (entries.length > 0) await this.journal.keepCommits(entries);
     const notes = notesOf(this.replica, step);
     if (notes.length > 0) await this.journal.note(notes);
-    const plan = this.rows.plan(shelfChanges(step));
-    await this.database.write(plan.writes, this.replica, listsOf(step));
+    await this.database.write(pages, this.replica, listsOf(step), () => undertaking.endIfCancelled());
     this.adopt(plan, step);
   }
 
@@ -36,7 +42,7 @@ export class StoredReplica {
   }
 
   async storeAnew(): Promise<void> {
-    await this.database.replace([...this.rows.allPages()], this.replica);
+    await this.database.replace(finish(pageTexts([...this.rows.allPages()])), this.replica);
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../features/commands';
 import { Palette } from '../features/palette';
+import { LongWorkDialog } from '../features/long-work';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { TreePane } from '../features/tree';
 import type { SharedPlace, StartProblem } from '../state/start-hooks';
@@ -66,6 +67,7 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
       <Palette isOpen={overlay === 'palette' || overlay === 'search'} mode={overlay === 'search' ? 'everywhere' : 'palette'} onClose={close} />
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       <AttentionDialog isOpen={overlay === 'attention'} onClose={close} />
+      <LongWorkDialog />
     </CommandProvider>
   );
 }

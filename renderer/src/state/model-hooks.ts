@@ -1,10 +1,11 @@
-import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { canonicalJson } from '../../../shared/kernel/json';
 import type { Day } from '../../../shared/kernel/day';
 import type { AttentionItem } from '../../../shared/ledger/replica';
 import type { Answer, Queries, QueryName, Refused } from '../../../shared/queries/answers';
 import type { HistorySteps } from '../data/history-steps';
-import type { ActCall, ActOutcome, Preview } from '../data/session';
+import type { LongWork } from '../data/long-work';
+import type { ActCall, ActOutcome, BegunPreview, Preview } from '../data/session';
 import { useSession } from './session-context';
 import { useDay } from './view-hooks';
 
@@ -35,17 +36,37 @@ export function useAct(): (call: ActCall) => Promise<ActOutcome> {
   return useSession().act;
 }
 
-/** What an act would do or why it would be refused, for saying so before the click; `null` for no act. Deferred, so typing stays fluent. */
+/**
+ * What an act would do or why it would be refused, for saying so before the click; `null` for no act, and while a large one is worked out.
+ * Deferred and in slices, so typing stays fluent.
+ */
 export function usePreview(call: ActCall | null): Preview | null {
   const session = useSession();
   const version = useModelVersion();
   const key = useDeferredValue(call === null ? null : canonicalJson(call));
-  return useMemo(
-    () => (key === null ? null : session.preview(JSON.parse(key) as ActCall)),
+  const begun = useMemo(
+    () => (key === null ? null : session.beginPreview(JSON.parse(key) as ActCall)),
     // The version stands for everything that the preview reads.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, key, version],
   );
+  const [late, setLate] = useState<{ readonly of: BegunPreview; readonly preview: Preview } | null>(null);
+  useEffect(() => {
+    if (begun?.preview !== null) return undefined;
+    const control = new AbortController();
+    void begun.rest(control.signal).then((preview) => {
+      if (preview !== null && !control.signal.aborted) setLate({ of: begun, preview });
+    });
+    return () => control.abort();
+  }, [begun]);
+  if (begun === null) return null;
+  return begun.preview ?? (late?.of === begun ? late.preview : null);
+}
+
+/** The act that takes long at the moment, with how far it is; `null` when none does. */
+export function useLongWork(): LongWork | null {
+  const { longWork } = useSession();
+  return useSyncExternalStore(longWork.subscribe, longWork.current);
 }
 
 /** Steps that can be taken back and done again, newest first. */

@@ -3,7 +3,9 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountDatabase, type StoredLists } from '../../../renderer/src/data/account-database';
+import { pageTexts } from '../../../renderer/src/data/page-text';
 import type { PageWrite } from '../../../renderer/src/data/paged-rows';
+import { finish } from '../../../shared/kernel/slices';
 import { migrationProblem, schemaMigrations, type SchemaMigration } from '../../../renderer/src/data/schema-migrations';
 
 const nothing: StoredLists = { head: null, pending: [], attention: [] };
@@ -16,6 +18,11 @@ const lists: StoredLists = {
   attention: [{ id: 'x', do: 'seat.assign', args: {}, at: '', by: 'owner', day: '2026-01-01', refusals: [] }],
 };
 const page: PageWrite = { shelf: 'ranges', page: 3, rows: [{ id: 'r1', from: '10', to: '19' }] };
+
+/** The pages as they are written. */
+function texts(writes: readonly PageWrite[]) {
+  return finish(pageTexts(writes));
+}
 
 beforeEach(() => {
   Dexie.dependencies.indexedDB = new IDBFactory();
@@ -30,7 +37,7 @@ describe('the tables of an account', () => {
 
   it('give back what was written, after being opened again', async () => {
     const database = await AccountDatabase.open('one');
-    await database.write([page], nothing, lists);
+    await database.write(texts([page]), nothing, lists);
     database.close();
     const again = await AccountDatabase.open('one');
     expect(await again.read()).toEqual({ ...lists, pages: [page] });
@@ -39,28 +46,28 @@ describe('the tables of an account', () => {
 
   it('keep lists in order when their front goes', async () => {
     const database = await AccountDatabase.open('one');
-    await database.write([], nothing, lists);
+    await database.write(texts([]), nothing, lists);
     const shorter: StoredLists = { ...lists, pending: lists.pending.slice(1), attention: [] };
-    await database.write([{ ...page, rows: [] }], lists, shorter);
+    await database.write(texts([{ ...page, rows: [] }]), lists, shorter);
     expect(await database.read()).toEqual({ ...shorter, pages: [] });
     database.close();
   });
 
   it('change together or not at all', async () => {
     const database = await AccountDatabase.open('one');
-    await database.write([page], nothing, lists);
+    await database.write(texts([page]), nothing, lists);
     const unstorable = { id: 'bad', do: 'x', args: () => undefined, at: '', by: '', day: '2026-01-01' };
     const next: StoredLists = { head: { seq: 8, hash: 'cd' }, pending: [], attention: [unstorable] };
-    await expect(database.write([{ ...page, rows: [{ id: 'r2', from: '1', to: '2' }] }], lists, next)).rejects.toThrow();
+    await expect(database.write(texts([{ ...page, rows: [{ id: 'r2', from: '1', to: '2' }] }]), lists, next)).rejects.toThrow();
     expect(await database.read()).toEqual({ ...lists, pages: [page] });
     database.close();
   });
 
   it('leave nothing of before when they are replaced', async () => {
     const database = await AccountDatabase.open('one');
-    await database.write([page], nothing, lists);
+    await database.write(texts([page]), nothing, lists);
     const other: PageWrite = { shelf: 'menus', page: 0, rows: [] };
-    await database.replace([other], { ...nothing, head: { seq: 1, hash: 'ee' } });
+    await database.replace(texts([other]), { ...nothing, head: { seq: 1, hash: 'ee' } });
     expect(await database.read()).toEqual({ head: { seq: 1, hash: 'ee' }, pending: [], attention: [], pages: [] });
     database.close();
   });
@@ -68,7 +75,7 @@ describe('the tables of an account', () => {
   it('of two accounts are apart', async () => {
     const one = await AccountDatabase.open('one');
     const two = await AccountDatabase.open('two');
-    await one.write([page], nothing, lists);
+    await one.write(texts([page]), nothing, lists);
     expect(await two.read()).toBeNull();
     one.close();
     two.close();
@@ -92,7 +99,7 @@ describe('the schema', () => {
 
   it.each(schemaMigrations.map((migration) => migration.version))('opens tables made at version %i with everything in them', async (version) => {
     const old = await AccountDatabase.open('one', schemaMigrations.slice(0, version));
-    await old.write([page], nothing, lists);
+    await old.write(texts([page]), nothing, lists);
     old.close();
     const database = await AccountDatabase.open('one');
     expect(await database.read()).toEqual({ ...lists, pages: [page] });
@@ -101,7 +108,7 @@ describe('the schema', () => {
 
   it('carries what is stored through a migration that follows', async () => {
     const now = await AccountDatabase.open('one');
-    await now.write([page], nothing, lists);
+    await now.write(texts([page]), nothing, lists);
     now.close();
     const following: SchemaMigration = {
       version: schemaMigrations.length + 1, name: 'following', stores: { notes: 'id' },
@@ -118,11 +125,11 @@ describe('the schema', () => {
   it('starts afresh where a newer version has changed the tables', async () => {
     const following: SchemaMigration = { version: schemaMigrations.length + 1, name: 'following', stores: { notes: 'id' } };
     const newer = await AccountDatabase.open('one', [...schemaMigrations, following]);
-    await newer.write([page], nothing, lists);
+    await newer.write(texts([page]), nothing, lists);
     newer.close();
     const database = await AccountDatabase.open('one');
     expect(await database.read()).toBeNull();
-    await database.write([page], nothing, lists);
+    await database.write(texts([page]), nothing, lists);
     expect(await database.read()).toEqual({ ...lists, pages: [page] });
     database.close();
   });

@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
 import type { Surroundings } from '../../../renderer/src/data/clock';
+import type { Pace } from '../../../renderer/src/data/long-work';
 import { openSession, type Origin } from '../../../renderer/src/data/open-session';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { rulesVersion } from '../../../shared/ledger/commit';
@@ -60,9 +61,9 @@ export class Computer {
     };
   }
 
-  async open(): Promise<{ readonly session: LocalAccountSession; readonly origin: Origin }> {
+  async open(pace?: Pace): Promise<{ readonly session: LocalAccountSession; readonly origin: Origin }> {
     Dexie.dependencies.indexedDB = this.indexedDb;
-    return openSession({ ledger, by: 'owner', device: this.device, journal: this.journal, surroundings: this.surroundings() });
+    return openSession({ ledger, by: 'owner', device: this.device, journal: this.journal, surroundings: this.surroundings(), ...(pace === undefined ? {} : { pace }) });
   }
 
   /** Takes the plug: nothing under way reaches the disk any more. What is there survives into a started computer. */

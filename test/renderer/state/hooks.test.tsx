@@ -7,6 +7,7 @@ import { AccountProvider, type OpenAccount } from '../../../renderer/src/state/s
 import { useSyncState } from '../../../renderer/src/state/sync-hooks';
 import { useChosenGroup, useDay, useExpanded, usePane, useSelection } from '../../../renderer/src/state/view-hooks';
 import { createViewStore } from '../../../renderer/src/state/view-store';
+import { LongWorkDesk } from '../../../renderer/src/data/long-work';
 import { noSynchroniser } from '../../../renderer/src/sync/ledger-synchroniser';
 
 /** A session that counts what it is asked, and whose model grows when the test says so. */
@@ -28,6 +29,8 @@ function aWindow() {
     }) as unknown as AccountSession['ask'],
     stepsOfSmartList: () => [][Symbol.iterator](),
     act: notNeeded,
+    beginPreview: (call: ActCall) => ({ preview: session.preview(call) }),
+    longWork: new LongWorkDesk(),
     preview: (call: ActCall) => ({ ok: false, refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }] }),
     previewEach: () => [], newId: () => 'id',
     undo: notNeeded, redo: notNeeded, steps: () => ({ undoable: [], redoable: [] }), record: () => undefined, pending: () => [], attention: () => [],

@@ -51,7 +51,8 @@ export function useActing(): Acting {
             const help = remedyOf(refusal, call) ?? rulesHelp;
             toasts.show({ tone: 'refusal', title: message, details: help ?? undefined, rule: rule ?? undefined });
           }
-      } else toasts.show({ tone: 'refusal', title: text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored'), details: text(outcome.kind === 'outdated' ? 'acting.outdatedHelp' : 'acting.notStoredHelp') });
+      } else if (outcome.kind === 'cancelled') toasts.show({ tone: 'info', title: text('acting.cancelled') });
+      else toasts.show({ tone: 'refusal', title: text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored'), details: text(outcome.kind === 'outdated' ? 'acting.outdatedHelp' : 'acting.notStoredHelp') });
       return outcome;
     },
     [act, undo, model, ask, today, toasts, writer],

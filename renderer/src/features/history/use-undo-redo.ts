@@ -44,6 +44,7 @@ export function useUndoRedo(): UndoRedo {
           const { message, help, rule } = refusalSentence(refusal, writer, names);
           toasts.show({ tone: 'refusal', title: message, details: help ?? undefined, rule: rule ?? undefined });
         }
+      else if (outcome.kind === 'cancelled') toasts.show({ tone: 'info', title: writer.text('acting.cancelled') });
       else toasts.show({ tone: 'refusal', title: writer.text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored') });
       return false;
     },

@@ -4,6 +4,10 @@ export const shellTexts = {
 
   'acting.outdated': 'This account can only be looked at',
   'acting.outdatedHelp': 'A newer version of Trellis works on it. Update Trellis to go on; nothing is lost.',
+  'acting.cancelled': 'Cancelled. Nothing was changed.',
+  'longWork.title': 'One moment',
+  'longWork.help': 'This takes a little longer. Cancelling leaves everything as it was.',
+  'longWork.ending': 'Cancelling. Nothing will be changed.',
   'acting.notStored': 'This was not done: it could not be kept on this computer',
   'acting.notStoredHelp': 'The disk may be full. Everything done before is safe.',
 

@@ -7,6 +7,10 @@ export const shellTexts: Translation<typeof english> = {
 
   'acting.outdated': 'Dieses Konto kann nur angesehen werden',
   'acting.outdatedHelp': 'Eine neuere Version von Trellis arbeitet damit. Aktualisieren Sie Trellis, um weiterzuarbeiten; nichts ist verloren.',
+  'acting.cancelled': 'Abgebrochen. Es wurde nichts geändert.',
+  'longWork.title': 'Einen Moment',
+  'longWork.help': 'Das dauert etwas länger. Nach einem Abbruch ist alles wie zuvor.',
+  'longWork.ending': 'Wird abgebrochen. Es wird nichts geändert.',
   'acting.notStored': 'Das wurde nicht getan: Es konnte auf diesem Computer nicht gespeichert werden',
   'acting.notStoredHelp': 'Vielleicht ist der Datenträger voll. Alles vorher Getane ist sicher.',
 

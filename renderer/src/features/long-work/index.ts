@@ -1,0 +1,1 @@
+export { LongWorkDialog } from './LongWorkDialog';
