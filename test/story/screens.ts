@@ -1,4 +1,4 @@
-import type { PlaceInWindow } from '../../renderer/src/state/view-store';
+import type { ListName, PlaceInWindow } from '../../renderer/src/state/view-store';
 import type { StartState } from '../../renderer/src/state/start-hooks';
 // Declares window.trellisStart, through which a screen is brought to its place at once.
 import type {} from '../../renderer/src/state/window-start';
@@ -60,12 +60,25 @@ export async function goHome(person: Installer): Promise<void> {
     await person.page.keyboard.press('Escape');
     await person.page.waitForTimeout(50);
   }
-  await goToPlace(person, { groupId: 'sunrise', tab: 'overview', expanded: opened, includeSubgroups: true, dayLookedAt: null });
+  await goToPlace(person, { groupId: 'sunrise', tab: 'overview', expanded: opened, shownList: 'none', includeSubgroups: true, dayLookedAt: null });
   await person.page.getByRole('tabpanel', { name: 'Overview' }).waitFor();
 }
 
 function tab(groupId: string, name: PlaceInWindow['tab'], more: Partial<PlaceInWindow> = {}): Screen['show'] {
   return (person) => goToPlace(person, { groupId, tab: name, ...more });
+}
+
+/** One of the lists of what is to be done. */
+function list(name: ListName): Screen['show'] {
+  return async (person) => {
+    await goToPlace(person, { shownList: name });
+    await person.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  };
+}
+
+/** What the clipboard holds when somebody copies rows in a spreadsheet. */
+async function copyInSpreadsheet(person: Installer, rows: readonly (readonly string[])[]): Promise<void> {
+  await person.window.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), rows.map((row) => row.join('\t')).join('\n'));
 }
 
 /** A dialog that a command opens. */
@@ -75,6 +88,17 @@ function command(name: string, groupId = 'sunrise'): Screen['show'] {
     await person.command(name);
     await person.dialog.last().waitFor();
   };
+}
+
+/** What a person copied in a spreadsheet and pastes here. */
+const spreadsheet = ['Name\tE-Mail\tRolle\tLizenz\tWohnfläche', 'Yann Young\tyann.young@example.org\tResident\tRingover Smart\t70', 'Zoe Zander\tzoe.zander@example\tResidnt\t\t65', 'Ruth Okonkwo\truth@example.org\tSupervisor\t\t'].join('\n');
+
+async function paste({ page }: Installer, text: string): Promise<void> {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
 }
 
 /** The portfolio, looked at in one of its ways. */
@@ -173,6 +197,16 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'people', show: tab('office', 'people'), says: 'The people of an office with their licenses, numbers and roles.' },
+  {
+    name: 'people-paste', says: 'Rows out of a spreadsheet: new, changed, the same or wrong and why, mended in place, before anything happens.', looks: ['light', 'dark', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'office', tab: 'people' });
+      await copyInSpreadsheet(person, [['Rolle', 'Name', 'Telefon'], ['Supervisor', 'Hugo Kowalski', '+49 30 5550177'], ['Residnt', 'Zoe Zander', ''], ['Bewohner', 'Yann Young', '+49 30 5550178']]);
+      await person.page.getByRole('grid').getByRole('row').nth(1).click();
+      await person.page.keyboard.press('Control+v');
+      await person.dialog.getByText('1 new, 1 changed, 0 the same, 1 wrong').waitFor();
+    },
+  },
   { name: 'people-empty', show: tab('sunrise-b1-e1-f1-a2', 'people') },
   { name: 'person', show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2'] } }), says: 'One person: license and number, what they can use, and why.', looks: ['light', 'german'] },
   { name: 'person-allowance', show: tab('sunrise', 'people', { selection: { kind: 'user', ids: ['person-3'] } }) },
@@ -184,7 +218,34 @@ export const screens: readonly Screen[] = [
       await person.button('Assign', person.properties).waitFor();
     },
   },
-  { name: 'people-many', show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] } }) },
+  { name: 'people-many', show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] } }), says: 'Many at once: what is left alone stays as it is in each.', looks: ['light'] },
+  {
+    name: 'people-many-changed', says: 'Editing many at once: what is left alone stays as it is in each, and who cannot is named with the reason.', looks: ['light', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8', 'desk-9'] } });
+      await person.button(/License$/, person.properties).click();
+      await person.page.getByRole('option', { name: /^Ringover Advanced/ }).click();
+      await person.page.getByRole('group', { name: 'What is changed in all of them' }).waitFor();
+    },
+  },
+  {
+    name: 'paste-rows', says: 'Rows of a spreadsheet before anything happens: new, changed from what to what, and a wrong cell that is mended in place.', looks: ['light', 'dark', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'office', tab: 'people' });
+      await person.page.getByRole('grid').getByRole('row').nth(3).waitFor();
+      await paste(person, spreadsheet);
+      await person.dialog.getByRole('row').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'paste-allocations', show: async (person) => {
+      await goToPlace(person, { groupId: 'aurora', tab: 'licenses' });
+      await person.button('Paste from a spreadsheet…').click();
+      await person.dialog.getByRole('textbox').fill('Pool\tLicense\tQuantity\tValid until\nSunrise\tLink Plus\t9,999\t\nRiverside\tLink Plus\t4\tsoon');
+      await person.button('Look at the rows', person.dialog).click();
+      await person.dialog.getByRole('row').nth(2).waitFor();
+    },
+  },
   {
     name: 'new-person', show: async (person) => {
       await goToPlace(person, { groupId: 'office', tab: 'people' });
@@ -225,6 +286,12 @@ export const screens: readonly Screen[] = [
   },
   { name: 'history', show: tab('root', 'history'), says: 'The history, in the language of whoever reads it.', looks: ['light', 'german'] },
   { name: 'another-day', show: async (person) => goToPlace(person, { groupId: 'aurora', tab: 'licenses', dayLookedAt: '2099-01-01' }), says: 'Looking at another day: the whole tree as it will be then.', looks: ['light'] },
+  { name: 'list-without-license', show: list('withoutLicense'), says: 'What is to be done, list by list: here everybody whom no license serves.' },
+  { name: 'list-expiring', show: list('expiring') },
+  { name: 'list-free', show: list('free') },
+  { name: 'list-not-confirmed', show: list('notConfirmed') },
+  { name: 'list-done', show: list('short') },
+  { name: 'list-not-synchronised', show: list('notSynchronised') },
   { name: 'many-groups', show: tab('sunrise', 'overview', { selection: { kind: 'group', ids: ['sunrise', 'riverside'] } }) },
   { name: 'account', show: accountTab('Account and standing…') },
   { name: 'contract', show: accountTab('Contract…') },
@@ -251,7 +318,37 @@ export const screens: readonly Screen[] = [
       await person.dialog.waitFor();
     },
   },
-  { name: 'generate', show: command('Generate groups…', 'harbour'), says: 'Generating a complex: levels, names and numbers, and every name before it is made.' },
+  {
+    name: 'paste-special', says: 'A floor as a template: many times, into many places, with names that go on and what the limits draw.', looks: ['light', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'sunrise-b1-e1-f1' });
+      await person.command('Copy as a template');
+      await goToPlace(person, { groupId: 'sunrise-b1-e1', selection: { kind: 'group', ids: ['sunrise-b1-e1', 'sunrise-b1-e2'] } });
+      await person.command('Paste special…');
+      await person.dialog.getByRole('textbox', { name: 'How many in each place' }).fill('3');
+      await person.page.keyboard.press('Tab');
+      await person.dialog.getByText(/^In /).first().waitFor();
+    },
+  },
+  {
+    name: 'generate', says: 'Generating a complex: levels, names, numbers and licenses, and every name before it is made.', looks: ['light', 'dark', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'harbour' });
+      await person.command('Generate groups…');
+      await person.dialog.getByRole('textbox', { name: 'How many of each, from above' }).fill('1 2 4 5 4');
+      await person.dialog.getByRole('button', { name: /^Generate \d+ groups$/ }).waitFor();
+    },
+  },
+  {
+    name: 'paste-special', says: 'Copy as a template: many copies in many places, names by a pattern, all seen before.', looks: ['light'],
+    show: async (person) => {
+      await person.treeItem('House 1').click();
+      await person.page.keyboard.press('Control+c');
+      await person.treeItem('Riverside').click();
+      await person.page.keyboard.press('Control+Shift+v');
+      await person.dialog.waitFor();
+    },
+  },
   {
     name: 'delete', says: 'Deleting a house: what goes with it, and which licenses come back. It asks nothing else, and can be undone.', looks: ['light', 'dark'],
     show: async (person) => {
@@ -269,6 +366,15 @@ export const screens: readonly Screen[] = [
       await person.page.getByRole('dialog').getByRole('option').first().waitFor();
     },
   },
+  {
+    name: 'search', says: 'Search everywhere: names, codes, numbers and serials, with a letter wrong too.', looks: ['light', 'german'],
+    show: async (person) => {
+      await person.page.keyboard.press('Control+Shift+f');
+      await person.page.getByRole('dialog').getByRole('combobox').fill('kovalski');
+      await person.page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'about', show: command('About Trellis') },
   { name: 'keys', show: command('Show all keys'), says: 'Every key, from the one list of commands.', looks: ['light', 'german'] },
   {
     name: 'steps', says: 'The steps that can be taken back, one by one or all down to a moment.', looks: ['light'],

@@ -91,7 +91,7 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
       {preview === null ? null : <PreviewLines preview={preview} call={call} />}
       {preview?.ok === true ? <ExplainedRefusals refusals={refusedNow} call={call} isLive /> : null}
       <div className="property-actions">
-        <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text(cannot.length === 0 ? 'many.apply' : 'many.applyOthers', { count: can.length })}</Button>
+        <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text(cannot.length === 0 || can.length === 0 ? 'many.apply' : 'many.applyOthers', { count: can.length })}</Button>
         <Button onPress={onCancel}>{text('ui.cancel')}</Button>
       </div>
     </div>

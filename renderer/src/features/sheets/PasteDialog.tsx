@@ -95,6 +95,22 @@ function RowProblems({ row, problems }: { readonly row: number; readonly problem
   );
 }
 
+/** What would change in a row, in full: in the table there is little room. */
+function RowChanges({ sheet, row, written }: { readonly sheet: Sheet; readonly row: RowProposal; readonly written: SheetTarget['written'] }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  return (
+    <Notice tone="info" title={text('sheet.rowName', { row: row.row + 1 })}>
+      <ul className="row-changes">
+        {row.changed.map((field) => {
+          const was = row.thing === null ? '' : written(row.thing, field);
+          return <li key={field}>{text('sheet.change', { field: fieldName(field, writer), was: was || text('ui.empty'), is: sheet.rows[row.row]?.[sheet.columns.indexOf(field)] ?? '' })}</li>;
+        })}
+      </ul>
+    </Notice>
+  );
+}
+
 function PastedRows({ target, table, onClose }: { readonly target: SheetTarget; readonly table: readonly (readonly string[])[]; readonly onClose: () => void }): ReactNode {
   const writer = useText();
   const { text, list } = writer;
@@ -118,7 +134,8 @@ function PastedRows({ target, table, onClose }: { readonly target: SheetTarget; 
   const preview = usePreview(asked > 0 && asked <= mostPreviewed ? call : null);
   const filter = chosen !== 'all' && counts[chosen] > 0 ? chosen : 'all';
   const shown = useMemo(() => (filter === 'all' ? rows : rows.filter((row) => row.state === filter)), [rows, filter]);
-  const wrong = rows.find((row) => row.row === selected && row.problems.length > 0) ?? rows.find((row) => row.problems.length > 0);
+  const looked = rows.find((row) => row.row === selected && row.state === 'changed');
+  const wrong = looked === undefined ? (rows.find((row) => row.row === selected && row.problems.length > 0) ?? rows.find((row) => row.problems.length > 0)) : undefined;
   const names = useMemo(() => list([fieldName(keyFields[kind], writer), ...sheetFields[kind].filter((field) => field !== 'id' && field !== keyFields[kind]).slice(0, 2).map((field) => fieldName(field, writer))]), [kind, list, writer]);
   const hasKey = sheet.columns.includes(keyFields[kind]) || sheet.columns.includes('id') || (kind === 'people' && sheet.columns.includes('email'));
 
@@ -155,11 +172,14 @@ function PastedRows({ target, table, onClose }: { readonly target: SheetTarget; 
       {rows.length === 0 || !hasKey ? null : (
         <>
           {work === null && asked === 0 && counts.wrong === 0 ? <Notice tone="success" title={text('sheet.nothingToChange', { count: rows.length })} isLive /> : null}
-          <Select<Shown>
-            label={text('sheet.filter')} hideLabel value={filter} onChange={setChosen}
-            choices={[{ id: 'all', name: text('sheet.filter.all', { count: rows.length }) }, ...states.filter((state) => counts[state] > 0).map((state) => ({ id: state, name: text(`sheet.filter.${state}`, { count: counts[state] }) }))]}
-          />
+          <div className="sheet-filter">
+            <Select<Shown>
+              label={text('sheet.filter')} hideLabel value={filter} onChange={setChosen}
+              choices={[{ id: 'all', name: text('sheet.filter.all', { count: rows.length }) }, ...states.filter((state) => counts[state] > 0).map((state) => ({ id: state, name: text(`sheet.filter.${state}`, { count: counts[state] }) }))]}
+            />
+          </div>
           <ProposalTable sheet={sheet} rows={shown} written={target.written} mended={mended} onMend={mend} onSelect={setSelected} />
+          {looked === undefined ? null : <RowChanges sheet={sheet} row={looked} written={target.written} />}
           {wrong === undefined ? null : <RowProblems row={wrong.row} problems={wrong.problems} />}
           {counts.wrong > 0 && asked > 0 ? <p className="quiet">{text('sheet.leftOut', { count: counts.wrong })}</p> : null}
           {preview?.ok === true ? <Warnings warnings={preview.warnings} /> : null}

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import type { RowProposal, Sheet, SheetField } from '../../../../shared/sheets/sheet';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -11,7 +11,7 @@ import { fieldName, problemSentence } from './problem-words';
 
 const tones: { readonly [S in RowProposal['state']]: Tone } = { new: 'success', changed: 'info', same: 'neutral', wrong: 'danger' };
 const order: readonly RowProposal['state'][] = ['wrong', 'new', 'changed', 'same'];
-const widths: { readonly [F in SheetField]?: number } = { email: 12, name: 9, license: 10, group: 11, pool: 11, usedBy: 10, type: 10, value: 9, serial: 9 };
+const widths: { readonly [F in SheetField]?: number } = { email: 10, role: 9, license: 9, group: 9, pool: 10, usedBy: 9, type: 9, phone: 9, value: 9, serial: 9 };
 
 export interface ProposalTableProps {
   readonly sheet: Sheet;
@@ -61,19 +61,19 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
     }
     const reasonOf = (row: RowProposal): string => row.problems.map((problem) => problemSentence(problem, writer, names)).join(' ');
     return [
-      { id: 'row', name: text('sheet.rowNumber'), width: 4, align: 'end', sortBy: (row) => row.row, textOf: (row) => String(row.row + 1), cell: (row) => row.row + 1 },
-      { id: 'state', name: text('sheet.state'), width: 7, sortBy: (row) => order.indexOf(row.state), textOf: (row) => text(`sheet.state.${row.state}`), cell: (row) => <StatusPill tone={tones[row.state]}>{text(`sheet.state.${row.state}`)}</StatusPill> },
+      { id: 'row', name: text('sheet.rowNumber'), width: 3.6, align: 'end', sortBy: (row) => row.row, textOf: (row) => String(row.row + 1), cell: (row) => row.row + 1 },
+      { id: 'state', name: text('sheet.state'), width: 6.6, sortBy: (row) => order.indexOf(row.state), textOf: (row) => text(`sheet.state.${row.state}`), cell: (row) => <StatusPill tone={tones[row.state]}>{text(`sheet.state.${row.state}`)}</StatusPill> },
       ...fields.map((field): TableColumn<RowProposal> => ({
-        id: field, name: fieldName(field, writer), width: widths[field] ?? 8, grows: 1, sortBy: (row) => typedIn(row, field) || null, textOf: (row) => typedIn(row, field), cell: (row) => cell(row, field),
+        id: field, name: fieldName(field, writer), width: widths[field] ?? 7.5, grows: 1, sortBy: (row) => typedIn(row, field) || null, textOf: (row) => typedIn(row, field), cell: (row) => cell(row, field),
       })),
       ...(rows.some((row) => row.state === 'wrong')
-        ? [{ id: 'reason', name: text('sheet.reason'), width: 14, grows: 2, textOf: reasonOf, cell: (row: RowProposal) => <span className="cell-reason" title={reasonOf(row)}>{reasonOf(row)}</span> }]
+        ? [{ id: 'reason', name: text('sheet.reason'), width: 8, grows: 1, textOf: reasonOf, cell: (row: RowProposal) => <span className="cell-reason" title={reasonOf(row)}>{reasonOf(row)}</span> }]
         : []),
     ];
   }, [sheet, fields, rows, mended, onMend, written, text, writer, names]);
 
   return (
-    <div className="sheet-rows">
+    <div className="sheet-rows" style={{ '--rows': rows.length } as CSSProperties}>
       <DataTable
         label={text('sheet.rows')}
         name="sheet"

@@ -36,7 +36,7 @@ function Places({ targets, onChange }: { readonly targets: readonly string[]; re
   const names = useNames();
   const { model } = useSession();
   const [isAdding, setAdding] = useState(false);
-  const pathOf = (id: string): string => [...model.ancestry(id)].slice(1).reverse().map((group) => group.name).join(' › ');
+  const pathOf = (id: string): string => [...model.ancestry(id)].slice(1, -1).reverse().map((group) => group.name).join(' › ');
   return (
     <div className="field">
       <span className="field-label">{text('pasteSpecial.places', { count: targets.length })}</span>

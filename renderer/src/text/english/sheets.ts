@@ -61,7 +61,8 @@ export const sheetsTexts = {
   'sheet.nothingToChange': 'Nothing to change: {count, plural, one {the row is} other {all # rows are}} as they are here.',
   'sheet.summary': '{new} new, {changed} changed, {same} the same, {wrong} wrong',
   'sheet.leftOut': '{count, plural, one {The wrong row is} other {The # wrong rows are}} left out unless you mend {count, plural, one {it} other {them}}.',
-  'sheet.apply': 'Apply {count, plural, =0 {} one {# row} other {# rows}}',
+  'sheet.apply': 'Apply{count, plural, =0 {} one { # row} other { # rows}}',
+  'sheet.change': '{field}: {was} → {is}',
   'sheet.inRow': 'Row {row}, {field}',
 
   'sheet.problem.missing': '{field} is missing.',

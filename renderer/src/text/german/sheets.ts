@@ -63,7 +63,8 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.nothingToChange': 'Nichts zu ändern: {count, plural, one {Die Zeile ist} other {Alle # Zeilen sind}} hier schon so.',
   'sheet.summary': '{new} neu, {changed} geändert, {same} gleich, {wrong} falsch',
   'sheet.leftOut': '{count, plural, one {Die falsche Zeile wird} other {Die # falschen Zeilen werden}} ausgelassen, wenn Sie {count, plural, one {sie} other {sie}} nicht berichtigen.',
-  'sheet.apply': '{count, plural, =0 {} one {# Zeile} other {# Zeilen}} anwenden',
+  'sheet.apply': '{count, plural, =0 {Anwenden} one {# Zeile anwenden} other {# Zeilen anwenden}}',
+  'sheet.change': '{field}: {was} → {is}',
   'sheet.inRow': 'Zeile {row}, {field}',
 
   'sheet.problem.missing': '{field} fehlt.',
