@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/kernel/day';
 import { hashEntry } from '../../shared/ledger/encoding';
 import { Replica } from '../../shared/ledger/replica';
 import { Evaluation } from '../../shared/rules/evaluation';
@@ -50,6 +51,10 @@ function benchAccount(groups: number, first: Map<string, number>): void {
   }));
   const query = medianMicroseconds(() => void replica.ask('pool', { groupId: 'c0' }, on));
   compare('one pool query', query);
+  // Each time another day, so that nothing is remembered from the time before.
+  let day = on.day;
+  const complexes = [...replica.model.rows('groups')].filter((group) => group.kind === 'complex').length;
+  compare('a complex of the portfolio of all', medianMicroseconds(() => void replica.ask('portfolio', {}, { ...on, day: (day = addDays(day, 1)) })) / complexes);
   const walking = medianMicroseconds(() => void allocatedOutByWalking(replica.model));
   printFigure({ what: `  the peer: one figure of it by walking ${groups.toLocaleString('en')} groups`, value: walking, unit: 'µs', peer: { name: 'the query', ratio: walking / query } });
 }
