@@ -26,14 +26,26 @@ export function cellsOf(sheet: Sheet, row: readonly string[]): Cells {
   );
 }
 
-/** Whether a cell says that there shall be nothing: a dash or a word for it. */
-export function saysNothing(cell: string, { words }: SheetContext): boolean {
-  return /^[-–—]$/.test(cell) || words.nothing.some((word) => folded(word) === folded(cell));
+/** Lists of words by what they are compared by; a sheet asks the same few lists in every row. */
+const indexes = new WeakMap<readonly WordFor[], ReadonlyMap<string, string>>();
+
+function indexOf(words: readonly WordFor[]): ReadonlyMap<string, string> {
+  const known = indexes.get(words);
+  if (known !== undefined) return known;
+  const index = new Map<string, string>();
+  // The first of two with one word counts, and a word before the value's own name.
+  for (const { word, value } of [...words, ...words.map(({ value }) => ({ word: value, value }))]) if (!index.has(folded(word))) index.set(folded(word), value);
+  indexes.set(words, index);
+  return index;
 }
 
 export function valueOfWord(words: readonly WordFor[], cell: string): string | null {
-  const wanted = folded(cell);
-  return words.find(({ word, value }) => folded(word) === wanted || folded(value) === wanted)?.value ?? null;
+  return indexOf(words).get(folded(cell)) ?? null;
+}
+
+/** Whether a cell says that there shall be nothing: a dash or a word for it. */
+export function saysNothing(cell: string, { words }: SheetContext): boolean {
+  return /^[-–—]$/.test(cell) || valueOfWord(words.nothing, cell) !== null;
 }
 
 /** A whole number, with or without signs between the thousands: 1200, 1.200, 1,200, 1 200; `null` when it is none. */

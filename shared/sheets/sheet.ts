@@ -37,7 +37,7 @@ export interface SheetWords {
   readonly licenses: readonly WordFor[];
   readonly kinds: readonly WordFor[];
   /** What says that something shall be empty, besides a dash. */
-  readonly nothing: readonly string[];
+  readonly nothing: readonly WordFor[];
 }
 
 /** What is wrong with a cell. */

@@ -12,7 +12,7 @@ const words: SheetWords = {
   lifecycles: [{ word: 'Planned', value: 'planned' }, { word: 'Geplant', value: 'planned' }, { word: 'Active', value: 'active' }, { word: 'Archived', value: 'archived' }],
   licenses: [{ word: 'Ringover Smart', value: 'ringover.smart' }, { word: 'Ringover Business', value: 'ringover.business' }, { word: 'Link Plus', value: 'link.plus' }],
   kinds: [{ word: 'Landline', value: 'landline' }, { word: 'Festnetz', value: 'landline' }, { word: 'Mobile', value: 'mobile' }, { word: 'SIP', value: 'sip' }],
-  nothing: ['none', 'keine', 'free'],
+  nothing: ['none', 'keine', 'free'].map((word) => ({ word, value: '' })),
 };
 
 function wordFor(list: SheetWords[keyof Omit<SheetWords, 'nothing'>], value: string | undefined): string {

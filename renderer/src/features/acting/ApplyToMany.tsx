@@ -82,14 +82,16 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
 
   return (
     <div className="apply-to-many" role="group" aria-label={text('many.label')}>
-      {cannot.length === 0 ? null : (
-        <Notice tone="refusal" title={text('many.cannot', { count: cannot.length, total: asked.length })} rule={reasons[0]?.rule} isLive>
-          <ul className="effect-lines">{reasons.map(({ sentence, names: all }) => <li key={sentence}><strong>{namesIn(all)}</strong>: {sentence}</li>)}</ul>
-        </Notice>
-      )}
-      {asked.length < items.length ? <p className="quiet">{text('many.already', { count: items.length - asked.length })}</p> : null}
-      {preview === null ? null : <PreviewLines preview={preview} call={call} />}
-      {preview?.ok === true ? <ExplainedRefusals refusals={refusedNow} call={call} isLive /> : null}
+      <div className="apply-to-many-says" {...(cannot.length === 0 ? {} : { tabIndex: 0 })}>
+        {cannot.length === 0 ? null : (
+          <Notice tone="refusal" title={text('many.cannot', { count: cannot.length, total: asked.length })} rule={reasons[0]?.rule} isLive>
+            <ul className="cannot-lines">{reasons.map(({ sentence, names: all }) => <li key={sentence}><strong>{namesIn(all)}</strong>: {sentence}</li>)}</ul>
+          </Notice>
+        )}
+        {asked.length < items.length ? <p className="quiet">{text('many.already', { count: items.length - asked.length })}</p> : null}
+        {preview === null ? null : <PreviewLines preview={preview} call={call} />}
+        {preview?.ok === true ? <ExplainedRefusals refusals={refusedNow} call={call} isLive /> : null}
+      </div>
       <div className="property-actions">
         <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text(cannot.length === 0 || can.length === 0 ? 'many.apply' : 'many.applyOthers', { count: can.length })}</Button>
         <Button onPress={onCancel}>{text('ui.cancel')}</Button>

@@ -44,6 +44,6 @@ export function sheetWordsOf(rows: Pick<RowsInMemory, 'rows'>): SheetWords {
     lifecycles: wordsFor(['planned', 'invited', 'active', 'archived'] as const, (state) => `lifecycle.${state}`),
     licenses: wordsFor(licenseTypeIds, (typeId) => `type.${typeId}`),
     kinds: wordsFor(['landline', 'mobile', 'sip'] as const, (kind) => `numberKind.${kind}`),
-    nothing: inEveryLanguage('sheet.nothing'),
+    nothing: inEveryLanguage('sheet.nothing').map((word) => ({ word, value: '' })),
   };
 }

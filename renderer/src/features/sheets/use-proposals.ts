@@ -25,6 +25,8 @@ export interface Proposals {
 }
 
 const nothingYet: Proposals = { rows: [], work: { kind: 'reading', share: 0 } };
+/** Two or three slices, so that the window has been drawn in between. */
+const drawnAfterMs = 30;
 /** How often progress is shown, in rows. */
 const rowsAStep = 250;
 
@@ -38,7 +40,8 @@ function* judge(sheet: Sheet, kind: SheetKind, context: SheetContext, session: A
   }
   if (read.length >= rowsAStep) {
     tell({ kind: 'checking' });
-    yield;
+    // The rules take theirs in one go, so what is going on has to be on screen before.
+    for (const until = performance.now() + drawnAfterMs; performance.now() < until; ) yield;
   }
   const asked = read.filter((proposal) => proposal.calls.length > 0);
   const refusals = session.previewEach(asked.flatMap((proposal) => together(proposal.calls) ?? []));
