@@ -17,6 +17,7 @@ import { PropertiesPane } from './PropertiesPane';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { WindowCommands, type OpenOverlay } from './WindowCommands';
+import { usePropertiesPane } from './use-properties-pane';
 import './shell.css';
 
 export interface AccountWindowProps {
@@ -30,14 +31,14 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
   const toasts = useToasts();
   const { theme } = useTheme();
   const tree = usePane('tree');
-  const properties = usePane('properties');
+  const properties = usePropertiesPane();
   const { list } = useShownList();
   const [overlay, setOverlay] = useState<OpenOverlay>(null);
   const close = useCallback(() => setOverlay(null), []);
 
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
-    if (problem !== null) toasts.show({ tone: 'refusal', title: text(`start.problem.${problem.kind}`), details: text(`start.problem.${problem.kind}.help`) });
+    if (problem !== null) toasts.show({ tone: problem.kind === 'opened-anew' ? 'warning' : 'refusal', title: text(`start.problem.${problem.kind}`), details: text(`start.problem.${problem.kind}.help`) });
   }, [problem, toasts, text]);
 
   return (
@@ -50,13 +51,13 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
         <div className="window-panes">
           <SplitPane
             paneName="tree" landmark="navigation" landmarkLabel={text('tree.label')}
-            side="start" initial={264} least={200} most={560} label={text('shell.treeWidth')}
+            side="start" initial={248} least={200} most={560} label={text('shell.treeWidth')}
             width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<><SmartListSection /><TreePane /></>}
           >
             <SplitPane
               paneName="properties" landmark="complementary" landmarkLabel={text('properties.title')}
-              side="end" initial={288} least={240} most={520} label={text('shell.propertiesWidth')}
-              width={properties.size} onResize={properties.resize} isHidden={!properties.shown} pane={<PropertiesPane />}
+              side="end" initial={268} least={240} most={520} label={text('shell.propertiesWidth')}
+              width={properties.size} onResize={properties.resize} isHidden={!properties.shown} isOver={properties.isOver} pane={<PropertiesPane />}
             >
               {list === null ? <GroupPane /> : <SmartListPane key={list} list={list} />}
             </SplitPane>

@@ -11,6 +11,7 @@ import { DayField } from '../ui/DayField';
 import { IconButton } from '../ui/IconButton';
 import { KeyCap } from '../ui/KeyCap';
 import { Menu } from '../ui/Menu';
+import { usePropertiesPane } from './use-properties-pane';
 
 const themeCommands: readonly CommandId[] = ['look.themeSystem', 'look.themeLight', 'look.themeDark'];
 const languageCommands: readonly CommandId[] = ['look.languageSystem', 'look.languageEnglish', 'look.languageGerman'];
@@ -26,7 +27,7 @@ export function TopBar(): ReactNode {
   const registry = useCommands();
   const { day, isToday, lookAt } = useDay();
   const tree = usePane('tree');
-  const properties = usePane('properties');
+  const properties = usePropertiesPane();
   return (
     <header className="top-bar" data-pane="top">
       <div className="top-bar-account">

@@ -19,6 +19,7 @@ import { useTypeSize, normalSize } from '../ui/type-size';
 import { useStart } from './start-context';
 import { useEditSelected } from './use-edit-selected';
 import { usePaneFocus } from './use-pane-focus';
+import { usePropertiesPane } from './use-properties-pane';
 
 /** What lies over the window. */
 export type OpenOverlay = 'palette' | 'search' | 'keys' | 'attention' | null;
@@ -36,7 +37,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
   const synchronise = useSynchronise();
   const start = useStart();
   const tree = usePane('tree');
-  const properties = usePane('properties');
+  const properties = usePropertiesPane();
   const tab = (name: Tab): CommandHandler => ({ run: () => openTab(name), isChecked: () => openedTab === name });
   const tabs: CommandHandlers = {
     'look.overview': tab('overview'), 'look.licenses': tab('licenses'), 'look.people': tab('people'),

@@ -1,5 +1,6 @@
 import { useCommandHandlers } from '../features/commands';
-import { usePane, useSelection } from '../state/view-hooks';
+import { useSelection } from '../state/view-hooks';
+import { usePropertiesPane } from './use-properties-pane';
 
 const fields = 'input, textarea, button, select, [tabindex]:not([tabindex="-1"])';
 
@@ -11,7 +12,7 @@ function focusProperties(): void {
 
 /** Editing what is selected, one or many: its properties, opened if they were hidden. */
 export function useEditSelected(): void {
-  const properties = usePane('properties');
+  const properties = usePropertiesPane();
   const { selection } = useSelection();
   useCommandHandlers({
     'edit.selected': {

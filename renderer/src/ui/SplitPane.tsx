@@ -20,6 +20,8 @@ export interface SplitPaneProps {
   readonly least: number;
   readonly most: number;
   readonly isHidden?: boolean | undefined;
+  /** It lies over the rest instead of beside it. */
+  readonly isOver?: boolean | undefined;
   readonly pane: ReactNode;
   readonly children: ReactNode;
 }
@@ -28,7 +30,7 @@ const keyStep = 16;
 const normalRem = 14;
 
 /** A pane of adjustable width beside the rest. The divider is moved by pointer or arrows, a double click resets it. */
-export function SplitPane({ paneName, width: given, onResize, label, landmark, landmarkLabel, side, initial, least, most, isHidden = false, pane, children }: SplitPaneProps): ReactNode {
+export function SplitPane({ paneName, width: given, onResize, label, landmark, landmarkLabel, side, initial, least, most, isHidden = false, isOver = false, pane, children }: SplitPaneProps): ReactNode {
   const { text } = useText();
   const dragged = useRef<{ readonly from: number; readonly width: number } | null>(null);
   const width = Math.min(most, Math.max(least, given));
@@ -76,7 +78,7 @@ export function SplitPane({ paneName, width: given, onResize, label, landmark, l
     />
   );
   const sized = (
-    <div key="pane" role={landmark} aria-label={landmarkLabel} data-pane={paneName} className={`split-pane-sized split-pane-sized-${side}`} style={{ width: width * scale }}>
+    <div key="pane" role={landmark} aria-label={landmarkLabel} data-pane={paneName} className={`split-pane-sized split-pane-sized-${side}${isOver ? ' split-pane-sized-over' : ''}`} style={{ width: width * scale }}>
       {pane}
       {divider}
     </div>

@@ -37,8 +37,21 @@ function subscribe(onChange: () => void): () => void {
   return () => removeEventListener('resize', onChange);
 }
 
+function remPixels(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
+}
+
 /** Pixels of one rem, for what is placed in pixels. */
 export function useRem(): number {
   useRemembered(rememberedAs, normalSize);
-  return useSyncExternalStore(subscribe, () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14);
+  return useSyncExternalStore(subscribe, remPixels);
+}
+
+/** In rem: below this, three panes beside each other leave the middle too little. */
+const narrowRem = 66;
+
+/** Whether the window is narrow for the type in it: a large one in large type as well as a small one. */
+export function useIsNarrow(): boolean {
+  useRemembered(rememberedAs, normalSize);
+  return useSyncExternalStore(subscribe, () => window.innerWidth / remPixels() < narrowRem);
 }

@@ -38,6 +38,12 @@ const usualBelow: { readonly [K in GroupKind]?: PresetName } = {
   distributor: 'complexes', dealer: 'complexes', complex: 'housing', building: 'entrances', entrance: 'floors', floor: 'apartments', office: 'departments', department: 'departments',
 };
 
+/** The structure that these levels are, whatever their counts. */
+export function presetOf(levels: readonly Level[]): PresetName | null {
+  const kinds = levels.map(({ kind }) => kind).join();
+  return presetNames.find((name) => presets[name].map(([kind]) => kind).join() === kinds) ?? null;
+}
+
 export function usualPreset(parentKind: GroupKind): PresetName {
   return usualBelow[parentKind] ?? 'other';
 }

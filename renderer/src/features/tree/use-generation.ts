@@ -9,7 +9,7 @@ import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { checkLevels, type Checked } from './generate-check';
 import { costsOf, filledLines, generateCall, type LicenseCost, type LicenseLine } from './generate-licenses';
-import { countsText, levelsForCounts, levelsOf, nextLevel, planOf, usualPreset, type Level, type PresetName } from './generate-levels';
+import { countsText, levelsForCounts, levelsOf, nextLevel, planOf, presetOf, usualPreset, type Level, type PresetName } from './generate-levels';
 import { typesToGive } from './types-to-give';
 
 /** More groups than this would make typing wait for the rules; names and costs are shown all the same, and the rules are asked when it is done. */
@@ -48,7 +48,6 @@ export function useGeneration(parentId: string): Generation {
   const version = useModelVersion();
   const parentKind = model.row('groups', parentId)?.kind ?? 'custom';
   const nameOf = (kind: Level['kind']): string => text(`kind.${kind}`);
-  const [preset, setPreset] = useState<PresetName | null>(() => usualPreset(parentKind));
   const [levels, setLevels] = useState(() => levelsOf(usualPreset(parentKind), parentKind, nameOf));
   const [counts, setCounts] = useState(() => countsText(levels));
   const known = useRef(levels);
@@ -79,28 +78,24 @@ export function useGeneration(parentId: string): Generation {
     setLevels(next);
   }
 
-  function rewrite(next: readonly Level[], isOwn: boolean): void {
+  function rewrite(next: readonly Level[]): void {
     known.current = next;
     setLevels(next);
     setCounts(countsText(next));
-    if (isOwn) setPreset(null);
   }
 
   return {
-    preset, counts, levels, lines, pool, total, checked, preview, setLines,
+    preset: presetOf(levels), counts, levels, lines, pool, total, checked, preview, setLines,
     costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
     perLevel: plan === null ? [] : countByLevel(plan),
     call: () => (plan === null ? null : generateCall(model, parentId, plan, lines, idPrefix)),
-    choosePreset(chosen) {
-      setPreset(chosen);
-      rewrite(levelsOf(chosen, parentKind, nameOf), false);
-    },
+    choosePreset: (chosen) => rewrite(levelsOf(chosen, parentKind, nameOf)),
     typeCounts(typed) {
       setCounts(typed);
       keep(levelsForCounts(typed, known.current, parentKind, nameOf));
     },
-    changeLevel: (index, change) => rewrite(levels.map((level, position) => (position === index ? { ...level, ...change } : level)), change.kind !== undefined),
-    addLevel: () => rewrite([...levels, nextLevel(levels, parentKind, nameOf)], true),
-    removeLevel: (index) => rewrite(levels.filter((_, position) => position !== index), true),
+    changeLevel: (index, change) => rewrite(levels.map((level, position) => (position === index ? { ...level, ...change } : level))),
+    addLevel: () => rewrite([...levels, nextLevel(levels, parentKind, nameOf)]),
+    removeLevel: (index) => rewrite(levels.filter((_, position) => position !== index)),
   };
 }

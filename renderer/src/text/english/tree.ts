@@ -71,7 +71,7 @@ export const treeTexts = {
   'generate.preview': 'This is what will be made',
   'generate.do': 'Generate {count, plural, one {# group} other {# groups}}',
   'generate.counts': 'How many of each, from above',
-  'generate.countsHint': 'Such as 3 4 9 4. Enter generates.',
+  'generate.countsHint': 'Enter generates',
   'generate.countMissing': 'A count is missing',
   'generate.preset': 'Structure',
   'generate.preset.own': 'Your own',

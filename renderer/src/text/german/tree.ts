@@ -74,7 +74,7 @@ export const treeTexts: Translation<typeof english> = {
   'generate.preview': 'Das wird angelegt',
   'generate.do': '{count, plural, one {# Gruppe} other {# Gruppen}} erzeugen',
   'generate.counts': 'Wie viele je Ebene, von oben',
-  'generate.countsHint': 'Etwa 3 4 9 4. Die Eingabetaste erzeugt.',
+  'generate.countsHint': 'Eingabetaste erzeugt',
   'generate.countMissing': 'Eine Anzahl fehlt',
   'generate.preset': 'Aufbau',
   'generate.preset.own': 'Eigener',
