@@ -1,9 +1,9 @@
-import { getCoreRowModel, getSortedRowModel, useReactTable, type ColumnDef, type SortingState } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { useText } from '../text/text';
 import { useRemembered } from './remembered';
 import { selectModeOf, selectRow, type SelectMode } from './row-selection';
+import { sortedRows, type Sorting } from './sorted-rows';
 import { Checkbox } from './Checkbox';
 import { TableHead } from './TableHead';
 import { plainTable, type TableColumn } from './table-column';
@@ -55,15 +55,7 @@ const rowHeightRem = 2.143;
 const checkWidthRem = 2.286;
 const sidePaddingRem = 1.143;
 const noSelection: ReadonlySet<string> = new Set();
-const unsorted: SortingState = [];
-
-function compareWith(compareText: (one: string, other: string) => number, one: unknown, other: unknown): number {
-  if (one === other) return 0;
-  if (one === null || one === undefined) return 1;
-  if (other === null || other === undefined) return -1;
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return compareText(String(one), String(other));
-}
+const unsorted: Sorting = [];
 
 /**
  * Many rows, of which only those in view exist. Arrows, Home, End and Page keys move, Space and Shift select, Ctrl+A selects all,
@@ -72,58 +64,33 @@ function compareWith(compareText: (one: string, other: string) => number, one: u
 export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
   const { label, name, rows, columns, rowId, rowName, selected = noSelection, onSelect, onOpen, onContextMenu, onFocusRow, onRowKey, onResize, hiddenColumns, rowTone, empty, tableRef } = properties;
   const { text, compare } = useText();
-  const [sorting, setSorting] = useRemembered<SortingState>(`sorting.${name}`, unsorted);
+  const [sorting, setSorting] = useRemembered<Sorting>(`sorting.${name}`, unsorted);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [anchor, setAnchor] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => columns.filter((column) => hiddenColumns?.has(column.id) !== true), [columns, hiddenColumns]);
 
-  const definitions = useMemo(
-    () =>
-      shown.map(
-        (column): ColumnDef<Row> => ({
-          id: column.id,
-          accessorFn: (row) => column.sortBy?.(row) ?? null,
-          enableSorting: column.sortBy !== undefined,
-          sortingFn: (one, other, id) => compareWith(compare, one.getValue(id), other.getValue(id)),
-          sortUndefined: 'last',
-        }),
-      ),
-    [shown, compare],
-  );
-  const data = useMemo(() => [...rows], [rows]);
-  // The same object until it changes, or every draw would sort anew.
-  const state = useMemo(() => ({ sorting: sorting.filter((entry) => shown.some((column) => column.id === entry.id)) }), [sorting, shown]);
-  const table = useReactTable({
-    data,
-    columns: definitions,
-    getRowId: rowId,
-    state,
-    // There are no pages; resetting them would draw again, and so reset again, without end.
-    autoResetAll: false,
-    onSortingChange: (change) => setSorting(typeof change === 'function' ? change(sorting) : change),
-    getCoreRowModel: getCoreRowModel(),
-    getSortedRowModel: getSortedRowModel(),
-  });
-  const sorted = table.getRowModel().rows;
-  const order = useMemo(() => sorted.map((row) => row.id), [sorted]);
+  const sorted = useMemo(() => sortedRows(rows, sorting, shown, compare), [rows, sorting, shown, compare]);
+  const order = useMemo(() => sorted.map(rowId), [sorted, rowId]);
   useImperativeHandle(
     tableRef,
     () => ({
-      plainTable: (ids) => plainTable(sorted.flatMap((row) => (ids === 'all' || ids.has(row.id) ? [row.original] : [])), shown),
+      plainTable: (ids) => plainTable(sorted.filter((row) => ids === 'all' || ids.has(rowId(row))), shown),
       columnIds: () => shown.map((column) => column.id),
       activeId: () => activeId,
     }),
-    [sorted, shown, activeId],
+    [sorted, shown, activeId, rowId],
   );
   const activeIndex = activeId === null ? -1 : order.indexOf(activeId);
+  // The same function for the same rows: with another one every row would be measured anew, at each draw.
+  const keyAt = useCallback((index: number) => order[index] ?? index, [order]);
 
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => Math.round(rowHeightRem * rootRem()),
     overscan: 12,
-    getItemKey: (index) => order[index] ?? index,
+    getItemKey: keyAt,
     // The row with the focus stays in the document, wherever the person scrolls.
     rangeExtractor: (range) => {
       const from = Math.max(0, range.startIndex - range.overscan);
@@ -169,7 +136,8 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     if (holder.dataset['row'] === undefined) return;
     const index = order.indexOf(holder.dataset['row']);
     const row = sorted[index];
-    if (row === undefined) return;
+    const id = order[index];
+    if (row === undefined || id === undefined) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rowHeightRem * rootRem())) - 2);
     const isMany = event.ctrlKey || event.metaKey;
     if (event.key === 'ArrowDown' && !event.altKey) moveTo(index + 1, event.shiftKey);
@@ -178,15 +146,15 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     else if (event.key === 'End') moveTo(order.length - 1, event.shiftKey);
     else if (event.key === 'PageDown') moveTo(index + page, event.shiftKey);
     else if (event.key === 'PageUp') moveTo(index - page, event.shiftKey);
-    else if (event.key === ' ') select(row.id, event.shiftKey ? 'range' : 'toggle');
+    else if (event.key === ' ') select(id, event.shiftKey ? 'range' : 'toggle');
     else if (event.key === 'a' && isMany && onSelect !== undefined) onSelect(new Set(order));
     else if (event.key === 'Escape' && selected.size > 0) onSelect?.(noSelection);
-    else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row.original);
+    else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onContextMenu !== undefined) {
       const box = holder.getBoundingClientRect();
-      onContextMenu(row.original, { x: box.left + 40, y: box.bottom });
+      onContextMenu(row, { x: box.left + 40, y: box.bottom });
     } else {
-      onRowKey?.(event, row.original);
+      onRowKey?.(event, row);
       return;
     }
     event.preventDefault();
@@ -227,39 +195,40 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
         <div className="data-table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = sorted[item.index];
-            if (row === undefined) return null;
-            const isSelected = selected.has(row.id);
-            const isTabStop = activeIndex === -1 ? item.index === 0 : row.id === activeId;
+            const id = order[item.index];
+            if (row === undefined || id === undefined) return null;
+            const isSelected = selected.has(id);
+            const isTabStop = activeIndex === -1 ? item.index === 0 : id === activeId;
             return (
               <div
-                key={row.id}
+                key={id}
                 role="row"
-                data-row={row.id}
+                data-row={id}
                 tabIndex={isTabStop ? 0 : -1}
                 aria-rowindex={item.index + 2}
                 {...(onSelect === undefined ? {} : { 'aria-selected': isSelected })}
-                className={`data-row data-row-${rowTone?.(row.original) ?? 'normal'}`}
+                className={`data-row data-row-${rowTone?.(row) ?? 'normal'}`}
                 style={{ ...gridStyle, height: item.size, transform: `translateY(${item.start}px)` }}
                 onFocus={() => {
-                  setActiveId(row.id);
-                  onFocusRow?.(row.original);
+                  setActiveId(id);
+                  onFocusRow?.(row);
                 }}
-                onClick={(event) => onRowClick(event, row.id)}
-                onDoubleClick={() => onOpen?.(row.original)}
+                onClick={(event) => onRowClick(event, id)}
+                onDoubleClick={() => onOpen?.(row)}
                 onContextMenu={(event) => {
                   if (onContextMenu === undefined) return;
                   event.preventDefault();
-                  if (!isSelected) select(row.id, 'only');
-                  onContextMenu(row.original, { x: event.clientX, y: event.clientY });
+                  if (!isSelected) select(id, 'only');
+                  onContextMenu(row, { x: event.clientX, y: event.clientY });
                 }}
               >
                 {onSelect === undefined ? null : (
                   <div role="gridcell" className="data-cell data-cell-check">
-                    <Checkbox label={text('ui.selectRow', { name: rowName(row.original) })} hideLabel isSelected={isSelected} onChange={() => select(row.id, 'toggle')} />
+                    <Checkbox label={text('ui.selectRow', { name: rowName(row) })} hideLabel isSelected={isSelected} onChange={() => select(id, 'toggle')} />
                   </div>
                 )}
                 {shown.map((column) => (
-                  <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>{column.cell(row.original)}</div>
+                  <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>{column.cell(row)}</div>
                 ))}
               </div>
             );

@@ -1,21 +1,21 @@
-import type { SortingState } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import type { Sorting } from './sorted-rows';
 import type { TableColumn } from './table-column';
 
 export interface TableHeadProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly style: CSSProperties;
-  readonly sorting: SortingState;
-  readonly onSort: (sorting: SortingState) => void;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
   readonly onResize?: ((columnId: string, rem: number) => void) | undefined;
   /** The checkbox over all rows. */
   readonly children: ReactNode;
 }
 
 /** Ascending, descending, as it came. */
-function nextSorting(sorting: SortingState, id: string): SortingState {
+function nextSorting(sorting: Sorting, id: string): Sorting {
   const current = sorting.find((entry) => entry.id === id);
   if (current === undefined) return [{ id, desc: false }];
   return current.desc ? [] : [{ id, desc: true }];

@@ -7,6 +7,9 @@ import { useFound, type PaletteLine } from './use-found';
 
 type Shown = FoundKind | 'all';
 
+/** Lines of a kind that are listed: more than anybody reads, and few enough to have at once. */
+const mostListed = 5000;
+
 interface KindFilterProps {
   readonly result: SearchResult;
   readonly shown: Shown;
@@ -16,22 +19,26 @@ interface KindFilterProps {
 /** What was found by kind, with how many; one of them or all are listed. */
 function KindFilter({ result, shown, onShow }: KindFilterProps): ReactNode {
   const { text, number } = useText();
+  const isCut = result.kinds.some(({ ids }) => ids.length > mostListed);
   const total = result.kinds.reduce((sum, { ids }) => sum + ids.length, 0);
   const kinds = [{ id: 'all' as const, count: total }, ...result.kinds.map(({ kind, ids }) => ({ id: kind, count: ids.length }))];
   return (
-    <ToggleButtonGroup
-      className="kind-filter" aria-label={text('search.kinds')} selectionMode="single" disallowEmptySelection selectedKeys={[shown]}
-      onSelectionChange={(keys) => {
-        const [chosen] = keys;
-        if (chosen !== undefined) onShow(chosen as Shown);
-      }}
-    >
-      {kinds.map(({ id, count }) => (
-        <ToggleButton key={id} id={id} className="kind-chip">
-          {text(`search.kind.${id}`)} <span className="figure">{number(count)}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <div className="kind-filter">
+      <ToggleButtonGroup
+        className="kind-chips" aria-label={text('search.kinds')} selectionMode="single" disallowEmptySelection selectedKeys={[shown]}
+        onSelectionChange={(keys) => {
+          const [chosen] = keys;
+          if (chosen !== undefined) onShow(chosen as Shown);
+        }}
+      >
+        {kinds.map(({ id, count }) => (
+          <ToggleButton key={id} id={id} className="kind-chip">
+            {text(`search.kind.${id}`)} <span className="figure">{number(count)}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {isCut ? <p className="quiet">{text('search.cut', { count: mostListed })}</p> : null}
+    </div>
   );
 }
 
@@ -40,7 +47,7 @@ export interface SearchEverywhereProps {
   readonly close: () => void;
 }
 
-/** Everything that fits, by kind, to the last hit. */
+/** Everything that fits, by kind, with how many there are of each. */
 export function SearchEverywhere({ initial, close }: SearchEverywhereProps): ReactNode {
   const { text } = useText();
   const [typed, setTyped] = useState(initial);
@@ -51,7 +58,7 @@ export function SearchEverywhere({ initial, close }: SearchEverywhereProps): Rea
   const linesFor = (found: SearchResult): readonly PaletteLine[] => {
     if (found.needle === null) return [];
     const kinds = shown === 'all' ? found.kinds : found.kinds.filter(({ kind }) => kind === shown);
-    return linesOf({ ...found, kinds }, Number.POSITIVE_INFINITY).filter((line) => line.kind === 'thing');
+    return linesOf({ ...found, kinds }, mostListed).filter((line) => line.kind === 'thing');
   };
   // eslint-disable-next-line react-hooks/exhaustive-deps -- of what linesFor reads, only these change what it answers
   const lines = useMemo(() => linesFor(result), [result, shown, linesOf]);

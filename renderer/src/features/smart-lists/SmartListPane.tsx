@@ -5,6 +5,7 @@ import { useSession } from '../../state/session-context';
 import { useChosenGroup, useGoTo, useSelection, useShownList } from '../../state/view-hooks';
 import type { ListName } from '../../state/view-store';
 import { useSyncState } from '../../state/sync-hooks';
+import { namesIn } from '../../text/names';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -39,12 +40,12 @@ function useRowSelection(rows: readonly ListRow[]): { readonly selected: Readonl
   const { groupId } = useChosenGroup();
   const { select } = useSelection();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
-  const present = useMemo(() => new Set([...selected].filter((key) => byKey.has(key))), [selected, byKey]);
+  // Of a long list it is made only when something is selected in it.
+  const present = useMemo(() => (selected.size === 0 ? selected : new Set(rows.flatMap(({ key }) => (selected.has(key) ? [key] : [])))), [rows, selected]);
   return {
     selected: present,
     select: (keys) => {
-      const chosen = [...keys].flatMap((key) => byKey.get(key) ?? []);
+      const chosen = rows.filter(({ key }) => keys.has(key));
       const newest = chosen.filter((row) => !present.has(row.key));
       const kind = [...newest, ...chosen].map((row) => selectionOfRow(row)?.kind).find((one) => one !== undefined);
       const ids = chosen.flatMap((row) => {
@@ -60,10 +61,11 @@ function useRowSelection(rows: readonly ListRow[]): { readonly selected: Readonl
 
 function useColumns(): { readonly columns: readonly TableColumn<ListRow>[]; readonly filter: ReturnType<typeof rowFilter>; readonly nameOf: (row: ListRow) => string } {
   const writer = useText();
-  const names = useNames();
   const { model } = useSession();
   return useMemo(() => {
     const { text } = writer;
+    // Reads the rows as they are whenever it is asked, so the columns stay the same while the account changes.
+    const names = namesIn(model, writer);
     const { kindOf, whatOf, whyOf, orderOf } = rowWriter(model, writer, names);
     const where = (row: ListRow): string => {
       const groupId = whereOfRow(row, model);
@@ -82,7 +84,7 @@ function useColumns(): { readonly columns: readonly TableColumn<ListRow>[]; read
       { id: 'why', name: text('lists.why'), width: 18, grows: 1.6, sortBy: orderOf, textOf: whyOf, cell: (row) => <span title={whyOf(row)}>{whyOf(row)}</span> },
     ];
     return { columns, nameOf: whatOf, filter: rowFilter((row) => `${whatOf(row)} ${kindOf(row)} ${where(row)} ${whyOf(row)}`) };
-  }, [writer, names, model]);
+  }, [writer, model]);
 }
 
 /** A list of what still has to be done, in the middle of the window: what it is, where, why, and the way there. */

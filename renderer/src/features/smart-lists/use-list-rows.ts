@@ -12,9 +12,12 @@ export function useListRows(list: ListName): readonly ListRow[] | null {
   const unsent = useUnsent();
   const { items } = useAttention();
   const entries = shown?.list === list ? shown.entries : null;
-  return useMemo(() => {
+  // Apart from the others: acts change with each act, a list of a hundred thousand things does not.
+  const things = useMemo(() => (entries === null ? null : entries.map(rowOfEntry)), [entries]);
+  const acts = useMemo((): readonly ListRow[] => {
     if (list === 'attention') return items.map((item) => rowOfAttention(item, session.model));
     if (list === 'notSynchronised') return unsent.flatMap((id) => session.record(id) ?? []).map((record) => rowOfUnsent(record, session.model)).reverse();
-    return entries === null ? null : entries.map(rowOfEntry);
-  }, [list, session, unsent, items, entries]);
+    return [];
+  }, [list, session, unsent, items]);
+  return list === 'attention' || list === 'notSynchronised' ? acts : things;
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useRem } from '../../ui/type-size';
@@ -52,12 +52,14 @@ export function Tree(properties: TreeProps): ReactNode {
   const draftIndex = draft === null ? -1 : lastLineBelow(lines, draft.parentId) + 1;
   const lineHeight = Math.round(lineHeightRem * useRem());
 
+  // The same function for the same lines: with another one every line would be measured anew, at each draw.
+  const keyAt = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
     overscan: 15,
-    getItemKey: (index) => lines[index]?.id ?? index,
+    getItemKey: keyAt,
     rangeExtractor: (range) => {
       const from = Math.max(0, range.startIndex - range.overscan);
       const to = Math.min(range.count - 1, range.endIndex + range.overscan);

@@ -7,6 +7,7 @@ export const searchTexts = {
   'search.section': '{kind} ({count, number})',
   'search.commands': 'Commands',
   'search.showAll': 'Show all {count, number} results',
+  'search.cut': 'The best {count, number} of each kind are listed.',
   'search.range': 'Range of SIP numbers',
 
   'search.kind.all': 'All',

@@ -10,6 +10,7 @@ export const searchTexts: Translation<typeof english> = {
   'search.section': '{kind} ({count, number})',
   'search.commands': 'Befehle',
   'search.showAll': 'Alle {count, number} Ergebnisse zeigen',
+  'search.cut': 'Aufgeführt sind je Art die besten {count, number}.',
   'search.range': 'Bereich von SIP-Nummern',
 
   'search.kind.all': 'Alle',
