@@ -127,6 +127,19 @@ describe('the portfolio as a table', () => {
     }]);
   });
 
+  it('is exported and read in German as spreadsheets of the language expect it', async () => {
+    const saved: { readonly separator: string; readonly rows: readonly (readonly string[])[] }[] = [];
+    window.trellis = { call: { 'exports.save': (request: (typeof saved)[number]) => { saved.push(request); return Promise.resolve({ ok: false, failure: { kind: 'full', detail: '' } }); } } } as unknown as TrellisBridge;
+    const { show, user } = await aWindowOn(dealer);
+    localStorage.setItem('trellis.language', '"de"');
+    const { container } = show(<PortfolioTab groupId="aurora" />);
+    await user.click(screen.getByRole('button', { name: 'Diese Tabelle exportieren…' }));
+    expect(await screen.findByText('Auf dem Datenträger ist kein Platz mehr.')).toBeInTheDocument();
+    expect(saved[0]?.separator).toBe(';');
+    expect(saved[0]?.rows[1]).toEqual(['Sunrise', '40', '0', '40', '10 × Link Plus enden am 20. Mai 2026', 'Bestätigt', '']);
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
   it('says what to do where there is nothing yet', async () => {
     const { show } = await aWindowOn();
     show(<PortfolioTab groupId="root" />);
@@ -167,6 +180,26 @@ describe('moving licenses between complexes', () => {
     expect(moved).toMatchObject({ quantity: 1, validUntil: '2026-05-20' });
   });
 
+  it('says so where there is nothing to move, or no other complex to which it could go', async () => {
+    const { show, user } = await aWindowOn([
+      ...dealer,
+      { do: 'group.create', args: { id: 'harbour', parentId: 'root', kind: 'dealer', name: 'Harbour' } },
+      { do: 'restriction.set', args: { groupId: 'harbour', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] } },
+      { do: 'group.create', args: { id: 'quay', parentId: 'harbour', kind: 'complex', name: 'Quay' } },
+      { do: 'restriction.set', args: { groupId: 'quay', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] } },
+      { do: 'group.create', args: { id: 'empty', parentId: 'aurora', kind: 'complex', name: 'Empty' } },
+      { do: 'restriction.set', args: { groupId: 'empty', mode: 'own' } },
+    ]);
+    show(<PortfolioTab groupId="root" />);
+    for (const [name, says] of [['Quay', 'No other complex here draws from the same pool as Quay. Give licenses back to the pool above first.'], ['Empty', 'Empty has nothing that could be moved.']] as const) {
+      await user.pointer({ keys: '[MouseRight]', target: row(name) });
+      await user.click(screen.getByRole('menuitem', { name: 'Move licenses to…' }));
+      expect(await screen.findByText(says)).toBeVisible();
+      expect(screen.getByRole('button', { name: 'Move' })).toBeDisabled();
+      await user.keyboard('{Escape}');
+    }
+  });
+
   it('says before the click what limits it', async () => {
     const world = await aWindowOn(dealer);
     world.show(<PortfolioTab groupId="aurora" />);
@@ -182,6 +215,29 @@ describe('moving licenses between complexes', () => {
     await world.user.clear(units);
     await world.user.type(units, '9{Tab}');
     expect(await within(dialog).findByText('There are only 5 units in what you chose.')).toBeVisible();
+  });
+});
+
+describe('handing out licenses', () => {
+  it('opens for the complex of the line, with what is left above', async () => {
+    const { show, user, session } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    await user.pointer({ keys: '[MouseRight]', target: row('Old Mill') });
+    await user.click(screen.getByRole('menuitem', { name: 'Hand out licenses…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Allocate licenses' });
+    expect(within(dialog).getByRole('combobox', { name: 'To the pool' })).toHaveValue('Old Mill');
+    await user.click(within(dialog).getByRole('button', { name: /License/ }));
+    await user.click(screen.getByRole('option', { name: /Link Plus/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Allocate' }));
+    await waitFor(() => expect([...session.model.rows('blocks')].filter(({ groupId }) => groupId === 'mill')).toHaveLength(2));
+  });
+
+  it('is a pool of its own where the complex has none yet', async () => {
+    const { show, user } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    await user.pointer({ keys: '[MouseRight]', target: row('Annex') });
+    await user.click(screen.getByRole('menuitem', { name: 'Give it a pool of its own…' }));
+    expect(await screen.findByRole('dialog', { name: 'A pool of its own for Annex' })).toBeVisible();
   });
 });
 
