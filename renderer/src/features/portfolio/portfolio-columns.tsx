@@ -97,7 +97,7 @@ export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts):
   const { text } = writer;
   const types = licenseTypeIds.filter((typeId) => rows.some(({ pool }) => pool.types[typeId] !== undefined));
   return [
-    { id: 'name', name: text('portfolio.name'), width: 8, grows: 2, sortBy: ({ name }) => name, textOf: ({ name }) => name, cell: (row) => <NameCell row={row} parts={parts} /> },
+    { id: 'name', name: text('portfolio.name'), width: 7.8, grows: 2, sortBy: ({ name }) => name, textOf: ({ name }) => name, cell: (row) => <NameCell row={row} parts={parts} /> },
     { id: 'units', name: text('portfolio.units'), width: 4.9, align: 'end', sortBy: ({ pool }) => pool.total.nominal, textOf: ({ pool }) => String(pool.total.nominal), cell: (row) => <UnitsCell row={row} parts={parts} /> },
     {
       id: 'use', name: text('portfolio.use'), width: 6, grows: 1, sortBy: ({ pool: { total } }) => (total.nominal === 0 ? null : total.used / total.nominal),
@@ -106,7 +106,7 @@ export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts):
     { id: 'free', name: text('portfolio.free'), width: 4.2, align: 'end', sortBy: ({ pool }) => pool.total.free - pool.total.short, textOf: ({ pool }) => String(pool.total.free), cell: (row) => <FreeCell row={row} parts={parts} /> },
     { id: 'ends', name: text('portfolio.ends'), width: 10.3, sortBy: ({ pool }) => pool.nextEnd?.day ?? null, textOf: (row) => endWords(row, writer, names) ?? '', cell: (row) => <EndsCell row={row} parts={parts} /> },
     {
-      id: 'status', name: text('portfolio.status'), width: 10.7, sortBy: ({ status }) => statusOrder.indexOf(status), textOf: ({ status }) => text(`status.${status}`),
+      id: 'status', name: text('portfolio.status'), width: 11, sortBy: ({ status }) => statusOrder.indexOf(status), textOf: ({ status }) => text(`status.${status}`),
       cell: ({ status }) => <StatusPill tone={groupStatusTone[status]}>{text(`status.${status}`)}</StatusPill>,
     },
     {

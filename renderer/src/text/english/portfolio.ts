@@ -7,7 +7,7 @@ export const portfolioTexts = {
   'portfolio.view.table': 'Table',
   'portfolio.view.calendar': 'Calendar of ends',
   'portfolio.view.charts': 'Charts',
-  'portfolio.places': '{count, plural, one {place} other {places}}',
+  'portfolio.places': '{count, plural, one {complex} other {complexes}}',
   'portfolio.usedOf': 'of {total} in use',
   'portfolio.freeThere': 'free',
   'portfolio.endingSoon': 'end within 30 days',

@@ -10,7 +10,7 @@ export const portfolioTexts: Translation<typeof english> = {
   'portfolio.view.table': 'Tabelle',
   'portfolio.view.calendar': 'Ablaufkalender',
   'portfolio.view.charts': 'Diagramme',
-  'portfolio.places': '{count, plural, one {Ort} other {Orte}}',
+  'portfolio.places': '{count, plural, one {Anlage} other {Anlagen}}',
   'portfolio.usedOf': 'von {total} in Gebrauch',
   'portfolio.freeThere': 'frei',
   'portfolio.endingSoon': 'enden in 30 Tagen',
