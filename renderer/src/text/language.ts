@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Language } from '../../../shared/ipc/window-channels';
+import { languages, type Language } from '../../../shared/ipc/window-channels';
 import { useRemembered } from '../ui/remembered';
 
 export type { Language };
@@ -9,7 +9,7 @@ export type LanguageChoice = 'system' | Language;
 const rememberedAs = 'language';
 
 function systemLanguage(): Language {
-  return navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en';
+  return languages.find((language) => navigator.language.toLowerCase().startsWith(language)) ?? 'en';
 }
 
 function onSystemChange(tell: () => void): () => void {
@@ -27,5 +27,5 @@ export function useLanguage(): Language {
   const [choice] = useLanguageChoice();
   const system = useSyncExternalStore(onSystemChange, systemLanguage);
   // What another version has remembered may be a language that this one does not have.
-  return choice === 'en' || choice === 'de' ? choice : system;
+  return languages.find((language) => language === choice) ?? system;
 }

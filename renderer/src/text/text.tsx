@@ -13,8 +13,8 @@ export type Catalogue = { readonly [K in TextKey]: string };
 export type TextValue = string | number | boolean | null | undefined;
 export type TextValues = { readonly [name: string]: TextValue };
 
-/** The languages there are; another one is one more file like german.ts and one more line here and in language.ts. */
-const catalogues = { en: english, de: german } as const satisfies { readonly [language in Language]: Catalogue };
+/** The languages there are; another one is one more file like german.ts (docs/how-to-add-a-language.md). */
+export const catalogues = { en: english, de: german } as const satisfies { readonly [language in Language]: Catalogue };
 
 /** Writes texts, numbers, days and moments in one language. */
 export interface TextWriter {

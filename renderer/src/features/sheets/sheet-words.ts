@@ -3,12 +3,10 @@ import { baseRoles } from '../../../../shared/rules/roles';
 import type { ColumnNames } from '../../../../shared/sheets/columns';
 import { sheetFields, type SheetField, type SheetKind, type SheetWords, type WordFor } from '../../../../shared/sheets/sheet';
 import type { RowsInMemory } from '../../data/session';
-import { english } from '../../text/english';
-import { german } from '../../text/german';
-import type { Catalogue, TextKey } from '../../text/text';
+import { catalogues, type Catalogue, type TextKey } from '../../text/text';
 
 /** A sheet may come from somebody who works in another language than the reader, so all of them are read. */
-const languages: readonly Catalogue[] = [english, german];
+const languages: readonly Catalogue[] = Object.values(catalogues);
 
 function split(words: string): readonly string[] {
   return words.split('|').map((word) => word.trim());
