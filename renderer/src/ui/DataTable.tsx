@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { useText } from '../text/text';
 import { useRemembered } from './remembered';
 import { selectModeOf, selectRow, type SelectMode } from './row-selection';
@@ -102,6 +102,16 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     },
   });
 
+  // Somebody who comes to one row from elsewhere, such as a search, sees it.
+  const shownId = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const [id, another] = selected;
+    if (id === undefined || another !== undefined || id === shownId.current) return;
+    shownId.current = id;
+    const index = order.indexOf(id);
+    if (index !== -1) virtual.scrollToIndex(index, { align: 'auto' });
+  }, [selected, order, virtual]);
+
   const template = shown.map((column) => (column.grows === undefined || column.grows === false ? `${column.width}rem` : `minmax(${column.width}rem, ${Number(column.grows)}fr)`)).join(' ');
   // Head and rows share one width, so that their columns stand above each other.
   const least = shown.reduce((sum, column) => sum + column.width, onSelect === undefined ? 0 : checkWidthRem) + sidePaddingRem;
@@ -120,6 +130,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     if (onSelect === undefined) return;
     const next = selectRow({ order, selected, anchor, target: id, mode });
     setAnchor(next.anchor);
+    shownId.current = id;
     onSelect(next.selected);
   }
 

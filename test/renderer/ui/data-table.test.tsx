@@ -23,8 +23,8 @@ const columns: readonly TableColumn<Person>[] = [
 ];
 const opened = vi.fn();
 
-function Table({ rows = people }: { readonly rows?: readonly Person[] }): ReactNode {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+function Table({ rows = people, initial = [] }: { readonly rows?: readonly Person[]; readonly initial?: readonly string[] }): ReactNode {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(initial));
   return (
     <TextProvider>
       <DataTable label="People" name="people" rows={rows} columns={columns} rowId={(row) => row.id} rowName={(row) => row.name} selected={selected} onSelect={setSelected} onOpen={opened} empty={<p>Nobody</p>} />
@@ -54,6 +54,14 @@ describe('a table', () => {
     expect(rowNames()).toEqual(['Clara 10', 'Ada', 'Clara 9']);
     await user.click(screen.getByRole('button', { name: 'Age' }));
     expect(rowNames()).toEqual(['Clara 9', 'Clara 10', 'Ada']);
+  });
+
+  it('shows the row that somebody comes to from elsewhere', async () => {
+    const many = Array.from({ length: 500 }, (_, index): Person => ({ id: `p${index}`, name: `Person ${index}`, age: index }));
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(15_000);
+    render(<Table rows={many} initial={['p400']} />);
+    expect(await screen.findByText('Person 400')).toBeInTheDocument();
+    expect(screen.queryByText('Person 100')).not.toBeInTheDocument();
   });
 
   it('is walked by arrows, selects with Space and Shift, all with Ctrl+A, and opens with Enter', async () => {
