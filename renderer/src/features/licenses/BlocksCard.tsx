@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { BlockAnswer } from '../../../../shared/queries/answers';
 import { useDay, useSelection } from '../../state/view-hooks';
 import { fieldValue } from '../../text/refusals/field-words';
@@ -6,8 +6,9 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
 import { Card } from '../../ui/Card';
-import { DataTable } from '../../ui/DataTable';
+import { DataTable, type TableHandle } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
+import { useSheets } from '../sheets';
 import { timeOf, windowWords } from './license-words';
 
 const idOf = (block: BlockAnswer): string => block.id;
@@ -50,6 +51,8 @@ export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: s
     [text, number, writer, names, day],
   );
   const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);
+  const table = useRef<TableHandle>(null);
+  useSheets(table, selected, null);
   const group = names.group(groupId);
   return (
     <Card title={text('blocks.title', { group })}>
@@ -58,6 +61,7 @@ export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: s
           <DataTable
             label={text('blocks.title', { group })}
             name="blocks"
+            tableRef={table}
             rows={blocks}
             columns={columns}
             rowId={idOf}

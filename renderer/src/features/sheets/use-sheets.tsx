@@ -3,6 +3,7 @@ import { useText } from '../../text/text';
 import type { TableHandle } from '../../ui/DataTable';
 import { copyTable, listenToClipboard } from '../../ui/table-clipboard';
 import { useToasts } from '../../ui/Toast';
+import { useCommandHandlers } from '../commands';
 import { PasteDialog } from './PasteDialog';
 import type { SheetTarget } from './use-proposals';
 
@@ -51,14 +52,21 @@ export function useSheets(table: RefObject<TableHandle | null>, selected: Readon
     [canPaste],
   );
 
+  function copyRows(ids: ReadonlySet<string>): void {
+    const rows = table.current?.plainTable(ids);
+    if (rows === undefined) return;
+    if (copyTable(rows)) say(rows.length - 1);
+    else toasts.show({ tone: 'refusal', title: text('sheet.notCopied') });
+  }
+  const askForRows = (): void => setPasted({ text: null });
+  useCommandHandlers({
+    'edit.copyRows': { run: () => copyRows(selected), isEnabled: () => selected.size > 0 },
+    ...(canPaste ? { 'edit.pasteRows': { run: askForRows } } : {}),
+  });
+
   return {
-    copyRows(ids) {
-      const rows = table.current?.plainTable(ids);
-      if (rows === undefined) return;
-      if (copyTable(rows)) say(rows.length - 1);
-      else toasts.show({ tone: 'refusal', title: text('sheet.notCopied') });
-    },
-    askForRows: () => setPasted({ text: null }),
+    copyRows,
+    askForRows,
     dialog: target !== null && pasted !== null ? <PasteDialog target={target} text={pasted.text} onClose={() => setPasted(null)} /> : null,
   };
 }

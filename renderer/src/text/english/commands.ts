@@ -8,6 +8,8 @@ export const commandTexts = {
   'command.cut': 'Cut',
   'command.pasteSpecial': 'Paste special…',
   'command.copyTemplate': 'Copy as a template',
+  'command.copyRows': 'Copy the selected rows',
+  'command.pasteRows': 'Paste rows from a spreadsheet…',
   'command.editSelected': 'Edit all selected',
   'command.paste': 'Paste below',
   'command.moveUp': 'Move up',

@@ -11,6 +11,8 @@ export const commandTexts: Translation<typeof english> = {
   'command.cut': 'Ausschneiden',
   'command.pasteSpecial': 'Besonders einfügen…',
   'command.copyTemplate': 'Als Vorlage kopieren',
+  'command.copyRows': 'Ausgewählte Zeilen kopieren',
+  'command.pasteRows': 'Zeilen aus Tabellenkalkulation einfügen…',
   'command.editSelected': 'Alles Ausgewählte bearbeiten',
   'command.paste': 'Darunter einfügen',
   'command.moveUp': 'Nach oben',
