@@ -27,7 +27,7 @@ describe('an office admin who looks for what is to be done', () => {
     await window.page.getByRole('row', { name: /Ruth Okonkwo/ }).and(window.page.locator(':focus')).waitFor();
     await window.page.keyboard.press('Enter');
     await window.page.getByRole('tab', { name: 'People', selected: true }).waitFor();
-    expect(await person.properties.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Ruth Okonkwo');
+    await expect.poll(() => person.properties.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Ruth Okonkwo');
   });
 
   it('gives a license, sees the list grow shorter, and comes back to the group with Escape', async () => {
