@@ -10,6 +10,7 @@ import type { Refusal } from '../../../shared/rules/refusals';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
 import { JournalUnavailable } from './journal';
+import { changesTree, KeptAnswers } from './kept-answers';
 import { Cancelled, LongWorkDesk, pacedWork, type Pace, type Undertaking } from './long-work';
 import type { ActCall, ActOutcome, AccountSession, BegunPreview, Preview, RowsInMemory } from './session';
 import type { StoredReplica } from './stored-replica';
@@ -42,7 +43,8 @@ export class LocalAccountSession implements AccountSession {
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<(changes: readonly Change[]) => void>();
   private seen = -1;
-  private answers = new Map<string, unknown>();
+  private readonly answers = new KeptAnswers();
+  private treeChanges = 0;
   private knownSteps: HistorySteps | null = null;
   private pendingIds: readonly string[] | null = null;
   private outdated = false;
@@ -77,6 +79,8 @@ export class LocalAccountSession implements AccountSession {
 
   readonly version = (): number => this.parts.stored.replica.version;
 
+  readonly treeVersion = (): number => this.treeChanges;
+
   readonly today = (): Day => this.parts.surroundings.today(this.timeZone());
 
   private timeZone(): string {
@@ -86,8 +90,7 @@ export class LocalAccountSession implements AccountSession {
   readonly ask = <Q extends QueryName>(query: Q, args: Queries[Q]['args'], day: Day): Answer<Q> => {
     this.forgetWhenChanged();
     const key = `${query} ${day} ${canonicalJson(args)}`;
-    if (!this.answers.has(key)) this.answers.set(key, this.parts.stored.replica.ask(query, args, { day, by: this.by }));
-    return this.answers.get(key) as Answer<Q>;
+    return this.answers.get(query, key, () => this.parts.stored.replica.ask(query, args, { day, by: this.by })) as Answer<Q>;
   };
 
   readonly stepsOfSmartList: AccountSession['stepsOfSmartList'] = (list, day) => this.parts.stored.replica.stepsOfSmartList(list, { day, by: this.by });
@@ -108,11 +111,12 @@ export class LocalAccountSession implements AccountSession {
 
   readonly attention = (): readonly AttentionItem[] => this.parts.stored.replica.attention;
 
-  private forgetWhenChanged(): void {
+  /** `changes` are those of the one step since it was last looked, where they are known. */
+  private forgetWhenChanged(changes: readonly Change[] | null = null): void {
     const version = this.version();
     if (version === this.seen) return;
+    this.answers.forget(version === this.seen + 1 ? changes : null);
     this.seen = version;
-    this.answers = new Map();
     this.knownSteps = null;
     this.pendingIds = null;
   }
@@ -261,6 +265,8 @@ export class LocalAccountSession implements AccountSession {
   };
 
   private tellListeners(changes: readonly Change[] = []): void {
+    this.forgetWhenChanged(changes);
+    if (changesTree(changes)) this.treeChanges += 1;
     for (const watcher of this.watchers) watcher(changes);
     for (const listener of this.listeners) listener();
   }

@@ -38,7 +38,7 @@ export type BegunPreview =
   | { readonly preview: null; readonly rest: (signal: { readonly aborted: boolean }) => Promise<Preview | null> };
 
 /** Rows and tree as they are in memory, for showing thousands of groups and for names. It cannot be changed, and no rule is asked. */
-export type RowsInMemory = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'account' | 'root' | 'seatOf' | 'usersOf' | 'blocksOf' | 'numberWith' | 'deviceWith'>;
+export type RowsInMemory = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'administratorsOf' | 'account' | 'root' | 'seatOf' | 'usersOf' | 'blocksOf' | 'numberWith' | 'deviceWith'>;
 
 /** One open account: the only place through which the window reads or changes it. */
 export interface AccountSession {
@@ -49,6 +49,8 @@ export interface AccountSession {
   readonly model: RowsInMemory;
   /** Grows with each change that has become visible. */
   readonly version: () => number;
+  /** Grows with each change of which groups there are, and where. */
+  readonly treeVersion: () => number;
   /** The calendar day of now in the account's time zone. */
   readonly today: () => Day;
   /** Answers are the same object until the model changes, so they can be compared by identity. */

@@ -20,6 +20,12 @@ export function useModelVersion(): number {
   return useSyncExternalStore(session.subscribe, session.version);
 }
 
+/** Grows with each change of which groups there are, and where. */
+export function useTreeVersion(): number {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, session.treeVersion);
+}
+
 /** The answer to a query on the day that is looked at, or on another; asked again when the model or the day has changed. */
 export function useAnswer<Q extends QueryName>(query: Q, args: Queries[Q]['args'], onDay?: Day): Answer<Q> {
   const session = useSession();

@@ -18,7 +18,7 @@ function aWindow() {
   const answers = new Map<string, unknown>();
   const notNeeded = () => Promise.reject(new Error('not part of this test'));
   const session: AccountSession = {
-    ledger: 'l', by: 'owner', model: null as unknown as AccountSession['model'], version: () => version, today: () => '2026-05-01',
+    ledger: 'l', by: 'owner', model: null as unknown as AccountSession['model'], version: () => version, treeVersion: () => version, today: () => '2026-05-01',
     ask: ((query: string, args: unknown, day: string) => {
       const key = `${version} ${query} ${day} ${JSON.stringify(args)}`;
       if (!answers.has(key)) {

@@ -1,4 +1,5 @@
 import type { GroupRow, UserRow } from '../../../../shared/model/rows';
+import { compareText } from '../../../../shared/kernel/text';
 import { baseRoleOf } from '../../../../shared/rules/roles';
 import type { RowsInMemory } from '../../data/session';
 
@@ -9,10 +10,10 @@ export function administratorsIn(rows: RowsInMemory): readonly UserRow[] {
   return found;
 }
 
-/** Who administers a group, with the group from which it comes; the nearest first. */
+/** Who administers a group, with the group from which it comes; the nearest first, and of one group by id. */
 export function administratorsOf(rows: RowsInMemory, groupId: string): readonly { readonly user: UserRow; readonly from: GroupRow }[] {
-  const all = administratorsIn(rows);
-  return [...rows.ancestry(groupId)].flatMap((from) => all.filter((user) => user.adminOf.includes(from.id)).map((user) => ({ user, from })));
+  return [...rows.ancestry(groupId)].flatMap((from) =>
+    [...rows.administratorsOf(from.id)].flatMap((id) => rows.row('users', id) ?? []).sort((one, other) => compareText(one.id, other.id)).map((user) => ({ user, from })));
 }
 
 /** Whether the role lets somebody do or see anything more in the groups administered; the others have it everywhere or nowhere. */

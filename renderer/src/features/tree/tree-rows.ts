@@ -15,14 +15,14 @@ export interface TreeRow {
 type TreeRows = Pick<RowsInMemory, 'children' | 'root'>;
 
 /** The tree as the lines that are visible, from top to bottom: only what is open is walked. */
-export function visibleRows(rows: TreeRows, isExpanded: (id: string) => boolean, isShown: (id: string) => boolean = () => true): readonly TreeRow[] {
+export function visibleRows(rows: TreeRows, isExpanded: (id: string) => boolean, isShown: ((id: string) => boolean) | null = null): readonly TreeRow[] {
   const lines: TreeRow[] = [];
   const rootId = rows.root.id;
   const stack: TreeRow[] = [lineOf(rows, { id: rootId, parentId: null, level: 1, position: 1, siblings: 1 }, isExpanded, isShown)];
   for (let line = stack.pop(); line !== undefined; line = stack.pop()) {
     lines.push(line);
     if (!line.isExpanded) continue;
-    const children = rows.children(line.id).filter(isShown);
+    const children = isShown === null ? rows.children(line.id) : rows.children(line.id).filter(isShown);
     for (let index = children.length - 1; index >= 0; index -= 1)
       stack.push(lineOf(rows, { id: children[index] as string, parentId: line.id, level: line.level + 1, position: index + 1, siblings: children.length }, isExpanded, isShown));
   }
@@ -31,9 +31,11 @@ export function visibleRows(rows: TreeRows, isExpanded: (id: string) => boolean,
 
 type Place = Omit<TreeRow, 'hasChildren' | 'isExpanded'>;
 
-function lineOf(rows: TreeRows, place: Place, isExpanded: (id: string) => boolean, isShown: (id: string) => boolean): TreeRow {
-  const hasChildren = rows.children(place.id).some(isShown);
-  return { ...place, hasChildren, isExpanded: hasChildren && isExpanded(place.id) };
+function lineOf(rows: TreeRows, place: Place, isExpanded: (id: string) => boolean, isShown: ((id: string) => boolean) | null): TreeRow {
+  const children = rows.children(place.id);
+  const hasChildren = isShown === null ? children.length > 0 : children.some(isShown);
+  const { id, parentId, level, position, siblings } = place;
+  return { id, parentId, level, position, siblings, hasChildren, isExpanded: hasChildren && isExpanded(id) };
 }
 
 /** What a filter shows: the groups that fit, and the way to them. */

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useModelVersion } from '../../state/model-hooks';
+import { useModelVersion, useTreeVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useExpanded, useSelection } from '../../state/view-hooks';
 import { selectRow, type SelectMode } from '../../ui/row-selection';
@@ -25,6 +25,7 @@ const nothing: ReadonlySet<string> = new Set();
 export function useTreeState(filter: string): TreeState {
   const { model } = useSession();
   const version = useModelVersion();
+  const treeVersion = useTreeVersion();
   const { groupId, choose } = useChosenGroup();
   const { selection, select: selectIds } = useSelection();
   const { expanded, setExpanded } = useExpanded();
@@ -38,8 +39,8 @@ export function useTreeState(filter: string): TreeState {
   const filtered = useMemo(() => (typed === '' ? null : filteredGroups(model, groupsLike(typed))), [model, version, typed, groupsLike]);
   const lines = useMemo(
     () => (filtered === null ? visibleRows(model, (id) => expanded.has(id)) : visibleRows(model, (id) => filtered.shown.has(id) && !closedInFilter.has(id), (id) => filtered.shown.has(id))),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-    [model, version, expanded, filtered, closedInFilter],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the tree
+    [model, treeVersion, expanded, filtered, closedInFilter],
   );
   const selected = useMemo(() => new Set(selection.kind === 'group' && selection.ids.length > 0 ? selection.ids : [groupId]), [selection, groupId]);
   // Elsewhere another group may have been chosen (search, breadcrumb): the focus follows it.

@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { aGroup, Computer, today } from './session-world';
+
+async function aHouse() {
+  const { session } = await new Computer().open();
+  await session.act(aGroup('Sunrise'));
+  await session.act({ do: 'user.create', args: { id: 'mia', groupId: 'sunrise', name: 'Mia' } });
+  const people = () => session.ask('users', { groupId: 'root', subgroups: true }, today);
+  return { session, people };
+}
+
+describe('the list of all people', () => {
+  it('stays the same object while nothing changes that it follows from', async () => {
+    const { session, people } = await aHouse();
+    const before = people();
+    await session.act({ do: 'group.update', args: { groupId: 'sunrise', set: { name: 'Sunset' }, was: { name: 'Sunrise' } } });
+    await session.act(aGroup('Moon'));
+    expect(people()).toBe(before);
+    await session.close();
+  });
+
+  it('follows people, groups that go or move, and what pools have', async () => {
+    const { session, people } = await aHouse();
+    const acts = [
+      { do: 'user.update', args: { userId: 'mia', set: { name: 'Mia B.' }, was: { name: 'Mia' } } },
+      { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 5, source: 'purchase' } },
+      { do: 'group.update', args: { groupId: 'sunrise', set: { status: 'locked' }, was: { status: 'draft' } } },
+    ] as const;
+    for (const call of acts) {
+      const before = people();
+      expect(await session.act(call)).toMatchObject({ ok: true });
+      expect(people()).not.toBe(before);
+    }
+    await session.close();
+  });
+
+  it('is refused no longer once its group is there', async () => {
+    const { session } = await aHouse();
+    const ofMoon = () => session.ask('users', { groupId: 'moon' }, today);
+    expect(ofMoon()).toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] });
+    await session.act(aGroup('Moon'));
+    expect(ofMoon()).toEqual([]);
+    await session.close();
+  });
+});
+
+describe('the version of the tree', () => {
+  it('grows when groups come, go or change places, and with nothing else', async () => {
+    const { session } = await aHouse();
+    const grows = async (call: Parameters<typeof session.act>[0]) => {
+      const before = session.treeVersion();
+      expect(await session.act(call)).toMatchObject({ ok: true });
+      return session.treeVersion() > before;
+    };
+    expect(await grows({ do: 'group.update', args: { groupId: 'sunrise', set: { name: 'Sunset' }, was: { name: 'Sunrise' } } })).toBe(false);
+    expect(await grows({ do: 'user.create', args: { groupId: 'sunrise', name: 'Ben' } })).toBe(false);
+    expect(await grows(aGroup('Moon'))).toBe(true);
+    expect(await grows({ do: 'group.move', args: { groupId: 'moon', parentId: 'root', before: 'sunrise' } })).toBe(true);
+    await session.close();
+  });
+});
