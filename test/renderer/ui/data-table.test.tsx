@@ -81,6 +81,16 @@ describe('a table', () => {
     expect(opened).toHaveBeenCalledOnce();
   });
 
+  it('has columns that Shift and the arrows make wider and narrower, where it lets them', async () => {
+    const resized = vi.fn();
+    const user = userEvent.setup();
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ width: 140 } as DOMRect);
+    render(<TextProvider><DataTable label="People" name="people" rows={people} columns={columns} rowId={(row) => row.id} rowName={(row) => row.name} onResize={resized} empty={null} /></TextProvider>);
+    screen.getByRole('button', { name: 'Age' }).focus();
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowLeft}{/Shift}');
+    expect(resized.mock.calls.map(([id, rem]) => [id, Math.sign((rem as number) - 140 / 14)])).toEqual([['age', 1], ['age', -1]]);
+  });
+
   it('builds only the rows in view, and says how many there are', () => {
     render(<Table rows={Array.from({ length: 10_000 }, (_, index) => ({ id: `p${index}`, name: `Person ${index}`, age: index }))} />);
     expect(screen.getAllByRole('row').length).toBeLessThan(100);
