@@ -340,7 +340,7 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'paste-special', says: 'Copy as a template: many copies in many places, names by a pattern, all seen before.', looks: ['light'],
+    name: 'delete', says: 'Deleting an entrance: what goes with it, and which licenses come back. It asks nothing else, and can be undone.', looks: ['light', 'dark'],
     show: async (person) => {
       await person.treeItem('House 1').click();
       await person.page.keyboard.press('Control+c');
