@@ -13,9 +13,9 @@ import { countsText, levelsForCounts, levelsOf, nextLevel, planOf, presetOf, usu
 import { typesToGive } from './types-to-give';
 
 /** More groups than this would make typing wait for the rules; names and costs are shown all the same, and the rules are asked when it is done. */
-const mostPreviewed = 5_000;
+const mostPreviewed = 2_000;
 /** The same where groups are made one by one, so that each can be given licenses. */
-const mostLicensed = 1_500;
+const mostLicensed = 1_000;
 
 export interface Generation {
   readonly preset: PresetName | null;

@@ -112,6 +112,17 @@ describe('keys', () => {
     expect(matchesKeys(press('-', false), 'Mod+Plus', false)).toBe(false);
   });
 
+  it('are those that people know, whatever is added', () => {
+    const keys = new Map<string, string | undefined>(commandList.map((entry) => [entry.id, 'keys' in entry ? entry.keys : undefined]));
+    const known = {
+      'tree.create': 'Mod+N', 'tree.generate': 'Mod+Shift+G', 'tree.copy': 'Mod+C', 'tree.cut': 'Mod+X', 'tree.paste': 'Mod+V', 'tree.duplicate': 'Mod+D',
+      'tree.moveUp': 'Alt+ArrowUp', 'tree.moveDown': 'Alt+ArrowDown', 'tree.moveTo': 'Mod+M', 'tree.delete': 'Delete', 'tree.rename': 'F2', 'tree.selectAll': 'Mod+A',
+      'look.filter': 'Mod+F', 'look.search': 'Mod+Shift+F', 'look.palette': 'Mod+K', 'account.synchronise': 'F5', 'edit.selected': 'Mod+E', 'edit.undo': 'Mod+Z', 'edit.redo': 'Mod+Shift+Z',
+      'look.keys': '?', 'look.nextPane': 'F6', 'look.previousPane': 'Shift+F6',
+    };
+    for (const [id, key] of Object.entries(known)) expect([id, keys.get(id)]).toEqual([id, key]);
+  });
+
   it('are not given to two commands in one place', () => {
     const seen = commandList.flatMap((entry) => ('keys' in entry ? [entry.keys as string] : []));
     expect(new Set(seen).size).toBe(seen.length);
