@@ -51,12 +51,12 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
         <div className="window-panes">
           <SplitPane
             paneName="tree" landmark="navigation" landmarkLabel={text('tree.label')}
-            side="start" initial={248} least={200} most={560} label={text('shell.treeWidth')}
+            side="start" initial={256} least={200} most={560} label={text('shell.treeWidth')}
             width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<><SmartListSection /><TreePane /></>}
           >
             <SplitPane
               paneName="properties" landmark="complementary" landmarkLabel={text('properties.title')}
-              side="end" initial={268} least={240} most={520} label={text('shell.propertiesWidth')}
+              side="end" initial={264} least={240} most={520} label={text('shell.propertiesWidth')}
               width={properties.size} onResize={properties.resize} isHidden={!properties.shown} isOver={properties.isOver} pane={<PropertiesPane />}
             >
               {list === null ? <GroupPane /> : <SmartListPane key={list} list={list} />}

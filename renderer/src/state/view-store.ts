@@ -48,8 +48,8 @@ export const firstPlace: PlaceInWindow = {
   shownList: 'none',
   includeSubgroups: true,
   panes: {
-    tree: { shown: true, size: 264 },
-    properties: { shown: true, size: 288 },
+    tree: { shown: true, size: 256 },
+    properties: { shown: true, size: 264 },
     status: { shown: true, size: 28 },
   },
   theme: 'system',

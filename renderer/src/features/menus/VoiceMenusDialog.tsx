@@ -18,7 +18,7 @@ function MenuList({ menus, chosen, onChoose }: { readonly menus: readonly MenuAn
   const names = useNames();
   return (
     <ListBox
-      className="list-box menu-list" aria-label={text('menus.title')} items={menus} selectionMode="single" disallowEmptySelection escapeKeyBehavior="none" selectedKeys={[chosen]}
+      className="list-box menu-list" aria-label={text('menus.title')} items={menus} dependencies={[text, names]} selectionMode="single" disallowEmptySelection escapeKeyBehavior="none" selectedKeys={[chosen]}
       onSelectionChange={(keys) => {
         const [first] = keys === 'all' ? [] : [...keys];
         if (first !== undefined) onChoose(String(first));

@@ -41,12 +41,12 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const rows = useMemo(() => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)), [users, status]);
   const columns = useMemo(
     (): readonly TableColumn<UserSummary>[] => [
-      { id: 'name', name: text('people.name'), width: 7.4, grows: 1, sortBy: nameOf, textOf: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
-      { id: 'status', name: text('people.status'), width: 6.4, grows: 1, sortBy: (user) => userStatuses.indexOf(user.status), textOf: (user) => text(`userStatus.${user.status}`), cell: (user) => <StatusCell user={user} /> },
-      { id: 'license', name: text('people.license'), width: 9.4, sortBy: (user) => licenseWords(user, writer, names) || null, textOf: (user) => licenseWords(user, writer, names), cell: (user) => licenseWords(user, writer, names) },
-      { id: 'numbers', name: text('people.numbers'), width: 8.2, sortBy: (user) => user.numbers[0] ?? null, textOf: (user) => user.numbers.join(', '), cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
-      { id: 'role', name: text('people.role'), width: 10.8, sortBy: (user) => names.role(user.roleId), textOf: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
-      { id: 'group', name: text('people.group'), width: 5.8, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), textOf: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
+      { id: 'name', name: text('people.name'), width: 7.8, grows: 1, sortBy: nameOf, textOf: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
+      { id: 'status', name: text('people.status'), width: 7.1, grows: 1, sortBy: (user) => userStatuses.indexOf(user.status), textOf: (user) => text(`userStatus.${user.status}`), cell: (user) => <StatusCell user={user} /> },
+      { id: 'license', name: text('people.license'), width: 9.9, sortBy: (user) => licenseWords(user, writer, names) || null, textOf: (user) => licenseWords(user, writer, names), cell: (user) => licenseWords(user, writer, names) },
+      { id: 'numbers', name: text('people.numbers'), width: 8.4, sortBy: (user) => user.numbers[0] ?? null, textOf: (user) => user.numbers.join(', '), cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
+      { id: 'role', name: text('people.role'), width: 11.5, sortBy: (user) => names.role(user.roleId), textOf: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
+      { id: 'group', name: text('people.group'), width: 5.4, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), textOf: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
       { id: 'email', name: text('people.email'), width: 10, grows: 2, isOptional: true, sortBy: (user) => user.email || null, textOf: (user) => user.email, cell: (user) => <span className="selectable" title={user.email}>{user.email}</span> },
       { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, textOf: (user) => user.phone, cell: (user) => <span className="selectable figure">{user.phone}</span> },
       { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (user) => <span className="selectable figure">{user.id}</span> },

@@ -66,7 +66,7 @@ export const accountTexts: Translation<typeof english> = {
   'catalogue.asDefault': 'Wie im Standard',
   'catalogue.reset': 'Zurück zum Standard',
   'catalogue.fallback': 'Fällt auf {type} zurück',
-  'catalogue.noFallback': 'Fällt auf nichts zurück',
+  'catalogue.noFallback': 'Danach kein Ersatz',
   'catalogue.fixed.trial': 'Während des Tests sind die Ressourcen unbegrenzt.',
   'catalogue.fixed.feature': 'Jeder Kauf nennt seine eigenen Ressourcen, und diese sagen, welche Funktionen er gibt.',
   'catalogue.fixed.seat': 'Für eine Person, mit einer Rufnummer und höchstens 3 Mobilnummern.',

@@ -4,12 +4,12 @@ import type { Translation } from '../translation';
 /** What could not be kept as it was meant, and synchronising. */
 export const attentionTexts: Translation<typeof english> = {
   'attention.title': 'Braucht Aufmerksamkeit',
-  'attention.intro': 'Diese Ihrer Aktionen konnten nicht so bleiben, wie Sie sie meinten, weil andere zuerst da waren. Nichts ist verloren: Entscheiden Sie für jede.',
+  'attention.intro': 'Diese Aktionen konnten nicht so übernommen werden, wie Sie sie gemeint hatten, weil andere zuerst da waren. Nichts ist verloren: Entscheiden Sie über jede.',
   'attention.empty': 'Nichts braucht Aufmerksamkeit',
-  'attention.emptyText': 'Passt etwas, das Sie getan haben, nicht zu dem, was andere taten, wird es hier erklärt.',
+  'attention.emptyText': 'Wenn etwas, das Sie getan haben, nicht zu dem passt, was andere getan haben, wird es hier erklärt.',
   'attention.wanted': 'Was Sie wollten',
   'attention.meanwhile': 'Was inzwischen geschah',
-  'attention.why': 'Warum es nicht bleiben konnte',
+  'attention.why': 'Warum es nicht übernommen werden konnte',
   'attention.changedTitle': 'Was stattdessen genommen wurde',
   'attention.changed': '{field}: {from} war nicht mehr frei; jetzt ist es {to}.',
   'attention.by': '{who}, {when}',
