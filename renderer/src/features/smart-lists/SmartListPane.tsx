@@ -72,16 +72,16 @@ function useColumns(): { readonly columns: readonly TableColumn<ListRow>[]; read
       return groupId === null ? '' : placeOrder(model, groupId, model.root.id);
     };
     const columns: readonly TableColumn<ListRow>[] = [
-      { id: 'what', name: text('lists.what'), width: 9.5, grows: 1, sortBy: whatOf, textOf: whatOf, cell: (row) => <span className="selectable" title={whatOf(row)}>{whatOf(row)}</span> },
-      { id: 'kind', name: text('lists.kind'), width: 6.2, sortBy: kindOf, textOf: kindOf, cell: kindOf },
+      { id: 'what', name: text('lists.what'), width: 9, grows: 0.7, sortBy: whatOf, textOf: whatOf, cell: (row) => <span className="selectable" title={whatOf(row)}>{whatOf(row)}</span> },
+      { id: 'kind', name: text('lists.kind'), width: 6, sortBy: kindOf, textOf: kindOf, cell: kindOf },
       {
-        id: 'where', name: text('lists.where'), width: 9, grows: 1, sortBy: (row) => where(row) || null, textOf: where,
+        id: 'where', name: text('lists.where'), width: 8, grows: 0.8, sortBy: (row) => where(row) || null, textOf: where,
         cell: (row) => {
           const groupId = whereOfRow(row, model);
           return groupId === null ? null : <PlaceCell rows={model} groupId={groupId} withinId={model.root.id} />;
         },
       },
-      { id: 'why', name: text('lists.why'), width: 18, grows: 1.6, sortBy: orderOf, textOf: whyOf, cell: (row) => <span title={whyOf(row)}>{whyOf(row)}</span> },
+      { id: 'why', name: text('lists.why'), width: 20, grows: 2, sortBy: orderOf, textOf: whyOf, cell: (row) => <span title={whyOf(row)}>{whyOf(row)}</span> },
     ];
     return { columns, nameOf: whatOf, filter: rowFilter((row) => `${whatOf(row)} ${kindOf(row)} ${where(row)} ${whyOf(row)}`) };
   }, [writer, model]);
