@@ -39,6 +39,18 @@ describe('the history as sentences', () => {
     expect(actSentence({ do: 'batch', args: { do: [call, call, call] } }, germanWriter, names)).toBe('Haus 1 mit allem darin gelöscht, und 2 weitere Aktionen zugleich');
   });
 
+  it('says that groups were generated with licenses as one thing, not as the acts that it took', () => {
+    const batch = {
+      do: [
+        { do: 'group.create', args: { id: 'b1', parentId: 'Sunrise', kind: 'building', name: 'Building 1' } },
+        { do: 'restriction.set', args: { groupId: 'b1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 9 }] } },
+        { do: 'group.generate', args: { parentId: 'b1', plan: { kind: 'apartment', count: 9 } } },
+      ],
+    };
+    expect(actSentence({ do: 'batch', args: batch }, writer, names)).toBe('Generated 10 groups in Sunrise, with licenses');
+    expect(actSentence({ do: 'batch', args: { do: [batch.do[0], batch.do[2]] } }, writer, names)).not.toContain('with licenses');
+  });
+
   it('counts what a plan generates over all its levels', () => {
     const plan = { kind: 'building', count: 3, children: { kind: 'entrance', count: 4, children: { kind: 'apartment', count: 2 } } };
     expect(actSentence({ do: 'group.generate', args: { parentId: 'Sunrise', plan } }, writer, names)).toBe('Generated 39 groups in Sunrise');

@@ -62,13 +62,31 @@ function valuesOf(args: Arguments, writer: TextWriter, names: Names): TextValues
   };
 }
 
+interface Call {
+  readonly do: string;
+  readonly args: unknown;
+}
+
+const generatingActs = new Set(['group.create', 'group.generate', 'restriction.set']);
+
+/** How many groups a batch makes that generates them with licenses, and where; `null` for any other batch. */
+function generatedTogether(calls: readonly Call[]): { readonly count: number; readonly parentId: unknown } | null {
+  const [first] = calls;
+  const hasLicenses = calls.some((call) => call.do === 'restriction.set');
+  if (first?.do !== 'group.create' || !hasLicenses || !calls.every((call) => generatingActs.has(call.do))) return null;
+  const count = calls.reduce((sum, call) => sum + (call.do === 'group.create' ? 1 : call.do === 'group.generate' ? planSize(asArguments(call.args)['plan']) : 0), 0);
+  return { count, parentId: asArguments(first.args)['parentId'] };
+}
+
 /** What an act was, from the act as it is stored, in the language in use. */
 export function actSentence(act: { readonly do: string; readonly args: unknown }, writer: TextWriter, names: Names): string {
   const args = asArguments(act.args);
   if (act.do === 'batch') {
-    const calls = Array.isArray(args['do']) ? (args['do'] as readonly { readonly do: string; readonly args: unknown }[]) : [];
+    const calls = Array.isArray(args['do']) ? (args['do'] as readonly Call[]) : [];
     const [first] = calls;
     if (first !== undefined && calls.length === 1) return actSentence(first, writer, names);
+    const generated = generatedTogether(calls);
+    if (generated !== null) return writer.text('act.generateLicensed', { count: generated.count, parent: names.group(generated.parentId) });
     return writer.text('act.batch', { more: calls.length - 1, first: first === undefined ? '' : actSentence(first, writer, names) });
   }
   if (act.do === 'group.update' && Object.keys(asArguments(args['set'])).join() === 'name')

@@ -45,6 +45,7 @@ export const historyTexts = {
   'act.request.open': 'Asked the vendor about {type}: {quantity}',
   'act.request.resolve': '{outcome, select, approved {Marked a request as approved} other {Marked a request as rejected}}',
   'act.reminder.set': '{hasPolicy, select, yes {Set reminders for {group}} other {Ended the reminders of {group}}}',
+  'act.generateLicensed': 'Generated {count, plural, one {# group} other {# groups}} in {parent}, with licenses',
   'act.batch': '{first}, and {more, plural, one {# more} other {# more}} at once',
   'act.undo': 'Took something back',
   'act.other': 'Did something that this version does not know ({do})',

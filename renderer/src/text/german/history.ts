@@ -48,6 +48,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.request.open': 'Beim Anbieter zu {type} angefragt: {quantity}',
   'act.request.resolve': '{outcome, select, approved {Eine Anfrage als genehmigt vermerkt} other {Eine Anfrage als abgelehnt vermerkt}}',
   'act.reminder.set': '{hasPolicy, select, yes {Erinnerungen für {group} eingerichtet} other {Erinnerungen für {group} beendet}}',
+  'act.generateLicensed': '{count, plural, one {# Gruppe} other {# Gruppen}} mit Lizenzen in {parent} erzeugt',
   'act.batch': '{first}, und {more, plural, one {# weitere Aktion} other {# weitere Aktionen}} zugleich',
   'act.undo': 'Etwas rückgängig gemacht',
   'act.other': 'Etwas getan, das diese Version nicht kennt ({do})',
