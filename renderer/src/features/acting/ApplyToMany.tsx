@@ -15,6 +15,8 @@ import { together } from './together';
 import { useActing } from './use-acting';
 
 const mostNamed = 4;
+/** Beyond this, working out each of them at every key would hold up typing; the rules answer when it is applied. */
+const mostChecked = 2_000;
 
 interface Cannot {
   readonly sentence: string;
@@ -52,9 +54,10 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
   const act = useActing();
   const [refusedNow, setRefusedNow] = useState<readonly Refusal[]>([]);
   const asked = items.filter((item) => item.calls.length > 0);
-  const key = canonicalJson(asked.map((item) => item.calls));
+  const isChecked = asked.length <= mostChecked;
+  const key = isChecked ? canonicalJson(asked.map((item) => item.calls)) : '';
   const answers = useMemo(
-    () => session.previewEach(asked.flatMap((item) => together(item.calls) ?? [])),
+    () => (key === '' ? [] : session.previewEach(asked.flatMap((item) => together(item.calls) ?? []))),
     // What is asked and the account decide; the list itself is made anew by every draw.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [session, version, key],
@@ -62,7 +65,7 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
   const can = asked.filter((_, index) => (answers[index] ?? []).length === 0);
   const cannot = asked.flatMap((item, index) => (answers[index] ?? []).slice(0, 1).map((refusal) => ({ name: item.name, refusal })));
   const call = together(can.flatMap((item) => item.calls));
-  const preview = usePreview(call);
+  const preview = usePreview(isChecked ? call : null);
   if (asked.length === 0) return null;
 
   const reasons = byReason(cannot, (refusal) => {
@@ -90,10 +93,10 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
         )}
         {asked.length < items.length ? <p className="quiet">{text('many.already', { count: items.length - asked.length })}</p> : null}
         {preview === null ? null : <PreviewLines preview={preview} call={call} />}
-        {preview?.ok === true ? <ExplainedRefusals refusals={refusedNow} call={call} isLive /> : null}
+        {preview?.ok !== false ? <ExplainedRefusals refusals={refusedNow} call={call} isLive /> : null}
       </div>
       <div className="property-actions">
-        <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text(cannot.length === 0 || can.length === 0 ? 'many.apply' : 'many.applyOthers', { count: can.length })}</Button>
+        <Button tone="primary" isDisabled={isChecked && preview?.ok !== true} onPress={() => void apply()}>{text(cannot.length === 0 || can.length === 0 ? 'many.apply' : 'many.applyOthers', { count: can.length })}</Button>
         <Button onPress={onCancel}>{text('ui.cancel')}</Button>
       </div>
     </div>

@@ -1,11 +1,11 @@
 import { ClipboardPaste, Copy } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { sheetFields, type SheetField } from '../../../../shared/sheets/sheet';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';
-import { copyTable } from '../../ui/table-clipboard';
+import { copyTable, listenToClipboard } from '../../ui/table-clipboard';
 import { useToasts } from '../../ui/Toast';
 import { PasteDialog, sheetFieldName } from '../sheets';
 import { placeOrder } from '../tree';
@@ -19,7 +19,8 @@ export function AllocationSheet({ groupId, poolIds }: { readonly groupId: string
   const names = useNames();
   const { model } = useSession();
   const toasts = useToasts();
-  const [isPasting, setPasting] = useState(false);
+  const [pasted, setPasted] = useState<{ readonly text: string | null } | null>(null);
+  useEffect(() => listenToClipboard({ copied: () => null, onCopied: () => undefined, onPaste: (given) => setPasted({ text: given }) }), []);
 
   function written(id: string, field: SheetField): string {
     const block = model.row('blocks', id);
@@ -48,9 +49,9 @@ export function AllocationSheet({ groupId, poolIds }: { readonly groupId: string
     <>
       <span className="card-actions">
         <IconButton label={text('sheet.copyAll')} icon={Copy} isDisabled={poolIds.length === 0} onPress={copy} />
-        <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={() => setPasting(true)} />
+        <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={() => setPasted({ text: null })} />
       </span>
-      {isPasting ? <PasteDialog target={{ kind: 'allocations', groupId, columns: () => fields, written }} text={null} onClose={() => setPasting(false)} /> : null}
+      {pasted !== null ? <PasteDialog target={{ kind: 'allocations', groupId, columns: () => fields, written }} text={pasted.text} onClose={() => setPasted(null)} /> : null}
     </>
   );
 }

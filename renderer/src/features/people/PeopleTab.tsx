@@ -49,8 +49,8 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
       { id: 'group', name: text('people.group'), width: 5.4, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), textOf: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
       { id: 'email', name: text('people.email'), width: 10, grows: 2, isOptional: true, sortBy: (user) => user.email || null, textOf: (user) => user.email, cell: (user) => <span className="selectable" title={user.email}>{user.email}</span> },
       { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, textOf: (user) => user.phone, cell: (user) => <span className="selectable figure">{user.phone}</span> },
-      { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (user) => <span className="selectable figure">{user.id}</span> },
       { id: 'lifecycle', name: text('people.lifecycle'), width: 7, isOptional: true, sortBy: (user) => text(`lifecycle.${user.lifecycle}`), textOf: (user) => text(`lifecycle.${user.lifecycle}`), cell: (user) => text(`lifecycle.${user.lifecycle}`) },
+      { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (user) => <span className="selectable figure">{user.id}</span> },
     ],
     [text, writer, names, model, groupId],
   );
