@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { useText } from '../text/text';
 import { useRemembered } from './remembered';
+import { useRem } from './type-size';
 import { selectModeOf, selectRow, type SelectMode } from './row-selection';
 import { sortedRows, type Sorting } from './sorted-rows';
 import { Checkbox } from './Checkbox';
@@ -46,11 +47,6 @@ export interface DataTableProps<Row> {
   readonly tableRef?: Ref<TableHandle> | undefined;
 }
 
-/** The root's type size, in which row heights are measured. */
-function rootRem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
-}
-
 const rowHeightRem = 2.143;
 const checkWidthRem = 2.286;
 const sidePaddingRem = 1.143;
@@ -85,10 +81,11 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
   // The same function for the same rows: with another one every row would be measured anew, at each draw.
   const keyAt = useCallback((index: number) => order[index] ?? index, [order]);
 
+  const rowHeight = Math.round(rowHeightRem * useRem());
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => Math.round(rowHeightRem * rootRem()),
+    estimateSize: () => rowHeight,
     overscan: 12,
     getItemKey: keyAt,
     // The row with the focus stays in the document, wherever the person scrolls.
@@ -149,7 +146,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     const row = sorted[index];
     const id = order[index];
     if (row === undefined || id === undefined) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (rowHeightRem * rootRem())) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const isMany = event.ctrlKey || event.metaKey;
     if (event.key === 'ArrowDown' && !event.altKey) moveTo(index + 1, event.shiftKey);
     else if (event.key === 'ArrowUp' && !event.altKey) moveTo(index - 1, event.shiftKey);

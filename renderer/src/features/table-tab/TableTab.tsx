@@ -1,5 +1,5 @@
 import { ClipboardPaste, Copy, FileDown, ListChecks, SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useIncludeSubgroups, useSelection } from '../../state/view-hooks';
 import type { PlaceInWindow } from '../../state/view-store';
 import { useText } from '../../text/text';
@@ -16,6 +16,7 @@ import { keysOf, useCommandHandlers } from '../commands';
 import { useSheets, type SheetTarget } from '../sheets';
 import { ColumnChooser } from './ColumnChooser';
 import { useColumnLayout } from './column-layout';
+import { useFilteredRows } from './use-filtered-rows';
 import { useTableExport } from './use-table-export';
 import './table-tab.css';
 
@@ -57,20 +58,12 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
   const { selection, select } = useSelection();
   const { included, include } = useIncludeSubgroups();
   const [typed, setTyped] = useState('');
-  const searched = useDeferredValue(typed);
   const layout = useColumnLayout(name, columns);
   const table = useRef<TableHandle>(null);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
 
-  const shown = useMemo(() => {
-    const words = searched.toLowerCase().split(/\s+/).filter((word) => word !== '');
-    if (words.length === 0) return rows;
-    return rows.filter((row) => {
-      const here = wordsOf(row).toLowerCase();
-      return words.every((word) => here.includes(word));
-    });
-  }, [rows, searched, wordsOf]);
+  const shown = useFilteredRows(rows, typed, wordsOf);
   const present = useMemo(() => new Set(rows.map(rowId)), [rows, rowId]);
   const selected = useMemo(() => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []), [selection, kind, present]);
   const selectedIds = [...selected];
