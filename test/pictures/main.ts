@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Installer } from '../story/installer';
 import { appear, furnish, goHome, outerScreens, screens, type Appearance, type Look, type Screen } from '../story/screens';
 import { launchTrellis } from '../support/trellis-window';
+import { inFewColours } from './few-colours';
 
 const laptop = { width: 1280, height: 720 };
 
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
       await appear(person, appearances[look]);
       await trellis.page.waitForTimeout(settleMs);
       const file = path.join(folder, fileOf(screen, look));
-      await trellis.page.screenshot({ path: file });
+      writeFileSync(file, inFewColours(await trellis.page.screenshot()));
       process.stdout.write(`${path.relative(process.cwd(), file)}\n`);
     }
     await appear(person, appearances.light);
