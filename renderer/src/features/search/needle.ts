@@ -136,9 +136,21 @@ function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
   return joined;
 }
 
-/** The things that fit by their names, with how well; best first. */
+/** What was folded once: lists of things that stay the same are looked through at every key. */
+const foldedNames = new WeakMap<object, string>();
+
+function foldedNameOf(item: { readonly name: string }): string {
+  let folded = foldedNames.get(item);
+  if (folded === undefined) {
+    folded = foldText(item.name);
+    foldedNames.set(item, folded);
+  }
+  return folded;
+}
+
+/** The things that fit by their names, with how well; best first. Things are values: one whose name changes is another one. */
 export function rankedMatches<T extends { readonly name: string }>(items: readonly T[], needle: Needle): readonly { readonly item: T; readonly score: number }[] {
-  const texts = items.map(({ name }) => foldText(name));
+  const texts = items.map(foldedNameOf);
   const found = findIn(texts, needle);
   const isThorough = found.length <= mostThorough;
   return found

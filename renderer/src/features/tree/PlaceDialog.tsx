@@ -18,13 +18,20 @@ const mostPlaces = 60;
 type Licenses = 'none' | 'release' | 'redraw';
 const noGroups: readonly string[] = [];
 
+interface Candidate {
+  readonly name: string;
+  readonly group: Rows['groups'];
+}
+
+/** Every group, by what it is found by: gathered once, as there may be a hundred thousand. */
+function allCandidates(rows: RowsInMemory): readonly Candidate[] {
+  return [...rows.subtree(rows.root.id)].map((group) => ({ name: `${group.name} ${group.code}`, group }));
+}
+
 /** Groups that could take what is moved, the best fitting first. */
-function placesFor(rows: RowsInMemory, typed: string, moved: readonly string[]): readonly FoundItem[] {
+function placesFor(rows: RowsInMemory, candidates: readonly Candidate[], typed: string, moved: readonly string[]): readonly FoundItem[] {
   const own = new Set(moved);
-  function* candidates(): Generator<{ readonly name: string; readonly group: Rows['groups'] }> {
-    for (const group of rows.subtree(rows.root.id)) if (!own.has(group.id)) yield { name: `${group.name} ${group.code}`, group };
-  }
-  return bestMatches(candidates(), typed, mostPlaces)
+  return bestMatches(own.size === 0 ? candidates : candidates.filter(({ group }) => !own.has(group.id)), typed, mostPlaces)
     .filter(({ group }) => ![...rows.ancestry(group.id)].some((above) => own.has(above.id)))
     .map(({ group }) => {
       const Icon = groupIcons[group.kind];
@@ -54,7 +61,8 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
   const [licenses, setLicenses] = useState<Licenses>('none');
   const [isTrying, setTrying] = useState(false);
   const searched = useDeferredValue(typed);
-  const places = useMemo(() => placesFor(model, searched, movedGroups), [model, searched, movedGroups]);
+  const candidates = useMemo(() => allCandidates(model), [model]);
+  const places = useMemo(() => placesFor(model, candidates, searched, movedGroups), [model, candidates, searched, movedGroups]);
   const plain = usePreview(placeId === null ? null : callFor(placeId, undefined));
   const call = placeId === null ? null : callFor(placeId, licenses === 'none' ? undefined : licenses);
   const preview = usePreview(call);
