@@ -26,14 +26,14 @@ describe('a table and a spreadsheet', () => {
   it('copies the selected rows with the names of their columns, by key and by menu', async () => {
     const { page } = trellis;
     const rows = page.getByRole('grid', { name: 'People' }).getByRole('row');
-    await rows.nth(1).click();
-    await rows.nth(2).click({ modifiers: ['Control'] });
+    // On the names themselves: words that Shift could mark must not be copied instead of the rows.
+    await rows.nth(1).locator('.selectable').first().click();
+    await rows.nth(2).locator('.selectable').first().click({ modifiers: ['Shift'] });
     await page.keyboard.press('Control+c');
     await page.getByText(/2 rows copied/).waitFor();
     const table = cellsOf(await clipboardText());
     expect(table[0]?.slice(0, 2)).toEqual(['Name', 'Status']);
     expect(table).toHaveLength(3);
-    expect(await trellis.app.evaluate(({ clipboard }) => clipboard.readHTML())).toContain('<table>');
 
     await copyInSpreadsheet('');
     await rows.nth(2).click({ button: 'right' });

@@ -169,6 +169,13 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     event.stopPropagation();
   }
 
+  /** Shift would mark all words between two clicks, and those would then be copied instead of the rows. */
+  function keepWordsUnmarked(event: MouseEvent<HTMLElement>): void {
+    if (!event.shiftKey || (event.target as HTMLElement).closest('button, a, input, label') !== null) return;
+    event.preventDefault();
+    event.currentTarget.focus();
+  }
+
   function onRowClick(event: MouseEvent, id: string): void {
     if ((event.target as HTMLElement).closest('button, a, input, label') !== null) return;
     setActiveId(id);
@@ -221,6 +228,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
                   setActiveId(id);
                   onFocusRow?.(row);
                 }}
+                onMouseDown={keepWordsUnmarked}
                 onClick={(event) => onRowClick(event, id)}
                 onDoubleClick={() => onOpen?.(row)}
                 onContextMenu={(event) => {

@@ -10,6 +10,7 @@ import { MendField } from './MendField';
 import { fieldName, problemSentence } from './problem-words';
 
 const tones: { readonly [S in RowProposal['state']]: Tone } = { new: 'success', changed: 'info', same: 'neutral', wrong: 'danger' };
+const idOf = (row: RowProposal): string => String(row.row);
 const order: readonly RowProposal['state'][] = ['wrong', 'new', 'changed', 'same'];
 const widths: { readonly [F in SheetField]?: number } = { email: 10, role: 9, license: 9, group: 9, pool: 10, usedBy: 9, type: 9, phone: 9, value: 9, serial: 9 };
 
@@ -79,7 +80,7 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
         name="sheet"
         rows={rows}
         columns={columns}
-        rowId={(row) => String(row.row)}
+        rowId={idOf}
         rowName={(row) => text('sheet.rowName', { row: row.row + 1 })}
         onOpen={(row) => onSelect(row.row)}
         onFocusRow={(row) => onSelect(row.row)}
