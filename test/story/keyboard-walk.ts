@@ -140,8 +140,9 @@ export async function walk(page: Page): Promise<WalkFindings> {
   await page.evaluate(installWalk);
   await page.evaluate(() => window.trellisWalk?.begin());
   let knownInARow = 0;
+  // Where the screen itself has put the keyboard is the first stop.
   for (let stops = 0; stops < mostStops && knownInARow < 3; stops += 1) {
-    await page.keyboard.press('Tab');
+    if (stops > 0) await page.keyboard.press('Tab');
     const here = await step(page);
     knownInARow = here.isKnown ? knownInARow + 1 : 0;
     if (here.isKnown) continue;
