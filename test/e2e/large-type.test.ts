@@ -68,6 +68,23 @@ describe('large type', () => {
     expect(lost).toEqual([]);
   });
 
+  it('makes the lines of the tree and the rows of a table higher at once', async () => {
+    const { page } = trellis;
+    await goHome(person);
+    await page.keyboard.press('Control+0');
+    await page.keyboard.press('Control+3');
+    await page.getByRole('grid', { name: 'People' }).getByRole('row').nth(1).waitFor();
+    const heights = (): Promise<readonly number[]> =>
+      page.evaluate(() => ['[role=treeitem]', '.data-row'].map((lines) => {
+        const [first, second] = [...document.querySelectorAll(lines)].map((line) => line.getBoundingClientRect().top).sort((one, other) => one - other);
+        return Math.round((second ?? 0) - (first ?? 0));
+      }));
+    const [line, row] = await heights();
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('Control+Equal');
+    await expect.poll(heights).toEqual([(line ?? 0) * 2, (row ?? 0) * 2]);
+    for (let press = 0; press < 2; press += 1) await page.keyboard.press('Control+Minus');
+  });
+
   it('leaves the middle its room: the properties lie over it, when they are asked for', async () => {
     const { page } = trellis;
     await goHome(person);

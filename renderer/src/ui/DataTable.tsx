@@ -99,6 +99,14 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     },
   });
 
+  // In another type size every row is as high as all the others again, which nobody tells what was measured before.
+  const measuredHeight = useRef(rowHeight);
+  useLayoutEffect(() => {
+    if (measuredHeight.current === rowHeight) return;
+    measuredHeight.current = rowHeight;
+    virtual.measure();
+  }, [rowHeight, virtual]);
+
   // Somebody who comes to one row from elsewhere, such as a search, sees it.
   const shownId = useRef<string | null>(null);
   useLayoutEffect(() => {
