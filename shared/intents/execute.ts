@@ -221,6 +221,19 @@ function firstRefusals(...steps: readonly (() => readonly Refusal[])[]): readonl
   return [];
 }
 
+/** The same with a rest after each step. */
+function* firstRefusalsRested(...steps: readonly (() => readonly Refusal[])[]): Sliced<readonly Refusal[]> {
+  for (const step of steps) {
+    const refusals = firstRefusals(step);
+    if (refusals.length > 0) return refusals;
+    yield beforeMaking;
+  }
+  return [];
+}
+
+/** A rest between two steps of judging, when nothing has been made yet. */
+const beforeMaking: Progress = { done: 0, of: 1 };
+
 function unique(refusals: readonly Refusal[]): readonly Refusal[] {
   const seen = new Set<string>();
   return refusals.filter((refusal) => {
@@ -233,10 +246,10 @@ function* performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'u
   const { model } = act;
   const target = history.find(args.commit);
   if (target === undefined || target.do === 'account.open') return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
-  const plan = planUndo(model, target.changes);
+  const plan = yield* planUndo(model, target.changes);
   const of = Math.max(1, plan.changes.length);
   if (of > largeFrom) yield { done: 0, of };
-  const found = firstRefusals(
+  const found = yield* firstRefusalsRested(
     () => [...permitUndo(act, history, target), ...spareOneself(act.actor, vanishing(plan.changes))],
     () => [...plan.refusals],
     () => [...refuseTaken(model, plan.changes), ...refuseLockedChanges(model, plan.changes), ...refuseTransfers(model, plan.changes, firstAgeOf(target.seq))],
@@ -250,7 +263,7 @@ function* performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'u
     else model.put(change.table, change.after);
   }
   for (const change of plan.changes) if (change.table === 'groups' && change.after?.restriction === 'inherit') passFreeSeatsUp(act, change.id);
-  const broken = firstRefusals(
+  const broken = yield* firstRefusalsRested(
     () => (owned && ownersOf(model).length === 0 ? [refuse('LAST_OWNER')] : []),
     () => refuseBrokenShape(model, plan.changes),
   );

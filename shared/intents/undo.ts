@@ -1,5 +1,6 @@
 import { seatTypeIds } from '../catalogue/license-types';
 import { sameJson } from '../kernel/json';
+import { isRestDue, type Progress, type Sliced } from '../kernel/slices';
 import { netChanges } from '../model/change-log';
 import type { View } from '../model/model';
 import type { Change, TableName } from '../model/rows';
@@ -7,6 +8,9 @@ import { refuse, type Refusal } from '../rules/refusals';
 
 /** Fields whose change since does not stand in the way of an undo: position among siblings never counts. */
 const ignoredFields: ReadonlySet<string> = new Set(['order']);
+
+/** Planning is not counted: making is what takes long. */
+const notYet: Progress = { done: 0, of: 1 };
 
 type Fields = { readonly [field: string]: unknown };
 
@@ -21,21 +25,32 @@ export interface UndoPlan {
  * Restores the former value of every field that a commit changed, on top of the present (undo): fields it did not change keep theirs.
  * `STALE` where one of them has changed since, or something newer depends on what would vanish.
  */
-export function planUndo(view: View, commitChanges: readonly Change[]): UndoPlan {
+export function* planUndo(view: View, commitChanges: readonly Change[]): Sliced<UndoPlan> {
   const refusals: Refusal[] = [];
   const changes: Change[] = [];
   const undone = netChanges(commitChanges).filter((change) => change.table !== 'retired');
   const vanishing = new Set(undone.filter((change) => change.before === undefined).map((change) => change.id));
+  let done = 0;
   for (const change of [...undone].reverse()) {
+    done += 1;
+    if (isRestDue(done)) yield notYet;
     const present = view.row(change.table, change.id) as Fields | undefined;
     const planned = planRow(change, present);
     refusals.push(...planned.refusals);
     if (planned.changed) changes.push({ table: change.table, id: change.id, before: present, after: planned.row } as unknown as Change);
   }
   const changed = new Set(undone.map((change) => change.id));
-  for (const id of vanishing) refusals.push(...refuseDependents(view, id, changed));
+  for (const id of vanishing) {
+    done += 1;
+    if (isRestDue(done)) yield notYet;
+    refusals.push(...refuseDependents(view, id, changed));
+  }
   const restored = new Set(undone.filter((change) => change.after === undefined).map((change) => change.id));
-  for (const change of changes) refusals.push(...refuseLostPlaces(view, change, restored));
+  for (const change of changes) {
+    done += 1;
+    if (isRestDue(done)) yield notYet;
+    refusals.push(...refuseLostPlaces(view, change, restored));
+  }
   return { refusals, changes: inSafeOrder(view, changes) };
 }
 

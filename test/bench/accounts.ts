@@ -6,10 +6,15 @@ import { rulesVersion, type PendingIntent } from '../../shared/ledger/commit';
 const day = '2026-06-01';
 const at = `${day}T08:00:00.000Z`;
 
+/** The first commit of every account made here. */
+export function openingEntry(): Uint8Array {
+  const opening = openingIntent({ id: 'opening', day, at, device: 'bench', name: 'Bench', timeZone: 'UTC', ownerName: 'Owner' });
+  return encodeCommit({ ...opening, ledger: 'bench', seq: 1, prev: noHash, rules: rulesVersion });
+}
+
 function openReplica(): Replica {
   const replica = Replica.empty('bench');
-  const opening = openingIntent({ id: 'opening', day, at, device: 'bench', name: 'Bench', timeZone: 'UTC', ownerName: 'Owner' });
-  replica.receive([encodeCommit({ ...opening, ledger: 'bench', seq: 1, prev: noHash, rules: rulesVersion })]);
+  replica.receive([openingEntry()]);
   return replica;
 }
 
@@ -39,7 +44,7 @@ export function accountOf(groups: number, peopleEach = 0): Replica {
     act(replica, 'group.generate', { parentId: id, plan }, `generate-${id}`);
     if (peopleEach === 0) continue;
     const apartments = [...replica.model.subtree(id)].filter((group) => group.kind === 'apartment');
-    const people = apartments.flatMap((apartment) => Array.from({ length: peopleEach }, (_, n) => ({ do: 'user.create', args: { groupId: apartment.id, name: `Person ${String(n)}` } })));
+    const people = apartments.flatMap((apartment) => Array.from({ length: peopleEach }, (_, n) => ({ do: 'user.create', args: { groupId: apartment.id, name: `Person ${apartment.name}-${String(n)} of ${id}` } })));
     act(replica, 'batch', { do: people }, `people-${id}`);
   }
   return replica;

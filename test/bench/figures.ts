@@ -4,13 +4,14 @@ import { Bench } from 'tinybench';
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 's' | 'ms' | 'µs' | 'MB';
+  /** Without one it is a number of things. */
+  readonly unit: 's' | 'ms' | 'µs' | 'MB' | '';
   readonly peer?: { readonly name: string; readonly ratio: number };
 }
 
 export function printFigure({ what, value, unit, peer }: Figure): void {
   const ratio = peer === undefined ? '' : `   ${peer.ratio.toFixed(2)} × ${peer.name}`;
-  process.stdout.write(`${what.padEnd(72)} ${value.toFixed(unit === 's' ? 2 : 1).padStart(10)} ${unit}${ratio}\n`);
+  process.stdout.write(`${what.padEnd(72)} ${value.toFixed(unit === 's' ? 2 : unit === '' ? 0 : 1).padStart(10)} ${unit}${ratio}\n`);
 }
 
 /** Seconds that something takes once. */

@@ -5,6 +5,7 @@ import { Evaluation } from '../../shared/rules/evaluation';
 import { standingOf } from '../../shared/rules/user-status';
 import type { View } from '../../shared/model/model';
 import { accountOf, ledgerOf } from './accounts';
+import { benchWindow } from './window/measure-window';
 import { medianMicroseconds, memoryMegabytes, printFigure, secondsOf } from './figures';
 
 const sizes = [1_000, 10_000, 100_000] as const;
@@ -79,7 +80,26 @@ function benchEvaluation(groups: number): void {
   printFigure({ what: 'memory in use with that account', value: memoryMegabytes(), unit: 'MB' });
 }
 
-benchReplay(100_000);
-const first = new Map<string, number>();
-for (const groups of sizes) benchAccount(groups, first);
-benchEvaluation(100_000);
+/** The parts by the names with which they can be asked for. */
+const parts: { readonly [name: string]: () => void | Promise<void> } = {
+  replay: () => benchReplay(100_000),
+  rules: () => {
+    const first = new Map<string, number>();
+    for (const groups of sizes) benchAccount(groups, first);
+    benchEvaluation(100_000);
+  },
+  window: benchWindow,
+};
+
+async function main(): Promise<number> {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => parts[name] === undefined);
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.\n`);
+    return 2;
+  }
+  for (const [name, measure] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await measure();
+  return 0;
+}
+
+process.exitCode = await main();

@@ -17,7 +17,10 @@ describe('filtering rows', () => {
     const { result, rerender } = filtering('');
     expect(result.current).toBe(rows);
     act(() => rerender({ now: 'person 99' }));
-    expect(result.current.map(({ name }) => name)).toEqual(['Person 99', ...Array.from({ length: 10 }, (_, index) => `Person 99${String(index)}`)]);
+    expect(result.current).toEqual(rows.filter(({ name }) => name.includes('99')));
+    expect(result.current.length).toBeGreaterThan(0);
+    act(() => rerender({ now: '99 991' }));
+    expect(result.current.map(({ name }) => name)).toEqual(['Person 991']);
   });
 
   it('goes through many with rests, and shows what was there until then', async () => {
