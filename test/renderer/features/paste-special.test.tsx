@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ActCall } from '../../../renderer/src/data/session';
 import { TreePane } from '../../../renderer/src/features/tree';
 import { plannedCopies, usualPattern, usualStart } from '../../../renderer/src/features/tree/template-copies';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise, type WindowWorld } from '../../support/renderer/window-world';
 
-const limited = [...sunrise, { do: 'restriction.set', args: { groupId: 'a1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 2 }] } }] as const;
+const limited: readonly ActCall[] = [...sunrise, { do: 'restriction.set', args: { groupId: 'a1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 2 }] } }];
 
 function childrenOf({ session }: Pick<WindowWorld, 'session'>, id: string): readonly string[] {
   return session.model.children(id).map((child) => session.model.row('groups', child)?.name ?? '');
