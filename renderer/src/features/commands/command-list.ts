@@ -45,7 +45,6 @@ export const commandList = [
   { id: 'edit.pasteRows', name: 'command.pasteRows', section: 'edit' },
   { id: 'table.export', name: 'command.exportTable', section: 'edit', startsGroup: true },
   { id: 'look.palette', name: 'command.palette', section: 'look', keys: 'Mod+K' },
-  { id: 'edit.selected', name: 'command.editSelected', section: 'edit', keys: 'Mod+E', startsGroup: true },
   { id: 'look.search', name: 'command.search', section: 'look', keys: 'Mod+Shift+F' },
   { id: 'look.filter', name: 'command.filter', section: 'look', keys: 'Mod+F' },
   { id: 'look.overview', name: 'command.overview', section: 'look', keys: 'Mod+1', startsGroup: true },
