@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Two cores are two workers; the usual one less would leave half of them idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -19,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          // Loading the kit anew for each file would take longer than the tests; each test clears away what it has drawn.
+          isolate: false,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/component-setup.ts'],
           testTimeout: 60_000,

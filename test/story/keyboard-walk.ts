@@ -26,9 +26,6 @@ declare global {
 
 /** More than any screen has; a walk that gets there has lost its way. */
 const mostStops = 400;
-/** Lines of a tree or a table that are in view at most. */
-const mostInner = 30;
-
 /** Runs in the page: what can be operated there, and what the keyboard has come by. */
 function installWalk(): void {
   const operable = [
@@ -40,7 +37,7 @@ function installWalk(): void {
   ].join(',');
   let reached = new Set<Element>();
   const inGrids = new Set<string>();
-  let stops: { readonly element: Element; readonly isSeen: boolean }[] = [];
+  let stops = new Map<Element, { readonly isSeen: boolean }>();
 
   const isShown = (element: Element): boolean => {
     // The kit has buttons in boxes of one pixel, for screen readers that only touch.
@@ -90,7 +87,7 @@ function installWalk(): void {
   window.trellisWalk = {
     begin() {
       reached = new Set();
-      stops = [];
+      stops = new Map();
       // What is folded away is shown by a key on its summary, and then is to be reached too.
       for (const folded of document.querySelectorAll('details')) folded.open = true;
     },
@@ -102,33 +99,36 @@ function installWalk(): void {
         reached.add(element);
         const kind = kindInGrid(element);
         if (kind !== null) inGrids.add(kind);
-        stops.push({ element, isSeen: isSeen(element) });
       }
+      // Where the mouse or a command has put the keyboard shows no ring until a key leads there.
+      if (stops.get(element)?.isSeen !== true) stops.set(element, { isSeen: isSeen(element) });
       return { role: roleOf(element), isKnown, isNowhere: false };
     },
     end() {
       const all = [...document.querySelectorAll(operable)].filter((element) => isShown(element) && isUsable(element));
       return {
         unreached: all.filter((element) => !reached.has(element) && !isReachedWith(element)).map(describe),
-        nameless: stops.filter(({ element }) => element.isConnected && nameOf(element) === '').map(({ element }) => describe(element)),
-        unseen: stops.filter((stop) => !stop.isSeen).map(({ element }) => describe(element)),
-        stops: stops.length,
+        nameless: [...stops.keys()].filter((element) => element.isConnected && nameOf(element) === '').map(describe),
+        unseen: [...stops].filter(([, { isSeen }]) => !isSeen).map(([element]) => describe(element)),
+        stops: stops.size,
       };
     },
   };
 }
 
-/** The keys that lead on inside a part that is one stop for Tab; those of the tree move without selecting. */
-const innerKeys: { readonly [role: string]: readonly string[] } = {
-  treeitem: ['Control+ArrowDown', 'Control+ArrowUp'],
-  row: ['ArrowDown', 'ArrowUp'],
-  menuitem: ['ArrowDown'],
+/** The keys that lead on inside a part that is one stop for Tab, and how far; those of the tree move without selecting. */
+const inner: { readonly [role: string]: { readonly keys: readonly string[]; readonly most: number } } = {
+  // As many lines as are in view at most.
+  treeitem: { keys: ['Control+ArrowDown', 'Control+ArrowUp'], most: 30 },
+  // One row of a table is as the other.
+  row: { keys: ['ArrowDown', 'ArrowUp'], most: 4 },
+  menuitem: { keys: ['ArrowDown'], most: 30 },
 };
 
 /** Notes where the keyboard is once the window has drawn: a row may have to be built before it can have it. */
 async function step(page: Page): Promise<ReturnType<Walk['step']>> {
   return page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const { trellisWalk } = window;
     if (trellisWalk === undefined) throw new Error('the walk is not there');
     return trellisWalk.step();
@@ -146,8 +146,9 @@ export async function walk(page: Page): Promise<WalkFindings> {
     const here = await step(page);
     knownInARow = here.isKnown ? knownInARow + 1 : 0;
     if (here.isKnown) continue;
+    const { keys, most } = inner[here.role] ?? { keys: [], most: 0 };
     let inside = 0;
-    for (const key of innerKeys[here.role] ?? []) inside = await walkInside(page, key, inside);
+    for (const key of keys) inside = await walkInside(page, { key, most, known: inside });
   }
   return page.evaluate(() => {
     const { trellisWalk } = window;
@@ -157,9 +158,9 @@ export async function walk(page: Page): Promise<WalkFindings> {
 }
 
 /** Presses a key until it leads nowhere new; what is known already has to be passed first. Answers how far it went. */
-async function walkInside(page: Page, key: string, known: number): Promise<number> {
+async function walkInside(page: Page, { key, most, known }: { readonly key: string; readonly most: number; readonly known: number }): Promise<number> {
   let steps = 0;
-  for (let knownInARow = 0; steps < mostInner && knownInARow < known + 2; steps += 1) {
+  for (let knownInARow = 0; steps < most && knownInARow < known + 2; steps += 1) {
     await page.keyboard.press(key);
     knownInARow = (await step(page)).isKnown ? knownInARow + 1 : 0;
   }

@@ -1,4 +1,4 @@
-import type { ListName, PlaceInWindow } from '../../renderer/src/state/view-store';
+import { firstPlace, type ListName, type PlaceInWindow } from '../../renderer/src/state/view-store';
 import type { StartState } from '../../renderer/src/state/start-hooks';
 // Declares window.trellisStart, through which a screen is brought to its place at once.
 import type {} from '../../renderer/src/state/window-start';
@@ -63,7 +63,7 @@ export async function goHome(person: Installer): Promise<void> {
   // Nothing has the focus or the pointer, so that no ring or hint is in the way.
   await person.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await person.page.mouse.move(0, 0);
-  await goToPlace(person, { groupId: 'sunrise', tab: 'overview', expanded: opened, shownList: 'none', includeSubgroups: true, dayLookedAt: null });
+  await goToPlace(person, { groupId: 'sunrise', tab: 'overview', expanded: opened, shownList: 'none', includeSubgroups: true, dayLookedAt: null, panes: firstPlace.panes });
   await person.page.getByRole('tabpanel', { name: 'Overview' }).waitFor();
 }
 
