@@ -45,6 +45,17 @@ describe('the language of the window', () => {
     expect(document.documentElement.lang).toBe('en-GB');
   });
 
+  it('is also that of the keys: each is called as the keyboard prints it', async () => {
+    const { user, show } = await aWindow();
+    show();
+    await user.click(screen.getByRole('button', { name: 'Theme and language' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Deutsch/ }));
+    await screen.findByRole('tab', { name: 'Verlauf' });
+    await user.keyboard('?');
+    const help = await screen.findByRole('dialog', { name: 'Tasten' });
+    for (const key of ['Umschalt', 'Entf', 'Pos1 Ende', 'Leertaste']) expect(help).toHaveTextContent(key);
+  });
+
   it('is still there at the next start', async () => {
     const { user, show } = await aWindow();
     const first = show();

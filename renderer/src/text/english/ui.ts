@@ -38,5 +38,6 @@ export const uiTexts = {
   'ui.key.Del': 'Del',
   'ui.key.Home': 'Home',
   'ui.key.End': 'End',
+  'ui.key.Space': 'Space',
   'ui.empty': '–',
 } as const;

@@ -41,5 +41,6 @@ export const uiTexts: Translation<typeof english> = {
   'ui.key.Del': 'Entf',
   'ui.key.Home': 'Pos1',
   'ui.key.End': 'Ende',
+  'ui.key.Space': 'Leertaste',
   'ui.empty': '–',
 };
