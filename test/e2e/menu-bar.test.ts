@@ -58,7 +58,8 @@ describe('the menu bar', () => {
     await choose('look.people');
     await page.getByRole('tab', { name: 'People', selected: true }).waitFor();
     await choose('tree.generate');
-    await page.getByRole('dialog', { name: /^Generate groups in/ }).waitFor();
+    // A key is the dialog's once the dialog has the keyboard.
+    await page.getByRole('dialog', { name: /^Generate groups in/ }).locator(':focus').waitFor();
     // A dialog has the window for itself.
     await choose('look.licenses');
     await page.keyboard.press('Escape');
