@@ -55,6 +55,9 @@ describe('the menu bar', () => {
 
   it('runs what is chosen', async () => {
     const { page } = trellis;
+    // The menu bar is there a little before what it acts on.
+    await page.getByRole('tree').waitFor();
+    await page.getByRole('tab', { name: 'Overview', selected: true }).waitFor();
     await choose('look.people');
     await page.getByRole('tab', { name: 'People', selected: true }).waitFor();
     await choose('tree.generate');
@@ -62,6 +65,13 @@ describe('the menu bar', () => {
     await page.getByRole('dialog', { name: /^Generate groups in/ }).locator(':focus').waitFor();
     // A dialog has the window for itself.
     await choose('look.licenses');
+    // What is chosen arrives in its order: once something larger is seen, the choice before it has arrived too.
+    const size = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    const before = await size();
+    await choose('look.larger');
+    await expect.poll(size, { timeout: 10_000 }).not.toBe(before);
+    await choose('look.normalSize');
+    await expect.poll(size, { timeout: 10_000 }).toBe(before);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'People', selected: true }).waitFor();
