@@ -10,12 +10,18 @@ const rawSend = {
   selector: "CallExpression[callee.property.name='send']",
   message: 'Tell the window something through announceTo in electron/main/ipc/announce.ts.',
 };
-const localeText = ['localeCompare', 'toLocaleString', 'toLocaleUpperCase', 'toLocaleLowerCase', 'toLocaleDateString'].map((name) => ({
+const localeText = [
+  'localeCompare',
+  'toLocaleString',
+  'toLocaleUpperCase',
+  'toLocaleLowerCase',
+  'toLocaleDateString',
+].map((name) => ({
   selector: `MemberExpression[property.name='${name}']`,
   message: 'shared/ gives the same answer on every machine, so text never depends on a locale.',
 }));
 const unrun = {
-  selector: "MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|skipIf|runIf)$/]",
+  selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|skipIf|runIf)$/]',
   message: 'Every test runs, everywhere.',
 };
 const rawIpc = {
@@ -26,9 +32,32 @@ const rawIpc = {
 
 /** What `shared/` may not see, because replicas would differ by it: clocks, chance, the machine, a window. */
 const impureGlobals = [
-  'window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'self', 'globalThis',
-  'process', 'Buffer', 'require', 'global', '__dirname', 'Intl', 'Date', 'performance', 'crypto', 'fetch', 'console',
-  'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'Temporal',
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'self',
+  'globalThis',
+  'process',
+  'Buffer',
+  'require',
+  'global',
+  '__dirname',
+  'Intl',
+  'Date',
+  'performance',
+  'crypto',
+  'fetch',
+  'console',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'Temporal',
 ].map((name) => ({ name, message: 'shared/ has no clock, no chance and no machine: have it passed in.' }));
 
 export default tseslint.config(
@@ -63,9 +92,22 @@ export default tseslint.config(
     files: ['shared/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'shared/ has no chance: have it passed in.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'shared/ has no chance: have it passed in.' },
+      ],
       'no-restricted-syntax': ['error', noDefaultExport, ...localeText],
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:|^(fs|path|os|crypto|child_process)(/|$)|^electron(/|$)|^react', message: 'shared/ runs everywhere.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^node:|^(fs|path|os|crypto|child_process)(/|$)|^electron(/|$)|^react',
+              message: 'shared/ runs everywhere.',
+            },
+          ],
+        },
+      ],
     },
   },
   {
@@ -90,7 +132,10 @@ export default tseslint.config(
         { object: 'window', property: 'trellis', message: 'Only renderer/src/platform touches the bridge.' },
         { property: 'dangerouslySetInnerHTML', message: 'Text is shown as text.' },
       ],
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^node:|^electron(/|$)', message: 'The window has no Node.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:|^electron(/|$)', message: 'The window has no Node.' }] },
+      ],
     },
   },
   { files: ['renderer/src/platform/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
@@ -105,6 +150,10 @@ export default tseslint.config(
   {
     files: ['**/*.{mjs,cjs}'],
     languageOptions: { globals: globals.node },
-    rules: { 'no-undef': 'error', 'no-unused-vars': 'error', 'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }] },
+    rules: {
+      'no-undef': 'error',
+      'no-unused-vars': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+    },
   },
 );

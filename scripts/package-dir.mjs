@@ -33,7 +33,9 @@ await runCommand(async () => {
     { cwd: inRepository(), quiet: true, env: { CSC_IDENTITY_AUTO_DISCOVERY: 'false' } },
   );
   if (result.code !== 0) {
-    throw new Advice(`the package could not be made:\n${lastLines(result.output, 30)}\nMend what it names, then run the same command again.`);
+    throw new Advice(
+      `the package could not be made:\n${lastLines(result.output, 30)}\nMend what it names, then run the same command again.`,
+    );
   }
   removeStarters();
   writeFileSync(stamp, wanted);
@@ -44,7 +46,8 @@ await runCommand(async () => {
 /** A runtime's own starter has no place beside the application. */
 function removeStarters() {
   for (const target of readdirSync(packageFolder, { withFileTypes: true })) {
-    if (target.isDirectory()) rmSync(path.join(packageFolder, target.name, 'resources', 'default_app.asar'), { force: true });
+    if (target.isDirectory())
+      rmSync(path.join(packageFolder, target.name, 'resources', 'default_app.asar'), { force: true });
   }
 }
 
@@ -53,6 +56,9 @@ function settingsForOldRuntime() {
   const { fusesItLacks } = JSON.parse(readFileSync(inRepository('scripts', 'prepare', 'old-runtime.json'), 'utf8'));
   const lines = readFileSync(settingsFile, 'utf8').split('\n');
   const file = inRepository('dist', 'electron-builder-old-runtime.yml');
-  writeFileSync(file, lines.filter((line) => !fusesItLacks.some((fuse) => line.trim().startsWith(`${fuse}:`))).join('\n'));
+  writeFileSync(
+    file,
+    lines.filter((line) => !fusesItLacks.some((fuse) => line.trim().startsWith(`${fuse}:`))).join('\n'),
+  );
   return file;
 }

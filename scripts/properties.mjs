@@ -18,16 +18,30 @@ await runCommand(async () => {
     return 2;
   }
   await ensureDependencies();
-  say(`${String(runs)} runs of ${String(stepsPerRun)} random intents and as many schedules of several computers; seed ${given}.`);
+  say(
+    `${String(runs)} runs of ${String(stepsPerRun)} random intents and as many schedules of several computers; seed ${given}.`,
+  );
   const { code } = await run(
     process.execPath,
-    [inRepository('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', 'properties', 'random-acts', 'schedules'],
+    [
+      inRepository('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--project',
+      'properties',
+      'random-acts',
+      'schedules',
+    ],
     {
       cwd: inRepository(),
       env: {
         ...process.env,
-        TRELLIS_PROPERTY_RUNS: String(runs), TRELLIS_PROPERTY_SCHEDULES: String(runs), TRELLIS_PROPERTY_STEPS: String(stepsPerRun),
-        TRELLIS_PROPERTY_SEED: given, TRELLIS_PROPERTY_EVERY: '3', TRELLIS_PROPERTY_PATIENCE: String(24 * 60 * 60 * 1000), TRELLIS_PROPERTY_REPORT: 'yes',
+        TRELLIS_PROPERTY_RUNS: String(runs),
+        TRELLIS_PROPERTY_SCHEDULES: String(runs),
+        TRELLIS_PROPERTY_STEPS: String(stepsPerRun),
+        TRELLIS_PROPERTY_SEED: given,
+        TRELLIS_PROPERTY_EVERY: '3',
+        TRELLIS_PROPERTY_PATIENCE: String(24 * 60 * 60 * 1000),
+        TRELLIS_PROPERTY_REPORT: 'yes',
       },
     },
   );

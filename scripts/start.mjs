@@ -27,5 +27,7 @@ await runCommand(async () => {
 /** A picture is taken from a profile of its own, which is thrown away afterwards. */
 function profileForPicture(asked) {
   const given = (name) => asked.some((argument) => argument === name || argument.startsWith(`${name}=`));
-  return given('--screenshot') && !given('--profile') ? mkdtempSync(path.join(tmpdir(), 'trellis-picture-')) : undefined;
+  return given('--screenshot') && !given('--profile')
+    ? mkdtempSync(path.join(tmpdir(), 'trellis-picture-'))
+    : undefined;
 }

@@ -14,7 +14,12 @@ const stages = [
   check('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
   check('layers', [
     bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
-    '--config', '.dependency-cruiser.cjs', 'shared', 'electron', 'renderer', 'test',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'shared',
+    'electron',
+    'renderer',
+    'test',
   ]),
   tests('unit'),
   tests('component'),
@@ -70,7 +75,15 @@ function tests(name) {
       rmSync(file, { force: true });
       const { code } = await run(
         process.execPath,
-        [bin('vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+        [
+          bin('vitest', 'vitest.mjs'),
+          'run',
+          '--project',
+          name,
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${file}`,
+        ],
         { cwd: inRepository() },
       );
       return countOutcome(code, existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
@@ -81,7 +94,9 @@ function tests(name) {
 function report(results) {
   process.stdout.write('\n');
   for (const { name, passed, failed, seconds } of results) {
-    process.stdout.write(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(12)}${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.toFixed(1).padStart(6)} s\n`);
+    process.stdout.write(
+      `${failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(12)}${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed  ${seconds.toFixed(1).padStart(6)} s\n`,
+    );
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`);

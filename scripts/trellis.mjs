@@ -7,8 +7,12 @@ import { runCommand } from './prepare/say.mjs';
 await runCommand(async () => {
   await ensureDependencies();
   await ensureBuilt('headless');
-  const result = await run(process.execPath, [inRepository('dist', 'headless', 'trellis.mjs'), ...process.argv.slice(2)], {
-    input: 'inherit',
-  });
+  const result = await run(
+    process.execPath,
+    [inRepository('dist', 'headless', 'trellis.mjs'), ...process.argv.slice(2)],
+    {
+      input: 'inherit',
+    },
+  );
   return result.code;
 });

@@ -2,7 +2,8 @@
 export function firstDifference(actual: unknown, expected: unknown, place = ''): string | null {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return `${at(place)} is no list`;
-    if (actual.length !== expected.length) return `${at(place)} has ${String(actual.length)} entries, expected ${String(expected.length)}`;
+    if (actual.length !== expected.length)
+      return `${at(place)} has ${String(actual.length)} entries, expected ${String(expected.length)}`;
     for (const [index, element] of expected.entries()) {
       const difference = firstDifference(actual[index], element, `${place}[${String(index)}]`);
       if (difference !== null) return difference;
@@ -12,12 +13,18 @@ export function firstDifference(actual: unknown, expected: unknown, place = ''):
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null) return `${at(place)} is ${JSON.stringify(actual)}`;
     for (const [key, value] of Object.entries(expected)) {
-      const difference = firstDifference((actual as { readonly [key: string]: unknown })[key], value, place === '' ? key : `${place}.${key}`);
+      const difference = firstDifference(
+        (actual as { readonly [key: string]: unknown })[key],
+        value,
+        place === '' ? key : `${place}.${key}`,
+      );
       if (difference !== null) return difference;
     }
     return null;
   }
-  return actual === expected ? null : `${at(place)} is ${JSON.stringify(actual) ?? 'missing'}, expected ${JSON.stringify(expected)}`;
+  return actual === expected
+    ? null
+    : `${at(place)} is ${JSON.stringify(actual) ?? 'missing'}, expected ${JSON.stringify(expected)}`;
 }
 
 function at(place: string): string {

@@ -41,9 +41,12 @@ async function verifyCommand(words: string[]): Promise<number> {
   }
   const { replica, voided, report } = reading;
   for (const remark of report.remarks) print(`remark: ${remark.kind} ${remark.place}`);
-  for (const { seq, id, refusals } of voided) print(`void: commit ${String(seq)} ${id} ${refusals.map(({ code, rule }) => `${code} (${rule})`).join(', ')}`);
+  for (const { seq, id, refusals } of voided)
+    print(`void: commit ${String(seq)} ${id} ${refusals.map(({ code, rule }) => `${code} (${rule})`).join(', ')}`);
   const digest = replica.ask('digest', {}, { day: utcToday(), by: ownerId }) as DigestAnswer;
-  print(`${voided.length === 0 ? 'verified' : 'not verified'}: ${String(replica.head?.seq ?? 0)} commits, ${String(voided.length)} void`);
+  print(
+    `${voided.length === 0 ? 'verified' : 'not verified'}: ${String(replica.head?.seq ?? 0)} commits, ${String(voided.length)} void`,
+  );
   print(`head ${replica.head?.hash ?? 'none'}`);
   print(`digest ${digest.hash}`);
   return voided.length === 0 ? 0 : 1;
@@ -65,7 +68,15 @@ async function stateCommand(words: string[]): Promise<number> {
   const pools = [...replica.model.pools()].sort().map((groupId) => ask('pool', { groupId }));
   print(
     JSON.stringify(
-      { day, head: replica.head, account: ask('account'), digest: ask('digest'), tree: ask('tree'), pools, users: ask('users', { groupId: rootId, subgroups: true }) },
+      {
+        day,
+        head: replica.head,
+        account: ask('account'),
+        digest: ask('digest'),
+        tree: ask('tree'),
+        pools,
+        users: ask('users', { groupId: rootId, subgroups: true }),
+      },
       null,
       2,
     ),

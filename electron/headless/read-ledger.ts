@@ -16,7 +16,8 @@ export async function readLedger(address: string): Promise<LedgerReading> {
   const { signal } = new AbortController();
   try {
     const report = await store.check(signal);
-    if (report.ledger === null) return { ok: false, failure: { kind: 'corrupt', place: address, detail: 'there is no ledger' } };
+    if (report.ledger === null)
+      return { ok: false, failure: { kind: 'corrupt', place: address, detail: 'there is no ledger' } };
     const replica = Replica.empty(report.ledger);
     const voided: Received['voided'][number][] = [];
     for (;;) {

@@ -26,7 +26,12 @@ interface Verdict {
 }
 
 /** Runs scenario files, each step printed as `ok N …` or `not ok N …`. */
-export async function runScenarios(files: readonly string[], remote: string | null, print: (line: string) => void, ending: ScenarioEnding = 'as-told'): Promise<ScenarioResult> {
+export async function runScenarios(
+  files: readonly string[],
+  remote: string | null,
+  print: (line: string) => void,
+  ending: ScenarioEnding = 'as-told',
+): Promise<ScenarioResult> {
   let passed = 0;
   let failed = 0;
   let unreadable = 0;
@@ -40,7 +45,9 @@ export async function runScenarios(files: readonly string[], remote: string | nu
       steps = readSteps(readFileSync(file, 'utf8'));
     } catch (error) {
       unreadable += 1;
-      print(`# ${file} cannot be read: ${error instanceof UnreadableStep || error instanceof Error ? error.message : String(error)}`);
+      print(
+        `# ${file} cannot be read: ${error instanceof UnreadableStep || error instanceof Error ? error.message : String(error)}`,
+      );
       continue;
     }
     let world: ScenarioWorld | null = null;
@@ -79,7 +86,11 @@ export async function runScenarios(files: readonly string[], remote: string | nu
 /** One fresh ledger for a scenario: in memory, or in a place of its own under the remote address. */
 async function openWorld(opening: Opening, remote: string | null): Promise<ScenarioWorld> {
   const ledger = randomUUID();
-  return ScenarioWorld.open(opening, remote === null ? new MemoryStore(new MemoryLedger()) : openUnder(remote, ledger), ledger);
+  return ScenarioWorld.open(
+    opening,
+    remote === null ? new MemoryStore(new MemoryLedger()) : openUnder(remote, ledger),
+    ledger,
+  );
 }
 
 function openUnder(remote: string, ledger: string): LedgerStore {
@@ -107,7 +118,8 @@ async function perform(world: ScenarioWorld, step: Exclude<Step, { kind: 'openin
       return judgeAct(step.step, await world.act(step.step));
     case 'query': {
       const actual = await world.ask(step.step);
-      if (step.step.expect === undefined) return isRefused(actual) ? { ok: false, expected: 'an answer', actual } : { ok: true };
+      if (step.step.expect === undefined)
+        return isRefused(actual) ? { ok: false, expected: 'an answer', actual } : { ok: true };
       const difference = firstDifference(actual, step.step.expect);
       return difference === null ? { ok: true } : { ok: false, expected: step.step.expect, actual, difference };
     }
@@ -116,7 +128,9 @@ async function perform(world: ScenarioWorld, step: Exclude<Step, { kind: 'openin
       return problem === null ? { ok: true } : { ok: false, expected: 'synchronised', actual: problem };
     }
     case 'dropping':
-      return (await world.drop(step.step.on, step.step.index)) ? { ok: true } : { ok: false, expected: `an item ${String(step.step.index)}`, actual: 'none' };
+      return (await world.drop(step.step.on, step.step.index))
+        ? { ok: true }
+        : { ok: false, expected: `an item ${String(step.step.index)}`, actual: 'none' };
   }
 }
 
@@ -128,7 +142,12 @@ function distinctCodes(found: readonly { readonly code: string }[]): readonly st
   return [...new Set(found.map(({ code }) => code))].sort();
 }
 
-function judgeAct(step: IntentStep, actual: { readonly ok: true; readonly warnings: readonly Warning[] } | { readonly ok: false; readonly refusals: readonly Refusal[] }): Verdict {
+function judgeAct(
+  step: IntentStep,
+  actual:
+    | { readonly ok: true; readonly warnings: readonly Warning[] }
+    | { readonly ok: false; readonly refusals: readonly Refusal[] },
+): Verdict {
   const expected = step.expect ?? { ok: true as const };
   const fail = (difference: string): Verdict => ({ ok: false, expected, actual, difference });
   if (expected.refused !== undefined) {
@@ -137,7 +156,9 @@ function judgeAct(step: IntentStep, actual: { readonly ok: true; readonly warnin
     if (difference !== null) return fail(difference);
     const first = actual.refusals.filter(({ code }) => code === expected.refused?.[0]);
     const { params } = expected;
-    return params === undefined || first.some((refusal) => firstDifference(refusal, params) === null) ? { ok: true } : fail('no such parameters');
+    return params === undefined || first.some((refusal) => firstDifference(refusal, params) === null)
+      ? { ok: true }
+      : fail('no such parameters');
   }
   if (!actual.ok) return fail('it was refused');
   if (expected.warned === undefined) return { ok: true };

@@ -68,6 +68,8 @@ function readStep(text: string, line: number): Step {
     if (has('attention')) return { kind: 'dropping', step: dropping.parse(value) };
     return { kind: 'today', step: today.parse(value) };
   } catch (error) {
-    throw new UnreadableStep(`line ${String(line)}: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`);
+    throw new UnreadableStep(
+      `line ${String(line)}: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`,
+    );
   }
 }

@@ -29,7 +29,13 @@ export class ScenarioWorld {
   /** Opens the account under the remote: root group `root`, owner `owner`, known to every replica. */
   static async open(opening: Opening, remote: LedgerStore, ledger: string): Promise<ScenarioWorld> {
     const intent = openingIntent({
-      id: 'opening', day: opening.today, at: `${opening.today}T00:00:00.000Z`, device: 'main', name: 'Account', timeZone: opening.timeZone, ownerName: 'Owner',
+      id: 'opening',
+      day: opening.today,
+      at: `${opening.today}T00:00:00.000Z`,
+      device: 'main',
+      name: 'Account',
+      timeZone: opening.timeZone,
+      ownerName: 'Owner',
     });
     await remote.append([encodeCommit({ ...intent, ledger, seq: 1, prev: noHash, rules: rulesVersion })], null, never);
     const world = new ScenarioWorld(remote, ledger, opening.today);
@@ -56,7 +62,12 @@ export class ScenarioWorld {
     return member;
   }
 
-  async act(step: IntentStep): Promise<{ readonly ok: true; readonly warnings: readonly Warning[] } | { readonly ok: false; readonly refusals: readonly Refusal[] }> {
+  async act(
+    step: IntentStep,
+  ): Promise<
+    | { readonly ok: true; readonly warnings: readonly Warning[] }
+    | { readonly ok: false; readonly refusals: readonly Refusal[] }
+  > {
     const name = step.on ?? 'main';
     const member = await this.member(name);
     member.acts += 1;
@@ -64,7 +75,13 @@ export class ScenarioWorld {
     const commit = `${name}-${String(member.acts)}`;
     const prepared = member.replica.prepareAct(
       { do: step.do, args: this.withCommitNames(step) },
-      { commit, by: step.as ?? 'owner', day: this.today, at: `${this.today}T00:00:${String(this.acted).padStart(6, '0')}Z`, device: name },
+      {
+        commit,
+        by: step.as ?? 'owner',
+        day: this.today,
+        at: `${this.today}T00:00:${String(this.acted).padStart(6, '0')}Z`,
+        device: name,
+      },
     );
     if (!prepared.ok) return prepared;
     member.replica.accept(prepared.step);

@@ -9,7 +9,11 @@ export type WriteFailure = { readonly kind: 'full' | 'unwritable'; readonly deta
 
 /** A name for a file that every system takes and that names no folder, whatever it was made from. */
 export function fileNameOf(text: string, extension: string): string {
-  const name = text.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').slice(0, 120);
+  const name = text
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .slice(0, 120);
   return `${name === '' ? 'Trellis' : name}.${extension}`;
 }
 

@@ -82,7 +82,12 @@ function start(): void {
   if (options.join !== null) places.allow(options.join);
   registerHandlers(
     {
-      ...appHandlers({ opening: options.sample ? 'sample' : 'first-start', logFile, onFolderChosen: (folder) => places.allow(folder), wasOpenedAnew: () => wasOpenedAnew() }),
+      ...appHandlers({
+        opening: options.sample ? 'sample' : 'first-start',
+        logFile,
+        onFolderChosen: (folder) => places.allow(folder),
+        wasOpenedAnew: () => wasOpenedAnew(),
+      }),
       ...windowHandlers(onWindowReady, speak),
       ...menuHandlers((sections) => menu.show(sections)),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
@@ -93,11 +98,15 @@ function start(): void {
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );
   window = openWindow(profile);
-  wasOpenedAnew = recoverWindow(window, { now: Date.now, troublePage: () => troublePage(mainTexts().trouble, mainLanguage(), logFile) });
+  wasOpenedAnew = recoverWindow(window, {
+    now: Date.now,
+    troublePage: () => troublePage(mainTexts().trouble, mainLanguage(), logFile),
+  });
   window.on('close', stayInTray);
   window.once('closed', () => (window = null));
   void reminding.start();
-  if (options.screenshot !== null) setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);
+  if (options.screenshot !== null)
+    setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);
 }
 
 /** Main speaks as the window does. */

@@ -40,12 +40,14 @@ function scan(content: Uint8Array): Scan {
   const lines: FoundLine[] = [];
   let soundLength = 0;
   let broken = false;
-  for (let start = 0; ; ) {
+  for (let start = 0; ;) {
     const end = content.indexOf(lineFeed, start);
     if (end < 0) return { lines, soundLength, damaged: broken && (lines.at(-1)?.start ?? 0) > soundLength };
     const bytes = content.subarray(start + checkLength + 1, end);
     const hash = sha256Hex(bytes);
-    const sound = end - start > checkLength && Buffer.from(content.subarray(start, start + checkLength)).toString('latin1') === hash.slice(0, checkLength);
+    const sound =
+      end - start > checkLength &&
+      Buffer.from(content.subarray(start, start + checkLength)).toString('latin1') === hash.slice(0, checkLength);
     if (sound) lines.push({ bytes, hash, start });
     else broken = true;
     start = end + 1;
@@ -82,7 +84,10 @@ export class JournalLines {
     const found = scan(content);
     if (found.damaged) {
       await keepBeside(path, content);
-      const length = await replaceContent(path, found.lines.map(({ bytes }) => bytes));
+      const length = await replaceContent(
+        path,
+        found.lines.map(({ bytes }) => bytes),
+      );
       const lines = new JournalLines(path, await open(path, 'r+'), length);
       for (const line of scan(await readFile(path)).lines) onLine(line);
       return lines;
@@ -101,7 +106,10 @@ export class JournalLines {
   }
 
   /** Settles when the lines are on the disk. Lines that are given together are there together or not at all. */
-  append(lines: readonly Uint8Array[], onWritten: (starts: readonly number[]) => void = () => undefined): Promise<void> {
+  append(
+    lines: readonly Uint8Array[],
+    onWritten: (starts: readonly number[]) => void = () => undefined,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ lines, onWritten, resolve, reject });
       if (this.waiting.length === 1) this.turn = this.turn.then(() => this.flush());
@@ -112,7 +120,7 @@ export class JournalLines {
   async readLines(start: number, end: number): Promise<readonly Uint8Array[]> {
     const { buffer } = await this.handle.read(Buffer.alloc(end - start), 0, end - start, start);
     const lines: Uint8Array[] = [];
-    for (let from = 0; from < buffer.length; ) {
+    for (let from = 0; from < buffer.length;) {
       const to = buffer.indexOf(lineFeed, from);
       if (to < 0) break;
       lines.push(Uint8Array.from(buffer.subarray(from + checkLength + 1, to)));
@@ -172,7 +180,7 @@ export class JournalLines {
   }
 
   private async writeAll(bytes: Uint8Array): Promise<void> {
-    for (let written = 0; written < bytes.length; ) {
+    for (let written = 0; written < bytes.length;) {
       written += (await this.handle.write(bytes, written, bytes.length - written, this.length + written)).bytesWritten;
     }
   }

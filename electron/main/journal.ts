@@ -1,6 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type JournalFailure, type JournalNote, journalNoteSchema, type JournalSummary, type KeptAttention } from '../../shared/ipc/journal-channels';
+import {
+  type JournalFailure,
+  type JournalNote,
+  journalNoteSchema,
+  type JournalSummary,
+  type KeptAttention,
+} from '../../shared/ipc/journal-channels';
 import { sha256Hex } from './sha256';
 import type { Head, PendingIntent } from '../../shared/ledger/commit';
 import { JournalLines } from './journal-lines';
@@ -60,11 +66,15 @@ export class Journal {
       if (parsed === null) unknown.push(Uint8Array.from(bytes));
       else notes.push(...parsed);
     });
-    const sound: { readonly id: string; readonly start: number; readonly hash: string; readonly bytes: Uint8Array }[] = [];
+    const sound: { readonly id: string; readonly start: number; readonly hash: string; readonly bytes: Uint8Array }[] =
+      [];
     let isUnbroken = true;
     const commitLines = await JournalLines.open(join(folder, 'commits.jsonl'), ({ bytes, hash, start }) => {
       const envelope = readEnvelope(bytes);
-      const follows = envelope !== null && envelope.seq === sound.length + 1 && envelope.prev === (sound.at(-1)?.hash ?? hashBeforeFirst);
+      const follows =
+        envelope !== null &&
+        envelope.seq === sound.length + 1 &&
+        envelope.prev === (sound.at(-1)?.hash ?? hashBeforeFirst);
       if (follows && isUnbroken) sound.push({ id: envelope.id, start, hash, bytes });
       else isUnbroken = false;
     });
@@ -97,7 +107,8 @@ export class Journal {
     const first = this.starts[after];
     if (first === undefined) return [];
     let next = after + 1;
-    while (next < this.starts.length && next - after < limit.entries && this.startOf(next + 1) - first <= limit.bytes) next += 1;
+    while (next < this.starts.length && next - after < limit.entries && this.startOf(next + 1) - first <= limit.bytes)
+      next += 1;
     return this.commitLines.readLines(first, this.startOf(next));
   }
 
@@ -135,11 +146,16 @@ export class Journal {
     const fresh: { readonly bytes: Uint8Array; readonly id: string; readonly hash: string }[] = [];
     for (const bytes of entries) {
       const envelope = readEnvelope(bytes);
-      if (envelope === null) throw new JournalError({ kind: 'diverged', seq: this.starts.length, detail: 'What follows is not a commit.' });
+      if (envelope === null)
+        throw new JournalError({ kind: 'diverged', seq: this.starts.length, detail: 'What follows is not a commit.' });
       const { seq, prev, id } = envelope;
       if (seq <= this.starts.length) {
         if (this.hashAt(seq) !== sha256Hex(bytes)) {
-          throw new JournalError({ kind: 'diverged', seq, detail: `Commit ${seq} is another one than the one that is kept here.` });
+          throw new JournalError({
+            kind: 'diverged',
+            seq,
+            detail: `Commit ${seq} is another one than the one that is kept here.`,
+          });
         }
         continue;
       }
@@ -151,9 +167,12 @@ export class Journal {
     }
     if (fresh.length === 0) return;
     try {
-      await this.commitLines.append(fresh.map(({ bytes }) => bytes), (starts) => {
-        for (const [index, { id, hash }] of fresh.entries()) this.rememberCommit(id, starts[index] ?? 0, hash);
-      });
+      await this.commitLines.append(
+        fresh.map(({ bytes }) => bytes),
+        (starts) => {
+          for (const [index, { id, hash }] of fresh.entries()) this.rememberCommit(id, starts[index] ?? 0, hash);
+        },
+      );
     } catch (error) {
       throw new JournalError(failureOf(error));
     }

@@ -17,7 +17,12 @@ export function launchOptions(argv: readonly string[], workingFolder: string): L
     const value = valueOf(argv, name);
     return value === null ? null : path.resolve(workingFolder, value);
   };
-  return { profile: place('--profile'), sample: argv.includes('--sample'), screenshot: place('--screenshot'), join: place('--join') };
+  return {
+    profile: place('--profile'),
+    sample: argv.includes('--sample'),
+    screenshot: place('--screenshot'),
+    join: place('--join'),
+  };
 }
 
 function valueOf(argv: readonly string[], name: string): string | null {

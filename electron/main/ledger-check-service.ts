@@ -42,7 +42,10 @@ const tries = 2;
  */
 export class LedgerCheckService {
   private readonly turns = new OneAtATime();
-  private readonly waiting = new Map<number, { readonly resolve: (answer: CheckAnswer) => void; readonly reject: (error: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { readonly resolve: (answer: CheckAnswer) => void; readonly reject: (error: Error) => void }
+  >();
   private port: CheckPort | null = null;
   private calls = 0;
   /** What the process has received; `null` where it must start from the beginning. */
@@ -111,7 +114,8 @@ export class LedgerCheckService {
       } catch (error) {
         if (!(error instanceof ProcessEnded)) throw error;
         if (this.closed) throw new StoreError({ kind: 'aborted' });
-        if (count >= tries) throw new StoreError({ kind: 'defect', detail: 'The check of these entries ends without a result.' });
+        if (count >= tries)
+          throw new StoreError({ kind: 'defect', detail: 'The check of these entries ends without a result.' });
       }
     }
   }

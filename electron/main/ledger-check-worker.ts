@@ -5,7 +5,10 @@ import { LookAhead } from './reminders/look-ahead';
 
 /** The utility process that replays every entry before it is let in or out. */
 const lookAhead = new LookAhead();
-const checker = new LedgerChecker((ledger) => Replica.empty(ledger), (replica, request) => lookAhead.coming(replica, request));
+const checker = new LedgerChecker(
+  (ledger) => Replica.empty(ledger),
+  (replica, request) => lookAhead.coming(replica, request),
+);
 const port = process.parentPort;
 
 port.on('message', ({ data }: { readonly data: CheckMessage }) => {

@@ -42,7 +42,12 @@ export interface ComingRequest {
 }
 
 export type CheckAnswer =
-  | { readonly ok: true; readonly head: Head | null; readonly voided: readonly VoidedCommit[]; readonly coming?: Coming | null }
+  | {
+      readonly ok: true;
+      readonly head: Head | null;
+      readonly voided: readonly VoidedCommit[];
+      readonly coming?: Coming | null;
+    }
   | { readonly ok: false; readonly failure: StoreFailure };
 
 /** Replays entries with the rules. It has no clock, no files and no process of its own. */
@@ -61,8 +66,10 @@ export class LedgerChecker<R extends CheckedReplica> {
     }
     const { replica } = this;
     if (replica === null) return { ok: false, failure: { kind: 'defect', detail: 'The check was not started.' } };
-    if (request.kind === 'coming') return { ok: true, head: replica.head, voided: [], coming: this.lookAhead(replica, request) };
-    const outcome = request.kind === 'receive' ? replica.receive(request.entries) : replica.prepareReceive(request.entries);
+    if (request.kind === 'coming')
+      return { ok: true, head: replica.head, voided: [], coming: this.lookAhead(replica, request) };
+    const outcome =
+      request.kind === 'receive' ? replica.receive(request.entries) : replica.prepareReceive(request.entries);
     if (!outcome.ok) return { ok: false, failure: outcome.failure };
     const { voided } = outcome;
     if (request.kind === 'judge' && voided.length > 0) return { ok: false, failure: refusedByRules(voided) };

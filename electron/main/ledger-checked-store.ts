@@ -136,7 +136,10 @@ export class CheckedStore implements LedgerStore {
     } catch {
       // It is in the ledger, but not in the journal: reading brings it here again.
       this.parts.check.forget();
-      throw new StoreError({ kind: 'unknown-outcome', detail: 'The commits were sent, but could not be kept on this computer.' });
+      throw new StoreError({
+        kind: 'unknown-outcome',
+        detail: 'The commits were sent, but could not be kept on this computer.',
+      });
     }
   }
 
@@ -168,5 +171,9 @@ function storeFailureOf(failure: JournalFailure): StoreFailure {
 }
 
 function parted(seq: number): StoreError {
-  return new StoreError({ kind: 'diverged', seq, detail: `Commit ${seq} in the store is not the one this computer knows.` });
+  return new StoreError({
+    kind: 'diverged',
+    seq,
+    detail: `Commit ${seq} in the store is not the one this computer knows.`,
+  });
 }

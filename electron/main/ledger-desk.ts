@@ -132,7 +132,11 @@ export class LedgerDesk {
     const opened = this.current;
     const by = opened?.note.by ?? null;
     if (opened === null || by === null) return null;
-    const { note: { ledger }, journal, check } = opened;
+    const {
+      note: { ledger },
+      journal,
+      check,
+    } = opened;
     try {
       const coming = await check.coming({ pending: journal.summary().open, by, from, to });
       return coming === null ? null : { ledger, coming };

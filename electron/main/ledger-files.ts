@@ -12,7 +12,11 @@ export interface LedgerNote {
   readonly url: string | null;
 }
 
-const ledgerNote: z.ZodType<LedgerNote> = z.strictObject({ ledger: z.string(), by: z.string().nullable(), url: z.string().nullable() });
+const ledgerNote: z.ZodType<LedgerNote> = z.strictObject({
+  ledger: z.string(),
+  by: z.string().nullable(),
+  url: z.string().nullable(),
+});
 const installation = z.strictObject({ device: z.string().min(1) });
 const current = z.strictObject({ ledger: z.string().nullable() });
 
@@ -42,7 +46,9 @@ export class LedgerFiles {
 
   /** Folder of a ledger's journal. Ids become names that every file system takes. */
   folderOf(ledger: string): string {
-    const name = /^[a-z0-9][a-z0-9-]{0,63}$/.test(ledger) ? ledger : `id-${sha256Hex(textToBytes(ledger)).slice(0, 32)}`;
+    const name = /^[a-z0-9][a-z0-9-]{0,63}$/.test(ledger)
+      ? ledger
+      : `id-${sha256Hex(textToBytes(ledger)).slice(0, 32)}`;
     return join(this.profile, 'ledgers', name);
   }
 

@@ -17,7 +17,10 @@ export function menuBarOf(sections: readonly MenuSection[], parts: MenuBarParts)
   return [
     // macOS shows the first menu under the application's name, whatever it is called.
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    ...shown.map((section) => ({ label: isMac ? plain(section.name) : withLetter(section.name, letters), submenu: section.lines.map((line) => itemOf(line, parts)) })),
+    ...shown.map((section) => ({
+      label: isMac ? plain(section.name) : withLetter(section.name, letters),
+      submenu: section.lines.map((line) => itemOf(line, parts)),
+    })),
   ];
 }
 
@@ -28,7 +31,9 @@ function itemOf(line: MenuLine, parts: MenuBarParts): MenuItemConstructorOptions
       return { type: 'separator' };
     case 'role':
       // On macOS text fields get these keys from the menu alone; elsewhere Chromium has them itself.
-      return isMac ? { role: line.role, label: plain(line.name) } : { role: line.role, label: plain(line.name), registerAccelerator: false };
+      return isMac
+        ? { role: line.role, label: plain(line.name) }
+        : { role: line.role, label: plain(line.name), registerAccelerator: false };
     case 'submenu':
       return { label: plain(line.name), submenu: line.lines.map((inner) => itemOf(inner, parts)) };
     case 'command':

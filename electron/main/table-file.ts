@@ -7,6 +7,9 @@ const formulaStart = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
 /** A table as CSV (RFC 4180) for spreadsheets. */
 export function tableFile(rows: readonly (readonly string[])[], separator: ',' | ';'): string {
-  const csv = unparse(rows.map((row) => [...row]), { delimiter: separator, newline: '\r\n', escapeFormulae: formulaStart });
+  const csv = unparse(
+    rows.map((row) => [...row]),
+    { delimiter: separator, newline: '\r\n', escapeFormulae: formulaStart },
+  );
   return `${byteOrderMark}${csv}\r\n`;
 }

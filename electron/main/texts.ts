@@ -21,8 +21,15 @@ export interface MainTexts {
   readonly tray: { readonly tip: string; readonly open: string; readonly stay: string; readonly quit: string };
   /** The menu bar of a window without an account; the window says the rest itself. */
   readonly menu: {
-    readonly edit: string; readonly cut: string; readonly copy: string; readonly paste: string; readonly selectAll: string;
-    readonly window: string; readonly fullScreen: string; readonly minimise: string; readonly quit: string;
+    readonly edit: string;
+    readonly cut: string;
+    readonly copy: string;
+    readonly paste: string;
+    readonly selectAll: string;
+    readonly window: string;
+    readonly fullScreen: string;
+    readonly minimise: string;
+    readonly quit: string;
   };
   readonly calendar: {
     readonly saveTitle: string;
@@ -54,7 +61,12 @@ const englishTypes: { readonly [T in LicenseTypeId]: string } = {
   'ringover.business': 'Ringover Business',
   'ringover.advanced': 'Ringover Advanced',
 };
-const englishDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 
 function englishBlock({ quantity, typeId, groupName }: NamedBlock): string {
   return `${quantity} × ${englishTypes[typeId]} in ${groupName}`;
@@ -76,10 +88,22 @@ const english: MainTexts = {
     again: 'Try again',
     send: 'If it happens again, restart the computer. If that does not help, send us this log file; it holds no names and no numbers:',
   },
-  tray: { tip: 'Trellis', open: 'Open Trellis', stay: 'Keep reminding when the window is closed', quit: 'Quit Trellis' },
+  tray: {
+    tip: 'Trellis',
+    open: 'Open Trellis',
+    stay: 'Keep reminding when the window is closed',
+    quit: 'Quit Trellis',
+  },
   menu: {
-    edit: 'Edit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all',
-    window: 'Window', fullScreen: 'Full screen', minimise: 'Minimise', quit: 'Quit Trellis',
+    edit: 'Edit',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    window: 'Window',
+    fullScreen: 'Full screen',
+    minimise: 'Minimise',
+    quit: 'Quit Trellis',
   },
   calendar: {
     saveTitle: 'Export reminders to a calendar',
@@ -93,11 +117,14 @@ const english: MainTexts = {
     return `${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} ${block.endsOn === today ? 'today' : `on ${writeEnglishDay(block.endsOn)}`}`;
   },
   endsThatDay: (block) => `${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')}`,
-  remind: (block) => `Reminder: ${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} on ${writeEnglishDay(block.endsOn)}`,
+  remind: (block) =>
+    `Reminder: ${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} on ${writeEnglishDay(block.endsOn)}`,
   lastDay: 'This is the last day on which they count.',
   inDays: (days) => verb(days, 'In 1 day.', `In ${days} days.`),
   recipients: (recipients, groupName) =>
-    recipients.length === 0 ? `Nobody is named to be reminded for ${groupName}.` : `To be reminded: ${recipients.join(', ')}.`,
+    recipients.length === 0
+      ? `Nobody is named to be reminded for ${groupName}.`
+      : `To be reminded: ${recipients.join(', ')}.`,
   summary: (ended, ending) => {
     const parts = [
       ...(ended === 0 ? [] : [`${ended} ${verb(ended, 'has', 'have')} ended`]),
@@ -108,8 +135,16 @@ const english: MainTexts = {
   more: (count) => `and ${count} more`,
 };
 
-const germanTypes: { readonly [T in LicenseTypeId]: string } = { ...englishTypes, 'link.basicPaid': 'Link Basic (bezahlt)' };
-const germanDay = new Intl.DateTimeFormat('de-DE', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+const germanTypes: { readonly [T in LicenseTypeId]: string } = {
+  ...englishTypes,
+  'link.basicPaid': 'Link Basic (bezahlt)',
+};
+const germanDay = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
 
 function germanBlock({ quantity, typeId, groupName }: NamedBlock): string {
   return `${quantity} × ${germanTypes[typeId]} in ${groupName}`;
@@ -127,10 +162,22 @@ const german: MainTexts = {
     again: 'Erneut versuchen',
     send: 'Geschieht es wieder, starten Sie den Computer neu. Hilft das nicht, senden Sie uns diese Protokolldatei; sie enthält keine Namen und keine Nummern:',
   },
-  tray: { tip: 'Trellis', open: 'Trellis öffnen', stay: 'Auch bei geschlossenem Fenster erinnern', quit: 'Trellis beenden' },
+  tray: {
+    tip: 'Trellis',
+    open: 'Trellis öffnen',
+    stay: 'Auch bei geschlossenem Fenster erinnern',
+    quit: 'Trellis beenden',
+  },
   menu: {
-    edit: 'Bearbeiten', cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen', selectAll: 'Alles auswählen',
-    window: 'Fenster', fullScreen: 'Vollbild', minimise: 'Minimieren', quit: 'Trellis beenden',
+    edit: 'Bearbeiten',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    selectAll: 'Alles auswählen',
+    window: 'Fenster',
+    fullScreen: 'Vollbild',
+    minimise: 'Minimieren',
+    quit: 'Trellis beenden',
   },
   calendar: {
     saveTitle: 'Erinnerungen in einen Kalender exportieren',
@@ -144,11 +191,14 @@ const german: MainTexts = {
     return `${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} ${block.endsOn === today ? 'heute' : `am ${writeGermanDay(block.endsOn)}`}`;
   },
   endsThatDay: (block) => `${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')}`,
-  remind: (block) => `Erinnerung: ${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} am ${writeGermanDay(block.endsOn)}`,
+  remind: (block) =>
+    `Erinnerung: ${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} am ${writeGermanDay(block.endsOn)}`,
   lastDay: 'Heute ist der letzte Tag, an dem sie zählen.',
   inDays: (days) => verb(days, 'In 1 Tag.', `In ${days} Tagen.`),
   recipients: (recipients, groupName) =>
-    recipients.length === 0 ? `Für ${groupName} ist niemand genannt, der erinnert wird.` : `Zu erinnern: ${recipients.join(', ')}.`,
+    recipients.length === 0
+      ? `Für ${groupName} ist niemand genannt, der erinnert wird.`
+      : `Zu erinnern: ${recipients.join(', ')}.`,
   summary: (ended, ending) => {
     const parts = [
       ...(ended === 0 ? [] : [`${ended} abgelaufen`]),

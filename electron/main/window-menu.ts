@@ -16,6 +16,10 @@ export class WindowMenu {
 
   /** In the language that is spoken now. */
   writeAgain(): void {
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuBarOf(this.sections, { platform: process.platform, texts: mainTexts(), onCommand: this.onCommand })));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        menuBarOf(this.sections, { platform: process.platform, texts: mainTexts(), onCommand: this.onCommand }),
+      ),
+    );
   }
 }

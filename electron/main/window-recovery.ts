@@ -17,8 +17,13 @@ function escapeHtml(text: string): string {
 }
 
 /** A page of nothing but words: what happened, what was kept, and what to do. It needs none of the window's code. */
-export function troublePage({ title, kept, again, send }: MainTexts['trouble'], language: string, logFile: string): string {
-  const style = 'body{font:16px/1.5 system-ui,sans-serif;max-width:38rem;margin:15vh auto;padding:0 2rem;color-scheme:light dark}code{user-select:all;overflow-wrap:anywhere}';
+export function troublePage(
+  { title, kept, again, send }: MainTexts['trouble'],
+  language: string,
+  logFile: string,
+): string {
+  const style =
+    'body{font:16px/1.5 system-ui,sans-serif;max-width:38rem;margin:15vh auto;padding:0 2rem;color-scheme:light dark}code{user-select:all;overflow-wrap:anywhere}';
   const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Trellis</title><style>${style}</style>
     <main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(kept)}</p><p><a href="${windowAddress}">${escapeHtml(again)}</a></p><p>${escapeHtml(send)}<br><code>${escapeHtml(logFile)}</code></p></main></html>`;
   return `data:text/html;charset=utf-8,${encodeURIComponent(html)}`;

@@ -7,7 +7,9 @@ function ask<Name extends ChannelName>(name: Name): (request: RequestOf<Name>) =
   return (request) => ipcRenderer.invoke(name, request);
 }
 
-function hear<Name extends AnnouncementName>(name: Name): (listener: (announcement: Announcements[Name]) => void) => () => void {
+function hear<Name extends AnnouncementName>(
+  name: Name,
+): (listener: (announcement: Announcements[Name]) => void) => () => void {
   return (listener) => {
     const deliver = (_event: IpcRendererEvent, announcement: Announcements[Name]) => listener(announcement);
     ipcRenderer.on(name, deliver);

@@ -17,8 +17,28 @@ const builds = {
   headless: {
     what: 'the headless runner',
     output: 'dist/headless',
-    sources: ['shared', 'electron', 'resources', 'test/bench', 'test/demo', 'test/pictures', 'test/story', 'test/support', 'vite.headless.config.mts', ...always],
-    program: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.headless.config.mts', '--configLoader', 'runner', '--logLevel', 'warn'],
+    sources: [
+      'shared',
+      'electron',
+      'resources',
+      'test/bench',
+      'test/demo',
+      'test/pictures',
+      'test/story',
+      'test/support',
+      'vite.headless.config.mts',
+      ...always,
+    ],
+    program: [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'vite.headless.config.mts',
+      '--configLoader',
+      'runner',
+      '--logLevel',
+      'warn',
+    ],
   },
 };
 
@@ -30,9 +50,15 @@ export async function ensureBuilt(name) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   rmSync(stamp, { force: true });
   say(`building ${build.what} …`);
-  const result = await run(process.execPath, build.program, { cwd: inRepository(), quiet: true, env: { NODE_ENV: 'production' } });
+  const result = await run(process.execPath, build.program, {
+    cwd: inRepository(),
+    quiet: true,
+    env: { NODE_ENV: 'production' },
+  });
   if (result.code !== 0) {
-    throw new Advice(`${build.what} could not be built:\n${lastLines(result.output, 40)}\nMend what it names, then run the same command again.`);
+    throw new Advice(
+      `${build.what} could not be built:\n${lastLines(result.output, 40)}\nMend what it names, then run the same command again.`,
+    );
   }
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

@@ -28,7 +28,10 @@ export async function ensureDisplay({ quiet = false } = {}) {
 
 function displayNumber(server) {
   return new Promise((resolve, reject) => {
-    const fail = (reason) => reject(new Advice(`the virtual display (Xvfb) did not start: ${reason}. Set DISPLAY to a running one and try again.`));
+    const fail = (reason) =>
+      reject(
+        new Advice(`the virtual display (Xvfb) did not start: ${reason}. Set DISPLAY to a running one and try again.`),
+      );
     const timer = setTimeout(() => fail(`no answer within ${startTimeoutMs / 1000} seconds`), startTimeoutMs);
     server.once('error', (error) => fail(error.message));
     server.once('exit', (code) => fail(`it ended with status ${code}`));

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { cacheFolder, inRepository } from './places.mjs';
@@ -43,7 +55,9 @@ function pinnedVersion() {
 function currentRuntime() {
   const folder = inRepository('node_modules', 'electron');
   try {
-    const version = readFileSync(path.join(folder, 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    const version = readFileSync(path.join(folder, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
     const executable = path.join(folder, 'dist', readFileSync(path.join(folder, 'path.txt'), 'utf8').trim());
     if (version !== pinnedVersion() || !existsSync(executable)) return undefined;
     return { executable, dist: path.join(folder, 'dist'), version, old: false };
@@ -76,7 +90,10 @@ async function downloadCurrent() {
 }
 
 async function canReachDownloads() {
-  const mirror = process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? 'https://github.com/electron/electron/releases/';
+  const mirror =
+    process.env.ELECTRON_MIRROR ??
+    process.env.npm_config_electron_mirror ??
+    'https://github.com/electron/electron/releases/';
   try {
     await fetch(mirror, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(probeTimeoutMs) });
     return true;
@@ -155,7 +172,8 @@ async function unpack(description, staging) {
   await untar(['-xzf', file, '-C', staging, description.archive]);
   await untar(['-xzf', path.join(staging, ...description.archive.split('/')), '-C', runtime]);
   renameSync(path.join(runtime, description.executable), path.join(runtime, 'electron'));
-  for (const name of description.remove) rmSync(path.join(runtime, ...name.split('/')), { recursive: true, force: true });
+  for (const name of description.remove)
+    rmSync(path.join(runtime, ...name.split('/')), { recursive: true, force: true });
   writeFileSync(path.join(runtime, 'version'), description.electron);
   await addStarter(staging, runtime);
 }

@@ -39,7 +39,9 @@ export async function ensureSystemPackages({ executable, needsVirtualDisplay }) 
 
 /** Newer releases name some packages with the suffix t64. */
 function isInstalled(name) {
-  const asked = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}\n', name, `${name}t64`], { encoding: 'utf8' });
+  const asked = spawnSync('dpkg-query', ['-W', '-f', '${db:Status-Status}\n', name, `${name}t64`], {
+    encoding: 'utf8',
+  });
   return asked.stdout.split('\n').includes('installed');
 }
 
@@ -48,7 +50,10 @@ async function install(names) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const updated = await run('apt-get', ['update', '-q'], { env, quiet: true });
   const available = names.map((name) => (hasCandidate(name) ? name : `${name}t64`));
-  const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...available], { env, quiet: true });
+  const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...available], {
+    env,
+    quiet: true,
+  });
   if (installed.code === 0) return;
   throw new Advice(
     `the system packages could not be installed. apt-get said:\n${lastLines(updated.code === 0 ? installed.output : updated.output)}\n` +

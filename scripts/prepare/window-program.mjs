@@ -9,14 +9,18 @@ export async function runWindowProgram(name) {
   await runCommand(async () => {
     const { runtime, display, flags } = await prepareWindow();
     await ensureBuilt('headless');
-    const result = await run(process.execPath, [inRepository('dist', 'headless', `${name}.mjs`), ...process.argv.slice(2)], {
-      env: {
-        ...display.env,
-        TRELLIS_ELECTRON: runtime.executable,
-        TRELLIS_ELECTRON_FLAGS: JSON.stringify(flags),
-        TRELLIS_APP: inRepository(),
+    const result = await run(
+      process.execPath,
+      [inRepository('dist', 'headless', `${name}.mjs`), ...process.argv.slice(2)],
+      {
+        env: {
+          ...display.env,
+          TRELLIS_ELECTRON: runtime.executable,
+          TRELLIS_ELECTRON_FLAGS: JSON.stringify(flags),
+          TRELLIS_APP: inRepository(),
+        },
       },
-    });
+    );
     display.stop();
     return result.code;
   });

@@ -22,7 +22,13 @@ export interface LicenseType {
 }
 
 const basicFeatures: readonly Feature[] = ['virtualNumbers', 'sipCalls', 'mobileApp'];
-const plusFeatures: readonly Feature[] = [...basicFeatures, 'remoteOpening', 'ukey', 'forwarding', 'advancedIntegrations'];
+const plusFeatures: readonly Feature[] = [
+  ...basicFeatures,
+  'remoteOpening',
+  'ukey',
+  'forwarding',
+  'advancedIntegrations',
+];
 const smartFeatures: readonly Feature[] = ['calls', 'voiceMenuUsers'];
 const businessFeatures: readonly Feature[] = [...smartFeatures, 'voiceMenuGroups', 'crmIntegrations', 'analytics'];
 
@@ -30,14 +36,86 @@ const businessFeatures: readonly Feature[] = [...smartFeatures, 'voiceMenuGroups
 export const maxMobileNumbers = 3;
 
 const types: readonly LicenseType[] = [
-  { id: 'link.trial', mode: 'quota', resources: {}, features: plusFeatures, source: 'trial', rank: 40, fallsBackTo: 'link.basic', adjustable: false },
-  { id: 'link.basic', mode: 'quota', resources: { sip: 2, mobileApp: 2 }, features: basicFeatures, source: 'device', rank: 10, fallsBackTo: null, adjustable: true },
-  { id: 'link.basicPaid', mode: 'quota', resources: { sip: 2, mobileApp: 2 }, features: basicFeatures, source: 'purchase', rank: 20, fallsBackTo: 'link.basic', adjustable: true },
-  { id: 'link.plus', mode: 'quota', resources: { sip: 4, mobileApp: 4, ukey: 4, sipTrunk: 1 }, features: plusFeatures, source: 'purchase', rank: 30, fallsBackTo: 'link.basicPaid', adjustable: true },
-  { id: 'link.feature', mode: 'quota', resources: {}, features: [], source: 'purchase', rank: 25, fallsBackTo: 'link.basic', adjustable: false },
-  { id: 'ringover.smart', mode: 'seat', resources: {}, features: smartFeatures, source: 'purchase', rank: 10, fallsBackTo: null, adjustable: false },
-  { id: 'ringover.business', mode: 'seat', resources: {}, features: businessFeatures, source: 'purchase', rank: 20, fallsBackTo: 'ringover.smart', adjustable: false },
-  { id: 'ringover.advanced', mode: 'seat', resources: {}, features: [...businessFeatures, 'powerDialer', 'campaigns'], source: 'purchase', rank: 30, fallsBackTo: 'ringover.business', adjustable: false },
+  {
+    id: 'link.trial',
+    mode: 'quota',
+    resources: {},
+    features: plusFeatures,
+    source: 'trial',
+    rank: 40,
+    fallsBackTo: 'link.basic',
+    adjustable: false,
+  },
+  {
+    id: 'link.basic',
+    mode: 'quota',
+    resources: { sip: 2, mobileApp: 2 },
+    features: basicFeatures,
+    source: 'device',
+    rank: 10,
+    fallsBackTo: null,
+    adjustable: true,
+  },
+  {
+    id: 'link.basicPaid',
+    mode: 'quota',
+    resources: { sip: 2, mobileApp: 2 },
+    features: basicFeatures,
+    source: 'purchase',
+    rank: 20,
+    fallsBackTo: 'link.basic',
+    adjustable: true,
+  },
+  {
+    id: 'link.plus',
+    mode: 'quota',
+    resources: { sip: 4, mobileApp: 4, ukey: 4, sipTrunk: 1 },
+    features: plusFeatures,
+    source: 'purchase',
+    rank: 30,
+    fallsBackTo: 'link.basicPaid',
+    adjustable: true,
+  },
+  {
+    id: 'link.feature',
+    mode: 'quota',
+    resources: {},
+    features: [],
+    source: 'purchase',
+    rank: 25,
+    fallsBackTo: 'link.basic',
+    adjustable: false,
+  },
+  {
+    id: 'ringover.smart',
+    mode: 'seat',
+    resources: {},
+    features: smartFeatures,
+    source: 'purchase',
+    rank: 10,
+    fallsBackTo: null,
+    adjustable: false,
+  },
+  {
+    id: 'ringover.business',
+    mode: 'seat',
+    resources: {},
+    features: businessFeatures,
+    source: 'purchase',
+    rank: 20,
+    fallsBackTo: 'ringover.smart',
+    adjustable: false,
+  },
+  {
+    id: 'ringover.advanced',
+    mode: 'seat',
+    resources: {},
+    features: [...businessFeatures, 'powerDialer', 'campaigns'],
+    source: 'purchase',
+    rank: 30,
+    fallsBackTo: 'ringover.business',
+    adjustable: false,
+  },
 ];
 
 const typesById = new Map<string, LicenseType>(types.map((type) => [type.id, type]));
@@ -53,10 +131,14 @@ export function licenseType(id: LicenseTypeId): LicenseType {
 export const licenseTypes: readonly LicenseType[] = types;
 
 /** Quota types counted by units × resources in a pool's capacity (D6): neither the trial (unlimited) nor `link.feature` (its own resources). */
-export const countedQuotaTypes: readonly LicenseType[] = types.filter((type) => type.mode === 'quota' && type.id !== 'link.trial' && type.id !== 'link.feature');
+export const countedQuotaTypes: readonly LicenseType[] = types.filter(
+  (type) => type.mode === 'quota' && type.id !== 'link.trial' && type.id !== 'link.feature',
+);
 
 /** Types that are held one by one, lowest rank first. */
-export const seatTypeIds: readonly LicenseTypeId[] = types.filter((type) => type.mode === 'seat').map((type) => type.id);
+export const seatTypeIds: readonly LicenseTypeId[] = types
+  .filter((type) => type.mode === 'seat')
+  .map((type) => type.id);
 
 /** Features that a `link.feature` block gives: those of each resource present. */
 export function featuresOfResources(resources: { readonly [R in Resource]?: number }): readonly Feature[] {
@@ -69,4 +151,10 @@ export function featuresOfResources(resources: { readonly [R in Resource]?: numb
 }
 
 /** Features that are off while the account is limited (U10). */
-export const featuresOffWhenLimited: readonly Feature[] = ['crmIntegrations', 'analytics', 'powerDialer', 'campaigns', 'advancedIntegrations'];
+export const featuresOffWhenLimited: readonly Feature[] = [
+  'crmIntegrations',
+  'analytics',
+  'powerDialer',
+  'campaigns',
+  'advancedIntegrations',
+];

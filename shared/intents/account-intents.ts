@@ -21,14 +21,41 @@ export const openAccount: IntentDefinition<'account.open'> = {
   permits: () => [],
   fits: (view) => (view.isOpen ? [invalid('do', 'alreadyOpen')] : []),
   make(act, args) {
-    act.put('account', { id: 'account', rootId, timeZone: args.timeZone, paymentMethod: 'invoice', outstanding: 0, contract: { reductionPolicy: 'selfService' } });
+    act.put('account', {
+      id: 'account',
+      rootId,
+      timeZone: args.timeZone,
+      paymentMethod: 'invoice',
+      outstanding: 0,
+      contract: { reductionPolicy: 'selfService' },
+    });
     act.put('groups', {
-      id: rootId, parentId: null, kind: args.kind, name: args.name, code: '', note: '', status: 'draft', protected: false, restriction: 'own',
-      deny: [], allow: [], reminder: null, order: 'a0',
+      id: rootId,
+      parentId: null,
+      kind: args.kind,
+      name: args.name,
+      code: '',
+      note: '',
+      status: 'draft',
+      protected: false,
+      restriction: 'own',
+      deny: [],
+      allow: [],
+      reminder: null,
+      order: 'a0',
     });
     act.put('users', {
-      id: ownerId, groupId: rootId, name: args.ownerName, email: '', phone: '', roleId: 'owner', lifecycle: 'active', adminOf: [rootId],
-      allowance: null, allowanceAge: null, purgeAt: null,
+      id: ownerId,
+      groupId: rootId,
+      name: args.ownerName,
+      email: '',
+      phone: '',
+      roleId: 'owner',
+      lifecycle: 'active',
+      adminOf: [rootId],
+      allowance: null,
+      allowanceAge: null,
+      purgeAt: null,
     });
   },
 };
@@ -39,7 +66,10 @@ export const updateAccount: IntentDefinition<'account.update'> = {
   fits: (view, args) => refuseStale({ ...view.account, name: view.root.name }, args.set, args.was),
   make(act, args) {
     const { name, contract, ...fields } = args.set;
-    act.update('account', 'account', { ...defined(fields), ...(contract === undefined ? {} : { contract: defined(contract) as Contract }) });
+    act.update('account', 'account', {
+      ...defined(fields),
+      ...(contract === undefined ? {} : { contract: defined(contract) as Contract }),
+    });
     // The root group is the account and bears its name.
     if (name !== undefined) act.update('groups', act.model.account.rootId, { name });
   },
@@ -55,11 +85,21 @@ export const setUnit: IntentDefinition<'catalogue.setUnit'> = {
 };
 
 export const defineRole: IntentDefinition<'role.define'> = {
-  exists: (view, args) => [...mustBeNew(view, args.id), ...(args.id !== undefined && view.tableOf(args.id) === undefined && baseOfRole(view, args.id) !== undefined ? [refuse('DUPLICATE_ID', { id: args.id })] : [])],
+  exists: (view, args) => [
+    ...mustBeNew(view, args.id),
+    ...(args.id !== undefined && view.tableOf(args.id) === undefined && baseOfRole(view, args.id) !== undefined
+      ? [refuse('DUPLICATE_ID', { id: args.id })]
+      : []),
+  ],
   permits: (view, args, act) => permitBase(view, act.actor, args.base),
   fits: () => [],
   make(act, args) {
-    act.put('roles', { id: args.id ?? act.nextId(), name: args.name, base: args.base, extraFeatures: args.extraFeatures ?? [] });
+    act.put('roles', {
+      id: args.id ?? act.nextId(),
+      name: args.name,
+      base: args.base,
+      extraFeatures: args.extraFeatures ?? [],
+    });
   },
 };
 
@@ -96,7 +136,15 @@ export const openRequest: IntentDefinition<'request.open'> = {
     return block.typeId === args.typeId || !sameMode || !purchasable ? [invalid('typeId', 'notChangeable')] : [];
   },
   make(act, args) {
-    act.put('requests', { id: args.id ?? act.nextId(), kind: args.kind, blockId: args.blockId ?? null, typeId: args.typeId, quantity: args.quantity, status: 'open', note: args.note ?? '' });
+    act.put('requests', {
+      id: args.id ?? act.nextId(),
+      kind: args.kind,
+      blockId: args.blockId ?? null,
+      typeId: args.typeId,
+      quantity: args.quantity,
+      status: 'open',
+      note: args.note ?? '',
+    });
   },
 };
 
@@ -111,14 +159,19 @@ export const resolveRequest: IntentDefinition<'request.resolve'> = {
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
     const request = requestOf(view, args.requestId);
-    if (request.status !== 'open') return [refuse('STALE', { field: 'status', expected: 'open', actual: request.status })];
+    if (request.status !== 'open')
+      return [refuse('STALE', { field: 'status', expected: 'open', actual: request.status })];
     if (args.outcome === 'rejected' || request.blockId === null) return [];
     // What the request was about may be gone by now.
-    if (view.row('blocks', request.blockId) === undefined) return [refuse('NOT_FOUND', { kind: 'block', id: request.blockId })];
+    if (view.row('blocks', request.blockId) === undefined)
+      return [refuse('NOT_FOUND', { kind: 'block', id: request.blockId })];
     if (request.kind !== 'changeType') return [];
     const holders = seatsCarried(view, request).flatMap((seatId) => view.row('seats', seatId)?.userId ?? []);
     // D11: the seats that would change with the block may be held in a locked group.
-    return [...refuseLocked(view, ...holders.map((userId) => view.user(userId).groupId)), ...refuseBrokenMenus(view, holders, request.typeId)];
+    return [
+      ...refuseLocked(view, ...holders.map((userId) => view.user(userId).groupId)),
+      ...refuseBrokenMenus(view, holders, request.typeId),
+    ];
   },
   make(act, args) {
     const request = requestOf(act.model, args.requestId);
@@ -131,8 +184,18 @@ function applyRequest(act: Act, request: RequestRow): readonly Refusal[] {
   const { model } = act;
   if (request.kind === 'add') {
     act.put('blocks', {
-      id: act.nextId(), groupId: model.root.id, typeId: request.typeId, quantity: request.quantity, validFrom: null, validUntil: null, source: 'purchase',
-      resources: null, note: '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+      id: act.nextId(),
+      groupId: model.root.id,
+      typeId: request.typeId,
+      quantity: request.quantity,
+      validFrom: null,
+      validUntil: null,
+      source: 'purchase',
+      resources: null,
+      note: '',
+      deviceId: null,
+      madeOn: act.today,
+      age: act.nextAge(),
     });
     return [];
   }

@@ -24,9 +24,18 @@ export const addBlock: IntentDefinition<'block.add'> = {
   ],
   make(act, args) {
     act.put('blocks', {
-      id: args.id ?? act.nextId(), groupId: args.groupId, typeId: args.typeId, quantity: args.quantity,
-      validFrom: args.validFrom ?? null, validUntil: args.validUntil ?? null, source: args.source, resources: args.resources ?? null,
-      note: args.note ?? '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+      id: args.id ?? act.nextId(),
+      groupId: args.groupId,
+      typeId: args.typeId,
+      quantity: args.quantity,
+      validFrom: args.validFrom ?? null,
+      validUntil: args.validUntil ?? null,
+      source: args.source,
+      resources: args.resources ?? null,
+      note: args.note ?? '',
+      deviceId: null,
+      madeOn: act.today,
+      age: act.nextAge(),
     });
   },
 };
@@ -40,7 +49,8 @@ export const setAllocation: IntentDefinition<'allocation.set'> = {
   exists(view, args) {
     const missing = mustExist(view, 'group', args.groupId);
     if (changes(view, args.id)) return missing;
-    if (args.quantity === 0 && args.id !== undefined) return [...missing, refuse('NOT_FOUND', { kind: 'block', id: args.id })];
+    if (args.quantity === 0 && args.id !== undefined)
+      return [...missing, refuse('NOT_FOUND', { kind: 'block', id: args.id })];
     return [...missing, ...mustBeNew(view, args.id)];
   },
   permits: (view, args, act) => permit(view, act.actor, 'allocate', args.groupId),
@@ -50,7 +60,8 @@ export const setAllocation: IntentDefinition<'allocation.set'> = {
     if (group.parentId === null) refusals.push(refuse('ROOT', { groupId: group.id }, 'D2'));
     else if (group.restriction !== 'own') refusals.push(refuse('NOT_RESTRICTED', { groupId: group.id }));
     if (args.id === undefined || !changes(view, args.id)) {
-      if (args.typeId === 'link.feature' && args.quantity > 0 && args.resources === undefined) refusals.push(invalid('resources', 'featureNamesResources'));
+      if (args.typeId === 'link.feature' && args.quantity > 0 && args.resources === undefined)
+        refusals.push(invalid('resources', 'featureNamesResources'));
       return [...refusals, ...refuseWindow(args), ...refuseResources(args.resources)];
     }
     const block = blockOf(view, args.id);
@@ -68,15 +79,34 @@ export const setAllocation: IntentDefinition<'allocation.set'> = {
   make(act, args) {
     if (args.id !== undefined && changes(act.model, args.id)) {
       if (args.quantity === 0) act.remove('blocks', args.id);
-      else act.update('blocks', args.id, defined({ quantity: args.quantity, validFrom: args.validFrom, validUntil: args.validUntil, resources: args.resources }));
+      else
+        act.update(
+          'blocks',
+          args.id,
+          defined({
+            quantity: args.quantity,
+            validFrom: args.validFrom,
+            validUntil: args.validUntil,
+            resources: args.resources,
+          }),
+        );
       return;
     }
     // Nothing is allocated, and there is nothing to take away.
     if (args.quantity === 0) return;
     act.put('blocks', {
-      id: args.id ?? act.nextId(), groupId: args.groupId, typeId: args.typeId, quantity: args.quantity,
-      validFrom: args.validFrom ?? null, validUntil: args.validUntil ?? null, source: 'allocation', resources: args.resources ?? null,
-      note: '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+      id: args.id ?? act.nextId(),
+      groupId: args.groupId,
+      typeId: args.typeId,
+      quantity: args.quantity,
+      validFrom: args.validFrom ?? null,
+      validUntil: args.validUntil ?? null,
+      source: 'allocation',
+      resources: args.resources ?? null,
+      note: '',
+      deviceId: null,
+      madeOn: act.today,
+      age: act.nextAge(),
     });
   },
 };
@@ -92,9 +122,17 @@ export const updateBlock: IntentDefinition<'block.update'> = {
     const changed = { ...block, ...defined(set) };
     return [
       ...refuseLocked(view, block.groupId),
-      ...(args.set.resources !== undefined && block.typeId !== 'link.feature' ? [invalid('set.resources', 'onlyFeatureHasResources')] : []),
-      ...(block.typeId === 'link.feature' && args.set.resources !== undefined && Object.keys(args.set.resources).length === 0 ? [invalid('set.resources', 'featureNamesResources')] : []),
-      ...(block.typeId === 'link.trial' && changed.validUntil === null ? [invalid('set.validUntil', 'trialNeedsEnd')] : []),
+      ...(args.set.resources !== undefined && block.typeId !== 'link.feature'
+        ? [invalid('set.resources', 'onlyFeatureHasResources')]
+        : []),
+      ...(block.typeId === 'link.feature' &&
+      args.set.resources !== undefined &&
+      Object.keys(args.set.resources).length === 0
+        ? [invalid('set.resources', 'featureNamesResources')]
+        : []),
+      ...(block.typeId === 'link.trial' && changed.validUntil === null
+        ? [invalid('set.validUntil', 'trialNeedsEnd')]
+        : []),
       ...refuseStale({ ...block }, args.set, args.was),
       ...refuseWindow(changed),
       ...refuseResources(args.set.resources),
@@ -113,11 +151,16 @@ export const removeBlock: IntentDefinition<'block.remove'> = {
   exists: (view, args) => mustExist(view, 'block', args.blockId),
   permits(view, args, act) {
     const block = blockOf(view, args.blockId);
-    return block.source === 'allocation' ? permit(view, act.actor, 'allocate', block.groupId) : permit(view, act.actor, 'purchases', null);
+    return block.source === 'allocation'
+      ? permit(view, act.actor, 'allocate', block.groupId)
+      : permit(view, act.actor, 'purchases', null);
   },
   fits(view, args) {
     const block = blockOf(view, args.blockId);
-    return [...refuseLocked(view, block.groupId), ...(block.source === 'device' ? [refuse('DEVICE_BLOCK', { blockId: block.id })] : [])];
+    return [
+      ...refuseLocked(view, block.groupId),
+      ...(block.source === 'device' ? [refuse('DEVICE_BLOCK', { blockId: block.id })] : []),
+    ];
   },
   make(act, args) {
     act.remove('blocks', args.blockId);

@@ -26,10 +26,20 @@ export interface IntentDefinition<N extends IntentName> {
 }
 
 /** What a reference may be of. */
-export type EntityKind = 'group' | 'block' | 'user' | 'seat' | 'number' | 'menu' | 'device' | 'role' | 'request' | 'range';
+export type EntityKind =
+  'group' | 'block' | 'user' | 'seat' | 'number' | 'menu' | 'device' | 'role' | 'request' | 'range';
 
 const tableOfKind = {
-  group: 'groups', block: 'blocks', user: 'users', seat: 'seats', number: 'numbers', menu: 'menus', device: 'devices', role: 'roles', request: 'requests', range: 'ranges',
+  group: 'groups',
+  block: 'blocks',
+  user: 'users',
+  seat: 'seats',
+  number: 'numbers',
+  menu: 'menus',
+  device: 'devices',
+  role: 'roles',
+  request: 'requests',
+  range: 'ranges',
 } as const;
 
 /** `NOT_FOUND` for a reference to nothing of that kind; a missing reference is none. */
@@ -49,5 +59,7 @@ export function invalid(path: string, problem: Problem, bounds: Bounds = {}): Re
 
 /** A partial object without the keys that are not given. */
 export function defined<T extends object>(given: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

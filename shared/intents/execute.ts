@@ -68,12 +68,24 @@ export interface ExecutionOptions {
  * Does one intent: what it changes is made in the model, or nothing is and the refusals say why.
  * The only place through which anything ever changes.
  */
-export function execute(model: Model, history: CommitHistory, call: IntentCall, context: IntentContext, options: ExecutionOptions): Execution {
+export function execute(
+  model: Model,
+  history: CommitHistory,
+  call: IntentCall,
+  context: IntentContext,
+  options: ExecutionOptions,
+): Execution {
   return finish(executeInSlices(model, history, call, context, options));
 }
 
 /** The same with rests in between, during which nothing else may read or change the model: for a fork of one that is in use. */
-export function* executeInSlices(model: Model, history: CommitHistory, call: IntentCall, context: IntentContext, options: ExecutionOptions): Sliced<Execution> {
+export function* executeInSlices(
+  model: Model,
+  history: CommitHistory,
+  call: IntentCall,
+  context: IntentContext,
+  options: ExecutionOptions,
+): Sliced<Execution> {
   const mark = model.mark();
   const act = new Act(model, context);
   const refusals = yield* perform(act, history, call);
@@ -84,16 +96,26 @@ export function* executeInSlices(model: Model, history: CommitHistory, call: Int
   const changes = model.changesSince(mark);
   const net = netChanges(changes);
   yield nearlyDone;
-  const warnings = options.warn && model.isOpen ? [...shortages(act, history, call, net, mark), ...act.warnings] : act.warnings;
+  const warnings =
+    options.warn && model.isOpen ? [...shortages(act, history, call, net, mark), ...act.warnings] : act.warnings;
   return { ok: true, warnings, changes, net, chosen: act.chosen, changedChoices: act.changedChoices };
 }
 
 /** A rest between two steps of judging, when everything has been made. */
 const nearlyDone: Progress = { done: 1, of: 1 };
 
-function shortages(act: Act, history: CommitHistory, call: IntentCall, net: readonly Change[], mark: number): readonly Warning[] {
+function shortages(
+  act: Act,
+  history: CommitHistory,
+  call: IntentCall,
+  net: readonly Change[],
+  mark: number,
+): readonly Warning[] {
   const { model } = act;
-  const baseline = call.do === 'undo' ? undoBaseline(model, mark, history, (call.args as { readonly commit: string }).commit) : actBaseline(model, mark);
+  const baseline =
+    call.do === 'undo'
+      ? undoBaseline(model, mark, history, (call.args as { readonly commit: string }).commit)
+      : actBaseline(model, mark);
   return warnShortLater(model, touchedBy(model, net, act.today), act.today, baseline);
 }
 
@@ -129,7 +151,8 @@ function beforeCommit<T>(model: Model, history: CommitHistory, commitId: string,
 function* perform(act: Act, history: CommitHistory, call: IntentCall): Sliced<readonly Refusal[]> {
   const parsed = parseIntent(call);
   if (!parsed.ok) return parsed.refusals;
-  if (!act.model.isOpen && parsed.name !== 'account.open') return [refuse('NOT_FOUND', { kind: 'account', id: 'account' })];
+  if (!act.model.isOpen && parsed.name !== 'account.open')
+    return [refuse('NOT_FOUND', { kind: 'account', id: 'account' })];
   switch (parsed.name) {
     case 'batch':
       return yield* performBatch(act, history, parsed.args as ParsedArguments<'batch'>);
@@ -144,14 +167,21 @@ function* perform(act: Act, history: CommitHistory, call: IntentCall): Sliced<re
 function* performBatch(act: Act, history: CommitHistory, args: ParsedArguments<'batch'>): Sliced<readonly Refusal[]> {
   const of = args.do.length;
   for (const [index, call] of args.do.entries()) {
-    const refusals = yield* partOf(perform(act, history, { do: call.do, args: call.args }), (part) => ({ done: index + part.done / part.of, of }));
+    const refusals = yield* partOf(perform(act, history, { do: call.do, args: call.args }), (part) => ({
+      done: index + part.done / part.of,
+      of,
+    }));
     if (refusals.length > 0) return refusals.map((refusal) => ({ ...refusal, index }));
     if (isRestDue(index * actsWeight)) yield { done: index + 1, of };
   }
   return [];
 }
 
-function* performSimple<N extends SimpleIntentName>(act: Act, name: N, args: ParsedArguments<IntentName>): Sliced<readonly Refusal[]> {
+function* performSimple<N extends SimpleIntentName>(
+  act: Act,
+  name: N,
+  args: ParsedArguments<IntentName>,
+): Sliced<readonly Refusal[]> {
   const definition = intents[name] as unknown as IntentDefinition<IntentName>;
   const { model } = act;
   const found = firstRefusals(
@@ -168,7 +198,9 @@ function* performSimple<N extends SimpleIntentName>(act: Act, name: N, args: Par
   if (isLarge(model, mark)) yield nearlyDone;
   settle(act, mark, baseline);
   if (isLarge(model, mark)) yield nearlyDone;
-  return sorted(unique([...seen, ...judge(act, mark, baseline, { contract: name !== 'request.resolve', growth: true })]));
+  return sorted(
+    unique([...seen, ...judge(act, mark, baseline, { contract: name !== 'request.resolve', growth: true })]),
+  );
 }
 
 function isSliced<T>(made: T | Sliced<T>): made is Sliced<T> {
@@ -200,7 +232,12 @@ function settle(act: Act, mark: number, baseline: Baseline): void {
 }
 
 /** Step 5: amounts (D3, D6), contract (U9) and standing (U10), judged from what has changed. */
-function judge(act: Act, mark: number, baseline: Baseline, which: { readonly contract: boolean; readonly growth: boolean }): readonly Refusal[] {
+function judge(
+  act: Act,
+  mark: number,
+  baseline: Baseline,
+  which: { readonly contract: boolean; readonly growth: boolean },
+): readonly Refusal[] {
   const { model } = act;
   const changes = netChanges(model.changesSince(mark));
   const previous = actBaseline(model, mark);
@@ -245,14 +282,19 @@ function unique(refusals: readonly Refusal[]): readonly Refusal[] {
 function* performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'undo'>): Sliced<readonly Refusal[]> {
   const { model } = act;
   const target = history.find(args.commit);
-  if (target === undefined || target.do === 'account.open') return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
+  if (target === undefined || target.do === 'account.open')
+    return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
   const plan = yield* planUndo(model, target.changes);
   const of = Math.max(1, plan.changes.length);
   if (of > largeFrom) yield { done: 0, of };
   const found = yield* firstRefusalsRested(
     () => [...permitUndo(act, history, target), ...spareOneself(act.actor, vanishing(plan.changes))],
     () => [...plan.refusals],
-    () => [...refuseTaken(model, plan.changes), ...refuseLockedChanges(model, plan.changes), ...refuseTransfers(model, plan.changes, firstAgeOf(target.seq))],
+    () => [
+      ...refuseTaken(model, plan.changes),
+      ...refuseLockedChanges(model, plan.changes),
+      ...refuseTransfers(model, plan.changes, firstAgeOf(target.seq)),
+    ],
   );
   if (found.length > 0) return found;
   const mark = model.mark();
@@ -262,7 +304,8 @@ function* performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'u
     if (change.after === undefined) model.remove(change.table, change.id);
     else model.put(change.table, change.after);
   }
-  for (const change of plan.changes) if (change.table === 'groups' && change.after?.restriction === 'inherit') passFreeSeatsUp(act, change.id);
+  for (const change of plan.changes)
+    if (change.table === 'groups' && change.after?.restriction === 'inherit') passFreeSeatsUp(act, change.id);
   const broken = yield* firstRefusalsRested(
     () => (owned && ownersOf(model).length === 0 ? [refuse('LAST_OWNER')] : []),
     () => refuseBrokenShape(model, plan.changes),
@@ -287,7 +330,9 @@ function permitUndo(act: Act, history: CommitHistory, target: CommitRecord): rea
   const { actor } = act;
   if (actor === null) return permit(model, actor, 'groups', null);
   if (actor.role === 'owner') return [];
-  return beforeCommit(model, history, target.id, () => permitAgain(new Act(model, act.context, actor), historyBefore(history, target.id), target));
+  return beforeCommit(model, history, target.id, () =>
+    permitAgain(new Act(model, act.context, actor), historyBefore(history, target.id), target),
+  );
 }
 
 /** The commits before one of them, for looking further back while it and what follows are taken back. */

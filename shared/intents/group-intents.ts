@@ -22,20 +22,43 @@ function isProtectedKind(kind: GroupKind): boolean {
 
 function newGroup(fields: Pick<GroupRow, 'id' | 'parentId' | 'kind' | 'name' | 'order'> & Partial<GroupRow>): GroupRow {
   return {
-    code: '', note: '', status: 'draft', protected: isProtectedKind(fields.kind), restriction: 'inherit', deny: [], allow: [], reminder: null,
+    code: '',
+    note: '',
+    status: 'draft',
+    protected: isProtectedKind(fields.kind),
+    restriction: 'inherit',
+    deny: [],
+    allow: [],
+    reminder: null,
     ...fields,
   };
 }
 
 export const createGroup: IntentDefinition<'group.create'> = {
-  exists: (view, args) => [...mustExist(view, 'group', args.parentId), ...mustExist(view, 'group', args.before), ...mustBeNew(view, args.id)],
+  exists: (view, args) => [
+    ...mustExist(view, 'group', args.parentId),
+    ...mustExist(view, 'group', args.before),
+    ...mustBeNew(view, args.id),
+  ],
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.parentId),
   fits: (view, args) => refuseLocked(view, args.parentId),
   make(act, args) {
-    act.put('groups', newGroup({
-      id: args.id ?? act.nextId(), parentId: args.parentId, kind: args.kind, name: args.name, code: args.code ?? '', note: args.note ?? '',
-      status: args.status ?? 'draft', order: args.before === undefined ? orderLast(act.model, args.parentId) : orderUnder(act.model, args.parentId, args.before),
-    }));
+    act.put(
+      'groups',
+      newGroup({
+        id: args.id ?? act.nextId(),
+        parentId: args.parentId,
+        kind: args.kind,
+        name: args.name,
+        code: args.code ?? '',
+        note: args.note ?? '',
+        status: args.status ?? 'draft',
+        order:
+          args.before === undefined
+            ? orderLast(act.model, args.parentId)
+            : orderUnder(act.model, args.parentId, args.before),
+      }),
+    );
   },
 };
 
@@ -60,12 +83,16 @@ export const updateGroup: IntentDefinition<'group.update'> = {
 export const moveGroup: IntentDefinition<'group.move'> = {
   // A `before` that is no child of the parent puts the group last, so it need not exist.
   exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustExist(view, 'group', args.parentId)],
-  permits: (view, args, act) => [...permit(view, act.actor, 'groups', args.groupId), ...permit(view, act.actor, 'groups', args.parentId)],
+  permits: (view, args, act) => [
+    ...permit(view, act.actor, 'groups', args.groupId),
+    ...permit(view, act.actor, 'groups', args.parentId),
+  ],
   fits(view, args) {
     const group = view.group(args.groupId);
     if (group.parentId === null) return [refuse('ROOT', { groupId: group.id })];
     const refusals: Refusal[] = [...refuseLocked(view, args.groupId, args.parentId)];
-    if (view.isWithin(args.parentId, args.groupId)) refusals.push(refuse('CYCLE', { groupId: args.groupId, parentId: args.parentId }));
+    if (view.isWithin(args.parentId, args.groupId))
+      refusals.push(refuse('CYCLE', { groupId: args.groupId, parentId: args.parentId }));
     // Reordering among its siblings moves nothing that protection is for.
     const changesParent = group.parentId !== args.parentId;
     if (group.protected && changesParent) refusals.push(refuse('PROTECTED', { groupId: args.groupId }));
@@ -74,20 +101,29 @@ export const moveGroup: IntentDefinition<'group.move'> = {
     const judgement = judgeGroupMove(view, group, args.parentId);
     if (judgement.refusal === null) return refusals;
     // What is given back inside a locked part would be a change to it (D11).
-    if (args.licenses === 'release') return refusals.some(({ code }) => code === 'LOCKED') ? refusals : [...refusals, ...refuseLockedInside(view, args.groupId)];
+    if (args.licenses === 'release')
+      return refusals.some(({ code }) => code === 'LOCKED')
+        ? refusals
+        : [...refusals, ...refuseLockedInside(view, args.groupId)];
     return args.licenses === 'redraw' && judgement.redrawable ? refusals : [...refusals, judgement.refusal];
   },
   make(act, args) {
     const group = act.model.group(args.groupId);
     const changesParent = group.parentId !== args.parentId;
-    if (changesParent && args.licenses === 'release' && judgeGroupMove(act.model, group, args.parentId).refusal !== null) releaseClaimsOfSubtree(act, args.groupId);
+    if (
+      changesParent &&
+      args.licenses === 'release' &&
+      judgeGroupMove(act.model, group, args.parentId).refusal !== null
+    )
+      releaseClaimsOfSubtree(act, args.groupId);
     const order = orderUnder(act.model, args.parentId, args.before, args.groupId);
     act.update('groups', args.groupId, { parentId: args.parentId, order });
   },
 };
 
 function refuseLockedInside(view: View, groupId: string): readonly Refusal[] {
-  for (const group of view.subtree(groupId)) if (group.status === 'locked') return [refuse('LOCKED', { groupId: group.id })];
+  for (const group of view.subtree(groupId))
+    if (group.status === 'locked') return [refuse('LOCKED', { groupId: group.id })];
   return [];
 }
 
@@ -103,7 +139,12 @@ export const deleteGroup: IntentDefinition<'group.delete'> = {
     if (view.group(args.groupId).parentId === null) return permit(view, act.actor, 'groups', args.groupId);
     const leaving = usersInside(view, args.groupId);
     const peers = [...leaving].sort().flatMap((userId) => permitOnUser(view, act.actor, view.user(userId)));
-    return [...permit(view, act.actor, 'groups', args.groupId), ...peers, ...keepAnOwner(view, leaving), ...spareOneself(act.actor, leaving)];
+    return [
+      ...permit(view, act.actor, 'groups', args.groupId),
+      ...peers,
+      ...keepAnOwner(view, leaving),
+      ...spareOneself(act.actor, leaving),
+    ];
   },
   fits(view, args) {
     const group = view.group(args.groupId);
@@ -125,18 +166,25 @@ export const generateGroups: IntentDefinition<'group.generate'> = {
   fits(view, args) {
     const locked = refuseLocked(view, args.parentId);
     const generation = generationUnder(view, args.parentId, args.plan);
-    if (generation.kind === 'invalid') return [...locked, invalid(generation.path, generation.problem, generation.bounds)];
+    if (generation.kind === 'invalid')
+      return [...locked, invalid(generation.path, generation.problem, generation.bounds)];
     if (generation.kind === 'nameMissing') return [...locked, refuse('NAME_REQUIRED')];
     if (generation.kind === 'duplicateName') return [...locked, refuse('DUPLICATE_NAME', { name: generation.name })];
     return locked;
   },
   *make(act, args) {
     const generation = generationUnder(act.model, args.parentId, args.plan);
-    if (generation.kind === 'planned') yield* putPlanned(act, args.parentId, generation.groups, { done: 0, of: generation.total });
+    if (generation.kind === 'planned')
+      yield* putPlanned(act, args.parentId, generation.groups, { done: 0, of: generation.total });
   },
 };
 
-function* putPlanned(act: Act, parentId: string, groups: readonly PlannedGroup[], progress: { done: number; readonly of: number }): Sliced<void> {
+function* putPlanned(
+  act: Act,
+  parentId: string,
+  groups: readonly PlannedGroup[],
+  progress: { done: number; readonly of: number },
+): Sliced<void> {
   const siblings = act.model.children(parentId);
   const last = siblings[siblings.length - 1];
   const orders = generateNKeysBetween(last === undefined ? null : act.model.group(last).order, null, groups.length);
@@ -144,7 +192,10 @@ function* putPlanned(act: Act, parentId: string, groups: readonly PlannedGroup[]
     progress.done += 1;
     if (isRestDue(progress.done)) yield { ...progress };
     const id = act.nextId();
-    act.put('groups', newGroup({ id, parentId, kind: group.kind, name: group.name, code: group.code, order: orders[index] as string }));
+    act.put(
+      'groups',
+      newGroup({ id, parentId, kind: group.kind, name: group.name, code: group.code, order: orders[index] as string }),
+    );
     if (group.children.length > 0) yield* putPlanned(act, id, group.children, progress);
   }
 }
@@ -156,15 +207,24 @@ export function refusePlan(plan: GeneratePlan): readonly Refusal[] {
 }
 
 export const copyGroup: IntentDefinition<'group.copy'> = {
-  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustExist(view, 'group', args.parentId), ...mustBeNew(view, args.id)],
+  exists: (view, args) => [
+    ...mustExist(view, 'group', args.groupId),
+    ...mustExist(view, 'group', args.parentId),
+    ...mustBeNew(view, args.id),
+  ],
   permits: (view, args, act) => [
     ...permit(view, act.actor, 'groups', args.groupId),
     ...permit(view, act.actor, 'groups', args.parentId),
     // Copied limits stand on children of the parent, never on the parent itself.
-    ...(args.include?.limits === true && copiesLimits(view, args.groupId) ? permitLimitsBelow(view, act, args.parentId) : []),
+    ...(args.include?.limits === true && copiesLimits(view, args.groupId)
+      ? permitLimitsBelow(view, act, args.parentId)
+      : []),
   ],
   fits(view, args) {
-    const tooMany = view.count(args.groupId).groups > maxGenerated ? [invalid('groupId', 'tooManyGroups', { most: maxGenerated })] : [];
+    const tooMany =
+      view.count(args.groupId).groups > maxGenerated
+        ? [invalid('groupId', 'tooManyGroups', { most: maxGenerated })]
+        : [];
     return [...refuseLocked(view, args.parentId), ...tooMany];
   },
   *make(act, args) {
@@ -179,19 +239,35 @@ export const copyGroup: IntentDefinition<'group.copy'> = {
       const id = isTop ? (args.id ?? act.nextId()) : act.nextId();
       copies.set(source.id, id);
       const parentId = isTop ? args.parentId : (copies.get(source.parentId ?? '') ?? args.parentId);
-      act.put('groups', newGroup({
-        id, parentId, kind: source.kind, name: isTop ? (args.name ?? source.name) : source.name, code: source.code, note: source.note,
-        deny: source.deny, allow: source.allow, reminder: source.reminder,
-        restriction: withLimits ? source.restriction : 'inherit',
-        order: isTop ? orderLast(model, args.parentId) : source.order,
-      }));
+      act.put(
+        'groups',
+        newGroup({
+          id,
+          parentId,
+          kind: source.kind,
+          name: isTop ? (args.name ?? source.name) : source.name,
+          code: source.code,
+          note: source.note,
+          deny: source.deny,
+          allow: source.allow,
+          reminder: source.reminder,
+          restriction: withLimits ? source.restriction : 'inherit',
+          order: isTop ? orderLast(model, args.parentId) : source.order,
+        }),
+      );
     }
     if (!withLimits) return;
     for (const source of sources) {
       for (const blockId of blocksByAge(model, source.id)) {
         const block = model.row('blocks', blockId);
         if (block?.source !== 'allocation') continue;
-        act.put('blocks', { ...block, id: act.nextId(), groupId: copies.get(source.id) as string, madeOn: act.today, age: act.nextAge() });
+        act.put('blocks', {
+          ...block,
+          id: act.nextId(),
+          groupId: copies.get(source.id) as string,
+          madeOn: act.today,
+          age: act.nextAge(),
+        });
       }
     }
   },
@@ -200,7 +276,9 @@ export const copyGroup: IntentDefinition<'group.copy'> = {
 function permitLimitsBelow(view: View, act: Act, parentId: string): readonly Refusal[] {
   const { actor } = act;
   // Whoever may change groups under the parent and is no mere technician may set limits strictly below what he administers.
-  return actor !== null && actor.role === 'technical' ? [refuse('NOT_PERMITTED', { role: actor.user.roleId, needs: 'allocate' })] : permit(view, actor, 'groups', parentId);
+  return actor !== null && actor.role === 'technical'
+    ? [refuse('NOT_PERMITTED', { role: actor.user.roleId, needs: 'allocate' })]
+    : permit(view, actor, 'groups', parentId);
 }
 
 function copiesLimits(view: View, groupId: string): boolean {
@@ -219,22 +297,39 @@ export const setReminder: IntentDefinition<'reminder.set'> = {
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits: (view, args) => refuseLocked(view, args.groupId),
   make(act, args) {
-    const policy = args.policy === null ? null : { daysBefore: args.policy.daysBefore, repeat: args.policy.repeat, ...(args.policy.recipients === undefined ? {} : { recipients: args.policy.recipients }) };
+    const policy =
+      args.policy === null
+        ? null
+        : {
+            daysBefore: args.policy.daysBefore,
+            repeat: args.policy.repeat,
+            ...(args.policy.recipients === undefined ? {} : { recipients: args.policy.recipients }),
+          };
     act.update('groups', args.groupId, { reminder: policy });
   },
 };
 
 export const setRestriction: IntentDefinition<'restriction.set'> = {
-  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...(args.allocate ?? []).flatMap((allocation) => mustBeNew(view, allocation.id)), ...repeatedIds(args.allocate ?? [])],
+  exists: (view, args) => [
+    ...mustExist(view, 'group', args.groupId),
+    ...(args.allocate ?? []).flatMap((allocation) => mustBeNew(view, allocation.id)),
+    ...repeatedIds(args.allocate ?? []),
+  ],
   permits: (view, args, act) => permit(view, act.actor, 'allocate', args.groupId),
   fits(view, args) {
     const group = view.group(args.groupId);
     if (group.parentId === null) return [refuse('ROOT', { groupId: group.id })];
-    const blocks = args.mode === 'inherit' ? [...view.blocksOf(args.groupId)].filter((id) => view.row('blocks', id)?.source === 'allocation') : [];
+    const blocks =
+      args.mode === 'inherit'
+        ? [...view.blocksOf(args.groupId)].filter((id) => view.row('blocks', id)?.source === 'allocation')
+        : [];
     return [
       ...refuseLocked(view, args.groupId),
       ...(blocks.length > 0 ? [refuse('BLOCKS_PRESENT', { groupId: args.groupId, blocks: blocks.length })] : []),
-      ...(args.allocate ?? []).flatMap((allocation) => [...refuseWindow(allocation), ...refuseResources(allocation.resources)]),
+      ...(args.allocate ?? []).flatMap((allocation) => [
+        ...refuseWindow(allocation),
+        ...refuseResources(allocation.resources),
+      ]),
     ];
   },
   make(act, args) {
@@ -243,9 +338,18 @@ export const setRestriction: IntentDefinition<'restriction.set'> = {
     for (const allocation of args.allocate ?? []) {
       if (allocation.quantity === 0) continue;
       act.put('blocks', {
-        id: allocation.id ?? act.nextId(), groupId: args.groupId, typeId: allocation.typeId, quantity: allocation.quantity,
-        validFrom: allocation.validFrom ?? null, validUntil: allocation.validUntil ?? null, source: 'allocation', resources: allocation.resources ?? null,
-        note: '', deviceId: null, madeOn: act.today, age: act.nextAge(),
+        id: allocation.id ?? act.nextId(),
+        groupId: args.groupId,
+        typeId: allocation.typeId,
+        quantity: allocation.quantity,
+        validFrom: allocation.validFrom ?? null,
+        validUntil: allocation.validUntil ?? null,
+        source: 'allocation',
+        resources: allocation.resources ?? null,
+        note: '',
+        deviceId: null,
+        madeOn: act.today,
+        age: act.nextAge(),
       });
     }
   },

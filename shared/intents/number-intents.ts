@@ -43,7 +43,16 @@ export const addNumber: IntentDefinition<'number.add'> = {
     return numberId === undefined ? [] : [refuse('DUPLICATE_NUMBER', { numberId })];
   },
   make(act, args) {
-    act.put('numbers', { id: args.id ?? act.nextId(), kind: args.kind, value: args.value, seatId: null, userId: null, groupId: null, menuId: null, age: null });
+    act.put('numbers', {
+      id: args.id ?? act.nextId(),
+      kind: args.kind,
+      value: args.value,
+      seatId: null,
+      userId: null,
+      groupId: null,
+      menuId: null,
+      age: null,
+    });
   },
 };
 
@@ -59,7 +68,11 @@ export const addRange: IntentDefinition<'number.range'> = {
 export const attachNumber: IntentDefinition<'number.attach'> = {
   exists: (view, args) => [
     ...mustExist(view, 'number', args.numberId),
-    ...('userId' in args.to ? mustExist(view, 'user', args.to.userId) : 'groupId' in args.to ? mustExist(view, 'group', args.to.groupId) : mustExist(view, 'menu', args.to.menuId)),
+    ...('userId' in args.to
+      ? mustExist(view, 'user', args.to.userId)
+      : 'groupId' in args.to
+        ? mustExist(view, 'group', args.to.groupId)
+        : mustExist(view, 'menu', args.to.menuId)),
   ],
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfTarget(view, args.to)),
   fits(view, args) {
@@ -84,7 +97,9 @@ function refuseOnUser(view: View, number: NumberRow, userId: string): readonly R
   if (number.kind === 'mobile') {
     const seat = view.seatOf(userId);
     if (seat === undefined) return [refuse('SEAT_REQUIRED', { userId }, 'U5')];
-    return mobileNumbersOf(view, userId) >= maxMobileNumbers ? [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })] : [];
+    return mobileNumbersOf(view, userId) >= maxMobileNumbers
+      ? [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })]
+      : [];
   }
   if (number.kind === 'sip' && user.allowance !== null) {
     const limit = user.allowance.sip ?? 0;
@@ -98,8 +113,14 @@ export const detachNumber: IntentDefinition<'number.detach'> = {
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfNumber(view, numberRow(view, args.numberId))),
   fits(view, args) {
     const number = numberRow(view, args.numberId);
-    if (number.seatId !== null) return [...refuseLocked(view, groupOfNumber(view, number)), refuse('SEAT_NUMBER', { numberId: number.id, seatId: number.seatId })];
-    return isFreeNumber(number) ? [refuse('NOT_ATTACHED', { numberId: number.id })] : refuseLocked(view, groupOfNumber(view, number));
+    if (number.seatId !== null)
+      return [
+        ...refuseLocked(view, groupOfNumber(view, number)),
+        refuse('SEAT_NUMBER', { numberId: number.id, seatId: number.seatId }),
+      ];
+    return isFreeNumber(number)
+      ? [refuse('NOT_ATTACHED', { numberId: number.id })]
+      : refuseLocked(view, groupOfNumber(view, number));
   },
   make(act, args) {
     freeNumber(act, numberRow(act.model, args.numberId));
@@ -111,7 +132,9 @@ export const removeNumber: IntentDefinition<'number.remove'> = {
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfNumber(view, numberRow(view, args.numberId))),
   fits(view, args) {
     const number = numberRow(view, args.numberId);
-    return isFreeNumber(number) ? [] : [...refuseLocked(view, groupOfNumber(view, number)), refuse('NUMBER_IN_USE', { numberId: number.id })];
+    return isFreeNumber(number)
+      ? []
+      : [...refuseLocked(view, groupOfNumber(view, number)), refuse('NUMBER_IN_USE', { numberId: number.id })];
   },
   make(act, args) {
     act.remove('numbers', args.numberId);
@@ -129,7 +152,14 @@ export const createMenu: IntentDefinition<'menu.create'> = {
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits: (view, args) => refuseLocked(view, args.groupId),
   make(act, args) {
-    act.put('menus', { id: args.id ?? act.nextId(), groupId: args.groupId, name: args.name, kind: args.kind, users: [], groups: [] });
+    act.put('menus', {
+      id: args.id ?? act.nextId(),
+      groupId: args.groupId,
+      name: args.name,
+      kind: args.kind,
+      users: [],
+      groups: [],
+    });
   },
 };
 
@@ -172,13 +202,18 @@ function groupOfDevice(view: View, deviceId: string): string {
 
 export const registerDevice: IntentDefinition<'device.register'> = {
   exists: (view, args) => [
-    ...mustExist(view, 'group', args.groupId), ...mustBeNew(view, args.id), ...mustBeNew(view, args.blockId),
+    ...mustExist(view, 'group', args.groupId),
+    ...mustBeNew(view, args.id),
+    ...mustBeNew(view, args.blockId),
     ...(args.id !== undefined && args.id === args.blockId ? [refuse('DUPLICATE_ID', { id: args.id })] : []),
   ],
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits(view, args) {
     const deviceId = view.deviceWith(args.serial);
-    return [...refuseLocked(view, args.groupId), ...(deviceId === undefined ? [] : [refuse('DUPLICATE_SERIAL', { deviceId, serial: args.serial })])];
+    return [
+      ...refuseLocked(view, args.groupId),
+      ...(deviceId === undefined ? [] : [refuse('DUPLICATE_SERIAL', { deviceId, serial: args.serial })]),
+    ];
   },
   make(act: Act, args) {
     const id = args.id ?? act.nextId();
@@ -186,15 +221,28 @@ export const registerDevice: IntentDefinition<'device.register'> = {
     act.put('devices', { id, groupId: args.groupId, serial: args.serial, model: args.model ?? '', blockId });
     // D8: one free Basic unit without end, wherever the device is.
     act.put('blocks', {
-      id: blockId, groupId: args.groupId, typeId: 'link.basic', quantity: 1, validFrom: null, validUntil: null, source: 'device', resources: null,
-      note: '', deviceId: id, madeOn: act.today, age: act.nextAge(),
+      id: blockId,
+      groupId: args.groupId,
+      typeId: 'link.basic',
+      quantity: 1,
+      validFrom: null,
+      validUntil: null,
+      source: 'device',
+      resources: null,
+      note: '',
+      deviceId: id,
+      madeOn: act.today,
+      age: act.nextAge(),
     });
   },
 };
 
 export const moveDevice: IntentDefinition<'device.move'> = {
   exists: (view, args) => [...mustExist(view, 'device', args.deviceId), ...mustExist(view, 'group', args.groupId)],
-  permits: (view, args, act) => [...permit(view, act.actor, 'groups', groupOfDevice(view, args.deviceId)), ...permit(view, act.actor, 'groups', args.groupId)],
+  permits: (view, args, act) => [
+    ...permit(view, act.actor, 'groups', groupOfDevice(view, args.deviceId)),
+    ...permit(view, act.actor, 'groups', args.groupId),
+  ],
   fits: (view, args) => refuseLocked(view, groupOfDevice(view, args.deviceId), args.groupId),
   make(act, args) {
     const blockId = act.model.row('devices', args.deviceId)?.blockId ?? '';

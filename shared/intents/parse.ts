@@ -24,7 +24,9 @@ export function parseIntent(call: { readonly do: string; readonly args: unknown 
 function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {
   // A name that is no text at all is a missing name.
   if (issue.code === 'invalid_type' && issue.path[issue.path.length - 1] === 'name') return [refuse('NAME_REQUIRED')];
-  return problemsOfIssue(issue).map(({ path, problem, bounds }) => (problem === 'nameMissing' ? refuse('NAME_REQUIRED') : invalid(path, problem, bounds)));
+  return problemsOfIssue(issue).map(({ path, problem, bounds }) =>
+    problem === 'nameMissing' ? refuse('NAME_REQUIRED') : invalid(path, problem, bounds),
+  );
 }
 
 /** Refusals as they are reported: by code, then by what they are about. */

@@ -1,13 +1,56 @@
 import { addBlock, removeBlock, setAllocation, updateBlock } from './block-intents';
-import { defineRole, openAccount, openRequest, removeRole, resolveRequest, setUnit, updateAccount } from './account-intents';
+import {
+  defineRole,
+  openAccount,
+  openRequest,
+  removeRole,
+  resolveRequest,
+  setUnit,
+  updateAccount,
+} from './account-intents';
 import type { IntentName } from './arguments';
 import type { IntentDefinition } from './definition';
-import { copyGroup, createGroup, deleteGroup, generateGroups, moveGroup, setReminder, setRestriction, updateGroup } from './group-intents';
 import {
-  addNumber, addRange, attachNumber, createMenu, detachNumber, moveDevice, registerDevice, removeDeviceIntent, removeMenuIntent, removeNumber, setMenuMembers,
+  copyGroup,
+  createGroup,
+  deleteGroup,
+  generateGroups,
+  moveGroup,
+  setReminder,
+  setRestriction,
+  updateGroup,
+} from './group-intents';
+import {
+  addNumber,
+  addRange,
+  attachNumber,
+  createMenu,
+  detachNumber,
+  moveDevice,
+  registerDevice,
+  removeDeviceIntent,
+  removeMenuIntent,
+  removeNumber,
+  setMenuMembers,
 } from './number-intents';
-import { assignSeat, changeSeatNumber, changeSeatType, dissolveFreeSeat, reassignSeat, releaseSeat } from './seat-intents';
-import { archiveUser, createUser, moveUser, removeUser, restoreUser, setAdministrator, setAllowance, updateUser } from './user-intents';
+import {
+  assignSeat,
+  changeSeatNumber,
+  changeSeatType,
+  dissolveFreeSeat,
+  reassignSeat,
+  releaseSeat,
+} from './seat-intents';
+import {
+  archiveUser,
+  createUser,
+  moveUser,
+  removeUser,
+  restoreUser,
+  setAdministrator,
+  setAllowance,
+  updateUser,
+} from './user-intents';
 
 /** Intents that are judged and made by a definition of their own; `batch` and `undo` are made of others. */
 export type SimpleIntentName = Exclude<IntentName, 'batch' | 'undo'>;

@@ -40,7 +40,11 @@ function refuseWithoutSeat(view: View, userId: string): readonly Refusal[] {
 function refuseHolder(view: View, userId: string): readonly Refusal[] {
   const user = view.user(userId);
   const archived = refuseArchived(user);
-  return [...archived, ...refuseLocked(view, user.groupId), ...(archived.length > 0 ? [] : refuseWithoutSeat(view, userId))];
+  return [
+    ...archived,
+    ...refuseLocked(view, user.groupId),
+    ...(archived.length > 0 ? [] : refuseWithoutSeat(view, userId)),
+  ];
 }
 
 function permitSeats(view: View, act: Act, userId: string): readonly Refusal[] {
@@ -80,7 +84,12 @@ function chooseByRule(view: View, poolId: string, typeId: LicenseTypeId): Choice
 }
 
 /** What was chosen when the act was first done, if it can still be had. */
-function chooseAgain(view: View, poolId: string, typeId: LicenseTypeId, chosen: { readonly number?: string; readonly seat?: string }): Choice {
+function chooseAgain(
+  view: View,
+  poolId: string,
+  typeId: LicenseTypeId,
+  chosen: { readonly number?: string; readonly seat?: string },
+): Choice {
   if (chosen.seat !== undefined) {
     const seat = view.row('seats', chosen.seat);
     return isTakeable(seat, poolId, typeId) ? { kind: 'freeSeat', seat } : { kind: 'none' };
@@ -95,13 +104,19 @@ function chooseAgain(view: View, poolId: string, typeId: LicenseTypeId, chosen: 
     const seat = number.seatId === null ? undefined : view.row('seats', number.seatId);
     return isTakeable(seat, poolId, typeId) ? { kind: 'freeSeat', seat } : { kind: 'none' };
   }
-  for (const range of view.rows('ranges')) if (value.length === range.from.length && range.from <= value && value <= range.to) return { kind: 'unusedValue', value };
+  for (const range of view.rows('ranges'))
+    if (value.length === range.from.length && range.from <= value && value <= range.to)
+      return { kind: 'unusedValue', value };
   return { kind: 'none' };
 }
 
 export const assignSeat: IntentDefinition<'seat.assign'> = {
   keepsMenus: true,
-  exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'number', args.numberId), ...mustExist(view, 'seat', args.seatId)],
+  exists: (view, args) => [
+    ...mustExist(view, 'user', args.userId),
+    ...mustExist(view, 'number', args.numberId),
+    ...mustExist(view, 'seat', args.seatId),
+  ],
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits(view, args) {
     const user = view.user(args.userId);
@@ -117,14 +132,24 @@ export const assignSeat: IntentDefinition<'seat.assign'> = {
     const { model } = act;
     const poolId = model.poolOf(model.user(args.userId).groupId);
     const chosenBefore = act.nextChosen();
-    let choice = args.seatId === undefined && args.numberId === undefined ? { kind: 'none' as const } as Choice : chooseAsAsked(model, args.numberId, args.seatId);
+    let choice =
+      args.seatId === undefined && args.numberId === undefined
+        ? ({ kind: 'none' as const } as Choice)
+        : chooseAsAsked(model, args.numberId, args.seatId);
     const asked = choice.kind !== 'none';
     if (!asked && chosenBefore !== undefined) choice = chooseAgain(model, poolId, args.typeId, chosenBefore);
     const again = choice.kind !== 'none';
     if (!again) choice = chooseByRule(model, poolId, args.typeId);
     if (choice.kind === 'none') {
       // The unit is counted all the same, so that a missing one is reported too; everything is taken back afterwards.
-      act.put('seats', { id: act.nextId(), typeId: args.typeId, numberId: '', userId: args.userId, poolId: null, age: act.nextAge() });
+      act.put('seats', {
+        id: act.nextId(),
+        typeId: args.typeId,
+        numberId: '',
+        userId: args.userId,
+        poolId: null,
+        age: act.nextAge(),
+      });
       return [refuse('NO_NUMBER_AVAILABLE', { userId: args.userId })];
     }
     const seatId = takeSeat(act, args.userId, args.typeId, choice);
@@ -136,7 +161,12 @@ export const assignSeat: IntentDefinition<'seat.assign'> = {
 
 function reportChange(act: Act, before: { readonly number?: string; readonly seat?: string }, seatId: string): void {
   if (before.seat !== undefined) act.changedChoices.push({ field: 'seat', from: before.seat, to: seatId });
-  else if (before.number !== undefined) act.changedChoices.push({ field: 'number', from: before.number, to: numberRow(act.model, seatRow(act.model, seatId).numberId).value });
+  else if (before.number !== undefined)
+    act.changedChoices.push({
+      field: 'number',
+      from: before.number,
+      to: numberRow(act.model, seatRow(act.model, seatId).numberId).value,
+    });
 }
 
 function chooseAsAsked(view: View, numberId: string | undefined, seatId: string | undefined): Choice {
@@ -146,7 +176,13 @@ function chooseAsAsked(view: View, numberId: string | undefined, seatId: string 
 }
 
 /** Whether what was asked for can be taken: a free seat of the type in the user's pool, a free number. */
-function refuseChosen(view: View, user: UserRow, typeId: LicenseTypeId, numberId: string | undefined, seatId: string | undefined): readonly Refusal[] {
+function refuseChosen(
+  view: View,
+  user: UserRow,
+  typeId: LicenseTypeId,
+  numberId: string | undefined,
+  seatId: string | undefined,
+): readonly Refusal[] {
   const poolId = view.poolOf(user.groupId);
   const refusals: Refusal[] = [];
   if (seatId !== undefined) {
@@ -172,7 +208,17 @@ function takeSeat(act: Act, userId: string, typeId: LicenseTypeId, choice: Exclu
   const numberId = choice.kind === 'number' ? choice.numberId : act.nextId();
   act.put('seats', { id: seatId, typeId, numberId, userId, poolId: null, age: act.nextAge() });
   if (choice.kind === 'number') act.update('numbers', numberId, { seatId });
-  else act.put('numbers', { id: numberId, kind: 'sip', value: choice.value, seatId, userId: null, groupId: null, menuId: null, age: null });
+  else
+    act.put('numbers', {
+      id: numberId,
+      kind: 'sip',
+      value: choice.value,
+      seatId,
+      userId: null,
+      groupId: null,
+      menuId: null,
+      age: null,
+    });
   return seatId;
 }
 
@@ -193,7 +239,11 @@ export const changeSeatType: IntentDefinition<'seat.changeType'> = {
     const refusals = refuseHolder(view, args.userId);
     const seat = view.seatOf(args.userId);
     if (seat === undefined) return refusals;
-    return [...refusals, ...(seat.typeId === args.typeId ? [invalid('typeId', 'sameType')] : []), ...refuseBrokenMenus(view, [args.userId], args.typeId)];
+    return [
+      ...refusals,
+      ...(seat.typeId === args.typeId ? [invalid('typeId', 'sameType')] : []),
+      ...refuseBrokenMenus(view, [args.userId], args.typeId),
+    ];
   },
   make(act, args) {
     // U12: the old unit is given back, the new one taken; the number stays, the age is new.
@@ -240,7 +290,9 @@ export const reassignSeat: IntentDefinition<'seat.reassign'> = {
   },
   make(act, args) {
     const { model } = act;
-    const mobiles = [...model.numbersOf(args.fromUserId)].filter((id) => model.row('numbers', id)?.kind === 'mobile').sort();
+    const mobiles = [...model.numbersOf(args.fromUserId)]
+      .filter((id) => model.row('numbers', id)?.kind === 'mobile')
+      .sort();
     // X2: a changed claim keeps its age.
     act.update('seats', heldSeat(model, args.fromUserId).id, { userId: args.toUserId });
     for (const id of mobiles) act.update('numbers', id, { userId: args.toUserId });
@@ -255,7 +307,9 @@ export const dissolveFreeSeat: IntentDefinition<'seat.dissolve'> = {
   },
   fits(view, args) {
     const seat = seatRow(view, args.seatId);
-    return seat.userId === null ? refuseLocked(view, seat.poolId) : [invalid('seatId', 'seatHeld'), ...refuseLocked(view, view.user(seat.userId).groupId)];
+    return seat.userId === null
+      ? refuseLocked(view, seat.poolId)
+      : [invalid('seatId', 'seatHeld'), ...refuseLocked(view, view.user(seat.userId).groupId)];
   },
   make(act, args) {
     dissolveSeat(act, seatRow(act.model, args.seatId));

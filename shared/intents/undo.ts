@@ -37,7 +37,8 @@ export function* planUndo(view: View, commitChanges: readonly Change[]): Sliced<
     const present = view.row(change.table, change.id) as Fields | undefined;
     const planned = planRow(change, present);
     refusals.push(...planned.refusals);
-    if (planned.changed) changes.push({ table: change.table, id: change.id, before: present, after: planned.row } as unknown as Change);
+    if (planned.changed)
+      changes.push({ table: change.table, id: change.id, before: present, after: planned.row } as unknown as Change);
   }
   const changed = new Set(undone.map((change) => change.id));
   for (const id of vanishing) {
@@ -57,15 +58,19 @@ export function* planUndo(view: View, commitChanges: readonly Change[]): Sliced<
 /** Restored rows first, then changes with groups nearest to the root first, so that no step closes a circle, then what vanishes. */
 function inSafeOrder(view: View, changes: readonly Change[]): readonly Change[] {
   const parents = new Map<string, string | null>();
-  for (const change of changes) if (change.table === 'groups' && change.after !== undefined) parents.set(change.id, change.after.parentId);
+  for (const change of changes)
+    if (change.table === 'groups' && change.after !== undefined) parents.set(change.id, change.after.parentId);
   const depthOf = (groupId: string): number => {
     let depth = 0;
-    for (let id: string | null = groupId; id !== null && depth <= view.size('groups'); depth += 1) id = parents.has(id) ? (parents.get(id) ?? null) : (view.row('groups', id)?.parentId ?? null);
+    for (let id: string | null = groupId; id !== null && depth <= view.size('groups'); depth += 1)
+      id = parents.has(id) ? (parents.get(id) ?? null) : (view.row('groups', id)?.parentId ?? null);
     return depth;
   };
   const restored = changes.filter((change) => change.before === undefined);
   const changed = changes.filter((change) => change.before !== undefined && change.after !== undefined);
-  const moves = changed.filter((change) => change.table === 'groups').map((change) => ({ change, depth: depthOf(change.id) }));
+  const moves = changed
+    .filter((change) => change.table === 'groups')
+    .map((change) => ({ change, depth: depthOf(change.id) }));
   return [
     ...restored,
     ...moves.sort((one, other) => one.depth - other.depth).map((move) => move.change),
@@ -81,7 +86,13 @@ interface PlannedRow {
 }
 
 function stale(change: Change, field: string, expected: unknown, actual: unknown): Refusal {
-  return refuse('STALE', { field, expected: expected ?? null, actual: actual ?? null, table: change.table, id: change.id });
+  return refuse('STALE', {
+    field,
+    expected: expected ?? null,
+    actual: actual ?? null,
+    table: change.table,
+    id: change.id,
+  });
 }
 
 function planRow(change: Change, present: Fields | undefined): PlannedRow {
@@ -89,29 +100,61 @@ function planRow(change: Change, present: Fields | undefined): PlannedRow {
   const after = change.after as Fields | undefined;
   if (after === undefined) {
     // It removed the row: bring it back, unless the id lives again.
-    return present === undefined ? { refusals: [], changed: true, row: before } : { refusals: [stale(change, 'id', null, change.id)], changed: false, row: present };
+    return present === undefined
+      ? { refusals: [], changed: true, row: before }
+      : { refusals: [stale(change, 'id', null, change.id)], changed: false, row: present };
   }
-  if (present === undefined) return { refusals: [stale(change, 'id', change.id, null)], changed: false, row: undefined };
-  const fields = before === undefined ? Object.keys(after) : Object.keys(after).filter((field) => !sameJson(before[field], after[field]));
-  const refusals = fields.filter((field) => !ignoredFields.has(field) && !sameJson(present[field], after[field])).map((field) => stale(change, field, after[field], present[field]));
+  if (present === undefined)
+    return { refusals: [stale(change, 'id', change.id, null)], changed: false, row: undefined };
+  const fields =
+    before === undefined
+      ? Object.keys(after)
+      : Object.keys(after).filter((field) => !sameJson(before[field], after[field]));
+  const refusals = fields
+    .filter((field) => !ignoredFields.has(field) && !sameJson(present[field], after[field]))
+    .map((field) => stale(change, field, after[field], present[field]));
   if (before === undefined) return { refusals, changed: true, row: undefined };
-  return { refusals, changed: true, row: { ...present, ...Object.fromEntries(fields.map((field) => [field, before[field]])) } };
+  return {
+    refusals,
+    changed: true,
+    row: { ...present, ...Object.fromEntries(fields.map((field) => [field, before[field]])) },
+  };
 }
 
 /** Something newer that would be left without what it stands on. */
 function refuseDependents(view: View, id: string, changed: ReadonlySet<string>): readonly Refusal[] {
   const dependents = [
-    ...view.children(id), ...view.usersOf(id), ...view.devicesOf(id), ...view.blocksOf(id), ...view.menusOf(id), ...view.numbersOf(id),
-    ...view.menusWith(id), ...view.administratorsOf(id), ...view.usersWithRole(id), ...requestsAbout(view, id),
+    ...view.children(id),
+    ...view.usersOf(id),
+    ...view.devicesOf(id),
+    ...view.blocksOf(id),
+    ...view.menusOf(id),
+    ...view.numbersOf(id),
+    ...view.menusWith(id),
+    ...view.administratorsOf(id),
+    ...view.usersWithRole(id),
+    ...requestsAbout(view, id),
     ...(view.row('groups', id) === undefined ? [] : freeSeatsAt(view, id)),
     ...(view.row('users', id) === undefined ? [] : [view.seatOf(id)?.id ?? []].flat()),
   ].filter((dependent) => !changed.has(dependent));
-  return dependents.length === 0 ? [] : [refuse('STALE', { field: 'dependents', expected: 0, actual: dependents.length, id, first: [...dependents].sort()[0] })];
+  return dependents.length === 0
+    ? []
+    : [
+        refuse('STALE', {
+          field: 'dependents',
+          expected: 0,
+          actual: dependents.length,
+          id,
+          first: [...dependents].sort()[0],
+        }),
+      ];
 }
 
 function requestsAbout(view: View, blockId: string): readonly string[] {
   if (view.row('blocks', blockId) === undefined || view.size('requests') === 0) return [];
-  return [...view.rows('requests')].filter((request) => request.blockId === blockId && request.status === 'open').map((request) => request.id);
+  return [...view.rows('requests')]
+    .filter((request) => request.blockId === blockId && request.status === 'open')
+    .map((request) => request.id);
 }
 
 function freeSeatsAt(view: View, poolId: string): readonly string[] {
@@ -120,8 +163,16 @@ function freeSeatsAt(view: View, poolId: string): readonly string[] {
 
 /** The fields by which rows name other rows. */
 const references: readonly (readonly [field: string, table: TableName])[] = [
-  ['parentId', 'groups'], ['groupId', 'groups'], ['poolId', 'groups'], ['userId', 'users'], ['menuId', 'menus'], ['seatId', 'seats'],
-  ['numberId', 'numbers'], ['adminOf', 'groups'], ['users', 'users'], ['groups', 'groups'],
+  ['parentId', 'groups'],
+  ['groupId', 'groups'],
+  ['poolId', 'groups'],
+  ['userId', 'users'],
+  ['menuId', 'menus'],
+  ['seatId', 'seats'],
+  ['numberId', 'numbers'],
+  ['adminOf', 'groups'],
+  ['users', 'users'],
+  ['groups', 'groups'],
 ];
 
 /** `STALE` where a restored row names a group, user, menu, seat or number that is gone and does not come back with it. */
@@ -131,6 +182,8 @@ function refuseLostPlaces(view: View, change: Change, restored: ReadonlySet<stri
   return references.flatMap(([field, table]) => {
     const value = row[field];
     const ids = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
-    return ids.filter((id) => view.row(table, id) === undefined && !restored.has(id)).map((id) => stale(change, field, id, null));
+    return ids
+      .filter((id) => view.row(table, id) === undefined && !restored.has(id))
+      .map((id) => stale(change, field, id, null));
   });
 }

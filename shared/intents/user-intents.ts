@@ -18,17 +18,35 @@ export function refuseArchived(user: UserRow): readonly Refusal[] {
 }
 
 function mustBeRole(view: View, roleId: string | undefined): readonly Refusal[] {
-  return roleId === undefined || baseOfRole(view, roleId) !== undefined ? [] : [refuse('NOT_FOUND', { kind: 'role', id: roleId })];
+  return roleId === undefined || baseOfRole(view, roleId) !== undefined
+    ? []
+    : [refuse('NOT_FOUND', { kind: 'role', id: roleId })];
 }
 
 export const createUser: IntentDefinition<'user.create'> = {
-  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeRole(view, args.roleId), ...mustBeNew(view, args.id)],
-  permits: (view, args, act) => [...permit(view, act.actor, 'users', args.groupId), ...permitRole(view, act.actor, args.roleId ?? 'resident', args.groupId)],
+  exists: (view, args) => [
+    ...mustExist(view, 'group', args.groupId),
+    ...mustBeRole(view, args.roleId),
+    ...mustBeNew(view, args.id),
+  ],
+  permits: (view, args, act) => [
+    ...permit(view, act.actor, 'users', args.groupId),
+    ...permitRole(view, act.actor, args.roleId ?? 'resident', args.groupId),
+  ],
   fits: (view, args) => refuseLocked(view, args.groupId),
   make(act, args) {
     act.put('users', {
-      id: args.id ?? act.nextId(), groupId: args.groupId, name: args.name, email: args.email ?? '', phone: args.phone ?? '', roleId: args.roleId ?? 'resident',
-      lifecycle: args.status ?? 'planned', adminOf: [], allowance: null, allowanceAge: null, purgeAt: null,
+      id: args.id ?? act.nextId(),
+      groupId: args.groupId,
+      name: args.name,
+      email: args.email ?? '',
+      phone: args.phone ?? '',
+      roleId: args.roleId ?? 'resident',
+      lifecycle: args.status ?? 'planned',
+      adminOf: [],
+      allowance: null,
+      allowanceAge: null,
+      purgeAt: null,
     });
   },
 };
@@ -43,13 +61,22 @@ export const updateUser: IntentDefinition<'user.update'> = {
     return [
       ...permit(view, act.actor, 'users', user.groupId),
       ...permitOnUser(view, act.actor, user),
-      ...(changesRole ? [...permitRole(view, act.actor, user.roleId, user.groupId), ...permitRole(view, act.actor, roleId, user.groupId)] : []),
+      ...(changesRole
+        ? [
+            ...permitRole(view, act.actor, user.roleId, user.groupId),
+            ...permitRole(view, act.actor, roleId, user.groupId),
+          ]
+        : []),
       ...(demotes ? keepAnOwner(view, new Set([user.id])) : []),
     ];
   },
   fits(view, args) {
     const user = view.user(args.userId);
-    return [...refuseArchived(user), ...refuseLocked(view, user.groupId), ...refuseStale({ ...user, status: user.lifecycle }, args.set, args.was)];
+    return [
+      ...refuseArchived(user),
+      ...refuseLocked(view, user.groupId),
+      ...refuseStale({ ...user, status: user.lifecycle }, args.set, args.was),
+    ];
   },
   make(act, args) {
     const { status, ...fields } = args.set;
@@ -61,7 +88,11 @@ export const moveUser: IntentDefinition<'user.move'> = {
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'group', args.groupId)],
   permits(view, args, act) {
     const user = view.user(args.userId);
-    return [...permit(view, act.actor, 'users', user.groupId), ...permit(view, act.actor, 'users', args.groupId), ...permitOnUser(view, act.actor, user)];
+    return [
+      ...permit(view, act.actor, 'users', user.groupId),
+      ...permit(view, act.actor, 'users', args.groupId),
+      ...permitOnUser(view, act.actor, user),
+    ];
   },
   fits(view, args) {
     const user = view.user(args.userId);
@@ -72,7 +103,8 @@ export const moveUser: IntentDefinition<'user.move'> = {
   },
   make(act, args) {
     const user = act.model.user(args.userId);
-    if (args.licenses === 'release' && judgeUserMove(act.model, user, args.groupId).refusal !== null) releaseClaimsOfUser(act, args.userId, () => true);
+    if (args.licenses === 'release' && judgeUserMove(act.model, user, args.groupId).refusal !== null)
+      releaseClaimsOfUser(act, args.userId, () => true);
     act.update('users', args.userId, { groupId: args.groupId });
   },
 };
@@ -109,7 +141,10 @@ export const restoreUser: IntentDefinition<'user.restore'> = {
   },
   fits(view, args) {
     const user = view.user(args.userId);
-    return [...(user.lifecycle === 'archived' ? [] : [invalid('userId', 'notArchived')]), ...refuseLocked(view, user.groupId)];
+    return [
+      ...(user.lifecycle === 'archived' ? [] : [invalid('userId', 'notArchived')]),
+      ...refuseLocked(view, user.groupId),
+    ];
   },
   make(act, args) {
     act.update('users', args.userId, { lifecycle: 'planned', purgeAt: null });
@@ -149,13 +184,22 @@ export const setAllowance: IntentDefinition<'allowance.set'> = {
   permits: (view, args, act) => permit(view, act.actor, 'seats', view.user(args.userId).groupId),
   fits(view, args) {
     const user = view.user(args.userId);
-    return [...refuseArchived(user), ...refuseLocked(view, user.groupId), ...refuseResources(args.resources), ...refuseBelowAttached(view, user, args.resources.sip ?? 0, hasAmounts(args.resources))];
+    return [
+      ...refuseArchived(user),
+      ...refuseLocked(view, user.groupId),
+      ...refuseResources(args.resources),
+      ...refuseBelowAttached(view, user, args.resources.sip ?? 0, hasAmounts(args.resources)),
+    ];
   },
   make(act, args) {
     const user = act.model.user(args.userId);
     const allowance = hasAmounts(args.resources) ? args.resources : null;
     // X2: a changed claim keeps its age.
-    act.put('users', { ...user, allowance, allowanceAge: allowance === null ? null : (user.allowanceAge ?? act.nextAge()) });
+    act.put('users', {
+      ...user,
+      allowance,
+      allowanceAge: allowance === null ? null : (user.allowanceAge ?? act.nextAge()),
+    });
   },
 };
 
@@ -165,5 +209,7 @@ function hasAmounts(resources: object): boolean {
 
 /** U7: SIP numbers on somebody with an allowance stay within it, also when the allowance shrinks. */
 function refuseBelowAttached(view: View, user: UserRow, sip: number, keepsAllowance: boolean): readonly Refusal[] {
-  return keepsAllowance && view.sipNumbersOf(user.id) > sip ? [refuse('ALLOWANCE_EXCEEDED', { userId: user.id, limit: sip })] : [];
+  return keepsAllowance && view.sipNumbersOf(user.id) > sip
+    ? [refuse('ALLOWANCE_EXCEEDED', { userId: user.id, limit: sip })]
+    : [];
 }

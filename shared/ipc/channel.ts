@@ -23,8 +23,7 @@ export interface RequestProblem {
 }
 
 export type Answer<Value, Failure = never> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 /** Declares a channel: `channel<Value, Failure>()(requestSchema)`. */
 export function channel<Value, Failure = never>() {

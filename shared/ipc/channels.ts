@@ -8,14 +8,25 @@ import { reminderChannels } from './reminder-channels';
 import { windowChannels } from './window-channels';
 
 /** Every channel between the window and main. There is no other way across. */
-export const channels = { ...appChannels, ...windowChannels, ...menuChannels, ...ledgerChannels, ...journalChannels, ...reminderChannels, ...exportChannels } as const;
+export const channels = {
+  ...appChannels,
+  ...windowChannels,
+  ...menuChannels,
+  ...ledgerChannels,
+  ...journalChannels,
+  ...reminderChannels,
+  ...exportChannels,
+} as const;
 
 type Channels = typeof channels;
 export type ChannelName = keyof Channels;
 
-export type RequestOf<Name extends ChannelName> = Channels[Name] extends Channel<infer Request, infer _, infer __> ? Request : never;
-export type ValueOf<Name extends ChannelName> = Channels[Name] extends Channel<infer _, infer Value, infer __> ? Value : never;
-export type FailureOf<Name extends ChannelName> = Channels[Name] extends Channel<infer _, infer __, infer Failure> ? Failure : never;
+export type RequestOf<Name extends ChannelName> =
+  Channels[Name] extends Channel<infer Request, infer _, infer __> ? Request : never;
+export type ValueOf<Name extends ChannelName> =
+  Channels[Name] extends Channel<infer _, infer Value, infer __> ? Value : never;
+export type FailureOf<Name extends ChannelName> =
+  Channels[Name] extends Channel<infer _, infer __, infer Failure> ? Failure : never;
 
 /** What a handler in main answers. */
 export type HandlerAnswer<Name extends ChannelName> = Answer<ValueOf<Name>, FailureOf<Name>>;

@@ -16,8 +16,13 @@ const mostCells = 200;
 const saved = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('calendar'), ledger: z.string().min(1).max(200) }),
   z.strictObject({
-    what: z.literal('table'), name: z.string().min(1).max(200), separator: z.enum([',', ';']),
-    rows: z.array(z.array(z.string().max(10_000)).max(mostCells)).min(1).max(mostRows),
+    what: z.literal('table'),
+    name: z.string().min(1).max(200),
+    separator: z.enum([',', ';']),
+    rows: z
+      .array(z.array(z.string().max(10_000)).max(mostCells))
+      .min(1)
+      .max(mostRows),
   }),
 ]);
 

@@ -13,7 +13,9 @@ export const pendingIntentSchema: z.ZodType<PendingIntent> = z.strictObject({
   device: id,
   do: z.string().min(1).max(100),
   args: z.unknown(),
-  chosen: z.array(z.strictObject({ number: z.string().max(200).exactOptional(), seat: id.exactOptional() })).exactOptional(),
+  chosen: z
+    .array(z.strictObject({ number: z.string().max(200).exactOptional(), seat: id.exactOptional() }))
+    .exactOptional(),
 });
 
 /**
@@ -59,15 +61,23 @@ export type JournalFailure =
   | { readonly kind: 'unknown-ledger' };
 
 /** Bytes of one stored entry; a batch of many acts is large, but no single one needs more. */
-export const entrySchema: z.ZodType<Uint8Array> = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 64 * 1024 * 1024);
+export const entrySchema: z.ZodType<Uint8Array> = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length <= 64 * 1024 * 1024);
 
 /** Questions about the journal, from which the window's model can be rebuilt: `journal.*`. */
 export const journalChannels = {
   'journal.summary': channel<JournalSummary, JournalFailure>()(z.strictObject({ ledger: id })),
   /** Commits with seq greater than `after`, in order, a page at a time; empty at the end. */
-  'journal.commits': channel<readonly Uint8Array[], JournalFailure>()(z.strictObject({ ledger: id, after: z.int().min(0) })),
+  'journal.commits': channel<readonly Uint8Array[], JournalFailure>()(
+    z.strictObject({ ledger: id, after: z.int().min(0) }),
+  ),
   /** Answers when all of it is on the disk; together or not at all. */
-  'journal.note': channel<null, JournalFailure>()(z.strictObject({ ledger: id, notes: z.array(journalNoteSchema).min(1).max(10_000) })),
+  'journal.note': channel<null, JournalFailure>()(
+    z.strictObject({ ledger: id, notes: z.array(journalNoteSchema).min(1).max(10_000) }),
+  ),
   /** Answers when they are on the disk. Commits that are kept already change nothing. */
-  'journal.keepCommits': channel<null, JournalFailure>()(z.strictObject({ ledger: id, entries: z.array(entrySchema).max(100_000) })),
+  'journal.keepCommits': channel<null, JournalFailure>()(
+    z.strictObject({ ledger: id, entries: z.array(entrySchema).max(100_000) }),
+  ),
 } as const;

@@ -76,7 +76,13 @@ export const ledgerChannels = {
       ledger: id,
       call,
       after: z.int().min(0),
-      limit: z.strictObject({ entries: z.int().min(1).max(100_000), bytes: z.int().min(1).max(64 * 1024 * 1024) }),
+      limit: z.strictObject({
+        entries: z.int().min(1).max(100_000),
+        bytes: z
+          .int()
+          .min(1)
+          .max(64 * 1024 * 1024),
+      }),
     }),
   ),
   'ledger.append': channel<Head, LedgerFailure>()(

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { channel } from './channel';
 
 /** What the system does by itself when such a line is chosen; nothing else can be asked of it. */
-export const menuRoles = ['cut', 'copy', 'paste', 'selectAll', 'togglefullscreen', 'minimize', 'close', 'quit'] as const;
+export const menuRoles = [
+  'cut',
+  'copy',
+  'paste',
+  'selectAll',
+  'togglefullscreen',
+  'minimize',
+  'close',
+  'quit',
+] as const;
 export type MenuRole = (typeof menuRoles)[number];
 
 const name = z.string().min(1).max(120);
@@ -14,9 +23,15 @@ const mark = z.enum(['checkbox', 'radio']);
  */
 const commandLine = z.strictObject({
   kind: z.literal('command'),
-  id: z.string().regex(/^[a-z]+(\.[A-Za-z0-9]+){1,2}$/).max(60),
+  id: z
+    .string()
+    .regex(/^[a-z]+(\.[A-Za-z0-9]+){1,2}$/)
+    .max(60),
   name,
-  keys: z.string().regex(/^[A-Za-z0-9+?*.,/-]{1,30}$/).exactOptional(),
+  keys: z
+    .string()
+    .regex(/^[A-Za-z0-9+?*.,/-]{1,30}$/)
+    .exactOptional(),
   isEnabled: z.boolean(),
   mark: mark.exactOptional(),
   isChecked: z.boolean().exactOptional(),

@@ -18,5 +18,7 @@ export const windowChannels = {
    * A defect in the window, for the log. Only the kind of error and the places in our code: an error's message
    * may hold names or numbers of the account, and the log must not.
    */
-  'window.defect': channel<null>()(z.strictObject({ error: z.string().max(100), places: z.array(z.string().max(300)).max(30) })),
+  'window.defect': channel<null>()(
+    z.strictObject({ error: z.string().max(100), places: z.array(z.string().max(300)).max(30) }),
+  ),
 } as const;

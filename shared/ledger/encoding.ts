@@ -29,7 +29,21 @@ const schema = z.strictObject({
 /** A commit as it is stored: one line of JSON in UTF-8, without a line break. Hashed as it is, never written anew. */
 export function encodeCommit(commit: Commit): Uint8Array {
   const { ledger, seq, prev, id, day, at, by, device, rules, args, chosen, sig } = commit;
-  const line = { ledger, seq, prev, id, day, at, by, device, rules, do: commit.do, args, ...(chosen === undefined ? {} : { chosen }), ...(sig === undefined ? {} : { sig }) };
+  const line = {
+    ledger,
+    seq,
+    prev,
+    id,
+    day,
+    at,
+    by,
+    device,
+    rules,
+    do: commit.do,
+    args,
+    ...(chosen === undefined ? {} : { chosen }),
+    ...(sig === undefined ? {} : { sig }),
+  };
   return textToBytes(JSON.stringify(line));
 }
 
@@ -45,13 +59,30 @@ export function decodeCommit(bytes: Uint8Array): Decoded {
     return { ok: false, problem: 'not JSON' };
   }
   const parsed = schema.safeParse(value);
-  if (!parsed.success) return { ok: false, problem: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; ') };
+  if (!parsed.success)
+    return {
+      ok: false,
+      problem: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; '),
+    };
   const { chosen, sig, ...commit } = parsed.data;
-  return { ok: true, commit: { ...commit, ...(chosen === undefined ? {} : { chosen: chosen.map(withoutUndefined) }), ...(sig === undefined ? {} : { sig }) } };
+  return {
+    ok: true,
+    commit: {
+      ...commit,
+      ...(chosen === undefined ? {} : { chosen: chosen.map(withoutUndefined) }),
+      ...(sig === undefined ? {} : { sig }),
+    },
+  };
 }
 
-function withoutUndefined(chosen: { number?: string | undefined; seat?: string | undefined }): { number?: string; seat?: string } {
-  return { ...(chosen.number === undefined ? {} : { number: chosen.number }), ...(chosen.seat === undefined ? {} : { seat: chosen.seat }) };
+function withoutUndefined(chosen: { number?: string | undefined; seat?: string | undefined }): {
+  number?: string;
+  seat?: string;
+} {
+  return {
+    ...(chosen.number === undefined ? {} : { number: chosen.number }),
+    ...(chosen.seat === undefined ? {} : { seat: chosen.seat }),
+  };
 }
 
 /** The SHA-256 of a stored commit: what the next one names as `prev`. */

@@ -63,7 +63,13 @@ export interface ActContext {
 }
 
 export type PreparedAct =
-  | { readonly ok: true; readonly warnings: readonly Warning[]; readonly commit: string; readonly step: Step; readonly intent: PendingIntent }
+  | {
+      readonly ok: true;
+      readonly warnings: readonly Warning[];
+      readonly commit: string;
+      readonly step: Step;
+      readonly intent: PendingIntent;
+    }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** What became of a page of commits. */
@@ -102,7 +108,10 @@ export class Replica {
   private position: Position = { head: null, pending: [], attention: [] };
   private acceptedSteps = 0;
 
-  private constructor(readonly ledger: string, below?: Replica) {
+  private constructor(
+    readonly ledger: string,
+    below?: Replica,
+  ) {
     this.model = below?.model.fork() ?? new Model();
     this.commits = below?.commits.fork() ?? new CommitRecords();
     if (below === undefined) return;
@@ -122,7 +131,8 @@ export class Replica {
   static restore(state: ReplicaState): Replica {
     const replica = new Replica(state.ledger);
     for (const table of tableNames)
-      for (const row of state.rows[table]) replica.model.apply([{ table, id: row.id, before: undefined, after: row } as Change]);
+      for (const row of state.rows[table])
+        replica.model.apply([{ table, id: row.id, before: undefined, after: row } as Change]);
     for (const record of state.records) replica.commits.push(record);
     replica.position = { head: state.head, pending: state.pending, attention: state.attention };
     return replica;
@@ -151,7 +161,9 @@ export class Replica {
 
   /** Everything, for storing it elsewhere. */
   state(): ReplicaState {
-    const rows = Object.fromEntries(tableNames.map((table) => [table, [...this.model.rows(table)]])) as unknown as ReplicaState['rows'];
+    const rows = Object.fromEntries(
+      tableNames.map((table) => [table, [...this.model.rows(table)]]),
+    ) as unknown as ReplicaState['rows'];
     return { ledger: this.ledger, ...this.position, records: [...this.commits.all()], rows };
   }
 
@@ -169,13 +181,33 @@ export class Replica {
 
   private *actInPlace(call: IntentCall, context: ActContext): Sliced<PreparedAct> {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
-    const result = yield* executeInSlices(this.model, this.commits, call, { by: context.by, day: context.day, commit: context.commit, seq }, { warn: true });
+    const result = yield* executeInSlices(
+      this.model,
+      this.commits,
+      call,
+      { by: context.by, day: context.day, commit: context.commit, seq },
+      { warn: true },
+    );
     if (!result.ok) return result;
     const chosen = result.chosen.length > 0 ? { chosen: result.chosen } : {};
-    const intent: PendingIntent = { id: context.commit, day: context.day, at: context.at, by: context.by, device: context.device, do: call.do, args: call.args, ...chosen };
+    const intent: PendingIntent = {
+      id: context.commit,
+      day: context.day,
+      at: context.at,
+      by: context.by,
+      device: context.device,
+      do: call.do,
+      args: call.args,
+      ...chosen,
+    };
     const record: CommitRecord = { ...intent, seq, changes: result.changes };
     const step: Step = {
-      ...this.position, changes: result.net, sequence: result.changes, pending: [...this.pending, intent], putRecords: [record], removeRecords: [],
+      ...this.position,
+      changes: result.net,
+      sequence: result.changes,
+      pending: [...this.pending, intent],
+      putRecords: [record],
+      removeRecords: [],
     };
     return { ok: true, warnings: result.warnings, commit: context.commit, step, intent };
   }
@@ -188,7 +220,13 @@ export class Replica {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
     const refusals = calls.map((call, index) => {
       // What each makes gets ids of its own.
-      const result = execute(this.model, this.commits, call, { by: context.by, day: context.day, commit: `${context.commit}-${String(index)}`, seq }, { warn: false });
+      const result = execute(
+        this.model,
+        this.commits,
+        call,
+        { by: context.by, day: context.day, commit: `${context.commit}-${String(index)}`, seq },
+        { warn: false },
+      );
       return result.ok ? [] : result.refusals;
     });
     this.model.rollback(0);
@@ -197,12 +235,23 @@ export class Replica {
 
   /** Takes an attention item off the list: the person dropped it. */
   prepareDrop(attentionId: string): Step {
-    return { ...this.position, attention: this.attention.filter((item) => item.id !== attentionId), changes: [], sequence: [], putRecords: [], removeRecords: [] };
+    return {
+      ...this.position,
+      attention: this.attention.filter((item) => item.id !== attentionId),
+      changes: [],
+      sequence: [],
+      putRecords: [],
+      removeRecords: [],
+    };
   }
 
   /** Works out what the ledger's next entries change, without making it visible. */
   prepareReceive(entries: readonly Uint8Array[]): PreparedReceive {
-    const before = { position: this.position, records: [...this.commits.all().slice(this.commits.length - this.pending.length)], kept: this.commits.length - this.pending.length };
+    const before = {
+      position: this.position,
+      records: [...this.commits.all().slice(this.commits.length - this.pending.length)],
+      kept: this.commits.length - this.pending.length,
+    };
     const received = finish(this.receiveInPlace(entries));
     // Back to where things stood: nothing is visible before it is accepted.
     this.model.rollback(0);
@@ -260,7 +309,10 @@ export class Replica {
         const before = done;
         done += 1;
         if (this.commits.find(commit.id) !== undefined) continue;
-        const record = yield* partOf(this.replay(commit, commit.seq, commit.chosen), (part) => ({ done: before + part.done / part.of, of }));
+        const record = yield* partOf(this.replay(commit, commit.seq, commit.chosen), (part) => ({
+          done: before + part.done / part.of,
+          of,
+        }));
         yield { done, of };
         const own = pending.find((act) => act.id === commit.id);
         if (record.ok) putRecords.push(record.record);
@@ -273,7 +325,10 @@ export class Replica {
         if (rest.some((commit) => commit.id === own.id)) continue;
         const before = done;
         done += 1;
-        const again = yield* partOf(this.replay(own, seq + 1, own.chosen), (part) => ({ done: before + part.done / part.of, of }));
+        const again = yield* partOf(this.replay(own, seq + 1, own.chosen), (part) => ({
+          done: before + part.done / part.of,
+          of,
+        }));
         yield { done, of };
         if (!again.ok) {
           refused.push({ ...aboutAct(own), refusals: again.refusals });
@@ -292,7 +347,13 @@ export class Replica {
     };
     const sequence = this.model.changesSince(mark);
     const put = new Set(putRecords.map((record) => record.id));
-    const step: Step = { ...this.position, changes: netChanges(sequence), sequence, putRecords, removeRecords: removed.filter((id) => !put.has(id)) };
+    const step: Step = {
+      ...this.position,
+      changes: netChanges(sequence),
+      sequence,
+      putRecords,
+      removeRecords: removed.filter((id) => !put.has(id)),
+    };
     return { ok: true, step, voided, confirmed, refused, changed };
   }
 
@@ -305,31 +366,69 @@ export class Replica {
   }
 
   private *replay(act: PendingIntent, seq: number, chosen: PendingIntent['chosen']): Sliced<Replayed> {
-    const result = yield* executeInSlices(this.model, this.commits, act, { by: act.by, day: act.day, commit: act.id, seq, chosen }, { warn: false });
+    const result = yield* executeInSlices(
+      this.model,
+      this.commits,
+      act,
+      { by: act.by, day: act.day, commit: act.id, seq, chosen },
+      { warn: false },
+    );
     if (!result.ok) return result;
     const picked = result.chosen.length > 0 ? { chosen: result.chosen } : {};
-    const record: CommitRecord = { id: act.id, seq, at: act.at, day: act.day, by: act.by, device: act.device, do: act.do, args: act.args, ...picked, changes: result.changes };
+    const record: CommitRecord = {
+      id: act.id,
+      seq,
+      at: act.at,
+      day: act.day,
+      by: act.by,
+      device: act.device,
+      do: act.do,
+      args: act.args,
+      ...picked,
+      changes: result.changes,
+    };
     this.commits.push(record);
     return { ok: true, record, changedChoices: result.changedChoices };
   }
 
   /** Whether entries continue this replica's ledger, each naming the hash of the one before; entries it has already are passed over. */
-  private checkChain(entries: readonly Uint8Array[]): { readonly ok: true; readonly commits: readonly Commit[]; readonly head: Head | null } | { readonly ok: false; readonly failure: StoreFailure } {
+  private checkChain(
+    entries: readonly Uint8Array[],
+  ):
+    | { readonly ok: true; readonly commits: readonly Commit[]; readonly head: Head | null }
+    | { readonly ok: false; readonly failure: StoreFailure } {
     let head = this.head;
     const commits: Commit[] = [];
     for (const bytes of entries) {
       const decoded = decodeCommit(bytes);
-      if (!decoded.ok) return { ok: false, failure: { kind: 'corrupt', place: `seq ${String((head?.seq ?? 0) + 1)}`, detail: decoded.problem } };
+      if (!decoded.ok)
+        return {
+          ok: false,
+          failure: { kind: 'corrupt', place: `seq ${String((head?.seq ?? 0) + 1)}`, detail: decoded.problem },
+        };
       const { commit } = decoded;
-      if (commit.ledger !== this.ledger) return { ok: false, failure: { kind: 'identity-changed', expected: this.ledger, actual: commit.ledger } };
+      if (commit.ledger !== this.ledger)
+        return { ok: false, failure: { kind: 'identity-changed', expected: this.ledger, actual: commit.ledger } };
       if (head !== null && commit.seq < head.seq) continue;
       const hash = hashEntry(bytes);
       if (head !== null && commit.seq === head.seq) {
-        if (hash !== head.hash) return { ok: false, failure: { kind: 'diverged', seq: commit.seq, detail: 'another commit stands where one is known' } };
+        if (hash !== head.hash)
+          return {
+            ok: false,
+            failure: { kind: 'diverged', seq: commit.seq, detail: 'another commit stands where one is known' },
+          };
         continue;
       }
-      if (commit.seq !== (head?.seq ?? 0) + 1) return { ok: false, failure: { kind: 'corrupt', place: `seq ${String(commit.seq)}`, detail: 'commits are missing before it' } };
-      if (commit.prev !== (head?.hash ?? noHash)) return { ok: false, failure: { kind: 'diverged', seq: commit.seq, detail: 'it does not follow the commit that is known' } };
+      if (commit.seq !== (head?.seq ?? 0) + 1)
+        return {
+          ok: false,
+          failure: { kind: 'corrupt', place: `seq ${String(commit.seq)}`, detail: 'commits are missing before it' },
+        };
+      if (commit.prev !== (head?.hash ?? noHash))
+        return {
+          ok: false,
+          failure: { kind: 'diverged', seq: commit.seq, detail: 'it does not follow the commit that is known' },
+        };
       if (commit.rules > rulesVersion) return { ok: false, failure: { kind: 'outdated', rules: commit.rules } };
       commits.push(commit);
       head = { seq: commit.seq, hash };
@@ -340,7 +439,10 @@ export class Replica {
   /** Makes a prepared step visible. */
   accept(step: Step): void {
     this.model.apply(step.sequence);
-    if (step.removeRecords.length === 0 && step.putRecords.every((record) => this.commits.find(record.id) === undefined)) {
+    if (
+      step.removeRecords.length === 0 &&
+      step.putRecords.every((record) => this.commits.find(record.id) === undefined)
+    ) {
       for (const record of step.putRecords) this.commits.push(record);
       this.settleAt(step);
       return;
@@ -378,7 +480,10 @@ export class Replica {
   }
 
   /** A smart list as steps, for pausing between them; to be left when the version grows. */
-  stepsOfSmartList(list: SmartListName, on: { readonly day: string; readonly by: string }): Iterator<SmartListEntry | null> {
+  stepsOfSmartList(
+    list: SmartListName,
+    on: { readonly day: string; readonly by: string },
+  ): Iterator<SmartListEntry | null> {
     return stepsOfSmartList(this.source, list, on);
   }
 
@@ -392,7 +497,14 @@ function aboutAct(act: PendingIntent): Pick<AttentionItem, 'id' | 'do' | 'args' 
 }
 
 function isSameAct(own: PendingIntent, commit: Commit): boolean {
-  return own.id === commit.id && own.do === commit.do && own.by === commit.by && own.day === commit.day && sameJson(own.args, commit.args) && sameJson(own.chosen ?? null, commit.chosen ?? null);
+  return (
+    own.id === commit.id &&
+    own.do === commit.do &&
+    own.by === commit.by &&
+    own.day === commit.day &&
+    sameJson(own.args, commit.args) &&
+    sameJson(own.chosen ?? null, commit.chosen ?? null)
+  );
 }
 
 /** One item an act: what is new about an act that is listed already joins it. */
@@ -402,7 +514,9 @@ function mergeAttention(present: readonly AttentionItem[], found: readonly Atten
     const index = merged.findIndex((known) => known.id === item.id);
     const known = merged[index];
     if (known === undefined) merged.push(item);
-    else merged[index] = item.refusals === undefined ? { ...item, changed: joinChanges(known.changed ?? [], item.changed ?? []) } : item;
+    else
+      merged[index] =
+        item.refusals === undefined ? { ...item, changed: joinChanges(known.changed ?? [], item.changed ?? []) } : item;
   }
   return merged;
 }
@@ -412,5 +526,8 @@ function joinChanges(earlier: readonly ChangedChoice[], later: readonly ChangedC
     const next = later.find((other) => other.field === change.field && other.from === change.to);
     return next === undefined ? change : { ...change, to: next.to };
   });
-  return [...joined, ...later.filter((change) => !earlier.some((other) => other.field === change.field && other.to === change.from))];
+  return [
+    ...joined,
+    ...later.filter((change) => !earlier.some((other) => other.field === change.field && other.to === change.from)),
+  ];
 }

@@ -29,15 +29,20 @@ export async function synchronise(copy: SynchronisedCopy, store: LedgerStore, si
   return outcome;
 }
 
-async function synchroniseUntilSame(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<Synchronisation> {
+async function synchroniseUntilSame(
+  copy: SynchronisedCopy,
+  store: LedgerStore,
+  signal: Abort,
+): Promise<Synchronisation> {
   try {
-    for (let failed = 0; failed < attempts; ) {
+    for (let failed = 0; failed < attempts;) {
       const fetched = await fetchAll(copy, store, signal);
       if (!fetched.ok) return fetched;
       const { entries, expected } = copy.outgoing(sendLimit);
       if (entries.length === 0) return { ok: true };
       const failure = await send(store, entries, expected, signal);
-      if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome') return { ok: false, failure };
+      if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome')
+        return { ok: false, failure };
       if (failure !== null) {
         failed += 1;
         continue;
@@ -65,11 +70,19 @@ async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abor
 function continues(known: Head | null, there: Head | null): Synchronisation {
   if (known === null || (there !== null && there.seq > known.seq)) return { ok: true };
   if (there?.seq === known.seq && there.hash === known.hash) return { ok: true };
-  const detail = (there?.seq ?? 0) < known.seq ? 'the store is behind what it had before' : 'another commit stands where one is known';
+  const detail =
+    (there?.seq ?? 0) < known.seq
+      ? 'the store is behind what it had before'
+      : 'another commit stands where one is known';
   return { ok: false, failure: { kind: 'diverged', seq: there?.seq ?? 0, detail } };
 }
 
-async function send(store: LedgerStore, entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreFailure | null> {
+async function send(
+  store: LedgerStore,
+  entries: readonly Uint8Array[],
+  expected: Head | null,
+  signal: Abort,
+): Promise<StoreFailure | null> {
   try {
     await store.append(entries, expected, signal);
     return null;

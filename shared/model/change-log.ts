@@ -20,7 +20,9 @@ export function netChanges(changes: readonly Change[]): readonly Change[] {
       again.add(place);
     }
   }
-  return merged.filter((change, place) => change.before !== change.after && !(again.has(place) && sameJson(change.before, change.after)));
+  return merged.filter(
+    (change, place) => change.before !== change.after && !(again.has(place) && sameJson(change.before, change.after)),
+  );
 }
 
 /** The changes that take others back, in the order in which they must be made. */

@@ -18,19 +18,43 @@ export interface SubtreeCount {
   readonly bare: number;
 }
 
-const noCount: SubtreeCount = { groups: 0, projects: 0, pools: 0, apartments: 0, users: 0, seats: 0, invited: 0, bare: 0 };
+const noCount: SubtreeCount = {
+  groups: 0,
+  projects: 0,
+  pools: 0,
+  apartments: 0,
+  users: 0,
+  seats: 0,
+  invited: 0,
+  bare: 0,
+};
 
 /** One count and once more, or less, another. Written out: every change of a group or a user comes by here, once a level. */
 function sumOf(count: SubtreeCount, change: Partial<SubtreeCount>, sign: 1 | -1 = 1): SubtreeCount {
   const { groups = 0, projects = 0, pools = 0, apartments = 0, users = 0, seats = 0, invited = 0, bare = 0 } = change;
   return {
-    groups: count.groups + sign * groups, projects: count.projects + sign * projects, pools: count.pools + sign * pools, apartments: count.apartments + sign * apartments,
-    users: count.users + sign * users, seats: count.seats + sign * seats, invited: count.invited + sign * invited, bare: count.bare + sign * bare,
+    groups: count.groups + sign * groups,
+    projects: count.projects + sign * projects,
+    pools: count.pools + sign * pools,
+    apartments: count.apartments + sign * apartments,
+    users: count.users + sign * users,
+    seats: count.seats + sign * seats,
+    invited: count.invited + sign * invited,
+    bare: count.bare + sign * bare,
   };
 }
 
 function isNothing({ groups, projects, pools, apartments, users, seats, invited, bare }: SubtreeCount): boolean {
-  return groups === 0 && projects === 0 && pools === 0 && apartments === 0 && users === 0 && seats === 0 && invited === 0 && bare === 0;
+  return (
+    groups === 0 &&
+    projects === 0 &&
+    pools === 0 &&
+    apartments === 0 &&
+    users === 0 &&
+    seats === 0 &&
+    invited === 0 &&
+    bare === 0
+  );
 }
 
 const noFigures = new Figures();
@@ -45,7 +69,10 @@ export class GroupFigures {
   private readonly territories: Map<string, Figures>;
 
   /** Empty, or on top of others that it does not change. */
-  constructor(private readonly groupOf: (id: string) => GroupRow | undefined, below?: GroupFigures) {
+  constructor(
+    private readonly groupOf: (id: string) => GroupRow | undefined,
+    below?: GroupFigures,
+  ) {
     this.counts = layerOn(below?.counts);
     this.supplies = layerOn(below?.supplies, (figures) => figures.copy());
     this.territories = layerOn(below?.territories, (figures) => figures.copy());
@@ -67,7 +94,8 @@ export class GroupFigures {
 
   /** Adds to the count of a group and of all above it. */
   addCount(groupId: string, change: Partial<SubtreeCount>): void {
-    for (let id: string | null | undefined = groupId; id != null; id = this.groupOf(id)?.parentId) this.addOwnCount(id, change);
+    for (let id: string | null | undefined = groupId; id != null; id = this.groupOf(id)?.parentId)
+      this.addOwnCount(id, change);
   }
 
   /** Adds to the count of one group only. */
@@ -80,7 +108,7 @@ export class GroupFigures {
   /** Adds an amount to the territory figures from a group up to its nearest pool. */
   addClaim(groupId: string, name: FigureName, day: string, amount: number): void {
     if (amount === 0) return;
-    for (let id: string | null | undefined = groupId; id != null; ) {
+    for (let id: string | null | undefined = groupId; id != null;) {
       changeAt(this.territories, id, name, day, amount);
       const group = this.groupOf(id);
       if (group === undefined || group.restriction === 'own') return;
@@ -93,7 +121,8 @@ export class GroupFigures {
     changeAt(this.supplies, groupId, name, day, amount);
     const group = this.groupOf(groupId);
     const outward = outwardName(name);
-    if (group?.restriction === 'own' && group.parentId !== null && outward !== undefined) this.addClaim(group.parentId, outward, day, amount);
+    if (group?.restriction === 'own' && group.parentId !== null && outward !== undefined)
+      this.addClaim(group.parentId, outward, day, amount);
   }
 
   /** Adds (or takes away) what a group with its subtree means to those above it. */

@@ -7,7 +7,10 @@ export class LayeredMap<K, V> extends Map<K, V> {
   private count: number;
 
   /** `copy` makes a value of the map below one's own before it is changed in place. */
-  constructor(private readonly below: Map<K, V>, private readonly copy: (value: V) => V = (value) => value) {
+  constructor(
+    private readonly below: Map<K, V>,
+    private readonly copy: (value: V) => V = (value) => value,
+  ) {
     super();
     this.count = below.size;
   }

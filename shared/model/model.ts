@@ -8,7 +8,18 @@ import { NumberIndex } from './number-index';
 import { SiblingIndex } from './sibling-index';
 import { invertChanges } from './change-log';
 import type {
-  AccountRow, Age, BlockRow, Change, GroupRow, MenuRow, NumberKind, NumberRow, Rows, SeatRow, TableName, UserRow,
+  AccountRow,
+  Age,
+  BlockRow,
+  Change,
+  GroupRow,
+  MenuRow,
+  NumberKind,
+  NumberRow,
+  Rows,
+  SeatRow,
+  TableName,
+  UserRow,
 } from './rows';
 import { tableNames } from './rows';
 import { addToTimeline } from './timeline';
@@ -40,7 +51,9 @@ export class Model {
 
   /** Empty, or on top of another model that it does not change; see `fork`. */
   constructor(below?: Model) {
-    this.tables = Object.fromEntries(tableNames.map((table) => [table, layerOn(below?.tables[table] as Map<string, unknown> | undefined)])) as unknown as { [T in TableName]: Map<string, Rows[T]> };
+    this.tables = Object.fromEntries(
+      tableNames.map((table) => [table, layerOn(below?.tables[table] as Map<string, unknown> | undefined)]),
+    ) as unknown as { [T in TableName]: Map<string, Rows[T]> };
     this.tableOfId = layerOn(below?.tableOfId);
     this.siblings = new SiblingIndex((id) => this.group(id), below?.siblings);
     this.blocksByGroup = new IdIndex(below?.blocksByGroup);
@@ -152,7 +165,8 @@ export class Model {
   /** The nearest complex or office at or above a group; the root where there is none. */
   projectOf(groupId: string): string {
     let group = this.group(groupId);
-    while (group.kind !== 'complex' && group.kind !== 'office' && group.parentId !== null) group = this.group(group.parentId);
+    while (group.kind !== 'complex' && group.kind !== 'office' && group.parentId !== null)
+      group = this.group(group.parentId);
     return group.id;
   }
 
@@ -288,7 +302,8 @@ export class Model {
     const before = this.tables[table].get(id);
     if (before === undefined) return;
     this.record({ table, id, before, after: undefined } as Change);
-    if (table !== 'account' && table !== 'units' && table !== 'retired') this.record({ table: 'retired', id, before: undefined, after: { id } });
+    if (table !== 'account' && table !== 'units' && table !== 'retired')
+      this.record({ table: 'retired', id, before: undefined, after: { id } });
   }
 
   /** A place in the record of changes to come back to. */
@@ -385,7 +400,11 @@ export class Model {
   }
 
   private setGroup(id: string, before: GroupRow | undefined, after: GroupRow | undefined): void {
-    const stays = before !== undefined && after !== undefined && before.parentId === after.parentId && before.restriction === after.restriction;
+    const stays =
+      before !== undefined &&
+      after !== undefined &&
+      before.parentId === after.parentId &&
+      before.restriction === after.restriction;
     if (before !== undefined) {
       if (before.parentId !== null) this.siblings.remove(before.parentId, before);
       if (!stays) this.figures.addGroup(before, -1);
@@ -422,7 +441,13 @@ export class Model {
     for (const [day, unit] of change) {
       this.figures.addSupply(block.groupId, `supply/${block.typeId}`, day, unit * block.quantity);
       if (block.resources === null) continue;
-      for (const resource of resourceNames) this.figures.addSupply(block.groupId, `supplyFeature/${resource}`, day, unit * block.quantity * (block.resources[resource] ?? 0));
+      for (const resource of resourceNames)
+        this.figures.addSupply(
+          block.groupId,
+          `supplyFeature/${resource}`,
+          day,
+          unit * block.quantity * (block.resources[resource] ?? 0),
+        );
     }
   }
 
@@ -449,13 +474,15 @@ export class Model {
     const seat = this.seatOf(userId);
     const users = user.lifecycle === 'archived' ? 0 : sign;
     this.figures.addCount(user.groupId, {
-      users, seats: seat === undefined ? 0 : sign,
+      users,
+      seats: seat === undefined ? 0 : sign,
       invited: user.lifecycle === 'invited' ? sign : 0,
       bare: seat === undefined && user.allowance === null ? users : 0,
     });
     if (seat !== undefined) this.figures.addClaim(user.groupId, `seats/${seat.typeId}`, '', sign);
     if (user.allowance !== null) {
-      for (const resource of resourceNames) this.figures.addClaim(user.groupId, `reserved/${resource}`, '', sign * (user.allowance[resource] ?? 0));
+      for (const resource of resourceNames)
+        this.figures.addClaim(user.groupId, `reserved/${resource}`, '', sign * (user.allowance[resource] ?? 0));
     } else if (seat === undefined) {
       this.figures.addClaim(user.groupId, 'reserved/sip', '', sign * this.sipNumbersOf(userId));
     }
@@ -511,7 +538,8 @@ export class Model {
     else this.numbersByOwner.remove(ownerId, number.id);
     if (number.userId !== null) this.countUser(number.userId, 1);
     if (number.kind !== 'sip') return;
-    const groupId = number.groupId ?? (number.menuId === null ? undefined : this.tables.menus.get(number.menuId)?.groupId);
+    const groupId =
+      number.groupId ?? (number.menuId === null ? undefined : this.tables.menus.get(number.menuId)?.groupId);
     if (groupId !== undefined) this.figures.addClaim(groupId, 'reserved/sip', '', sign);
   }
 
@@ -532,8 +560,16 @@ export class Model {
 
 /** What one group adds to the counts over the subtrees that it is in. */
 function ofItself({ kind, restriction }: GroupRow): Partial<SubtreeCount> {
-  return { groups: 1, projects: kind === 'complex' || kind === 'office' ? 1 : 0, pools: restriction === 'own' ? 1 : 0, apartments: kind === 'apartment' ? 1 : 0 };
+  return {
+    groups: 1,
+    projects: kind === 'complex' || kind === 'office' ? 1 : 0,
+    pools: restriction === 'own' ? 1 : 0,
+    apartments: kind === 'apartment' ? 1 : 0,
+  };
 }
 
 /** What rules and queries see of the model: everything but the means to change it. */
-export type View = Omit<Model, 'put' | 'remove' | 'fork' | 'record' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'>;
+export type View = Omit<
+  Model,
+  'put' | 'remove' | 'fork' | 'record' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'
+>;

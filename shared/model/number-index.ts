@@ -44,7 +44,12 @@ export class NumberIndex {
     if (isFreeNumber(number)) ownIn(this.free, number.kind)?.delete(number.value);
     if (number.kind !== 'sip') return;
     for (const mark of this.lowestUnused.values())
-      if (number.value.length === mark.range.from.length && mark.range.from <= number.value && number.value < mark.value) mark.value = number.value;
+      if (
+        number.value.length === mark.range.from.length &&
+        mark.range.from <= number.value &&
+        number.value < mark.value
+      )
+        mark.value = number.value;
   }
 
   /** A range that goes or changes is counted anew. */

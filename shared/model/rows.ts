@@ -10,7 +10,16 @@ import type { Feature, Resource, LicenseTypeId } from './vocabulary';
 export type Age = number;
 
 export type GroupKind =
-  | 'distributor' | 'dealer' | 'complex' | 'building' | 'entrance' | 'floor' | 'apartment' | 'office' | 'department' | 'custom';
+  | 'distributor'
+  | 'dealer'
+  | 'complex'
+  | 'building'
+  | 'entrance'
+  | 'floor'
+  | 'apartment'
+  | 'office'
+  | 'department'
+  | 'custom';
 export type GroupStatus = 'draft' | 'confirmed' | 'commissioned' | 'handedOver' | 'locked';
 export type Restriction = 'inherit' | 'own';
 /** Amounts of resources; a missing one is zero. */
@@ -136,7 +145,7 @@ export interface RoleRow {
 }
 
 export type BaseRole =
-  | 'owner' | 'companyAdmin' | 'siteAdmin' | 'accountant' | 'technical' | 'supervisor' | 'concierge' | 'resident';
+  'owner' | 'companyAdmin' | 'siteAdmin' | 'accountant' | 'technical' | 'supervisor' | 'concierge' | 'resident';
 
 export interface RequestRow {
   readonly id: string;
@@ -197,7 +206,19 @@ export type TableName = keyof Rows;
 
 /** Every table, in the order in which snapshots and digests name them. */
 export const tableNames: readonly TableName[] = [
-  'account', 'units', 'groups', 'blocks', 'users', 'seats', 'numbers', 'ranges', 'menus', 'devices', 'roles', 'requests', 'retired',
+  'account',
+  'units',
+  'groups',
+  'blocks',
+  'users',
+  'seats',
+  'numbers',
+  'ranges',
+  'menus',
+  'devices',
+  'roles',
+  'requests',
+  'retired',
 ];
 
 /** One row before and after: the unit of persistence, of taking back and of undo. `undefined` means that there is none. */

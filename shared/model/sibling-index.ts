@@ -9,7 +9,10 @@ export class SiblingIndex {
   private readonly childIds: Map<string, string[]>;
 
   /** Empty, or on top of another that it does not change. */
-  constructor(private readonly groupOf: (id: string) => GroupRow, below?: SiblingIndex) {
+  constructor(
+    private readonly groupOf: (id: string) => GroupRow,
+    below?: SiblingIndex,
+  ) {
     this.childIds = layerOn(below?.childIds, (ids) => [...ids]);
   }
 

@@ -35,5 +35,8 @@ export function amountOn(timeline: Timeline | undefined, day: Day): number {
 
 /** Whether a window covers a day (X1). */
 export function isActive(validity: Window, day: Day): boolean {
-  return (validity.validFrom === null || validity.validFrom <= day) && (validity.validUntil === null || day <= validity.validUntil);
+  return (
+    (validity.validFrom === null || validity.validFrom <= day) &&
+    (validity.validUntil === null || day <= validity.validUntil)
+  );
 }

@@ -11,10 +11,26 @@ import { querySchemas, type QueryArguments } from './arguments';
 import { explainAnswer } from './explain';
 import { forecastAnswer } from './forecast';
 import { accountAnswer, blocksAnswer, digestAnswer, groupAnswer, poolAnswer, treeAnswer } from './group-queries';
-import { devicesAnswer, menusAnswer, numbersAnswer, rangesAnswer, requestsAnswer, rolesAnswer, seatsAnswer, userAnswer, usersAnswer } from './people-queries';
+import {
+  devicesAnswer,
+  menusAnswer,
+  numbersAnswer,
+  rangesAnswer,
+  requestsAnswer,
+  rolesAnswer,
+  seatsAnswer,
+  userAnswer,
+  usersAnswer,
+} from './people-queries';
 import { portfolioAnswer } from './portfolio';
 import type { Question, Source } from './scope';
-import { smartListAnswer, smartListCounts, walkSmartList, type SmartListEntry, type SmartListName } from './smart-lists';
+import {
+  smartListAnswer,
+  smartListCounts,
+  walkSmartList,
+  type SmartListEntry,
+  type SmartListName,
+} from './smart-lists';
 import { timelineAnswer } from './timeline';
 import { whatIfAnswer } from './what-if';
 
@@ -29,15 +45,23 @@ interface QueryDefinition<Q extends QueryName> {
 }
 
 function groupExists(model: Model, groupId: string | undefined): readonly Refusal[] {
-  return groupId === undefined || model.row('groups', groupId) !== undefined ? [] : [refuse('NOT_FOUND', { kind: 'group', id: groupId })];
+  return groupId === undefined || model.row('groups', groupId) !== undefined
+    ? []
+    : [refuse('NOT_FOUND', { kind: 'group', id: groupId })];
 }
 
 const ofGroup = {
   exists: (model: Model, args: { readonly groupId: string }) => groupExists(model, args.groupId),
 };
 
-const peopleOfGroup = { ...ofGroup, needs: (_model: Model, args: { readonly groupId: string }) => ({ right: 'read' as const, at: args.groupId }) };
-const licensesOfGroup = { ...ofGroup, needs: (_model: Model, args: { readonly groupId: string }) => ({ right: 'readLicenses' as const, at: args.groupId }) };
+const peopleOfGroup = {
+  ...ofGroup,
+  needs: (_model: Model, args: { readonly groupId: string }) => ({ right: 'read' as const, at: args.groupId }),
+};
+const licensesOfGroup = {
+  ...ofGroup,
+  needs: (_model: Model, args: { readonly groupId: string }) => ({ right: 'readLicenses' as const, at: args.groupId }),
+};
 const anywhere = { needsSomewhere: 'read' as const };
 const anything = { needsSomewhere: 'readLicenses' as const };
 const licensesOfAccount = { needs: () => ({ right: 'readLicenses' as const, at: null }) };
@@ -48,31 +72,44 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
   tree: {
     exists: (model, args) => groupExists(model, args.groupId),
     needs: (model, args) => ({ right: 'readLicenses', at: args.groupId ?? model.account.rootId }),
-    answer: (question, args) => treeAnswer(question, args.groupId ?? question.model.account.rootId, args.depth ?? Number.POSITIVE_INFINITY),
+    answer: (question, args) =>
+      treeAnswer(question, args.groupId ?? question.model.account.rootId, args.depth ?? Number.POSITIVE_INFINITY),
   },
   group: { ...licensesOfGroup, answer: (question, args) => groupAnswer(question, args.groupId) },
   blocks: { ...licensesOfGroup, answer: (question, args) => blocksAnswer(question, args.groupId) },
   pool: { ...licensesOfGroup, answer: (question, args) => poolAnswer(question, args.groupId) },
   user: {
-    exists: (model, args) => (model.row('users', args.userId) === undefined ? [refuse('NOT_FOUND', { kind: 'user', id: args.userId })] : []),
+    exists: (model, args) =>
+      model.row('users', args.userId) === undefined ? [refuse('NOT_FOUND', { kind: 'user', id: args.userId })] : [],
     needs: (model, args) => ({ right: 'read', at: model.user(args.userId).groupId }),
     answer: (question, args) => userAnswer(question, args.userId),
   },
   users: { ...peopleOfGroup, answer: (question, args) => usersAnswer(question, args.groupId, args.subgroups === true) },
   seats: { ...licensesOfGroup, answer: (question, args) => seatsAnswer(question, args.groupId, args.free) },
   // Whoever may use numbers sees those that are free and those in his part of the tree.
-  numbers: { ...anywhere, answer: (question, args) => numbersAnswer(question, args.kind, args.free).filter((number) => mayReadNumber(question, number)) },
+  numbers: {
+    ...anywhere,
+    answer: (question, args) =>
+      numbersAnswer(question, args.kind, args.free).filter((number) => mayReadNumber(question, number)),
+  },
   ranges: { answer: (question) => (mayUseNumbers(question) ? rangesAnswer(question) : []) },
   menus: { ...peopleOfGroup, answer: (question, args) => menusAnswer(question, args.groupId, args.subgroups === true) },
-  devices: { ...peopleOfGroup, answer: (question, args) => devicesAnswer(question, args.groupId, args.subgroups === true) },
+  devices: {
+    ...peopleOfGroup,
+    answer: (question, args) => devicesAnswer(question, args.groupId, args.subgroups === true),
+  },
   roles: { ...anything, answer: (question) => rolesAnswer(question) },
   requests: { ...licensesOfAccount, answer: (question) => requestsAnswer(question) },
   forecast: {
     exists: (model, args) => groupExists(model, args.groupId),
     needs: (model, args) => ({ right: 'readLicenses', at: args.groupId ?? model.account.rootId }),
-    answer: (question, args) => forecastAnswer(question, args.from, args.to, args.groupId ?? question.model.account.rootId),
+    answer: (question, args) =>
+      forecastAnswer(question, args.from, args.to, args.groupId ?? question.model.account.rootId),
   },
-  timeline: { ...licensesOfGroup, answer: (question, args) => timelineAnswer(question, args.from, args.to, args.groupId) },
+  timeline: {
+    ...licensesOfGroup,
+    answer: (question, args) => timelineAnswer(question, args.from, args.to, args.groupId),
+  },
   portfolio: {
     exists: (model, args) => groupExists(model, args.groupId),
     needs: (model, args) => ({ right: 'readLicenses', at: args.groupId ?? model.account.rootId }),
@@ -84,12 +121,20 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
   },
   whatIf: {
     needs: (model) => ({ right: 'read', at: model.account.rootId }),
-    answer: (question, args) => whatIfAnswer(question, args.do.map((call) => ({ do: call.do, args: call.args })), args.on ?? question.day),
+    answer: (question, args) =>
+      whatIfAnswer(
+        question,
+        args.do.map((call) => ({ do: call.do, args: call.args })),
+        args.on ?? question.day,
+      ),
   },
   explain: { ...anything, answer: (question, args) => explainAnswer(question, { do: args.do, args: args.args }) },
   history: {
     // What is gone has a history too; what never was has none.
-    exists: (model, args) => (args.entityId === undefined || model.tableOf(args.entityId) !== undefined ? [] : [refuse('NOT_FOUND', { kind: 'entity', id: args.entityId })]),
+    exists: (model, args) =>
+      args.entityId === undefined || model.tableOf(args.entityId) !== undefined
+        ? []
+        : [refuse('NOT_FOUND', { kind: 'entity', id: args.entityId })],
     answer: (question, args) => historyAnswer(question, args.entityId, args.limit),
   },
   attention: { answer: (question) => question.source.attention },
@@ -100,20 +145,37 @@ const queries: { readonly [Q in QueryName]: QueryDefinition<Q> } = {
 };
 
 function mayUseNumbers(question: Question): boolean {
-  return may(question.model, question.reader, 'groups', null) || may(question.model, question.reader, 'read', question.model.account.rootId);
+  return (
+    may(question.model, question.reader, 'groups', null) ||
+    may(question.model, question.reader, 'read', question.model.account.rootId)
+  );
 }
 
-function mayReadNumber(question: Question, number: { readonly userId?: string; readonly groupId?: string; readonly menuId?: string; readonly seatId?: string }): boolean {
+function mayReadNumber(
+  question: Question,
+  number: { readonly userId?: string; readonly groupId?: string; readonly menuId?: string; readonly seatId?: string },
+): boolean {
   const { model, reader } = question;
   const seat = number.seatId === undefined ? undefined : model.row('seats', number.seatId);
-  const groupId = number.groupId ?? (number.userId === undefined ? undefined : model.user(number.userId).groupId) ?? (number.menuId === undefined ? undefined : model.row('menus', number.menuId)?.groupId) ?? seat?.poolId;
+  const groupId =
+    number.groupId ??
+    (number.userId === undefined ? undefined : model.user(number.userId).groupId) ??
+    (number.menuId === undefined ? undefined : model.row('menus', number.menuId)?.groupId) ??
+    seat?.poolId;
   return groupId == null ? mayUseNumbers(question) : may(model, reader, 'read', groupId);
 }
 
 /** What was done, newest first; the opening of the account is no act of anybody's work. */
-function historyAnswer(question: Question, entityId: string | undefined, limit: number | undefined): readonly HistoryAnswer[] | { readonly refusals: readonly Refusal[] } {
+function historyAnswer(
+  question: Question,
+  entityId: string | undefined,
+  limit: number | undefined,
+): readonly HistoryAnswer[] | { readonly refusals: readonly Refusal[] } {
   const { model, reader, source } = question;
-  const refusals = entityId === undefined ? permit(model, reader, 'read', model.account.rootId) : permit(model, reader, 'read', groupOfEntity(model, entityId));
+  const refusals =
+    entityId === undefined
+      ? permit(model, reader, 'read', model.account.rootId)
+      : permit(model, reader, 'read', groupOfEntity(model, entityId));
   if (refusals.length > 0) return { refusals };
   const records = source.history.all();
   const entries: HistoryAnswer[] = [];
@@ -128,18 +190,26 @@ function historyAnswer(question: Question, entityId: string | undefined, limit: 
 }
 
 /** Whether a change is about something: the thing itself, a seat or number of a user, a block of a group. */
-function isAbout(change: { readonly table: string; readonly id: string; readonly before: unknown; readonly after: unknown }, entityId: string): boolean {
+function isAbout(
+  change: { readonly table: string; readonly id: string; readonly before: unknown; readonly after: unknown },
+  entityId: string,
+): boolean {
   if (change.id === entityId) return change.table !== 'retired';
   return [change.before, change.after].some((row) => {
     const fields = (row ?? {}) as { readonly userId?: unknown; readonly menuId?: unknown; readonly groupId?: unknown };
-    return fields.userId === entityId || fields.menuId === entityId || (change.table === 'blocks' && fields.groupId === entityId);
+    return (
+      fields.userId === entityId ||
+      fields.menuId === entityId ||
+      (change.table === 'blocks' && fields.groupId === entityId)
+    );
   });
 }
 
 function groupOfEntity(model: Model, entityId: string): string {
   const table = model.tableOf(entityId);
   if (table === 'groups') return entityId;
-  const row = table === undefined ? undefined : (model.row(table, entityId) as { readonly groupId?: string } | undefined);
+  const row =
+    table === undefined ? undefined : (model.row(table, entityId) as { readonly groupId?: string } | undefined);
   return typeof row?.groupId === 'string' ? row.groupId : model.account.rootId;
 }
 
@@ -165,10 +235,21 @@ function isQueryName(name: string): name is QueryName {
 }
 
 /** Answers a query as of a day, for a reader; or says why not (`NOT_FOUND`, `NOT_PERMITTED`, `INVALID`). */
-export function answer(source: Source, name: string, args: unknown, on: { readonly day: Day; readonly by: string }): unknown {
-  if (!isQueryName(name)) return { refusals: [refuse('INVALID', { path: 'query', problem: 'noSuchQuery' satisfies Problem, query: name })] };
+export function answer(
+  source: Source,
+  name: string,
+  args: unknown,
+  on: { readonly day: Day; readonly by: string },
+): unknown {
+  if (!isQueryName(name))
+    return { refusals: [refuse('INVALID', { path: 'query', problem: 'noSuchQuery' satisfies Problem, query: name })] };
   const parsed = querySchemas[name].safeParse(args ?? {}, { reportInput: true });
-  if (!parsed.success) return { refusals: parsed.error.issues.flatMap(problemsOfIssue).map(({ path, problem, bounds }) => refuse('INVALID', { path, problem, ...bounds })) };
+  if (!parsed.success)
+    return {
+      refusals: parsed.error.issues
+        .flatMap(problemsOfIssue)
+        .map(({ path, problem, bounds }) => refuse('INVALID', { path, problem, ...bounds })),
+    };
   const { model } = source;
   if (!model.isOpen) return { refusals: [refuse('NOT_FOUND', { kind: 'account', id: 'account' })] };
   const definition = queries[name] as unknown as QueryDefinition<QueryName>;
@@ -188,7 +269,11 @@ export function answer(source: Source, name: string, args: unknown, on: { readon
 
 function questionOf(source: Source, on: { readonly day: Day; readonly by: string }): Question {
   return {
-    source, model: source.model, day: on.day, by: on.by, reader: actorOf(source.model, on.by),
+    source,
+    model: source.model,
+    day: on.day,
+    by: on.by,
+    reader: actorOf(source.model, on.by),
     get evaluation() {
       return evaluationOf(source, on.day);
     },
@@ -197,6 +282,10 @@ function questionOf(source: Source, on: { readonly day: Day; readonly by: string
 }
 
 /** A smart list as steps, for a caller that pauses between them; it must stop when the state has changed. */
-export function stepsOfSmartList(source: Source, list: SmartListName, on: { readonly day: Day; readonly by: string }): Iterator<SmartListEntry | null> {
+export function stepsOfSmartList(
+  source: Source,
+  list: SmartListName,
+  on: { readonly day: Day; readonly by: string },
+): Iterator<SmartListEntry | null> {
   return source.model.isOpen ? walkSmartList(questionOf(source, on), list) : [][Symbol.iterator]();
 }

@@ -31,7 +31,13 @@ export const querySchemas = {
   portfolio: z.strictObject({ groupId: id.optional() }),
   reminders: z.strictObject({ from: day, to: day }),
   explain: z.strictObject({ do: z.string(), args: z.unknown() }),
-  whatIf: z.strictObject({ do: z.array(z.strictObject({ do: z.string(), args: z.unknown() })).min(1).max(1000), on: day.optional() }),
+  whatIf: z.strictObject({
+    do: z
+      .array(z.strictObject({ do: z.string(), args: z.unknown() }))
+      .min(1)
+      .max(1000),
+    on: day.optional(),
+  }),
   history: z.strictObject({ entityId: id.optional(), limit: z.int().min(0).optional() }),
   attention: nothing,
   smartList: z.strictObject({ list: z.enum(smartListNames) }),

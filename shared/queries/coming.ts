@@ -40,7 +40,13 @@ export function comingFor(model: Model, by: string, from: Day, to: Day): Coming 
   const reader = actorOf(model, by);
   const about = (blockId: string): Omit<AboutBlock, 'day'> | null => {
     const block = model.row('blocks', blockId);
-    if (block === undefined || block.validUntil === null || block.quantity === 0 || !may(model, reader, 'readLicenses', block.groupId)) return null;
+    if (
+      block === undefined ||
+      block.validUntil === null ||
+      block.quantity === 0 ||
+      !may(model, reader, 'readLicenses', block.groupId)
+    )
+      return null;
     const { groupId, typeId, quantity, validUntil: endsOn } = block;
     const path = [...model.ancestry(groupId)].map((group) => group.id).reverse();
     return { blockId, groupId, typeId, quantity, endsOn, groupName: model.group(groupId).name, path };
@@ -55,6 +61,9 @@ export function comingFor(model: Model, by: string, from: Day, to: Day): Coming 
     const block = about(id);
     if (block !== null) events.push({ kind: 'end', day: validUntil, ...block });
   }
-  events.sort((one, other) => compareText(one.day, other.day) || compareText(one.blockId, other.blockId) || compareText(one.kind, other.kind));
+  events.sort(
+    (one, other) =>
+      compareText(one.day, other.day) || compareText(one.blockId, other.blockId) || compareText(one.kind, other.kind),
+  );
   return { accountName: model.root.name, timeZone: model.account.timeZone, events };
 }

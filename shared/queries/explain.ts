@@ -11,14 +11,21 @@ import type { Question } from './scope';
 export function explainAnswer(question: Question, call: IntentCall): ExplainAnswer {
   const { model, source, day, by } = question;
   const mark = model.mark();
-  const result = execute(model, source.history, call, { by, day, commit: 'explain', seq: source.history.all().length + 1 }, { warn: true });
+  const result = execute(
+    model,
+    source.history,
+    call,
+    { by, day, commit: 'explain', seq: source.history.all().length + 1 },
+    { warn: true },
+  );
   if (result.ok) model.rollback(mark);
   const refusal = result.ok ? undefined : result.refusals.find((candidate) => typeof candidate['pool'] === 'string');
   const drawing = firstOf(call);
   const typeId = typeConcerned(question, drawing, refusal);
   const resource = typeId === null ? resourceConcerned(drawing, refusal) : null;
   const pool = poolConcerned(question, drawing, refusal);
-  const path = pool === null ? [] : poolPath(model, pool).map((groupId) => explainStep(question, groupId, typeId, resource));
+  const path =
+    pool === null ? [] : poolPath(model, pool).map((groupId) => explainStep(question, groupId, typeId, resource));
   return {
     outcome: result.ok ? { ok: true, warnings: result.warnings } : { ok: false, refusals: result.refusals },
     path,
@@ -27,7 +34,12 @@ export function explainAnswer(question: Question, call: IntentCall): ExplainAnsw
   };
 }
 
-function explainStep({ model, day, evaluation }: Question, groupId: string, typeId: LicenseTypeId | null, resource: Resource | null): ExplainStep {
+function explainStep(
+  { model, day, evaluation }: Question,
+  groupId: string,
+  typeId: LicenseTypeId | null,
+  resource: Resource | null,
+): ExplainStep {
   const { name } = model.group(groupId);
   if (resource !== null) {
     const gross = evaluation.grossResource(groupId, resource);
@@ -35,7 +47,16 @@ function explainStep({ model, day, evaluation }: Question, groupId: string, type
     const assigned = reservedResource(model, groupId, resource, day);
     const available = gross - allocatedOut - assigned;
     const bounded = (amount: number): Amount => (Number.isFinite(amount) ? amount : 'unlimited');
-    return { groupId, name, typeId, resource, nominal: bounded(gross), allocatedOut, assigned, available: bounded(available) };
+    return {
+      groupId,
+      name,
+      typeId,
+      resource,
+      nominal: bounded(gross),
+      allocatedOut,
+      assigned,
+      available: bounded(available),
+    };
   }
   if (typeId === null) return { groupId, name, typeId, nominal: 0, allocatedOut: 0, assigned: 0, available: 0 };
   const nominal = nominalUnits(model, groupId, typeId, day);
@@ -50,7 +71,9 @@ type Fields = { readonly [field: string]: unknown };
 function firstOf(call: IntentCall): IntentCall {
   const inner = call.do === 'batch' ? (call.args as { readonly do?: unknown } | null)?.do : undefined;
   const [first] = Array.isArray(inner) ? (inner as readonly unknown[]) : [];
-  return typeof first === 'object' && first !== null && 'do' in first && 'args' in first && typeof first.do === 'string' ? { do: first.do, args: first.args } : call;
+  return typeof first === 'object' && first !== null && 'do' in first && 'args' in first && typeof first.do === 'string'
+    ? { do: first.do, args: first.args }
+    : call;
 }
 
 function typeConcerned({ model }: Question, call: IntentCall, refusal: Refusal | undefined): LicenseTypeId | null {
@@ -66,7 +89,10 @@ function typeConcerned({ model }: Question, call: IntentCall, refusal: Refusal |
 function resourceConcerned(call: IntentCall, refusal: Refusal | undefined): Resource | null {
   const { resources } = (call.args ?? {}) as Fields;
   const reserved = typeof resources === 'object' && resources !== null ? (resources as Fields) : {};
-  const named = refusal === undefined ? Object.keys(reserved).find((resource) => Number(reserved[resource]) > 0) : refusal['resource'];
+  const named =
+    refusal === undefined
+      ? Object.keys(reserved).find((resource) => Number(reserved[resource]) > 0)
+      : refusal['resource'];
   return resourceNames.find((resource) => resource === named) ?? null;
 }
 
@@ -76,13 +102,16 @@ function poolConcerned({ model }: Question, call: IntentCall, refusal: Refusal |
   if (typeof named === 'string' && model.row('groups', named) !== undefined) return named;
   const args = (call.args ?? {}) as Fields;
   const { groupId, userId, blockId } = args;
-  if (typeof userId === 'string' && model.row('users', userId) !== undefined) return model.poolOf(model.user(userId).groupId);
+  if (typeof userId === 'string' && model.row('users', userId) !== undefined)
+    return model.poolOf(model.user(userId).groupId);
   if (typeof blockId === 'string') {
     const block = model.row('blocks', blockId);
     if (block !== undefined) return model.poolOf(block.groupId);
   }
   if (typeof groupId !== 'string' || model.row('groups', groupId) === undefined) return null;
-  return call.do === 'allocation.set' || call.do === 'restriction.set' ? (model.poolAbove(groupId) ?? groupId) : model.poolOf(groupId);
+  return call.do === 'allocation.set' || call.do === 'restriction.set'
+    ? (model.poolAbove(groupId) ?? groupId)
+    : model.poolOf(groupId);
 }
 
 /** Where nothing is refused, the pool that is drawn on decides: what the pools above have left does not reach it by itself (D5). */

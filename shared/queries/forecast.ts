@@ -23,8 +23,14 @@ export function forecastAnswer(question: Question, from: Day, to: Day, groupId: 
       if (asked) entries.push({ day: ends, kind: 'blockEnds', blockId: block.id });
     }
   }
-  for (const day of days) entries.push(...seatEntries(question, day, groupId), ...resourceEntries(question, day, groupId));
-  return entries.sort((one, other) => compareText(one.day, other.day) || compareText(one.kind, other.kind) || compareText(aboutWhat(one), aboutWhat(other)));
+  for (const day of days)
+    entries.push(...seatEntries(question, day, groupId), ...resourceEntries(question, day, groupId));
+  return entries.sort(
+    (one, other) =>
+      compareText(one.day, other.day) ||
+      compareText(one.kind, other.kind) ||
+      compareText(aboutWhat(one), aboutWhat(other)),
+  );
 }
 
 function aboutWhat(entry: ForecastEntry): string {
@@ -59,7 +65,8 @@ function resourceEntries(question: Question, day: Day, groupId: string): readonl
     if (!model.isWithin(poolId, groupId)) continue;
     for (const resource of resourceNames) {
       const short = today.resourceShortage(poolId, resource);
-      if (short !== yesterday.resourceShortage(poolId, resource)) entries.push({ day, kind: 'resourceShort', poolId, resource, short });
+      if (short !== yesterday.resourceShortage(poolId, resource))
+        entries.push({ day, kind: 'resourceShort', poolId, resource, short });
     }
   }
   return entries;

@@ -7,26 +7,70 @@ import { tableNames } from '../model/rows';
 import { allocatedOutUnits, assignedSeats, nominalUnits, reservedResource } from '../rules/pools';
 import { limitedReason } from '../rules/standing';
 import { featuresOfGroup } from '../rules/user-status';
-import type { AccountAnswer, Amount, BlockAnswer, DigestAnswer, GroupAnswer, PoolAnswer, PoolResourceFigures, PoolTypeFigures, TreeAnswer } from './answers';
+import type {
+  AccountAnswer,
+  Amount,
+  BlockAnswer,
+  DigestAnswer,
+  GroupAnswer,
+  PoolAnswer,
+  PoolResourceFigures,
+  PoolTypeFigures,
+  TreeAnswer,
+} from './answers';
 import type { Question } from './scope';
 
 export function accountAnswer({ model }: Question): AccountAnswer {
   const { timeZone, paymentMethod, outstanding, contract } = model.account;
-  return { name: model.root.name, timeZone, paymentMethod, outstanding, contract, limited: limitedReason(model) !== null };
+  return {
+    name: model.root.name,
+    timeZone,
+    paymentMethod,
+    outstanding,
+    contract,
+    limited: limitedReason(model) !== null,
+  };
 }
 
 /** The tree from a group down, in order; `depth` is how many levels below. */
 export function treeAnswer(question: Question, groupId: string, depth: number): TreeAnswer {
   const { model } = question;
   const { id, name, kind } = model.group(groupId);
-  return { id, name, kind, children: depth <= 0 ? [] : model.children(groupId).map((childId) => treeAnswer(question, childId, depth - 1)) };
+  return {
+    id,
+    name,
+    kind,
+    children: depth <= 0 ? [] : model.children(groupId).map((childId) => treeAnswer(question, childId, depth - 1)),
+  };
 }
 
 export function groupAnswer({ model, evaluation }: Question, groupId: string): GroupAnswer {
-  const { id, name, kind, code, note, restriction, status, protected: isProtected, deny, allow, reminder } = model.group(groupId);
+  const {
+    id,
+    name,
+    kind,
+    code,
+    note,
+    restriction,
+    status,
+    protected: isProtected,
+    deny,
+    allow,
+    reminder,
+  } = model.group(groupId);
   const { groups, users, seats } = model.count(groupId);
   return {
-    id, name, kind, code, note, restriction, status, protected: isProtected, deny, allow, reminder,
+    id,
+    name,
+    kind,
+    code,
+    note,
+    restriction,
+    status,
+    protected: isProtected,
+    deny,
+    allow,
+    reminder,
     path: [...model.ancestry(groupId)].map((group) => group.name).reverse(),
     projectId: model.projectOf(groupId),
     poolId: model.poolOf(groupId),
@@ -37,14 +81,28 @@ export function groupAnswer({ model, evaluation }: Question, groupId: string): G
 
 /** The blocks that lie in a group itself, oldest first; with what child pools hold of the type where the group is a pool. */
 export function blocksAnswer({ model, day }: Question, groupId: string): readonly BlockAnswer[] {
-  const blocks = [...model.blocksOf(groupId)].map((id) => model.row('blocks', id)).filter((block) => block !== undefined);
+  const blocks = [...model.blocksOf(groupId)]
+    .map((id) => model.row('blocks', id))
+    .filter((block) => block !== undefined);
   const childPools = model.group(groupId).restriction === 'own' ? childPoolsOf(groupId) : [];
   return blocks
     .sort((one, other) => one.age - other.age)
     .map(({ id, typeId, quantity, validFrom, validUntil, source, resources, note }) => {
-      const holders = childPools.map((poolId) => ({ poolId, name: model.group(poolId).name, quantity: model.supplyOf(poolId).on(`supply/${typeId}`, day) })).filter((holder) => holder.quantity > 0);
+      const holders = childPools
+        .map((poolId) => ({
+          poolId,
+          name: model.group(poolId).name,
+          quantity: model.supplyOf(poolId).on(`supply/${typeId}`, day),
+        }))
+        .filter((holder) => holder.quantity > 0);
       return {
-        id, typeId, quantity, validFrom, validUntil, source, note,
+        id,
+        typeId,
+        quantity,
+        validFrom,
+        validUntil,
+        source,
+        note,
         ...(resources === null ? {} : { resources }),
         ...(holders.length === 0 ? {} : { childPools: holders }),
       };
@@ -88,12 +146,16 @@ export function poolAnswer({ model, evaluation, day }: Question, groupId: string
 }
 
 /** What a pool has of each resource and what is reserved of it (D6); those with nothing are left out. */
-export function resourceFigures({ model, evaluation, day }: Pick<Question, 'model' | 'evaluation' | 'day'>, poolId: string): PoolAnswer['resources'] {
+export function resourceFigures(
+  { model, evaluation, day }: Pick<Question, 'model' | 'evaluation' | 'day'>,
+  poolId: string,
+): PoolAnswer['resources'] {
   const resources: { [resource: string]: PoolResourceFigures } = {};
   for (const resource of resourceNames) {
     const capacity = evaluation.capacity(poolId, resource);
     const reserved = reservedResource(model, poolId, resource, day);
-    if (capacity !== 0 || reserved !== 0) resources[resource] = { capacity: bounded(capacity), reserved, available: bounded(capacity - reserved) };
+    if (capacity !== 0 || reserved !== 0)
+      resources[resource] = { capacity: bounded(capacity), reserved, available: bounded(capacity - reserved) };
   }
   return resources;
 }
@@ -105,7 +167,12 @@ export function digestAnswer({ model }: Question): DigestAnswer {
     return `${JSON.stringify(table)}:[${rows.map((row) => canonicalJson(row)).join(',')}]`;
   });
   return {
-    groups: model.size('groups'), users: model.size('users'), seats: model.size('seats'), numbers: model.size('numbers'), blocks: model.size('blocks'), devices: model.size('devices'),
+    groups: model.size('groups'),
+    users: model.size('users'),
+    seats: model.size('seats'),
+    numbers: model.size('numbers'),
+    blocks: model.size('blocks'),
+    devices: model.size('devices'),
     hash: sha256Hex(textToBytes(`{${[...tables].sort(compareText).join(',')}}`)),
   };
 }

@@ -3,15 +3,34 @@ import type { View } from '../model/model';
 import { isFreeNumber } from '../model/number-index';
 import type { NumberKind, NumberRow, SeatRow, UserRow } from '../model/rows';
 import { featuresOf, standingOf, type UserStanding } from '../rules/user-status';
-import type { DeviceAnswer, MenuAnswer, NumberAnswer, RangeAnswer, RequestAnswer, RoleAnswer, SeatAnswer, UserAnswer, UserSummary } from './answers';
+import type {
+  DeviceAnswer,
+  MenuAnswer,
+  NumberAnswer,
+  RangeAnswer,
+  RequestAnswer,
+  RoleAnswer,
+  SeatAnswer,
+  UserAnswer,
+  UserSummary,
+} from './answers';
 import type { Question } from './scope';
 
 function summary(question: Question, user: UserRow, standing: UserStanding): UserSummary {
   const { id, name, groupId, email, phone, roleId, lifecycle } = user;
   const { model } = question;
   return {
-    id, name, groupId, email, phone, roleId, lifecycle, status: standing.status, typeId: standing.typeId,
-    seatType: model.seatOf(id)?.typeId ?? null, numbers: numbersOfUser(model, id),
+    id,
+    name,
+    groupId,
+    email,
+    phone,
+    roleId,
+    lifecycle,
+    status: standing.status,
+    typeId: standing.typeId,
+    seatType: model.seatOf(id)?.typeId ?? null,
+    numbers: numbersOfUser(model, id),
   };
 }
 
@@ -29,8 +48,11 @@ export function userAnswer(question: Question, userId: string): UserAnswer {
   const standing = standingOf(evaluation, user);
   return {
     ...summary(question, user, standing),
-    adminOf: user.adminOf, allowance: user.allowance, features: featuresOf(evaluation, user, standing),
-    menus: [...model.menusWith(userId)].sort(compareText), reasons: standing.reasons,
+    adminOf: user.adminOf,
+    allowance: user.allowance,
+    features: featuresOf(evaluation, user, standing),
+    menus: [...model.menusWith(userId)].sort(compareText),
+    reasons: standing.reasons,
   };
 }
 
@@ -41,7 +63,9 @@ function groupsAsked(question: Question, groupId: string, subgroups: boolean): r
 
 export function usersAnswer(question: Question, groupId: string, subgroups: boolean): readonly UserSummary[] {
   const { model, evaluation } = question;
-  const users = groupsAsked(question, groupId, subgroups).flatMap((id) => [...model.usersOf(id)]).map((id) => model.user(id));
+  const users = groupsAsked(question, groupId, subgroups)
+    .flatMap((id) => [...model.usersOf(id)])
+    .map((id) => model.user(id));
   return users
     .sort((one, other) => compareText(one.name, other.name) || compareText(one.id, other.id))
     .map((user) => summary(question, user, standingOf(evaluation, user)));
@@ -59,7 +83,13 @@ export function seatsAnswer({ model }: Question, groupId: string, free: boolean 
       }
   if (free !== false) for (const seat of model.rows('seats')) if (seat.poolId === poolId) seats.push(seat);
   return seats
-    .map(({ id, typeId, numberId, userId }) => ({ id, typeId, poolId, number: model.row('numbers', numberId)?.value ?? '', ...(userId === null ? {} : { userId }) }))
+    .map(({ id, typeId, numberId, userId }) => ({
+      id,
+      typeId,
+      poolId,
+      number: model.row('numbers', numberId)?.value ?? '',
+      ...(userId === null ? {} : { userId }),
+    }))
     .sort((one, other) => compareText(one.number, other.number) || compareText(one.id, other.id));
 }
 
@@ -67,20 +97,30 @@ function numberAnswer(view: View, number: NumberRow): NumberAnswer {
   const { id, kind, value, seatId, userId, groupId, menuId } = number;
   const holder = userId ?? (seatId === null ? null : (view.row('seats', seatId)?.userId ?? null));
   return {
-    id, kind, value,
-    ...(seatId === null ? {} : { seatId }), ...(holder === null ? {} : { userId: holder }),
-    ...(groupId === null ? {} : { groupId }), ...(menuId === null ? {} : { menuId }),
+    id,
+    kind,
+    value,
+    ...(seatId === null ? {} : { seatId }),
+    ...(holder === null ? {} : { userId: holder }),
+    ...(groupId === null ? {} : { groupId }),
+    ...(menuId === null ? {} : { menuId }),
   };
 }
 
-export function numbersAnswer({ model }: Question, kind: NumberKind | undefined, free: boolean | undefined): readonly NumberAnswer[] {
+export function numbersAnswer(
+  { model }: Question,
+  kind: NumberKind | undefined,
+  free: boolean | undefined,
+): readonly NumberAnswer[] {
   const numbers: NumberRow[] = [];
   for (const number of model.rows('numbers')) {
     if (kind !== undefined && number.kind !== kind) continue;
     if (free !== undefined && isFreeNumber(number) !== free) continue;
     numbers.push(number);
   }
-  return numbers.sort((one, other) => compareText(one.value, other.value) || compareText(one.id, other.id)).map((number) => numberAnswer(model, number));
+  return numbers
+    .sort((one, other) => compareText(one.value, other.value) || compareText(one.id, other.id))
+    .map((number) => numberAnswer(model, number));
 }
 
 export function rangesAnswer({ model }: Question): readonly RangeAnswer[] {
@@ -96,7 +136,15 @@ export function menusAnswer(question: Question, groupId: string, subgroups: bool
     .flatMap((id) => model.row('menus', id) ?? [])
     .sort((one, other) => compareText(one.name, other.name) || compareText(one.id, other.id))
     .map(({ id, groupId: at, name, kind, users, groups }) => ({
-      id, groupId: at, name, kind, users, groups, numbers: [...model.numbersOf(id)].flatMap((numberId) => model.row('numbers', numberId)?.value ?? []).sort(compareText),
+      id,
+      groupId: at,
+      name,
+      kind,
+      users,
+      groups,
+      numbers: [...model.numbersOf(id)]
+        .flatMap((numberId) => model.row('numbers', numberId)?.value ?? [])
+        .sort(compareText),
     }));
 }
 
@@ -109,7 +157,9 @@ export function devicesAnswer(question: Question, groupId: string, subgroups: bo
 }
 
 export function rolesAnswer({ model }: Question): readonly RoleAnswer[] {
-  return [...model.rows('roles')].sort((one, other) => compareText(one.name, other.name) || compareText(one.id, other.id));
+  return [...model.rows('roles')].sort(
+    (one, other) => compareText(one.name, other.name) || compareText(one.id, other.id),
+  );
 }
 
 export function requestsAnswer({ model }: Question): readonly RequestAnswer[] {

@@ -67,7 +67,20 @@ function placeRow(question: Question, place: GroupRow, groupId: string, poolId: 
     if (group.id === groupId) break;
     if (group.id !== id) path.unshift(group.name);
   }
-  return { id, name, kind, code, path, status, groups: groups - 1, apartments, people, poolId, invited, unlicensed: unlicensedPeople(question, place, poolId) };
+  return {
+    id,
+    name,
+    kind,
+    code,
+    path,
+    status,
+    groups: groups - 1,
+    apartments,
+    people,
+    poolId,
+    invited,
+    unlicensed: unlicensedPeople(question, place, poolId),
+  };
 }
 
 /** Without a seat, and by X5 served by nothing of the pool either: in an office whoever holds nothing, elsewhere where nothing serves all. */
@@ -94,7 +107,12 @@ function poolFigures(question: Question, poolId: string, isOfPlace: boolean): Po
     const effective = evaluation.effectiveUnits(poolId, typeId) - handedOn;
     const left = Math.max(0, Math.min(nominal, effective) - claimed);
     const free = neverFree.has(typeId) ? 0 : Math.min(left, unitsBeyondReserved(question, poolId, typeId));
-    types[typeId] = { nominal: Math.max(0, nominal), used: claimed + left - free, free, short: Math.max(nominal, claimed) - effective };
+    types[typeId] = {
+      nominal: Math.max(0, nominal),
+      used: claimed + left - free,
+      free,
+      short: Math.max(nominal, claimed) - effective,
+    };
     claims.set(typeId, claimed);
   }
   const short: { [R in Resource]?: number } = {};
@@ -103,10 +121,15 @@ function poolFigures(question: Question, poolId: string, isOfPlace: boolean): Po
     if (missing > 0) short[resource] = missing;
   }
   const ends = endsOf(question, poolId);
-  const within = (days: number): number => ends.reduce((sum, end) => (end.day <= addDays(day, days) ? sum + end.quantity : sum), 0);
+  const within = (days: number): number =>
+    ends.reduce((sum, end) => (end.day <= addDays(day, days) ? sum + end.quantity : sum), 0);
   return {
-    id: poolId, name: model.group(poolId).name, types, total: totalOf(types, claims, unitsNeeded(evaluation, poolId)),
-    resources: resourceFigures(question, poolId), short,
+    id: poolId,
+    name: model.group(poolId).name,
+    types,
+    total: totalOf(types, claims, unitsNeeded(evaluation, poolId)),
+    resources: resourceFigures(question, poolId),
+    short,
     ending: { in30: within(horizons.in30), in60: within(horizons.in60), in90: within(horizons.in90) },
     nextEnd: ends[0] ?? null,
   };
@@ -118,13 +141,21 @@ function unitsBeyondReserved({ model, evaluation, day }: Question, poolId: strin
   let units = Number.POSITIVE_INFINITY;
   for (const resource of resourceNames) {
     const each = unitResources(model, typeId)[resource] ?? 0;
-    if (each > 0) units = Math.min(units, Math.floor((evaluation.capacity(poolId, resource) - reservedResource(model, poolId, resource, day)) / each));
+    if (each > 0)
+      units = Math.min(
+        units,
+        Math.floor((evaluation.capacity(poolId, resource) - reservedResource(model, poolId, resource, day)) / each),
+      );
   }
   return Math.max(0, units);
 }
 
 /** The units that are bought and handed on, all types together. */
-function totalOf(types: PortfolioPool['types'], claims: ReadonlyMap<LicenseTypeId, number>, needed: ReadonlyMap<LicenseTypeId, number>): PortfolioUnits {
+function totalOf(
+  types: PortfolioPool['types'],
+  claims: ReadonlyMap<LicenseTypeId, number>,
+  needed: ReadonlyMap<LicenseTypeId, number>,
+): PortfolioUnits {
   const total = { nominal: 0, used: 0, free: 0, short: 0 };
   for (const { id: typeId } of licenseTypes) {
     const units = types[typeId];
@@ -148,15 +179,21 @@ function unitsNeeded(evaluation: Evaluation, poolId: string): ReadonlyMap<Licens
   if (evaluation.trial) return needed;
   const left = new Map<Resource, number>();
   for (const resource of resourceNames) {
-    const given = view.supplyOf(poolId).on(`supplyFeature/${resource}`, day) - evaluation.featureResourceOut(poolId, resource);
+    const given =
+      view.supplyOf(poolId).on(`supplyFeature/${resource}`, day) - evaluation.featureResourceOut(poolId, resource);
     left.set(resource, reservedResource(view, poolId, resource, day) - given);
   }
   for (const { id: typeId } of [...countedQuotaTypes].sort((one, other) => one.rank - other.rank)) {
     const gives = unitResources(view, typeId);
-    const there = Math.max(0, Math.min(nominalUnits(view, poolId, typeId, day), evaluation.effectiveUnits(poolId, typeId)) - allocatedOutUnits(view, poolId, typeId, day));
+    const there = Math.max(
+      0,
+      Math.min(nominalUnits(view, poolId, typeId, day), evaluation.effectiveUnits(poolId, typeId)) -
+        allocatedOutUnits(view, poolId, typeId, day),
+    );
     const units = Math.min(there, mostNeeded(left, gives));
     if (units > 0) needed.set(typeId, units);
-    for (const resource of resourceNames) left.set(resource, (left.get(resource) ?? 0) - units * (gives[resource] ?? 0));
+    for (const resource of resourceNames)
+      left.set(resource, (left.get(resource) ?? 0) - units * (gives[resource] ?? 0));
   }
   return needed;
 }

@@ -19,11 +19,29 @@ export function remedyFor(question: Question, call: IntentCall, refusal: Refusal
   switch (refusal.code) {
     case 'POOL_EXCEEDED':
     case 'NO_LICENSE_AVAILABLE':
-      return typeId === undefined ? null : { kind: 'moreUnits', pool, typeId, units: missing, ...supplySteps(question, pool, typeId, missing, day), fromDay };
+      return typeId === undefined
+        ? null
+        : {
+            kind: 'moreUnits',
+            pool,
+            typeId,
+            units: missing,
+            ...supplySteps(question, pool, typeId, missing, day),
+            fromDay,
+          };
     case 'BELOW_ALLOCATED':
       return typeId === undefined ? null : { kind: 'giveBackFirst', pool, typeId, units: missing, fromDay };
     case 'QUOTA_EXCEEDED':
-      return resource === undefined ? null : { kind: 'moreResource', pool, resource, amount: missing, ...unitsForResource(question, pool, resource, missing, day), fromDay };
+      return resource === undefined
+        ? null
+        : {
+            kind: 'moreResource',
+            pool,
+            resource,
+            amount: missing,
+            ...unitsForResource(question, pool, resource, missing, day),
+            fromDay,
+          };
     default:
       return null;
   }
@@ -42,7 +60,13 @@ interface Amounts {
  * How units reach a pool with the fewest handed down: each pool above gives what it has left, the nearest first,
  * and what is missing at the root is bought. In the order in which it would be done.
  */
-function supplySteps({ model }: Question, poolId: string, typeId: LicenseTypeId, units: number, day: Day): { readonly from: string | null; readonly steps: readonly SupplyStep[] } {
+function supplySteps(
+  { model }: Question,
+  poolId: string,
+  typeId: LicenseTypeId,
+  units: number,
+  day: Day,
+): { readonly from: string | null; readonly steps: readonly SupplyStep[] } {
   const steps: SupplyStep[] = [];
   let needed = units;
   let to = poolId;
@@ -57,7 +81,13 @@ function supplySteps({ model }: Question, poolId: string, typeId: LicenseTypeId,
 }
 
 /** Which type of the pools above, or else of the catalogue, gives the amount with the fewest units. */
-function unitsForResource(question: Question, poolId: string, resource: Resource, amount: number, day: Day): Partial<Pick<Extract<Remedy, { kind: 'moreResource' }>, 'typeId' | 'units' | 'from' | 'steps'>> {
+function unitsForResource(
+  question: Question,
+  poolId: string,
+  resource: Resource,
+  amount: number,
+  day: Day,
+): Partial<Pick<Extract<Remedy, { kind: 'moreResource' }>, 'typeId' | 'units' | 'from' | 'steps'>> {
   const { model } = question;
   const offers = licenseTypes
     .filter((type) => type.source === 'purchase' && type.id !== 'link.feature')
@@ -68,7 +98,12 @@ function unitsForResource(question: Question, poolId: string, resource: Resource
       return [{ typeId: id, units, ...supplySteps(question, poolId, id, units, day) }];
     })
     // What lies in a pool already goes before what would have to be bought; then the fewest units, then the humbler type.
-    .sort((one, other) => Number(one.from === null) - Number(other.from === null) || one.units - other.units || licenseType(one.typeId).rank - licenseType(other.typeId).rank);
+    .sort(
+      (one, other) =>
+        Number(one.from === null) - Number(other.from === null) ||
+        one.units - other.units ||
+        licenseType(one.typeId).rank - licenseType(other.typeId).rank,
+    );
   return offers[0] ?? {};
 }
 
@@ -88,7 +123,8 @@ function laterDays({ model, day }: Question, poolId: string): readonly Day[] {
   for (const block of model.rows('blocks')) {
     const giver = block.source === 'allocation' ? model.poolAbove(block.groupId) : null;
     if (path.has(block.groupId) && block.validFrom !== null && block.validFrom > day) days.add(block.validFrom);
-    if (giver !== null && path.has(giver) && block.validUntil !== null && block.validUntil >= day) days.add(addDays(block.validUntil, 1));
+    if (giver !== null && path.has(giver) && block.validUntil !== null && block.validUntil >= day)
+      days.add(addDays(block.validUntil, 1));
   }
   return [...days].sort();
 }
@@ -104,7 +140,13 @@ function startingOn(call: IntentCall, day: Day): IntentCall | null {
 /** A dry run: whether an intent would pass as of a day. Leaves nothing behind. */
 function passes({ model, source, by }: Question, call: IntentCall, day: Day): boolean {
   const mark = model.mark();
-  const result = execute(model, source.history, call, { by, day, commit: 'explain', seq: source.history.all().length + 1 }, { warn: false });
+  const result = execute(
+    model,
+    source.history,
+    call,
+    { by, day, commit: 'explain', seq: source.history.all().length + 1 },
+    { warn: false },
+  );
   if (result.ok) model.rollback(mark);
   return result.ok;
 }

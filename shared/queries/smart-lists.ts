@@ -5,7 +5,14 @@ import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocab
 import type { GroupRow, NumberKind, RequestRow, UserRow } from '../model/rows';
 import { unhonouredUnits } from '../rules/amounts';
 import { may, type Right } from '../rules/permission';
-import { allocatedOutUnits, assignedSeats, claimedUnits, nominalUnits, reservedResource, unitResources } from '../rules/pools';
+import {
+  allocatedOutUnits,
+  assignedSeats,
+  claimedUnits,
+  nominalUnits,
+  reservedResource,
+  unitResources,
+} from '../rules/pools';
 import { expectedQuotaType, standingOf } from '../rules/user-status';
 import type { Evaluation } from '../rules/evaluation';
 import type { Question } from './scope';
@@ -30,21 +37,40 @@ export type SmartListName = (typeof smartListNames)[number];
 /** Why something is on a list, with the figures that a reader wants to know. */
 export type SmartListReason =
   /** `free`: units of seat licenses that the pool has to give. */
-  | { readonly kind: 'noLicense' | 'noPoolLicense' | 'poolLicenseEnded'; readonly poolId: string; readonly free: number }
+  | {
+      readonly kind: 'noLicense' | 'noPoolLicense' | 'poolLicenseEnded';
+      readonly poolId: string;
+      readonly free: number;
+    }
   | { readonly kind: 'freeUnits'; readonly typeId: LicenseTypeId; readonly quantity: number }
   | { readonly kind: 'freeSeat'; readonly typeId: LicenseTypeId }
   | { readonly kind: 'freeNumber'; readonly numberKind: NumberKind }
   /** `daysLeft`: 0 on the last day. */
-  | { readonly kind: 'ends'; readonly typeId: LicenseTypeId; readonly quantity: number; readonly day: Day; readonly daysLeft: number }
+  | {
+      readonly kind: 'ends';
+      readonly typeId: LicenseTypeId;
+      readonly quantity: number;
+      readonly day: Day;
+      readonly daysLeft: number;
+    }
   | { readonly kind: 'unitsShort'; readonly typeId: LicenseTypeId; readonly short: number }
   | { readonly kind: 'resourceShort'; readonly resource: Resource; readonly short: number }
   /** `servedBy`: what serves instead; `null`: nothing. */
-  | { readonly kind: 'poolEnded' | 'seatNotServed'; readonly typeId: LicenseTypeId; readonly servedBy: LicenseTypeId | null }
+  | {
+      readonly kind: 'poolEnded' | 'seatNotServed';
+      readonly typeId: LicenseTypeId;
+      readonly servedBy: LicenseTypeId | null;
+    }
   | { readonly kind: 'allowanceNotServed'; readonly poolId: string }
   /** `groups`: how many lie below. */
   | { readonly kind: 'draft'; readonly groups: number }
   | { readonly kind: 'invited' }
-  | { readonly kind: 'request'; readonly request: RequestRow['kind']; readonly typeId: LicenseTypeId; readonly quantity: number };
+  | {
+      readonly kind: 'request';
+      readonly request: RequestRow['kind'];
+      readonly typeId: LicenseTypeId;
+      readonly quantity: number;
+    };
 
 /** One line of a list: a thing, where it lives, and why it is there. */
 export interface SmartListEntry {
@@ -87,14 +113,22 @@ export function smartListAnswer(question: Question, list: SmartListName): readon
 }
 
 export function smartListCounts(question: Question): { readonly [L in SmartListName]: number } {
-  return Object.fromEntries(smartListNames.map((list) => [list, smartListAnswer(question, list).length])) as { [L in SmartListName]: number };
+  return Object.fromEntries(smartListNames.map((list) => [list, smartListAnswer(question, list).length])) as {
+    [L in SmartListName]: number;
+  };
 }
 
 function sees({ model, reader }: Question, right: Right, groupId: string): boolean {
   return may(model, reader, right, groupId);
 }
 
-function about(kind: SmartListEntry['kind'], id: string, groupId: string, why: SmartListReason, part = ''): SmartListEntry {
+function about(
+  kind: SmartListEntry['kind'],
+  id: string,
+  groupId: string,
+  why: SmartListReason,
+  part = '',
+): SmartListEntry {
   return { key: `${kind}/${id}${part === '' ? '' : `/${part}`}`, kind, id, groupId, why };
 }
 
@@ -110,14 +144,19 @@ function* peopleWithoutLicense(question: Question): Walk {
     const poolId = model.poolOf(user.groupId);
     let free = freeByPool.get(poolId);
     if (free === undefined) {
-      free = licenseTypes.filter((type) => type.mode === 'seat').reduce((sum, type) => sum + Math.max(0, availableUnits(question, poolId, type.id)), 0);
+      free = licenseTypes
+        .filter((type) => type.mode === 'seat')
+        .reduce((sum, type) => sum + Math.max(0, availableUnits(question, poolId, type.id)), 0);
       freeByPool.set(poolId, free);
     }
     yield about('user', user.id, user.groupId, { kind: why, poolId, free });
   }
 }
 
-function whyUnlicensed(evaluation: Evaluation, user: UserRow): 'noLicense' | 'noPoolLicense' | 'poolLicenseEnded' | null {
+function whyUnlicensed(
+  evaluation: Evaluation,
+  user: UserRow,
+): 'noLicense' | 'noPoolLicense' | 'poolLicenseEnded' | null {
   if (user.lifecycle === 'archived' || evaluation.view.seatOf(user.id) !== undefined) return null;
   const [reason] = standingOf(evaluation, user).reasons;
   if (reason === 'NO_LICENSE') return 'noLicense';
@@ -138,15 +177,22 @@ function* whatIsFree(question: Question): Walk {
     for (const { id: typeId, mode } of licenseTypes) {
       if (neverFree.has(typeId)) continue;
       // A free seat is a unit too, and has a line of its own.
-      const quantity = mode === 'seat' ? availableUnits(question, poolId, typeId) - model.freeSeatCount(poolId, typeId) : spareQuota(question, poolId, typeId);
+      const quantity =
+        mode === 'seat'
+          ? availableUnits(question, poolId, typeId) - model.freeSeatCount(poolId, typeId)
+          : spareQuota(question, poolId, typeId);
       yield quantity > 0 ? about('group', poolId, poolId, { kind: 'freeUnits', typeId, quantity }, typeId) : null;
     }
   }
   for (const { id, poolId, numberId, typeId } of model.rows('seats'))
-    yield poolId !== null && sees(question, 'readLicenses', poolId) ? about('number', numberId, poolId, { kind: 'freeSeat', typeId }, id) : null;
+    yield poolId !== null && sees(question, 'readLicenses', poolId)
+      ? about('number', numberId, poolId, { kind: 'freeSeat', typeId }, id)
+      : null;
   if (!mayUseNumbers(question)) return;
   for (const number of model.rows('numbers'))
-    yield isFreeNumber(number) ? about('number', number.id, model.root.id, { kind: 'freeNumber', numberKind: number.kind }) : null;
+    yield isFreeNumber(number)
+      ? about('number', number.id, model.root.id, { kind: 'freeNumber', numberKind: number.kind })
+      : null;
 }
 
 function mayUseNumbers(question: Question): boolean {
@@ -161,7 +207,11 @@ function spareQuota(question: Question, poolId: string, typeId: LicenseTypeId): 
   let spare = available;
   for (const resource of resourceNames) {
     const each = unitResources(model, typeId)[resource] ?? 0;
-    if (each > 0) spare = Math.min(spare, Math.floor((evaluation.capacity(poolId, resource) - reservedResource(model, poolId, resource, day)) / each));
+    if (each > 0)
+      spare = Math.min(
+        spare,
+        Math.floor((evaluation.capacity(poolId, resource) - reservedResource(model, poolId, resource, day)) / each),
+      );
   }
   return Math.max(0, spare);
 }
@@ -172,7 +222,13 @@ function* endingBlocks(question: Question): Walk {
   for (const { id, groupId, typeId, quantity, validUntil } of model.rows('blocks')) {
     const isNear = validUntil !== null && validUntil >= day && validUntil <= until && quantity > 0;
     yield isNear && sees(question, 'readLicenses', groupId)
-      ? about('block', id, groupId, { kind: 'ends', typeId, quantity, day: validUntil, daysLeft: dayNumber(validUntil) - dayNumber(day) })
+      ? about('block', id, groupId, {
+          kind: 'ends',
+          typeId,
+          quantity,
+          day: validUntil,
+          daysLeft: dayNumber(validUntil) - dayNumber(day),
+        })
       : null;
   }
 }
@@ -187,18 +243,25 @@ function* shortages(question: Question): Walk {
   for (const { id, userId, typeId } of model.rows('seats')) {
     const servedBy = userId === null ? typeId : evaluation.typeServingSeat(id);
     const groupId = userId === null || servedBy === typeId ? null : model.user(userId).groupId;
-    yield userId !== null && groupId !== null && sees(question, 'read', groupId) ? about('user', userId, groupId, { kind: 'seatNotServed', typeId, servedBy }) : null;
+    yield userId !== null && groupId !== null && sees(question, 'read', groupId)
+      ? about('user', userId, groupId, { kind: 'seatNotServed', typeId, servedBy })
+      : null;
   }
   for (const { id, groupId, allowance, lifecycle } of model.rows('users')) {
     const poolId = allowance === null || lifecycle === 'archived' ? null : model.poolOf(groupId);
     const isRefused = poolId !== null && evaluation.refusedResourceClaims(poolId).has(id);
-    yield isRefused && sees(question, 'read', groupId) ? about('user', id, groupId, { kind: 'allowanceNotServed', poolId }, 'allowance') : null;
+    yield isRefused && sees(question, 'read', groupId)
+      ? about('user', id, groupId, { kind: 'allowanceNotServed', poolId }, 'allowance')
+      : null;
   }
 }
 
 function* shortagesOfPool({ model, evaluation, day }: Question, poolId: string): Walk {
   for (const { id: typeId } of licenseTypes) {
-    const short = claimedUnits(model, poolId, typeId, day) === 0 || typeId === 'link.feature' ? 0 : unhonouredUnits(evaluation, poolId, typeId);
+    const short =
+      claimedUnits(model, poolId, typeId, day) === 0 || typeId === 'link.feature'
+        ? 0
+        : unhonouredUnits(evaluation, poolId, typeId);
     if (short > 0) yield about('group', poolId, poolId, { kind: 'unitsShort', typeId, short }, typeId);
   }
   for (const resource of resourceNames) {
@@ -208,16 +271,23 @@ function* shortagesOfPool({ model, evaluation, day }: Question, poolId: string):
   const expected = expectedQuotaType(evaluation, poolId) ?? null;
   if (expected === null) return;
   const servedBy = evaluation.quotaTypeServing(poolId);
-  if (servedBy === null || licenseType(servedBy).rank < licenseType(expected).rank) yield about('group', poolId, poolId, { kind: 'poolEnded', typeId: expected, servedBy }, 'ended');
+  if (servedBy === null || licenseType(servedBy).rank < licenseType(expected).rank)
+    yield about('group', poolId, poolId, { kind: 'poolEnded', typeId: expected, servedBy }, 'ended');
 }
 
 function* unconfirmed(question: Question): Walk {
   const { model } = question;
   for (const group of model.rows('groups')) {
-    const counts = group.status === 'draft' && isConfirmedByItself(question, group) && sees(question, 'readLicenses', group.id);
-    yield counts ? about('group', group.id, group.id, { kind: 'draft', groups: model.count(group.id).groups - 1 }) : null;
+    const counts =
+      group.status === 'draft' && isConfirmedByItself(question, group) && sees(question, 'readLicenses', group.id);
+    yield counts
+      ? about('group', group.id, group.id, { kind: 'draft', groups: model.count(group.id).groups - 1 })
+      : null;
   }
-  for (const { id, groupId, lifecycle } of model.rows('users')) yield lifecycle === 'invited' && sees(question, 'read', groupId) ? about('user', id, groupId, { kind: 'invited' }) : null;
+  for (const { id, groupId, lifecycle } of model.rows('users'))
+    yield lifecycle === 'invited' && sees(question, 'read', groupId)
+      ? about('user', id, groupId, { kind: 'invited' })
+      : null;
   if (!may(model, question.reader, 'readLicenses', null)) return;
   for (const { id, blockId, kind: request, typeId, quantity, status } of model.rows('requests')) {
     const groupId = (blockId === null ? undefined : model.row('blocks', blockId)?.groupId) ?? model.root.id;

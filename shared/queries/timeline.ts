@@ -14,7 +14,10 @@ export function timelineAnswer(question: Question, from: Day, to: Day, groupId: 
   const { model } = question;
   const poolId = model.poolOf(groupId);
   const days = new Set<Day>([from]);
-  const concerned = new Map<string, { readonly poolId: string; readonly typeId: LicenseTypeId; readonly days: Set<Day> }>();
+  const concerned = new Map<
+    string,
+    { readonly poolId: string; readonly typeId: LicenseTypeId; readonly days: Set<Day> }
+  >();
   for (const block of model.rows('blocks')) {
     // link.feature is counted by resources, a device's unit never ends.
     if (block.quantity === 0 || block.typeId === 'link.feature' || block.source === 'device') continue;
@@ -30,8 +33,13 @@ export function timelineAnswer(question: Question, from: Day, to: Day, groupId: 
       concerned.set(key, known);
     }
   }
-  const short = [...concerned.values()].flatMap((pool) => shortDays(question, pool.poolId, pool.typeId, [...pool.days].sort()));
-  short.sort((one, other) => compareText(one.day, other.day) || compareText(one.poolId, other.poolId) || compareText(one.typeId, other.typeId));
+  const short = [...concerned.values()].flatMap((pool) =>
+    shortDays(question, pool.poolId, pool.typeId, [...pool.days].sort()),
+  );
+  short.sort(
+    (one, other) =>
+      compareText(one.day, other.day) || compareText(one.poolId, other.poolId) || compareText(one.typeId, other.typeId),
+  );
   return { poolId, types: typeTimelines(question, poolId, [...days].sort()), short };
 }
 
@@ -40,7 +48,12 @@ function changeDays({ validFrom, validUntil }: BlockRow): readonly Day[] {
   return [...(validFrom === null ? [] : [validFrom]), ...(validUntil === null ? [] : [addDays(validUntil, 1)])];
 }
 
-function shortDays({ model }: Question, poolId: string, typeId: LicenseTypeId, days: readonly Day[]): readonly ShortPool[] {
+function shortDays(
+  { model }: Question,
+  poolId: string,
+  typeId: LicenseTypeId,
+  days: readonly Day[],
+): readonly ShortPool[] {
   return days.flatMap((day) => {
     const short = unitShortage(model, poolId, typeId, day);
     return short === unitShortage(model, poolId, typeId, addDays(day, -1)) ? [] : [{ day, poolId, typeId, short }];
@@ -49,8 +62,20 @@ function shortDays({ model }: Question, poolId: string, typeId: LicenseTypeId, d
 
 function typeTimelines({ model }: Question, poolId: string, days: readonly Day[]): readonly TypeTimeline[] {
   return licenseTypeIds.flatMap((typeId) => {
-    const points = days.map((day) => ({ day, nominal: nominalUnits(model, poolId, typeId, day), claimed: claimedUnits(model, poolId, typeId, day) }));
+    const points = days.map((day) => ({
+      day,
+      nominal: nominalUnits(model, poolId, typeId, day),
+      claimed: claimedUnits(model, poolId, typeId, day),
+    }));
     if (typeId === 'link.feature' || points.every(({ nominal, claimed }) => nominal === 0 && claimed === 0)) return [];
-    return [{ typeId, points: points.filter((point, index) => index === 0 || point.nominal !== points[index - 1]?.nominal || point.claimed !== points[index - 1]?.claimed) }];
+    return [
+      {
+        typeId,
+        points: points.filter(
+          (point, index) =>
+            index === 0 || point.nominal !== points[index - 1]?.nominal || point.claimed !== points[index - 1]?.claimed,
+        ),
+      },
+    ];
   });
 }

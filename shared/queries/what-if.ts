@@ -22,10 +22,19 @@ export function whatIfAnswer(question: Question, calls: readonly IntentCall[], l
   const { model, source, day, by } = question;
   const before = standings(model, lookedAt);
   const mark = model.mark();
-  const result = execute(model, source.history, { do: 'batch', args: { do: calls } }, { by, day, commit: 'what-if', seq: source.history.all().length + 1 }, { warn: true });
+  const result = execute(
+    model,
+    source.history,
+    { do: 'batch', args: { do: calls } },
+    { by, day, commit: 'what-if', seq: source.history.all().length + 1 },
+    { warn: true },
+  );
   if (!result.ok) return { outcome: { ok: false, refusals: result.refusals }, people: [] };
   try {
-    return { outcome: { ok: true, warnings: result.warnings }, people: differences(model, before, standings(model, lookedAt)) };
+    return {
+      outcome: { ok: true, warnings: result.warnings },
+      people: differences(model, before, standings(model, lookedAt)),
+    };
   } finally {
     model.rollback(mark);
   }
@@ -36,14 +45,22 @@ function standings(model: Model, day: Day): ReadonlyMap<string, Standing> {
   const found = new Map<string, Standing>();
   for (const user of model.rows('users')) {
     const standing = standingOf(evaluation, user);
-    found.set(user.id, { status: standing.status, typeId: standing.typeId, features: featuresOf(evaluation, user, standing) });
+    found.set(user.id, {
+      status: standing.status,
+      typeId: standing.typeId,
+      features: featuresOf(evaluation, user, standing),
+    });
   }
   return found;
 }
 
 const nothing: Standing = { status: 'none', typeId: null, features: [] };
 
-function differences(model: Model, before: ReadonlyMap<string, Standing>, after: ReadonlyMap<string, Standing>): readonly WhatIfPerson[] {
+function differences(
+  model: Model,
+  before: ReadonlyMap<string, Standing>,
+  after: ReadonlyMap<string, Standing>,
+): readonly WhatIfPerson[] {
   const people: WhatIfPerson[] = [];
   for (const userId of new Set([...before.keys(), ...after.keys()])) {
     const was = before.get(userId) ?? nothing;
@@ -52,8 +69,13 @@ function differences(model: Model, before: ReadonlyMap<string, Standing>, after:
     const gained = is.features.filter((feature) => !was.features.includes(feature));
     if (was.status === is.status && was.typeId === is.typeId && lost.length === 0 && gained.length === 0) continue;
     people.push({
-      userId, name: model.row('users', userId)?.name ?? '', removed: !after.has(userId),
-      before: { status: was.status, typeId: was.typeId }, after: { status: is.status, typeId: is.typeId }, lost, gained,
+      userId,
+      name: model.row('users', userId)?.name ?? '',
+      removed: !after.has(userId),
+      before: { status: was.status, typeId: was.typeId },
+      after: { status: is.status, typeId: is.typeId },
+      lost,
+      gained,
     });
   }
   return people.sort((one, other) => compareText(one.name, other.name) || compareText(one.userId, other.userId));

@@ -5,7 +5,15 @@ import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocab
 import type { View } from '../model/model';
 import { refuse, type Refusal, type Warning } from './refusals';
 import { Evaluation } from './evaluation';
-import { allocatedOutUnits, assignedSeats, claimedUnits, nominalUnits, poolPath, reservedResource, unitShortage } from './pools';
+import {
+  allocatedOutUnits,
+  assignedSeats,
+  claimedUnits,
+  nominalUnits,
+  poolPath,
+  reservedResource,
+  unitShortage,
+} from './pools';
 import type { Touched } from './touched';
 
 /** Reads something from the state with which the present one is compared: the one before the act (or, for an undo, before the undone commit). */
@@ -19,25 +27,44 @@ function isPool(view: View, groupId: string): boolean {
  * D3 and D6: refused when an act makes a shortage, on the day on which it takes effect, larger than it was at the baseline.
  * What the act itself did to the pool, by which the refusal is named, is seen against the state just before it (`previous`).
  */
-export function refuseAmounts(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
+export function refuseAmounts(
+  after: View,
+  touched: Touched,
+  baseline: Baseline,
+  previous: Baseline,
+): readonly Refusal[] {
   return [...refuseUnits(after, touched, baseline, previous), ...refuseResources(after, touched, baseline, previous)];
 }
 
 function refuseUnits(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
-  const short = [...touched.units.values()].filter(({ pool, typeId, day }) => unitShortage(after, pool, typeId, day) > 0);
+  const short = [...touched.units.values()].filter(
+    ({ pool, typeId, day }) => unitShortage(after, pool, typeId, day) > 0,
+  );
   if (short.length === 0) return [];
-  short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool) || compareText(one.typeId, other.typeId));
-  const shortages = baseline((view) => short.map(({ pool, typeId, day }) => (isPool(view, pool) ? unitShortage(view, pool, typeId, day) : 0)));
+  short.sort(
+    (one, other) =>
+      compareText(one.day, other.day) || compareText(one.pool, other.pool) || compareText(one.typeId, other.typeId),
+  );
+  const shortages = baseline((view) =>
+    short.map(({ pool, typeId, day }) => (isPool(view, pool) ? unitShortage(view, pool, typeId, day) : 0)),
+  );
   const before = previous((view) =>
     short.map(({ pool, typeId, day }) =>
-      isPool(view, pool) ? { nominal: nominalUnits(view, pool, typeId, day), out: allocatedOutUnits(view, pool, typeId, day) } : { nominal: 0, out: 0 },
+      isPool(view, pool)
+        ? { nominal: nominalUnits(view, pool, typeId, day), out: allocatedOutUnits(view, pool, typeId, day) }
+        : { nominal: 0, out: 0 },
     ),
   );
   const refusals: Refusal[] = [];
   const reported = new Set<string>();
   short.forEach(({ pool, typeId, day }, index) => {
     const was = before[index];
-    if (was === undefined || unitShortage(after, pool, typeId, day) <= (shortages[index] ?? 0) || reported.has(`${pool}/${typeId}`)) return;
+    if (
+      was === undefined ||
+      unitShortage(after, pool, typeId, day) <= (shortages[index] ?? 0) ||
+      reported.has(`${pool}/${typeId}`)
+    )
+      return;
     reported.add(`${pool}/${typeId}`);
     const limit = nominalUnits(after, pool, typeId, day);
     const out = allocatedOutUnits(after, pool, typeId, day);
@@ -51,7 +78,8 @@ function refuseUnits(after: View, touched: Touched, baseline: Baseline, previous
 
 function refuseResources(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
   const evaluations = new Evaluations(after);
-  const short: { readonly pool: string; readonly day: Day; readonly resource: Resource; readonly shortage: number }[] = [];
+  const short: { readonly pool: string; readonly day: Day; readonly resource: Resource; readonly shortage: number }[] =
+    [];
   for (const { pool, day } of touched.resources.values()) {
     for (const resource of resourceNames) {
       if (!isPool(after, pool)) continue;
@@ -63,11 +91,15 @@ function refuseResources(after: View, touched: Touched, baseline: Baseline, prev
   short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool));
   const shortages = baseline((view) => {
     const evaluationsBefore = new Evaluations(view);
-    return short.map(({ pool, day, resource }) => (isPool(view, pool) ? evaluationsBefore.on(day).resourceShortage(pool, resource) : 0));
+    return short.map(({ pool, day, resource }) =>
+      isPool(view, pool) ? evaluationsBefore.on(day).resourceShortage(pool, resource) : 0,
+    );
   });
   const outBefore = previous((view) => {
     const evaluationsBefore = new Evaluations(view);
-    return short.map(({ pool, day, resource }) => (isPool(view, pool) ? evaluationsBefore.on(day).featureResourceOut(pool, resource) : 0));
+    return short.map(({ pool, day, resource }) =>
+      isPool(view, pool) ? evaluationsBefore.on(day).featureResourceOut(pool, resource) : 0,
+    );
   });
   const refusals: Refusal[] = [];
   const reported = new Set<string>();
@@ -80,7 +112,15 @@ function refuseResources(after: View, touched: Touched, baseline: Baseline, prev
     const reserved = reservedResource(after, pool, resource, day);
     // Where more is handed out, what there is to hand out is the limit; else what is left of it.
     const handsOut = out > (outBefore[index] ?? 0);
-    refusals.push(refuse('QUOTA_EXCEEDED', { pool, resource, day, limit: handsOut ? gross : gross - out, needed: handsOut ? reserved + out : reserved }));
+    refusals.push(
+      refuse('QUOTA_EXCEEDED', {
+        pool,
+        resource,
+        day,
+        limit: handsOut ? gross : gross - out,
+        needed: handsOut ? reserved + out : reserved,
+      }),
+    );
   });
   return refusals;
 }
@@ -93,15 +133,27 @@ export function freeSeatSurplus(view: View, poolId: string, typeId: LicenseTypeI
 }
 
 /** U8: how many free seats of each pool and type an act leaves without a unit, beyond those that had none before. */
-export function seatsToDissolve(after: View, touched: Touched, today: Day, baseline: Baseline): readonly { readonly pool: string; readonly typeId: LicenseTypeId; readonly count: number }[] {
+export function seatsToDissolve(
+  after: View,
+  touched: Touched,
+  today: Day,
+  baseline: Baseline,
+): readonly { readonly pool: string; readonly typeId: LicenseTypeId; readonly count: number }[] {
   const surplus = [...touched.poolTypes.values()]
-    .filter(({ pool, typeId }) => licenseType(typeId).mode === 'seat' && isPool(after, pool) && after.freeSeatCount(pool, typeId) > 0)
+    .filter(
+      ({ pool, typeId }) =>
+        licenseType(typeId).mode === 'seat' && isPool(after, pool) && after.freeSeatCount(pool, typeId) > 0,
+    )
     .map(({ pool, typeId }) => ({ pool, typeId, surplus: freeSeatSurplus(after, pool, typeId, today) }))
     .filter((one) => one.surplus > 0);
   if (surplus.length === 0) return [];
   const before = baseline((view) => surplus.map(({ pool, typeId }) => freeSeatSurplus(view, pool, typeId, today)));
   return surplus
-    .map(({ pool, typeId, surplus: now }, index) => ({ pool, typeId, count: Math.min(now - (before[index] ?? 0), after.freeSeatCount(pool, typeId)) }))
+    .map(({ pool, typeId, surplus: now }, index) => ({
+      pool,
+      typeId,
+      count: Math.min(now - (before[index] ?? 0), after.freeSeatCount(pool, typeId)),
+    }))
     .filter(({ count }) => count > 0);
 }
 
@@ -113,7 +165,8 @@ export function warnShortLater(after: View, touched: Touched, today: Day, baseli
     if (typeId === 'link.feature' || !isPool(after, pool)) continue;
     found.push(...unitSuspects(evaluations, pool, typeId, unitDays(after, pool, typeId, today)));
   }
-  for (const pool of touched.resourcePools) if (isPool(after, pool)) found.push(...resourceSuspects(evaluations, pool, resourceDays(after, pool, today)));
+  for (const pool of touched.resourcePools)
+    if (isPool(after, pool)) found.push(...resourceSuspects(evaluations, pool, resourceDays(after, pool, today)));
   if (found.length === 0) return [];
   return baseline((view) => firstWorse(view, found, today));
 }
@@ -128,7 +181,12 @@ interface Suspect {
   readonly short: number;
 }
 
-function unitSuspects(evaluations: Evaluations, pool: string, typeId: LicenseTypeId, days: readonly Day[]): readonly Suspect[] {
+function unitSuspects(
+  evaluations: Evaluations,
+  pool: string,
+  typeId: LicenseTypeId,
+  days: readonly Day[],
+): readonly Suspect[] {
   return days.flatMap((day, index) => {
     const short = unhonouredUnits(evaluations.on(day), pool, typeId);
     return short > 0 ? [{ pool, typeId, day, until: days[index + 1] ?? null, short }] : [];
@@ -161,11 +219,20 @@ function firstWorse(before: View, suspects: readonly Suspect[], today: Day): rea
 /** The first day of a suspect's stretch on which less was short before. */
 function worseFrom(evaluations: Evaluations, before: View, suspect: Suspect, today: Day): Day | null {
   if (!isPool(before, suspect.pool)) return suspect.day;
-  const all = suspect.typeId === undefined ? resourceDays(before, suspect.pool, today) : unitDays(before, suspect.pool, suspect.typeId, today);
-  const days = [suspect.day, ...all.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until))];
+  const all =
+    suspect.typeId === undefined
+      ? resourceDays(before, suspect.pool, today)
+      : unitDays(before, suspect.pool, suspect.typeId, today);
+  const days = [
+    suspect.day,
+    ...all.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until)),
+  ];
   for (const day of days) {
     const evaluation = evaluations.on(day);
-    const was = suspect.typeId === undefined ? evaluation.resourceShortage(suspect.pool, suspect.resource ?? 'sip') : unhonouredUnits(evaluation, suspect.pool, suspect.typeId);
+    const was =
+      suspect.typeId === undefined
+        ? evaluation.resourceShortage(suspect.pool, suspect.resource ?? 'sip')
+        : unhonouredUnits(evaluation, suspect.pool, suspect.typeId);
     if (suspect.short > was) return day;
   }
   return null;
@@ -195,8 +262,10 @@ function resourceDays(view: View, poolId: string, today: Day): readonly Day[] {
   for (const pool of poolPath(view, poolId)) {
     for (const type of countedQuotaTypes) addUnitDays(view, pool, type.id, today, days);
     for (const resource of resourceNames) {
-      for (const day of view.supplyOf(pool).timeline(`supplyFeature/${resource}`)?.keys() ?? []) if (day > today) days.add(day);
-      for (const day of view.territoryFigures(pool).timeline(`outFeature/${resource}`)?.keys() ?? []) if (day > today) days.add(day);
+      for (const day of view.supplyOf(pool).timeline(`supplyFeature/${resource}`)?.keys() ?? [])
+        if (day > today) days.add(day);
+      for (const day of view.territoryFigures(pool).timeline(`outFeature/${resource}`)?.keys() ?? [])
+        if (day > today) days.add(day);
     }
   }
   addUnitDays(view, view.root.id, 'link.trial', today, days);

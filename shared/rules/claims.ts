@@ -40,7 +40,12 @@ export interface MoveJudgement {
 }
 
 function judge(tally: ClaimTally): MoveJudgement {
-  const claims: ClaimCount = { blocks: tally.blocks, seats: tally.seats, allowances: tally.allowances, numbers: tally.numbers };
+  const claims: ClaimCount = {
+    blocks: tally.blocks,
+    seats: tally.seats,
+    allowances: tally.allowances,
+    numbers: tally.numbers,
+  };
   if (tally.projectChanges) return { refusal: refuse('NOT_TRANSFERABLE', { claims }), redrawable: false };
   if (tally.poolChanges) return { refusal: refuse('POOL_CHANGE', { claims }), redrawable: true };
   return { refusal: null, redrawable: true };
@@ -89,7 +94,11 @@ function tallySubtree(view: View, top: GroupRow, around: Transition): ClaimTally
       if (projectChanges && licenseType(block.typeId).mode === 'quota') tally.projectChanges = true;
       if (next.transition.poolChanges) tally.poolChanges = true;
     }
-    const transition: Transition = { projectChanges, poolChanges: next.transition.poolChanges && group.restriction !== 'own', youngerThan: around.youngerThan };
+    const transition: Transition = {
+      projectChanges,
+      poolChanges: next.transition.poolChanges && group.restriction !== 'own',
+      youngerThan: around.youngerThan,
+    };
     tallyNumbers(view, group.id, tally, transition, true);
     for (const menuId of view.menusOf(group.id)) tallyNumbers(view, menuId, tally, transition, true);
     for (const userId of view.usersOf(group.id)) tallyUser(view, view.user(userId), tally, transition);

@@ -22,15 +22,29 @@ function givesMoreSomeDay(one: BlockRow | undefined, other: BlockRow | undefined
     const had = one !== undefined && one.typeId === other.typeId && isActive(one, day) ? one : undefined;
     if (other.quantity > (had?.quantity ?? 0)) return true;
     for (const resource of resourceNames)
-      if (other.quantity * (other.resources?.[resource] ?? 0) > (had?.quantity ?? 0) * (had?.resources?.[resource] ?? 0)) return true;
+      if (
+        other.quantity * (other.resources?.[resource] ?? 0) >
+        (had?.quantity ?? 0) * (had?.resources?.[resource] ?? 0)
+      )
+        return true;
   }
   return false;
 }
 
 /** U9: purchases are lowered by request only where the contract says so, and never below what is committed. */
-export function refuseContract(after: View, changes: readonly Change[], today: Day, baseline: Baseline): readonly Refusal[] {
+export function refuseContract(
+  after: View,
+  changes: readonly Change[],
+  today: Day,
+  baseline: Baseline,
+): readonly Refusal[] {
   const { contract } = after.account;
-  const lowered = changes.some((change) => change.table === 'blocks' && change.before?.source === 'purchase' && givesMoreSomeDay(change.after, change.before, today));
+  const lowered = changes.some(
+    (change) =>
+      change.table === 'blocks' &&
+      change.before?.source === 'purchase' &&
+      givesMoreSomeDay(change.after, change.before, today),
+  );
   if (!lowered) return [];
   const refusals: Refusal[] = [];
   if (contract.reductionPolicy === 'request') refusals.push(refuse('REQUEST_REQUIRED', { to: 'customerSuccess' }));
@@ -39,16 +53,27 @@ export function refuseContract(after: View, changes: readonly Change[], today: D
   for (const typeId of licenseTypeIds) {
     const floor = contract.floor?.[typeId];
     if (floor === undefined || !fallsBelowFloor(after, typeId, floor, today, until, baseline)) continue;
-    refusals.push(refuse('COMMITMENT_FLOOR', {
-      typeId, floor, until,
-      ...(contract.noticeDays === undefined ? {} : { noticeDays: contract.noticeDays }),
-      ...(contract.terminationFee === undefined ? {} : { terminationFee: contract.terminationFee }),
-    }));
+    refusals.push(
+      refuse('COMMITMENT_FLOOR', {
+        typeId,
+        floor,
+        until,
+        ...(contract.noticeDays === undefined ? {} : { noticeDays: contract.noticeDays }),
+        ...(contract.terminationFee === undefined ? {} : { terminationFee: contract.terminationFee }),
+      }),
+    );
   }
   return refusals;
 }
 
-function fallsBelowFloor(after: View, typeId: LicenseTypeId, floor: number, today: Day, until: Day, baseline: Baseline): boolean {
+function fallsBelowFloor(
+  after: View,
+  typeId: LicenseTypeId,
+  floor: number,
+  today: Day,
+  until: Day,
+  baseline: Baseline,
+): boolean {
   const now = totals(after, typeId, today, until);
   if (![...now.values()].some((total) => total < floor)) return false;
   return baseline((before) => {
@@ -64,7 +89,9 @@ function fallsBelowFloor(after: View, typeId: LicenseTypeId, floor: number, toda
 /** The total of a type's purchases, on today and each later day within the commitment on which it changes. */
 function totals(view: View, typeId: LicenseTypeId, today: Day, until: Day): ReadonlyMap<Day, number> {
   const supply = view.supplyOf(view.root.id);
-  const days = [today, ...(supply.timeline(`supply/${typeId}`)?.keys() ?? [])].filter((day) => day >= today && day <= until);
+  const days = [today, ...(supply.timeline(`supply/${typeId}`)?.keys() ?? [])].filter(
+    (day) => day >= today && day <= until,
+  );
   return new Map([...new Set(days)].sort(compareText).map((day) => [day, supply.on(`supply/${typeId}`, day)]));
 }
 
@@ -85,7 +112,11 @@ export function refuseGrowth(after: View, changes: readonly Change[], today: Day
   const grows = changes.some((change) => {
     switch (change.table) {
       case 'blocks':
-        return change.after !== undefined && change.after.source !== 'device' && givesMoreSomeDay(change.before, change.after, today);
+        return (
+          change.after !== undefined &&
+          change.after.source !== 'device' &&
+          givesMoreSomeDay(change.before, change.after, today)
+        );
       case 'seats':
         return change.after !== undefined && change.after.userId !== null && (change.before?.userId ?? null) === null;
       case 'users':

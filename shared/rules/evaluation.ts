@@ -63,7 +63,8 @@ export class Evaluation {
     if (parentId === null) return nominal;
     if (typeId === 'link.feature') {
       let units = 0;
-      for (const block of this.activeBlocks(poolId, typeId)) if (!this.refusedResourceClaims(parentId).has(block.id)) units += block.quantity;
+      for (const block of this.activeBlocks(poolId, typeId))
+        if (!this.refusedResourceClaims(parentId).has(block.id)) units += block.quantity;
       return units;
     }
     const allocated = view.supplyOf(poolId).on(`supply/${typeId}`, day);
@@ -78,7 +79,8 @@ export class Evaluation {
     const blocks: BlockRow[] = [];
     for (const id of this.view.blocksOf(groupId)) {
       const block = this.view.row('blocks', id);
-      if (block !== undefined && block.typeId === typeId && block.source !== 'device' && isActive(block, this.day)) blocks.push(block);
+      if (block !== undefined && block.typeId === typeId && block.source !== 'device' && isActive(block, this.day))
+        blocks.push(block);
     }
     return blocks;
   }
@@ -117,8 +119,12 @@ export class Evaluation {
       }
       for (const childId of view.children(groupId)) {
         if (view.group(childId).restriction === 'own') {
-          for (const block of this.activeBlocks(childId, typeId)) claims.push({ id: block.id, age: block.age, quantity: block.quantity });
-        } else if (view.territoryFigures(childId).timeline(`seats/${typeId}`) !== undefined || view.territoryFigures(childId).timeline(`out/${typeId}`) !== undefined) {
+          for (const block of this.activeBlocks(childId, typeId))
+            claims.push({ id: block.id, age: block.age, quantity: block.quantity });
+        } else if (
+          view.territoryFigures(childId).timeline(`seats/${typeId}`) !== undefined ||
+          view.territoryFigures(childId).timeline(`out/${typeId}`) !== undefined
+        ) {
           stack.push(childId);
         }
       }
@@ -152,14 +158,18 @@ export class Evaluation {
       if (!this.isShortOfUnits(poolId, typeId)) continue;
       const honoured = this.honouredUnits(poolId, typeId);
       for (const claim of this.unitClaims(poolId, typeId)) {
-        if (this.view.row('seats', claim.id) !== undefined && !honoured.has(claim.id)) waiting.push({ id: claim.id, age: claim.age, typeId });
+        if (this.view.row('seats', claim.id) !== undefined && !honoured.has(claim.id))
+          waiting.push({ id: claim.id, age: claim.age, typeId });
       }
     }
     const exceptions = new Map<string, LicenseTypeId | null>();
     if (waiting.length === 0) return exceptions;
     const spare = new Map<LicenseTypeId, number>();
     for (const { id: typeId } of seatTypes)
-      spare.set(typeId, Math.max(0, this.effectiveUnits(poolId, typeId) - claimedUnits(this.view, poolId, typeId, this.day)));
+      spare.set(
+        typeId,
+        Math.max(0, this.effectiveUnits(poolId, typeId) - claimedUnits(this.view, poolId, typeId, this.day)),
+      );
     waiting.sort((one, other) => one.age - other.age);
     for (const seat of waiting) {
       let typeId = licenseType(seat.typeId).fallsBackTo;
@@ -214,7 +224,8 @@ export class Evaluation {
     if (out === 0 || this.refusedResourceClaims(poolId).size === 0) return gross - out;
     let honouredOut = 0;
     for (const claim of this.resourceClaims(poolId))
-      if (this.view.row('blocks', claim.id) !== undefined && !this.refusedResourceClaims(poolId).has(claim.id)) honouredOut += claim.resources[resource] ?? 0;
+      if (this.view.row('blocks', claim.id) !== undefined && !this.refusedResourceClaims(poolId).has(claim.id))
+        honouredOut += claim.resources[resource] ?? 0;
     return gross - honouredOut;
   }
 
@@ -231,13 +242,16 @@ export class Evaluation {
   private workOutRefusedClaims(poolId: string): ReadonlySet<string> {
     const refused = new Set<string>();
     if (this.trial || !resourceNames.some((resource) => this.resourceShortage(poolId, resource) > 0)) return refused;
-    const left = new Map<Resource, number>(resourceNames.map((resource) => [resource, this.grossResource(poolId, resource)]));
+    const left = new Map<Resource, number>(
+      resourceNames.map((resource) => [resource, this.grossResource(poolId, resource)]),
+    );
     for (const claim of this.resourceClaims(poolId)) {
       if (resourceNames.some((resource) => (claim.resources[resource] ?? 0) > (left.get(resource) ?? 0))) {
         refused.add(claim.id);
         continue;
       }
-      for (const resource of resourceNames) left.set(resource, (left.get(resource) ?? 0) - (claim.resources[resource] ?? 0));
+      for (const resource of resourceNames)
+        left.set(resource, (left.get(resource) ?? 0) - (claim.resources[resource] ?? 0));
     }
     return refused;
   }
@@ -257,13 +271,21 @@ export class Evaluation {
       for (const menuId of view.menusOf(groupId)) claimNumbers(menuId);
       for (const userId of view.usersOf(groupId)) {
         const user = view.user(userId);
-        if (user.allowance !== null) claims.push({ id: userId, age: user.allowanceAge ?? 0, resources: user.allowance });
+        if (user.allowance !== null)
+          claims.push({ id: userId, age: user.allowanceAge ?? 0, resources: user.allowance });
         else if (view.seatOf(userId) === undefined) claimNumbers(userId);
       }
       for (const childId of view.children(groupId)) {
         if (view.group(childId).restriction === 'own') {
-          for (const block of this.activeBlocks(childId, 'link.feature')) claims.push({ id: block.id, age: block.age, resources: block.resources ?? {} });
-        } else if (resourceNames.some((resource) => view.territoryFigures(childId).timeline(`reserved/${resource}`) !== undefined || view.territoryFigures(childId).timeline(`outFeature/${resource}`) !== undefined)) {
+          for (const block of this.activeBlocks(childId, 'link.feature'))
+            claims.push({ id: block.id, age: block.age, resources: block.resources ?? {} });
+        } else if (
+          resourceNames.some(
+            (resource) =>
+              view.territoryFigures(childId).timeline(`reserved/${resource}`) !== undefined ||
+              view.territoryFigures(childId).timeline(`outFeature/${resource}`) !== undefined,
+          )
+        ) {
           stack.push(childId);
         }
       }
@@ -304,7 +326,8 @@ export class Evaluation {
       const all = new Set<Feature>(this.trial ? licenseType('link.trial').features : []);
       for (const type of licenseTypes) {
         if (type.id !== 'link.trial' && this.effectiveUnits(poolId, type.id) > 0)
-          for (const feature of type.mode === 'quota' ? this.featuresOfQuotaType(poolId, type.id) : type.features) all.add(feature);
+          for (const feature of type.mode === 'quota' ? this.featuresOfQuotaType(poolId, type.id) : type.features)
+            all.add(feature);
       }
       features = all;
       this.featuresOfPool.set(poolId, features);

@@ -4,7 +4,10 @@ import { numberOfGroup, planGroups, type GeneratePlan, type Generation } from '.
 type Rows = Pick<View, 'row' | 'children'>;
 
 /** Where a generation starts: the parent's number for `{p}` and floor numbers, and the names that stand there already. */
-function startUnder(rows: Rows, parentId: string): { readonly number: number; readonly isFloor: boolean; readonly taken: ReadonlySet<string> } | null {
+function startUnder(
+  rows: Rows,
+  parentId: string,
+): { readonly number: number; readonly isFloor: boolean; readonly taken: ReadonlySet<string> } | null {
   const parent = rows.row('groups', parentId);
   if (parent === undefined) return null;
   const position = parent.parentId === null ? 1 : rows.children(parent.parentId).indexOf(parentId) + 1;
@@ -20,7 +23,15 @@ export function generationUnder(rows: Rows, parentId: string, plan: GeneratePlan
 
 /** A group on an upper level of a plan, by an id that was given; or everything that a plan makes below such a group. */
 export type GenerationPart =
-  | { readonly kind: 'group'; readonly level: number; readonly id: string; readonly parentId: string; readonly groupKind: GeneratePlan['kind']; readonly name: string; readonly code: string }
+  | {
+      readonly kind: 'group';
+      readonly level: number;
+      readonly id: string;
+      readonly parentId: string;
+      readonly groupKind: GeneratePlan['kind'];
+      readonly name: string;
+      readonly code: string;
+    }
   | { readonly kind: 'below'; readonly parentId: string; readonly plan: GeneratePlan };
 
 /**
@@ -28,7 +39,13 @@ export type GenerationPart =
  * beforehand so that other acts of the same batch can mean them, and what is below as a plan each.
  * Empty where the plan is wrong.
  */
-export function generationInParts(rows: Rows, parentId: string, plan: GeneratePlan, levels: number, newId: () => string): readonly GenerationPart[] {
+export function generationInParts(
+  rows: Rows,
+  parentId: string,
+  plan: GeneratePlan,
+  levels: number,
+  newId: () => string,
+): readonly GenerationPart[] {
   const start = startUnder(rows, parentId);
   const planned = generationUnder(rows, parentId, plan);
   if (start === null || planned.kind !== 'planned') return [];
@@ -57,13 +74,26 @@ function takeApart(parts: GenerationPart[], step: Step, levels: number, newId: (
     const number = numbers[index];
     parts.push({ kind: 'group', level, id, parentId, groupKind: group.kind, name: group.name, code: group.code });
     if (plan.children === undefined || number === undefined) return;
-    if (level + 1 < levels) takeApart(parts, { groups: group.children, numbers: number.children, plan: plan.children, parentId: id, level: level + 1 }, levels, newId);
-    else parts.push({ kind: 'below', parentId: id, plan: planBelow(plan.children, Number(number.name), number.children) });
+    if (level + 1 < levels)
+      takeApart(
+        parts,
+        { groups: group.children, numbers: number.children, plan: plan.children, parentId: id, level: level + 1 },
+        levels,
+        newId,
+      );
+    else
+      parts.push({ kind: 'below', parentId: id, plan: planBelow(plan.children, Number(number.name), number.children) });
   });
 }
 
 function numbersOnly(plan: GeneratePlan): GeneratePlan {
-  return { ...plan, name: '{n}', code: '', pad: 0, children: plan.children === undefined ? undefined : numbersOnly(plan.children) };
+  return {
+    ...plan,
+    name: '{n}',
+    code: '',
+    pad: 0,
+    children: plan.children === undefined ? undefined : numbersOnly(plan.children),
+  };
 }
 
 /** What a plan makes below a group of this number, as a plan of its own: the number is written out, since the group that is made alone may count differently. */
@@ -74,7 +104,9 @@ function planBelow(plan: GeneratePlan, parentNumber: number, numbers: readonly P
     ...own,
     name: own.name.replaceAll('{p}', String(parentNumber)),
     code: own.code.replaceAll('{p}', String(parentNumber)),
-    ...(plan.numbering === 'floorPrefix' ? { numbering: 'perParent' as const, start: base + own.start, skip: own.skip.map((position) => base + position) } : {}),
+    ...(plan.numbering === 'floorPrefix'
+      ? { numbering: 'perParent' as const, start: base + own.start, skip: own.skip.map((position) => base + position) }
+      : {}),
   };
 }
 
@@ -93,4 +125,3 @@ export function countByLevel(plan: GeneratePlan): readonly number[] {
   const below = plan.children === undefined ? [] : countByLevel(plan.children);
   return [plan.count, ...below.map((count) => count * plan.count)];
 }
-

@@ -49,7 +49,8 @@ export function countPlanned(plan: GeneratePlan): number {
 
 /** What is wrong with a plan by itself: too many groups, a floor prefix that is not below a floor, more than 99 on a floor, names that repeat. */
 export function checkPlan(plan: GeneratePlan): PlanProblem | null {
-  if (countPlanned(plan) > maxGenerated) return { path: 'plan', problem: 'tooManyGroups', bounds: { most: maxGenerated } };
+  if (countPlanned(plan) > maxGenerated)
+    return { path: 'plan', problem: 'tooManyGroups', bounds: { most: maxGenerated } };
   return checkLevel(plan, 'plan');
 }
 
@@ -69,7 +70,11 @@ export function numberOfGroup(group: GroupRow, position: number): number {
  * Works out the groups of a plan under a parent with a number, names that stand there already included.
  * `parentIsFloor` allows `floorPrefix` on the first level.
  */
-export function planGroups(plan: GeneratePlan, parent: { readonly number: number; readonly isFloor: boolean }, takenNames: ReadonlySet<string>): Generation {
+export function planGroups(
+  plan: GeneratePlan,
+  parent: { readonly number: number; readonly isFloor: boolean },
+  takenNames: ReadonlySet<string>,
+): Generation {
   if (plan.numbering === 'floorPrefix' && !parent.isFloor)
     return { kind: 'invalid', path: 'plan.numbering', problem: 'onlyOnFloors' };
   const counters = new Map<GeneratePlan, number>();
@@ -77,9 +82,16 @@ export function planGroups(plan: GeneratePlan, parent: { readonly number: number
   return made.kind === 'planned' ? { ...made, total: countPlanned(plan) } : made;
 }
 
-type Level = { readonly kind: 'planned'; readonly groups: readonly PlannedGroup[] } | Exclude<Generation, { kind: 'planned' }>;
+type Level =
+  { readonly kind: 'planned'; readonly groups: readonly PlannedGroup[] } | Exclude<Generation, { kind: 'planned' }>;
 
-function planLevel(plan: GeneratePlan, parentNumber: number, taken: ReadonlySet<string>, counters: Map<GeneratePlan, number>, path: string): Level {
+function planLevel(
+  plan: GeneratePlan,
+  parentNumber: number,
+  taken: ReadonlySet<string>,
+  counters: Map<GeneratePlan, number>,
+  path: string,
+): Level {
   const skipped = new Set(plan.skip);
   const names = new Set(taken);
   const groups: PlannedGroup[] = [];
@@ -89,16 +101,19 @@ function planLevel(plan: GeneratePlan, parentNumber: number, taken: ReadonlySet<
       position += 1;
       continue;
     }
-    if (plan.numbering === 'floorPrefix' && position > 99) return { kind: 'invalid', path: `${path}.count`, problem: 'tooManyOnFloor', bounds: { most: 99 } };
+    if (plan.numbering === 'floorPrefix' && position > 99)
+      return { kind: 'invalid', path: `${path}.count`, problem: 'tooManyOnFloor', bounds: { most: 99 } };
     const number = plan.numbering === 'floorPrefix' ? parentNumber * 100 + position : position;
     const text = { number: String(number).padStart(plan.pad, '0'), parent: String(parentNumber) };
     const code = fill(plan.code, text.number, text.parent, '');
     const name = fill(plan.name, text.number, text.parent, code).trim();
     if (name === '') return { kind: 'nameMissing' };
-    if ([...name].length > 200) return { kind: 'invalid', path: `${path}.name`, problem: 'tooLong', bounds: { most: 200 } };
+    if ([...name].length > 200)
+      return { kind: 'invalid', path: `${path}.name`, problem: 'tooLong', bounds: { most: 200 } };
     if (names.has(name)) return { kind: 'duplicateName', name };
     names.add(name);
-    const below = plan.children === undefined ? null : planLevel(plan.children, number, new Set(), counters, `${path}.children`);
+    const below =
+      plan.children === undefined ? null : planLevel(plan.children, number, new Set(), counters, `${path}.children`);
     if (below !== null && below.kind !== 'planned') return below;
     groups.push({ kind: plan.kind, name, code, children: below?.groups ?? [] });
     position += 1;
@@ -109,5 +124,8 @@ function planLevel(plan: GeneratePlan, parentNumber: number, taken: ReadonlySet<
 
 function fill(template: string, number: string, parent: string, code: string): string {
   // By functions, because a text to put in would have its dollar signs read as references.
-  return template.replaceAll('{n}', number).replaceAll('{p}', parent).replaceAll('{code}', () => code);
+  return template
+    .replaceAll('{n}', number)
+    .replaceAll('{p}', parent)
+    .replaceAll('{code}', () => code);
 }

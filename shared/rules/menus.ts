@@ -11,7 +11,10 @@ const feature = 'voiceMenuGroups';
  * U11: a menu may hold groups only while every user member's seat gives `voiceMenuGroups`, and at least one does.
  * Members without a seat are ignored. `typeOf` says which type a member's seat has, or will have.
  */
-export function mayHoldGroups(users: readonly string[], typeOf: (userId: string) => LicenseTypeId | undefined): boolean {
+export function mayHoldGroups(
+  users: readonly string[],
+  typeOf: (userId: string) => LicenseTypeId | undefined,
+): boolean {
   let gives = 0;
   for (const userId of users) {
     const typeId = typeOf(userId);
@@ -30,13 +33,19 @@ export function refuseBrokenMenus(view: View, userIds: readonly string[], typeId
   for (const menuId of [...menuIds].sort()) {
     const menu = view.row('menus', menuId);
     if (menu === undefined || menu.groups.length === 0) continue;
-    if (!mayHoldGroups(menu.users, (userId) => (changed.has(userId) ? typeId : view.seatOf(userId)?.typeId))) refusals.push(refuse('TYPE_INCOMPATIBLE', { menuId, feature }));
+    if (!mayHoldGroups(menu.users, (userId) => (changed.has(userId) ? typeId : view.seatOf(userId)?.typeId)))
+      refusals.push(refuse('TYPE_INCOMPATIBLE', { menuId, feature }));
   }
   return refusals;
 }
 
 /** U11 for `menu.setMembers`. */
-export function refuseMembers(view: View, menuId: string, users: readonly string[], groups: readonly string[]): readonly Refusal[] {
+export function refuseMembers(
+  view: View,
+  menuId: string,
+  users: readonly string[],
+  groups: readonly string[],
+): readonly Refusal[] {
   if (groups.length === 0 || mayHoldGroups(users, (userId) => view.seatOf(userId)?.typeId)) return [];
   return [refuse('TYPE_INCOMPATIBLE', { menuId, feature })];
 }
@@ -49,11 +58,17 @@ export function dropMenuGroups(act: Act, changes: readonly Change[]): void {
     if (change.table === 'menus') touched.add(change.id);
     if (change.table === 'users') for (const menuId of model.menusWith(change.id)) touched.add(menuId);
     if (change.table === 'seats')
-      for (const userId of [change.before?.userId, change.after?.userId]) if (userId != null) for (const menuId of model.menusWith(userId)) touched.add(menuId);
+      for (const userId of [change.before?.userId, change.after?.userId])
+        if (userId != null) for (const menuId of model.menusWith(userId)) touched.add(menuId);
   }
   for (const menuId of [...touched].sort()) {
     const menu: MenuRow | undefined = model.row('menus', menuId);
-    if (menu === undefined || menu.groups.length === 0 || mayHoldGroups(menu.users, (userId) => model.seatOf(userId)?.typeId)) continue;
+    if (
+      menu === undefined ||
+      menu.groups.length === 0 ||
+      mayHoldGroups(menu.users, (userId) => model.seatOf(userId)?.typeId)
+    )
+      continue;
     act.put('menus', { ...menu, groups: [] });
     act.warnings.push({ code: 'MENU_GROUPS_REMOVED', menuId });
   }

@@ -23,7 +23,10 @@ export function actorOf(view: RightsView, userId: string): Actor | null {
 }
 
 function notPermitted(actor: Actor | null, needs: Right): Refusal {
-  return refuse('NOT_PERMITTED', { role: actor?.user.roleId ?? 'none', needs: needs === 'readLicenses' ? 'read' : needs });
+  return refuse('NOT_PERMITTED', {
+    role: actor?.user.roleId ?? 'none',
+    needs: needs === 'readLicenses' ? 'read' : needs,
+  });
 }
 
 /** Whether a group is among those an administrator administers, or below one. */
@@ -49,11 +52,13 @@ export function may(view: RightsView, actor: Actor | null, right: Right, groupId
     case 'accountant':
       return right === 'purchases' || right === 'readLicenses';
     case 'siteAdmin':
-      if (right === 'groups' || right === 'users' || right === 'seats') return groupId === null ? actor.user.adminOf.length > 0 : administers(view, actor, groupId);
+      if (right === 'groups' || right === 'users' || right === 'seats')
+        return groupId === null ? actor.user.adminOf.length > 0 : administers(view, actor, groupId);
       if (right === 'allocate') return groupId !== null && administersAbove(view, actor, groupId);
       return (right === 'read' || right === 'readLicenses') && groupId !== null && administers(view, actor, groupId);
     case 'technical':
-      if (right === 'groups' || right === 'users') return groupId === null ? actor.user.adminOf.length > 0 : administers(view, actor, groupId);
+      if (right === 'groups' || right === 'users')
+        return groupId === null ? actor.user.adminOf.length > 0 : administers(view, actor, groupId);
       return (right === 'read' || right === 'readLicenses') && groupId !== null && administers(view, actor, groupId);
     case 'supervisor':
       return (right === 'read' || right === 'readLicenses') && groupId !== null && administers(view, actor, groupId);
@@ -86,14 +91,17 @@ export function permitOnUser(view: View, actor: Actor | null, target: UserRow): 
 export function permitRole(view: View, actor: Actor | null, roleId: string, groupId: string): readonly Refusal[] {
   const base = baseOfRole(view, roleId);
   if (base === undefined) return [];
-  if (base === 'resident' || base === 'concierge' || base === 'supervisor') return permit(view, actor, 'users', groupId);
+  if (base === 'resident' || base === 'concierge' || base === 'supervisor')
+    return permit(view, actor, 'users', groupId);
   return permitBase(view, actor, base);
 }
 
 /** The *roles* row for a role of a base: a company administrator's only below the own level. */
 export function permitBase(view: View, actor: Actor | null, base: BaseRole): readonly Refusal[] {
   if (!may(view, actor, 'roles', null)) return [notPermitted(actor, 'roles')];
-  return actor !== null && actor.role !== 'owner' && levelOf(base) >= levelOf(actor.role) ? [notPermitted(actor, 'roles')] : [];
+  return actor !== null && actor.role !== 'owner' && levelOf(base) >= levelOf(actor.role)
+    ? [notPermitted(actor, 'roles')]
+    : [];
 }
 
 /** P2: somebody who is an owner must remain when these users go. */

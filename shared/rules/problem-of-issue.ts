@@ -20,7 +20,8 @@ export function problemsOfIssue(issue: Issue): readonly ArgumentProblem[] {
 }
 
 function named(issue: Issue): Pick<ArgumentProblem, 'problem' | 'bounds'> {
-  if (isProblem(issue.message)) return { problem: issue.message, bounds: issue.code === 'custom' ? (issue.params ?? {}) : {} };
+  if (isProblem(issue.message))
+    return { problem: issue.message, bounds: issue.code === 'custom' ? (issue.params ?? {}) : {} };
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return { problem: 'missing', bounds: {} };

@@ -39,7 +39,11 @@ export function leaveMenus(act: Act, memberId: string): void {
   for (const menuId of [...act.model.menusWith(memberId)].sort()) {
     const menu = act.model.row('menus', menuId);
     if (menu === undefined) continue;
-    act.put('menus', { ...menu, users: menu.users.filter((id) => id !== memberId), groups: menu.groups.filter((id) => id !== memberId) });
+    act.put('menus', {
+      ...menu,
+      users: menu.users.filter((id) => id !== memberId),
+      groups: menu.groups.filter((id) => id !== memberId),
+    });
   }
 }
 
@@ -71,10 +75,12 @@ export function releaseClaimsOfSubtree(act: Act, groupId: string): void {
   const groups = [...model.subtree(groupId)];
   const moving = new Set(groups.map((group) => group.id));
   for (const group of groups) {
-    for (const userId of [...model.usersOf(group.id)].sort()) releaseClaimsOfUser(act, userId, (poolId) => !moving.has(poolId));
+    for (const userId of [...model.usersOf(group.id)].sort())
+      releaseClaimsOfUser(act, userId, (poolId) => !moving.has(poolId));
     freeNumbersOf(act, group.id, isReleasedByMove);
     for (const menuId of model.menusOf(group.id)) freeNumbersOf(act, menuId, isReleasedByMove);
-    for (const blockId of [...model.blocksOf(group.id)].sort()) if (model.row('blocks', blockId)?.source === 'allocation') act.remove('blocks', blockId);
+    for (const blockId of [...model.blocksOf(group.id)].sort())
+      if (model.row('blocks', blockId)?.source === 'allocation') act.remove('blocks', blockId);
   }
 }
 

@@ -25,7 +25,15 @@ export function remindersBetween(view: View, from: Day, to: Day): readonly Remin
     if (group?.reminder == null) continue;
     const recipients = recipientsOf(view, group, group.reminder);
     for (const day of reminderDays(group.reminder, block, from, to))
-      reminders.push({ day, groupId: block.groupId, blockId: block.id, typeId: block.typeId, endsOn: block.validUntil, recipients, missingRecipient: recipients.length === 0 });
+      reminders.push({
+        day,
+        groupId: block.groupId,
+        blockId: block.id,
+        typeId: block.typeId,
+        endsOn: block.validUntil,
+        recipients,
+        missingRecipient: recipients.length === 0,
+      });
   }
   return reminders.sort((one, other) => compareText(one.day, other.day) || compareText(one.blockId, other.blockId));
 }
@@ -64,7 +72,11 @@ function administratorAddresses(view: View, groupId: string): readonly string[] 
   // Owners and company administrators administer the whole account.
   if (groupId === view.account.rootId)
     for (const roleId of ['owner', 'companyAdmin', ...[...view.rows('roles')].map((role) => role.id)])
-      for (const userId of view.usersWithRole(roleId)) if (['owner', 'companyAdmin'].includes(baseRoleOf(view, view.user(userId)))) ids.add(userId);
-  const addresses = [...ids].map((id) => view.user(id)).filter((user) => user.lifecycle !== 'archived' && user.email !== '').map((user) => user.email);
+      for (const userId of view.usersWithRole(roleId))
+        if (['owner', 'companyAdmin'].includes(baseRoleOf(view, view.user(userId)))) ids.add(userId);
+  const addresses = [...ids]
+    .map((id) => view.user(id))
+    .filter((user) => user.lifecycle !== 'archived' && user.email !== '')
+    .map((user) => user.email);
   return [...new Set(addresses)].sort(compareText);
 }

@@ -2,10 +2,28 @@ import type { BaseRole, UserRow } from '../model/rows';
 import type { View } from '../model/model';
 import type { Feature } from '../model/vocabulary';
 
-export const baseRoles: readonly BaseRole[] = ['owner', 'companyAdmin', 'siteAdmin', 'accountant', 'technical', 'supervisor', 'concierge', 'resident'];
+export const baseRoles: readonly BaseRole[] = [
+  'owner',
+  'companyAdmin',
+  'siteAdmin',
+  'accountant',
+  'technical',
+  'supervisor',
+  'concierge',
+  'resident',
+];
 
 /** P1: the order of administrators; everybody else is at 0. */
-const levels: { readonly [R in BaseRole]: number } = { owner: 4, companyAdmin: 3, siteAdmin: 2, technical: 1, accountant: 0, supervisor: 0, concierge: 0, resident: 0 };
+const levels: { readonly [R in BaseRole]: number } = {
+  owner: 4,
+  companyAdmin: 3,
+  siteAdmin: 2,
+  technical: 1,
+  accountant: 0,
+  supervisor: 0,
+  concierge: 0,
+  resident: 0,
+};
 
 export function levelOf(role: BaseRole): number {
   return levels[role];
@@ -36,6 +54,7 @@ export function ownersOf(view: View): readonly string[] {
   const roleIds = ['owner'];
   for (const role of view.rows('roles')) if (role.base === 'owner') roleIds.push(role.id);
   for (const roleId of roleIds)
-    for (const userId of view.usersWithRole(roleId)) if (view.user(userId).lifecycle !== 'archived') owners.push(userId);
+    for (const userId of view.usersWithRole(roleId))
+      if (view.user(userId).lifecycle !== 'archived') owners.push(userId);
   return owners;
 }

@@ -11,7 +11,8 @@ export function refuseStale(
   for (const field of Object.keys(was ?? {}).sort()) {
     const expected = was?.[field];
     const actual = present[field] ?? null;
-    if (!sameJson(actual, expected ?? null) && !sameJson(actual, set[field] ?? null)) refusals.push(refuse('STALE', { field, expected: expected ?? null, actual }));
+    if (!sameJson(actual, expected ?? null) && !sameJson(actual, set[field] ?? null))
+      refusals.push(refuse('STALE', { field, expected: expected ?? null, actual }));
   }
   return refusals;
 }

@@ -16,7 +16,8 @@ export function refuseBrokenShape(view: View, changes: readonly Change[]): reado
   const refusals: Refusal[] = [];
   for (const change of changes) {
     for (const userId of holdersAfter(change)) refusals.push(...refuseHolder(view, userId));
-    if (change.table === 'seats' && change.after?.poolId != null) refusals.push(...refuseSeatPlace(view, change.id, change.after.poolId));
+    if (change.table === 'seats' && change.after?.poolId != null)
+      refusals.push(...refuseSeatPlace(view, change.id, change.after.poolId));
     switch (change.table) {
       case 'groups':
         if (change.after?.restriction === 'inherit') refusals.push(...refuseBlocksPresent(view, change.id));
@@ -26,7 +27,8 @@ export function refuseBrokenShape(view: View, changes: readonly Change[]): reado
         if (change.after !== undefined) refusals.push(...refuseWindow(change.after));
         if (change.after?.source === 'allocation') {
           const group = view.row('groups', change.after.groupId);
-          if (group !== undefined && group.restriction !== 'own') refusals.push(refuse('NOT_RESTRICTED', { groupId: group.id }));
+          if (group !== undefined && group.restriction !== 'own')
+            refusals.push(refuse('NOT_RESTRICTED', { groupId: group.id }));
         }
         break;
       case 'numbers':
@@ -68,7 +70,8 @@ function refuseNumber(view: View, number: NumberRow): readonly Refusal[] {
   if (number.kind === 'mobile') {
     const seat = view.seatOf(user.id);
     if (seat === undefined) return [refuse('SEAT_REQUIRED', { userId: user.id }, 'U5')];
-    if (mobileNumbersOf(view, user.id) > maxMobileNumbers) return [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })];
+    if (mobileNumbersOf(view, user.id) > maxMobileNumbers)
+      return [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })];
   }
   return refuseUser(view, user);
 }
@@ -76,7 +79,9 @@ function refuseNumber(view: View, number: NumberRow): readonly Refusal[] {
 /** U4: a free seat lies in a pool; the one it came from may be none any more. */
 function refuseSeatPlace(view: View, seatId: string, poolId: string): readonly Refusal[] {
   const isPool = view.row('groups', poolId)?.restriction === 'own';
-  return isPool || view.row('seats', seatId)?.poolId !== poolId ? [] : [refuse('STALE', { field: 'poolId', expected: poolId, actual: view.poolOf(poolId), id: seatId })];
+  return isPool || view.row('seats', seatId)?.poolId !== poolId
+    ? []
+    : [refuse('STALE', { field: 'poolId', expected: poolId, actual: view.poolOf(poolId), id: seatId })];
 }
 
 /** Users who hold something by a changed row, or are changed themselves. */
@@ -100,14 +105,19 @@ function refuseHolder(view: View, userId: string): readonly Refusal[] {
   const user = view.row('users', userId);
   if (user === undefined) return [];
   const seat = view.seatOf(userId);
-  const holds = seat !== undefined || view.numbersOf(userId).size > 0 || view.menusWith(userId).size > 0 || user.allowance !== null;
+  const holds =
+    seat !== undefined || view.numbersOf(userId).size > 0 || view.menusWith(userId).size > 0 || user.allowance !== null;
   if (user.lifecycle === 'archived') return holds ? [refuse('USER_ARCHIVED', { userId })] : [];
-  return seat !== undefined && mobileNumbersOf(view, userId) > maxMobileNumbers ? [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })] : [];
+  return seat !== undefined && mobileNumbersOf(view, userId) > maxMobileNumbers
+    ? [refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id })]
+    : [];
 }
 
 function refuseUser(view: View, user: UserRow): readonly Refusal[] {
   const limit = user.allowance?.sip ?? 0;
-  return user.allowance !== null && view.sipNumbersOf(user.id) > limit ? [refuse('ALLOWANCE_EXCEEDED', { userId: user.id, limit })] : [];
+  return user.allowance !== null && view.sipNumbersOf(user.id) > limit
+    ? [refuse('ALLOWANCE_EXCEEDED', { userId: user.id, limit })]
+    : [];
 }
 
 /**
@@ -117,7 +127,8 @@ function refuseUser(view: View, user: UserRow): readonly Refusal[] {
 export function refuseTaken(view: View, changes: readonly Change[]): readonly Refusal[] {
   const touched = new Set(changes.map((change) => change.id));
   const parents = new Map<string, string | null>();
-  for (const change of changes) if (change.table === 'groups' && change.after !== undefined) parents.set(change.id, change.after.parentId);
+  for (const change of changes)
+    if (change.table === 'groups' && change.after !== undefined) parents.set(change.id, change.after.parentId);
   const refusals: Refusal[] = [];
   for (const change of changes) {
     if (change.after === undefined) continue;
@@ -127,20 +138,27 @@ export function refuseTaken(view: View, changes: readonly Change[]): readonly Re
     }
     if (change.table === 'devices' && change.before === undefined) {
       const deviceId = view.deviceWith(change.after.serial);
-      if (deviceId !== undefined && deviceId !== change.id) refusals.push(refuse('DUPLICATE_SERIAL', { deviceId, serial: change.after.serial }));
+      if (deviceId !== undefined && deviceId !== change.id)
+        refusals.push(refuse('DUPLICATE_SERIAL', { deviceId, serial: change.after.serial }));
     }
     if (change.table === 'seats' && change.after.userId !== null) {
       const held = view.seatOf(change.after.userId);
-      if (held !== undefined && held.id !== change.id && !touched.has(held.id)) refusals.push(refuse('ALREADY_LICENSED', { userId: change.after.userId }));
+      if (held !== undefined && held.id !== change.id && !touched.has(held.id))
+        refusals.push(refuse('ALREADY_LICENSED', { userId: change.after.userId }));
     }
-    if (change.table === 'groups' && closesCircle(view, parents, change.id)) refusals.push(refuse('CYCLE', { groupId: change.id }));
+    if (change.table === 'groups' && closesCircle(view, parents, change.id))
+      refusals.push(refuse('CYCLE', { groupId: change.id }));
   }
   return refusals;
 }
 
 function closesCircle(view: View, parents: ReadonlyMap<string, string | null>, groupId: string): boolean {
   const seen = new Set<string>();
-  for (let id: string | null = groupId; id !== null; id = parents.has(id) ? (parents.get(id) ?? null) : (view.row('groups', id)?.parentId ?? null)) {
+  for (
+    let id: string | null = groupId;
+    id !== null;
+    id = parents.has(id) ? (parents.get(id) ?? null) : (view.row('groups', id)?.parentId ?? null)
+  ) {
     if (seen.has(id)) return true;
     seen.add(id);
   }
@@ -152,12 +170,21 @@ export function refuseTransfers(view: View, changes: readonly Change[], since: A
   const refusals: Refusal[] = [];
   for (const change of changes) {
     if (change.before === undefined || change.after === undefined) continue;
-    if (change.table === 'groups' && change.after.parentId !== null && change.before.parentId !== change.after.parentId) {
-      if (view.row('groups', change.after.parentId) === undefined || view.isWithin(change.after.parentId, change.id)) continue;
+    if (
+      change.table === 'groups' &&
+      change.after.parentId !== null &&
+      change.before.parentId !== change.after.parentId
+    ) {
+      if (view.row('groups', change.after.parentId) === undefined || view.isWithin(change.after.parentId, change.id))
+        continue;
       const { refusal } = judgeGroupMove(view, change.before, change.after.parentId, since);
       if (refusal !== null) refusals.push(refusal);
     }
-    if (change.table === 'users' && change.before.groupId !== change.after.groupId && view.row('groups', change.after.groupId) !== undefined) {
+    if (
+      change.table === 'users' &&
+      change.before.groupId !== change.after.groupId &&
+      view.row('groups', change.after.groupId) !== undefined
+    ) {
       const { refusal } = judgeUserMove(view, change.before, change.after.groupId, since);
       if (refusal !== null) refusals.push(refusal);
     }
@@ -179,7 +206,12 @@ export function refuseLockedChanges(view: View, changes: readonly Change[]): rea
 }
 
 function changesStatusAlone(change: Change): boolean {
-  return change.table === 'groups' && change.before !== undefined && change.after !== undefined && sameJson({ ...change.before, status: '' }, { ...change.after, status: '' });
+  return (
+    change.table === 'groups' &&
+    change.before !== undefined &&
+    change.after !== undefined &&
+    sameJson({ ...change.before, status: '' }, { ...change.after, status: '' })
+  );
 }
 
 function groupsOf(view: View, change: Change): readonly string[] {

@@ -61,7 +61,8 @@ export function touchedBy(view: View, changes: readonly Change[], today: Day): T
       case 'numbers': {
         const { after } = change;
         if (after?.userId != null) touchUser(view, touched, after.userId, today);
-        const groupId = after?.groupId ?? (after?.menuId == null ? undefined : view.row('menus', after.menuId)?.groupId);
+        const groupId =
+          after?.groupId ?? (after?.menuId == null ? undefined : view.row('menus', after.menuId)?.groupId);
         if (groupId != null) touched.addResources(view.poolOf(groupId), today);
         break;
       }
@@ -90,17 +91,26 @@ function isPool(view: View, groupId: string): boolean {
   return view.row('groups', groupId)?.restriction === 'own';
 }
 
-function touchBlock(view: View, touched: Touched, before: BlockRow | undefined, after: BlockRow | undefined, today: Day): void {
+function touchBlock(
+  view: View,
+  touched: Touched,
+  before: BlockRow | undefined,
+  after: BlockRow | undefined,
+  today: Day,
+): void {
   const block = after ?? before;
   if (block === undefined) return;
   if (block.source === 'device') {
     // Losing a device is warned, never refused (D6); so is where it goes.
-    for (const groupId of [before?.groupId, after?.groupId]) if (groupId !== undefined && view.row('groups', groupId) !== undefined) touched.notePoolType(view.poolOf(groupId), 'link.basic');
+    for (const groupId of [before?.groupId, after?.groupId])
+      if (groupId !== undefined && view.row('groups', groupId) !== undefined)
+        touched.notePoolType(view.poolOf(groupId), 'link.basic');
     return;
   }
   const groupId = block.groupId;
   if (isPool(view, groupId)) {
-    for (const typeId of new Set([before?.typeId, after?.typeId])) if (typeId !== undefined) touched.notePoolType(groupId, typeId);
+    for (const typeId of new Set([before?.typeId, after?.typeId]))
+      if (typeId !== undefined) touched.notePoolType(groupId, typeId);
     for (const day of lossDays(before, after, today)) {
       if (before !== undefined) touched.addUnits(groupId, before.typeId, day);
       touched.addResources(groupId, day);
@@ -124,10 +134,21 @@ function touchBlock(view: View, touched: Touched, before: BlockRow | undefined, 
 function lossDays(before: BlockRow | undefined, after: BlockRow | undefined, today: Day): readonly Day[] {
   if (before === undefined) return [];
   const start = laterDay(today, before.validFrom ?? today);
-  if (after === undefined || after.typeId !== before.typeId || after.quantity < before.quantity || givesLess(after.resources, before.resources)) return [start];
+  if (
+    after === undefined ||
+    after.typeId !== before.typeId ||
+    after.quantity < before.quantity ||
+    givesLess(after.resources, before.resources)
+  )
+    return [start];
   const days: Day[] = [];
   if ((after.validFrom ?? '') > (before.validFrom ?? '')) days.push(start);
-  if (after.validUntil !== null && after.validUntil < today && (before.validUntil === null || before.validUntil > after.validUntil)) days.push(today);
+  if (
+    after.validUntil !== null &&
+    after.validUntil < today &&
+    (before.validUntil === null || before.validUntil > after.validUntil)
+  )
+    days.push(today);
   return days;
 }
 
@@ -135,14 +156,25 @@ function givesLess(after: Resources | null, before: Resources | null): boolean {
   return resourceNames.some((resource) => (after?.[resource] ?? 0) < (before?.[resource] ?? 0));
 }
 
-function touchGroup(view: View, touched: Touched, before: GroupRow | undefined, after: GroupRow | undefined, today: Day): void {
+function touchGroup(
+  view: View,
+  touched: Touched,
+  before: GroupRow | undefined,
+  after: GroupRow | undefined,
+  today: Day,
+): void {
   if (after === undefined) {
     // What was deleted gave its devices' units to the pool around it (D6: warned, not refused).
-    if (before?.parentId != null && view.row('groups', before.parentId) !== undefined) touched.notePoolType(view.poolOf(before.parentId), 'link.basic');
+    if (before?.parentId != null && view.row('groups', before.parentId) !== undefined)
+      touched.notePoolType(view.poolOf(before.parentId), 'link.basic');
     return;
   }
   if (before === undefined || (before.parentId === after.parentId && before.restriction === after.restriction)) return;
-  if (before.parentId !== null && before.parentId !== after.parentId && view.row('groups', before.parentId) !== undefined) {
+  if (
+    before.parentId !== null &&
+    before.parentId !== after.parentId &&
+    view.row('groups', before.parentId) !== undefined
+  ) {
     const old = view.poolOf(before.parentId);
     for (const typeId of licenseTypeIds) touched.notePoolType(old, typeId);
   }
@@ -150,11 +182,14 @@ function touchGroup(view: View, touched: Touched, before: GroupRow | undefined, 
   for (const pool of pools) {
     // The pool around a restricted group is touched by the group's blocks only; a new pool by all that its territory claims.
     const days = new Set([today]);
-    for (const figures of after.restriction === 'own' && pool !== after.id ? [view.supplyOf(after.id)] : [view.territoryFigures(after.id)]) {
-      for (const [typeId, starts] of claimStarts(figures, today)) for (const day of starts) {
-        touched.addUnits(pool, typeId, day);
-        days.add(day);
-      }
+    for (const figures of after.restriction === 'own' && pool !== after.id
+      ? [view.supplyOf(after.id)]
+      : [view.territoryFigures(after.id)]) {
+      for (const [typeId, starts] of claimStarts(figures, today))
+        for (const day of starts) {
+          touched.addUnits(pool, typeId, day);
+          days.add(day);
+        }
     }
     for (const typeId of licenseTypeIds) touched.notePoolType(pool, typeId);
     for (const day of days) touched.addResources(pool, day);

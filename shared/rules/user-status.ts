@@ -11,8 +11,14 @@ export type UserStatus = 'archived' | 'none' | 'blocked' | 'limited' | 'fallback
 
 /** Why a user's status is not plainly active. */
 export type StatusReason =
-  | 'ARCHIVED' | 'NO_LICENSE' | 'NO_QUOTA_BLOCK' | 'SEAT_NOT_HONOURED' | 'ALLOWANCE_NOT_HONOURED' | 'LICENSE_ENDED'
-  | 'PAYMENT_METHOD' | 'OUTSTANDING';
+  | 'ARCHIVED'
+  | 'NO_LICENSE'
+  | 'NO_QUOTA_BLOCK'
+  | 'SEAT_NOT_HONOURED'
+  | 'ALLOWANCE_NOT_HONOURED'
+  | 'LICENSE_ENDED'
+  | 'PAYMENT_METHOD'
+  | 'OUTSTANDING';
 
 /** X5 with the type that serves and the reasons. */
 export interface UserStanding {
@@ -28,8 +34,15 @@ export function standingOf(evaluation: Evaluation, user: UserRow): UserStanding 
   const served = servedBy(evaluation, user);
   if (served.typeId === null) return { status: served.status, typeId: null, reasons: [served.reason] };
   const limited = limitedReason(evaluation.view);
-  if (limited !== null) return { status: 'limited', typeId: served.typeId, reasons: [limited === 'outstanding' ? 'OUTSTANDING' : 'PAYMENT_METHOD'] };
-  return served.fallback ? { status: 'fallback', typeId: served.typeId, reasons: [served.fallback] } : { status: 'active', typeId: served.typeId, reasons: [] };
+  if (limited !== null)
+    return {
+      status: 'limited',
+      typeId: served.typeId,
+      reasons: [limited === 'outstanding' ? 'OUTSTANDING' : 'PAYMENT_METHOD'],
+    };
+  return served.fallback
+    ? { status: 'fallback', typeId: served.typeId, reasons: [served.fallback] }
+    : { status: 'active', typeId: served.typeId, reasons: [] };
 }
 
 type Served =
@@ -44,7 +57,8 @@ function servedBy(evaluation: Evaluation, user: UserRow): Served {
     if (typeId === null) return { typeId: null, status: 'blocked', reason: 'SEAT_NOT_HONOURED' };
     return { typeId, fallback: typeId === seat.typeId ? null : 'SEAT_NOT_HONOURED' };
   }
-  if (user.allowance === null && view.group(view.projectOf(user.groupId)).kind === 'office') return { typeId: null, status: 'none', reason: 'NO_LICENSE' };
+  if (user.allowance === null && view.group(view.projectOf(user.groupId)).kind === 'office')
+    return { typeId: null, status: 'none', reason: 'NO_LICENSE' };
   const poolId = view.poolOf(user.groupId);
   const expected = expectedQuotaType(evaluation, poolId);
   if (expected === undefined && !evaluation.trial) return { typeId: null, status: 'none', reason: 'NO_QUOTA_BLOCK' };
@@ -79,18 +93,28 @@ function quotaBlocksBegun(view: View, poolId: string, day: string): readonly Blo
   const begun: BlockRow[] = [];
   for (const id of view.blocksOf(poolId)) {
     const block = view.row('blocks', id);
-    if (block !== undefined && block.source !== 'device' && licenseType(block.typeId).mode === 'quota' && (block.validFrom === null || block.validFrom <= day))
+    if (
+      block !== undefined &&
+      block.source !== 'device' &&
+      licenseType(block.typeId).mode === 'quota' &&
+      (block.validFrom === null || block.validFrom <= day)
+    )
       begun.push(block);
   }
   return begun;
 }
 
 /** X6: what a user can use on the evaluation's day, sorted. */
-export function featuresOf(evaluation: Evaluation, user: UserRow, standing: UserStanding = standingOf(evaluation, user)): readonly Feature[] {
+export function featuresOf(
+  evaluation: Evaluation,
+  user: UserRow,
+  standing: UserStanding = standingOf(evaluation, user),
+): readonly Feature[] {
   if (standing.typeId === null) return [];
   const { view } = evaluation;
   const type = licenseType(standing.typeId);
-  const given = type.mode === 'quota' ? evaluation.featuresOfQuotaType(view.poolOf(user.groupId), type.id) : type.features;
+  const given =
+    type.mode === 'quota' ? evaluation.featuresOfQuotaType(view.poolOf(user.groupId), type.id) : type.features;
   const features = new Set<Feature>(given);
   const atRoot = evaluation.featuresAvailable(view.root.id);
   for (const feature of extraFeaturesOf(view, user)) if (atRoot.has(feature)) features.add(feature);
@@ -101,7 +125,11 @@ export function featuresOf(evaluation: Evaluation, user: UserRow, standing: User
 export function featuresOfGroup(evaluation: Evaluation, groupId: string): readonly Feature[] {
   const poolId = evaluation.view.poolOf(groupId);
   const typeId = evaluation.quotaTypeServing(poolId);
-  return restrictAlongPath(evaluation, groupId, new Set(typeId === null ? [] : evaluation.featuresOfQuotaType(poolId, typeId)));
+  return restrictAlongPath(
+    evaluation,
+    groupId,
+    new Set(typeId === null ? [] : evaluation.featuresOfQuotaType(poolId, typeId)),
+  );
 }
 
 /** D9 from the root down to the group, then U10. */

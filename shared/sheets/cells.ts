@@ -34,7 +34,8 @@ function indexOf(words: readonly WordFor[]): ReadonlyMap<string, string> {
   if (known !== undefined) return known;
   const index = new Map<string, string>();
   // The first of two with one word counts, and a word before the value's own name.
-  for (const { word, value } of [...words, ...words.map(({ value }) => ({ word: value, value }))]) if (!index.has(folded(word))) index.set(folded(word), value);
+  for (const { word, value } of [...words, ...words.map(({ value }) => ({ word: value, value }))])
+    if (!index.has(folded(word))) index.set(folded(word), value);
   indexes.set(words, index);
   return index;
 }
@@ -57,6 +58,9 @@ export function wholeNumberOf(cell: string): number | null {
 /** A day, written 2026-03-31 or 31.3.2026; `null` when it is none. Slashes are not read: they mean two things. */
 export function dayOf(cell: string): Day | null {
   const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
-  const day = dotted === null ? cell : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
+  const day =
+    dotted === null
+      ? cell
+      : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
   return isDay(day) ? day : null;
 }

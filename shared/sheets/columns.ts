@@ -5,7 +5,9 @@ import { keyFields, sheetFields, type Sheet, type SheetField, type SheetKind } f
 export type ColumnNames = { readonly [F in SheetField]?: readonly string[] };
 
 function nameKey(text: string): string {
-  return normaliseText(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return normaliseText(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function isBlank(row: readonly string[]): boolean {
@@ -16,9 +18,16 @@ function isBlank(row: readonly string[]): boolean {
  * Which column is which field. A first row that names columns is taken as that, in any order and language; without one the columns
  * stand as `order` says, which is how the table shows them. Blank rows are left out.
  */
-export function readSheet(table: readonly (readonly string[])[], kind: SheetKind, names: ColumnNames, order: readonly (SheetField | null)[]): Sheet {
+export function readSheet(
+  table: readonly (readonly string[])[],
+  kind: SheetKind,
+  names: ColumnNames,
+  order: readonly (SheetField | null)[],
+): Sheet {
   const fields: readonly SheetField[] = sheetFields[kind];
-  const fieldByName = new Map(fields.flatMap((field) => [field, ...(names[field] ?? [])].map((name) => [nameKey(name), field] as const)));
+  const fieldByName = new Map(
+    fields.flatMap((field) => [field, ...(names[field] ?? [])].map((name) => [nameKey(name), field] as const)),
+  );
   const rows = table.filter((row) => !isBlank(row));
   const first = rows[0] ?? [];
   const seen = new Set<SheetField>();
@@ -43,6 +52,12 @@ export function mendCell(sheet: Sheet, row: number, field: SheetField, cell: str
     ...sheet,
     columns: known === -1 ? [...sheet.columns, field] : sheet.columns,
     headings: known === -1 && sheet.headings.length > 0 ? [...sheet.headings, field] : sheet.headings,
-    rows: sheet.rows.map((cells, index) => (index === row ? Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) => (at === column ? cell : (cells[at] ?? ''))) : cells)),
+    rows: sheet.rows.map((cells, index) =>
+      index === row
+        ? Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) =>
+            at === column ? cell : (cells[at] ?? ''),
+          )
+        : cells,
+    ),
   };
 }

@@ -9,21 +9,40 @@ export function deviceWish(row: number, cells: Cells, context: SheetContext, pla
   const calls: SheetCall[] = [];
 
   const device = rows.row('devices', cells.id ?? rows.deviceWith(cells.serial ?? '') ?? '');
-  if (cells.id !== undefined && device === undefined) problems.push({ kind: 'unknownThing', field: 'id', typed: cells.id });
+  if (cells.id !== undefined && device === undefined)
+    problems.push({ kind: 'unknownThing', field: 'id', typed: cells.id });
   if (device === undefined && cells.serial === undefined) problems.push({ kind: 'missing', field: 'serial' });
-  if (device !== undefined && cells.serial !== undefined && cells.serial !== device.serial) problems.push({ kind: 'cannotChange', field: 'serial' });
+  if (device !== undefined && cells.serial !== undefined && cells.serial !== device.serial)
+    problems.push({ kind: 'cannotChange', field: 'serial' });
   // The model says what was registered; another one is another device.
-  if (device !== undefined && cells.model !== undefined && cells.model !== device.model) problems.push({ kind: 'cannotChange', field: 'model' });
-  const staysInPlace = device !== undefined && cells.group !== undefined && folded(cells.group) === folded(context.written(device.id, 'group'));
+  if (device !== undefined && cells.model !== undefined && cells.model !== device.model)
+    problems.push({ kind: 'cannotChange', field: 'model' });
+  const staysInPlace =
+    device !== undefined &&
+    cells.group !== undefined &&
+    folded(cells.group) === folded(context.written(device.id, 'group'));
   const place = cells.group === undefined || staysInPlace ? null : places.group(cells.group);
   if (place !== null && !('id' in place))
-    problems.push(place.count === 0 ? { kind: 'unknownThing', field: 'group', typed: cells.group ?? '' } : { kind: 'severalThings', field: 'group', typed: cells.group ?? '', count: place.count });
+    problems.push(
+      place.count === 0
+        ? { kind: 'unknownThing', field: 'group', typed: cells.group ?? '' }
+        : { kind: 'severalThings', field: 'group', typed: cells.group ?? '', count: place.count },
+    );
   const groupId = place !== null && 'id' in place ? place.id : (device?.groupId ?? context.groupId);
 
-  if (device === undefined) calls.push({ do: 'device.register', args: { id: context.newId(row), groupId, serial: cells.serial ?? '', ...(cells.model === undefined ? {} : { model: cells.model }) } });
+  if (device === undefined)
+    calls.push({
+      do: 'device.register',
+      args: {
+        id: context.newId(row),
+        groupId,
+        serial: cells.serial ?? '',
+        ...(cells.model === undefined ? {} : { model: cells.model }),
+      },
+    });
   else if (groupId !== device.groupId) {
     changed.push('group');
     calls.push({ do: 'device.move', args: { deviceId: device.id, groupId } });
   }
-  return { thing: device?.id ?? null, changed, problems, calls, key: device?.id ?? (cells.serial ?? '') };
+  return { thing: device?.id ?? null, changed, problems, calls, key: device?.id ?? cells.serial ?? '' };
 }

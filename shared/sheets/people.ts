@@ -24,14 +24,23 @@ function matchPerson(cells: Cells, groupId: string | null, { rows }: SheetContex
     const found = oneOf(all.length > 1 && named.length > 0 ? named : all, 'email', cells.email);
     if (found !== null) return found;
   }
-  return (cells.name === undefined ? null : oneOf(places.peopleByName(cells.name, groupId), 'name', cells.name)) ?? { user: null };
+  return (
+    (cells.name === undefined ? null : oneOf(places.peopleByName(cells.name, groupId), 'name', cells.name)) ?? {
+      user: null,
+    }
+  );
 }
 
-type Licensing = { readonly change: 'none' } | { readonly change: 'release' } | { readonly change: 'take'; readonly typeId: LicenseTypeId } | { readonly problem: CellProblem };
+type Licensing =
+  | { readonly change: 'none' }
+  | { readonly change: 'release' }
+  | { readonly change: 'take'; readonly typeId: LicenseTypeId }
+  | { readonly problem: CellProblem };
 
 function licensing(cells: Cells, user: UserRow | null, context: SheetContext): Licensing {
   const { license } = cells;
-  if (license === undefined || (user !== null && folded(license) === folded(context.written(user.id, 'license')))) return { change: 'none' };
+  if (license === undefined || (user !== null && folded(license) === folded(context.written(user.id, 'license'))))
+    return { change: 'none' };
   const held = user === null ? undefined : context.rows.seatOf(user.id)?.typeId;
   if (saysNothing(license, context)) return { change: held === undefined ? 'none' : 'release' };
   const typeId = valueOfWord(context.words.licenses, license);
@@ -53,15 +62,25 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
   const match = matchPerson(cells, place !== null && 'id' in place ? place.id : null, context, places);
   const user = 'user' in match ? match.user : null;
   if ('problem' in match) problems.push(match.problem);
-  const staysInPlace = user !== null && cells.group !== undefined && folded(cells.group) === folded(context.written(user.id, 'group'));
+  const staysInPlace =
+    user !== null && cells.group !== undefined && folded(cells.group) === folded(context.written(user.id, 'group'));
   if (place !== null && !('id' in place) && !staysInPlace)
-    problems.push(place.count === 0 ? { kind: 'unknownThing', field: 'group', typed: cells.group ?? '' } : { kind: 'severalThings', field: 'group', typed: cells.group ?? '', count: place.count });
-  const groupId = staysInPlace ? user.groupId : place !== null && 'id' in place ? place.id : (user?.groupId ?? context.groupId);
+    problems.push(
+      place.count === 0
+        ? { kind: 'unknownThing', field: 'group', typed: cells.group ?? '' }
+        : { kind: 'severalThings', field: 'group', typed: cells.group ?? '', count: place.count },
+    );
+  const groupId = staysInPlace
+    ? user.groupId
+    : place !== null && 'id' in place
+      ? place.id
+      : (user?.groupId ?? context.groupId);
 
   if (user === null && cells.name === undefined) problems.push({ kind: 'missing', field: 'name' });
   function chosen(field: 'role' | 'lifecycle', words: SheetContext['words']['roles']): string | undefined {
     const cell = cells[field];
-    if (cell === undefined || (user !== null && folded(cell) === folded(context.written(user.id, field)))) return undefined;
+    if (cell === undefined || (user !== null && folded(cell) === folded(context.written(user.id, field))))
+      return undefined;
     const value = valueOfWord(words, cell);
     if (value === null) problems.push({ kind: 'unknownWord', field, typed: cell });
     return value ?? undefined;
@@ -74,12 +93,18 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
   const key = user?.id ?? `${folded(cells.name ?? '')} ${folded(email ?? '')} ${groupId}`;
 
   if (user === null) {
-    if (lifecycle === 'archived') problems.push({ kind: 'unknownWord', field: 'lifecycle', typed: cells.lifecycle ?? '' });
+    if (lifecycle === 'archived')
+      problems.push({ kind: 'unknownWord', field: 'lifecycle', typed: cells.lifecycle ?? '' });
     const userId = context.newId(row);
     calls.push({
       do: 'user.create',
       args: {
-        id: userId, groupId, name: name ?? '', ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }), ...(roleId === undefined ? {} : { roleId }),
+        id: userId,
+        groupId,
+        name: name ?? '',
+        ...(email === undefined ? {} : { email }),
+        ...(phone === undefined ? {} : { phone }),
+        ...(roleId === undefined ? {} : { roleId }),
         ...(lifecycle === 'planned' || lifecycle === 'invited' || lifecycle === 'active' ? { status: lifecycle } : {}),
       },
     });
@@ -87,9 +112,19 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
     return { thing: null, changed, problems, calls, key };
   }
 
-  const set: { name?: string; email?: string; phone?: string; roleId?: string; status?: 'planned' | 'invited' | 'active' } = {};
+  const set: {
+    name?: string;
+    email?: string;
+    phone?: string;
+    roleId?: string;
+    status?: 'planned' | 'invited' | 'active';
+  } = {};
   const was: { [field: string]: string } = {};
-  for (const [field, value] of [['name', name], ['email', email], ['phone', phone]] as const)
+  for (const [field, value] of [
+    ['name', name],
+    ['email', email],
+    ['phone', phone],
+  ] as const)
     if (value !== undefined && value !== user[field]) {
       changed.push(field);
       set[field] = value;
@@ -112,12 +147,18 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
   if (isRestored) calls.push({ do: 'user.restore', args: { userId: user.id } });
   if (Object.keys(set).length > 0) calls.push({ do: 'user.update', args: { userId: user.id, set, was } });
   if ('change' in license && license.change !== 'none') changed.push('license');
-  if ('change' in license && license.change === 'release') calls.push({ do: 'seat.release', args: { userId: user.id } });
+  if ('change' in license && license.change === 'release')
+    calls.push({ do: 'seat.release', args: { userId: user.id } });
   if (groupId !== user.groupId) {
     changed.push('group');
     calls.push({ do: 'user.move', args: { userId: user.id, groupId } });
   }
-  if ('typeId' in license) calls.push({ do: context.rows.seatOf(user.id) === undefined ? 'seat.assign' : 'seat.changeType', args: { userId: user.id, typeId: license.typeId } });
-  if (lifecycle === 'archived' && user.lifecycle !== 'archived') calls.push({ do: 'user.archive', args: { userId: user.id } });
+  if ('typeId' in license)
+    calls.push({
+      do: context.rows.seatOf(user.id) === undefined ? 'seat.assign' : 'seat.changeType',
+      args: { userId: user.id, typeId: license.typeId },
+    });
+  if (lifecycle === 'archived' && user.lifecycle !== 'archived')
+    calls.push({ do: 'user.archive', args: { userId: user.id } });
   return { thing: user.id, changed, problems, calls, key };
 }

@@ -70,18 +70,27 @@ export function placesIn({ rows, groupId }: Pick<SheetContext, 'rows' | 'groupId
       const whole = byName.get(folded(written)) ?? [];
       if (whole.length > 0) {
         // A name without a path may be that of the place itself, as the table writes a path from here downwards.
-        const here = whole.filter((group) => rows.isWithin(group.id, groupId) && pathOf(group, groupId) === folded(group.name));
+        const here = whole.filter(
+          (group) => rows.isWithin(group.id, groupId) && pathOf(group, groupId) === folded(group.name),
+        );
         return here.length === 1 && here[0] !== undefined ? { id: here[0].id } : settle(whole);
       }
-      const parts = folded(written).split(/\s*[/›>\\]\s*/).filter((part) => part !== '');
+      const parts = folded(written)
+        .split(/\s*[/›>\\]\s*/)
+        .filter((part) => part !== '');
       const path = parts.join('/');
-      const ends = (byName.get(parts.at(-1) ?? '') ?? []).filter((group) => `/${pathOf(group, null)}`.endsWith(`/${path}`));
+      const ends = (byName.get(parts.at(-1) ?? '') ?? []).filter((group) =>
+        `/${pathOf(group, null)}`.endsWith(`/${path}`),
+      );
       const exact = ends.filter((group) => rows.isWithin(group.id, groupId) && pathOf(group, groupId) === path);
       if (exact.length === 1 && exact[0] !== undefined) return { id: exact[0].id };
       return ends.length > 0 ? settle(ends) : settle(byCode.get(folded(written)) ?? []);
     },
     peopleByEmail: (email) => people().byEmail.get(folded(email)) ?? [],
-    peopleByName: (name, inGroup) => (people().byName.get(folded(name)) ?? []).filter((user) => (inGroup === null ? rows.isWithin(user.groupId, groupId) : user.groupId === inGroup)),
+    peopleByName: (name, inGroup) =>
+      (people().byName.get(folded(name)) ?? []).filter((user) =>
+        inGroup === null ? rows.isWithin(user.groupId, groupId) : user.groupId === inGroup,
+      ),
     peopleAnywhere: (name) => people().byName.get(folded(name)) ?? [],
   };
 }

@@ -5,10 +5,26 @@ import { deviceWish } from './devices';
 import { numberWish } from './numbers';
 import { personWish } from './people';
 import { placesIn, type Places } from './places';
-import { keyFields, type CellProblem, type Cells, type RowProposal, type Sheet, type SheetCall, type SheetContext, type SheetField, type SheetKind, type Wish } from './sheet';
+import {
+  keyFields,
+  type CellProblem,
+  type Cells,
+  type RowProposal,
+  type Sheet,
+  type SheetCall,
+  type SheetContext,
+  type SheetField,
+  type SheetKind,
+  type Wish,
+} from './sheet';
 
-const wishes: { readonly [K in SheetKind]: (row: number, cells: Cells, context: SheetContext, places: Places) => Wish } = {
-  people: personWish, numbers: numberWish, devices: deviceWish, allocations: allocationWish,
+const wishes: {
+  readonly [K in SheetKind]: (row: number, cells: Cells, context: SheetContext, places: Places) => Wish;
+} = {
+  people: personWish,
+  numbers: numberWish,
+  devices: deviceWish,
+  allocations: allocationWish,
 };
 
 /** Reads a sheet a row at a time, so that a long one need not hold up whoever reads it. */
@@ -29,9 +45,20 @@ export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): 
       const wish = wishes[kind](row, cellsOf(sheet, given), context, places);
       const before = seen.get(wish.key);
       if (before === undefined) seen.set(wish.key, row);
-      const problems: readonly CellProblem[] = before === undefined || wish.problems.length > 0 ? wish.problems : [{ kind: 'repeated', field: keyFields[kind], row: before }];
-      const state = problems.length > 0 ? 'wrong' : wish.calls.length === 0 ? 'same' : wish.thing === null ? 'new' : 'changed';
-      return { row, thing: wish.thing, state, changed: wish.changed, problems, calls: problems.length > 0 ? [] : wish.calls };
+      const problems: readonly CellProblem[] =
+        before === undefined || wish.problems.length > 0
+          ? wish.problems
+          : [{ kind: 'repeated', field: keyFields[kind], row: before }];
+      const state =
+        problems.length > 0 ? 'wrong' : wish.calls.length === 0 ? 'same' : wish.thing === null ? 'new' : 'changed';
+      return {
+        row,
+        thing: wish.thing,
+        state,
+        changed: wish.changed,
+        problems,
+        calls: problems.length > 0 ? [] : wish.calls,
+      };
     },
   };
 }
@@ -46,32 +73,78 @@ export function proposalsOf(sheet: Sheet, kind: SheetKind, context: SheetContext
 
 /** The cell that an act came from. */
 const fieldOfAct: { readonly [Act in SheetCall['do']]?: SheetField } = {
-  'user.move': 'group', 'user.archive': 'lifecycle', 'user.restore': 'lifecycle', 'seat.assign': 'license', 'seat.release': 'license', 'seat.changeType': 'license',
-  'number.attach': 'usedBy', 'number.detach': 'usedBy', 'device.move': 'group', 'allocation.set': 'quantity',
+  'user.move': 'group',
+  'user.archive': 'lifecycle',
+  'user.restore': 'lifecycle',
+  'seat.assign': 'license',
+  'seat.release': 'license',
+  'seat.changeType': 'license',
+  'number.attach': 'usedBy',
+  'number.detach': 'usedBy',
+  'device.move': 'group',
+  'allocation.set': 'quantity',
 };
 /** How acts call a cell, where they call it otherwise. */
 const fieldOfArgument: { readonly [argument: string]: SheetField } = {
-  name: 'name', email: 'email', phone: 'phone', roleId: 'role', status: 'lifecycle', groupId: 'group', value: 'value', kind: 'kind', serial: 'serial', model: 'model',
-  typeId: 'type', quantity: 'quantity', validFrom: 'validFrom', validUntil: 'validUntil',
+  name: 'name',
+  email: 'email',
+  phone: 'phone',
+  roleId: 'role',
+  status: 'lifecycle',
+  groupId: 'group',
+  value: 'value',
+  kind: 'kind',
+  serial: 'serial',
+  model: 'model',
+  typeId: 'type',
+  quantity: 'quantity',
+  validFrom: 'validFrom',
+  validUntil: 'validUntil',
 };
-const fieldOfCode: { readonly [code: string]: SheetField } = { NAME_REQUIRED: 'name', DUPLICATE_NUMBER: 'value', DUPLICATE_SERIAL: 'serial', WINDOW_INVALID: 'validUntil' };
+const fieldOfCode: { readonly [code: string]: SheetField } = {
+  NAME_REQUIRED: 'name',
+  DUPLICATE_NUMBER: 'value',
+  DUPLICATE_SERIAL: 'serial',
+  WINDOW_INVALID: 'validUntil',
+};
 
 /** The cell that a refusal is about: the one whose value it names, else the one that its act came from. */
-function fieldOfRefusal(refusal: Refusal, calls: readonly SheetCall[], kind: SheetKind, has: (field: SheetField) => boolean): SheetField {
+function fieldOfRefusal(
+  refusal: Refusal,
+  calls: readonly SheetCall[],
+  kind: SheetKind,
+  has: (field: SheetField) => boolean,
+): SheetField {
   const index = typeof refusal['index'] === 'number' ? refusal['index'] : 0;
-  const argument = String(refusal['field'] ?? refusal['path'] ?? '').split('.').at(-1) ?? '';
+  const argument =
+    String(refusal['field'] ?? refusal['path'] ?? '')
+      .split('.')
+      .at(-1) ?? '';
   const act = calls[index]?.do;
-  const candidates = [fieldOfCode[refusal.code], fieldOfArgument[argument], act === undefined ? undefined : fieldOfAct[act]];
+  const candidates = [
+    fieldOfCode[refusal.code],
+    fieldOfArgument[argument],
+    act === undefined ? undefined : fieldOfAct[act],
+  ];
   return candidates.find((field) => field !== undefined && has(field)) ?? keyFields[kind];
 }
 
 /** The proposal after the rules have been asked: a row that they refuse is wrong, and says why. */
-export function afterRules(proposal: RowProposal, refusals: readonly Refusal[], kind: SheetKind, sheet: Sheet): RowProposal {
+export function afterRules(
+  proposal: RowProposal,
+  refusals: readonly Refusal[],
+  kind: SheetKind,
+  sheet: Sheet,
+): RowProposal {
   if (refusals.length === 0) return proposal;
   const has = (field: SheetField): boolean => sheet.columns.includes(field);
   return {
     ...proposal,
     state: 'wrong',
-    problems: refusals.map((refusal) => ({ kind: 'refused', field: fieldOfRefusal(refusal, proposal.calls, kind, has), refusal })),
+    problems: refusals.map((refusal) => ({
+      kind: 'refused',
+      field: fieldOfRefusal(refusal, proposal.calls, kind, has),
+      refusal,
+    })),
   };
 }

@@ -14,7 +14,12 @@ export type SheetKind = keyof typeof sheetFields;
 export type SheetField = (typeof sheetFields)[SheetKind][number];
 
 /** What tells one thing from another, by which a first row is known to be names of columns. */
-export const keyFields: { readonly [K in SheetKind]: SheetField } = { people: 'name', numbers: 'value', devices: 'serial', allocations: 'pool' };
+export const keyFields: { readonly [K in SheetKind]: SheetField } = {
+  people: 'name',
+  numbers: 'value',
+  devices: 'serial',
+  allocations: 'pool',
+};
 
 /** Rows of text as a spreadsheet gives them, and which column is which field; `null` is a column that is not taken over. */
 export interface Sheet {
@@ -55,10 +60,24 @@ export type CellProblem =
   | { readonly kind: 'refused'; readonly field: SheetField; readonly refusal: Refusal };
 
 type ActName =
-  | 'user.create' | 'user.update' | 'user.move' | 'user.archive' | 'user.restore' | 'seat.assign' | 'seat.release' | 'seat.changeType'
-  | 'number.add' | 'number.attach' | 'number.detach' | 'device.register' | 'device.move' | 'allocation.set';
+  | 'user.create'
+  | 'user.update'
+  | 'user.move'
+  | 'user.archive'
+  | 'user.restore'
+  | 'seat.assign'
+  | 'seat.release'
+  | 'seat.changeType'
+  | 'number.add'
+  | 'number.attach'
+  | 'number.detach'
+  | 'device.register'
+  | 'device.move'
+  | 'allocation.set';
 /** An act that a row asks for. */
-export type SheetCall = { readonly [Name in ActName]: { readonly do: Name; readonly args: IntentArguments<Name> } }[ActName];
+export type SheetCall = {
+  readonly [Name in ActName]: { readonly do: Name; readonly args: IntentArguments<Name> };
+}[ActName];
 
 /** What a row of a sheet would do. */
 export interface RowProposal {
@@ -73,7 +92,21 @@ export interface RowProposal {
   readonly calls: readonly SheetCall[];
 }
 
-export type SheetRows = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'poolOf' | 'tableOf' | 'seatOf' | 'usersOf' | 'blocksOf' | 'numberWith' | 'deviceWith'>;
+export type SheetRows = Pick<
+  View,
+  | 'row'
+  | 'rows'
+  | 'children'
+  | 'ancestry'
+  | 'isWithin'
+  | 'poolOf'
+  | 'tableOf'
+  | 'seatOf'
+  | 'usersOf'
+  | 'blocksOf'
+  | 'numberWith'
+  | 'deviceWith'
+>;
 
 /** Against what a sheet is read. */
 export interface SheetContext {

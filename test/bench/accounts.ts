@@ -8,7 +8,15 @@ const at = `${day}T08:00:00.000Z`;
 
 /** The first commit of every account made here. */
 export function openingEntry(): Uint8Array {
-  const opening = openingIntent({ id: 'opening', day, at, device: 'bench', name: 'Bench', timeZone: 'UTC', ownerName: 'Owner' });
+  const opening = openingIntent({
+    id: 'opening',
+    day,
+    at,
+    device: 'bench',
+    name: 'Bench',
+    timeZone: 'UTC',
+    ownerName: 'Owner',
+  });
   return encodeCommit({ ...opening, ledger: 'bench', seq: 1, prev: noHash, rules: rulesVersion });
 }
 
@@ -32,19 +40,53 @@ export function act(replica: Replica, name: string, args: unknown, commit: strin
 export function accountOf(groups: number, peopleEach = 0): Replica {
   const replica = openReplica();
   const complexes = Math.max(1, Math.round(groups / 1000));
-  act(replica, 'block.add', { id: 'plus', groupId: 'root', typeId: 'link.plus', quantity: complexes * 500, source: 'purchase', validUntil: '2027-05-31' }, 'purchase');
+  act(
+    replica,
+    'block.add',
+    {
+      id: 'plus',
+      groupId: 'root',
+      typeId: 'link.plus',
+      quantity: complexes * 500,
+      source: 'purchase',
+      validUntil: '2027-05-31',
+    },
+    'purchase',
+  );
   const plan = {
-    kind: 'building', count: 6, name: 'Building {n}',
-    children: { kind: 'floor', count: 11, name: 'Floor {n}', children: { kind: 'apartment', count: 14, name: '{n}', numbering: 'floorPrefix' } },
+    kind: 'building',
+    count: 6,
+    name: 'Building {n}',
+    children: {
+      kind: 'floor',
+      count: 11,
+      name: 'Floor {n}',
+      children: { kind: 'apartment', count: 14, name: '{n}', numbering: 'floorPrefix' },
+    },
   };
   for (let index = 0; index < complexes; index += 1) {
     const id = `c${String(index)}`;
-    act(replica, 'group.create', { id, parentId: 'root', kind: 'complex', name: `Complex ${String(index)}` }, `create-${id}`);
-    act(replica, 'restriction.set', { groupId: id, mode: 'own', allocate: [{ id: `a${String(index)}`, typeId: 'link.plus', quantity: 400 }] }, `restrict-${id}`);
+    act(
+      replica,
+      'group.create',
+      { id, parentId: 'root', kind: 'complex', name: `Complex ${String(index)}` },
+      `create-${id}`,
+    );
+    act(
+      replica,
+      'restriction.set',
+      { groupId: id, mode: 'own', allocate: [{ id: `a${String(index)}`, typeId: 'link.plus', quantity: 400 }] },
+      `restrict-${id}`,
+    );
     act(replica, 'group.generate', { parentId: id, plan }, `generate-${id}`);
     if (peopleEach === 0) continue;
     const apartments = [...replica.model.subtree(id)].filter((group) => group.kind === 'apartment');
-    const people = apartments.flatMap((apartment) => Array.from({ length: peopleEach }, (_, n) => ({ do: 'user.create', args: { groupId: apartment.id, name: `Person ${apartment.name}-${String(n)} of ${id}` } })));
+    const people = apartments.flatMap((apartment) =>
+      Array.from({ length: peopleEach }, (_, n) => ({
+        do: 'user.create',
+        args: { groupId: apartment.id, name: `Person ${apartment.name}-${String(n)} of ${id}` },
+      })),
+    );
     act(replica, 'batch', { do: people }, `people-${id}`);
   }
   return replica;
@@ -64,11 +106,19 @@ export function ledgerOf(commits: number): readonly Uint8Array[] {
 }
 
 function dailyActs(count: number): readonly PendingIntent[] {
-  const acts: PendingIntent[] = [openingIntent({ id: 'opening', day, at, device: 'bench', name: 'Bench', timeZone: 'UTC', ownerName: 'Owner' })];
+  const acts: PendingIntent[] = [
+    openingIntent({ id: 'opening', day, at, device: 'bench', name: 'Bench', timeZone: 'UTC', ownerName: 'Owner' }),
+  ];
   const add = (name: string, args: unknown): void => {
     acts.push({ id: `k${String(acts.length)}`, day, at, by: 'owner', device: 'bench', do: name, args });
   };
-  add('block.add', { groupId: 'root', typeId: 'link.plus', quantity: count, source: 'purchase', validUntil: '2027-05-31' });
+  add('block.add', {
+    groupId: 'root',
+    typeId: 'link.plus',
+    quantity: count,
+    source: 'purchase',
+    validUntil: '2027-05-31',
+  });
   add('block.add', { groupId: 'root', typeId: 'ringover.business', quantity: count, source: 'purchase' });
   add('number.range', { from: '100000', to: '999999' });
   for (let building = 0; acts.length < count; building += 1) {

@@ -11,7 +11,9 @@ export interface Figure {
 
 export function printFigure({ what, value, unit, peer }: Figure): void {
   const ratio = peer === undefined ? '' : `   ${peer.ratio.toFixed(2)} × ${peer.name}`;
-  process.stdout.write(`${what.padEnd(72)} ${value.toFixed(unit === 's' ? 2 : unit === '' ? 0 : 1).padStart(10)} ${unit}${ratio}\n`);
+  process.stdout.write(
+    `${what.padEnd(72)} ${value.toFixed(unit === 's' ? 2 : unit === '' ? 0 : 1).padStart(10)} ${unit}${ratio}\n`,
+  );
 }
 
 /** Seconds that something takes once. */

@@ -27,16 +27,24 @@ function allocatedOutByWalking(view: View): number {
 
 function benchReplay(commits: number): void {
   const entries = ledgerOf(commits);
-  const floor = secondsOf(() => entries.map((bytes) => [JSON.parse(new TextDecoder().decode(bytes)) as unknown, hashEntry(bytes)]));
+  const floor = secondsOf(() =>
+    entries.map((bytes) => [JSON.parse(new TextDecoder().decode(bytes)) as unknown, hashEntry(bytes)]),
+  );
   const replay = secondsOf(() => {
     const replica = Replica.empty('bench');
     for (let start = 0; start < entries.length; start += 1000) {
       const received = replica.receive(entries.slice(start, start + 1000));
-      if (!received.ok || received.voided.length > 0) throw new Error(`the replay went wrong: ${JSON.stringify(received).slice(0, 400)}`);
+      if (!received.ok || received.voided.length > 0)
+        throw new Error(`the replay went wrong: ${JSON.stringify(received).slice(0, 400)}`);
     }
     return replica;
   });
-  printFigure({ what: `replay of ${commits.toLocaleString('en')} intents, chain and rules checked`, value: replay.seconds, unit: 's', peer: { name: 'parsing and hashing the same bytes', ratio: replay.seconds / floor.seconds } });
+  printFigure({
+    what: `replay of ${commits.toLocaleString('en')} intents, chain and rules checked`,
+    value: replay.seconds,
+    unit: 's',
+    peer: { name: 'parsing and hashing the same bytes', ratio: replay.seconds / floor.seconds },
+  });
 }
 
 function benchAccount(groups: number, first: Map<string, number>): void {
@@ -44,20 +52,42 @@ function benchAccount(groups: number, first: Map<string, number>): void {
   const compare = (what: string, value: number): void => {
     const smallest = first.get(what) ?? value;
     first.set(what, smallest);
-    printFigure({ what: `${what}, ${groups.toLocaleString('en')} groups`, value, unit: 'µs', peer: { name: `the same at ${(sizes[0] as number).toLocaleString('en')} groups`, ratio: value / smallest } });
+    printFigure({
+      what: `${what}, ${groups.toLocaleString('en')} groups`,
+      value,
+      unit: 'µs',
+      peer: { name: `the same at ${(sizes[0] as number).toLocaleString('en')} groups`, ratio: value / smallest },
+    });
   };
-  compare('one allocation, rules and warnings included', medianMicroseconds(() => {
-    const prepared = replica.prepareAct({ do: 'allocation.set', args: { id: 'a0', groupId: 'c0', typeId: 'link.plus', quantity: 401, was: { quantity: 400 } } }, context);
-    if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
-  }));
+  compare(
+    'one allocation, rules and warnings included',
+    medianMicroseconds(() => {
+      const prepared = replica.prepareAct(
+        {
+          do: 'allocation.set',
+          args: { id: 'a0', groupId: 'c0', typeId: 'link.plus', quantity: 401, was: { quantity: 400 } },
+        },
+        context,
+      );
+      if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
+    }),
+  );
   const query = medianMicroseconds(() => void replica.ask('pool', { groupId: 'c0' }, on));
   compare('one pool query', query);
   // Each time another day, so that nothing is remembered from the time before.
   let day = on.day;
   const complexes = [...replica.model.rows('groups')].filter((group) => group.kind === 'complex').length;
-  compare('a complex of the portfolio of all', medianMicroseconds(() => void replica.ask('portfolio', {}, { ...on, day: (day = addDays(day, 1)) })) / complexes);
+  compare(
+    'a complex of the portfolio of all',
+    medianMicroseconds(() => void replica.ask('portfolio', {}, { ...on, day: (day = addDays(day, 1)) })) / complexes,
+  );
   const walking = medianMicroseconds(() => void allocatedOutByWalking(replica.model));
-  printFigure({ what: `  the peer: one figure of it by walking ${groups.toLocaleString('en')} groups`, value: walking, unit: 'µs', peer: { name: 'the query', ratio: walking / query } });
+  printFigure({
+    what: `  the peer: one figure of it by walking ${groups.toLocaleString('en')} groups`,
+    value: walking,
+    unit: 'µs',
+    peer: { name: 'the query', ratio: walking / query },
+  });
 }
 
 function benchEvaluation(groups: number): void {
@@ -71,12 +101,23 @@ function benchEvaluation(groups: number): void {
   });
   const walked = secondsOf(() => {
     let seen = 0;
-    for (const user of replica.model.rows('users')) for (const group of replica.model.ancestry(user.groupId)) if (group.id === 'root') seen += 1;
+    for (const user of replica.model.rows('users'))
+      for (const group of replica.model.ancestry(user.groupId)) if (group.id === 'root') seen += 1;
     return seen;
   });
-  printFigure({ what: `what holds for every user on a day, ${users.toLocaleString('en')} users in ${replica.model.size('groups').toLocaleString('en')} groups`, value: evaluated.seconds, unit: 's', peer: { name: 'walking from each user to the root', ratio: evaluated.seconds / walked.seconds } });
+  printFigure({
+    what: `what holds for every user on a day, ${users.toLocaleString('en')} users in ${replica.model.size('groups').toLocaleString('en')} groups`,
+    value: evaluated.seconds,
+    unit: 's',
+    peer: { name: 'walking from each user to the root', ratio: evaluated.seconds / walked.seconds },
+  });
   const forecast = secondsOf(() => replica.ask('forecast', { from: '2026-06-01', to: '2028-05-31' }, on));
-  printFigure({ what: 'forecast over two years of the same account', value: forecast.seconds * 1000, unit: 'ms', peer: { name: 'evaluating every user once', ratio: forecast.seconds / evaluated.seconds } });
+  printFigure({
+    what: 'forecast over two years of the same account',
+    value: forecast.seconds * 1000,
+    unit: 'ms',
+    peer: { name: 'evaluating every user once', ratio: forecast.seconds / evaluated.seconds },
+  });
   printFigure({ what: 'memory in use with that account', value: memoryMegabytes(), unit: 'MB' });
 }
 
@@ -98,7 +139,8 @@ async function main(): Promise<number> {
     process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.\n`);
     return 2;
   }
-  for (const [name, measure] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await measure();
+  for (const [name, measure] of Object.entries(parts))
+    if (wanted.length === 0 || wanted.includes(name)) await measure();
   return 0;
 }
 

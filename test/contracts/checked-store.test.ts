@@ -16,9 +16,14 @@ interface Opened {
 }
 
 /** Opens its journal on first use, because the contract opens stores without waiting. */
-function lazily(open: () => Promise<Opened>, info: LedgerStore['info'], watch: NonNullable<LedgerStore['watch']>): LedgerStore {
+function lazily(
+  open: () => Promise<Opened>,
+  info: LedgerStore['info'],
+  watch: NonNullable<LedgerStore['watch']>,
+): LedgerStore {
   let opened: Promise<Opened> | null = null;
-  const call = async <T>(work: (store: CheckedStore) => Promise<T>): Promise<T> => work((await (opened ??= open())).store);
+  const call = async <T>(work: (store: CheckedStore) => Promise<T>): Promise<T> =>
+    work((await (opened ??= open())).store);
   return {
     info,
     check: (signal: Abort) => call((it) => it.check(signal)),

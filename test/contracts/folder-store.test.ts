@@ -7,7 +7,8 @@ import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
 async function folderPlace(options: Partial<FolderOptions>): Promise<StorePlace> {
   const root = await mkdtemp(join(tmpdir(), 'trellis-folder-'));
   return {
-    open: () => new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 200, pollMilliseconds: 50, ...options }),
+    open: () =>
+      new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 200, pollMilliseconds: 50, ...options }),
     remove: () => rm(root, { recursive: true, force: true, maxRetries: 5 }),
   };
 }

@@ -34,7 +34,13 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
         const store = open();
         expect(await store.head(patient())).toBeNull();
         expect(await store.read(0, everything, patient())).toEqual({ entries: [], head: null });
-        expect(await store.check(patient())).toEqual({ reachable: true, writable: true, ledger: null, head: null, remarks: [] });
+        expect(await store.check(patient())).toEqual({
+          reachable: true,
+          writable: true,
+          ledger: null,
+          head: null,
+          remarks: [],
+        });
       });
 
       it('answers null for a blob that nobody put', async () => {
@@ -137,7 +143,10 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
 
       it('refuses a second opening of the ledger', async () => {
         const head = await appendOneByOne(open(), 1);
-        expect(await failureOf(open().append(entriesAfter(null, 1, { author: 'bob' }), null, patient()))).toEqual({ kind: 'head-moved', head });
+        expect(await failureOf(open().append(entriesAfter(null, 1, { author: 'bob' }), null, patient()))).toEqual({
+          kind: 'head-moved',
+          head,
+        });
       });
 
       it('refuses a repeated append, so that it cannot happen twice', async () => {
@@ -153,16 +162,25 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
         const store = open();
         await appendOneByOne(store, 3);
         const foreign = headAfter(entriesAfter(null, 3, { author: 'eve' })[2]!);
-        expect(await failureOf(store.append(entriesAfter(foreign, 1), foreign, patient()))).toMatchObject({ kind: 'diverged', seq: 3 });
+        expect(await failureOf(store.append(entriesAfter(foreign, 1), foreign, patient()))).toMatchObject({
+          kind: 'diverged',
+          seq: 3,
+        });
         const earlier = headAfter(entriesAfter(null, 2, { author: 'eve' })[1]!);
-        expect(await failureOf(store.append(entriesAfter(earlier, 1), earlier, patient()))).toMatchObject({ kind: 'diverged', seq: 2 });
+        expect(await failureOf(store.append(entriesAfter(earlier, 1), earlier, patient()))).toMatchObject({
+          kind: 'diverged',
+          seq: 2,
+        });
       });
 
       it('says that the ledgers have parted when it ends before the expected head', async () => {
         const store = open();
         await appendOneByOne(store, 1);
         const later = headAfter(entriesAfter(null, 4)[3]!);
-        expect(await failureOf(store.append(entriesAfter(later, 1), later, patient()))).toMatchObject({ kind: 'diverged', seq: 1 });
+        expect(await failureOf(store.append(entriesAfter(later, 1), later, patient()))).toMatchObject({
+          kind: 'diverged',
+          seq: 1,
+        });
       });
 
       it('refuses the entries of another ledger', async () => {
@@ -203,7 +221,12 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
 
       it('lets exactly one of several openings win', async () => {
         const openings = ['anna', 'bob', 'cleo', 'dan'].map((author) =>
-          open().append(entriesAfter(null, 1, { author, ledger: `ledger-of-${author}` }), null, patient()).then(() => author, () => null),
+          open()
+            .append(entriesAfter(null, 1, { author, ledger: `ledger-of-${author}` }), null, patient())
+            .then(
+              () => author,
+              () => null,
+            ),
         );
         const winners = (await Promise.all(openings)).filter((author) => author !== null);
         expect(winners).toHaveLength(1);
@@ -254,7 +277,10 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
         for (let round = 0; round < 12; round += 1) {
           const control = new AbortController();
           const entries = entriesAfter(head, 3);
-          const outcome = store.append(entries, head, control.signal).then(() => 'appended', () => 'aborted');
+          const outcome = store.append(entries, head, control.signal).then(
+            () => 'appended',
+            () => 'aborted',
+          );
           for (let tick = 0; tick < round * 3; tick += 1) await new Promise((resolve) => setImmediate(resolve));
           control.abort();
           const said = await outcome;

@@ -33,10 +33,13 @@ async function main(): Promise<number> {
   const story = await beginStory();
   try {
     const differing = await playStory(story);
-    for (const { what, expected, found } of differing) say(`differs: ${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+    for (const { what, expected, found } of differing)
+      say(`differs: ${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
     if (differing.length > 0) return 1;
     const { groups, users, seats, hash } = await story.ada.digest();
-    say(`both windows and the folder: ${String(groups)} groups, ${String(users)} people, ${String(seats)} licenses held, digest ${hash.slice(0, 12)}…`);
+    say(
+      `both windows and the folder: ${String(groups)} groups, ${String(users)} people, ${String(seats)} licenses held, digest ${hash.slice(0, 12)}…`,
+    );
     say(`pictures in ${path.relative(process.cwd(), pictureFolder)}`);
     say('demo ok');
     return 0;

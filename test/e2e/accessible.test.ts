@@ -12,10 +12,12 @@ const appearances: readonly (Appearance & { readonly name: string })[] = [
   { name: 'light, English', theme: 'light', language: 'en-GB' },
   { name: 'dark, German', theme: 'dark', language: 'de-DE' },
   // Colours do not depend on the language, nor names on the theme: the other two find nothing more, and are looked at when asked for.
-  ...(process.env['TRELLIS_EVERY_APPEARANCE'] === undefined ? [] : [
-    { name: 'light, German', theme: 'light', language: 'de-DE' } as const,
-    { name: 'dark, English', theme: 'dark', language: 'en-GB' } as const,
-  ]),
+  ...(process.env['TRELLIS_EVERY_APPEARANCE'] === undefined
+    ? []
+    : [
+        { name: 'light, German', theme: 'light', language: 'de-DE' } as const,
+        { name: 'dark, English', theme: 'dark', language: 'en-GB' } as const,
+      ]),
 ];
 
 let trellis: TrellisWindow;
@@ -30,7 +32,19 @@ afterAll(() => trellis.close());
 
 interface AxeHere {
   readonly axe?: {
-    run(context: Document, options: unknown): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string; readonly html: string }[] }[] }>;
+    run(
+      context: Document,
+      options: unknown,
+    ): Promise<{
+      readonly violations: readonly {
+        readonly id: string;
+        readonly nodes: readonly {
+          readonly target: readonly string[];
+          readonly failureSummary?: string;
+          readonly html: string;
+        }[];
+      }[];
+    }>;
   };
 }
 
@@ -46,7 +60,14 @@ async function problemsHere(page: Page): Promise<readonly string[]> {
       // Experimental: it takes the keys at the end of a menu line for its label.
       rules: { 'label-content-name-mismatch': { enabled: false } },
     });
-    return (found?.violations ?? []).flatMap(({ id, nodes }) => nodes.filter(({ html }) => id !== 'region' || html !== ofTheKit).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${(failureSummary ?? '').split('\n').slice(1, 2).join('').trim()}`));
+    return (found?.violations ?? []).flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ html }) => id !== 'region' || html !== ofTheKit)
+        .map(
+          ({ html, failureSummary }) =>
+            `${id}: ${html.slice(0, 160)} ${(failureSummary ?? '').split('\n').slice(1, 2).join('').trim()}`,
+        ),
+    );
   }, popoverWrapper);
 }
 
@@ -56,7 +77,8 @@ async function findings(screen: Screen): Promise<readonly string[]> {
   await screen.show(person);
   for (const appearance of appearances) {
     await appear(person, appearance);
-    for (const problem of await problemsHere(trellis.page)) found.push(`${screen.name}, ${appearance.name}: ${problem}`);
+    for (const problem of await problemsHere(trellis.page))
+      found.push(`${screen.name}, ${appearance.name}: ${problem}`);
   }
   const [first] = appearances;
   if (first !== undefined) await appear(person, first);
@@ -72,7 +94,9 @@ describe('what axe finds, in light and dark, English and German', () => {
     const broken: Screen = {
       name: 'crash',
       show: async ({ page }) => {
-        await page.evaluate(() => window.trellisStart?.state.setState({ kind: 'open', account: {}, store: null, problem: null } as never, true));
+        await page.evaluate(() =>
+          window.trellisStart?.state.setState({ kind: 'open', account: {}, store: null, problem: null } as never, true),
+        );
         await page.getByRole('button', { name: 'Open it again' }).waitFor();
       },
     };

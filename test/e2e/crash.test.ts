@@ -23,10 +23,11 @@ afterAll(async () => {
 /** Runs something in the window without the driver's page, which does not survive the end of its process. What was asked of a process that ends is never answered. */
 function run(script: string): Promise<unknown> {
   return trellis.app.evaluate(
-    ({ BrowserWindow }, code) => Promise.race([
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-      new Promise((_resolve, reject) => setTimeout(() => reject(new Error('the window did not answer')), 3_000)),
-    ]),
+    ({ BrowserWindow }, code) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+        new Promise((_resolve, reject) => setTimeout(() => reject(new Error('the window did not answer')), 3_000)),
+      ]),
     `(async () => (${script}))()`,
   );
 }
@@ -37,7 +38,9 @@ function act(call: { readonly do: string; readonly args: unknown }): Promise<unk
 
 /** Ends the process behind the window, as when its memory is used up. */
 async function crash(): Promise<void> {
-  await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await trellis.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
 }
 
 function shown(): Promise<string> {
@@ -45,16 +48,25 @@ function shown(): Promise<string> {
 }
 
 async function waitForWindow(): Promise<void> {
-  await vi.waitFor(async () => expect(await run('window.trellisStart?.state.getState().kind')).toBe('open'), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(async () => expect(await run('window.trellisStart?.state.getState().kind')).toBe('open'), {
+    timeout: 20_000,
+    interval: 200,
+  });
 }
 
 describe('a window whose process ends', () => {
   it('is opened again with everything that was done, at the same place, and says so', async () => {
-    expect(await act({ do: 'group.create', args: { id: 'g', parentId: 'root', kind: 'complex', name: 'Lindenhof' } })).toMatchObject({ ok: true });
-    expect(await act({ do: 'user.create', args: { id: 'u', groupId: 'g', name: person, phone } })).toMatchObject({ ok: true });
+    expect(
+      await act({ do: 'group.create', args: { id: 'g', parentId: 'root', kind: 'complex', name: 'Lindenhof' } }),
+    ).toMatchObject({ ok: true });
+    expect(await act({ do: 'user.create', args: { id: 'u', groupId: 'g', name: person, phone } })).toMatchObject({
+      ok: true,
+    });
     await crash();
     await waitForWindow();
-    expect(await run(`window.trellisStart.state.getState().account.session.model.row('users', 'u')?.name`)).toBe(person);
+    expect(await run(`window.trellisStart.state.getState().account.session.model.row('users', 'u')?.name`)).toBe(
+      person,
+    );
     await vi.waitFor(async () => expect(await shown()).toContain('Everything you did is kept.'), { timeout: 5_000 });
     expect(await act({ do: 'user.update', args: { userId: 'u', set: { phone: '' } } })).toMatchObject({ ok: true });
   });
@@ -65,20 +77,28 @@ describe('a window whose process ends', () => {
       await waitForWindow();
     }
     await crash();
-    await vi.waitFor(async () => expect(await shown()).toContain('Trellis cannot keep its window open'), { timeout: 20_000, interval: 200 });
+    await vi.waitFor(async () => expect(await shown()).toContain('Trellis cannot keep its window open'), {
+      timeout: 20_000,
+      interval: 200,
+    });
     const page = await shown();
     expect(page).toContain('Everything you have done is kept on this computer.');
     expect(page).toContain(log);
     await run(`document.querySelector('a').click()`);
     await waitForWindow();
-    expect(await run(`window.trellisStart.state.getState().account.session.model.row('groups', 'g')?.name`)).toBe('Lindenhof');
+    expect(await run(`window.trellisStart.state.getState().account.session.model.row('groups', 'g')?.name`)).toBe(
+      'Lindenhof',
+    );
   });
 
   it('leaves a log that a person can send: what happened to the program, and no name or number of the account', async () => {
-    await run(`(setTimeout(() => { throw new TypeError(${JSON.stringify(`${person}\n    at ${phone} (Vossberg Gardens)`)}); }), 1)`);
+    await run(
+      `(setTimeout(() => { throw new TypeError(${JSON.stringify(`${person}\n    at ${phone} (Vossberg Gardens)`)}); }), 1)`,
+    );
     await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('TypeError'), { timeout: 5_000 });
     const written = readFileSync(log, 'utf8');
     expect(written).toContain('window process ended');
-    for (const word of [person, 'Xanthippe', phone, phone.slice(1), 'Vossberg', 'Lindenhof', 'Ottilie']) expect(written).not.toContain(word);
+    for (const word of [person, 'Xanthippe', phone, phone.slice(1), 'Vossberg', 'Lindenhof', 'Ottilie'])
+      expect(written).not.toContain(word);
   });
 });

@@ -30,7 +30,9 @@ describe("a dealer's day", () => {
     await dealer.line('Sunrise').waitFor();
     expect(await order()).toEqual(['Sunrise', 'Riverside', 'Linden Court']);
     expect(await dealer.figuresOf('Sunrise')).toEqual([432, 78, 354]);
-    await dealer.page.getByText('Still in the pool of Aurora Access: 20 × Link Basic (paid) and 4 × Link Plus.').waitFor();
+    await dealer.page
+      .getByText('Still in the pool of Aurora Access: 20 × Link Basic (paid) and 4 × Link Plus.')
+      .waitFor();
   });
 
   it('goes on with who has most to spare', async () => {
@@ -83,7 +85,10 @@ describe("a dealer's day", () => {
     expect(written.startsWith('\uFEFF')).toBe(true);
     const rows = Papa.parse<readonly string[]>(written.slice(1), { skipEmptyLines: true }).data;
     expect(rows.map((row) => row.slice(0, 4))).toEqual([
-      ['Complex', 'Units', 'In use', 'Free'], ['Sunrise', '422', '78', '344'], ['Riverside', '90', '16', '74'], ['Linden Court', '24', '0', '24'],
+      ['Complex', 'Units', 'In use', 'Free'],
+      ['Sunrise', '422', '78', '344'],
+      ['Riverside', '90', '16', '74'],
+      ['Linden Court', '24', '0', '24'],
     ]);
   });
 

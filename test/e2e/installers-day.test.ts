@@ -69,7 +69,8 @@ describe('an installer’s day, without a mouse and without a network', () => {
     await dialog.getByText('3 × 120 Link Plus = 360.').waitFor();
     await dialog.getByText('Leaves 40 of 400 in the pool of each Complex.').waitFor();
     const preview = dialog.getByRole('list', { name: 'This is what will be made' });
-    for (const name of ['Lindenhof', 'Building 1', 'Entrance 1', 'Floor 1', '101']) await preview.getByText(name, { exact: true }).first().waitFor();
+    for (const name of ['Lindenhof', 'Building 1', 'Entrance 1', 'Floor 1', '101'])
+      await preview.getByText(name, { exact: true }).first().waitFor();
     const { groups: groupsBefore } = await installer.digest();
 
     await hands.press('Enter');
@@ -89,7 +90,9 @@ describe('an installer’s day, without a mouse and without a network', () => {
     await page.getByRole('img', { name: 'Has a pool of its own' }).first().waitFor();
     await hands.press('Control+2');
     await page.getByText('120 of 120 left').first().waitFor();
-    process.stdout.write(`432 apartments with names and licenses: ${String(hands.keystrokes)} keys, ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
+    process.stdout.write(
+      `432 apartments with names and licenses: ${String(hands.keystrokes)} keys, ${((Date.now() - begun) / 1000).toFixed(1)} s\n`,
+    );
     expect(hands.keystrokes).toBeLessThanOrEqual(mostKeys);
   });
 
@@ -109,14 +112,20 @@ describe('an installer’s day, without a mouse and without a network', () => {
     await dialog.waitFor();
     await hands.press('Control+A');
     await hands.type('100001');
-    await dialog.getByRole('region', { name: /^Level 1/ }).getByText('At most 100,000 groups in one go; this would be 100,001.').waitFor();
+    await dialog
+      .getByRole('region', { name: /^Level 1/ })
+      .getByText('At most 100,000 groups in one go; this would be 100,001.')
+      .waitFor();
     await hands.press('Enter');
     await hands.press('Control+A');
     await hands.type('2');
     await hands.tabTo(dialog.getByRole('region', { name: /^Level 1/ }).getByRole('textbox', { name: 'Name' }));
     await hands.press('Control+A');
     await hands.type('Block');
-    await dialog.getByRole('region', { name: /^Level 1/ }).getByText('“Block” would be there more than once', { exact: false }).waitFor();
+    await dialog
+      .getByRole('region', { name: /^Level 1/ })
+      .getByText('“Block” would be there more than once', { exact: false })
+      .waitFor();
     await hands.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(trellis.consoleErrors).toEqual([]);

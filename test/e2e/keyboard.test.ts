@@ -24,12 +24,16 @@ afterAll(() => trellis.close());
 function focused(): Promise<string> {
   return trellis.page.evaluate(() => {
     const element = document.activeElement;
-    return element === null || element === document.body ? 'nothing' : `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}`;
+    return element === null || element === document.body
+      ? 'nothing'
+      : `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}`;
   });
 }
 
 function paneWithFocus(): Promise<string | null> {
-  return trellis.page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? null);
+  return trellis.page.evaluate(
+    () => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? null,
+  );
 }
 
 function isInTree(): Promise<boolean> {
@@ -37,16 +41,20 @@ function isInTree(): Promise<boolean> {
 }
 
 describe('the keyboard alone', () => {
-  it.each(screens)('reaches everything that is shown, by a name, and shows where it is: $name', async (screen: Screen) => {
-    await goHome(person);
-    await screen.show(person);
-    // The tree and the lists above it are the same beside every screen: they are walked once, and where the screen is in them.
-    if (screen.name !== 'overview' && !(await isInTree())) await goToPlace(person, { panes: { ...firstPlace.panes, tree: { ...firstPlace.panes.tree, shown: false } } });
-    await trellis.page.waitForTimeout(settleMs);
-    const { unreached, nameless, unseen, stops } = await walk(trellis.page);
-    expect(stops).toBeGreaterThan(0);
-    expect({ unreached, nameless, unseen }).toEqual({ unreached: [], nameless: [], unseen: [] });
-  });
+  it.each(screens)(
+    'reaches everything that is shown, by a name, and shows where it is: $name',
+    async (screen: Screen) => {
+      await goHome(person);
+      await screen.show(person);
+      // The tree and the lists above it are the same beside every screen: they are walked once, and where the screen is in them.
+      if (screen.name !== 'overview' && !(await isInTree()))
+        await goToPlace(person, { panes: { ...firstPlace.panes, tree: { ...firstPlace.panes.tree, shown: false } } });
+      await trellis.page.waitForTimeout(settleMs);
+      const { unreached, nameless, unseen, stops } = await walk(trellis.page);
+      expect(stops).toBeGreaterThan(0);
+      expect({ unreached, nameless, unseen }).toEqual({ unreached: [], nameless: [], unseen: [] });
+    },
+  );
 });
 
 describe('the panes', () => {
@@ -81,7 +89,13 @@ describe('the panes', () => {
     const { page } = trellis;
     await goHome(person);
     await person.treeItem('Sunrise').focus();
-    for (const [keys, dialog] of [['Control+k', 'dialog'], ['Control+m', 'dialog'], ['Control+Shift+g', 'dialog'], ['Control+Shift+b', 'dialog'], ['?', 'dialog']] as const) {
+    for (const [keys, dialog] of [
+      ['Control+k', 'dialog'],
+      ['Control+m', 'dialog'],
+      ['Control+Shift+g', 'dialog'],
+      ['Control+Shift+b', 'dialog'],
+      ['?', 'dialog'],
+    ] as const) {
       await page.keyboard.press(keys);
       await page.getByRole(dialog).waitFor();
       await page.keyboard.press('Escape');

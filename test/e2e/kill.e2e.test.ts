@@ -40,11 +40,18 @@ interface Found {
 
 /** Waits until the account is open, however it got there. */
 async function openAccount(page: Page): Promise<void> {
-  await page.waitForFunction(() => ['open', 'choosing'].includes(window.trellisStart?.state.getState().kind ?? ''), undefined, { timeout: 60_000 });
+  await page.waitForFunction(
+    () => ['open', 'choosing'].includes(window.trellisStart?.state.getState().kind ?? ''),
+    undefined,
+    { timeout: 60_000 },
+  );
   await page.evaluate(async () => {
-    if (window.trellisStart?.state.getState().kind === 'choosing') await window.trellisStart.startAccount({ name: 'Kill me', ownerName: 'Kim' });
+    if (window.trellisStart?.state.getState().kind === 'choosing')
+      await window.trellisStart.startAccount({ name: 'Kill me', ownerName: 'Kim' });
   });
-  await page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open', undefined, { timeout: 60_000 });
+  await page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open', undefined, {
+    timeout: 60_000,
+  });
 }
 
 /** Acts in a loop, as fast as they are acknowledged, until somebody ends it. Synchronises now and then. */
@@ -58,11 +65,15 @@ async function actWithoutEnd(page: Page, round: number, acknowledge: (commit: st
     const loop = async () => {
       for (let index = 0; ; index += 1) {
         const id = `g-${name}-${index}`;
-        const outcome = index % 7 === 6
-          ? await session.undo()
-          : index % 5 === 4
-            ? await session.act({ do: 'group.generate', args: { parentId: 'root', plan: { kind: 'apartment', count: 20, name: `${id} {n}` } } })
-            : await session.act({ do: 'group.create', args: { id, parentId: 'root', kind: 'complex', name: id } });
+        const outcome =
+          index % 7 === 6
+            ? await session.undo()
+            : index % 5 === 4
+              ? await session.act({
+                  do: 'group.generate',
+                  args: { parentId: 'root', plan: { kind: 'apartment', count: 20, name: `${id} {n}` } },
+                })
+              : await session.act({ do: 'group.create', args: { id, parentId: 'root', kind: 'complex', name: id } });
         if (outcome?.ok === true) tell(outcome.commit);
         if (index % 11 === 3) void synchroniser.synchronise();
         if (index % 3 === 0) view.setState({ groupId: index % 2 === 0 ? 'root' : id });
@@ -160,7 +171,8 @@ describe(`an application that is killed (seed ${seed})`, () => {
     await openAccount(trellis.page);
     await trellis.page.evaluate(() => {
       const state = window.trellisStart?.state.getState();
-      if (state?.kind === 'open') state.account.view.setState({ groupId: 'root', tab: 'history', expanded: ['root', 'g-0-0'] });
+      if (state?.kind === 'open')
+        state.account.view.setState({ groupId: 'root', tab: 'history', expanded: ['root', 'g-0-0'] });
     });
     await trellis.page.waitForTimeout(1_000);
     await trellis.kill();
@@ -168,7 +180,9 @@ describe(`an application that is killed (seed ${seed})`, () => {
     await openAccount(again.page);
     const place = await again.page.evaluate(() => {
       const state = window.trellisStart?.state.getState();
-      return state?.kind === 'open' ? { tab: state.account.view.getState().tab, expanded: state.account.view.getState().expanded } : null;
+      return state?.kind === 'open'
+        ? { tab: state.account.view.getState().tab, expanded: state.account.view.getState().expanded }
+        : null;
     });
     expect(place).toEqual({ tab: 'history', expanded: ['root', 'g-0-0'] });
     await again.close();

@@ -10,14 +10,24 @@ const folders: string[] = [];
 afterAll(() => folders.forEach(removeFolder));
 
 /** A folder that holds an account with one group. */
-async function sharedFolder(): Promise<{ readonly folder: string; readonly store: FolderStore; readonly replica: Replica }> {
+async function sharedFolder(): Promise<{
+  readonly folder: string;
+  readonly store: FolderStore;
+  readonly replica: Replica;
+}> {
   const folder = temporaryFolder('shared');
   folders.push(folder);
   const replica = Replica.empty('shared-ledger');
   const moment = { day: '2026-01-10', at: '2026-01-10T08:00:00.000Z', device: 'office' };
   const opening = openingIntent({ id: 'open', ...moment, name: 'Account', timeZone: 'UTC', ownerName: 'Olga' });
-  for (const call of [opening, { do: 'group.create', args: { id: 'complex', parentId: 'root', kind: 'complex', name: 'Sunrise' } }]) {
-    const prepared = replica.prepareAct({ do: call.do, args: call.args }, { ...moment, by: 'owner', commit: `c-${call.do}` });
+  for (const call of [
+    opening,
+    { do: 'group.create', args: { id: 'complex', parentId: 'root', kind: 'complex', name: 'Sunrise' } },
+  ]) {
+    const prepared = replica.prepareAct(
+      { do: call.do, args: call.args },
+      { ...moment, by: 'owner', commit: `c-${call.do}` },
+    );
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
     replica.accept(prepared.step);
   }
@@ -40,7 +50,12 @@ describe('a ledger through the channels of a real window', () => {
     expect(joined).toMatchObject({ ok: true, value: { ledger: 'shared-ledger', by: null, head: null } });
     const read = (call: string) =>
       page.evaluate(async (name) => {
-        const page = await window.trellis.call['ledger.read']({ ledger: 'shared-ledger', call: name, after: 0, limit: { entries: 100, bytes: 1_000_000 } });
+        const page = await window.trellis.call['ledger.read']({
+          ledger: 'shared-ledger',
+          call: name,
+          after: 0,
+          limit: { entries: 100, bytes: 1_000_000 },
+        });
         return page.ok ? page.value.entries.map((entry) => new TextDecoder().decode(entry)) : page.failure.kind;
       }, call);
     const entries = (await readAll(store)).map((entry) => Buffer.from(entry).toString());
@@ -63,15 +78,25 @@ describe('a ledger through the channels of a real window', () => {
     const append = (text: string, call: string) =>
       page.evaluate(
         ({ text: line, head, name }) =>
-          window.trellis.call['ledger.append']({ ledger: 'shared-ledger', call: name, entries: [new TextEncoder().encode(line)], expected: head }),
+          window.trellis.call['ledger.append']({
+            ledger: 'shared-ledger',
+            call: name,
+            entries: [new TextEncoder().encode(line)],
+            expected: head,
+          }),
         { text, head: expected, name: call },
       );
     const line = Buffer.from(outgoing[0]!).toString();
-    expect(await append(line.replace('"complex"', '"nowhere"'), 'append-1')).toMatchObject({ ok: false, failure: { kind: 'defect' } });
+    expect(await append(line.replace('"complex"', '"nowhere"'), 'append-1')).toMatchObject({
+      ok: false,
+      failure: { kind: 'defect' },
+    });
     expect(await readAll(store)).toHaveLength(2);
     expect(await append(line, 'append-2')).toMatchObject({ ok: true, value: { seq: 3 } });
     expect(await readAll(store)).toHaveLength(3);
-    expect((await failureOf(store.append(entriesAfter(expected, 1, { ledger: 'shared-ledger' }), expected, patient()))).kind).toBe('head-moved');
+    expect(
+      (await failureOf(store.append(entriesAfter(expected, 1, { ledger: 'shared-ledger' }), expected, patient()))).kind,
+    ).toBe('head-moved');
     await trellis.close();
   });
 

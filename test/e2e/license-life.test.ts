@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(() => trellis.close());
 
 /** Types a day into one of the window's day fields, by its parts: day, month, year. */
-async function typeDay(field: ReturnType<Installer['button']>, [year, month, day]: readonly [number, number, number]): Promise<void> {
+async function typeDay(
+  field: ReturnType<Installer['button']>,
+  [year, month, day]: readonly [number, number, number],
+): Promise<void> {
   const parts = field.getByRole('spinbutton');
   for (const [index, value] of [String(day).padStart(2, '0'), String(month).padStart(2, '0'), String(year)].entries()) {
     await parts.nth(index).focus();
@@ -48,7 +51,10 @@ describe('the life of a license, in a real window', () => {
     await typeDay(iris.dialog.getByRole('group', { name: 'Last day' }), end);
     await iris.button('Add', iris.dialog).click();
     await iris.dialog.waitFor({ state: 'detached' });
-    await page.getByRole('grid', { name: `Blocks in ${account}` }).getByText(`until ${written(end)}`).waitFor();
+    await page
+      .getByRole('grid', { name: `Blocks in ${account}` })
+      .getByText(`until ${written(end)}`)
+      .waitFor();
     await iris.buy(account, 'Ringover Smart', 1);
   });
 
@@ -96,15 +102,25 @@ describe('the life of a license, in a real window', () => {
   it('is renewed, after a what-if has said what ending it today would do', async () => {
     const { page } = trellis;
     await iris.openTabOf(account, 'Licenses');
-    await page.getByRole('grid', { name: `Blocks in ${account}` }).getByText(`until ${written(end)}`).click();
+    await page
+      .getByRole('grid', { name: `Blocks in ${account}` })
+      .getByText(`until ${written(end)}`)
+      .click();
     await iris.button('What if it ends?').click();
     const trial = page.getByRole('dialog', { name: 'What if…' });
     await trial.getByText(new RegExp(`${person}: Ringover Smart instead of ${type}`)).waitFor();
     await iris.button('Drop it', trial).click();
     await trial.waitFor({ state: 'detached' });
-    await page.getByRole('complementary').getByRole('group', { name: 'Last day' }).getByRole('button', { name: 'Clear the day' }).click();
+    await page
+      .getByRole('complementary')
+      .getByRole('group', { name: 'Last day' })
+      .getByRole('button', { name: 'Clear the day' })
+      .click();
     await iris.button('Apply').click();
-    await page.getByRole('grid', { name: `Blocks in ${account}` }).getByText(`until ${written(end)}`).waitFor({ state: 'detached' });
+    await page
+      .getByRole('grid', { name: `Blocks in ${account}` })
+      .getByText(`until ${written(end)}`)
+      .waitFor({ state: 'detached' });
     await iris.openTabOf('Branch', 'Coming up');
     await page.getByText('Nothing changes').waitFor();
   });

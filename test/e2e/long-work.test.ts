@@ -27,18 +27,29 @@ async function generate(): Promise<void> {
       const state = window.trellisStart?.state.getState();
       if (state?.kind !== 'open') throw new Error('no account is open');
       const plan = {
-        kind: 'building', count: ofBuildings, name: 'Building {n}',
-        children: { kind: 'floor', count: ofFloors, name: 'Floor {n}', children: { kind: 'apartment', count: ofApartments, name: '{n}', numbering: 'floorPrefix' } },
+        kind: 'building',
+        count: ofBuildings,
+        name: 'Building {n}',
+        children: {
+          kind: 'floor',
+          count: ofFloors,
+          name: 'Floor {n}',
+          children: { kind: 'apartment', count: ofApartments, name: '{n}', numbering: 'floorPrefix' },
+        },
       } as const;
       const { session } = state.account;
-      Object.assign(window, { longWorkOutcome: session.act({ do: 'group.generate', args: { parentId: session.model.root.id, plan } }) });
+      Object.assign(window, {
+        longWorkOutcome: session.act({ do: 'group.generate', args: { parentId: session.model.root.id, plan } }),
+      });
     },
     [buildings, floors, apartments] as const,
   );
 }
 
 function outcome(): Promise<{ readonly ok: boolean; readonly kind?: string }> {
-  return trellis.page.evaluate(() => (window as unknown as { longWorkOutcome: Promise<{ ok: boolean; kind?: string }> }).longWorkOutcome);
+  return trellis.page.evaluate(
+    () => (window as unknown as { longWorkOutcome: Promise<{ ok: boolean; kind?: string }> }).longWorkOutcome,
+  );
 }
 
 function progress() {
@@ -65,7 +76,10 @@ describe('fifty thousand groups in one act', () => {
     expect((await person.digest()).groups).toBe(before.groups + generated);
     await person.treeItem('Aurora').click();
     await trellis.page.keyboard.press('Control+z');
-    await trellis.page.getByText(/^Taken back/).first().waitFor({ timeout: patienceMs });
+    await trellis.page
+      .getByText(/^Taken back/)
+      .first()
+      .waitFor({ timeout: patienceMs });
     expect((await person.digest()).groups).toBe(before.groups);
   });
 });

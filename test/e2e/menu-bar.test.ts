@@ -19,7 +19,12 @@ interface Shown {
 function menuBar(): Promise<readonly Shown[]> {
   return trellis.app.evaluate(({ Menu }) => {
     const read = (menu: Electron.Menu | null | undefined): Shown[] =>
-      (menu?.items ?? []).map((item) => ({ label: item.label, enabled: item.enabled, accelerator: item.accelerator ?? null, lines: read(item.submenu) }));
+      (menu?.items ?? []).map((item) => ({
+        label: item.label,
+        enabled: item.enabled,
+        accelerator: item.accelerator ?? null,
+        lines: read(item.submenu),
+      }));
     return read(Menu.getApplicationMenu());
   });
 }
@@ -35,7 +40,9 @@ async function choose(id: string): Promise<void> {
 }
 
 async function untilMenus(labels: readonly string[]): Promise<void> {
-  await expect.poll(async () => (await menuBar()).map(({ label }) => label.replace('&', '')), { timeout: 10_000 }).toEqual(labels);
+  await expect
+    .poll(async () => (await menuBar()).map(({ label }) => label.replace('&', '')), { timeout: 10_000 })
+    .toEqual(labels);
 }
 
 describe('the menu bar', () => {
@@ -48,7 +55,10 @@ describe('the menu bar', () => {
     await trellis.page.getByRole('button', { name: 'Open the sample account' }).click();
     await untilMenus(['Account', 'Edit', 'Tree', 'View', 'Help']);
     const tree = (await menuBar())[2]?.lines ?? [];
-    expect(tree.find(({ label }) => label === 'Generate groups…')).toMatchObject({ enabled: true, accelerator: 'CmdOrCtrl+Shift+G' });
+    expect(tree.find(({ label }) => label === 'Generate groups…')).toMatchObject({
+      enabled: true,
+      accelerator: 'CmdOrCtrl+Shift+G',
+    });
     const edit = (await menuBar())[1]?.lines ?? [];
     expect(edit.find(({ label }) => label === 'Redo')).toMatchObject({ enabled: false });
   });
@@ -62,7 +72,10 @@ describe('the menu bar', () => {
     await page.getByRole('tab', { name: 'People', selected: true }).waitFor();
     await choose('tree.generate');
     // A key is the dialog's once the dialog has the keyboard.
-    await page.getByRole('dialog', { name: /^Generate groups in/ }).locator(':focus').waitFor();
+    await page
+      .getByRole('dialog', { name: /^Generate groups in/ })
+      .locator(':focus')
+      .waitFor();
     // A dialog has the window for itself.
     await choose('look.licenses');
     // What is chosen arrives in its order: once something larger is seen, the choice before it has arrived too.
@@ -114,7 +127,8 @@ describe('the window that asks for a menu', () => {
   it('cannot have it do anything but commands and a few things of the system', async () => {
     const answers = await trellis.page.evaluate(async () => {
       const show = window.trellis.call['menu.show'] as (request: unknown) => Promise<{ readonly ok: boolean }>;
-      const line = (given: object): Promise<{ readonly ok: boolean }> => show({ sections: [{ name: 'Bad', lines: [given] }] });
+      const line = (given: object): Promise<{ readonly ok: boolean }> =>
+        show({ sections: [{ name: 'Bad', lines: [given] }] });
       return Promise.all([
         line({ kind: 'role', role: 'toggleDevTools', name: 'Tools' }),
         line({ kind: 'command', id: 'shell.openExternal("x")', name: 'Open', isEnabled: true }),

@@ -8,7 +8,10 @@ let admin: Installer;
 beforeAll(async () => {
   trellis = await launchTrellis({ sample: true });
   admin = new Installer('Ruth', trellis, '', '');
-  await trellis.page.getByRole('treeitem', { name: /Head office/ }).first().click();
+  await trellis.page
+    .getByRole('treeitem', { name: /Head office/ })
+    .first()
+    .click();
   await trellis.page.keyboard.press('Control+3');
 });
 afterAll(() => trellis.close());
@@ -35,7 +38,10 @@ describe('an office administrator in a real window', () => {
     await dialog.getByText(/1 license with its number becomes free/).waitFor();
     await dialog.getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('row', { name: /Zora Zimmer/ }).waitFor({ state: 'detached' });
-    await page.getByRole('treeitem', { name: /Northwind Intercom/ }).first().click();
+    await page
+      .getByRole('treeitem', { name: /Northwind Intercom/ })
+      .first()
+      .click();
     await page.keyboard.press('Control+2');
     await page.getByRole('region', { name: 'Free seats' }).getByText(/\+49/).waitFor();
   });
@@ -75,13 +81,17 @@ describe('a day of joiners and leavers', () => {
   it('gives two of them a license with the next free number each, in one step', async () => {
     const { page } = trellis;
     await admin.personRow(jule).getByText(jule).click();
-    await admin.personRow(kofi).getByText(kofi).click({ modifiers: ['Control'] });
+    await admin
+      .personRow(kofi)
+      .getByText(kofi)
+      .click({ modifiers: ['Control'] });
     await admin.button('What to do…').click();
     await page.getByRole('menuitem', { name: 'Assign a license…' }).click();
     await admin.select(admin.dialog, 'Type', type);
     await admin.button('Assign', admin.dialog).click();
     await admin.dialog.waitFor({ state: 'detached' });
-    for (const name of [jule, kofi]) await page.getByRole('row', { name: new RegExp(`${name}.*${type}.*\\+49`) }).waitFor();
+    for (const name of [jule, kofi])
+      await page.getByRole('row', { name: new RegExp(`${name}.*${type}.*\\+49`) }).waitFor();
   });
 
   it('hands the license of a leaver on to the third, with its number, before the leaver goes', async () => {
@@ -97,7 +107,10 @@ describe('a day of joiners and leavers', () => {
     await page.getByRole('row', { name: new RegExp(`${lena}.*${type}.*\\${number}`) }).waitFor();
     await admin.personRow(leaver).focus();
     await page.keyboard.press('Delete');
-    await page.getByRole('alertdialog', { name: `Remove ${leaver}` }).getByRole('button', { name: 'Remove' }).click();
+    await page
+      .getByRole('alertdialog', { name: `Remove ${leaver}` })
+      .getByRole('button', { name: 'Remove' })
+      .click();
     await admin.personRow(leaver).waitFor({ state: 'detached' });
   });
 

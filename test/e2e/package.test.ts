@@ -29,7 +29,9 @@ describe('the package', () => {
 
   beforeAll(async () => {
     folder = temporaryFolder('package');
-    const making = spawn(process.execPath, [path.join(application, 'scripts', 'package-dir.mjs')], { stdio: 'inherit' });
+    const making = spawn(process.execPath, [path.join(application, 'scripts', 'package-dir.mjs')], {
+      stdio: 'inherit',
+    });
     const [code] = (await once(making, 'exit')) as [number];
     expect(code).toBe(0);
   });
@@ -40,7 +42,10 @@ describe('the package', () => {
     const wire = await getCurrentFuseWire(executable);
     const found = Object.entries(wire)
       .filter(([position]) => position !== 'version')
-      .map(([position, state]) => [FuseV1Options[Number(position)] ?? `undecided fuse ${position}`, state === fuseIsOn] as const);
+      .map(
+        ([position, state]) =>
+          [FuseV1Options[Number(position)] ?? `undecided fuse ${position}`, state === fuseIsOn] as const,
+      );
     expect(found.length).toBeGreaterThan(0);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(found.map(([name]) => [name, decidedFuses[name]])));
   });
@@ -50,12 +55,18 @@ describe('the package', () => {
     for (const [name, on] of Object.entries(decidedFuses)) {
       expect(settings).toContain(`${name.charAt(0).toLowerCase()}${name.slice(1)}: ${String(on)}\n`);
     }
-    expect(Object.keys(decidedFuses).sort()).toEqual(Object.keys(FuseV1Options).filter((key) => Number.isNaN(Number(key))).sort());
+    expect(Object.keys(decidedFuses).sort()).toEqual(
+      Object.keys(FuseV1Options)
+        .filter((key) => Number.isNaN(Number(key)))
+        .sort(),
+    );
   });
 
   it('carries the build and nothing else: no sources, no package folder, no maps', () => {
     const carried = listPackage(path.join(packaged, 'resources', 'app.asar'), { isPack: false });
-    const strangers = carried.filter((file) => !/^[\\/](dist([\\/]app([\\/].*)?)?|package\.json)$/.test(file) || file.endsWith('.map'));
+    const strangers = carried.filter(
+      (file) => !/^[\\/](dist([\\/]app([\\/].*)?)?|package\.json)$/.test(file) || file.endsWith('.map'),
+    );
     expect(strangers).toEqual([]);
     expect(carried.length).toBeGreaterThan(5);
   });
@@ -69,7 +80,9 @@ describe('the package', () => {
 
   it('does not turn into Node when it is told to', async () => {
     const picture = path.join(folder, 'not-node.png');
-    const code = await start([`--profile=${path.join(folder, 'not-node')}`, `--screenshot=${picture}`], { ELECTRON_RUN_AS_NODE: '1' });
+    const code = await start([`--profile=${path.join(folder, 'not-node')}`, `--screenshot=${picture}`], {
+      ELECTRON_RUN_AS_NODE: '1',
+    });
     expect(code).toBe(0);
     expect(isPng(picture)).toBe(true);
   });
@@ -79,7 +92,9 @@ describe('the package', () => {
     const running = run([`--profile=${profile}`, '--sample', '--remote-debugging-port=0']);
     try {
       const port = await debuggingPort(profile);
-      await expect.poll(() => openPages(port), { timeout: 20_000 }).toEqual([{ title: 'Trellis', url: 'app://trellis/' }]);
+      await expect
+        .poll(() => openPages(port), { timeout: 20_000 })
+        .toEqual([{ title: 'Trellis', url: 'app://trellis/' }]);
     } finally {
       running.kill();
       await once(running, 'exit');
@@ -112,6 +127,10 @@ async function debuggingPort(profile: string): Promise<string> {
 }
 
 async function openPages(port: string): Promise<readonly { title: string; url: string }[]> {
-  const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as { type: string; title: string; url: string }[];
+  const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+    type: string;
+    title: string;
+    url: string;
+  }[];
   return targets.filter((target) => target.type === 'page').map(({ title, url }) => ({ title, url }));
 }

@@ -29,13 +29,16 @@ async function launch(profile: string): Promise<TrellisWindow> {
 }
 
 function titles(trellis: TrellisWindow): Promise<readonly string[]> {
-  return trellis.app.evaluate(() => (globalThis as unknown as { readonly shown: Shown }).shown.notifications.map(({ title }) => title));
+  return trellis.app.evaluate(() =>
+    (globalThis as unknown as { readonly shown: Shown }).shown.notifications.map(({ title }) => title),
+  );
 }
 
 async function openAccount(page: Page): Promise<void> {
   await page.waitForFunction(() => ['open', 'choosing'].includes(window.trellisStart?.state.getState().kind ?? ''));
   await page.evaluate(async () => {
-    if (window.trellisStart?.state.getState().kind === 'choosing') await window.trellisStart.startAccount({ name: 'Northside', ownerName: 'Olga' });
+    if (window.trellisStart?.state.getState().kind === 'choosing')
+      await window.trellisStart.startAccount({ name: 'Northside', ownerName: 'Olga' });
   });
   await page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open');
 }
@@ -47,9 +50,19 @@ async function addComplexThatEndsToday(page: Page, name: string): Promise<void> 
     if (state?.kind !== 'open') throw new Error('no account is open');
     const { session } = state.account;
     const acts = [
-      { do: 'block.add' as const, args: { groupId: 'root', typeId: 'link.plus' as const, quantity: 3, source: 'purchase' as const } },
+      {
+        do: 'block.add' as const,
+        args: { groupId: 'root', typeId: 'link.plus' as const, quantity: 3, source: 'purchase' as const },
+      },
       { do: 'group.create' as const, args: { id: complex, parentId: 'root', kind: 'complex' as const, name: complex } },
-      { do: 'restriction.set' as const, args: { groupId: complex, mode: 'own' as const, allocate: [{ typeId: 'link.plus' as const, quantity: 3, validUntil: session.today() }] } },
+      {
+        do: 'restriction.set' as const,
+        args: {
+          groupId: complex,
+          mode: 'own' as const,
+          allocate: [{ typeId: 'link.plus' as const, quantity: 3, validUntil: session.today() }],
+        },
+      },
     ];
     for (const act of acts) {
       const outcome = await session.act(act);
@@ -67,8 +80,12 @@ describe('reminders in a real window', () => {
     await first.close();
 
     const second = await launch(profile);
-    await vi.waitFor(async () => expect(await titles(second)).toEqual(['3 × Link Plus in Sunrise end today']), { timeout: 30_000 });
-    await second.app.evaluate(() => (globalThis as unknown as { readonly shown: Shown }).shown.notifications[0]?.emit('click'));
+    await vi.waitFor(async () => expect(await titles(second)).toEqual(['3 × Link Plus in Sunrise end today']), {
+      timeout: 30_000,
+    });
+    await second.app.evaluate(() =>
+      (globalThis as unknown as { readonly shown: Shown }).shown.notifications[0]?.emit('click'),
+    );
     await second.page.waitForFunction(() => {
       const state = window.trellisStart?.state.getState();
       return state?.kind === 'open' && state.account.view.getState().groupId === 'Sunrise';
@@ -86,9 +103,13 @@ describe('reminders in a real window', () => {
     const profile = path.join(folder, 'tray');
     const trellis = await launch(profile);
     await openAccount(trellis.page);
-    expect(await trellis.page.evaluate(() => window.trellis.call['reminders.settings']({}))).toEqual({ ok: true, value: { staysInTray: false } });
+    expect(await trellis.page.evaluate(() => window.trellis.call['reminders.settings']({}))).toEqual({
+      ok: true,
+      value: { staysInTray: false },
+    });
     await trellis.page.evaluate(() => window.trellis.call['reminders.stayInTray']({ stays: true }));
-    const isVisible = () => trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
+    const isVisible = () =>
+      trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
     await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     expect(await isVisible()).toEqual([false]);
     await trellis.app.evaluate(({ app }) => void app.emit('second-instance'));
@@ -99,7 +120,10 @@ describe('reminders in a real window', () => {
     await ended;
 
     const again = await launch(profile);
-    expect(await again.page.evaluate(() => window.trellis.call['reminders.settings']({}))).toEqual({ ok: true, value: { staysInTray: true } });
+    expect(await again.page.evaluate(() => window.trellis.call['reminders.settings']({}))).toEqual({
+      ok: true,
+      value: { staysInTray: true },
+    });
     await again.page.evaluate(() => window.trellis.call['reminders.stayInTray']({ stays: false }));
     const closed = again.app.waitForEvent('close');
     await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
@@ -128,12 +152,20 @@ describe('reminders in a real window', () => {
     };
     await chooseFile(undefined);
     await exportByCommand();
-    await vi.waitFor(async () => expect(await trellis.app.evaluate(() => (globalThis as unknown as { readonly asked: { readonly times: number } }).asked.times)).toBe(1));
+    await vi.waitFor(async () =>
+      expect(
+        await trellis.app.evaluate(
+          () => (globalThis as unknown as { readonly asked: { readonly times: number } }).asked.times,
+        ),
+      ).toBe(1),
+    );
     await chooseFile(file);
     expect(existsSync(`${file}.ics`)).toBe(false);
     await exportByCommand();
     await trellis.page.getByText('1 event written for your calendar').waitFor();
-    const [event] = new ICAL.Component(ICAL.parse(readFileSync(`${file}.ics`, 'utf8')) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+    const [event] = new ICAL.Component(ICAL.parse(readFileSync(`${file}.ics`, 'utf8')) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component));
     expect(event?.summary).toBe('3 × Link Plus in Sunrise end');
     await chooseFile('/nowhere/at/all.ics');
     await exportByCommand();

@@ -35,12 +35,22 @@ afterAll(() => trellis.close());
 async function heard(): Promise<readonly Heard[]> {
   const { nodes } = await browser.send('Accessibility.getFullAXTree');
   return (nodes as unknown as readonly GivenNode[]).flatMap(({ ignored, role, name, properties = [] }) =>
-    ignored ? [] : [{ ...Object.fromEntries(properties.map((property) => [property.name, property.value.value])), role: String(role?.value), name: String(name?.value ?? '') }],
+    ignored
+      ? []
+      : [
+          {
+            ...Object.fromEntries(properties.map((property) => [property.name, property.value.value])),
+            role: String(role?.value),
+            name: String(name?.value ?? ''),
+          },
+        ],
   );
 }
 
 async function heardAs(role: string, name: string | RegExp): Promise<readonly Heard[]> {
-  return (await heard()).filter((node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name)));
+  return (await heard()).filter(
+    (node) => node.role === role && (typeof name === 'string' ? node.name === name : name.test(node.name)),
+  );
 }
 
 /** What has the focus. */
@@ -56,7 +66,9 @@ describe('the tree, to a screen reader', () => {
   });
 
   it('says which of how many on its level each is, though only those in view are there', async () => {
-    const place = await person.treeItem('House 2').evaluate((line) => [line.getAttribute('aria-posinset'), line.getAttribute('aria-setsize')]);
+    const place = await person
+      .treeItem('House 2')
+      .evaluate((line) => [line.getAttribute('aria-posinset'), line.getAttribute('aria-setsize')]);
     expect(place).toEqual(['2', '3']);
   });
 
@@ -127,13 +139,23 @@ describe('what happens by itself, to a screen reader', () => {
   });
 
   it('is said when the state of synchronising changes', async () => {
-    expect((await heard()).filter((node) => node.role === 'status' && node['live'] === 'polite').length).toBeGreaterThan(0);
-    await person.page.getByRole('contentinfo').getByRole('status').filter({ hasText: 'On this computer only' }).waitFor();
+    expect(
+      (await heard()).filter((node) => node.role === 'status' && node['live'] === 'polite').length,
+    ).toBeGreaterThan(0);
+    await person.page
+      .getByRole('contentinfo')
+      .getByRole('status')
+      .filter({ hasText: 'On this computer only' })
+      .waitFor();
   });
 
   it('is said in the language that the page names', async () => {
     await person.command('Deutsch (German)');
-    await person.page.getByRole('contentinfo').getByRole('status').filter({ hasText: 'Nur auf diesem Computer' }).waitFor();
+    await person.page
+      .getByRole('contentinfo')
+      .getByRole('status')
+      .filter({ hasText: 'Nur auf diesem Computer' })
+      .waitFor();
     expect(await person.page.evaluate(() => document.documentElement.lang)).toBe('de-DE');
     expect(trellis.consoleErrors).toEqual([]);
   });

@@ -16,7 +16,8 @@ afterAll(async () => {
   await window.close();
 });
 
-const list = (name: string) => window.page.getByRole('listbox', { name: 'To do' }).getByRole('option', { name: new RegExp(`^${name}`) });
+const list = (name: string) =>
+  window.page.getByRole('listbox', { name: 'To do' }).getByRole('option', { name: new RegExp(`^${name}`) });
 const heading = (name: string) => window.page.getByRole('main').getByRole('heading', { level: 1, name });
 
 describe('an office admin who looks for what is to be done', () => {
@@ -24,7 +25,10 @@ describe('an office admin who looks for what is to be done', () => {
     await expect.poll(() => list('Without a license').innerText()).toMatch(/2$/);
     await person.command('List: without a license');
     await heading('Without a license').waitFor();
-    await window.page.getByRole('row', { name: /Ruth Okonkwo/ }).and(window.page.locator(':focus')).waitFor();
+    await window.page
+      .getByRole('row', { name: /Ruth Okonkwo/ })
+      .and(window.page.locator(':focus'))
+      .waitFor();
     await window.page.keyboard.press('Enter');
     await window.page.getByRole('tab', { name: 'People', selected: true }).waitFor();
     await expect.poll(() => person.properties.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Ruth Okonkwo');
@@ -48,7 +52,11 @@ describe('an office admin who looks for what is to be done', () => {
     });
     await expect.poll(() => list('Short or over limit').innerText()).toMatch(/\d$/);
     await list('Short or over limit').click();
-    await window.page.getByRole('grid', { name: 'Short or over limit' }).getByText(/^Link Plus has ended/).first().waitFor();
+    await window.page
+      .getByRole('grid', { name: 'Short or over limit' })
+      .getByText(/^Link Plus has ended/)
+      .first()
+      .waitFor();
     await window.page.keyboard.press('Escape');
     await person.command('Look at today');
   });
@@ -57,7 +65,11 @@ describe('an office admin who looks for what is to be done', () => {
 describe('an office admin who looks for something', () => {
   it('finds a group although a letter is wrong, a person by mail, and a number without its first digits', async () => {
     const field = window.page.getByRole('dialog').getByRole('combobox');
-    for (const [typed, found] of [['riversdie', 'Riverside'], ['ruth.okon', 'Ruth Okonkwo'], ['5550110', '+493055501']] as const) {
+    for (const [typed, found] of [
+      ['riversdie', 'Riverside'],
+      ['ruth.okon', 'Ruth Okonkwo'],
+      ['5550110', '+493055501'],
+    ] as const) {
       await window.page.keyboard.press('Control+k');
       await field.fill(typed);
       await window.page.getByRole('option', { selected: true }).filter({ hasText: found }).waitFor();

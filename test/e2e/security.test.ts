@@ -27,7 +27,10 @@ describe('the window', () => {
   it('is served from app://trellis with the content policy as a header', async () => {
     const page = await trellis.page.evaluate(async () => {
       const response = await fetch(location.href);
-      return { origin: `${location.protocol}//${location.host}`, policy: response.headers.get('content-security-policy') };
+      return {
+        origin: `${location.protocol}//${location.host}`,
+        policy: response.headers.get('content-security-policy'),
+      };
     });
     expect(page.origin).toBe('app://trellis');
     expect(page.policy).toContain(`default-src 'none'`);
@@ -47,16 +50,26 @@ describe('the window', () => {
   });
 
   it('has no Node: neither require nor process nor Buffer', async () => {
-    const kinds = await trellis.page.evaluate(() => ['require', 'process', 'Buffer', 'module', 'global'].map((name) => typeof Reflect.get(globalThis, name)));
+    const kinds = await trellis.page.evaluate(() =>
+      ['require', 'process', 'Buffer', 'module', 'global'].map((name) => typeof Reflect.get(globalThis, name)),
+    );
     expect(kinds).toEqual(['undefined', 'undefined', 'undefined', 'undefined', 'undefined']);
   });
 
   it('runs in the sandbox, isolated from the preload, and cannot host other pages', async () => {
     const preferences = await trellis.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
       return contents.getLastWebPreferences();
     });
-    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, webSecurity: true });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+    });
   });
 
   it('cannot change what the preload put there', async () => {
@@ -111,23 +124,35 @@ describe('the window', () => {
 
   it('reaches no server even where the content policy would let it', async () => {
     const cancelled = await trellis.app.evaluate(async ({ session }, address) => {
-      const answer = await session.defaultSession.fetch(address).then(() => 'answered', () => 'cancelled');
+      const answer = await session.defaultSession.fetch(address).then(
+        () => 'answered',
+        () => 'cancelled',
+      );
       return answer;
     }, outsideAddress);
     expect(cancelled).toBe('cancelled');
     expect(outsideVisits).toBe(0);
   });
 
-  it.each(['../main/index.js', '..%2fmain%2findex.js', '%2e%2e/main/index.js', '../../../package.json', '..%5cmain%5cindex.js', 'missing.js'])(
-    'serves nothing outside its own folder: %s',
-    async (place) => {
-      const status = await trellis.page.evaluate(async (name) => (await fetch(`app://trellis/${name}`)).status, place);
-      expect(status).toBe(404);
-    },
-  );
+  it.each([
+    '../main/index.js',
+    '..%2fmain%2findex.js',
+    '%2e%2e/main/index.js',
+    '../../../package.json',
+    '..%5cmain%5cindex.js',
+    'missing.js',
+  ])('serves nothing outside its own folder: %s', async (place) => {
+    const status = await trellis.page.evaluate(async (name) => (await fetch(`app://trellis/${name}`)).status, place);
+    expect(status).toBe(404);
+  });
 
   it('is the only host of its scheme', async () => {
-    const answer = await trellis.page.evaluate(() => fetch('app://elsewhere/index.html').then((response) => response.status, () => 'refused'));
+    const answer = await trellis.page.evaluate(() =>
+      fetch('app://elsewhere/index.html').then(
+        (response) => response.status,
+        () => 'refused',
+      ),
+    );
     expect(answer).toBe('refused');
   });
 
@@ -155,9 +180,14 @@ describe('the window', () => {
       };
     });
     const handles = await trellis.page.evaluate(() =>
-      ['https://www.w3.org/WAI/', 'https://www.w3.org.evil.example/', 'https://user@www.w3.org/', 'http://www.w3.org/', 'file:///etc/passwd', 'javascript:alert(1)'].map(
-        (address) => open(address) === null,
-      ),
+      [
+        'https://www.w3.org/WAI/',
+        'https://www.w3.org.evil.example/',
+        'https://user@www.w3.org/',
+        'http://www.w3.org/',
+        'file:///etc/passwd',
+        'javascript:alert(1)',
+      ].map((address) => open(address) === null),
     );
     expect(handles).toEqual([true, true, true, true, true, true]);
     const seen = await trellis.app.evaluate(({ BrowserWindow }) => ({
@@ -170,19 +200,38 @@ describe('the window', () => {
   it('is denied every permission, whether it asks or looks', async () => {
     const answers = await trellis.page.evaluate(async () => ({
       notification: await Notification.requestPermission(),
-      place: await new Promise((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('given'), (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'))),
-      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', () => 'denied'),
-      clipboard: await navigator.clipboard.readText().then(() => 'given', () => 'denied'),
+      place: await new Promise((resolve) =>
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('given'),
+          (error) => resolve(error.code === error.PERMISSION_DENIED ? 'denied' : 'other'),
+        ),
+      ),
+      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => 'given',
+        () => 'denied',
+      ),
+      clipboard: await navigator.clipboard.readText().then(
+        () => 'given',
+        () => 'denied',
+      ),
       looked: (await navigator.permissions.query({ name: 'geolocation' })).state,
     }));
-    expect(answers).toEqual({ notification: 'denied', place: 'denied', camera: 'denied', clipboard: 'denied', looked: 'denied' });
+    expect(answers).toEqual({
+      notification: 'denied',
+      place: 'denied',
+      camera: 'denied',
+      clipboard: 'denied',
+      looked: 'denied',
+    });
   });
 
   it('gets no download', async () => {
     const started = await trellis.app.evaluate(
       ({ session, BrowserWindow }) =>
         new Promise<string>((resolve) => {
-          session.defaultSession.once('will-download', (event) => setImmediate(() => resolve(event.defaultPrevented ? 'prevented' : 'started')));
+          session.defaultSession.once('will-download', (event) =>
+            setImmediate(() => resolve(event.defaultPrevented ? 'prevented' : 'started')),
+          );
           BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('data:text/plain,hello');
         }),
     );
@@ -205,7 +254,9 @@ describe('a channel', () => {
   });
 
   it('refuses a request that is not of its shape, and says where', async () => {
-    const answer = await trellis.page.evaluate(() => window.trellis.call['window.setTheme']({ theme: 'pink' } as never));
+    const answer = await trellis.page.evaluate(() =>
+      window.trellis.call['window.setTheme']({ theme: 'pink' } as never),
+    );
     expect(answer).toMatchObject({ ok: false, failure: { kind: 'bad-request', problems: [{ path: 'theme' }] } });
   });
 
@@ -225,15 +276,23 @@ describe('a channel', () => {
   });
 
   it('hands a link to the system only when it is listed', async () => {
-    const answer = await trellis.page.evaluate(() => window.trellis.call['app.openLink']({ url: 'https://www.w3.org.evil.example/' }));
+    const answer = await trellis.page.evaluate(() =>
+      window.trellis.call['app.openLink']({ url: 'https://www.w3.org.evil.example/' }),
+    );
     expect(answer).toEqual({ ok: false, failure: { kind: 'link-not-allowed' } });
   });
 
   it('gives the folder the person chose, and nothing when they cancel', async () => {
     await trellis.chooseFolder('/somewhere');
-    expect(await trellis.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({ ok: true, value: '/somewhere' });
+    expect(await trellis.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({
+      ok: true,
+      value: '/somewhere',
+    });
     await trellis.chooseFolder(null);
-    expect(await trellis.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({ ok: true, value: null });
+    expect(await trellis.page.evaluate(() => window.trellis.call['app.chooseFolder']({}))).toEqual({
+      ok: true,
+      value: null,
+    });
   });
 });
 

@@ -5,7 +5,10 @@ let trellis: TrellisWindow;
 
 beforeAll(async () => {
   trellis = await launchTrellis({ sample: true });
-  await trellis.page.getByRole('treeitem', { name: /Head office/ }).first().click();
+  await trellis.page
+    .getByRole('treeitem', { name: /Head office/ })
+    .first()
+    .click();
   await trellis.page.keyboard.press('Control+3');
   await trellis.page.getByRole('grid', { name: 'People' }).waitFor();
 });
@@ -28,7 +31,11 @@ describe('a table and a spreadsheet', () => {
     const rows = page.getByRole('grid', { name: 'People' }).getByRole('row');
     // On the names themselves: words that Shift could mark must not be copied instead of the rows.
     await rows.nth(1).locator('.selectable').first().click();
-    await rows.nth(2).locator('.selectable').first().click({ modifiers: ['Shift'] });
+    await rows
+      .nth(2)
+      .locator('.selectable')
+      .first()
+      .click({ modifiers: ['Shift'] });
     await page.keyboard.press('Control+c');
     await page.getByText(/2 rows copied/).waitFor();
     const table = cellsOf(await clipboardText());
@@ -53,12 +60,22 @@ describe('a table and a spreadsheet', () => {
   it('pastes changed rows after a wrong cell was mended, and one undo takes all of it back', async () => {
     const { page } = trellis;
     const [, first = []] = cellsOf(await clipboardText());
-    await copyInSpreadsheet(['Rolle\tName\tTelefon', `Concierge\t${first[0] ?? ''}\t+49 30 1234567`, 'Residnt\tZoe Zander\t', 'Bewohner\tYann Young\t+49 30 7654321'].join('\n'));
+    await copyInSpreadsheet(
+      [
+        'Rolle\tName\tTelefon',
+        `Concierge\t${first[0] ?? ''}\t+49 30 1234567`,
+        'Residnt\tZoe Zander\t',
+        'Bewohner\tYann Young\t+49 30 7654321',
+      ].join('\n'),
+    );
     await page.getByRole('grid', { name: 'People' }).getByRole('row').nth(1).click();
     await page.keyboard.press('Control+v');
     const dialog = page.getByRole('dialog', { name: 'Paste people' });
     await dialog.getByText('1 new, 1 changed, 0 the same, 1 wrong').waitFor();
-    await dialog.getByText(/“Residnt” is none of/).first().waitFor();
+    await dialog
+      .getByText(/“Residnt” is none of/)
+      .first()
+      .waitFor();
     await trellis.picture('spreadsheet-paste');
     const cell = dialog.getByRole('textbox', { name: 'Role in row 2' });
     await cell.fill('Resident');
@@ -66,8 +83,14 @@ describe('a table and a spreadsheet', () => {
     await dialog.getByText('2 new, 1 changed, 0 the same, 0 wrong').waitFor();
     await dialog.getByRole('button', { name: 'Apply 3 rows' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('row', { name: /Zoe Zander/ }).first().waitFor();
-    await page.getByRole('row', { name: /Yann Young/ }).first().waitFor();
+    await page
+      .getByRole('row', { name: /Zoe Zander/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('row', { name: /Yann Young/ })
+      .first()
+      .waitFor();
 
     await page.keyboard.press('Control+z');
     await page.getByRole('row', { name: /Zoe Zander/ }).waitFor({ state: 'detached' });
@@ -86,7 +109,10 @@ describe('a table and a spreadsheet', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Supervisor' }).click();
     await page.getByRole('button', { name: /^Apply/ }).click();
-    await page.getByText(/Supervisor/).first().waitFor();
+    await page
+      .getByText(/Supervisor/)
+      .first()
+      .waitFor();
     await page.keyboard.press('Control+z');
     expect(trellis.consoleErrors).toEqual([]);
   });

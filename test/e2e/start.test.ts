@@ -11,7 +11,11 @@ const folder = temporaryFolder('start');
 afterAll(() => removeFolder(folder));
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv = process.env) {
-  const result = spawnSync(process.execPath, [path.join(application, 'scripts', 'start.mjs'), ...args], { env, encoding: 'utf8', timeout: 100_000 });
+  const result = spawnSync(process.execPath, [path.join(application, 'scripts', 'start.mjs'), ...args], {
+    env,
+    encoding: 'utf8',
+    timeout: 100_000,
+  });
   return { code: result.status, said: result.stderr };
 }
 

@@ -27,44 +27,137 @@ const goodFiles: Readonly<Record<string, string>> = {
 };
 
 const lintProbes: readonly (readonly [what: string, file: string, rule: string, text: string])[] = [
-  ['Date.now() in shared/', 'shared/rules/now.ts', 'no-restricted-globals', 'export const now = (): number => Date.now();'],
-  ['new Date() in shared/', 'shared/rules/date.ts', 'no-restricted-globals', 'export const now = (): Date => new Date();'],
-  ['Math.random() in shared/', 'shared/rules/random.ts', 'no-restricted-properties', 'export const chance = (): number => Math.random();'],
-  ['window in shared/', 'shared/rules/window.ts', 'no-restricted-globals', 'export const width = (): unknown => window;'],
-  ['globalThis in shared/', 'shared/rules/global.ts', 'no-restricted-globals', 'export const all: unknown = globalThis;'],
-  ['Intl in shared/', 'shared/rules/intl.ts', 'no-restricted-globals', `export const format = (): unknown => new Intl.NumberFormat('de');`],
-  ['localeCompare in shared/', 'shared/rules/locale.ts', 'no-restricted-syntax', 'export const order = (one: string, other: string): number => one.localeCompare(other);'],
+  [
+    'Date.now() in shared/',
+    'shared/rules/now.ts',
+    'no-restricted-globals',
+    'export const now = (): number => Date.now();',
+  ],
+  [
+    'new Date() in shared/',
+    'shared/rules/date.ts',
+    'no-restricted-globals',
+    'export const now = (): Date => new Date();',
+  ],
+  [
+    'Math.random() in shared/',
+    'shared/rules/random.ts',
+    'no-restricted-properties',
+    'export const chance = (): number => Math.random();',
+  ],
+  [
+    'window in shared/',
+    'shared/rules/window.ts',
+    'no-restricted-globals',
+    'export const width = (): unknown => window;',
+  ],
+  [
+    'globalThis in shared/',
+    'shared/rules/global.ts',
+    'no-restricted-globals',
+    'export const all: unknown = globalThis;',
+  ],
+  [
+    'Intl in shared/',
+    'shared/rules/intl.ts',
+    'no-restricted-globals',
+    `export const format = (): unknown => new Intl.NumberFormat('de');`,
+  ],
+  [
+    'localeCompare in shared/',
+    'shared/rules/locale.ts',
+    'no-restricted-syntax',
+    'export const order = (one: string, other: string): number => one.localeCompare(other);',
+  ],
   ['node:fs in shared/', 'shared/rules/files.ts', 'no-restricted-imports', `export { readFileSync } from 'node:fs';`],
   ['a default export', 'shared/rules/default.ts', 'no-restricted-syntax', 'export default 1;'],
-  ['any', 'shared/rules/any.ts', '@typescript-eslint/no-explicit-any', 'export const anything = (value: any): string => String(value);'],
-  ['ipcMain outside the one place that opens channels', 'electron/main/ipc-main.ts', 'no-restricted-imports', `export { ipcMain } from 'electron';`],
-  ['a raw send to the window', 'electron/main/send.ts', 'no-restricted-syntax', `export const tell = (contents: { send: (name: string) => void }): void => contents.send('hello');`],
-  ['the bridge outside renderer/src/platform', 'renderer/src/bridge.ts', 'no-restricted-properties', `export const bridge: unknown = Reflect.get(window, 'x') ?? (window as never as { trellis: unknown }, window.trellis);`],
+  [
+    'any',
+    'shared/rules/any.ts',
+    '@typescript-eslint/no-explicit-any',
+    'export const anything = (value: any): string => String(value);',
+  ],
+  [
+    'ipcMain outside the one place that opens channels',
+    'electron/main/ipc-main.ts',
+    'no-restricted-imports',
+    `export { ipcMain } from 'electron';`,
+  ],
+  [
+    'a raw send to the window',
+    'electron/main/send.ts',
+    'no-restricted-syntax',
+    `export const tell = (contents: { send: (name: string) => void }): void => contents.send('hello');`,
+  ],
+  [
+    'the bridge outside renderer/src/platform',
+    'renderer/src/bridge.ts',
+    'no-restricted-properties',
+    `export const bridge: unknown = Reflect.get(window, 'x') ?? (window as never as { trellis: unknown }, window.trellis);`,
+  ],
   ['Node in the window', 'renderer/src/node.ts', 'no-restricted-imports', `export { join } from 'node:path';`],
-  ['a promise nobody waits for', 'electron/main/promise.ts', '@typescript-eslint/no-floating-promises', 'export function forget(): void {\n  Promise.resolve(1);\n}'],
-  ['a skipped test', 'test/skipped.ts', 'no-restricted-syntax', `import { it } from 'vitest';\nit.skip('is never run', () => undefined);`],
+  [
+    'a promise nobody waits for',
+    'electron/main/promise.ts',
+    '@typescript-eslint/no-floating-promises',
+    'export function forget(): void {\n  Promise.resolve(1);\n}',
+  ],
+  [
+    'a skipped test',
+    'test/skipped.ts',
+    'no-restricted-syntax',
+    `import { it } from 'vitest';\nit.skip('is never run', () => undefined);`,
+  ],
 ];
 
 const compileProbes = ['shared/rules/window.ts', 'shared/rules/files.ts', 'shared/rules/process.ts'] as const;
 
 const importProbes: readonly (readonly [rule: string, file: string, text: string])[] = [
-  ['shared-imports-only-itself-and-small-pure-packages', 'shared/rules/files.ts', `export { readFileSync } from 'node:fs';`],
+  [
+    'shared-imports-only-itself-and-small-pure-packages',
+    'shared/rules/files.ts',
+    `export { readFileSync } from 'node:fs';`,
+  ],
   ['shared-imports-only-itself-and-small-pure-packages', 'shared/rules/react.ts', `export { useState } from 'react';`],
-  ['shared-imports-only-itself-and-small-pure-packages', 'shared/rules/electron.ts', `export { sum } from '../../electron/main/index';`],
+  [
+    'shared-imports-only-itself-and-small-pure-packages',
+    'shared/rules/electron.ts',
+    `export { sum } from '../../electron/main/index';`,
+  ],
   ['shared-kernel-imports-only-what-lies-below-it', 'shared/kernel/upwards.ts', `export { sum } from '../rules/rule';`],
-  ['renderer-does-not-import-electron', 'renderer/src/main-code.ts', `export { sum } from '../../electron/main/index';`],
+  [
+    'renderer-does-not-import-electron',
+    'renderer/src/main-code.ts',
+    `export { sum } from '../../electron/main/index';`,
+  ],
   ['renderer-does-not-import-electron', 'renderer/src/electron-package.ts', `export type { App } from 'electron';`],
-  ['electron-does-not-import-renderer', 'electron/main/window-code.ts', `export { sum } from '../../renderer/src/main';`],
+  [
+    'electron-does-not-import-renderer',
+    'electron/main/window-code.ts',
+    `export { sum } from '../../renderer/src/main';`,
+  ],
   ['renderer-does-not-use-node', 'renderer/src/node.ts', `export { join } from 'node:path';`],
   ['only-data-imports-dexie', 'renderer/src/shell/dexie.ts', `export { Dexie } from 'dexie';`],
   ['only-state-imports-zustand', 'renderer/src/shell/zustand.ts', `export { create } from 'zustand';`],
-  ['features-meet-only-through-their-index', 'renderer/src/features/one/inner.ts', `export { inner } from '../two/inner';`],
-  ['features-are-entered-through-their-index', 'renderer/src/shell/feature.ts', `export { inner } from '../features/two/inner';`],
+  [
+    'features-meet-only-through-their-index',
+    'renderer/src/features/one/inner.ts',
+    `export { inner } from '../two/inner';`,
+  ],
+  [
+    'features-are-entered-through-their-index',
+    'renderer/src/shell/feature.ts',
+    `export { inner } from '../features/two/inner';`,
+  ],
   ['preload-has-no-logic-to-import', 'electron/preload/index.ts', `export { sum } from '../../shared/kernel/sum';`],
   ['headless-runs-without-electron', 'electron/headless/main.ts', `export { app } from 'electron';`],
   ['product-does-not-import-tests', 'renderer/src/tests.ts', `export { sum } from '../../test/sum';`],
   ['product-does-not-import-development-packages', 'electron/main/tool.ts', `export { build } from 'vite';`],
-  ['nothing-imports-in-a-circle', 'shared/kernel/back.ts', `import { there } from './there';\nexport const back: unknown = there;`],
+  [
+    'nothing-imports-in-a-circle',
+    'shared/kernel/back.ts',
+    `import { there } from './there';\nexport const back: unknown = there;`,
+  ],
   ['every-import-resolves', 'shared/kernel/missing.ts', `export { nothing } from './nothing';`],
 ];
 
@@ -80,8 +173,15 @@ function project(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-function judge(folder: string, program: string, args: readonly string[]): { readonly code: number | null; readonly said: string } {
-  const result = spawnSync(process.execPath, [path.join(repository, 'node_modules', program), ...args], { cwd: folder, encoding: 'utf8' });
+function judge(
+  folder: string,
+  program: string,
+  args: readonly string[],
+): { readonly code: number | null; readonly said: string } {
+  const result = spawnSync(process.execPath, [path.join(repository, 'node_modules', program), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { code: result.status, said: result.stdout };
 }
 
@@ -90,11 +190,22 @@ const types = (folder: string) => judge(folder, 'typescript/bin/tsc', ['-b', '--
 function lint(folder: string): readonly string[] {
   const { said } = judge(folder, 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--format', 'json']);
   const files = JSON.parse(said) as { filePath: string; messages: { ruleId: string | null }[] }[];
-  return files.flatMap((file) => file.messages.map((message) => `${path.relative(folder, file.filePath)} ${String(message.ruleId)}`));
+  return files.flatMap((file) =>
+    file.messages.map((message) => `${path.relative(folder, file.filePath)} ${String(message.ruleId)}`),
+  );
 }
 
 function imports(folder: string): readonly string[] {
-  const args = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'shared', 'electron', 'renderer', 'test'];
+  const args = [
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'json',
+    'shared',
+    'electron',
+    'renderer',
+    'test',
+  ];
   const { summary } = JSON.parse(judge(folder, 'dependency-cruiser/bin/dependency-cruise.mjs', args).said) as {
     summary: { violations: { from: string; rule: { name: string } }[] };
   };

@@ -1,7 +1,16 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Installer } from '../story/installer';
-import { appear, furnish, goHome, outerScreens, screens, type Appearance, type Look, type Screen } from '../story/screens';
+import {
+  appear,
+  furnish,
+  goHome,
+  outerScreens,
+  screens,
+  type Appearance,
+  type Look,
+  type Screen,
+} from '../story/screens';
 import { launchTrellis } from '../support/trellis-window';
 import { inFewColours } from './few-colours';
 
@@ -36,10 +45,16 @@ function fileOf({ name }: Screen, look: Look): string {
 /** The page that shows them all, with the sentence of each. */
 function gallery(): string {
   const parts = [...outerScreens, ...screens].flatMap((screen) => {
-    const pictures = looksOf(screen).map((look) => `![${screen.says ?? ''} (${lookNames[look]})](pictures/${fileOf(screen, look)})`);
+    const pictures = looksOf(screen).map(
+      (look) => `![${screen.says ?? ''} (${lookNames[look]})](pictures/${fileOf(screen, look)})`,
+    );
     return pictures.length === 0 ? [] : [`${screen.says ?? ''}\n\n${pictures.join('\n')}\n`];
   });
-  return ['# Pictures\n', 'The sample account in a window of 1280 × 720. `npm run pictures` makes them anew, and this page with them.\n', ...parts].join('\n');
+  return [
+    '# Pictures\n',
+    'The sample account in a window of 1280 × 720. `npm run pictures` makes them anew, and this page with them.\n',
+    ...parts,
+  ].join('\n');
 }
 
 async function main(): Promise<void> {
@@ -47,7 +62,10 @@ async function main(): Promise<void> {
   if (asked.length === 0) for (const file of readdirSync(folder)) rmSync(path.join(folder, file));
   const trellis = await launchTrellis();
   const person = new Installer('sample', trellis, '', '');
-  await trellis.app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height), laptop);
+  await trellis.app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    laptop,
+  );
 
   async function take(screen: Screen): Promise<void> {
     const looks = looksOf(screen);

@@ -4,9 +4,13 @@ import { settings } from './settings';
 import { whatNeverHappened } from './what-happened';
 
 describe('random acts by random people, second half', () => {
-  it('keep every invariant, leave nothing behind when refused, and replay to the same state', async () => {
-    const tally = await playShare({ index: 1, of: 2 });
-    expect(tally.of('runs')).toBe(Math.ceil(settings.runs / 2));
-    expect(whatNeverHappened(tally)).toEqual([]);
-  }, settings.patience);
+  it(
+    'keep every invariant, leave nothing behind when refused, and replay to the same state',
+    async () => {
+      const tally = await playShare({ index: 1, of: 2 });
+      expect(tally.of('runs')).toBe(Math.ceil(settings.runs / 2));
+      expect(whatNeverHappened(tally)).toEqual([]);
+    },
+    settings.patience,
+  );
 });

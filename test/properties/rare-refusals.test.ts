@@ -7,7 +7,12 @@ import { rareCodes } from './what-happened';
 const examples: { readonly [code: string]: readonly (readonly [intent: string, args: unknown])[] } = {
   COMMITMENT_FLOOR: [
     ['block.add', { id: 'p', groupId: 'root', typeId: 'link.plus', quantity: 10, source: 'purchase' }],
-    ['account.update', { set: { contract: { reductionPolicy: 'selfService', commitmentUntil: '2026-12-31', floor: { 'link.plus': 8 } } } }],
+    [
+      'account.update',
+      {
+        set: { contract: { reductionPolicy: 'selfService', commitmentUntil: '2026-12-31', floor: { 'link.plus': 8 } } },
+      },
+    ],
     ['block.update', { blockId: 'p', set: { quantity: 8 } }],
     ['block.update', { blockId: 'p', set: { quantity: 7 } }],
   ],
@@ -34,7 +39,10 @@ describe('refusals too rare for chance', () => {
     const replica = Replica.empty('ledger-r');
     replica.receive(openingEntries());
     const codes = acts.map(([intent, args], index) => {
-      const prepared = replica.prepareAct({ do: intent, args }, { commit: `c${String(index)}`, by: 'owner', day: firstDay, at: '', device: 'test' });
+      const prepared = replica.prepareAct(
+        { do: intent, args },
+        { commit: `c${String(index)}`, by: 'owner', day: firstDay, at: '', device: 'test' },
+      );
       if (prepared.ok) replica.accept(prepared.step);
       return prepared.ok ? '' : prepared.refusals.map((refusal) => refusal.code).join();
     });

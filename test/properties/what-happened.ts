@@ -4,7 +4,12 @@ import type { Tally } from '../support/random/tally';
 import { settings } from './settings';
 
 /** Refusals too rare for chance: each has a test of its own (`rare-refusals.test.ts`). */
-export const rareCodes: ReadonlySet<string> = new Set(['COMMITMENT_FLOOR', 'DUPLICATE_SERIAL', 'ALLOWANCE_EXCEEDED', 'DUPLICATE_NAME']);
+export const rareCodes: ReadonlySet<string> = new Set([
+  'COMMITMENT_FLOOR',
+  'DUPLICATE_SERIAL',
+  'ALLOWANCE_EXCEEDED',
+  'DUPLICATE_NAME',
+]);
 
 /** Fewer runs than this are somebody trying something out. */
 const enoughRuns = 50;
@@ -18,12 +23,26 @@ export function whatNeverHappened(tally: Tally): readonly string[] {
   const intents = Object.keys(argumentSchemas).filter((name) => name !== 'account.open');
   const wanted = [
     ...intents.flatMap((name) => [`done ${name}`, `refused ${name}`]),
-    ...Object.keys(ruleOfCode).filter((code) => !rareCodes.has(code)).map((code) => `code ${code}`),
-    'warning SHORT_LATER', 'warning MENU_GROUPS_REMOVED',
-    ...['active', 'fallback', 'blocked', 'limited'].flatMap((status) => [`status ${status}`, `status ${status} with a seat`]),
-    'status none', 'status archived',
-    'group.move release', 'group.move redraw', 'user.move release', 'user.move redraw',
-    'seats freed', 'free seats taken', 'free seats dissolved', 'undone at once', 'redone',
+    ...Object.keys(ruleOfCode)
+      .filter((code) => !rareCodes.has(code))
+      .map((code) => `code ${code}`),
+    'warning SHORT_LATER',
+    'warning MENU_GROUPS_REMOVED',
+    ...['active', 'fallback', 'blocked', 'limited'].flatMap((status) => [
+      `status ${status}`,
+      `status ${status} with a seat`,
+    ]),
+    'status none',
+    'status archived',
+    'group.move release',
+    'group.move redraw',
+    'user.move release',
+    'user.move redraw',
+    'seats freed',
+    'free seats taken',
+    'free seats dissolved',
+    'undone at once',
+    'redone',
   ];
   return wanted.filter((name) => tally.of(name) === 0);
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 const folder = import.meta.dirname;
 const runner = path.resolve(folder, '..', '..', 'dist', 'headless', 'trellis.mjs');
-const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort();
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort();
 
 /** Steps that are judged: everything but the opening line, changes of the day, comments and blank lines. */
 function steps(file: string): number {

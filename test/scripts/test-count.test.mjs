@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { countOutcome } from '../../scripts/prepare/test-count.mjs';
 
 function anOutcome(change = {}) {
-  return { numTotalTests: 3, numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [], ...change };
+  return {
+    numTotalTests: 3,
+    numPassedTests: 3,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [],
+    ...change,
+  };
 }
 
 describe('the count of a layer', () => {
@@ -12,7 +20,10 @@ describe('the count of a layer', () => {
 
   it('has the failed tests beside the passed ones', () => {
     const file = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
-    expect(countOutcome(1, anOutcome({ numPassedTests: 2, numFailedTests: 1, testResults: [file] }))).toEqual({ passed: 2, failed: 1 });
+    expect(countOutcome(1, anOutcome({ numPassedTests: 2, numFailedTests: 1, testResults: [file] }))).toEqual({
+      passed: 2,
+      failed: 1,
+    });
   });
 
   it.each([

@@ -43,11 +43,21 @@ const rows: readonly RuleRow[] = readFileSync(path.join(repository, 'docs', 'rul
   .split('\n')
   .filter((line) => /^\| [A-Z]\d+ \|/.test(line))
   .map((line) => {
-    const [rule = '', , source = '', proof = '', told = ''] = line.split('|').slice(1).map((cell) => cell.trim());
-    return { rule, functions: functionsIn(source), proofs: quoted(proof), codes: told.split(/\s+/).filter((code) => code !== '') };
+    const [rule = '', , source = '', proof = '', told = ''] = line
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.trim());
+    return {
+      rule,
+      functions: functionsIn(source),
+      proofs: quoted(proof),
+      codes: told.split(/\s+/).filter((code) => code !== ''),
+    };
   });
 
-const scenarioFiles = readdirSync(scenarioFolder).filter((file) => file.endsWith('.jsonl')).sort();
+const scenarioFiles = readdirSync(scenarioFolder)
+  .filter((file) => file.endsWith('.jsonl'))
+  .sort();
 
 describe('the table of rules', () => {
   it('has one row for every rule, in their order', () => {
@@ -68,7 +78,9 @@ describe('the table of rules', () => {
   it.each(rows)('names tests that tell $rule', ({ rule, proofs }) => {
     expect(proofs.length).toBeGreaterThan(0);
     expect(proofs.filter((file) => !existsSync(path.join(repository, 'test', file)))).toEqual([]);
-    const told = proofs.some((file) => new RegExp(`\\b${rule}\\b`).test(readFileSync(path.join(repository, 'test', file), 'utf8')));
+    const told = proofs.some((file) =>
+      new RegExp(`\\b${rule}\\b`).test(readFileSync(path.join(repository, 'test', file), 'utf8')),
+    );
     expect(told).toBe(true);
   });
 
@@ -81,7 +93,10 @@ describe('the table of rules', () => {
   });
 
   it('has a message for every code', () => {
-    const keys = [...Object.keys(ruleOfCode).map((code) => `refusal.${code}`), ...warningCodes.map((code) => `warning.${code}`)];
+    const keys = [
+      ...Object.keys(ruleOfCode).map((code) => `refusal.${code}`),
+      ...warningCodes.map((code) => `warning.${code}`),
+    ];
     expect(keys.filter((key) => !(key in refusalTexts))).toEqual([]);
   });
 
@@ -90,7 +105,8 @@ describe('the table of rules', () => {
     for (const file of scenarioFiles) {
       for (const { step } of readSteps(readFileSync(path.join(scenarioFolder, file), 'utf8'))) {
         if (step.kind !== 'intent') continue;
-        for (const code of [...(step.step.expect?.refused ?? []), ...(step.step.expect?.warned ?? [])]) expected.add(code);
+        for (const code of [...(step.step.expect?.refused ?? []), ...(step.step.expect?.warned ?? [])])
+          expected.add(code);
       }
     }
     const codes = [...Object.keys(ruleOfCode), ...warningCodes];

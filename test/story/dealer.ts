@@ -28,7 +28,11 @@ export class Dealer extends Installer {
   /** The lines as they stand: what each cell says, without the checkbox. */
   async lines(): Promise<readonly (readonly string[])[]> {
     const lines = await this.portfolio.getByRole('row').all();
-    return Promise.all(lines.slice(1).map(async (line) => (await line.getByRole('gridcell').allInnerTexts()).slice(1).map((cell) => cell.trim())));
+    return Promise.all(
+      lines
+        .slice(1)
+        .map(async (line) => (await line.getByRole('gridcell').allInnerTexts()).slice(1).map((cell) => cell.trim())),
+    );
   }
 
   line(name: string): Locator {

@@ -72,14 +72,23 @@ export class Installer {
   }
 
   treeItem(name: string): Locator {
-    return this.page.getByRole('tree').getByRole('treeitem').filter({ has: this.page.getByText(name, { exact: true }) }).first();
+    return this.page
+      .getByRole('tree')
+      .getByRole('treeitem')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .first();
   }
 
   /** Opens a group in the tree, with the keyboard. */
   async open(name: string): Promise<void> {
     await this.treeItem(name).click();
     await this.page.keyboard.press('ArrowRight');
-    await this.page.getByRole('tree').getByRole('treeitem', { expanded: true }).filter({ hasText: name }).first().waitFor();
+    await this.page
+      .getByRole('tree')
+      .getByRole('treeitem', { expanded: true })
+      .filter({ hasText: name })
+      .first()
+      .waitFor();
   }
 
   /** Creates a group below another, in its place in the tree. */
@@ -161,7 +170,10 @@ export class Installer {
   }
 
   personRow(name: string): Locator {
-    return this.page.getByRole('grid', { name: 'People' }).getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) });
+    return this.page
+      .getByRole('grid', { name: 'People' })
+      .getByRole('row')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   async openPerson(group: string, name: string): Promise<void> {
@@ -236,7 +248,11 @@ export class Installer {
     await this.page.keyboard.press('Control+k');
     const palette = this.page.getByRole('dialog', { name: 'Search and commands' });
     await palette.getByRole('combobox').fill(name);
-    await palette.getByRole('option').filter({ has: this.page.getByText(name, { exact: true }) }).first().click();
+    await palette
+      .getByRole('option')
+      .filter({ has: this.page.getByText(name, { exact: true }) })
+      .first()
+      .click();
     await palette.waitFor({ state: 'detached' });
   }
 }

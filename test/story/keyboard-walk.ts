@@ -29,8 +29,30 @@ const mostStops = 400;
 /** Runs in the page: what can be operated there, and what the keyboard has come by. */
 function installWalk(): void {
   const operable = [
-    'a[href]', 'button', 'input:not([type=hidden])', 'select', 'textarea', 'summary',
-    ...['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'treeitem', 'menuitem', 'option', 'combobox', 'textbox', 'searchbox', 'spinbutton', 'slider', 'separator[tabindex]', 'row[tabindex]'].map((role) => {
+    'a[href]',
+    'button',
+    'input:not([type=hidden])',
+    'select',
+    'textarea',
+    'summary',
+    ...[
+      'button',
+      'link',
+      'checkbox',
+      'radio',
+      'switch',
+      'tab',
+      'treeitem',
+      'menuitem',
+      'option',
+      'combobox',
+      'textbox',
+      'searchbox',
+      'spinbutton',
+      'slider',
+      'separator[tabindex]',
+      'row[tabindex]',
+    ].map((role) => {
       const [name, rest] = role.split('[');
       return `[role=${name ?? ''}]${rest === undefined ? '' : `[${rest}`}`;
     }),
@@ -42,28 +64,63 @@ function installWalk(): void {
   const isShown = (element: Element): boolean => {
     // The kit has buttons in boxes of one pixel, for screen readers that only touch.
     const isTiny = element.tagName === 'BUTTON' && (element.parentElement?.getBoundingClientRect().width ?? 0) <= 1;
-    return element.checkVisibility({ checkVisibilityCSS: true }) && !isTiny && element.closest('[aria-hidden=true], [inert]') === null;
+    return (
+      element.checkVisibility({ checkVisibilityCSS: true }) &&
+      !isTiny &&
+      element.closest('[aria-hidden=true], [inert]') === null
+    );
   };
-  const isUsable = (element: Element): boolean => !element.matches(':disabled, [aria-disabled=true]') && element.closest('fieldset:disabled') === null;
+  const isUsable = (element: Element): boolean =>
+    !element.matches(':disabled, [aria-disabled=true]') && element.closest('fieldset:disabled') === null;
   const roleOf = (element: Element): string => element.getAttribute('role') ?? element.tagName.toLowerCase();
 
   function nameOf(element: Element): string {
-    const labelled = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).map((id) => (id === '' ? '' : (document.getElementById(id)?.textContent ?? ''))).join(' ').trim();
-    const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ') : '';
-    return labelled || (element.getAttribute('aria-label') ?? '') || labels.trim() || (element.textContent ?? '').trim() || (element.getAttribute('title') ?? '');
+    const labelled = (element.getAttribute('aria-labelledby') ?? '')
+      .split(/\s+/)
+      .map((id) => (id === '' ? '' : (document.getElementById(id)?.textContent ?? '')))
+      .join(' ')
+      .trim();
+    const labels =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement
+        ? [...(element.labels ?? [])].map((label) => label.textContent).join(' ')
+        : '';
+    return (
+      labelled ||
+      (element.getAttribute('aria-label') ?? '') ||
+      labels.trim() ||
+      (element.textContent ?? '').trim() ||
+      (element.getAttribute('title') ?? '')
+    );
   }
 
-  const describe = (element: Element): string => `${roleOf(element)} “${nameOf(element).replace(/\s+/g, ' ').slice(0, 60)}” (${element.className.toString().slice(0, 50)})`;
+  const describe = (element: Element): string =>
+    `${roleOf(element)} “${nameOf(element).replace(/\s+/g, ' ').slice(0, 60)}” (${element.className.toString().slice(0, 50)})`;
 
   const hasRing = (element: Element): boolean => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(element);
-    return (boxShadow !== 'none' && element.matches('.search-list-field')) || (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && outlineColor !== 'rgba(0, 0, 0, 0)');
+    return (
+      (boxShadow !== 'none' && element.matches('.search-list-field')) ||
+      (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0 && outlineColor !== 'rgba(0, 0, 0, 0)')
+    );
   };
 
   /** A ring on the element, on the box of its field, on what its label shows, or a line for a divider. */
   function isSeen(element: Element): boolean {
-    const around = [element, element.closest('.field-box, .search-list-field'), element.closest('label'), element.closest('.list-popover, .menu-popover'), ...(element.closest('label')?.querySelectorAll('*') ?? [])];
-    return around.some((one) => one !== null && hasRing(one)) || getComputedStyle(element).backgroundImage !== 'none' || element.matches('[role=option], [role=menuitem], [role=dialog]') || element.closest('[data-focus-visible]') !== null;
+    const around = [
+      element,
+      element.closest('.field-box, .search-list-field'),
+      element.closest('label'),
+      element.closest('.list-popover, .menu-popover'),
+      ...(element.closest('label')?.querySelectorAll('*') ?? []),
+    ];
+    return (
+      around.some((one) => one !== null && hasRing(one)) ||
+      getComputedStyle(element).backgroundImage !== 'none' ||
+      element.matches('[role=option], [role=menuitem], [role=dialog]') ||
+      element.closest('[data-focus-visible]') !== null
+    );
   }
 
   /** What kind of thing in a row of which table this is; rows come and go while one walks. */
@@ -75,13 +132,21 @@ function installWalk(): void {
 
   /** Where arrows go, one of a group stands for all of it; what a field has beside its box is done by keys in the box. */
   function isReachedWith(element: Element): boolean {
-    const group = element.closest('[role=radiogroup], [role=tablist], [role=listbox], [role=menu], [role=toolbar][aria-orientation]');
-    if (group !== null && [...reached].some((one) => group.contains(one) || one.getAttribute('aria-controls') === group.id)) return true;
+    const group = element.closest(
+      '[role=radiogroup], [role=tablist], [role=listbox], [role=menu], [role=toolbar][aria-orientation]',
+    );
+    if (
+      group !== null &&
+      [...reached].some((one) => group.contains(one) || one.getAttribute('aria-controls') === group.id)
+    )
+      return true;
     // One row is as the other: where arrows lead from row to row and Tab into one, they lead into each.
     const kind = kindInGrid(element);
     if (kind !== null && inGrids.has(kind)) return true;
     const field = element.closest('.field');
-    return element.getAttribute('tabindex') === '-1' && field !== null && [...reached].some((one) => field.contains(one));
+    return (
+      element.getAttribute('tabindex') === '-1' && field !== null && [...reached].some((one) => field.contains(one))
+    );
   }
 
   window.trellisWalk = {
@@ -158,7 +223,10 @@ export async function walk(page: Page): Promise<WalkFindings> {
 }
 
 /** Presses a key until it leads nowhere new; what is known already has to be passed first. Answers how far it went. */
-async function walkInside(page: Page, { key, most, known }: { readonly key: string; readonly most: number; readonly known: number }): Promise<number> {
+async function walkInside(
+  page: Page,
+  { key, most, known }: { readonly key: string; readonly most: number; readonly known: number },
+): Promise<number> {
   let steps = 0;
   for (let knownInARow = 0; steps < most && knownInARow < known + 2; steps += 1) {
     await page.keyboard.press(key);

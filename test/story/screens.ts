@@ -42,7 +42,10 @@ async function outside(person: Installer, state: StartStateGiven): Promise<void>
 }
 
 /** Goes to a place of the open account by ids, whatever language the window speaks. */
-export async function goToPlace(person: Installer, place: Partial<PlaceInWindow> & { readonly dayLookedAt?: string | null }): Promise<void> {
+export async function goToPlace(
+  person: Installer,
+  place: Partial<PlaceInWindow> & { readonly dayLookedAt?: string | null },
+): Promise<void> {
   await person.page.evaluate((given) => {
     const state = window.trellisStart?.state.getState();
     if (state?.kind !== 'open') throw new Error('no account is open');
@@ -56,14 +59,26 @@ const opened = ['root', 'aurora', 'sunrise', 'sunrise-b1', 'sunrise-b1-e1', 'sun
 
 /** The overview of a complex, with nothing over it. */
 export async function goHome(person: Installer): Promise<void> {
-  for (let tries = 0; tries < 5 && (await person.page.locator('[role=dialog], [role=alertdialog], [role=menu]').count()) > 0; tries += 1) {
+  for (
+    let tries = 0;
+    tries < 5 && (await person.page.locator('[role=dialog], [role=alertdialog], [role=menu]').count()) > 0;
+    tries += 1
+  ) {
     await person.page.keyboard.press('Escape');
     await person.page.waitForTimeout(50);
   }
   // Nothing has the focus or the pointer, so that no ring or hint is in the way.
   await person.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await person.page.mouse.move(0, 0);
-  await goToPlace(person, { groupId: 'sunrise', tab: 'overview', expanded: opened, shownList: 'none', includeSubgroups: true, dayLookedAt: null, panes: firstPlace.panes });
+  await goToPlace(person, {
+    groupId: 'sunrise',
+    tab: 'overview',
+    expanded: opened,
+    shownList: 'none',
+    includeSubgroups: true,
+    dayLookedAt: null,
+    panes: firstPlace.panes,
+  });
   await person.page.getByRole('tabpanel', { name: 'Overview' }).waitFor();
 }
 
@@ -89,7 +104,12 @@ function command(name: string, groupId = 'sunrise'): Screen['show'] {
 }
 
 /** What a person copied in a spreadsheet and pastes here. */
-const spreadsheet = ['Name\tE-Mail\tRolle\tLizenz\tWohnfläche', 'Yann Young\tyann.young@example.org\tResident\tRingover Smart\t70', 'Zoe Zander\tzoe.zander@example\tResidnt\t\t65', 'Ruth Okonkwo\truth@example.org\tSupervisor\t\t'].join('\n');
+const spreadsheet = [
+  'Name\tE-Mail\tRolle\tLizenz\tWohnfläche',
+  'Yann Young\tyann.young@example.org\tResident\tRingover Smart\t70',
+  'Zoe Zander\tzoe.zander@example\tResidnt\t\t65',
+  'Ruth Okonkwo\truth@example.org\tSupervisor\t\t',
+].join('\n');
 
 async function paste({ page }: Installer, text: string): Promise<void> {
   await page.evaluate((given) => {
@@ -120,7 +140,10 @@ async function askToAllocate(person: Installer, quantity: number): Promise<void>
   await person.fillNumber(person.dialog, 'Quantity', quantity);
 }
 
-async function actInWindow(person: Installer, ...calls: readonly { readonly do: string; readonly args: unknown }[]): Promise<void> {
+async function actInWindow(
+  person: Installer,
+  ...calls: readonly { readonly do: string; readonly args: unknown }[]
+): Promise<void> {
   await person.page.evaluate(async (given) => {
     const state = window.trellisStart?.state.getState();
     if (state?.kind !== 'open') throw new Error('no account is open');
@@ -143,36 +166,61 @@ const startProblems = ['nothing-there', 'holds-another', 'not-reachable', 'not-r
 
 /** Before an account is open. */
 export const outerScreens: readonly Screen[] = [
-  { name: 'first-start', show: (person) => outside(person, { kind: 'choosing', problem: null }), says: 'The first start: three ways to begin, none of them a form.', looks: ['light', 'german'] },
-  ...startProblems.map((kind): Screen => ({ name: `first-start-${kind}`, show: (person) => outside(person, { kind: 'choosing', problem: { kind, detail: '' } }) })),
+  {
+    name: 'first-start',
+    show: (person) => outside(person, { kind: 'choosing', problem: null }),
+    says: 'The first start: three ways to begin, none of them a form.',
+    looks: ['light', 'german'],
+  },
+  ...startProblems.map((kind): Screen => ({
+    name: `first-start-${kind}`,
+    show: (person) => outside(person, { kind: 'choosing', problem: { kind, detail: '' } }),
+  })),
   { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
   { name: 'who-are-you', show: (person) => outside(person, { kind: 'whoAreYou', people: peopleOfAJoinedAccount }) },
 ];
 
 /** Every screen and dialog of an open account; a new one is a new line here. */
 export const screens: readonly Screen[] = [
-  { name: 'overview', show: tab('sunrise', 'overview'), says: 'A complex: its pool, what is in it, and what is coming.', looks: ['light', 'dark', 'german'] },
+  {
+    name: 'overview',
+    show: tab('sunrise', 'overview'),
+    says: 'A complex: its pool, what is in it, and what is coming.',
+    looks: ['light', 'dark', 'german'],
+  },
   { name: 'overview-account', show: tab('root', 'overview') },
   { name: 'overview-empty', show: tab('sunrise-b1-e1-f1-a2', 'overview') },
-  { name: 'licenses', show: tab('aurora', 'licenses'), says: 'The licenses of a dealer: what the pool has, what was handed out, and what the pools below hold.', looks: ['light', 'dark', 'german'] },
+  {
+    name: 'licenses',
+    show: tab('aurora', 'licenses'),
+    says: 'The licenses of a dealer: what the pool has, what was handed out, and what the pools below hold.',
+    looks: ['light', 'dark', 'german'],
+  },
   { name: 'licenses-account', show: tab('root', 'licenses') },
   { name: 'licenses-block', show: tab('root', 'licenses', { selection: { kind: 'block', ids: ['plus-year'] } }) },
   {
-    name: 'allocate', says: 'Allocating: what the pool has left, and from where it comes, beside the field.',
+    name: 'allocate',
+    says: 'Allocating: what the pool has left, and from where it comes, beside the field.',
     show: async (person) => {
       await askToAllocate(person, 4);
       await person.dialog.getByText('decides').first().waitFor();
     },
   },
   {
-    name: 'allocate-refused', says: 'More than there is: the rule, the pool, the numbers, and the least that would help.', looks: ['light', 'german'],
+    name: 'allocate-refused',
+    says: 'More than there is: the rule, the pool, the numbers, and the least that would help.',
+    looks: ['light', 'german'],
     show: async (person) => {
       await askToAllocate(person, 900);
-      await person.dialog.getByTitle(/^Rule /).first().waitFor();
+      await person.dialog
+        .getByTitle(/^Rule /)
+        .first()
+        .waitFor();
     },
   },
   {
-    name: 'why', show: async (person) => {
+    name: 'why',
+    show: async (person) => {
       await goToPlace(person, { groupId: 'sunrise-b1', tab: 'licenses' });
       await person.button('Give it a pool of its own…').click();
       await person.fillNumber(person.dialog, 'Link Plus', 500);
@@ -181,43 +229,67 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'buy', show: async (person) => {
+    name: 'buy',
+    show: async (person) => {
       await goToPlace(person, { groupId: 'root', tab: 'licenses' });
       await person.button('Add purchase or trial…').click();
       await person.dialog.waitFor();
     },
   },
   {
-    name: 'own-pool', show: async (person) => {
+    name: 'own-pool',
+    show: async (person) => {
       await goToPlace(person, { groupId: 'sunrise-b1', tab: 'licenses' });
       await person.button('Give it a pool of its own…').click();
       await person.dialog.waitFor();
     },
   },
-  { name: 'people', show: tab('office', 'people'), says: 'The people of an office with their licenses, numbers and roles.' },
+  {
+    name: 'people',
+    show: tab('office', 'people'),
+    says: 'The people of an office with their licenses, numbers and roles.',
+  },
   { name: 'people-empty', show: tab('sunrise-b1-e1-f1-a2', 'people') },
-  { name: 'person', show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2'] } }), says: 'One person: license and number, what they can use, and why.', looks: ['light', 'german'] },
+  {
+    name: 'person',
+    show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2'] } }),
+    says: 'One person: license and number, what they can use, and why.',
+    looks: ['light', 'german'],
+  },
   { name: 'person-allowance', show: tab('sunrise', 'people', { selection: { kind: 'user', ids: ['person-3'] } }) },
   {
-    name: 'person-seat', says: 'A license for somebody: what is free stands in the list, and the number that comes with it below.', looks: ['light'],
+    name: 'person-seat',
+    says: 'A license for somebody: what is free stands in the list, and the number that comes with it below.',
+    looks: ['light'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-8'] } });
       await person.select(person.properties, 'Type', 'Ringover Smart');
       await person.button('Assign', person.properties).waitFor();
     },
   },
-  { name: 'people-many', show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] } }) },
   {
-    name: 'people-many-changed', says: 'Editing many at once: what is left alone stays as it is in each, and who cannot is named with the reason.', looks: ['light', 'german'],
+    name: 'people-many',
+    show: tab('office', 'people', { selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] } }),
+  },
+  {
+    name: 'people-many-changed',
+    says: 'Editing many at once: what is left alone stays as it is in each, and who cannot is named with the reason.',
+    looks: ['light', 'german'],
     show: async (person) => {
-      await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8', 'desk-9'] } });
+      await goToPlace(person, {
+        groupId: 'office',
+        tab: 'people',
+        selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8', 'desk-9'] },
+      });
       await person.button(/License$/, person.properties).click();
       await person.page.getByRole('option', { name: /^Ringover Advanced/ }).click();
       await person.page.getByRole('group', { name: 'What is changed in all of them' }).waitFor();
     },
   },
   {
-    name: 'paste-rows', says: 'Rows of a spreadsheet before anything happens: new, changed from what to what, and a wrong cell that is mended in place.', looks: ['light', 'dark', 'german'],
+    name: 'paste-rows',
+    says: 'Rows of a spreadsheet before anything happens: new, changed from what to what, and a wrong cell that is mended in place.',
+    looks: ['light', 'dark', 'german'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'office', tab: 'people' });
       await person.page.getByRole('grid').getByRole('row').nth(3).waitFor();
@@ -226,23 +298,29 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'paste-allocations', show: async (person) => {
+    name: 'paste-allocations',
+    show: async (person) => {
       await goToPlace(person, { groupId: 'aurora', tab: 'licenses' });
       await person.button('Paste from a spreadsheet…').click();
-      await person.dialog.getByRole('textbox').fill('Pool\tLicense\tQuantity\tValid until\nSunrise\tLink Plus\t9,999\t\nRiverside\tLink Plus\t4\tsoon');
+      await person.dialog
+        .getByRole('textbox')
+        .fill('Pool\tLicense\tQuantity\tValid until\nSunrise\tLink Plus\t9,999\t\nRiverside\tLink Plus\t4\tsoon');
       await person.button('Look at the rows', person.dialog).click();
       await person.dialog.getByRole('row').nth(2).waitFor();
     },
   },
   {
-    name: 'new-person', show: async (person) => {
+    name: 'new-person',
+    show: async (person) => {
       await goToPlace(person, { groupId: 'office', tab: 'people' });
       await person.button('New person').first().click();
       await person.page.getByRole('form', { name: 'New person' }).waitFor();
     },
   },
   {
-    name: 'remove-person', says: 'Before somebody leaves: what becomes of the license and its number.', looks: ['light', 'german'],
+    name: 'remove-person',
+    says: 'Before somebody leaves: what becomes of the license and its number.',
+    looks: ['light', 'german'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-2'] } });
       await person.page.getByRole('grid').getByRole('row', { selected: true }).first().focus();
@@ -252,16 +330,38 @@ export const screens: readonly Screen[] = [
   },
   { name: 'numbers', show: tab('office', 'numbers'), says: 'Numbers: who uses which, and what is free.' },
   { name: 'number', show: tab('root', 'numbers', { selection: { kind: 'number', ids: ['line-12'] } }) },
-  { name: 'devices', show: tab('sunrise', 'devices'), says: 'The devices of a complex, and where they stand.', looks: ['dark'] },
-  { name: 'coming-up', show: tab('root', 'forecast'), says: 'What time will change: what ends, who falls back, and from which day licenses run short.' },
   {
-    name: 'portfolio', show: portfolio('root', 'Table'), looks: ['light', 'dark', 'german'],
+    name: 'devices',
+    show: tab('sunrise', 'devices'),
+    says: 'The devices of a complex, and where they stand.',
+    looks: ['dark'],
+  },
+  {
+    name: 'coming-up',
+    show: tab('root', 'forecast'),
+    says: 'What time will change: what ends, who falls back, and from which day licenses run short.',
+  },
+  {
+    name: 'portfolio',
+    show: portfolio('root', 'Table'),
+    looks: ['light', 'dark', 'german'],
     says: 'The portfolio of a dealer: every complex with what it has, uses and could give, and what ends next.',
   },
-  { name: 'portfolio-calendar', show: portfolio('root', 'Calendar of ends'), says: 'The coming year: what counts for the last time on which day, who loses what by it, and the reminders.', looks: ['light', 'german'] },
-  { name: 'portfolio-charts', show: portfolio('root', 'Charts'), says: 'Usage and ends as pictures, each with its figures.' },
   {
-    name: 'move-licenses', says: 'Licenses from one complex to another: what both have then, and what limits, before the click.', looks: ['light', 'german'],
+    name: 'portfolio-calendar',
+    show: portfolio('root', 'Calendar of ends'),
+    says: 'The coming year: what counts for the last time on which day, who loses what by it, and the reminders.',
+    looks: ['light', 'german'],
+  },
+  {
+    name: 'portfolio-charts',
+    show: portfolio('root', 'Charts'),
+    says: 'Usage and ends as pictures, each with its figures.',
+  },
+  {
+    name: 'move-licenses',
+    says: 'Licenses from one complex to another: what both have then, and what limits, before the click.',
+    looks: ['light', 'german'],
     show: async (person) => {
       await portfolio('aurora', 'Table')(person);
       await person.page.getByRole('row', { name: /Sunrise/ }).click({ button: 'right' });
@@ -269,18 +369,38 @@ export const screens: readonly Screen[] = [
       await person.dialog.getByRole('combobox', { name: 'To' }).fill('Riverside');
       await person.page.getByRole('option', { name: 'Riverside' }).click();
       await person.fillNumber(person.dialog, 'How many', 400);
-      await person.dialog.getByTitle(/^Rule /).first().waitFor();
+      await person.dialog
+        .getByTitle(/^Rule /)
+        .first()
+        .waitFor();
     },
   },
-  { name: 'history', show: tab('root', 'history'), says: 'The history, in the language of whoever reads it.', looks: ['light', 'german'] },
-  { name: 'another-day', show: (person) => goToPlace(person, { groupId: 'aurora', tab: 'licenses', dayLookedAt: '2099-01-01' }), says: 'Looking at another day: the whole tree as it will be then.', looks: ['light'] },
-  { name: 'list-without-license', show: list('withoutLicense'), says: 'What is to be done, list by list: here everybody whom no license serves.' },
+  {
+    name: 'history',
+    show: tab('root', 'history'),
+    says: 'The history, in the language of whoever reads it.',
+    looks: ['light', 'german'],
+  },
+  {
+    name: 'another-day',
+    show: (person) => goToPlace(person, { groupId: 'aurora', tab: 'licenses', dayLookedAt: '2099-01-01' }),
+    says: 'Looking at another day: the whole tree as it will be then.',
+    looks: ['light'],
+  },
+  {
+    name: 'list-without-license',
+    show: list('withoutLicense'),
+    says: 'What is to be done, list by list: here everybody whom no license serves.',
+  },
   { name: 'list-expiring', show: list('expiring') },
   { name: 'list-free', show: list('free') },
   { name: 'list-not-confirmed', show: list('notConfirmed') },
   { name: 'list-done', show: list('short') },
   { name: 'list-not-synchronised', show: list('notSynchronised') },
-  { name: 'many-groups', show: tab('sunrise', 'overview', { selection: { kind: 'group', ids: ['sunrise', 'riverside'] } }) },
+  {
+    name: 'many-groups',
+    show: tab('sunrise', 'overview', { selection: { kind: 'group', ids: ['sunrise', 'riverside'] } }),
+  },
   { name: 'account', show: accountTab('Account and standing…') },
   { name: 'contract', show: accountTab('Contract…') },
   { name: 'catalogue', show: accountTab('Catalogue and contract quantities…') },
@@ -288,11 +408,18 @@ export const screens: readonly Screen[] = [
   { name: 'roles', show: accountTab('Roles, and what I may do…') },
   { name: 'administrators', show: accountTab('Administrators…') },
   { name: 'voice-menus-empty', show: command('Voice menus of this group…', 'sunrise') },
-  { name: 'voice-menus', show: command('Voice menus of this group…', 'office'), says: 'Voice menus: who answers, and by which numbers they are reached.', looks: ['light'] },
+  {
+    name: 'voice-menus',
+    show: command('Voice menus of this group…', 'office'),
+    says: 'Voice menus: who answers, and by which numbers they are reached.',
+    looks: ['light'],
+  },
   { name: 'reminders', show: command('Coming reminders…', 'root') },
   { name: 'what-if', show: command('What if…', 'root') },
   {
-    name: 'what-if-ends', says: 'What if a purchase ended today: who would have something else, and when.', looks: ['light', 'dark'],
+    name: 'what-if-ends',
+    says: 'What if a purchase ended today: who would have something else, and when.',
+    looks: ['light', 'dark'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'root', tab: 'licenses', selection: { kind: 'block', ids: ['plus-main'] } });
       await person.button('What if it ends?').click();
@@ -300,18 +427,24 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'move-to', show: async (person) => {
+    name: 'move-to',
+    show: async (person) => {
       await goToPlace(person, { groupId: 'sunrise-b1' });
       await person.command('Move to…');
       await person.dialog.waitFor();
     },
   },
   {
-    name: 'paste-special', says: 'A floor as a template: many times, into many places, with names that go on and what the limits draw.', looks: ['light', 'german'],
+    name: 'paste-special',
+    says: 'A floor as a template: many times, into many places, with names that go on and what the limits draw.',
+    looks: ['light', 'german'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'sunrise-b1-e1-f1' });
       await person.command('Copy as a template');
-      await goToPlace(person, { groupId: 'sunrise-b1-e1', selection: { kind: 'group', ids: ['sunrise-b1-e1', 'sunrise-b1-e2'] } });
+      await goToPlace(person, {
+        groupId: 'sunrise-b1-e1',
+        selection: { kind: 'group', ids: ['sunrise-b1-e1', 'sunrise-b1-e2'] },
+      });
       await person.command('Paste special…');
       await person.dialog.getByRole('textbox', { name: 'How many in each place' }).fill('3');
       await person.page.keyboard.press('Tab');
@@ -319,7 +452,9 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'generate', says: 'Generating a complex: levels, names, numbers and licenses, and every name before it is made.', looks: ['light', 'dark'],
+    name: 'generate',
+    says: 'Generating a complex: levels, names, numbers and licenses, and every name before it is made.',
+    looks: ['light', 'dark'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'harbour' });
       await person.command('Generate groups…');
@@ -328,16 +463,25 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'delete', says: 'Deleting an entrance: what goes with it, and which licenses come back. It asks nothing else, and can be undone.', looks: ['light', 'dark'],
+    name: 'delete',
+    says: 'Deleting an entrance: what goes with it, and which licenses come back. It asks nothing else, and can be undone.',
+    looks: ['light', 'dark'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'riverside-b1-e1' });
       await person.command('Delete…');
       await person.page.getByRole('alertdialog').waitFor();
     },
   },
-  { name: 'attention', show: command('Show what needs attention'), says: 'What could not be kept: what I wanted, what happened meanwhile and by whom, and what I can do.', looks: ['light', 'dark', 'german'] },
   {
-    name: 'palette', says: 'Search and commands in one: a name leads there, a verb does it.', looks: ['light', 'dark'],
+    name: 'attention',
+    show: command('Show what needs attention'),
+    says: 'What could not be kept: what I wanted, what happened meanwhile and by whom, and what I can do.',
+    looks: ['light', 'dark', 'german'],
+  },
+  {
+    name: 'palette',
+    says: 'Search and commands in one: a name leads there, a verb does it.',
+    looks: ['light', 'dark'],
     show: async (person) => {
       await person.page.keyboard.press('Control+k');
       await person.page.getByRole('dialog').getByRole('combobox').fill('li');
@@ -345,7 +489,9 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'search', says: 'Search everywhere: names, codes, numbers and serials, with a letter wrong too.', looks: ['light', 'german'],
+    name: 'search',
+    says: 'Search everywhere: names, codes, numbers and serials, with a letter wrong too.',
+    looks: ['light', 'german'],
     show: async (person) => {
       await person.page.keyboard.press('Control+Shift+f');
       await person.page.getByRole('dialog').getByRole('combobox').fill('kovalski');
@@ -353,28 +499,38 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'about', show: command('About Trellis') },
-  { name: 'keys', show: command('Show all keys'), says: 'Every key, from the one list of commands.', looks: ['light', 'german'] },
   {
-    name: 'steps', says: 'The steps that can be taken back, one by one or all down to a moment.', looks: ['light'],
+    name: 'keys',
+    show: command('Show all keys'),
+    says: 'Every key, from the one list of commands.',
+    looks: ['light', 'german'],
+  },
+  {
+    name: 'steps',
+    says: 'The steps that can be taken back, one by one or all down to a moment.',
+    looks: ['light'],
     show: async (person) => {
       await person.page.getByRole('contentinfo').getByRole('button', { name: 'Undo history' }).click();
       await person.dialog.waitFor();
     },
   },
   {
-    name: 'sync', show: async (person) => {
+    name: 'sync',
+    show: async (person) => {
       await person.page.locator('.status-sync').click();
       await person.dialog.waitFor();
     },
   },
   {
-    name: 'group-menu', show: async (person) => {
+    name: 'group-menu',
+    show: async (person) => {
       await person.treeItem('House 1').click({ button: 'right' });
       await person.page.getByRole('menu').waitFor();
     },
   },
   {
-    name: 'new-group', show: async (person) => {
+    name: 'new-group',
+    show: async (person) => {
       await person.treeItem('House 1').click();
       await person.page.keyboard.press('Control+n');
       await person.page.getByRole('textbox', { name: 'Name of the new group' }).waitFor();

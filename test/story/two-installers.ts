@@ -35,7 +35,10 @@ export async function beginStory(): Promise<Story> {
   const share = path.join(folder, 'share');
   mkdirSync(share);
   const open = async (name: Role): Promise<Installer> => {
-    const window = await launchTrellis({ profile: path.join(folder, name), chosenFolder: path.join(folder, `${name}-drive`) });
+    const window = await launchTrellis({
+      profile: path.join(folder, name),
+      chosenFolder: path.join(folder, `${name}-drive`),
+    });
     return new Installer(name, window, path.join(folder, `${name}-drive`), share);
   };
   const ada = await open('ada');
@@ -69,14 +72,24 @@ async function compareDigests(story: Story): Promise<readonly Observation[]> {
     ? { digest: reading.replica.ask('digest', {}, { day: '2026-01-01', by: 'owner' }), voided: reading.voided }
     : { digest: reading.failure, voided: [] };
   return [
-    { what: 'the digest of Ada’s window is that of the folder', expected: found.digest, found: await story.ada.digest() },
-    { what: 'the digest of Ben’s window is that of the folder', expected: found.digest, found: await story.ben.digest() },
+    {
+      what: 'the digest of Ada’s window is that of the folder',
+      expected: found.digest,
+      found: await story.ada.digest(),
+    },
+    {
+      what: 'the digest of Ben’s window is that of the folder',
+      expected: found.digest,
+      found: await story.ben.digest(),
+    },
     { what: 'void commits in the folder', expected: [], found: found.voided },
   ];
 }
 
 /** What a box that explains a refusal says, and the rule that it names. */
-async function explanation(place: Locator): Promise<{ readonly says: readonly string[]; readonly rules: readonly string[] }> {
+async function explanation(
+  place: Locator,
+): Promise<{ readonly says: readonly string[]; readonly rules: readonly string[] }> {
   const rules = place.getByTitle(/^Rule /);
   await rules.first().waitFor();
   return { says: (await place.innerText()).split('\n'), rules: await rules.allInnerTexts() };
@@ -117,7 +130,11 @@ export const storySteps: readonly StoryStep[] = [
       const { says, rules } = await explanation(story.ada.dialog);
       return [
         { what: 'the rule', expected: ['D3'], found: rules },
-        { what: 'the reason', expected: true, found: says.some((line) => /^Harbour Living has 40 of Link Plus.*; this would need 41\.$/.test(line)) },
+        {
+          what: 'the reason',
+          expected: true,
+          found: says.some((line) => /^Harbour Living has 40 of Link Plus.*; this would need 41\.$/.test(line)),
+        },
       ];
     },
   },
@@ -205,9 +222,17 @@ export const storySteps: readonly StoryStep[] = [
       return [
         { what: 'what needs attention', expected: 1, found: await items.count() },
         { what: 'what he wanted', expected: true, found: says.includes(`Gave ${tom} a license of ${seat}`) },
-        { what: 'what happened meanwhile', expected: true, found: says.some((line) => line.startsWith(`Gave ${mia} a license of ${seat} by ${ada}`)) },
+        {
+          what: 'what happened meanwhile',
+          expected: true,
+          found: says.some((line) => line.startsWith(`Gave ${mia} a license of ${seat} by ${ada}`)),
+        },
         { what: 'the rule', expected: ['D3'], found: rules },
-        { what: 'the reason', expected: true, found: says.includes(`${account} has no free license of ${seat}: there is 1, and 2 would be needed.`) },
+        {
+          what: 'the reason',
+          expected: true,
+          found: says.includes(`${account} has no free license of ${seat}: there is 1, and 2 would be needed.`),
+        },
       ];
     },
   },
@@ -244,7 +269,10 @@ export const storySteps: readonly StoryStep[] = [
       await story.ben.waitForSyncState(/^Up to date$/);
       await story.ada.synchroniseByHand();
       await story.ada.waitForSyncState(/^Up to date$/);
-      return [{ what: 'Tom at Ben’s', expected: seat, found: await seenOf(story.ben, tom) }, ...(await compareDigests(story))];
+      return [
+        { what: 'Tom at Ben’s', expected: seat, found: await seenOf(story.ben, tom) },
+        ...(await compareDigests(story)),
+      ];
     },
   },
 ];

@@ -12,7 +12,15 @@ export class AccountBuilder {
   private acts = 0;
 
   constructor(private today: string) {
-    const opening = openingIntent({ id: 'opening', day: today, at: `${today}T08:00:00.000Z`, device: 'test', name: 'Account', timeZone: 'UTC', ownerName: 'Owner' });
+    const opening = openingIntent({
+      id: 'opening',
+      day: today,
+      at: `${today}T08:00:00.000Z`,
+      device: 'test',
+      name: 'Account',
+      timeZone: 'UTC',
+      ownerName: 'Owner',
+    });
     this.replica.receive([encodeCommit({ ...opening, ledger: 'ledger', seq: 1, prev: noHash, rules: rulesVersion })]);
   }
 
@@ -32,7 +40,10 @@ export class AccountBuilder {
   /** Does an act, and says why it was refused if it was. */
   tried(name: string, args: unknown, by = 'owner'): readonly Refusal[] {
     this.acts += 1;
-    const prepared = this.replica.prepareAct({ do: name, args }, { commit: `act-${String(this.acts)}`, by, day: this.today, at: `${this.today}T08:00:00.000Z`, device: 'test' });
+    const prepared = this.replica.prepareAct(
+      { do: name, args },
+      { commit: `act-${String(this.acts)}`, by, day: this.today, at: `${this.today}T08:00:00.000Z`, device: 'test' },
+    );
     if (!prepared.ok) return prepared.refusals;
     this.replica.accept(prepared.step);
     return [];
@@ -42,11 +53,24 @@ export class AccountBuilder {
     return this.done('group.create', { id, parentId, kind, name: id });
   }
 
-  withPurchase(id: string, typeId: string, quantity: number, window: { readonly validFrom?: string; readonly validUntil?: string } = {}): this {
+  withPurchase(
+    id: string,
+    typeId: string,
+    quantity: number,
+    window: { readonly validFrom?: string; readonly validUntil?: string } = {},
+  ): this {
     return this.done('block.add', { id, groupId: 'root', typeId, quantity, source: 'purchase', ...window });
   }
 
-  withPool(groupId: string, allocate: readonly { readonly id?: string; readonly typeId: string; readonly quantity: number; readonly validUntil?: string }[] = []): this {
+  withPool(
+    groupId: string,
+    allocate: readonly {
+      readonly id?: string;
+      readonly typeId: string;
+      readonly quantity: number;
+      readonly validUntil?: string;
+    }[] = [],
+  ): this {
     return this.done('restriction.set', { groupId, mode: 'own', allocate });
   }
 
@@ -62,7 +86,8 @@ export class AccountBuilder {
   /** The answer to a query, as of today or another day. A query that is refused is a mistake of the test. */
   ask<Q extends QueryName>(query: Q, args: Queries[Q]['args'], day = this.today): Queries[Q]['answer'] {
     const answer = this.replica.ask(query, args, { day, by: 'owner' }) as Answer<Q>;
-    if (typeof answer === 'object' && answer !== null && 'refusals' in answer) throw new Error(`${query} was refused: ${JSON.stringify(answer.refusals)}`);
+    if (typeof answer === 'object' && answer !== null && 'refusals' in answer)
+      throw new Error(`${query} was refused: ${JSON.stringify(answer.refusals)}`);
     return answer as Queries[Q]['answer'];
   }
 }

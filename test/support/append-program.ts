@@ -17,7 +17,7 @@ async function run([folder = '', author = '', count = '0', publish = 'link']: re
     pack: { from: 40, keep: 5, bytes: 1_000_000 },
   });
   let head = await store.head(patient());
-  for (let done = 0; done < Number(count); ) {
+  for (let done = 0; done < Number(count);) {
     try {
       head = await store.append(entriesAfter(head, 2, { author, noteLength: 400 }), head, patient());
       done += 1;

@@ -13,7 +13,13 @@ export async function bundleProgram(file: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: file, outDir, target: 'node20', minify: false, rolldownOptions: { output: { format: 'es', entryFileNames: 'program.mjs' } } },
+    build: {
+      ssr: file,
+      outDir,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: 'program.mjs' } },
+    },
   });
   return join(outDir, 'program.mjs');
 }

@@ -5,7 +5,10 @@ import { Replica } from '../../shared/ledger/replica';
 
 /** The checking process as a child of plain Node, where there is no utility process. */
 const lookAhead = new LookAhead();
-const checker = new LedgerChecker((ledger) => Replica.empty(ledger), (replica, request) => lookAhead.coming(replica, request));
+const checker = new LedgerChecker(
+  (ledger) => Replica.empty(ledger),
+  (replica, request) => lookAhead.coming(replica, request),
+);
 
 process.on('message', ({ call, request }: CheckMessage) => {
   const reply: CheckReply = { call, answer: checker.answer(request) };

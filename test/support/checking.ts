@@ -39,7 +39,10 @@ export class FakeProcesses {
 
   readonly spawn = (events: CheckPortEvents): CheckPort => {
     this.started += 1;
-    const checker = new LedgerChecker(() => new StrictReplica(), () => null);
+    const checker = new LedgerChecker(
+      () => new StrictReplica(),
+      () => null,
+    );
     let alive = true;
     const end = (): void => {
       if (!alive) return;

@@ -14,11 +14,22 @@ export interface CompetingActs {
 }
 
 /** The one commit that another computer adds to the entries of this window. */
-function competingEntry(ledger: string, entries: readonly Uint8Array[], { by, ...call }: CompetingActs['theirs'], day: string): Uint8Array {
+function competingEntry(
+  ledger: string,
+  entries: readonly Uint8Array[],
+  { by, ...call }: CompetingActs['theirs'],
+  day: string,
+): Uint8Array {
   const other = Replica.empty(ledger);
   const received = other.receive(entries);
   if (!received.ok) throw new Error(received.failure.kind);
-  const prepared = other.prepareAct(call, { commit: 'other-computer-1', by, day, at: `${day}T09:30:00.000Z`, device: 'other-computer' });
+  const prepared = other.prepareAct(call, {
+    commit: 'other-computer-1',
+    by,
+    day,
+    at: `${day}T09:30:00.000Z`,
+    device: 'other-computer',
+  });
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
   other.accept(prepared.step);
   const [entry] = other.outgoing(1).entries;
@@ -35,13 +46,22 @@ export async function compete(page: Page, { theirs, mine }: CompetingActs): Prom
     const { entries } = session.outgoing(10_000);
     const done = await session.act(call as Parameters<LocalAccountSession['act']>[0]);
     if (!done.ok) throw new Error(JSON.stringify(done));
-    return { ledger: session.ledger, day: session.today(), entries: entries.map((entry) => new TextDecoder().decode(entry)) };
+    return {
+      ledger: session.ledger,
+      day: session.today(),
+      entries: entries.map((entry) => new TextDecoder().decode(entry)),
+    };
   }, mine);
   const entry = competingEntry(sent.ledger, sent.entries.map(textToBytes), theirs, sent.day);
-  await page.evaluate(async (received) => {
-    const state = window.trellisStart?.state.getState();
-    if (state?.kind !== 'open') throw new Error('no account is open');
-    const outcome = await (state.account.session as LocalAccountSession).receive(received.map((line) => new TextEncoder().encode(line)));
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  }, [...sent.entries, new TextDecoder().decode(entry)]);
+  await page.evaluate(
+    async (received) => {
+      const state = window.trellisStart?.state.getState();
+      if (state?.kind !== 'open') throw new Error('no account is open');
+      const outcome = await (state.account.session as LocalAccountSession).receive(
+        received.map((line) => new TextEncoder().encode(line)),
+      );
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    },
+    [...sent.entries, new TextDecoder().decode(entry)],
+  );
 }

@@ -11,7 +11,11 @@ async function run([folder = '', prefix = '', count = '0']: readonly string[]): 
   const work: Promise<void>[] = [];
   for (let index = 0; index < Number(count); index += 1) {
     const id = `${prefix}-${index}`;
-    work.push(journal.note([{ kind: 'intent', intent: intentCalled(id) }]).then(() => void process.stdout.write(`noted ${id}\n`)));
+    work.push(
+      journal
+        .note([{ kind: 'intent', intent: intentCalled(id) }])
+        .then(() => void process.stdout.write(`noted ${id}\n`)),
+    );
     if (index % 3 === 0) {
       await journal.keepCommits(entriesAfter(journal.newest, 2, { noteLength: 200 }));
       process.stdout.write(`kept ${journal.newest?.seq ?? 0}\n`);

@@ -17,7 +17,11 @@ export interface EntryShape {
 }
 
 /** Entries of a chain after a head: as a store sees them, whatever the acts mean. */
-export function entriesAfter(head: Head | null, count: number, { ledger = 'ledger-a', noteLength = 8, author = 'anna' }: EntryShape = {}): Uint8Array[] {
+export function entriesAfter(
+  head: Head | null,
+  count: number,
+  { ledger = 'ledger-a', noteLength = 8, author = 'anna' }: EntryShape = {},
+): Uint8Array[] {
   const entries: Uint8Array[] = [];
   let last = head;
   for (let index = 0; index < count; index += 1) {

@@ -13,7 +13,15 @@ export class RemindedAccount {
   private acts = 0;
 
   constructor(day: Day, timeZone = 'UTC') {
-    const opening = openingIntent({ id: 'opening', day, at: `${day}T08:00:00.000Z`, device: 'office', name: 'Northside', timeZone, ownerName: 'Olga' });
+    const opening = openingIntent({
+      id: 'opening',
+      day,
+      at: `${day}T08:00:00.000Z`,
+      device: 'office',
+      name: 'Northside',
+      timeZone,
+      ownerName: 'Olga',
+    });
     this.act(day, opening.do, opening.args);
   }
 
@@ -65,7 +73,11 @@ export class RemindedComputer {
   private timers: { readonly at: number; readonly run: () => void }[] = [];
   private keeper: ReminderKeeper;
 
-  constructor(private readonly account: RemindedAccount, private readonly folder: string, private moment: number) {
+  constructor(
+    private readonly account: RemindedAccount,
+    private readonly folder: string,
+    private moment: number,
+  ) {
     this.keeper = this.aKeeper();
   }
 

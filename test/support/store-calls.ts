@@ -34,7 +34,8 @@ export async function readAll(store: LedgerStore, after = 0): Promise<Uint8Array
 /** Appends one after another, as that many acts do, and answers the head. */
 export async function appendOneByOne(store: LedgerStore, count: number, shape: EntryShape = {}): Promise<Head> {
   let head = await store.head(patient());
-  for (let index = 0; index < count; index += 1) head = await store.append(entriesAfter(head, 1, shape), head, patient());
+  for (let index = 0; index < count; index += 1)
+    head = await store.append(entriesAfter(head, 1, shape), head, patient());
   if (head === null) throw new Error('Nothing was appended');
   return head;
 }
@@ -42,7 +43,7 @@ export async function appendOneByOne(store: LedgerStore, count: number, shape: E
 /** Appends in competition with others, starting over whenever another came first. */
 export async function appendCompeting(store: LedgerStore, count: number, author: string): Promise<void> {
   let head = await store.head(patient());
-  for (let done = 0; done < count; ) {
+  for (let done = 0; done < count;) {
     try {
       head = await store.append(entriesAfter(head, 1, { author }), head, patient());
       done += 1;

@@ -73,7 +73,9 @@ export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow>
  * A launch that the driver gave up on has ended its process, but the application may have run until then: what it left
  * in a profile of its own goes with it, so that every attempt starts from the same.
  */
-async function launchElectron(launch: Launch): Promise<{ readonly app: ElectronApplication; readonly profile: string }> {
+async function launchElectron(
+  launch: Launch,
+): Promise<{ readonly app: ElectronApplication; readonly profile: string }> {
   for (let attempt = 1; ; attempt += 1) {
     const profile = launch.profile ?? mkdtempSync(path.join(tmpdir(), 'trellis-profile-'));
     const args = [
@@ -84,7 +86,10 @@ async function launchElectron(launch: Launch): Promise<{ readonly app: ElectronA
       ...(launch.args ?? []),
     ];
     try {
-      return { app: await _electron.launch({ executablePath: setting('TRELLIS_ELECTRON'), args, timeout: launchTimeoutMs }), profile };
+      return {
+        app: await _electron.launch({ executablePath: setting('TRELLIS_ELECTRON'), args, timeout: launchTimeoutMs }),
+        profile,
+      };
     } catch (error) {
       if (launch.profile === undefined) removeFolder(profile);
       if (attempt === launchAttempts || !(error instanceof errors.TimeoutError)) throw error;
@@ -104,7 +109,8 @@ export function removeFolder(folder: string): void {
 
 async function answerFolderDialogs(app: ElectronApplication, folder: string | null): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
   }, folder);
 }
 

@@ -20,9 +20,14 @@ export function appHandlers(facts: AppFacts): Handlers<'app.'> {
   return {
     'app.info': () => answered(appInfo(facts)),
     'app.chooseFolder': async ({ title }, caller) => {
-      const options = { title: title ?? mainTexts().chooseFolder, properties: ['openDirectory' as const, 'createDirectory' as const] };
+      const options = {
+        title: title ?? mainTexts().chooseFolder,
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      };
       const parent = BrowserWindow.getAllWindows().find((window) => window.webContents.id === caller.contentsId);
-      const chosen = await (parent === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
+      const chosen = await (parent === undefined
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
       const folder = chosen.canceled ? null : (chosen.filePaths[0] ?? null);
       if (folder !== null) facts.onFolderChosen(folder);
       return answered(folder);

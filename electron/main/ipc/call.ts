@@ -41,14 +41,22 @@ export type AnyHandler = (request: unknown, caller: Caller) => unknown;
 
 /** Answers one call: checks the sender, parses the request, and keeps a handler's exception inside main. */
 export async function answerCall(
-  call: { readonly definition: Channel<unknown, unknown, unknown>; readonly handler: AnyHandler; readonly sender: Sender; readonly request: unknown },
+  call: {
+    readonly definition: Channel<unknown, unknown, unknown>;
+    readonly handler: AnyHandler;
+    readonly sender: Sender;
+    readonly request: unknown;
+  },
   trust: Trust,
   onDefect: (error: unknown) => void,
 ): Promise<Answer<unknown, unknown>> {
   if (!isTrusted(call.sender, trust)) return refuse({ kind: 'not-allowed' });
   const parsed = call.definition.request.safeParse(call.request);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.code ?? 'custom' }));
+    const problems = parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      problem: issue.code ?? 'custom',
+    }));
     return refuse({ kind: 'bad-request', problems });
   }
   try {
@@ -63,4 +71,3 @@ export async function answerCall(
 function refuse(failure: CallFailure): Answer<never, CallFailure> {
   return failed(failure);
 }
-

@@ -49,7 +49,15 @@ export function exportHandlers({ coming, askForFile }: ExportHandlerParts): Hand
   };
 }
 
-function tableExport({ name, rows, separator }: { readonly name: string; readonly rows: readonly (readonly string[])[]; readonly separator: ',' | ';' }): Export {
+function tableExport({
+  name,
+  rows,
+  separator,
+}: {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly separator: ',' | ';';
+}): Export {
   const { saveTitle, fileKind } = mainTexts().table;
   return {
     asked: { title: saveTitle, kind: fileKind, name: fileNameOf(name, 'csv'), extension: 'csv' },
@@ -58,7 +66,10 @@ function tableExport({ name, rows, separator }: { readonly name: string; readonl
   };
 }
 
-async function calendarExport(ledger: string, coming: ExportHandlerParts['coming']): Promise<Export | { readonly failure: ExportFailure }> {
+async function calendarExport(
+  ledger: string,
+  coming: ExportHandlerParts['coming'],
+): Promise<Export | { readonly failure: ExportFailure }> {
   const now = new Date();
   // A day to either side, as the account's zone is known only from the answer.
   const aboutToday = dayIn('UTC', now.getTime());

@@ -6,7 +6,8 @@ import type { LedgerCalls } from '../ledger-calls';
 import { type LedgerDesk, LedgerError } from '../ledger-desk';
 import { answered, failed, type Handlers } from './handlers';
 
-type Settled<Value, Failure> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+type Settled<Value, Failure> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 export interface LedgerHandlerParts {
   readonly desk: LedgerDesk;
@@ -28,7 +29,8 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
     'ledger.invitation': () => answered(invitation),
     'ledger.check': ({ ledger, call }) => settle(() => calls.run(call, (signal) => desk.storeOf(ledger).check(signal))),
     'ledger.head': ({ ledger, call }) => settle(() => calls.run(call, (signal) => desk.storeOf(ledger).head(signal))),
-    'ledger.read': ({ ledger, call, after, limit }) => settle(() => calls.run(call, (signal) => desk.storeOf(ledger).read(after, limit, signal))),
+    'ledger.read': ({ ledger, call, after, limit }) =>
+      settle(() => calls.run(call, (signal) => desk.storeOf(ledger).read(after, limit, signal))),
     'ledger.append': ({ ledger, call, entries, expected }) =>
       settle(() => calls.run(call, (signal) => desk.storeOf(ledger).append(entries, expected, signal))),
     'ledger.abort': ({ call }) => {
@@ -42,8 +44,20 @@ export function journalHandlers(desk: LedgerDesk): Handlers<'journal.'> {
   return {
     'journal.summary': ({ ledger }) => settleJournal(() => Promise.resolve(desk.journalOf(ledger).summary())),
     'journal.commits': ({ ledger, after }) => settleJournal(() => desk.journalOf(ledger).commits(after)),
-    'journal.note': ({ ledger, notes }) => settleJournal(() => desk.journalOf(ledger).note(notes).then(() => null)),
-    'journal.keepCommits': ({ ledger, entries }) => settleJournal(() => desk.journalOf(ledger).keepCommits(entries).then(() => null)),
+    'journal.note': ({ ledger, notes }) =>
+      settleJournal(() =>
+        desk
+          .journalOf(ledger)
+          .note(notes)
+          .then(() => null),
+      ),
+    'journal.keepCommits': ({ ledger, entries }) =>
+      settleJournal(() =>
+        desk
+          .journalOf(ledger)
+          .keepCommits(entries)
+          .then(() => null),
+      ),
   };
 }
 
@@ -51,7 +65,8 @@ async function settle<Value>(work: () => Promise<Value>): Promise<Settled<Value,
   try {
     return answered(await work());
   } catch (error) {
-    if (error instanceof LedgerError || error instanceof StoreError || error instanceof JournalError) return failed(error.failure);
+    if (error instanceof LedgerError || error instanceof StoreError || error instanceof JournalError)
+      return failed(error.failure);
     throw error;
   }
 }

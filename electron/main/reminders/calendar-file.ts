@@ -9,7 +9,10 @@ import type { MainTexts } from '../texts';
  * its block and its distance from the end stay the same: a second import replaces the first, also when the end has moved.
  */
 export function calendarFile(ledger: string, { accountName, events }: Coming, now: Date, texts: MainTexts): string {
-  const calendar = ical({ name: texts.calendar.name(accountName), prodId: { company: 'Trellis', product: 'Trellis', language: 'EN' } });
+  const calendar = ical({
+    name: texts.calendar.name(accountName),
+    prodId: { company: 'Trellis', product: 'Trellis', language: 'EN' },
+  });
   for (const event of events) {
     calendar.createEvent({
       id: nameOf(ledger, event),

@@ -29,7 +29,11 @@ export class LookAhead {
     }
     const baseHash = base.head?.hash ?? noHash;
     const { onTop } = this;
-    const continues = onTop !== null && onTop.base === base && onTop.baseHash === baseHash && onTop.applied.every((id, index) => pending[index]?.id === id);
+    const continues =
+      onTop !== null &&
+      onTop.base === base &&
+      onTop.baseHash === baseHash &&
+      onTop.applied.every((id, index) => pending[index]?.id === id);
     const replica = continues ? onTop.replica : Replica.restore(base.state());
     const fresh = pending.slice(continues ? onTop.applied.length : 0);
     // As commits: one that the rules refuse is passed over, as it would be in the ledger.

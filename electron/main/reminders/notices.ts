@@ -29,7 +29,8 @@ export function noticesOf(due: readonly ComingEvent[], today: Day, texts: MainTe
   const byBlock = new Map<string, ComingEvent[]>();
   for (const event of due) byBlock.set(event.blockId, [...(byBlock.get(event.blockId) ?? []), event]);
   const blocks = [...byBlock.values()].map((events) => ({ newest: newestOf(events), keys: events.map(keyOf) }));
-  if (blocks.length <= mostAtOnce) return blocks.map(({ newest, keys }) => ({ ...say(newest, today, texts), groupId: newest.groupId, keys }));
+  if (blocks.length <= mostAtOnce)
+    return blocks.map(({ newest, keys }) => ({ ...say(newest, today, texts), groupId: newest.groupId, keys }));
   const ended = blocks.filter(({ newest }) => newest.endsOn < today).length;
   const named = blocks.slice(0, mostNamed).map(({ newest }) => texts.ends(newest, today));
   return [
@@ -44,7 +45,9 @@ export function noticesOf(due: readonly ComingEvent[], today: Day, texts: MainTe
 
 function newestOf(events: readonly ComingEvent[]): ComingEvent {
   // On the last day the end says more than a reminder of it.
-  return events.reduce((newest, event) => (event.day > newest.day || (event.day === newest.day && event.kind === 'end') ? event : newest));
+  return events.reduce((newest, event) =>
+    event.day > newest.day || (event.day === newest.day && event.kind === 'end') ? event : newest,
+  );
 }
 
 function say(event: ComingEvent, today: Day, texts: MainTexts): Pick<Notice, 'title' | 'body'> {

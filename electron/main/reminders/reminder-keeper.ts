@@ -55,10 +55,12 @@ export class ReminderKeeper {
 
   /** The computer was asleep, or its clock was set. Settles when everything due has been told. */
   look(): Promise<void> {
-    this.turn = this.turn.then(() => this.lookNow()).catch((error: unknown) => {
-      this.parts.onDefect(error);
-      this.lookAfter(longestPause);
-    });
+    this.turn = this.turn
+      .then(() => this.lookNow())
+      .catch((error: unknown) => {
+        this.parts.onDefect(error);
+        this.lookAfter(longestPause);
+      });
     return this.turn;
   }
 
@@ -78,12 +80,19 @@ export class ReminderKeeper {
     const aboutToday = dayIn('UTC', now());
     const found = this.isClosed ? null : await coming(addDays(aboutToday, -daysBack - 1), addDays(aboutToday, 1));
     if (found === null || this.isClosed) return;
-    const { ledger, coming: { events, timeZone } } = found;
+    const {
+      ledger,
+      coming: { events, timeZone },
+    } = found;
     const today = dayIn(timeZone, now());
     const read = await told.read(ledger);
     const known = read ?? { since: today, keys: [] };
     const notices = notifier.isAvailable() ? noticesOf(dueEvents(events, known, today), today, texts()) : [];
-    let kept = withTold(known, notices.flatMap(({ keys }) => keys), today);
+    let kept = withTold(
+      known,
+      notices.flatMap(({ keys }) => keys),
+      today,
+    );
     if (read === null || notices.length > 0) await told.write(ledger, kept);
     for (const notice of notices) if (!this.show(ledger, notice)) kept = await this.takeBack(ledger, kept, notice);
     this.lookAfter(Math.min(longestPause, nextDayBegins(timeZone, now()) - now()));

@@ -41,7 +41,11 @@ export function dueEvents(events: readonly ComingEvent[], told: Told, today: Day
   return events.filter((event) => {
     if (event.day > today || event.day < told.since || event.day < earliest || keys.has(keyOf(event))) return false;
     // A reminder that was learnt of late, of a block whose end was told already, is no news.
-    return event.endsOn >= today || event.kind === 'end' || !keys.has(keyOf({ kind: 'end', day: event.endsOn, blockId: event.blockId }));
+    return (
+      event.endsOn >= today ||
+      event.kind === 'end' ||
+      !keys.has(keyOf({ kind: 'end', day: event.endsOn, blockId: event.blockId }))
+    );
   });
 }
 

@@ -29,7 +29,11 @@ export function pause(milliseconds: number, signal: Abort): Promise<void> {
 }
 
 /** A signal that nobody aborts, for work that a store does for itself. */
-export const neverAborted: Abort = { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+export const neverAborted: Abort = {
+  aborted: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
 
 /**
  * Lets one piece of work run at a time. A share that hangs then holds one thread of the file system's few,

@@ -10,7 +10,11 @@ export function judgeExpectedHead(
 ): StoreFailure | null {
   if (expected === null) return actual === null ? null : { kind: 'head-moved', head: actual };
   if (actual === null) {
-    return { kind: 'diverged', seq: 0, detail: 'The ledger that this computer knows is no longer there: the store is empty.' };
+    return {
+      kind: 'diverged',
+      seq: 0,
+      detail: 'The ledger that this computer knows is no longer there: the store is empty.',
+    };
   }
   if (actual.seq < expected.seq) {
     return {
@@ -21,7 +25,11 @@ export function judgeExpectedHead(
   }
   const there = actual.seq === expected.seq ? actual.hash : hashAt(expected.seq);
   if (there !== expected.hash) {
-    return { kind: 'diverged', seq: expected.seq, detail: `Commit ${expected.seq} in the store is not the one this computer knows.` };
+    return {
+      kind: 'diverged',
+      seq: expected.seq,
+      detail: `Commit ${expected.seq} in the store is not the one this computer knows.`,
+    };
   }
   return actual.seq === expected.seq ? null : { kind: 'head-moved', head: actual };
 }

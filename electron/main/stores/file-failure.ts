@@ -8,8 +8,22 @@ export function errorCode(error: unknown): string {
 }
 
 const outOfReach = new Set([
-  'ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ESTALE', 'ENOTCONN', 'ETIMEDOUT', 'EHOSTDOWN', 'EHOSTUNREACH',
-  'ENETDOWN', 'ENETUNREACH', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'UNKNOWN',
+  'ENOENT',
+  'ENOTDIR',
+  'ENODEV',
+  'ENXIO',
+  'EIO',
+  'ESTALE',
+  'ENOTCONN',
+  'ETIMEDOUT',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'UNKNOWN',
 ]);
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const notAllowed = new Set(['EACCES', 'EPERM']);

@@ -74,7 +74,13 @@ export async function removeQuietly(path: string): Promise<void> {
  * Publishes bytes under a name whose content can only ever be these bytes, so that replacing it is harmless.
  * The name appears with the whole content or not at all.
  */
-export async function publishDerived(root: string, folder: string, name: string, bytes: Uint8Array, signal: Abort): Promise<void> {
+export async function publishDerived(
+  root: string,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  signal: Abort,
+): Promise<void> {
   const temporary = await writeTemporary(root, bytes);
   try {
     await retryTransient(signal, () => rename(temporary, join(folder, name)));

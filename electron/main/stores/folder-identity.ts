@@ -14,12 +14,20 @@ export async function readIdentity(root: string, signal: Abort): Promise<string 
   try {
     value = JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
-    throw new StoreError({ kind: 'corrupt', place: identityName, detail: 'The file that says whose ledger this is cannot be read.' });
+    throw new StoreError({
+      kind: 'corrupt',
+      place: identityName,
+      detail: 'The file that says whose ledger this is cannot be read.',
+    });
   }
   const { format, ledger } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   if (typeof format === 'number' && format > folderFormat) throw new StoreError({ kind: 'outdated', rules: format });
   if (typeof ledger !== 'string' || ledger === '') {
-    throw new StoreError({ kind: 'corrupt', place: identityName, detail: 'The file does not say whose ledger this is.' });
+    throw new StoreError({
+      kind: 'corrupt',
+      place: identityName,
+      detail: 'The file does not say whose ledger this is.',
+    });
   }
   return ledger;
 }

@@ -42,7 +42,10 @@ async function requireFolder(root: string, signal: Abort): Promise<void> {
   } catch (error) {
     const code = errorCode(error);
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    throw new StoreError({ kind: 'offline', detail: 'The folder is not there. The drive or the share may not be connected.' });
+    throw new StoreError({
+      kind: 'offline',
+      detail: 'The folder is not there. The drive or the share may not be connected.',
+    });
   }
 }
 
@@ -65,10 +68,14 @@ export async function listFolder(root: string, signal: Abort): Promise<FolderLis
   }
   for (const name of packNames) {
     const meaning = readName(name);
-    if (meaning.kind === 'pack' && meaning.first <= meaning.last) packs.push({ first: meaning.first, last: meaning.last });
+    if (meaning.kind === 'pack' && meaning.first <= meaning.last)
+      packs.push({ first: meaning.first, last: meaning.last });
     else (meaning.kind === 'copy' ? copies : foreign).push(`${folderNames.packs}/${name}`);
   }
-  const appends = [...generations].map(([position, found]) => ({ position, generations: found.sort((one, other) => other - one) }));
+  const appends = [...generations].map(([position, found]) => ({
+    position,
+    generations: found.sort((one, other) => other - one),
+  }));
   return {
     appends: appends.sort((one, other) => one.position - other.position),
     packs: packs.sort((one, other) => one.first - other.first || other.last - one.last),

@@ -26,13 +26,24 @@ export const ordinaryPackRule: PackRule = { from: 512, keep: 64, bytes: 8 * 1024
  * that pack at once write the same file; and it is flushed under its name before any file that it replaces goes away,
  * so a crash at any moment leaves every entry in at least one of the two places. Answers how many files went away.
  */
-export async function packOldAppends(root: string, reader: FolderReader, rule: PackRule, signal: Abort): Promise<number> {
+export async function packOldAppends(
+  root: string,
+  reader: FolderReader,
+  rule: PackRule,
+  signal: Abort,
+): Promise<number> {
   const view = await reader.view(signal);
   if (view.loose.length >= rule.from) await writePack(root, reader, view, rule, signal);
   return removePacked(root, await reader.view(signal), signal);
 }
 
-async function writePack(root: string, reader: FolderReader, view: FolderView, rule: PackRule, signal: Abort): Promise<void> {
+async function writePack(
+  root: string,
+  reader: FolderReader,
+  view: FolderView,
+  rule: PackRule,
+  signal: Abort,
+): Promise<void> {
   const entries: Uint8Array[] = [];
   let bytes = 0;
   for (const files of view.loose.slice(0, -rule.keep)) {
@@ -74,7 +85,11 @@ async function removePacked(root: string, view: FolderView, signal: Abort): Prom
   return removed;
 }
 
-async function removeGenerations(root: string, files: AppendFiles, packed: ReadonlyMap<number, Uint8Array>): Promise<number> {
+async function removeGenerations(
+  root: string,
+  files: AppendFiles,
+  packed: ReadonlyMap<number, Uint8Array>,
+): Promise<number> {
   let removed = 0;
   for (const generation of [...files.generations].reverse()) {
     const name = appendName(files.position, generation);

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { type Abort, StoreError } from '../../../shared/ledger/store';
 import { pause, throwIfAborted } from './abort';
 import { errorCode } from './file-failure';
-import { fileStamp, flushFolder, linkNew, readFileIfThere, removeQuietly, writeNewFile, writeTemporary } from './folder-files';
+import {
+  fileStamp,
+  flushFolder,
+  linkNew,
+  readFileIfThere,
+  removeQuietly,
+  writeNewFile,
+  writeTemporary,
+} from './folder-files';
 import { appendName, folderNames } from './folder-layout';
 import { listFolder } from './folder-listing';
 import type { FolderReader, VoidAppend } from './folder-reader';
@@ -94,7 +102,10 @@ export async function orUnknown<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new StoreError({ kind: 'unknown-outcome', detail: `The append was published, but not confirmed (${errorCode(error) || 'interrupted'}).` });
+    throw new StoreError({
+      kind: 'unknown-outcome',
+      detail: `The append was published, but not confirmed (${errorCode(error) || 'interrupted'}).`,
+    });
   }
 }
 
@@ -102,7 +113,12 @@ export async function orUnknown<T>(work: () => Promise<T>): Promise<T> {
  * Waits until a cut-off file has either been finished by whoever is writing it, or has not changed for a while.
  * Time is measured here, never read off the file: clocks of shares differ.
  */
-export async function waitForWriter(root: string, cutOff: VoidAppend, patience: number, signal: Abort): Promise<'changed' | 'abandoned'> {
+export async function waitForWriter(
+  root: string,
+  cutOff: VoidAppend,
+  patience: number,
+  signal: Abort,
+): Promise<'changed' | 'abandoned'> {
   const path = join(root, cutOff.place);
   const before = await fileStamp(path);
   const step = Math.max(5, Math.min(100, patience / 10));
@@ -154,7 +170,12 @@ export async function replaceCutOff(
  * Whether a published append is the one that readers see. `packed`: its place was already in a pack, and its name
  * was only free because packed files go away. `replaced`: somebody took it for abandoned.
  */
-export async function isStillOurs(root: string, position: number, generation: number, signal: Abort): Promise<'ours' | 'packed' | 'replaced'> {
+export async function isStillOurs(
+  root: string,
+  position: number,
+  generation: number,
+  signal: Abort,
+): Promise<'ours' | 'packed' | 'replaced'> {
   const listing = await listFolder(root, signal);
   if (listing.packs.some(({ first, last }) => first <= position && position <= last)) return 'packed';
   const there = listing.appends.find((append) => append.position === position);
@@ -193,6 +214,7 @@ export async function removeLeftovers(root: string, names: readonly string[]): P
 export function lostTrack(): StoreError {
   return new StoreError({
     kind: 'unknown-outcome',
-    detail: 'Another computer took the append for abandoned while it was being written. Reading shows which one counts.',
+    detail:
+      'Another computer took the append for abandoned while it was being written. Reading shows which one counts.',
   });
 }

@@ -116,12 +116,16 @@ export class FolderReader {
     return remarks;
   }
 
-  private async withFreshView<T>(signal: Abort, attempt: (view: FolderView, isLastTry: boolean) => Promise<T | null>): Promise<T> {
+  private async withFreshView<T>(
+    signal: Abort,
+    attempt: (view: FolderView, isLastTry: boolean) => Promise<T | null>,
+  ): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       throwIfAborted(signal);
       const result = await attempt(await this.view(signal), tries >= listingTries);
       if (result !== null) return result;
-      if (tries >= listingTries) throw new StoreError({ kind: 'offline', detail: 'The folder keeps changing while it is read.' });
+      if (tries >= listingTries)
+        throw new StoreError({ kind: 'offline', detail: 'The folder keeps changing while it is read.' });
     }
   }
 
@@ -130,12 +134,19 @@ export class FolderReader {
     const source = lastSource(view);
     if (source === null) {
       if (this.furthest === null) return { head: null, ledger: null, void: null };
-      throw new StoreError({ kind: 'offline', detail: 'The folder is there, but the ledger is not in it any more. The drive or the share may not be connected.' });
+      throw new StoreError({
+        kind: 'offline',
+        detail:
+          'The folder is there, but the ledger is not in it any more. The drive or the share may not be connected.',
+      });
     }
     const beginning = sourceOf(view, 1);
     if (beginning === null) {
       if (!isLastTry) return null;
-      throw corrupt(placeOf(source), `The ledger starts at commit ${nextStart(view, 0) ?? 0}; what comes before it is missing.`);
+      throw corrupt(
+        placeOf(source),
+        `The ledger starts at commit ${nextStart(view, 0) ?? 0}; what comes before it is missing.`,
+      );
     }
     const loaded = await this.loadSource(source, signal);
     if (loaded === 'vanished') return null;
@@ -153,7 +164,11 @@ export class FolderReader {
     if (typeof end !== 'object' || end.chain.last !== position - 1) {
       throw corrupt(placeOf(source), `Commit ${position - 1}, which should come before it, is missing or cut off.`);
     }
-    return this.checkNotBehind({ head: { seq: end.chain.last, hash: end.chain.hash }, ledger: end.chain.ledger, void: voidAppend });
+    return this.checkNotBehind({
+      head: { seq: end.chain.last, hash: end.chain.hash },
+      ledger: end.chain.ledger,
+      void: voidAppend,
+    });
   }
 
   private checkNotBehind(found: FolderHead): FolderHead {
@@ -172,12 +187,22 @@ export class FolderReader {
   private checkServed(seq: number, hash: string): void {
     const before = this.served.get(seq);
     if (before !== undefined && before !== hash) {
-      throw new StoreError({ kind: 'diverged', seq, detail: `Commit ${seq} is not the one that the folder has shown before.` });
+      throw new StoreError({
+        kind: 'diverged',
+        seq,
+        detail: `Commit ${seq} is not the one that the folder has shown before.`,
+      });
     }
   }
 
   /** `null`: the listing no longer fits the files. */
-  private async readIn(view: FolderView, after: number, limit: ReadLimit, isLastTry: boolean, signal: Abort): Promise<FolderPage | null> {
+  private async readIn(
+    view: FolderView,
+    after: number,
+    limit: ReadLimit,
+    isLastTry: boolean,
+    signal: Abort,
+  ): Promise<FolderPage | null> {
     const end = await this.headIn(view, isLastTry, signal);
     if (end === null) return null;
     const entries: Uint8Array[] = [];
@@ -205,7 +230,8 @@ export class FolderReader {
         throw corrupt(segment.place, `Commit ${seq} does not follow the one before it.`);
       }
       for (const entry of segment.entries.slice(skip)) {
-        if (entries.length > 0 && (entries.length >= limit.entries || bytes + entry.length > limit.bytes)) return this.page(entries, seq, end);
+        if (entries.length > 0 && (entries.length >= limit.entries || bytes + entry.length > limit.bytes))
+          return this.page(entries, seq, end);
         entries.push(Uint8Array.from(entry));
         bytes += entry.length;
         seq += 1;

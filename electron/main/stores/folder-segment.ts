@@ -45,7 +45,9 @@ export function readSegment(bytes: Uint8Array): SegmentReading {
   const { lines, rest } = splitLines(bytes);
   const closing = lines.at(-1);
   if (rest > 0 || closing === undefined || !isClosing(closing)) {
-    return lines.some(isClosing) ? { kind: 'damaged', problem: 'something stands after the last line' } : { kind: 'truncated' };
+    return lines.some(isClosing)
+      ? { kind: 'damaged', problem: 'something stands after the last line' }
+      : { kind: 'truncated' };
   }
   const entries = lines.slice(0, -1);
   const reading = readChain(entries);

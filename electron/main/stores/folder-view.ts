@@ -1,7 +1,8 @@
 import type { AppendFiles, FolderListing, PackFile } from './folder-listing';
 
 /** Where the entries around a seq are to be read. */
-export type Source = { readonly kind: 'pack'; readonly pack: PackFile } | { readonly kind: 'append'; readonly files: AppendFiles };
+export type Source =
+  { readonly kind: 'pack'; readonly pack: PackFile } | { readonly kind: 'append'; readonly files: AppendFiles };
 
 /** A listing in reading order: packs that are whole, and the append files that no such pack holds. */
 export interface FolderView {

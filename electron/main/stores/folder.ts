@@ -110,7 +110,9 @@ export class FolderStore implements LedgerStore {
       return head;
     });
     return settleOnAbort(signal, work, () =>
-      progress.publishing ? { kind: 'unknown-outcome', detail: 'The append was interrupted while it was being published.' } : aborted,
+      progress.publishing
+        ? { kind: 'unknown-outcome', detail: 'The append was interrupted while it was being published.' }
+        : aborted,
     ).catch((error: unknown) => {
       const failure = storeFailureOf(error, 'writing');
       // A link whose answer was lost may have happened.
@@ -125,7 +127,11 @@ export class FolderStore implements LedgerStore {
       const there = await readFileIfThere(path, signal);
       if (there !== null) {
         if (Buffer.from(there).equals(bytes)) return;
-        throw new StoreError({ kind: 'corrupt', place: `${folderNames.blobs}/${name}`, detail: 'Another content has this name already.' });
+        throw new StoreError({
+          kind: 'corrupt',
+          place: `${folderNames.blobs}/${name}`,
+          detail: 'Another content has this name already.',
+        });
       }
       await this.prepare(signal);
       await publishDerived(this.root, join(this.root, folderNames.blobs), name, bytes, signal);
@@ -177,7 +183,12 @@ export class FolderStore implements LedgerStore {
     });
   }
 
-  private async appendNow(entries: readonly Uint8Array[], expected: Head | null, signal: Abort, progress: AppendProgress): Promise<Head> {
+  private async appendNow(
+    entries: readonly Uint8Array[],
+    expected: Head | null,
+    signal: Abort,
+    progress: AppendProgress,
+  ): Promise<Head> {
     const mistake = judgeContinuation(entries, expected);
     if (mistake !== null) throw new StoreError(mistake);
     const reading = readChain(entries);
@@ -187,7 +198,10 @@ export class FolderStore implements LedgerStore {
     for (;;) {
       progress.publishing = false;
       const { found, ledger } = await this.look(signal);
-      const hash = expected === null || found.head === null || found.head.seq <= expected.seq ? null : await this.reader.hashAt(expected.seq, signal);
+      const hash =
+        expected === null || found.head === null || found.head.seq <= expected.seq
+          ? null
+          : await this.reader.hashAt(expected.seq, signal);
       const refusal = judgeExpectedHead(expected, found.head, () => hash);
       if (refusal !== null) throw new StoreError(refusal);
       if (ledger !== null && ledger !== chain.ledger) {
@@ -196,7 +210,10 @@ export class FolderStore implements LedgerStore {
       await this.prepare(signal);
       let generation = 0;
       if (found.void !== null) {
-        if ((await waitForWriter(this.root, found.void, this.options.patience ?? ordinaryPatience, signal)) === 'changed') continue;
+        if (
+          (await waitForWriter(this.root, found.void, this.options.patience ?? ordinaryPatience, signal)) === 'changed'
+        )
+          continue;
         generation = found.void.generation + 1;
         if ((await replaceCutOff(this.root, this.reader, found.void, bytes, signal, progress)) === 'taken') continue;
       } else if ((await this.publish(chain.first, bytes, signal, progress)) === 'taken') continue;
@@ -213,7 +230,12 @@ export class FolderStore implements LedgerStore {
     }
   }
 
-  private publish(position: number, bytes: Uint8Array, signal: Abort, progress: AppendProgress): Promise<'published' | 'taken'> {
+  private publish(
+    position: number,
+    bytes: Uint8Array,
+    signal: Abort,
+    progress: AppendProgress,
+  ): Promise<'published' | 'taken'> {
     const publisher = {
       root: this.root,
       mode: this.mode,
@@ -245,15 +267,26 @@ export class FolderStore implements LedgerStore {
   /** Compares what the folder says of itself with what is in it and with what was expected. */
   private requireIdentity(said: string | null, found: FolderHead): string | null {
     if (said !== null && found.ledger !== null && said !== found.ledger) {
-      throw new StoreError({ kind: 'corrupt', place: identityName, detail: 'The file names another ledger than the one in the folder.' });
+      throw new StoreError({
+        kind: 'corrupt',
+        place: identityName,
+        detail: 'The file names another ledger than the one in the folder.',
+      });
     }
     if (said !== null && found.head === null && found.void === null) {
-      throw new StoreError({ kind: 'corrupt', place: folderNames.log, detail: 'The folder says whose ledger it holds, but the entries are missing.' });
+      throw new StoreError({
+        kind: 'corrupt',
+        place: folderNames.log,
+        detail: 'The folder says whose ledger it holds, but the entries are missing.',
+      });
     }
     const actual = found.ledger ?? said;
     const { ledger, mayBeEmpty } = this.options;
     if (actual === null && !mayBeEmpty && found.void === null) {
-      throw new StoreError({ kind: 'offline', detail: 'The folder is there, but the ledger is not in it. The drive or the share may not be connected.' });
+      throw new StoreError({
+        kind: 'offline',
+        detail: 'The folder is there, but the ledger is not in it. The drive or the share may not be connected.',
+      });
     }
     if (actual !== null && ledger !== null && actual !== ledger) {
       throw new StoreError({ kind: 'identity-changed', expected: ledger, actual });
@@ -279,17 +312,25 @@ export class FolderStore implements LedgerStore {
   }
 
   private packInBackground(): void {
-    void this.turns.run(neverAborted, async () => {
-      const rule = this.options.pack ?? ordinaryPackRule;
-      const view = await this.reader.view(neverAborted);
-      if (view.loose.length >= rule.from) await packOldAppends(this.root, this.reader, rule, neverAborted);
-    }).catch(() => undefined); // Packing is housekeeping: what stops it shows itself to the next call that reads or appends.
+    void this.turns
+      .run(neverAborted, async () => {
+        const rule = this.options.pack ?? ordinaryPackRule;
+        const view = await this.reader.view(neverAborted);
+        if (view.loose.length >= rule.from) await packOldAppends(this.root, this.reader, rule, neverAborted);
+      })
+      .catch(() => undefined); // Packing is housekeeping: what stops it shows itself to the next call that reads or appends.
   }
 
   private async isWritable(): Promise<boolean> {
     const log = join(this.root, folderNames.log);
-    const target = await access(log).then(() => log, () => this.root);
-    return access(target, constants.W_OK).then(() => true, () => false);
+    const target = await access(log).then(
+      () => log,
+      () => this.root,
+    );
+    return access(target, constants.W_OK).then(
+      () => true,
+      () => false,
+    );
   }
 
   private blobPath(name: string): string {

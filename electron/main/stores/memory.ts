@@ -61,7 +61,11 @@ export class MemoryStore implements LedgerStore {
   constructor(readonly ledger: MemoryLedger = new MemoryLedger()) {}
 
   /** The next such call fails; with `afterEffect` it does its work first, so that an append lands and nobody is told. */
-  failNext(call: StoreCall, failure: StoreFailure, { afterEffect = false }: { readonly afterEffect?: boolean } = {}): void {
+  failNext(
+    call: StoreCall,
+    failure: StoreFailure,
+    { afterEffect = false }: { readonly afterEffect?: boolean } = {},
+  ): void {
     const planned = this.faults.get(call) ?? [];
     this.faults.set(call, [...planned, { failure, afterEffect }]);
   }
@@ -115,7 +119,8 @@ export class MemoryStore implements LedgerStore {
 
   putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<void> {
     return this.call('putBlob', signal, () => {
-      if (!isBlobName(name)) throw new StoreError({ kind: 'defect', detail: `“${name}” cannot be the name of a blob.` });
+      if (!isBlobName(name))
+        throw new StoreError({ kind: 'defect', detail: `“${name}” cannot be the name of a blob.` });
       const there = this.ledger.blobs.get(name);
       if (there !== undefined && sha256Hex(there) !== sha256Hex(bytes)) {
         throw new StoreError({ kind: 'corrupt', place: name, detail: 'Another content has this name already.' });
@@ -165,11 +170,14 @@ export class MemoryStore implements LedgerStore {
   }
 
   private appendNow(entries: readonly Uint8Array[], expected: Head | null): Head {
-    const refusal = judgeContinuation(entries, expected) ?? judgeExpectedHead(expected, this.ledger.head(), (seq) => this.ledger.headAt(seq)?.hash ?? null);
+    const refusal =
+      judgeContinuation(entries, expected) ??
+      judgeExpectedHead(expected, this.ledger.head(), (seq) => this.ledger.headAt(seq)?.hash ?? null);
     if (refusal !== null) throw new StoreError(refusal);
     const identity = this.identity();
     const given = readEnvelope(entries[0] ?? new Uint8Array())?.ledger ?? '';
-    if (identity !== null && identity !== given) throw new StoreError({ kind: 'identity-changed', expected: given, actual: identity });
+    if (identity !== null && identity !== given)
+      throw new StoreError({ kind: 'identity-changed', expected: given, actual: identity });
     this.ledger.entries = [...this.ledger.entries, ...entries.map((entry) => Uint8Array.from(entry))];
     this.ledger.announce();
     const head = this.ledger.head();

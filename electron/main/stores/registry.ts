@@ -75,5 +75,8 @@ export function openStore(address: string, expectation: StoreExpectation): Store
     const url = kind.recognise(address);
     if (url !== null) return { ok: true, url, store: kind.open(url, expectation) };
   }
-  return { ok: false, failure: { kind: 'defect', detail: `“${address}” is not an address of a store that this version knows.` } };
+  return {
+    ok: false,
+    failure: { kind: 'defect', detail: `“${address}” is not an address of a store that this version knows.` },
+  };
 }

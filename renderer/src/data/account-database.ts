@@ -14,10 +14,25 @@ const storedVersionFactor = 10;
 /** Copied to the database's process in one go; more would hold the window. */
 const pagesAtOnce = 64;
 
-interface PageRecord { readonly shelf: ShelfName; readonly page: number; readonly text: string }
-interface PendingRecord { readonly position: number; readonly intent: PendingIntent }
-interface AttentionRecord { readonly position: number; readonly item: AttentionItem }
-interface HeadRecord { readonly key: 'head'; readonly ledger: string; readonly head: Head | null; readonly rowShape: number }
+interface PageRecord {
+  readonly shelf: ShelfName;
+  readonly page: number;
+  readonly text: string;
+}
+interface PendingRecord {
+  readonly position: number;
+  readonly intent: PendingIntent;
+}
+interface AttentionRecord {
+  readonly position: number;
+  readonly item: AttentionItem;
+}
+interface HeadRecord {
+  readonly key: 'head';
+  readonly ledger: string;
+  readonly head: Head | null;
+  readonly rowShape: number;
+}
 
 /** Everything that is stored of an account besides its pages. */
 export interface StoredLists {
@@ -32,20 +47,27 @@ export interface StoredAccount extends StoredLists {
 
 /** The tables of one account. The only code that knows Dexie besides the window's place. */
 export class AccountDatabase {
-  private constructor(private readonly dexie: Dexie, private readonly ledger: string) {}
+  private constructor(
+    private readonly dexie: Dexie,
+    private readonly ledger: string,
+  ) {}
 
   /**
    * Opens the tables, bringing them to the newest schema. Tables that cannot be opened (made by a newer version, damaged)
    * are thrown away: everything in them can be made again from the journal.
    */
-  static async open(ledger: string, migrations: readonly SchemaMigration[] = schemaMigrations): Promise<AccountDatabase> {
+  static async open(
+    ledger: string,
+    migrations: readonly SchemaMigration[] = schemaMigrations,
+  ): Promise<AccountDatabase> {
     const problem = migrationProblem(migrations);
     if (problem !== null) throw new Error(`The migrations are not a chain: ${problem}`);
     const dexie = declare(nameOf(ledger), migrations);
     try {
       await dexie.open();
       // Dexie opens what a newer version made without complaint; its rows may mean something else.
-      if (dexie.backendDB().version > migrations.length * storedVersionFactor) throw new Error('made by a newer version');
+      if (dexie.backendDB().version > migrations.length * storedVersionFactor)
+        throw new Error('made by a newer version');
       return new AccountDatabase(dexie, ledger);
     } catch {
       dexie.close();
@@ -68,11 +90,19 @@ export class AccountDatabase {
     const shelves = await Promise.all(shelfNames.map((shelf) => this.readShelf(shelf)));
     const pending = await this.pendingTable().orderBy('position').toArray();
     const attention = await this.attentionTable().orderBy('position').toArray();
-    return { head: head.head, pages: shelves.flat(), pending: pending.map((record) => record.intent), attention: attention.map((record) => record.item) };
+    return {
+      head: head.head,
+      pages: shelves.flat(),
+      pending: pending.map((record) => record.intent),
+      attention: attention.map((record) => record.item),
+    };
   }
 
   private async readShelf(shelf: ShelfName): Promise<readonly PageWrite[]> {
-    const stored = await this.pageTable().where('[shelf+page]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).toArray();
+    const stored = await this.pageTable()
+      .where('[shelf+page]')
+      .between([shelf, Dexie.minKey], [shelf, Dexie.maxKey])
+      .toArray();
     return stored.map(({ page, text }) => ({ shelf, page, rows: JSON.parse(text) as PageWrite['rows'] }));
   }
 
@@ -80,7 +110,12 @@ export class AccountDatabase {
    * Stores pages, lists and head together or not at all. `former` is what the lists were, so that only differences are written.
    * `goOn` is asked now and then, and throws where it is all to be given up.
    */
-  async write(writes: readonly PageText[], former: StoredLists, next: StoredLists, goOn: () => void = () => undefined): Promise<void> {
+  async write(
+    writes: readonly PageText[],
+    former: StoredLists,
+    next: StoredLists,
+    goOn: () => void = () => undefined,
+  ): Promise<void> {
     const putPages: PageRecord[] = [];
     const deletePages: [ShelfName, number][] = [];
     for (const { shelf, page, text } of writes)
@@ -88,28 +123,38 @@ export class AccountDatabase {
       else putPages.push({ shelf, page, text });
     const pending = listDifference(former.pending, next.pending);
     const attention = listDifference(former.attention, next.attention);
-    await this.dexie.transaction('rw', [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()], async () => {
-      for (let start = 0; start < putPages.length; start += pagesAtOnce) {
-        await this.pageTable().bulkPut(putPages.slice(start, start + pagesAtOnce));
-        goOn();
-      }
-      if (deletePages.length > 0) await this.pageTable().bulkDelete(deletePages);
-      if (pending.put.length > 0) await this.pendingTable().bulkPut(pending.put.map(([position, intent]) => ({ position, intent })));
-      if (pending.remove.length > 0) await this.pendingTable().bulkDelete(pending.remove);
-      if (attention.put.length > 0) await this.attentionTable().bulkPut(attention.put.map(([position, item]) => ({ position, item })));
-      if (attention.remove.length > 0) await this.attentionTable().bulkDelete(attention.remove);
-      await this.headTable().put({ key: 'head', ledger: this.ledger, head: next.head, rowShape });
-    });
+    await this.dexie.transaction(
+      'rw',
+      [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()],
+      async () => {
+        for (let start = 0; start < putPages.length; start += pagesAtOnce) {
+          await this.pageTable().bulkPut(putPages.slice(start, start + pagesAtOnce));
+          goOn();
+        }
+        if (deletePages.length > 0) await this.pageTable().bulkDelete(deletePages);
+        if (pending.put.length > 0)
+          await this.pendingTable().bulkPut(pending.put.map(([position, intent]) => ({ position, intent })));
+        if (pending.remove.length > 0) await this.pendingTable().bulkDelete(pending.remove);
+        if (attention.put.length > 0)
+          await this.attentionTable().bulkPut(attention.put.map(([position, item]) => ({ position, item })));
+        if (attention.remove.length > 0) await this.attentionTable().bulkDelete(attention.remove);
+        await this.headTable().put({ key: 'head', ledger: this.ledger, head: next.head, rowShape });
+      },
+    );
   }
 
   /** Replaces everything that is stored, in one transaction. */
   async replace(writes: readonly PageText[], next: StoredLists): Promise<void> {
-    await this.dexie.transaction('rw', [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()], async () => {
-      await this.pageTable().clear();
-      await this.pendingTable().clear();
-      await this.attentionTable().clear();
-      await this.write(writes, { head: null, pending: [], attention: [] }, next);
-    });
+    await this.dexie.transaction(
+      'rw',
+      [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()],
+      async () => {
+        await this.pageTable().clear();
+        await this.pendingTable().clear();
+        await this.attentionTable().clear();
+        await this.write(writes, { head: null, pending: [], attention: [] }, next);
+      },
+    );
   }
 
   close(): void {
@@ -145,7 +190,10 @@ function declare(name: string, migrations: readonly SchemaMigration[]): Dexie {
 }
 
 /** Positions to put and to remove so that a stored list becomes another; entries are compared by identity. */
-function listDifference<T>(former: readonly T[], next: readonly T[]): { readonly put: readonly (readonly [number, T])[]; readonly remove: number[] } {
+function listDifference<T>(
+  former: readonly T[],
+  next: readonly T[],
+): { readonly put: readonly (readonly [number, T])[]; readonly remove: number[] } {
   const put: [number, T][] = [];
   const remove: number[] = [];
   next.forEach((entry, position) => {

@@ -90,10 +90,13 @@ export class LocalAccountSession implements AccountSession {
   readonly ask = <Q extends QueryName>(query: Q, args: Queries[Q]['args'], day: Day): Answer<Q> => {
     this.forgetWhenChanged();
     const key = `${query} ${day} ${canonicalJson(args)}`;
-    return this.answers.get(query, key, () => this.parts.stored.replica.ask(query, args, { day, by: this.by })) as Answer<Q>;
+    return this.answers.get(query, key, () =>
+      this.parts.stored.replica.ask(query, args, { day, by: this.by }),
+    ) as Answer<Q>;
   };
 
-  readonly stepsOfSmartList: AccountSession['stepsOfSmartList'] = (list, day) => this.parts.stored.replica.stepsOfSmartList(list, { day, by: this.by });
+  readonly stepsOfSmartList: AccountSession['stepsOfSmartList'] = (list, day) =>
+    this.parts.stored.replica.stepsOfSmartList(list, { day, by: this.by });
 
   readonly steps = (): HistorySteps => {
     this.forgetWhenChanged();
@@ -150,15 +153,18 @@ export class LocalAccountSession implements AccountSession {
     return { preview: null, rest };
   };
 
-  readonly previewEach = (calls: readonly ActCall[]): readonly (readonly Refusal[])[] => this.parts.stored.replica.tryEach(calls, this.contextOf(previewCommit));
+  readonly previewEach = (calls: readonly ActCall[]): readonly (readonly Refusal[])[] =>
+    this.parts.stored.replica.tryEach(calls, this.contextOf(previewCommit));
 
   readonly newId = (): string => this.parts.surroundings.newCommitId();
 
   readonly act = (call: ActCall): Promise<ActOutcome> => this.queue.run(() => this.perform(call));
 
-  readonly undo = (): Promise<ActOutcome | null> => this.queue.run(() => this.takeBack(this.steps().undoable[0]?.target));
+  readonly undo = (): Promise<ActOutcome | null> =>
+    this.queue.run(() => this.takeBack(this.steps().undoable[0]?.target));
 
-  readonly redo = (): Promise<ActOutcome | null> => this.queue.run(() => this.takeBack(this.steps().redoable[0]?.target));
+  readonly redo = (): Promise<ActOutcome | null> =>
+    this.queue.run(() => this.takeBack(this.steps().redoable[0]?.target));
 
   private async takeBack(commit: string | undefined): Promise<ActOutcome | null> {
     return commit === undefined ? null : this.perform({ do: 'undo', args: { commit } });
@@ -198,7 +204,9 @@ export class LocalAccountSession implements AccountSession {
     } catch (error) {
       // Where even that cannot be written, the disk takes nothing at all, and most likely not the act either.
       await stored.withdraw(commit).catch(() => undefined);
-      return error instanceof Cancelled ? { ok: false, kind: 'cancelled' } : { ok: false, kind: 'not-stored', detail: detailOf(error) };
+      return error instanceof Cancelled
+        ? { ok: false, kind: 'cancelled' }
+        : { ok: false, kind: 'not-stored', detail: detailOf(error) };
     }
   }
 
@@ -229,7 +237,11 @@ export class LocalAccountSession implements AccountSession {
   receive(entries: readonly Uint8Array[]): Promise<ReceiveOutcome> {
     return this.queue.run(async () => {
       const { stored } = this.parts;
-      const prepared = await pacedWork(stored.replica.prepareReceiveInSlices(entries), this.parts.pace, () => undefined);
+      const prepared = await pacedWork(
+        stored.replica.prepareReceiveInSlices(entries),
+        this.parts.pace,
+        () => undefined,
+      );
       if (!prepared.ok) {
         this.heed(prepared.failure);
         return prepared;

@@ -14,7 +14,14 @@ const commitIdBytes = 12;
 
 function dayIn(timeZone: string, moment: Date): Day {
   const format = (zone: string) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' });
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
   try {
     return format(timeZone).format(moment);
   } catch {
@@ -26,5 +33,7 @@ export const computerSurroundings: Surroundings = {
   now: () => new Date().toISOString(),
   today: (timeZone) => dayIn(timeZone, new Date()),
   newCommitId: () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(commitIdBytes)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    Array.from(crypto.getRandomValues(new Uint8Array(commitIdBytes)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join(''),
 };

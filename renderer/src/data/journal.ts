@@ -31,8 +31,14 @@ export function notesOf(former: StoredLists, step: Step): readonly JournalNote[]
   // Closing an act that is still pending would end the act as well.
   const kept = new Set([...step.attention, ...step.pending].map((entry) => entry.id));
   return [
-    ...step.pending.filter((intent) => !formerPending.has(intent)).map((intent): JournalNote => ({ kind: 'intent', intent })),
-    ...step.attention.filter((item) => !formerAttention.has(item)).map((item): JournalNote => ({ kind: 'attention', item: { ...item } })),
-    ...former.attention.filter((item) => !kept.has(item.id)).map((item): JournalNote => ({ kind: 'closed', id: item.id })),
+    ...step.pending
+      .filter((intent) => !formerPending.has(intent))
+      .map((intent): JournalNote => ({ kind: 'intent', intent })),
+    ...step.attention
+      .filter((item) => !formerAttention.has(item))
+      .map((item): JournalNote => ({ kind: 'attention', item: { ...item } })),
+    ...former.attention
+      .filter((item) => !kept.has(item.id))
+      .map((item): JournalNote => ({ kind: 'closed', id: item.id })),
   ];
 }

@@ -2,16 +2,34 @@ import type { Change, GroupRow } from '../../../shared/model/rows';
 import type { QueryName } from '../../../shared/queries/answers';
 
 /** Fields of a group from which nothing about people follows. */
-const groupFieldsApart: ReadonlySet<string> = new Set<keyof GroupRow>(['name', 'code', 'note', 'order', 'reminder', 'protected']);
+const groupFieldsApart: ReadonlySet<string> = new Set<keyof GroupRow>([
+  'name',
+  'code',
+  'note',
+  'order',
+  'reminder',
+  'protected',
+]);
 
 /** Whether a list of people may be another one after a change: status and license follow from pools, groups and roles as well. */
 function concernsPeople(change: Change): boolean {
-  if (change.table === 'requests' || change.table === 'ranges' || change.table === 'retired' || change.table === 'devices') return false;
+  if (
+    change.table === 'requests' ||
+    change.table === 'ranges' ||
+    change.table === 'retired' ||
+    change.table === 'devices'
+  )
+    return false;
   if (change.table !== 'groups') return true;
   const { before, after } = change;
   // A group that is new holds nobody yet: who comes into it is a change of its own.
   if (before === undefined) return false;
-  return after === undefined || (Object.keys(after) as (keyof GroupRow)[]).some((field) => !groupFieldsApart.has(field) && before[field] !== after[field]);
+  return (
+    after === undefined ||
+    (Object.keys(after) as (keyof GroupRow)[]).some(
+      (field) => !groupFieldsApart.has(field) && before[field] !== after[field],
+    )
+  );
 }
 
 /** Lists that are long, with what they follow from; every other answer is asked for anew after each change. */
@@ -32,16 +50,26 @@ export class KeptAnswers {
 
   /** Forgets what these changes may have made another answer; without them everything. */
   forget(changes: readonly Change[] | null): void {
-    const kept = changes === null ? [] : [...this.answers].filter(([, { query, value }]) => {
-      const concerns = keptQueries[query];
-      // A refusal follows from what is there at all.
-      return concerns !== undefined && Array.isArray(value) && !changes.some(concerns);
-    });
+    const kept =
+      changes === null
+        ? []
+        : [...this.answers].filter(([, { query, value }]) => {
+            const concerns = keptQueries[query];
+            // A refusal follows from what is there at all.
+            return concerns !== undefined && Array.isArray(value) && !changes.some(concerns);
+          });
     this.answers = new Map(kept);
   }
 }
 
 /** Whether changes make the tree another one: groups that come, go or change places. */
 export function changesTree(changes: readonly Change[]): boolean {
-  return changes.some(({ table, before, after }) => table === 'groups' && (before === undefined || after === undefined || before.parentId !== after.parentId || before.order !== after.order));
+  return changes.some(
+    ({ table, before, after }) =>
+      table === 'groups' &&
+      (before === undefined ||
+        after === undefined ||
+        before.parentId !== after.parentId ||
+        before.order !== after.order),
+  );
 }

@@ -50,7 +50,7 @@ export const computerPace: Pace = {
 
 /** Does sliced work with rests, after each of which it may be given up (`Cancelled`). */
 export async function pacedWork<T>(work: Sliced<T>, pace: Pace, afterRest: (progress: Progress) => void): Promise<T> {
-  for (let until = pace.now() + sliceMs; ; ) {
+  for (let until = pace.now() + sliceMs; ;) {
     const slice = work.next();
     if (slice.done === true) return slice.value;
     if (pace.now() < until) continue;
@@ -66,7 +66,11 @@ export class Undertaking {
   private isCancelled = false;
   private part = 0;
 
-  constructor(private readonly desk: LongWorkDesk, private readonly call: LongWork['call'], private readonly pace: Pace) {
+  constructor(
+    private readonly desk: LongWorkDesk,
+    private readonly call: LongWork['call'],
+    private readonly pace: Pace,
+  ) {
     this.startedAt = pace.now();
   }
 

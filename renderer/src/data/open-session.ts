@@ -49,10 +49,15 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
     const summary = await journal.summary();
     const tables = await database.read().catch(() => null);
     const usable = tables !== null && (await fitTogether(tables, summary, journal));
-    const stored = usable ? restore(ledger, tables, database, journal) : await rebuild(ledger, summary, journal, database);
+    const stored = usable
+      ? restore(ledger, tables, database, journal)
+      : await rebuild(ledger, summary, journal, database);
     const completed = await complete(stored, summary, journal);
     const session: SessionParts = { stored, surroundings, by, device, pace };
-    return { session: new LocalAccountSession(session), origin: usable ? (completed ? 'completed' : 'tables') : 'journal' };
+    return {
+      session: new LocalAccountSession(session),
+      origin: usable ? (completed ? 'completed' : 'tables') : 'journal',
+    };
   } catch (error) {
     database.close();
     throw error;
@@ -74,17 +79,32 @@ function restore(ledger: string, tables: StoredAccount, database: AccountDatabas
 }
 
 function stateOf(
-  ledger: string, rows: PagedRows, lists: { readonly head: Head | null; readonly pending: readonly PendingIntent[]; readonly attention: readonly AttentionItem[] },
+  ledger: string,
+  rows: PagedRows,
+  lists: {
+    readonly head: Head | null;
+    readonly pending: readonly PendingIntent[];
+    readonly attention: readonly AttentionItem[];
+  },
 ): ReplicaState {
   const { head, pending, attention } = lists;
   const positions = new Map(pending.map((intent, position) => [intent.id, position]));
-  const confirmed = [...rows.rows('records')].filter((record) => !positions.has(record.id)).sort((one, other) => one.seq - other.seq);
+  const confirmed = [...rows.rows('records')]
+    .filter((record) => !positions.has(record.id))
+    .sort((one, other) => one.seq - other.seq);
   const waiting = pending.flatMap((intent) => rows.row('records', intent.id) ?? []);
-  const tables = Object.fromEntries(tableNames.map((table) => [table, [...rows.rows(table)]])) as unknown as ReplicaState['rows'];
+  const tables = Object.fromEntries(
+    tableNames.map((table) => [table, [...rows.rows(table)]]),
+  ) as unknown as ReplicaState['rows'];
   return { ledger, head, pending, attention, records: [...confirmed, ...waiting], rows: tables };
 }
 
-async function rebuild(ledger: string, summary: JournalSummary, journal: Journal, database: AccountDatabase): Promise<StoredReplica> {
+async function rebuild(
+  ledger: string,
+  summary: JournalSummary,
+  journal: Journal,
+  database: AccountDatabase,
+): Promise<StoredReplica> {
   const stored = new StoredReplica(Replica.empty(ledger), new PagedRows(), database, journal);
   await receiveRest(stored, journal, (step) => Promise.resolve(stored.acceptUnstored(step)));
   stored.acceptUnstored(withAttention(stored.replica, summary.attention as unknown as readonly AttentionItem[]));
@@ -124,7 +144,20 @@ function missingCommits({ ledger, head, records }: Replica, kept: Head | null): 
   for (const { id, seq, at, day, by, device, do: name, args, chosen } of records) {
     if (seq <= (kept?.seq ?? 0) || seq > head.seq) continue;
     const picked = chosen === undefined ? {} : { chosen };
-    const entry = encodeCommit({ ledger, seq, prev, id, at, day, by, device, rules: rulesVersion, do: name, args, ...picked });
+    const entry = encodeCommit({
+      ledger,
+      seq,
+      prev,
+      id,
+      at,
+      day,
+      by,
+      device,
+      rules: rulesVersion,
+      do: name,
+      args,
+      ...picked,
+    });
     entries.push(entry);
     prev = hashEntry(entry);
   }
@@ -137,11 +170,17 @@ function missingNotes(replica: Replica, summary: JournalSummary): readonly Journ
   const waiting = new Set(summary.attention.map((item) => item.id));
   return [
     ...replica.pending.filter(({ id }) => !open.has(id)).map((intent): JournalNote => ({ kind: 'intent', intent })),
-    ...replica.attention.filter(({ id }) => !waiting.has(id)).map((item): JournalNote => ({ kind: 'attention', item: { ...item } })),
+    ...replica.attention
+      .filter(({ id }) => !waiting.has(id))
+      .map((item): JournalNote => ({ kind: 'attention', item: { ...item } })),
   ];
 }
 
-async function receiveRest(stored: StoredReplica, journal: Journal, apply: (step: Step) => Promise<void>): Promise<boolean> {
+async function receiveRest(
+  stored: StoredReplica,
+  journal: Journal,
+  apply: (step: Step) => Promise<void>,
+): Promise<boolean> {
   let did = false;
   for (;;) {
     const entries = await journal.commits(stored.replica.head?.seq ?? 0);
@@ -165,7 +204,10 @@ function stepOf(replica: Replica, intent: PendingIntent): Step {
   const { id, do: name, args, at, by, day, device } = intent;
   const prepared = replica.prepareAct({ do: name, args }, { commit: id, by, day, at, device });
   if (prepared.ok) return prepared.step;
-  return withAttention(replica, [...replica.attention, { id, do: name, args, at, by, day, refusals: [...prepared.refusals] }]);
+  return withAttention(replica, [
+    ...replica.attention,
+    { id, do: name, args, at, by, day, refusals: [...prepared.refusals] },
+  ]);
 }
 
 function withAttention({ head, pending }: Replica, attention: readonly AttentionItem[]): Step {

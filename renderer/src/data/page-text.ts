@@ -8,7 +8,10 @@ export interface PageText extends Pick<PageWrite, 'shelf' | 'page'> {
 
 /** Writes pages out, row by row, and the record of a large act change by change. */
 export function* pageTexts(writes: readonly PageWrite[]): Sliced<readonly PageText[]> {
-  const of = Math.max(1, writes.reduce((sum, { rows }) => sum + rows.length, 0));
+  const of = Math.max(
+    1,
+    writes.reduce((sum, { rows }) => sum + rows.length, 0),
+  );
   const texts: PageText[] = [];
   let done = 0;
   for (const { shelf, page, rows } of writes) {
@@ -26,7 +29,10 @@ export function* pageTexts(writes: readonly PageWrite[]): Sliced<readonly PageTe
 
 const largeRecord = 1_000;
 
-function* recordText(record: { readonly changes: readonly unknown[] }, progress: { readonly done: number; readonly of: number }): Sliced<string> {
+function* recordText(
+  record: { readonly changes: readonly unknown[] },
+  progress: { readonly done: number; readonly of: number },
+): Sliced<string> {
   const parts: string[] = [];
   for (const [index, change] of record.changes.entries()) {
     parts.push(JSON.stringify(change));

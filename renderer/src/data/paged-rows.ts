@@ -62,7 +62,9 @@ export class PagedRows {
 
   constructor(stored: readonly PageWrite[] = []) {
     const empty = (): Shelf => ({ pages: new Map(), pageOf: new Map(), open: 0 });
-    this.shelves = Object.fromEntries(shelfNames.map((name) => [name, empty()])) as unknown as { [S in ShelfName]: Shelf };
+    this.shelves = Object.fromEntries(shelfNames.map((name) => [name, empty()])) as unknown as {
+      [S in ShelfName]: Shelf;
+    };
     for (const { shelf, page, rows } of stored) this.place(this.shelves[shelf], page, rows);
   }
 

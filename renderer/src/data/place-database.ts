@@ -1,6 +1,9 @@
 import Dexie from 'dexie';
 
-interface PlaceRecord { readonly key: string; readonly text: string }
+interface PlaceRecord {
+  readonly key: string;
+  readonly text: string;
+}
 
 /** Where a person was in the window, by account: apart from the model, and no loss when it is gone. */
 export interface PlaceKeeper {

@@ -38,7 +38,26 @@ export type BegunPreview =
   | { readonly preview: null; readonly rest: (signal: { readonly aborted: boolean }) => Promise<Preview | null> };
 
 /** Rows and tree as they are in memory, for showing thousands of groups and for names. It cannot be changed, and no rule is asked. */
-export type RowsInMemory = Pick<View, 'row' | 'rows' | 'children' | 'ancestry' | 'isWithin' | 'count' | 'poolOf' | 'subtree' | 'tableOf' | 'administratorsOf' | 'account' | 'root' | 'seatOf' | 'usersOf' | 'blocksOf' | 'numberWith' | 'deviceWith'>;
+export type RowsInMemory = Pick<
+  View,
+  | 'row'
+  | 'rows'
+  | 'children'
+  | 'ancestry'
+  | 'isWithin'
+  | 'count'
+  | 'poolOf'
+  | 'subtree'
+  | 'tableOf'
+  | 'administratorsOf'
+  | 'account'
+  | 'root'
+  | 'seatOf'
+  | 'usersOf'
+  | 'blocksOf'
+  | 'numberWith'
+  | 'deviceWith'
+>;
 
 /** One open account: the only place through which the window reads or changes it. */
 export interface AccountSession {

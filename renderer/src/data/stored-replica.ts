@@ -19,7 +19,11 @@ export class StoredReplica {
   ) {}
 
   /** `entries` are the commits that the step received. What is given up on the way leaves nothing in the tables. */
-  async persist(step: Step, entries: readonly Uint8Array[] = [], undertaking = new LongWorkDesk().begin({ do: '', args: null })): Promise<void> {
+  async persist(
+    step: Step,
+    entries: readonly Uint8Array[] = [],
+    undertaking = new LongWorkDesk().begin({ do: '', args: null }),
+  ): Promise<void> {
     const plan = this.rows.plan(shelfChanges(step));
     // Written out first: giving up is simplest before the journal knows of it.
     const pages = await undertaking.store(pageTexts(plan.writes));

@@ -15,6 +15,9 @@ export function ask<Name extends ChannelName>(name: Name, request: RequestOf<Nam
 }
 
 /** Listens to what main tells; returns a function that stops. */
-export function hear<Name extends AnnouncementName>(name: Name, listener: (announcement: Announcements[Name]) => void): () => void {
+export function hear<Name extends AnnouncementName>(
+  name: Name,
+  listener: (announcement: Announcements[Name]) => void,
+): () => void {
   return window.trellis.on[name](listener);
 }

@@ -38,7 +38,12 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
 
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
-    if (problem !== null) toasts.show({ tone: problem.kind === 'opened-anew' ? 'warning' : 'refusal', title: text(`start.problem.${problem.kind}`), details: text(`start.problem.${problem.kind}.help`) });
+    if (problem !== null)
+      toasts.show({
+        tone: problem.kind === 'opened-anew' ? 'warning' : 'refusal',
+        title: text(`start.problem.${problem.kind}`),
+        details: text(`start.problem.${problem.kind}.help`),
+      });
   }, [problem, toasts, text]);
 
   return (
@@ -50,14 +55,38 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
         <DayBanner />
         <div className="window-panes">
           <SplitPane
-            paneName="tree" landmark="navigation" landmarkLabel={text('tree.label')}
-            side="start" initial={256} least={200} most={560} label={text('shell.treeWidth')}
-            width={tree.size} onResize={tree.resize} isHidden={!tree.shown} pane={<><SmartListSection /><TreePane /></>}
+            paneName="tree"
+            landmark="navigation"
+            landmarkLabel={text('tree.label')}
+            side="start"
+            initial={256}
+            least={200}
+            most={560}
+            label={text('shell.treeWidth')}
+            width={tree.size}
+            onResize={tree.resize}
+            isHidden={!tree.shown}
+            pane={
+              <>
+                <SmartListSection />
+                <TreePane />
+              </>
+            }
           >
             <SplitPane
-              paneName="properties" landmark="complementary" landmarkLabel={text('properties.title')}
-              side="end" initial={264} least={240} most={520} label={text('shell.propertiesWidth')}
-              width={properties.size} onResize={properties.resize} isHidden={!properties.shown} isOver={properties.isOver} pane={<PropertiesPane />}
+              paneName="properties"
+              landmark="complementary"
+              landmarkLabel={text('properties.title')}
+              side="end"
+              initial={264}
+              least={240}
+              most={520}
+              label={text('shell.propertiesWidth')}
+              width={properties.size}
+              onResize={properties.resize}
+              isHidden={!properties.shown}
+              isOver={properties.isOver}
+              pane={<PropertiesPane />}
             >
               {list === null ? <GroupPane /> : <SmartListPane key={list} list={list} />}
             </SplitPane>
@@ -65,7 +94,11 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
         </div>
         <StatusBar place={store?.label ?? null} onShowAttention={() => setOverlay('attention')} />
       </div>
-      <Palette isOpen={overlay === 'palette' || overlay === 'search'} mode={overlay === 'search' ? 'everywhere' : 'palette'} onClose={close} />
+      <Palette
+        isOpen={overlay === 'palette' || overlay === 'search'}
+        mode={overlay === 'search' ? 'everywhere' : 'palette'}
+        onClose={close}
+      />
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       <AttentionDialog isOpen={overlay === 'attention'} onClose={close} />
       <LongWorkDialog />

@@ -9,7 +9,15 @@ function Crashed(): ReactNode {
   return (
     <main className="crashed">
       <h1 className="visually-hidden">{text('app.name')}</h1>
-      <EmptyState icon={RotateCcw} title={text('crash.title')} actions={<Button tone="primary" onPress={() => location.reload()}>{text('crash.reload')}</Button>}>
+      <EmptyState
+        icon={RotateCcw}
+        title={text('crash.title')}
+        actions={
+          <Button tone="primary" onPress={() => location.reload()}>
+            {text('crash.reload')}
+          </Button>
+        }
+      >
         {text('crash.text')}
       </EmptyState>
     </main>

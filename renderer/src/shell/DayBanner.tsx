@@ -16,8 +16,13 @@ export function DayBanner(): ReactNode {
   return (
     <div className="day-banner" role="status">
       <CalendarClock size="1.1em" aria-hidden />
-      <span><strong>{text('shell.dayHint', { day: writer.day(day) })}</strong> {text('shell.dayActs', { today: writer.day(today) })}</span>
-      <Button size="small" onPress={() => lookAt(null)}>{text('shell.today')}</Button>
+      <span>
+        <strong>{text('shell.dayHint', { day: writer.day(day) })}</strong>{' '}
+        {text('shell.dayActs', { today: writer.day(today) })}
+      </span>
+      <Button size="small" onPress={() => lookAt(null)}>
+        {text('shell.today')}
+      </Button>
       <IconButton size="small" icon={X} label={text('shell.dayHide')} onPress={() => setHiddenFor(day)} />
     </div>
   );

@@ -16,9 +16,25 @@ import { Tabs } from '../ui/Tabs';
 import { PathBar } from './PathBar';
 
 const tabViews: { readonly [T in Tab]: (properties: { readonly groupId: string }) => ReactNode } = {
-  overview: OverviewTab, licenses: LicensesTab, people: PeopleTab, numbers: NumbersTab, devices: DevicesTab, forecast: ForecastTab, history: HistoryTab, portfolio: PortfolioTab,
+  overview: OverviewTab,
+  licenses: LicensesTab,
+  people: PeopleTab,
+  numbers: NumbersTab,
+  devices: DevicesTab,
+  forecast: ForecastTab,
+  history: HistoryTab,
+  portfolio: PortfolioTab,
 };
-const tabOrder: readonly Tab[] = ['overview', 'licenses', 'people', 'numbers', 'devices', 'forecast', 'history', 'portfolio'];
+const tabOrder: readonly Tab[] = [
+  'overview',
+  'licenses',
+  'people',
+  'numbers',
+  'devices',
+  'forecast',
+  'history',
+  'portfolio',
+];
 
 /** The middle: where the chosen group is, and its tabs. */
 export function GroupPane(): ReactNode {
@@ -46,7 +62,12 @@ export function GroupPane(): ReactNode {
       {/* The overview has the name in large; the other tabs have it for the screen reader. */}
       {tab === 'overview' ? null : <h1 className="visually-hidden">{group.name}</h1>}
       <PathBar groupId={shownId} />
-      <Tabs<Tab> label={text('shell.tabs', { name: group.name })} tabs={tabs.map((id) => ({ id, name: text(`${id}.title`) }))} selected={tab} onSelect={openTab}>
+      <Tabs<Tab>
+        label={text('shell.tabs', { name: group.name })}
+        tabs={tabs.map((id) => ({ id, name: text(`${id}.title`) }))}
+        selected={tab}
+        onSelect={openTab}
+      >
         <View groupId={shownId} />
       </Tabs>
     </main>

@@ -16,7 +16,9 @@ export function PathBar({ groupId }: { readonly groupId: string }): ReactNode {
       <Breadcrumbs className="path">
         {path.map((group, index) => (
           <Breadcrumb key={group.id} id={group.id} className="path-step">
-            <Link className="path-link" onPress={() => choose(group.id)}>{group.name}</Link>
+            <Link className="path-link" onPress={() => choose(group.id)}>
+              {group.name}
+            </Link>
             {index < path.length - 1 ? <ChevronRight size="0.9em" aria-hidden className="path-arrow" /> : null}
           </Breadcrumb>
         ))}

@@ -10,7 +10,11 @@ import type { PlaceInWindow } from '../state/view-store';
 type Kind = PlaceInWindow['selection']['kind'];
 
 const propertyViews: { readonly [K in Kind]: (properties: { readonly ids: readonly string[] }) => ReactNode } = {
-  group: GroupProperties, user: UserProperties, block: BlockProperties, number: NumberProperties, device: DeviceProperties,
+  group: GroupProperties,
+  user: UserProperties,
+  block: BlockProperties,
+  number: NumberProperties,
+  device: DeviceProperties,
 };
 
 /** The right pane: the properties of what is selected, one or many. */

@@ -47,10 +47,19 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
           </Button>
         }
       >
-        <SyncPanel place={place} onShare={() => void start.shareThroughFolder()} onStopSharing={() => void start.stopSharing()} onShowAttention={onShowAttention} />
+        <SyncPanel
+          place={place}
+          onShare={() => void start.shareThroughFolder()}
+          onStopSharing={() => void start.stopSharing()}
+          onShowAttention={onShowAttention}
+        />
       </Popover>
-      <span className="visually-hidden" role="status">{syncLine(state, writer)}</span>
-      {place !== null && pending.length > 0 && state.kind !== 'toSend' ? <span className="status-item quiet">{text('shell.pending', { count: pending.length })}</span> : null}
+      <span className="visually-hidden" role="status">
+        {syncLine(state, writer)}
+      </span>
+      {place !== null && pending.length > 0 && state.kind !== 'toSend' ? (
+        <span className="status-item quiet">{text('shell.pending', { count: pending.length })}</span>
+      ) : null}
       {items.length === 0 ? null : (
         <Button className="status-item status-attention" onPress={onShowAttention}>
           <CircleAlert size="1.15em" aria-hidden />
@@ -58,12 +67,47 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
         </Button>
       )}
       <span className="status-space" />
-      <Popover label={text('shell.whoTitle')} placement="top end" trigger={<Button className="status-item">{text('shell.who', { name: names.user(by), role })}</Button>}>
+      <Popover
+        label={text('shell.whoTitle')}
+        placement="top end"
+        trigger={<Button className="status-item">{text('shell.who', { name: names.user(by), role })}</Button>}
+      >
         <MyRights />
       </Popover>
-      <IconButton size="small" icon={Undo2} keys={keysOf('edit.undo')} isDisabled={nextUndo === undefined} label={nextUndo === undefined ? text('history.nothingToUndo') : text('history.undoNext', { what: sentenceOf(nextUndo) })} onPress={() => void undo()} />
-      <IconButton size="small" icon={Redo2} keys={keysOf('edit.redo')} isDisabled={nextRedo === undefined} label={nextRedo === undefined ? text('history.nothingToRedo') : text('history.redoNext', { what: sentenceOf(nextRedo) })} onPress={() => void redo()} />
-      <Popover label={text('history.steps')} placement="top end" trigger={<Button className="status-item"><History size="1.15em" aria-hidden />{text('history.steps')}</Button>}>
+      <IconButton
+        size="small"
+        icon={Undo2}
+        keys={keysOf('edit.undo')}
+        isDisabled={nextUndo === undefined}
+        label={
+          nextUndo === undefined
+            ? text('history.nothingToUndo')
+            : text('history.undoNext', { what: sentenceOf(nextUndo) })
+        }
+        onPress={() => void undo()}
+      />
+      <IconButton
+        size="small"
+        icon={Redo2}
+        keys={keysOf('edit.redo')}
+        isDisabled={nextRedo === undefined}
+        label={
+          nextRedo === undefined
+            ? text('history.nothingToRedo')
+            : text('history.redoNext', { what: sentenceOf(nextRedo) })
+        }
+        onPress={() => void redo()}
+      />
+      <Popover
+        label={text('history.steps')}
+        placement="top end"
+        trigger={
+          <Button className="status-item">
+            <History size="1.15em" aria-hidden />
+            {text('history.steps')}
+          </Button>
+        }
+      >
         <StepList />
       </Popover>
     </footer>

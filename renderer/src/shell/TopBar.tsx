@@ -15,8 +15,20 @@ import { usePropertiesPane } from './use-properties-pane';
 
 const themeCommands: readonly CommandId[] = ['look.themeSystem', 'look.themeLight', 'look.themeDark'];
 const languageCommands: readonly CommandId[] = ['look.languageSystem', 'look.languageEnglish', 'look.languageGerman'];
-const aboutCommands: readonly CommandId[] = ['account.properties', 'account.contract', 'account.catalogue', 'account.requests', 'account.roles', 'account.administrators'];
-const accountCommands: readonly CommandId[] = ['account.synchronise', 'account.attention', 'account.reminders', 'account.share'];
+const aboutCommands: readonly CommandId[] = [
+  'account.properties',
+  'account.contract',
+  'account.catalogue',
+  'account.requests',
+  'account.roles',
+  'account.administrators',
+];
+const accountCommands: readonly CommandId[] = [
+  'account.synchronise',
+  'account.attention',
+  'account.reminders',
+  'account.share',
+];
 
 /** The account, search and commands, the day that is looked at, and how it all looks. */
 export function TopBar(): ReactNode {
@@ -31,7 +43,13 @@ export function TopBar(): ReactNode {
   return (
     <header className="top-bar" data-pane="top">
       <div className="top-bar-account">
-        <IconButton label={text('shell.tree')} keys={keysOf('look.treePane')} icon={PanelLeft} isActive={tree.shown} onPress={() => tree.show(!tree.shown)} />
+        <IconButton
+          label={text('shell.tree')}
+          keys={keysOf('look.treePane')}
+          icon={PanelLeft}
+          isActive={tree.shown}
+          onPress={() => tree.show(!tree.shown)}
+        />
         <Emblem />
         <span className="top-bar-name">{model.root.name}</span>
       </div>
@@ -45,14 +63,18 @@ export function TopBar(): ReactNode {
           <DayField label={text('shell.day')} hideLabel value={day} canClear={false} onChange={lookAt} />
         </div>
         <Menu
-          label={text('shell.theme')} placement="bottom end" trigger={<IconButton label={text('shell.theme')} icon={SunMoon} />}
+          label={text('shell.theme')}
+          placement="bottom end"
+          trigger={<IconButton label={text('shell.theme')} icon={SunMoon} />}
           groups={() => [
             { id: 'theme', choices: commandChoices(themeCommands, registry, writer) },
             { id: 'language', choices: commandChoices(languageCommands, registry, writer) },
           ]}
         />
         <Menu
-          label={text('shell.more')} placement="bottom end" trigger={<IconButton label={text('shell.more')} icon={Ellipsis} />}
+          label={text('shell.more')}
+          placement="bottom end"
+          trigger={<IconButton label={text('shell.more')} icon={Ellipsis} />}
           groups={() => [
             { id: 'about', choices: commandChoices(aboutCommands, registry, writer) },
             { id: 'account', choices: commandChoices(accountCommands, registry, writer) },
@@ -60,7 +82,13 @@ export function TopBar(): ReactNode {
             { id: 'close', choices: commandChoices(['account.close'], registry, writer) },
           ]}
         />
-        <IconButton label={text('shell.properties')} keys={keysOf('look.propertiesPane')} icon={PanelRight} isActive={properties.shown} onPress={() => properties.show(!properties.shown)} />
+        <IconButton
+          label={text('shell.properties')}
+          keys={keysOf('look.propertiesPane')}
+          icon={PanelRight}
+          isActive={properties.shown}
+          onPress={() => properties.show(!properties.shown)}
+        />
       </div>
     </header>
   );

@@ -40,8 +40,13 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
   const properties = usePropertiesPane();
   const tab = (name: Tab): CommandHandler => ({ run: () => openTab(name), isChecked: () => openedTab === name });
   const tabs: CommandHandlers = {
-    'look.overview': tab('overview'), 'look.licenses': tab('licenses'), 'look.people': tab('people'),
-    'look.numbers': tab('numbers'), 'look.devices': tab('devices'), 'look.history': tab('history'), 'look.forecast': tab('forecast'),
+    'look.overview': tab('overview'),
+    'look.licenses': tab('licenses'),
+    'look.people': tab('people'),
+    'look.numbers': tab('numbers'),
+    'look.devices': tab('devices'),
+    'look.history': tab('history'),
+    'look.forecast': tab('forecast'),
     'look.portfolio': { ...tab('portfolio'), isEnabled: () => hasPortfolio(model, groupId) },
   };
 

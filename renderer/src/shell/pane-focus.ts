@@ -23,7 +23,12 @@ function paneOf(element: Element | null): string | null {
 }
 
 function canTakeFocus(element: HTMLElement): boolean {
-  return element.isConnected && element.tabIndex >= 0 && !element.matches(':disabled, [aria-disabled=true]') && element.getClientRects().length > 0;
+  return (
+    element.isConnected &&
+    element.tabIndex >= 0 &&
+    !element.matches(':disabled, [aria-disabled=true]') &&
+    element.getClientRects().length > 0
+  );
 }
 
 function landingIn(pane: HTMLElement, memory: PaneMemory): HTMLElement | null {

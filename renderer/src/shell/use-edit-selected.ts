@@ -7,7 +7,11 @@ const fields = 'input, textarea, button, select, [tabindex]:not([tabindex="-1"])
 /** Takes the keyboard to the first field of the properties, as soon as they are there. */
 function focusProperties(): void {
   // The pane may just have been opened, and what it shows follows the selection a moment later.
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="properties"]')?.querySelector<HTMLElement>(fields)?.focus()));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('[data-pane="properties"]')?.querySelector<HTMLElement>(fields)?.focus(),
+    ),
+  );
 }
 
 /** Editing what is selected, one or many: its properties, opened if they were hidden. */

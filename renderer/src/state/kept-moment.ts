@@ -1,7 +1,10 @@
 import { readRemembered, writeRemembered } from '../ui/remembered';
 
 /** When an account was last synchronised from this computer, over restarts. */
-export function keptMoment(ledger: string): { readonly read: () => string | null; readonly write: (at: string) => void } {
+export function keptMoment(ledger: string): {
+  readonly read: () => string | null;
+  readonly write: (at: string) => void;
+} {
   const key = `synchronised.${ledger}`;
   return { read: () => readRemembered(key, '') || null, write: (at) => writeRemembered(key, at) };
 }

@@ -20,7 +20,9 @@ function hasShapeOf(first: unknown, value: unknown): boolean {
   if (Array.isArray(first)) return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
   if (typeof first !== 'object' || first === null) return typeof value === typeof first;
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(first).every(([key, part]: [string, unknown]) => hasShapeOf(part, (value as { readonly [key: string]: unknown })[key]));
+  return Object.entries(first).every(([key, part]: [string, unknown]) =>
+    hasShapeOf(part, (value as { readonly [key: string]: unknown })[key]),
+  );
 }
 
 /** Writes the place a moment after each change. The returned function stops and writes what is left. */

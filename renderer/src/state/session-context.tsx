@@ -13,7 +13,13 @@ export interface OpenAccount {
 const AccountContext = createContext<OpenAccount | null>(null);
 
 /** Gives the open account to every component below. */
-export function AccountProvider({ account, children }: { readonly account: OpenAccount; readonly children: ReactNode }) {
+export function AccountProvider({
+  account,
+  children,
+}: {
+  readonly account: OpenAccount;
+  readonly children: ReactNode;
+}) {
   return <AccountContext.Provider value={account}>{children}</AccountContext.Provider>;
 }
 

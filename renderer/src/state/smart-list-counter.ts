@@ -14,7 +14,10 @@ export interface KnownLists {
   readonly shown: { readonly list: SmartListName; readonly entries: readonly SmartListEntry[] } | null;
 }
 
-const unknown: KnownLists = { counts: { withoutLicense: null, free: null, expiring: null, short: null, notConfirmed: null }, shown: null };
+const unknown: KnownLists = {
+  counts: { withoutLicense: null, free: null, expiring: null, short: null, notConfirmed: null },
+  shown: null,
+};
 
 /**
  * Keeps the smart lists of one account: the one that is shown right away, the counts of the others in idle time, and all again after
@@ -96,7 +99,10 @@ export class SmartListCounter {
     const before = this.known.shown?.list === list ? this.known.shown.entries : null;
     // The same rows stay the same object, so that nothing is drawn or sorted anew.
     const isSame = before !== null && (yield* areSame(before, entries));
-    this.tell({ counts: { ...this.known.counts, [list]: entries.length }, shown: { list, entries: isSame ? before : entries } });
+    this.tell({
+      counts: { ...this.known.counts, [list]: entries.length },
+      shown: { list, entries: isSame ? before : entries },
+    });
   }
 
   private countAll(): void {
@@ -122,18 +128,29 @@ export class SmartListCounter {
   }
 
   private tell(known: KnownLists): void {
-    const isSame = known.shown === this.known.shown && smartListNames.every((list) => known.counts[list] === this.known.counts[list]);
+    const isSame =
+      known.shown === this.known.shown &&
+      smartListNames.every((list) => known.counts[list] === this.known.counts[list]);
     if (isSame) return;
     this.known = known;
     for (const listener of this.listeners) listener();
   }
 }
 
-function* areSame(one: readonly SmartListEntry[], other: readonly SmartListEntry[]): Generator<undefined, boolean, undefined> {
+function* areSame(
+  one: readonly SmartListEntry[],
+  other: readonly SmartListEntry[],
+): Generator<undefined, boolean, undefined> {
   if (one.length !== other.length) return false;
   for (const [index, entry] of one.entries()) {
     const also = other[index];
-    if (also === undefined || entry.key !== also.key || entry.groupId !== also.groupId || !sameFields(entry.why, also.why)) return false;
+    if (
+      also === undefined ||
+      entry.key !== also.key ||
+      entry.groupId !== also.groupId ||
+      !sameFields(entry.why, also.why)
+    )
+      return false;
     yield;
   }
   return true;
@@ -141,5 +158,8 @@ function* areSame(one: readonly SmartListEntry[], other: readonly SmartListEntry
 
 function sameFields(one: object, other: object): boolean {
   const fields = Object.entries(one);
-  return fields.length === Object.keys(other).length && fields.every(([name, value]) => (other as { readonly [name: string]: unknown })[name] === value);
+  return (
+    fields.length === Object.keys(other).length &&
+    fields.every(([name, value]) => (other as { readonly [name: string]: unknown })[name] === value)
+  );
 }

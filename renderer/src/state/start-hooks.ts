@@ -10,7 +10,12 @@ export type StartState =
   | { readonly kind: 'opening' }
   /** An account was joined, and it is not known yet which of its people sits here. */
   | { readonly kind: 'whoAreYou'; readonly people: readonly PersonToBe[] }
-  | { readonly kind: 'open'; readonly account: OpenAccount; readonly store: SharedPlace | null; readonly problem: StartProblem | null };
+  | {
+      readonly kind: 'open';
+      readonly account: OpenAccount;
+      readonly store: SharedPlace | null;
+      readonly problem: StartProblem | null;
+    };
 
 export interface PersonToBe {
   readonly id: string;
@@ -30,7 +35,8 @@ export interface SharedPlace {
  * `opened-anew`: the window had ended by itself and was opened again, with nothing lost. `no-room`: the disk takes nothing more. `defect`: our fault.
  */
 export interface StartProblem {
-  readonly kind: 'opened-anew' | 'nothing-there' | 'holds-another' | 'not-reachable' | 'not-readable' | 'no-room' | 'defect';
+  readonly kind:
+    'opened-anew' | 'nothing-there' | 'holds-another' | 'not-reachable' | 'not-readable' | 'no-room' | 'defect';
   readonly detail: string;
 }
 

@@ -50,7 +50,11 @@ export function createStart(parts: StartParts): Start {
 class Starter implements Start {
   readonly state = createStore<StartState>()(() => ({ kind: 'starting' }));
   private joined: { readonly local: LocalLedger; readonly session: LocalAccountSession } | null = null;
-  private open: { readonly local: LocalLedger; readonly session: LocalAccountSession; readonly account: OpenAccount } | null = null;
+  private open: {
+    readonly local: LocalLedger;
+    readonly session: LocalAccountSession;
+    readonly account: OpenAccount;
+  } | null = null;
   private ending: (() => void) | null = null;
   private wasOpenedAnew = false;
 
@@ -121,9 +125,28 @@ class Starter implements Start {
     this.state.setState({ kind: 'opening' }, true);
     const { surroundings, timeZone } = this.parts;
     const [day, at] = [surroundings.today(timeZone), surroundings.now()];
-    const opening = openingIntent({ id: surroundings.newCommitId(), day, at, device: withTheAccount, name, timeZone, ownerName });
-    const following = acts.map((act): PendingIntent => ({ id: surroundings.newCommitId(), day, at, by: ownerId, device: withTheAccount, ...act }));
-    const created = await ask('ledger.create', { ledger: surroundings.newCommitId(), by: ownerId, intents: [opening, ...following] });
+    const opening = openingIntent({
+      id: surroundings.newCommitId(),
+      day,
+      at,
+      device: withTheAccount,
+      name,
+      timeZone,
+      ownerName,
+    });
+    const following = acts.map((act): PendingIntent => ({
+      id: surroundings.newCommitId(),
+      day,
+      at,
+      by: ownerId,
+      device: withTheAccount,
+      ...act,
+    }));
+    const created = await ask('ledger.create', {
+      ledger: surroundings.newCommitId(),
+      by: ownerId,
+      intents: [opening, ...following],
+    });
     return created.ok ? this.openLedger(created.value) : this.choose(startProblem(created.failure));
   }
 
@@ -138,7 +161,13 @@ class Starter implements Start {
     try {
       const { ledger, device } = local;
       const by = local.by ?? '';
-      const { session } = await openSession({ ledger, by, device, journal: bridgeJournal(ledger), surroundings: this.parts.surroundings });
+      const { session } = await openSession({
+        ledger,
+        by,
+        device,
+        journal: bridgeJournal(ledger),
+        surroundings: this.parts.surroundings,
+      });
       await (local.by === null ? this.askWhoSitsHere(local, session) : this.show(local, session));
     } catch (error) {
       this.choose(problemOf(error));
@@ -165,7 +194,10 @@ class Starter implements Start {
     const { keeper } = this.parts;
     const place = await readPlace(keeper, local.ledger);
     const isThere = session.model.row('groups', place.groupId) !== undefined;
-    const view = createViewStore(session.today(), isThere ? place : { ...place, groupId: session.model.root.id, selection: { kind: 'group', ids: [] } });
+    const view = createViewStore(
+      session.today(),
+      isThere ? place : { ...place, groupId: session.model.root.id, selection: { kind: 'group', ids: [] } },
+    );
     const stopKeeping = keepPlace(view, keeper, local.ledger);
     const dayCheck = setInterval(() => {
       const today = session.today();

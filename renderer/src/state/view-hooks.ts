@@ -2,7 +2,16 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Day } from '../../../shared/kernel/day';
 import { useAccount } from './session-context';
-import { listNames, type ListName, type Pane, type PaneName, type PlaceInWindow, type Tab, type Theme, type View } from './view-store';
+import {
+  listNames,
+  type ListName,
+  type Pane,
+  type PaneName,
+  type PlaceInWindow,
+  type Tab,
+  type Theme,
+  type View,
+} from './view-store';
 
 /** A part of what is on screen. The selector must answer the same object for the same view. */
 export function useView<T>(select: (view: View) => T): T {
@@ -10,7 +19,12 @@ export function useView<T>(select: (view: View) => T): T {
 }
 
 /** The day that is looked at, today unless another was chosen. */
-export function useDay(): { readonly day: Day; readonly today: Day; readonly isToday: boolean; readonly lookAt: (day: Day | null) => void } {
+export function useDay(): {
+  readonly day: Day;
+  readonly today: Day;
+  readonly isToday: boolean;
+  readonly lookAt: (day: Day | null) => void;
+} {
   const { view } = useAccount();
   const lookedAt = useStore(view, (state) => state.dayLookedAt);
   const today = useStore(view, (state) => state.today);
@@ -30,7 +44,11 @@ export function useChosenGroup(): { readonly groupId: string; readonly choose: (
   const { view } = useAccount();
   const groupId = useStore(view, (state) => state.groupId);
   return useMemo(
-    () => ({ groupId, choose: (chosen) => view.setState({ groupId: chosen, selection: { kind: 'group', ids: [chosen] }, shownList: 'none' }) }),
+    () => ({
+      groupId,
+      choose: (chosen) =>
+        view.setState({ groupId: chosen, selection: { kind: 'group', ids: [chosen] }, shownList: 'none' }),
+    }),
     [view, groupId],
   );
 }
@@ -42,7 +60,10 @@ export function useSelection(): {
 } {
   const { view } = useAccount();
   const selection = useStore(view, (state) => state.selection);
-  return useMemo(() => ({ selection, select: (kind, ids) => view.setState({ selection: { kind, ids } }) }), [view, selection]);
+  return useMemo(
+    () => ({ selection, select: (kind, ids) => view.setState({ selection: { kind, ids } }) }),
+    [view, selection],
+  );
 }
 
 /** The nodes of the tree that are open. */
@@ -58,7 +79,9 @@ export function useExpanded(): {
       setExpanded: (ids, expanded) =>
         view.setState((state) => {
           const open = new Set(state.expanded);
-          for (const id of ids) if (expanded) open.add(id); else open.delete(id);
+          for (const id of ids)
+            if (expanded) open.add(id);
+            else open.delete(id);
           return { expanded: [...open] };
         }),
     }),
@@ -80,7 +103,8 @@ export function useShownList(): { readonly list: ListName | null; readonly show:
     () => ({
       // What was kept by another version may name a list that is not there any more.
       list: listNames.find((name) => name === shown) ?? null,
-      show: (list) => view.setState(({ groupId }) => ({ shownList: list ?? 'none', selection: { kind: 'group', ids: [groupId] } })),
+      show: (list) =>
+        view.setState(({ groupId }) => ({ shownList: list ?? 'none', selection: { kind: 'group', ids: [groupId] } })),
     }),
     [view, shown],
   );
@@ -104,10 +128,15 @@ export function useGoTo(): (place: PlaceOfThing) => void {
 export function useIncludeSubgroups(): { readonly included: boolean; readonly include: (included: boolean) => void } {
   const { view } = useAccount();
   const included = useStore(view, (state) => state.includeSubgroups);
-  return useMemo(() => ({ included, include: (chosen) => view.setState({ includeSubgroups: chosen }) }), [view, included]);
+  return useMemo(
+    () => ({ included, include: (chosen) => view.setState({ includeSubgroups: chosen }) }),
+    [view, included],
+  );
 }
 
-export function usePane(name: PaneName): Pane & { readonly show: (shown: boolean) => void; readonly resize: (size: number) => void } {
+export function usePane(
+  name: PaneName,
+): Pane & { readonly show: (shown: boolean) => void; readonly resize: (size: number) => void } {
   const { view } = useAccount();
   const pane = useStore(view, (state) => state.panes[name]);
   return useMemo(() => {

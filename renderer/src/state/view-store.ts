@@ -21,7 +21,10 @@ export interface PlaceInWindow {
   /** The group that the middle shows. */
   readonly groupId: string;
   /** What the properties show: ids of one kind. Empty: the group itself. */
-  readonly selection: { readonly kind: 'group' | 'user' | 'block' | 'number' | 'device'; readonly ids: readonly string[] };
+  readonly selection: {
+    readonly kind: 'group' | 'user' | 'block' | 'number' | 'device';
+    readonly ids: readonly string[];
+  };
   readonly expanded: readonly string[];
   readonly tab: Tab;
   /** The list that the middle shows instead of the group. */

@@ -12,12 +12,16 @@ export function bridgeStore(ledger: string, place: { readonly kind: string; read
     check: (signal) => run(signal, (call) => ask('ledger.check', { ledger, call })),
     head: (signal) => run(signal, (call) => ask('ledger.head', { ledger, call })),
     read: (after, limit, signal) => run(signal, (call) => ask('ledger.read', { ledger, call, after, limit })),
-    append: (entries, expected, signal) => run(signal, (call) => ask('ledger.append', { ledger, call, entries: entries as Uint8Array<ArrayBuffer>[], expected })),
+    append: (entries, expected, signal) =>
+      run(signal, (call) =>
+        ask('ledger.append', { ledger, call, entries: entries as Uint8Array<ArrayBuffer>[], expected }),
+      ),
     putBlob: () => Promise.reject(notOffered()),
     getBlob: () => Promise.reject(notOffered()),
-    watch: (onHint) => hear('ledger.hint', (hint) => {
-      if (hint.ledger === ledger) onHint();
-    }),
+    watch: (onHint) =>
+      hear('ledger.hint', (hint) => {
+        if (hint.ledger === ledger) onHint();
+      }),
     close: () => Promise.resolve(),
   };
 }
@@ -27,7 +31,10 @@ function notOffered(): StoreError {
   return new StoreError({ kind: 'defect', detail: 'The window does not reach blobs.' });
 }
 
-async function run<Value>(signal: Abort, start: (call: string) => Promise<Answer<Value, LedgerFailure | CallFailure>>): Promise<Value> {
+async function run<Value>(
+  signal: Abort,
+  start: (call: string) => Promise<Answer<Value, LedgerFailure | CallFailure>>,
+): Promise<Value> {
   if (signal.aborted) throw new StoreError({ kind: 'aborted' });
   calls += 1;
   const call = `w${calls}`;

@@ -31,7 +31,14 @@ const longestWaitMs = 60_000;
 const quietBeforeSendingMs = 60_000;
 
 /** Failures after which only a person, or another version, can make it go on. */
-const endings: ReadonlySet<StoreFailure['kind']> = new Set(['forbidden', 'identity-changed', 'diverged', 'corrupt', 'outdated', 'defect']);
+const endings: ReadonlySet<StoreFailure['kind']> = new Set([
+  'forbidden',
+  'identity-changed',
+  'diverged',
+  'corrupt',
+  'outdated',
+  'defect',
+]);
 /** Failures that pass: it is tried again after a while, for as long as it takes. */
 const passing: ReadonlySet<StoreFailure['kind']> = new Set(['offline', 'head-moved', 'unknown-outcome']);
 

@@ -19,7 +19,8 @@ export type SyncState =
  * `choose`: the place holds another account. `report`: the history is damaged or differs; work goes on here only.
  * `update`: a newer version of the application wrote there. `free-space`, `ask-for-access`: at the place itself.
  */
-export type SyncAdvice = 'wait' | 'sign-in' | 'export' | 'choose' | 'report' | 'update' | 'free-space' | 'ask-for-access';
+export type SyncAdvice =
+  'wait' | 'sign-in' | 'export' | 'choose' | 'report' | 'update' | 'free-space' | 'ask-for-access';
 
 const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
   offline: 'wait',

@@ -52,11 +52,15 @@ export function namesIn(rows: Rows, writer: TextWriter): Names {
           return rows.row('devices', String(id))?.serial ?? text('name.goneThing');
         case 'blocks': {
           const block = rows.row('blocks', String(id));
-          return block === undefined ? text('name.goneThing') : text('name.block', { quantity: block.quantity, type: names.type(block.typeId) });
+          return block === undefined
+            ? text('name.goneThing')
+            : text('name.block', { quantity: block.quantity, type: names.type(block.typeId) });
         }
         case 'seats': {
           const seat = rows.row('seats', String(id));
-          return seat === undefined ? text('name.goneThing') : text('name.seat', { number: names.number(seat.numberId), type: names.type(seat.typeId) });
+          return seat === undefined
+            ? text('name.goneThing')
+            : text('name.seat', { number: names.number(seat.numberId), type: names.type(seat.typeId) });
         }
         default:
           return text('name.goneThing');

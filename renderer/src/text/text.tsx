@@ -57,9 +57,11 @@ export function textWriter(intl: IntlShape): TextWriter {
     has: (key): key is TextKey => Object.prototype.hasOwnProperty.call(messages, key),
     number: (value) => intl.formatNumber(value),
     percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
-    day: (day) => intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
+    day: (day) =>
+      intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),
     month: (day) => intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', month: 'short', year: 'numeric' }),
-    moment: (at) => intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    moment: (at) =>
+      intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     ago: (at, now) => writeAgo(intl, at, now),
     list: (items) => intl.formatList([...items], { type: 'conjunction' }),
     compare: (one, other) => collator.compare(one, other),

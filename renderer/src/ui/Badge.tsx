@@ -15,7 +15,10 @@ export interface BadgeProps {
 /** A small word or number on something. */
 export function Badge({ children, tone = 'neutral', icon: Icon, label }: BadgeProps): ReactNode {
   return (
-    <span className={`badge badge-${tone}`} {...(label === undefined ? {} : { role: 'img', 'aria-label': label, title: label })}>
+    <span
+      className={`badge badge-${tone}`}
+      {...(label === undefined ? {} : { role: 'img', 'aria-label': label, title: label })}
+    >
       {Icon === undefined ? null : <Icon size="1em" aria-hidden />}
       {children}
     </span>
@@ -23,7 +26,13 @@ export function Badge({ children, tone = 'neutral', icon: Icon, label }: BadgePr
 }
 
 /** A state in a table: a dot and a word, so that colour alone never says it. */
-export function StatusPill({ children, tone = 'neutral' }: { readonly children: ReactNode; readonly tone?: Tone | undefined }): ReactNode {
+export function StatusPill({
+  children,
+  tone = 'neutral',
+}: {
+  readonly children: ReactNode;
+  readonly tone?: Tone | undefined;
+}): ReactNode {
   return (
     <span className={`status-pill status-${tone}`}>
       <span className="status-dot" aria-hidden />

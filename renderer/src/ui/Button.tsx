@@ -12,7 +12,14 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
-export function Button({ children, tone = 'normal', size = 'normal', icon: Icon, ref, ...rest }: ButtonProps): ReactNode {
+export function Button({
+  children,
+  tone = 'normal',
+  size = 'normal',
+  icon: Icon,
+  ref,
+  ...rest
+}: ButtonProps): ReactNode {
   return (
     <AriaButton {...rest} {...(ref === undefined ? {} : { ref })} className={`button button-${tone} button-${size}`}>
       {Icon === undefined ? null : <Icon size="1.1em" aria-hidden />}

@@ -14,7 +14,14 @@ export interface CheckboxProps {
   readonly isDisabled?: boolean | undefined;
 }
 
-export function Checkbox({ label, hideLabel = false, isSelected, isIndeterminate, onChange, isDisabled }: CheckboxProps): ReactNode {
+export function Checkbox({
+  label,
+  hideLabel = false,
+  isSelected,
+  isIndeterminate,
+  onChange,
+  isDisabled,
+}: CheckboxProps): ReactNode {
   return (
     <AriaCheckbox
       className="check"
@@ -24,7 +31,11 @@ export function Checkbox({ label, hideLabel = false, isSelected, isIndeterminate
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       <span className="check-box">
-        {isIndeterminate === true ? <Minus size="0.9em" aria-hidden /> : isSelected ? <Check size="0.9em" aria-hidden /> : null}
+        {isIndeterminate === true ? (
+          <Minus size="0.9em" aria-hidden />
+        ) : isSelected ? (
+          <Check size="0.9em" aria-hidden />
+        ) : null}
       </span>
       {hideLabel ? null : label}
     </AriaCheckbox>

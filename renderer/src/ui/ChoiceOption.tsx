@@ -7,7 +7,12 @@ import { givenProps } from './given-props';
 /** A choice as a line of a list. */
 export function ChoiceOption({ choice }: { readonly choice: Choice }): ReactNode {
   return (
-    <ListBoxItem id={choice.id} textValue={choice.name} className="list-option" {...givenProps({ isDisabled: choice.isDisabled })}>
+    <ListBoxItem
+      id={choice.id}
+      textValue={choice.name}
+      className="list-option"
+      {...givenProps({ isDisabled: choice.isDisabled })}
+    >
       {({ isSelected }) => (
         <>
           {choice.icon}

@@ -1,6 +1,16 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, ComboBox as AriaComboBox, FieldError, Group, Input, Label, ListBox, Popover, Text } from 'react-aria-components';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  FieldError,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import { useText } from '../text/text';
 import type { Choice } from './choice';
 import { ChoiceOption } from './ChoiceOption';
@@ -39,12 +49,21 @@ export function ComboBox<Id extends string>(properties: ComboBoxProps<Id>): Reac
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Group className="field-box">
         <Input className="field-input" {...givenProps({ placeholder })} />
-        <Button className="field-button" aria-label={text('ui.showChoices')}><ChevronDown size="1em" aria-hidden /></Button>
+        <Button className="field-button" aria-label={text('ui.showChoices')}>
+          <ChevronDown size="1em" aria-hidden />
+        </Button>
       </Group>
-      {hint === undefined || hint === null ? null : <Text slot="description" className="field-hint">{hint}</Text>}
+      {hint === undefined || hint === null ? null : (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="field-error">{error}</FieldError>
       <Popover className="list-popover" offset={4}>
-        <ListBox<Choice<Id>> className="list-box" renderEmptyState={() => <div className="list-empty">{text('ui.nothingFound')}</div>}>
+        <ListBox<Choice<Id>>
+          className="list-box"
+          renderEmptyState={() => <div className="list-empty">{text('ui.nothingFound')}</div>}
+        >
           {(choice: Choice<Id>) => <ChoiceOption choice={choice} />}
         </ListBox>
       </Popover>

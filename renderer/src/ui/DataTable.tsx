@@ -1,5 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useText } from '../text/text';
 import { useRemembered } from './remembered';
 import { useRem } from './type-size';
@@ -58,20 +70,45 @@ const unsorted: Sorting = [];
  * Enter opens; Tab goes on into what a row holds.
  */
 export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
-  const { label, name, rows, columns, rowId, rowName, selected = noSelection, onSelect, onOpen, onContextMenu, onFocusRow, onRowKey, onResize, hiddenColumns, rowTone, empty, tableRef } = properties;
+  const {
+    label,
+    name,
+    rows,
+    columns,
+    rowId,
+    rowName,
+    selected = noSelection,
+    onSelect,
+    onOpen,
+    onContextMenu,
+    onFocusRow,
+    onRowKey,
+    onResize,
+    hiddenColumns,
+    rowTone,
+    empty,
+    tableRef,
+  } = properties;
   const { text, compare } = useText();
   const [sorting, setSorting] = useRemembered<Sorting>(`sorting.${name}`, unsorted);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [anchor, setAnchor] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => columns.filter((column) => hiddenColumns?.has(column.id) !== true), [columns, hiddenColumns]);
+  const shown = useMemo(
+    () => columns.filter((column) => hiddenColumns?.has(column.id) !== true),
+    [columns, hiddenColumns],
+  );
 
   const sorted = useMemo(() => sortedRows(rows, sorting, shown, compare), [rows, sorting, shown, compare]);
   const order = useMemo(() => sorted.map(rowId), [sorted, rowId]);
   useImperativeHandle(
     tableRef,
     () => ({
-      plainTable: (ids) => plainTable(sorted.filter((row) => ids === 'all' || ids.has(rowId(row))), shown),
+      plainTable: (ids) =>
+        plainTable(
+          sorted.filter((row) => ids === 'all' || ids.has(rowId(row))),
+          shown,
+        ),
       columnIds: () => shown.map((column) => column.id),
       activeId: () => activeId,
     }),
@@ -117,10 +154,19 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     if (index !== -1) virtual.scrollToIndex(index, { align: 'auto' });
   }, [selected, order, virtual]);
 
-  const template = shown.map((column) => (column.grows === undefined || column.grows === false ? `${column.width}rem` : `minmax(${column.width}rem, ${Number(column.grows)}fr)`)).join(' ');
+  const template = shown
+    .map((column) =>
+      column.grows === undefined || column.grows === false
+        ? `${column.width}rem`
+        : `minmax(${column.width}rem, ${Number(column.grows)}fr)`,
+    )
+    .join(' ');
   // Head and rows share one width, so that their columns stand above each other.
-  const least = shown.reduce((sum, column) => sum + column.width, onSelect === undefined ? 0 : checkWidthRem) + sidePaddingRem;
-  const gridStyle: CSSProperties = { gridTemplateColumns: onSelect === undefined ? template : `${checkWidthRem}rem ${template}` };
+  const least =
+    shown.reduce((sum, column) => sum + column.width, onSelect === undefined ? 0 : checkWidthRem) + sidePaddingRem;
+  const gridStyle: CSSProperties = {
+    gridTemplateColumns: onSelect === undefined ? template : `${checkWidthRem}rem ${template}`,
+  };
 
   function focusRow(index: number): void {
     const id = order[index];
@@ -128,7 +174,9 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     setActiveId(id);
     virtual.scrollToIndex(index);
     // The row may have to be built first.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus());
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus(),
+    );
   }
 
   function select(id: string, mode: SelectMode): void {
@@ -248,11 +296,18 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
               >
                 {onSelect === undefined ? null : (
                   <div role="gridcell" className="data-cell data-cell-check">
-                    <Checkbox label={text('ui.selectRow', { name: rowName(row) })} hideLabel isSelected={isSelected} onChange={() => select(id, 'toggle')} />
+                    <Checkbox
+                      label={text('ui.selectRow', { name: rowName(row) })}
+                      hideLabel
+                      isSelected={isSelected}
+                      onChange={() => select(id, 'toggle')}
+                    />
                   </div>
                 )}
                 {shown.map((column) => (
-                  <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>{column.cell(row)}</div>
+                  <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>
+                    {column.cell(row)}
+                  </div>
                 ))}
               </div>
             );

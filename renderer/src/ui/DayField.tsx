@@ -2,7 +2,20 @@ import { parseDate, type CalendarDate } from '@internationalized/date';
 import { Calendar as CalendarIcon, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
-  Button, Calendar, CalendarCell, CalendarGrid, DateInput, DatePicker, DateSegment, Dialog, FieldError, Group, Heading, Label, Popover, Text,
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  FieldError,
+  Group,
+  Heading,
+  Label,
+  Popover,
+  Text,
 } from 'react-aria-components';
 import type { Day } from '../../../shared/kernel/day';
 import { useText } from '../text/text';
@@ -25,7 +38,18 @@ export interface DayFieldProps {
 
 /** A calendar day, typed or picked. */
 export function DayField(properties: DayFieldProps): ReactNode {
-  const { label, hideLabel = false, value, onChange, canClear = true, earliest, latest, hint, error, isDisabled } = properties;
+  const {
+    label,
+    hideLabel = false,
+    value,
+    onChange,
+    canClear = true,
+    earliest,
+    latest,
+    hint,
+    error,
+    isDisabled,
+  } = properties;
   const { text } = useText();
   return (
     <DatePicker<CalendarDate>
@@ -43,21 +67,35 @@ export function DayField(properties: DayFieldProps): ReactNode {
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Group className="field-box">
-        <DateInput className="day-input">{(segment) => <DateSegment segment={segment} className="day-segment" />}</DateInput>
+        <DateInput className="day-input">
+          {(segment) => <DateSegment segment={segment} className="day-segment" />}
+        </DateInput>
         {canClear && value !== null ? (
-          <Button slot={null} className="field-button" aria-label={text('ui.clearDay')} onPress={() => onChange(null)}><X size="0.9em" aria-hidden /></Button>
+          <Button slot={null} className="field-button" aria-label={text('ui.clearDay')} onPress={() => onChange(null)}>
+            <X size="0.9em" aria-hidden />
+          </Button>
         ) : null}
-        <Button className="field-button" aria-label={text('ui.openCalendar')}><CalendarIcon size="1em" aria-hidden /></Button>
+        <Button className="field-button" aria-label={text('ui.openCalendar')}>
+          <CalendarIcon size="1em" aria-hidden />
+        </Button>
       </Group>
-      {hint === undefined || hint === null ? null : <Text slot="description" className="field-hint">{hint}</Text>}
+      {hint === undefined || hint === null ? null : (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="field-error">{error}</FieldError>
       <Popover offset={4}>
         <Dialog className="day-calendar">
           <Calendar>
             <header className="day-calendar-head">
-              <Button slot="previous" className="field-button" aria-label={text('ui.previousMonth')}><ChevronLeft size="1.1em" aria-hidden /></Button>
+              <Button slot="previous" className="field-button" aria-label={text('ui.previousMonth')}>
+                <ChevronLeft size="1.1em" aria-hidden />
+              </Button>
               <Heading level={2} />
-              <Button slot="next" className="field-button" aria-label={text('ui.nextMonth')}><ChevronRight size="1.1em" aria-hidden /></Button>
+              <Button slot="next" className="field-button" aria-label={text('ui.nextMonth')}>
+                <ChevronRight size="1.1em" aria-hidden />
+              </Button>
             </header>
             <CalendarGrid>{(date) => <CalendarCell date={date} className="day-cell" />}</CalendarGrid>
           </Calendar>

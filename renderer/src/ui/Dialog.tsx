@@ -20,7 +20,16 @@ export interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog' | undefined;
 }
 
-export function Dialog({ title, isOpen, onClose, children, actions, summary, size = 'normal', role = 'dialog' }: DialogProps): ReactNode {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  summary,
+  size = 'normal',
+  role = 'dialog',
+}: DialogProps): ReactNode {
   const { text } = useText();
   return (
     <ModalOverlay
@@ -34,7 +43,9 @@ export function Dialog({ title, isOpen, onClose, children, actions, summary, siz
       <Modal className={`dialog-box dialog-${size}`}>
         <AriaDialog className="dialog" role={role}>
           <header className="dialog-head">
-            <Heading slot="title" level={2} className="dialog-title">{title}</Heading>
+            <Heading slot="title" level={2} className="dialog-title">
+              {title}
+            </Heading>
             <IconButton label={text('ui.close')} icon={X} size="small" onPress={onClose} />
           </header>
           <div className="dialog-body">{children}</div>
@@ -64,7 +75,16 @@ export interface EffectDialogProps {
 }
 
 /** An act that takes something away says its effect first; Cancel has the focus, so that Enter alone does nothing. */
-export function EffectDialog({ title, isOpen, onClose, children, actName, onAct, isDisabled = false, tone = 'danger' }: EffectDialogProps): ReactNode {
+export function EffectDialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actName,
+  onAct,
+  isDisabled = false,
+  tone = 'danger',
+}: EffectDialogProps): ReactNode {
   const { text } = useText();
   return (
     <Dialog
@@ -75,8 +95,12 @@ export function EffectDialog({ title, isOpen, onClose, children, actName, onAct,
       size="small"
       actions={
         <>
-          <Button autoFocus onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button tone={tone} isDisabled={isDisabled} onPress={onAct}>{actName}</Button>
+          <Button autoFocus onPress={onClose}>
+            {text('ui.cancel')}
+          </Button>
+          <Button tone={tone} isDisabled={isDisabled} onPress={onAct}>
+            {actName}
+          </Button>
         </>
       }
     >

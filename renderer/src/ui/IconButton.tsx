@@ -15,10 +15,22 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
   readonly isActive?: boolean | undefined;
 }
 
-export function IconButton({ label, icon: Icon, size = 'normal', keys, isActive, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({
+  label,
+  icon: Icon,
+  size = 'normal',
+  keys,
+  isActive,
+  ...rest
+}: IconButtonProps): ReactNode {
   return (
     <Tooltip text={label} keys={keys}>
-      <AriaButton {...rest} aria-label={label} className={`icon-button icon-button-${size}`} data-active={isActive ?? false}>
+      <AriaButton
+        {...rest}
+        aria-label={label}
+        className={`icon-button icon-button-${size}`}
+        data-active={isActive ?? false}
+      >
         <Icon size={size === 'small' ? '1.1em' : '1.25em'} aria-hidden />
       </AriaButton>
     </Tooltip>

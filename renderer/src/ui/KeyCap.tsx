@@ -12,7 +12,9 @@ export function KeyCap({ keys }: { readonly keys: string }): ReactNode {
   const caps = keys.endsWith('++') ? [...keys.slice(0, -2).split('+'), '+'] : keys.split('+');
   return (
     <span className="key-cap">
-      {caps.map((cap) => <kbd key={cap}>{cap.split(' ').map(print).join(' ')}</kbd>)}
+      {caps.map((cap) => (
+        <kbd key={cap}>{cap.split(' ').map(print).join(' ')}</kbd>
+      ))}
     </span>
   );
 }

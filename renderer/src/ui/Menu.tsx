@@ -1,6 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
 import { useRef, type ReactElement, type ReactNode } from 'react';
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  Text,
+} from 'react-aria-components';
 import { givenProps } from './given-props';
 import { KeyCap } from './KeyCap';
 import './Menu.css';
@@ -40,9 +49,17 @@ function MenuLines({ label, groups }: { readonly label: string; readonly groups:
               onAction={choice.run}
               {...givenProps({ isDisabled: choice.isDisabled })}
             >
-              <span className="menu-icon">{choice.icon === undefined ? null : <choice.icon size="1.1em" aria-hidden />}</span>
-              <Text slot="label" className="menu-name">{choice.name}</Text>
-              {choice.keys === undefined ? null : <Text slot="description"><KeyCap keys={choice.keys} /></Text>}
+              <span className="menu-icon">
+                {choice.icon === undefined ? null : <choice.icon size="1.1em" aria-hidden />}
+              </span>
+              <Text slot="label" className="menu-name">
+                {choice.name}
+              </Text>
+              {choice.keys === undefined ? null : (
+                <Text slot="description">
+                  <KeyCap keys={choice.keys} />
+                </Text>
+              )}
             </MenuItem>
           ))}
         </MenuSection>
@@ -99,7 +116,16 @@ export function ContextMenu({ label, at, onClose, groups }: ContextMenuProps): R
         {at === null ? null : (
           <MenuLines
             label={label}
-            groups={groups.map((group) => ({ ...group, choices: group.choices.map((choice) => ({ ...choice, run: () => { onClose(); choice.run(); } })) }))}
+            groups={groups.map((group) => ({
+              ...group,
+              choices: group.choices.map((choice) => ({
+                ...choice,
+                run: () => {
+                  onClose();
+                  choice.run();
+                },
+              })),
+            }))}
           />
         )}
       </Popover>

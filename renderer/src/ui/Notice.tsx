@@ -16,7 +16,12 @@ export interface NoticeProps {
   readonly isLive?: boolean | undefined;
 }
 
-const icons: { readonly [T in NoticeTone]: LucideIcon } = { refusal: CircleAlert, warning: TriangleAlert, info: Info, success: CircleCheck };
+const icons: { readonly [T in NoticeTone]: LucideIcon } = {
+  refusal: CircleAlert,
+  warning: TriangleAlert,
+  info: Info,
+  success: CircleCheck,
+};
 
 /** A box that says why something was refused, what to mind, or what happened. */
 export function Notice({ tone, title, children, rule, actions, isLive = false }: NoticeProps): ReactNode {
@@ -30,7 +35,11 @@ export function Notice({ tone, title, children, rule, actions, isLive = false }:
         {children === undefined ? null : <div>{children}</div>}
         {actions === undefined ? null : <div className="notice-actions">{actions}</div>}
       </div>
-      {rule === undefined ? null : <span className="notice-rule" title={text('ui.rule', { id: rule })}>{rule}</span>}
+      {rule === undefined ? null : (
+        <span className="notice-rule" title={text('ui.rule', { id: rule })}>
+          {rule}
+        </span>
+      )}
     </div>
   );
 }

@@ -41,11 +41,19 @@ export function NumberField(properties: NumberFieldProps): ReactNode {
         <Input className="field-input" />
         {unit === undefined || unit === null ? null : <span className="field-unit">{unit}</span>}
         <span className="number-steps">
-          <Button slot="increment" className="field-button" aria-label={text('ui.increase')}><ChevronUp size="0.8em" aria-hidden /></Button>
-          <Button slot="decrement" className="field-button" aria-label={text('ui.decrease')}><ChevronDown size="0.8em" aria-hidden /></Button>
+          <Button slot="increment" className="field-button" aria-label={text('ui.increase')}>
+            <ChevronUp size="0.8em" aria-hidden />
+          </Button>
+          <Button slot="decrement" className="field-button" aria-label={text('ui.decrease')}>
+            <ChevronDown size="0.8em" aria-hidden />
+          </Button>
         </span>
       </Group>
-      {hint === undefined || hint === null ? null : <Text slot="description" className="field-hint">{hint}</Text>}
+      {hint === undefined || hint === null ? null : (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="field-error">{error}</FieldError>
     </AriaNumberField>
   );

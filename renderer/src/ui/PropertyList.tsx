@@ -27,7 +27,15 @@ export function PropertyList({ properties }: { readonly properties: readonly Pro
 }
 
 /** A titled part of the properties pane. */
-export function PropertySection({ title, children, actions }: { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode | undefined }): ReactNode {
+export function PropertySection({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode | undefined;
+}): ReactNode {
   return (
     <section className="property-section">
       <header>

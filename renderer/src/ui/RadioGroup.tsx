@@ -13,9 +13,20 @@ export interface RadioGroupProps<Id extends string> {
 }
 
 /** One of two or three, all of them to be seen with what they mean. */
-export function RadioGroup<Id extends string>({ label, choices, value, onChange, isDisabled }: RadioGroupProps<Id>): ReactNode {
+export function RadioGroup<Id extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  isDisabled,
+}: RadioGroupProps<Id>): ReactNode {
   return (
-    <AriaRadioGroup className="field" value={value} onChange={(next) => onChange(next as Id)} {...givenProps({ isDisabled })}>
+    <AriaRadioGroup
+      className="field"
+      value={value}
+      onChange={(next) => onChange(next as Id)}
+      {...givenProps({ isDisabled })}
+    >
       <Label className="field-label">{label}</Label>
       <div className="radio-list">
         {choices.map((choice) => (

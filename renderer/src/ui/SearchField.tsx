@@ -18,12 +18,20 @@ export interface SearchFieldProps {
 export function SearchField({ label, value, onChange, placeholder, autoFocus, inputRef }: SearchFieldProps): ReactNode {
   const { text } = useText();
   return (
-    <AriaSearchField className="field search-field" aria-label={label} value={value} onChange={onChange} {...givenProps({ autoFocus })}>
+    <AriaSearchField
+      className="field search-field"
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      {...givenProps({ autoFocus })}
+    >
       <Group className="field-box">
         <Search size="1em" aria-hidden className="search-field-icon" />
         <Input className="field-input" placeholder={placeholder ?? label} {...givenProps({ ref: inputRef })} />
         {value === '' ? null : (
-          <Button className="field-button" aria-label={text('ui.clearSearch')}><X size="0.9em" aria-hidden /></Button>
+          <Button className="field-button" aria-label={text('ui.clearSearch')}>
+            <X size="0.9em" aria-hidden />
+          </Button>
         )}
       </Group>
     </AriaSearchField>

@@ -1,6 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
-import { useId, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useText } from '../text/text';
 import { KeyCap } from './KeyCap';
 import { Marked, type MarkedProps } from './Marked';
@@ -46,7 +55,9 @@ export interface SearchListProps<Item extends FoundKey> {
   readonly empty?: ReactNode | undefined;
 }
 
-type Line<Item> = { readonly kind: 'section'; readonly name: string } | { readonly kind: 'item'; readonly item: Item; readonly index: number };
+type Line<Item> =
+  | { readonly kind: 'section'; readonly name: string }
+  | { readonly kind: 'item'; readonly item: Item; readonly index: number };
 
 /** Beyond so many lines only those in view exist. */
 const mostDrawn = 80;
@@ -55,7 +66,8 @@ const lineHeightRem = 2.286;
 function linesOf<Item extends FoundKey>(items: readonly Item[]): readonly Line<Item>[] {
   const lines: Line<Item>[] = [];
   for (const [index, item] of items.entries()) {
-    if (item.section !== undefined && item.section !== items[index - 1]?.section) lines.push({ kind: 'section', name: item.section });
+    if (item.section !== undefined && item.section !== items[index - 1]?.section)
+      lines.push({ kind: 'section', name: item.section });
     lines.push({ kind: 'item', item, index });
   }
   return lines;
@@ -75,7 +87,19 @@ export function SearchList(properties: Omit<SearchListProps<FoundItem>, 'show'>)
 }
 
 /** A field, and below it what was found: typing narrows it down, arrows go through it while the focus stays in the field. */
-export function SearchLines<Item extends FoundKey>({ label, listLabel, typed, onType, items, show, onChoose, chosenId, onHurry, filters, empty }: SearchListProps<Item>): ReactNode {
+export function SearchLines<Item extends FoundKey>({
+  label,
+  listLabel,
+  typed,
+  onType,
+  items,
+  show,
+  onChoose,
+  chosenId,
+  onHurry,
+  filters,
+  empty,
+}: SearchListProps<Item>): ReactNode {
   const { text } = useText();
   const id = useId();
   const [active, setActive] = useState(0);
@@ -127,7 +151,18 @@ export function SearchLines<Item extends FoundKey>({ label, listLabel, typed, on
   }
 
   function draw(line: Line<Item>, index: number, style?: CSSProperties): ReactNode {
-    if (line.kind === 'section') return <div key={`section ${line.name}`} role="presentation" data-line={index} className="search-list-section" style={style}>{line.name}</div>;
+    if (line.kind === 'section')
+      return (
+        <div
+          key={`section ${line.name}`}
+          role="presentation"
+          data-line={index}
+          className="search-list-section"
+          style={style}
+        >
+          {line.name}
+        </div>
+      );
     const item = show(line.item);
     if (item === null) return null;
     return (
@@ -145,8 +180,14 @@ export function SearchLines<Item extends FoundKey>({ label, listLabel, typed, on
         onClick={() => onChoose(item.id)}
       >
         {item.icon}
-        <span className="search-list-name">{item.marks === undefined ? item.name : <Marked text={item.name} marks={item.marks} />}</span>
-        {item.more === undefined ? null : <span className="search-list-more"><Marked {...item.more} /></span>}
+        <span className="search-list-name">
+          {item.marks === undefined ? item.name : <Marked text={item.name} marks={item.marks} />}
+        </span>
+        {item.more === undefined ? null : (
+          <span className="search-list-more">
+            <Marked {...item.more} />
+          </span>
+        )}
         {item.hint === undefined ? null : <span className="search-list-hint">{item.hint}</span>}
         {item.keys === undefined ? null : <KeyCap keys={item.keys} />}
       </div>
@@ -160,7 +201,10 @@ export function SearchLines<Item extends FoundKey>({ label, listLabel, typed, on
         <input
           autoFocus
           value={typed}
-          onChange={(event) => { onType(event.target.value); setActive(0); }}
+          onChange={(event) => {
+            onType(event.target.value);
+            setActive(0);
+          }}
           onKeyDown={onKeyDown}
           placeholder={label}
           aria-label={label}
@@ -178,14 +222,27 @@ export function SearchLines<Item extends FoundKey>({ label, listLabel, typed, on
           <div role="presentation" className="search-list-sheet" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((place) => {
               const line = lines[place.index];
-              return line === undefined ? null : draw(line, place.index, { position: 'absolute', top: 0, left: 0, right: 0, height: place.size, transform: `translateY(${place.start}px)` });
+              return line === undefined
+                ? null
+                : draw(line, place.index, {
+                    position: 'absolute',
+                    top: 0,
+                    left: 0,
+                    right: 0,
+                    height: place.size,
+                    transform: `translateY(${place.start}px)`,
+                  });
             })}
           </div>
         ) : (
           lines.map((line, index) => draw(line, index))
         )}
       </div>
-      {items.length === 0 ? <div className="search-list-empty" role="status">{empty ?? text('ui.nothingFound')}</div> : null}
+      {items.length === 0 ? (
+        <div className="search-list-empty" role="status">
+          {empty ?? text('ui.nothingFound')}
+        </div>
+      ) : null}
     </div>
   );
 }

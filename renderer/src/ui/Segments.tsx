@@ -36,7 +36,9 @@ export function Segments<Id extends string>({ label, segments, value, onChange }
       {segments.map(({ id, name, icon: Icon, tone = 'neutral' }) => (
         <ToggleButton key={id} id={id} className={`segment segment-${tone}`} aria-label={name}>
           <Icon size="1em" aria-hidden />
-          <span className="segment-tip" aria-hidden>{name}</span>
+          <span className="segment-tip" aria-hidden>
+            {name}
+          </span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,6 +1,15 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, FieldError, Label, ListBox, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
+import {
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from 'react-aria-components';
 import { useText } from '../text/text';
 import type { Choice } from './choice';
 import { ChoiceOption } from './ChoiceOption';
@@ -38,10 +47,16 @@ export function Select<Id extends string>(properties: SelectProps<Id>): ReactNod
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Button className="field-box select-button">
-        <SelectValue className="select-value">{({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
+        <SelectValue className="select-value">
+          {({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown size="1em" aria-hidden />
       </Button>
-      {hint === undefined || hint === null ? null : <Text slot="description" className="field-hint">{hint}</Text>}
+      {hint === undefined || hint === null ? null : (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="field-error">{error}</FieldError>
       <Popover className="list-popover" offset={4}>
         <ListBox className="list-box" items={choices}>

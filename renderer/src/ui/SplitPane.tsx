@@ -30,7 +30,22 @@ const keyStep = 16;
 const normalRem = 14;
 
 /** A pane of adjustable width beside the rest. The divider is moved by pointer or arrows, a double click resets it. */
-export function SplitPane({ paneName, width: given, onResize, label, landmark, landmarkLabel, side, initial, least, most, isHidden = false, isOver = false, pane, children }: SplitPaneProps): ReactNode {
+export function SplitPane({
+  paneName,
+  width: given,
+  onResize,
+  label,
+  landmark,
+  landmarkLabel,
+  side,
+  initial,
+  least,
+  most,
+  isHidden = false,
+  isOver = false,
+  pane,
+  children,
+}: SplitPaneProps): ReactNode {
   const { text } = useText();
   const dragged = useRef<{ readonly from: number; readonly width: number } | null>(null);
   const width = Math.min(most, Math.max(least, given));
@@ -48,7 +63,8 @@ export function SplitPane({ paneName, width: given, onResize, label, landmark, l
   }
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>): void {
-    if (dragged.current !== null) resize(dragged.current.width + (grow * (event.clientX - dragged.current.from)) / scale);
+    if (dragged.current !== null)
+      resize(dragged.current.width + (grow * (event.clientX - dragged.current.from)) / scale);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -72,18 +88,31 @@ export function SplitPane({ paneName, width: given, onResize, label, landmark, l
       aria-valuemax={most}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => { dragged.current = null; }}
+      onPointerUp={() => {
+        dragged.current = null;
+      }}
       onDoubleClick={() => resize(initial)}
       onKeyDown={onKeyDown}
     />
   );
   const sized = (
-    <div key="pane" role={landmark} aria-label={landmarkLabel} data-pane={paneName} className={`split-pane-sized split-pane-sized-${side}${isOver ? ' split-pane-sized-over' : ''}`} style={{ width: width * scale }}>
+    <div
+      key="pane"
+      role={landmark}
+      aria-label={landmarkLabel}
+      data-pane={paneName}
+      className={`split-pane-sized split-pane-sized-${side}${isOver ? ' split-pane-sized-over' : ''}`}
+      style={{ width: width * scale }}
+    >
       {pane}
       {divider}
     </div>
   );
-  const rest = <div key="rest" className="split-pane-rest">{children}</div>;
+  const rest = (
+    <div key="rest" className="split-pane-rest">
+      {children}
+    </div>
+  );
   const parts = side === 'start' ? [sized, rest] : [rest, sized];
   return <div className="split-pane">{isHidden ? [rest] : parts}</div>;
 }

@@ -39,13 +39,23 @@ function WidthHandle({ onResize }: { readonly onResize: (rem: number) => void })
     const move = (moved: globalThis.PointerEvent): void => onResize((width + moved.clientX - from) / perRem);
     handle.setPointerCapture(event.pointerId);
     handle.addEventListener('pointermove', move);
-    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), { once: true });
+    handle.addEventListener('lostpointercapture', () => handle.removeEventListener('pointermove', move), {
+      once: true,
+    });
   }
   return <div aria-hidden className="data-head-edge" onPointerDown={onPointerDown} />;
 }
 
-export function TableHead<Row>({ columns, style, sorting, onSort, onResize, children }: TableHeadProps<Row>): ReactNode {
-  const handleOf = (column: TableColumn<Row>): ReactNode => (onResize === undefined || column.name === '' ? null : <WidthHandle onResize={(rem) => onResize(column.id, rem)} />);
+export function TableHead<Row>({
+  columns,
+  style,
+  sorting,
+  onSort,
+  onResize,
+  children,
+}: TableHeadProps<Row>): ReactNode {
+  const handleOf = (column: TableColumn<Row>): ReactNode =>
+    onResize === undefined || column.name === '' ? null : <WidthHandle onResize={(rem) => onResize(column.id, rem)} />;
   function resizeByKey(event: KeyboardEvent<HTMLDivElement>, id: string): void {
     if (onResize === undefined || !event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     event.preventDefault();
@@ -54,15 +64,38 @@ export function TableHead<Row>({ columns, style, sorting, onSort, onResize, chil
   return (
     <div className="data-table-head" role="rowgroup">
       <div role="row" aria-rowindex={1} className="data-head-row" style={style}>
-        {children === null ? null : <div role="columnheader" className="data-cell data-cell-check">{children}</div>}
+        {children === null ? null : (
+          <div role="columnheader" className="data-cell data-cell-check">
+            {children}
+          </div>
+        )}
         {columns.map((column) => {
           const entry = sorting.find((candidate) => candidate.id === column.id);
           const order = entry === undefined ? 'none' : entry.desc ? 'descending' : 'ascending';
           if (column.sortBy === undefined)
-            return <div key={column.id} role="columnheader" className={`data-cell data-head data-cell-${column.align ?? 'start'}`}>{column.name}{handleOf(column)}</div>;
+            return (
+              <div
+                key={column.id}
+                role="columnheader"
+                className={`data-cell data-head data-cell-${column.align ?? 'start'}`}
+              >
+                {column.name}
+                {handleOf(column)}
+              </div>
+            );
           return (
-            <div key={column.id} role="columnheader" onKeyDown={(event) => resizeByKey(event, column.id)} aria-sort={order} className={`data-cell data-head data-cell-${column.align ?? 'start'}`}>
-              <Button className="data-head-button" {...(onResize === undefined ? {} : { 'aria-keyshortcuts': 'Shift+ArrowLeft Shift+ArrowRight' })} onPress={() => onSort(nextSorting(sorting, column.id))}>
+            <div
+              key={column.id}
+              role="columnheader"
+              onKeyDown={(event) => resizeByKey(event, column.id)}
+              aria-sort={order}
+              className={`data-cell data-head data-cell-${column.align ?? 'start'}`}
+            >
+              <Button
+                className="data-head-button"
+                {...(onResize === undefined ? {} : { 'aria-keyshortcuts': 'Shift+ArrowLeft Shift+ArrowRight' })}
+                onPress={() => onSort(nextSorting(sorting, column.id))}
+              >
                 {column.name}
                 {order === 'ascending' ? <ArrowUp size="0.9em" aria-hidden /> : null}
                 {order === 'descending' ? <ArrowDown size="0.9em" aria-hidden /> : null}

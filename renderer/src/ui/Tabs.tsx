@@ -30,7 +30,9 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
           </Tab>
         ))}
       </TabList>
-      <TabPanel key={selected} id={selected} className="tab-panel">{children}</TabPanel>
+      <TabPanel key={selected} id={selected} className="tab-panel">
+        {children}
+      </TabPanel>
     </AriaTabs>
   );
 }

@@ -36,7 +36,12 @@ export function TextField(properties: TextFieldProps): ReactNode {
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       {lines === 'many' ? (
-        <TextArea className="field-box field-input" rows={3} {...input} onBlur={(event) => onCommit?.(event.currentTarget.value)} />
+        <TextArea
+          className="field-box field-input"
+          rows={3}
+          {...input}
+          onBlur={(event) => onCommit?.(event.currentTarget.value)}
+        />
       ) : (
         <Input
           className="field-box field-input"
@@ -48,7 +53,11 @@ export function TextField(properties: TextFieldProps): ReactNode {
           }}
         />
       )}
-      {hint === undefined || hint === null ? null : <Text slot="description" className="field-hint">{hint}</Text>}
+      {hint === undefined || hint === null ? null : (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
       <FieldError className="field-error">{error}</FieldError>
     </AriaTextField>
   );

@@ -37,7 +37,15 @@ function ToastRegion({ list }: { readonly list: ToastList }): ReactNode {
             rule={message.rule}
             actions={
               message.action === undefined ? undefined : (
-                <Button size="small" onPress={() => { message.action?.run(); list.dismiss(message.id); }}>{message.action.name}</Button>
+                <Button
+                  size="small"
+                  onPress={() => {
+                    message.action?.run();
+                    list.dismiss(message.id);
+                  }}
+                >
+                  {message.action.name}
+                </Button>
               )
             }
           >

@@ -4,7 +4,15 @@ import { KeyCap } from './KeyCap';
 import './Tooltip.css';
 
 /** A tip on something focusable: what it is called, and its keys. */
-export function Tooltip({ text, keys, children }: { readonly text: ReactNode; readonly keys?: string | undefined; readonly children: ReactElement }): ReactNode {
+export function Tooltip({
+  text,
+  keys,
+  children,
+}: {
+  readonly text: ReactNode;
+  readonly keys?: string | undefined;
+  readonly children: ReactElement;
+}): ReactNode {
   return (
     <TooltipTrigger delay={600} closeDelay={100}>
       {children}

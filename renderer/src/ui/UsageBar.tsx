@@ -28,7 +28,9 @@ export function UsageBar({ label, total, parts, isOver = false }: UsageBarProps)
       aria-valuetext={text('ui.usage', { used: number(used), total: number(total) })}
     >
       {parts.map((part) =>
-        part.amount === 0 ? null : <span key={part.id} className="usage-part" style={{ width: `${(part.amount / scale) * 100}%` }} />,
+        part.amount === 0 ? null : (
+          <span key={part.id} className="usage-part" style={{ width: `${(part.amount / scale) * 100}%` }} />
+        ),
       )}
     </div>
   );

@@ -2,7 +2,12 @@ import type { KeyboardEvent } from 'react';
 
 /** A list that is open takes Enter for itself, and so does a field of several lines. */
 function meansDone(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.nativeEvent.isComposing && event.target instanceof HTMLInputElement && event.target.getAttribute('role') !== 'combobox';
+  return (
+    event.key === 'Enter' &&
+    !event.nativeEvent.isComposing &&
+    event.target instanceof HTMLInputElement &&
+    event.target.getAttribute('role') !== 'combobox'
+  );
 }
 
 /** Enter in a field does what the main button does, as forms have it. For `onKeyDownCapture`: number fields keep their keys to themselves. */

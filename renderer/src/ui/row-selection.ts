@@ -18,7 +18,10 @@ function between(order: readonly string[], one: string, other: string): readonly
   return order.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 
-export function selectRow({ order, selected, anchor, target, mode }: SelectRequest): { readonly selected: ReadonlySet<string>; readonly anchor: string } {
+export function selectRow({ order, selected, anchor, target, mode }: SelectRequest): {
+  readonly selected: ReadonlySet<string>;
+  readonly anchor: string;
+} {
   switch (mode) {
     case 'only':
       return { selected: new Set([target]), anchor: target };
@@ -30,12 +33,19 @@ export function selectRow({ order, selected, anchor, target, mode }: SelectReque
     case 'range':
       return { selected: new Set(between(order, anchor ?? target, target)), anchor: anchor ?? target };
     case 'add-range':
-      return { selected: new Set([...selected, ...between(order, anchor ?? target, target)]), anchor: anchor ?? target };
+      return {
+        selected: new Set([...selected, ...between(order, anchor ?? target, target)]),
+        anchor: anchor ?? target,
+      };
   }
 }
 
 /** The mode that the modifier keys of a click mean. */
-export function selectModeOf(event: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }): SelectMode {
+export function selectModeOf(event: {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}): SelectMode {
   const isMany = event.ctrlKey || event.metaKey;
   if (event.shiftKey) return isMany ? 'add-range' : 'range';
   return isMany ? 'toggle' : 'only';

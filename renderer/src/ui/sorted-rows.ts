@@ -12,7 +12,12 @@ function compareKeys(compareText: (one: string, other: string) => number, one: K
 }
 
 /** Rows in the order that is wished for; those alike in it stay as they were, and those without a value come last, either way. */
-export function sortedRows<Row>(rows: readonly Row[], sorting: Sorting, columns: readonly TableColumn<Row>[], compareText: (one: string, other: string) => number): readonly Row[] {
+export function sortedRows<Row>(
+  rows: readonly Row[],
+  sorting: Sorting,
+  columns: readonly TableColumn<Row>[],
+  compareText: (one: string, other: string) => number,
+): readonly Row[] {
   const by = sorting.flatMap(({ id, desc }) => {
     const sortBy = columns.find((column) => column.id === id)?.sortBy;
     // Each row is asked once, not at each comparison: of many rows that is most of the time.

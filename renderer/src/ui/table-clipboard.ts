@@ -5,7 +5,10 @@ type PlainTable = readonly (readonly string[])[];
 
 /** Rows as spreadsheets put plain text on the clipboard: tabs between cells, quotes where a cell needs them. */
 export function writeTabbed(table: PlainTable): string {
-  return Papa.unparse(table.map((row) => row.map(asCell)), { delimiter: '\t', newline: '\n' });
+  return Papa.unparse(
+    table.map((row) => row.map(asCell)),
+    { delimiter: '\t', newline: '\n' },
+  );
 }
 
 function escaped(text: string): string {
@@ -14,7 +17,10 @@ function escaped(text: string): string {
 
 /** The same as a table of a page: spreadsheets prefer it, and read each cell as text, so that +49 and 007 stay what they are. */
 export function writeHtmlTable([head = [], ...rows]: PlainTable): string {
-  const line = (tag: 'th' | 'td') => (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<${tag} style="mso-number-format:'\\@'">${escaped(cell)}</${tag}>`).join('')}</tr>`;
+  const line =
+    (tag: 'th' | 'td') =>
+    (cells: readonly string[]): string =>
+      `<tr>${cells.map((cell) => `<${tag} style="mso-number-format:'\\@'">${escaped(cell)}</${tag}>`).join('')}</tr>`;
   return `<meta charset="utf-8"><table><thead>${line('th')(head)}</thead><tbody>${rows.map(line('td')).join('')}</tbody></table>`;
 }
 
@@ -45,7 +51,12 @@ export function copyTable(table: PlainTable): boolean {
 /** Whether a key for copying or pasting means what has the focus itself: a field, the tree, or a dialog. */
 function belongsElsewhere(event: ClipboardEvent): boolean {
   if (document.querySelector('.dialog-scrim') !== null) return true;
-  return event.target instanceof HTMLElement && (event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, [role=spinbutton]') || event.target.isContentEditable || event.target.closest('[data-command-scope="tree"]') !== null);
+  return (
+    event.target instanceof HTMLElement &&
+    (event.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, [role=spinbutton]') ||
+      event.target.isContentEditable ||
+      event.target.closest('[data-command-scope="tree"]') !== null)
+  );
 }
 
 export interface TableClipboard {

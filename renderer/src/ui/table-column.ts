@@ -20,7 +20,10 @@ export interface TableColumn<Row> {
 }
 
 /** A table as plain text, the names of its columns first: what is on the clipboard and in an exported file. */
-export function plainTable<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[]): readonly (readonly string[])[] {
+export function plainTable<Row>(
+  rows: readonly Row[],
+  columns: readonly TableColumn<Row>[],
+): readonly (readonly string[])[] {
   const written = columns.flatMap(({ name, textOf }) => (textOf === undefined ? [] : [{ name, textOf }]));
   return [written.map(({ name }) => name), ...rows.map((row) => written.map(({ textOf }) => textOf(row)))];
 }

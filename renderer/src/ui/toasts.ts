@@ -9,7 +9,12 @@ export interface ToastMessage {
 }
 
 /** Milliseconds a message stays; what was refused stays longer, as it must be read. */
-const stay: { readonly [T in ToastMessage['tone']]: number } = { info: 5_000, success: 5_000, warning: 10_000, refusal: 12_000 };
+const stay: { readonly [T in ToastMessage['tone']]: number } = {
+  info: 5_000,
+  success: 5_000,
+  warning: 10_000,
+  refusal: 12_000,
+};
 const mostShown = 4;
 
 /** The messages on screen. One list a window, given to those who show and those who say. */
@@ -41,7 +46,10 @@ export function createToastList(after: (run: () => void, milliseconds: number) =
 
   /** What was done before is old news once the next thing is done; the undo history has it. */
   function isOld(other: ToastMessage, message: Omit<ToastMessage, 'id'>): boolean {
-    return (other.tone === 'success' && message.tone === 'success') || (other.title === message.title && other.details === message.details);
+    return (
+      (other.tone === 'success' && message.tone === 'success') ||
+      (other.title === message.title && other.details === message.details)
+    );
   }
 
   return {

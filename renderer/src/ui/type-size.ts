@@ -18,7 +18,12 @@ export function startTypeSize(): void {
 }
 
 /** How large everything is, and the next size in a direction, which is the same at either end. */
-export function useTypeSize(): { readonly size: number; readonly larger: number; readonly smaller: number; readonly setSize: (size: number) => void } {
+export function useTypeSize(): {
+  readonly size: number;
+  readonly larger: number;
+  readonly smaller: number;
+  readonly setSize: (size: number) => void;
+} {
   const [size] = useRemembered(rememberedAs, normalSize);
   return {
     size,

@@ -19,7 +19,8 @@ export interface Spread {
 
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((one, other) => one - other);
-  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+  const at = (part: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
   return { p50: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? Number.NaN };
 }
 
@@ -47,7 +48,9 @@ export function scrollThrough(page: Page, selector: string, frames: number, pixe
         const element = document.querySelector(wanted);
         if (element === null) return reject(new Error(`nothing is ${wanted}`));
         let longTasks = 0;
-        const observer = new PerformanceObserver((list) => { longTasks += list.getEntries().length; });
+        const observer = new PerformanceObserver((list) => {
+          longTasks += list.getEntries().length;
+        });
         observer.observe({ type: 'longtask' });
         const way = each === null ? element.scrollHeight - element.clientHeight : each * count;
         const times: number[] = [];
@@ -84,7 +87,12 @@ export async function watchAnswering(page: Page): Promise<() => Promise<number>>
       if (isOn) setTimeout(() => channel.port2.postMessage(0), 1);
     };
     channel.port2.postMessage(0);
-    Object.assign(window, { benchLongest: () => { isOn = false; return longest; } });
+    Object.assign(window, {
+      benchLongest: () => {
+        isOn = false;
+        return longest;
+      },
+    });
   });
   return () => page.evaluate(() => (window as unknown as { benchLongest: () => number }).benchLongest());
 }
@@ -96,9 +104,17 @@ export async function watchKey(page: Page, within: string, text: string | null):
       const drawn = new Promise<number>((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`${String(wanted)} was not drawn`)), 20_000);
         let pressed = 0;
-        addEventListener('keydown', (event) => { pressed = event.timeStamp; }, { capture: true, once: true });
+        addEventListener(
+          'keydown',
+          (event) => {
+            pressed = event.timeStamp;
+          },
+          { capture: true, once: true },
+        );
         const holder = document.querySelector(selector);
-        const isThere = (): boolean => wanted === null || [...(holder?.querySelectorAll('.tree-name') ?? [])].some((name) => name.textContent === wanted);
+        const isThere = (): boolean =>
+          wanted === null ||
+          [...(holder?.querySelectorAll('.tree-name') ?? [])].some((name) => name.textContent === wanted);
         const observer = new MutationObserver(() => {
           if (pressed === 0 || !isThere()) return;
           observer.disconnect();
@@ -106,7 +122,8 @@ export async function watchKey(page: Page, within: string, text: string | null):
           // What changed before a frame is on the screen once that frame's work has ended.
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)));
         });
-        if (holder !== null) observer.observe(holder, { childList: true, subtree: true, characterData: true, attributes: true });
+        if (holder !== null)
+          observer.observe(holder, { childList: true, subtree: true, characterData: true, attributes: true });
       });
       Object.assign(window, { benchDrawn: drawn });
     },

@@ -48,7 +48,9 @@ async function prepare(profile: string, ledgerFolder: string, groups: number, pe
   const unfinished = `${profile}.unfinished`;
   const first = await startWindow(setting('TRELLIS_APP'), [`--profile=${unfinished}`, `--join=${ledgerFolder}`]);
   // Two hundred thousand people could sit here: it is the owner.
-  await first.page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'whoAreYou', null, { timeout: joiningMs });
+  await first.page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'whoAreYou', null, {
+    timeout: joiningMs,
+  });
   await first.page.evaluate(() => window.trellisStart?.sitDown('owner'));
   await first.page.locator('[role=treeitem]').first().waitFor({ timeout: joiningMs });
   await first.close();
@@ -66,6 +68,7 @@ async function writeLedger(folder: string, groups: number, peopleEach: number): 
   const replica = accountOf(groups, peopleEach);
   const { entries } = replica.outgoing(Number.POSITIVE_INFINITY);
   let head = await opened.store.append([openingEntry()], null, neverAborted);
-  for (let start = 0; start < entries.length; start += entriesAtOnce) head = await opened.store.append(entries.slice(start, start + entriesAtOnce), head, neverAborted);
+  for (let start = 0; start < entries.length; start += entriesAtOnce)
+    head = await opened.store.append(entries.slice(start, start + entriesAtOnce), head, neverAborted);
   await opened.store.close();
 }

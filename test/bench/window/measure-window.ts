@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 // Declares window.trellisStart.
 import type {} from '../../../renderer/src/state/window-start';
 import { printFigure } from '../figures';
-import { drawnAt, scrollThrough, spreadOf, watchAnswering, watchedKey, watchKey, type Frames, type Spread } from './in-page';
+import {
+  drawnAt,
+  scrollThrough,
+  spreadOf,
+  watchAnswering,
+  watchedKey,
+  watchKey,
+  type Frames,
+  type Spread,
+} from './in-page';
 import { largeProfile } from './large-profile';
 import { bareList, emptyApplication, readRaw, removeBareList, writeRaw } from './peers';
 import { setting, startWindow, type RunningWindow } from './running-window';
@@ -55,8 +64,24 @@ async function measureStart(profile: string): Promise<void> {
     await window.close();
   }
   const middle = (values: readonly number[]): number => spreadOf(values).p50;
-  printFigure({ what: 'start of the process to a tree in which the keyboard works', value: middle(usable) / 1000, unit: 's', peer: { name: `an empty window of the runtime (${(middle(empty) / 1000).toFixed(2)} s)`, ratio: middle(usable) / middle(empty) } });
-  printFigure({ what: '  of which beyond the empty window', value: (middle(usable) - middle(empty)) / 1000, unit: 's', peer: { name: `reading the same records raw (${(middle(raw) / 1000).toFixed(2)} s)`, ratio: (middle(usable) - middle(empty)) / middle(raw) } });
+  printFigure({
+    what: 'start of the process to a tree in which the keyboard works',
+    value: middle(usable) / 1000,
+    unit: 's',
+    peer: {
+      name: `an empty window of the runtime (${(middle(empty) / 1000).toFixed(2)} s)`,
+      ratio: middle(usable) / middle(empty),
+    },
+  });
+  printFigure({
+    what: '  of which beyond the empty window',
+    value: (middle(usable) - middle(empty)) / 1000,
+    unit: 's',
+    peer: {
+      name: `reading the same records raw (${(middle(raw) / 1000).toFixed(2)} s)`,
+      ratio: (middle(usable) - middle(empty)) / middle(raw),
+    },
+  });
 }
 
 /** Presses a key in the tree until its line is drawn as selected. */
@@ -119,9 +144,17 @@ function allocations(page: Page): Promise<readonly number[]> {
           observer.disconnect();
           requestAnimationFrame(() => setTimeout(resolve));
         });
-        observer.observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+        observer.observe(document.querySelector('main') ?? document.body, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+          attributes: true,
+        });
       });
-      const outcome = await session.act({ do: 'allocation.set', args: { id: 'a0', groupId: 'c0', typeId: 'link.plus', quantity: quantity + 1, was: { quantity } } });
+      const outcome = await session.act({
+        do: 'allocation.set',
+        args: { id: 'a0', groupId: 'c0', typeId: 'link.plus', quantity: quantity + 1, was: { quantity } },
+      });
       if (!outcome.ok) throw new Error(JSON.stringify(outcome));
       quantity += 1;
       await drawn;
@@ -137,12 +170,33 @@ async function keysToPaint(page: Page, word: string, within: string): Promise<re
   for (const letter of word) {
     await page.evaluate((selector) => {
       const watch = { pressed: 0, drawn: 0 };
-      addEventListener('keydown', (event) => { watch.pressed = event.timeStamp; }, { capture: true, once: true });
+      addEventListener(
+        'keydown',
+        (event) => {
+          watch.pressed = event.timeStamp;
+        },
+        { capture: true, once: true },
+      );
       const observer = new MutationObserver(() => {
-        if (watch.pressed > 0) requestAnimationFrame(() => setTimeout(() => { watch.drawn = performance.now(); }));
+        if (watch.pressed > 0)
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              watch.drawn = performance.now();
+            }),
+          );
       });
-      observer.observe(document.querySelector(selector) ?? document.body, { childList: true, subtree: true, characterData: true, attributes: true });
-      Object.assign(window, { benchWatch: () => { observer.disconnect(); return watch.drawn - watch.pressed; } });
+      observer.observe(document.querySelector(selector) ?? document.body, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+      });
+      Object.assign(window, {
+        benchWatch: () => {
+          observer.disconnect();
+          return watch.drawn - watch.pressed;
+        },
+      });
     }, within);
     await page.keyboard.press(letter);
     await page.waitForTimeout(settledMs);
@@ -191,11 +245,23 @@ async function measureTree(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => (document.querySelector('.tree-canvas')?.clientHeight ?? 0) > 1_000_000);
   const opened = Date.now() - start;
-  const lines = await page.evaluate(() => Math.round((document.querySelector('.tree-canvas')?.clientHeight ?? 0) / (document.querySelector('[role=treeitem]')?.clientHeight ?? 26)));
-  printFigure({ what: `everything opened in the tree: ${lines.toLocaleString('en')} lines`, value: opened, unit: 'ms' });
+  const lines = await page.evaluate(() =>
+    Math.round(
+      (document.querySelector('.tree-canvas')?.clientHeight ?? 0) /
+        (document.querySelector('[role=treeitem]')?.clientHeight ?? 26),
+    ),
+  );
+  printFigure({
+    what: `everything opened in the tree: ${lines.toLocaleString('en')} lines`,
+    value: opened,
+    unit: 'ms',
+  });
   printFigure({ what: '  longest time in which the window did not answer', value: await answering(), unit: 'ms' });
   await page.waitForTimeout(1_000);
-  for (const [how, pixels] of [['with a fast wheel', 240], ['with the scroll bar, top to bottom', null]] as const) {
+  for (const [how, pixels] of [
+    ['with a fast wheel', 240],
+    ['with the scroll bar, top to bottom', null],
+  ] as const) {
     const own = await scrollThrough(page, treeScroller, 180, pixels);
     const list = await bareList(page, lines);
     const bare = await scrollThrough(page, list, 180, pixels);
@@ -256,7 +322,11 @@ async function measurePeople(page: Page): Promise<void> {
   await page.waitForTimeout(settledMs);
   await page.keyboard.press('ArrowUp');
   await page.waitForTimeout(1_500);
-  printFigure({ what: 'all people listed, left and come back to: longest without an answer', value: await acting(), unit: 'ms' });
+  printFigure({
+    what: 'all people listed, left and come back to: longest without an answer',
+    value: await acting(),
+    unit: 'ms',
+  });
   const renaming = await watchAnswering(page);
   const rename: number[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
@@ -274,8 +344,15 @@ async function measureLongWork(page: Page): Promise<void> {
     const state = window.trellisStart?.state.getState();
     if (state?.kind !== 'open') throw new Error('no account is open');
     const plan = {
-      kind: 'building', count: 50, name: 'New {n}',
-      children: { kind: 'floor', count: 20, name: 'Floor {n}', children: { kind: 'apartment', count: 49, name: '{n}', numbering: 'floorPrefix' } },
+      kind: 'building',
+      count: 50,
+      name: 'New {n}',
+      children: {
+        kind: 'floor',
+        count: 20,
+        name: 'Floor {n}',
+        children: { kind: 'apartment', count: 49, name: '{n}', numbering: 'floorPrefix' },
+      },
     } as const;
     const start = performance.now();
     const outcome = await state.account.session.act({ do: 'group.generate', args: { parentId: 'c1', plan } });
@@ -304,7 +381,12 @@ async function printMemory(window: RunningWindow, when: string): Promise<void> {
   await session.detach();
   printFigure({ what: `memory of the window's objects ${when}`, value: usedSize / mb, unit: 'MB' });
   const all = window.memory();
-  if (all !== null) printFigure({ what: `  resident memory of all its processes, shared pages counted in each`, value: all / mb, unit: 'MB' });
+  if (all !== null)
+    printFigure({
+      what: `  resident memory of all its processes, shared pages counted in each`,
+      value: all / mb,
+      unit: 'MB',
+    });
 }
 
 function printSpread(what: string, spread: Spread, peer?: number, name = 'one raw transaction'): void {
@@ -314,6 +396,16 @@ function printSpread(what: string, spread: Spread, peer?: number, name = 'one ra
 }
 
 function printFrames(what: string, own: Frames, bare: Frames): void {
-  printFigure({ what: `${what}: frames dropped of ${String(own.drawn + own.dropped)}`, value: own.dropped, unit: '', peer: { name: `a bare list, which drops ${String(bare.dropped)}`, ratio: own.dropped / Math.max(1, bare.dropped) } });
-  printFigure({ what: `  longest from one frame to the next (${String(own.longTasks)} over 50 ms)`, value: own.longestGap, unit: 'ms', peer: { name: 'the bare list', ratio: own.longestGap / bare.longestGap } });
+  printFigure({
+    what: `${what}: frames dropped of ${String(own.drawn + own.dropped)}`,
+    value: own.dropped,
+    unit: '',
+    peer: { name: `a bare list, which drops ${String(bare.dropped)}`, ratio: own.dropped / Math.max(1, bare.dropped) },
+  });
+  printFigure({
+    what: `  longest from one frame to the next (${String(own.longTasks)} over 50 ms)`,
+    value: own.longestGap,
+    unit: 'ms',
+    peer: { name: 'the bare list', ratio: own.longestGap / bare.longestGap },
+  });
 }

@@ -9,14 +9,23 @@ const rowHeightPx = 26;
 export function emptyApplication(): string {
   const folder = path.join(setting('TRELLIS_APP'), 'out', 'bench', 'empty-application');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.js' }));
-  writeFileSync(path.join(folder, 'main.js'), `
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.js' }),
+  );
+  writeFileSync(
+    path.join(folder, 'main.js'),
+    `
     const { app, BrowserWindow } = require('electron');
     app.setPath('userData', require('node:path').join(__dirname, 'profile'));
     app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800, webPreferences: { sandbox: true } }).loadFile('page.html'));
     app.on('window-all-closed', () => app.quit());
-  `);
-  writeFileSync(path.join(folder, 'page.html'), '<!doctype html><title>Empty</title><p class="there">Nothing else.</p>');
+  `,
+  );
+  writeFileSync(
+    path.join(folder, 'page.html'),
+    '<!doctype html><title>Empty</title><p class="there">Nothing else.</p>',
+  );
   return folder;
 }
 
@@ -31,9 +40,14 @@ export function readRaw(page: Page, ledger: string): Promise<number> {
     const start = performance.now();
     const stores = [...database.objectStoreNames];
     const transaction = database.transaction(stores, 'readonly');
-    await Promise.all(stores.map((store) => new Promise<void>((resolve) => {
-      transaction.objectStore(store).getAll().onsuccess = () => resolve();
-    })));
+    await Promise.all(
+      stores.map(
+        (store) =>
+          new Promise<void>((resolve) => {
+            transaction.objectStore(store).getAll().onsuccess = () => resolve();
+          }),
+      ),
+    );
     const milliseconds = performance.now() - start;
     database.close();
     return milliseconds;
@@ -72,7 +86,8 @@ export async function bareList(page: Page, lines: number): Promise<string> {
     ([count, height]) => {
       const list = document.createElement('div');
       list.id = 'bench-list';
-      list.style.cssText = 'position:fixed;inset:60px auto 40px 0;width:300px;overflow:auto;background:white;z-index:9999;contain:strict';
+      list.style.cssText =
+        'position:fixed;inset:60px auto 40px 0;width:300px;overflow:auto;background:white;z-index:9999;contain:strict';
       const inner = document.createElement('div');
       inner.style.cssText = `position:relative;height:${String(count * height)}px`;
       list.append(inner);
@@ -98,5 +113,7 @@ export async function bareList(page: Page, lines: number): Promise<string> {
 }
 
 export async function removeBareList(page: Page): Promise<void> {
-  await page.evaluate(() => { document.querySelector('#bench-list')?.remove(); });
+  await page.evaluate(() => {
+    document.querySelector('#bench-list')?.remove();
+  });
 }

@@ -33,12 +33,18 @@ export async function startWindow(appFolder: string, args: readonly string[]): P
 async function startOnce(appFolder: string, args: readonly string[]): Promise<RunningWindow> {
   const flags = JSON.parse(setting('TRELLIS_ELECTRON_FLAGS')) as string[];
   const startedAt = Date.now();
-  const child = spawn(setting('TRELLIS_ELECTRON'), [appFolder, ...flags, '--remote-debugging-port=0', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(setting('TRELLIS_ELECTRON'), [appFolder, ...flags, '--remote-debugging-port=0', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child), { noDefaults: true, timeout: connectMs });
+    const browser = await chromium.connectOverCDP(await debuggingAddress(child), {
+      noDefaults: true,
+      timeout: connectMs,
+    });
     const page = await firstPage(browser);
     return {
-      page, startedAt,
+      page,
+      startedAt,
       memory: () => residentBytes(child.pid ?? 0),
       close: () => endOf(child, browser),
     };
@@ -67,14 +73,19 @@ function debuggingAddress(child: ChildProcess): Promise<string> {
       clearTimeout(timer);
       resolve(address);
     });
-    child.once('exit', (code) => reject(new Error(`the runtime ended with status ${String(code)}: ${said.slice(-500)}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`the runtime ended with status ${String(code)}: ${said.slice(-500)}`)),
+    );
   });
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
-    const page = browser.contexts().flatMap((context) => context.pages()).find((candidate) => !candidate.url().startsWith('devtools:'));
+    const page = browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((candidate) => !candidate.url().startsWith('devtools:'));
     if (page !== undefined) return page;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -84,7 +95,11 @@ async function firstPage(browser: Browser): Promise<Page> {
 async function endOf(child: ChildProcess, browser: Browser): Promise<void> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const page = browser.contexts().flatMap((context) => context.pages())[0];
-  await page?.evaluate(() => { window.close(); }).catch(() => undefined);
+  await page
+    ?.evaluate(() => {
+      window.close();
+    })
+    .catch(() => undefined);
   const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   await ended;
   clearTimeout(timer);
@@ -93,18 +108,20 @@ async function endOf(child: ChildProcess, browser: Browser): Promise<void> {
 /** Of a process and all below it, from the system's process table. */
 function residentBytes(pid: number): number | null {
   try {
-    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-      try {
-        const stat = readFileSync(path.join('/proc', name, 'stat'), 'utf8');
-        // The name of the program is in brackets and may hold spaces.
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return [{ pid: Number(name), parent: Number(fields[1]), pages: Number(fields[21]) }];
-      } catch {
-        return [];
-      }
-    });
+    const processes = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        try {
+          const stat = readFileSync(path.join('/proc', name, 'stat'), 'utf8');
+          // The name of the program is in brackets and may hold spaces.
+          const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+          return [{ pid: Number(name), parent: Number(fields[1]), pages: Number(fields[21]) }];
+        } catch {
+          return [];
+        }
+      });
     const ours = new Set([pid]);
-    for (let size = 0; size !== ours.size; ) {
+    for (let size = 0; size !== ours.size;) {
       size = ours.size;
       for (const one of processes) if (ours.has(one.parent)) ours.add(one.pid);
     }

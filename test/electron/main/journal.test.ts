@@ -14,7 +14,10 @@ async function reopened(journal: Journal, folder: string): Promise<Journal> {
 }
 
 async function failureKind(call: Promise<unknown>): Promise<string> {
-  return call.then(() => 'none', (error: unknown) => (error instanceof JournalError ? error.failure.kind : String(error)));
+  return call.then(
+    () => 'none',
+    (error: unknown) => (error instanceof JournalError ? error.failure.kind : String(error)),
+  );
 }
 
 describe('the journal', () => {
@@ -30,11 +33,17 @@ describe('the journal', () => {
     let journal = await Journal.open(folder);
     const commits = entriesAfter(null, 3);
     await journal.note([{ kind: 'intent', intent: intentCalled('anna-2') }]);
-    await journal.note([{ kind: 'intent', intent: intentCalled('waits') }, { kind: 'intent', intent: intentCalled('refused') }]);
+    await journal.note([
+      { kind: 'intent', intent: intentCalled('waits') },
+      { kind: 'intent', intent: intentCalled('refused') },
+    ]);
     await journal.note([{ kind: 'intent', intent: intentCalled('dropped') }]);
     await journal.note([{ kind: 'intent', intent: { ...intentCalled('waits'), chosen: [{ number: '201' }] } }]);
     await journal.note([{ kind: 'attention', item: { id: 'refused', refusals: [{ code: 'POOL_EXCEEDED' }] } }]);
-    await journal.note([{ kind: 'attention', item: { id: 'seen' } }, { kind: 'closed', id: 'seen' }]);
+    await journal.note([
+      { kind: 'attention', item: { id: 'seen' } },
+      { kind: 'closed', id: 'seen' },
+    ]);
     await journal.note([{ kind: 'closed', id: 'dropped' }]);
     await journal.keepCommits(commits);
     const before = journal.summary();
@@ -67,7 +76,11 @@ describe('the journal', () => {
     const journal = await Journal.open(folder);
     const commits = entriesAfter(null, 4);
     await journal.keepCommits(commits.slice(0, 3));
-    await Promise.all([journal.keepCommits(commits), journal.keepCommits(commits), journal.keepCommits(commits.slice(2))]);
+    await Promise.all([
+      journal.keepCommits(commits),
+      journal.keepCommits(commits),
+      journal.keepCommits(commits.slice(2)),
+    ]);
     expect(await journal.commits(0)).toEqual(commits);
     const parted = entriesAfter(headAfter(commits[0]!), 1, { author: 'eve' });
     expect(await failureKind(journal.keepCommits(parted))).toBe('diverged');
@@ -84,8 +97,14 @@ describe('the journal', () => {
     const commits = entriesAfter(null, 2);
     await journal.note([{ kind: 'intent', intent: intentCalled('first') }]);
     await journal.keepCommits(commits);
-    const sound = { acts: (await stat(join(folder, 'acts.jsonl'))).size, commits: (await stat(join(folder, 'commits.jsonl'))).size };
-    await journal.note([{ kind: 'intent', intent: intentCalled('second') }, { kind: 'closed', id: 'first' }]);
+    const sound = {
+      acts: (await stat(join(folder, 'acts.jsonl'))).size,
+      commits: (await stat(join(folder, 'commits.jsonl'))).size,
+    };
+    await journal.note([
+      { kind: 'intent', intent: intentCalled('second') },
+      { kind: 'closed', id: 'first' },
+    ]);
     await journal.keepCommits(entriesAfter(headAfter(commits[1]!), 1));
     await journal.close();
     const acts = await readFile(join(folder, 'acts.jsonl'));
@@ -96,7 +115,11 @@ describe('the journal', () => {
       await writeFile(join(torn, 'acts.jsonl'), acts.subarray(0, acts.length - cut));
       await writeFile(join(torn, 'commits.jsonl'), kept.subarray(0, Math.max(sound.commits, kept.length - cut)));
       let survivor = await Journal.open(torn);
-      expect(survivor.summary()).toMatchObject({ head: headAfter(commits[1]!), open: [intentCalled('first')], closed: [] });
+      expect(survivor.summary()).toMatchObject({
+        head: headAfter(commits[1]!),
+        open: [intentCalled('first')],
+        closed: [],
+      });
       await survivor.note([{ kind: 'intent', intent: intentCalled('after') }]);
       survivor = await reopened(survivor, torn);
       expect(survivor.summary().open.map(({ id }) => id)).toEqual(['first', 'after']);
@@ -109,7 +132,10 @@ describe('the journal', () => {
     const journal = await Journal.open(folder);
     await journal.note([{ kind: 'intent', intent: intentCalled('first') }]);
     await journal.close();
-    await writeFile(join(folder, 'acts.jsonl'), Buffer.concat([await readFile(join(folder, 'acts.jsonl')), Buffer.alloc(300)]));
+    await writeFile(
+      join(folder, 'acts.jsonl'),
+      Buffer.concat([await readFile(join(folder, 'acts.jsonl')), Buffer.alloc(300)]),
+    );
     const survivor = await Journal.open(folder);
     expect(survivor.summary().open.map(({ id }) => id)).toEqual(['first']);
     await survivor.close();
@@ -130,7 +156,12 @@ describe('the journal', () => {
     let survivor = await Journal.open(folder);
     expect(survivor.summary().open.map(({ id }) => id)).toEqual(['first', 'third']);
     expect(survivor.summary().head?.seq).toBe(1);
-    expect((await readdir(folder)).sort()).toEqual(['acts.jsonl', 'acts.jsonl.damaged-1', 'commits.jsonl', 'commits.jsonl.damaged-1']);
+    expect((await readdir(folder)).sort()).toEqual([
+      'acts.jsonl',
+      'acts.jsonl.damaged-1',
+      'commits.jsonl',
+      'commits.jsonl.damaged-1',
+    ]);
     await survivor.keepCommits(entriesAfter(null, 3));
     survivor = await reopened(survivor, folder);
     expect(await survivor.commits(0)).toEqual(entriesAfter(null, 3));
@@ -147,7 +178,7 @@ describe('the journal', () => {
       await Promise.all(ids.map((id) => journal.note([{ kind: 'intent', intent: intentCalled(id, note) }])));
       await Promise.all(ids.map((id) => journal.note([{ kind: 'closed', id }])));
     }
-    expect((await stat(join(folder, 'acts.jsonl'))).size).toBeLessThan(800 * 2_000 / 2);
+    expect((await stat(join(folder, 'acts.jsonl'))).size).toBeLessThan((800 * 2_000) / 2);
     const before = journal.summary();
     expect(before.open.map(({ id }) => id)).toEqual(['stays']);
     journal = await reopened(journal, folder);
@@ -162,7 +193,8 @@ describe('the journal', () => {
     await journal.note([{ kind: 'from-the-future', id: 'x' } as unknown as { kind: 'closed'; id: string }]);
     journal = await reopened(journal, folder);
     const note = 'x'.repeat(30_000);
-    for (let index = 0; index < 40; index += 1) await journal.note([{ kind: 'intent', intent: intentCalled('same', `${note}${index}`) }]);
+    for (let index = 0; index < 40; index += 1)
+      await journal.note([{ kind: 'intent', intent: intentCalled('same', `${note}${index}`) }]);
     await journal.close();
     expect((await stat(join(folder, 'acts.jsonl'))).size).toBeLessThan(700_000);
     expect(await readFile(join(folder, 'acts.jsonl'), 'utf8')).toContain('from-the-future');
@@ -181,7 +213,9 @@ describe('a journal whose process is killed or has no room', () => {
     const noted = new Set<string>();
     let kept = 0;
     for (let round = 0; round < 8; round += 1) {
-      const child = spawn(process.execPath, [program, folder, `round${round}`, '100000'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, [program, folder, `round${round}`, '100000'], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
       setTimeout(() => child.kill('SIGKILL'), 160 + ((round * 37) % 90));
@@ -210,7 +244,9 @@ describe('a journal whose process is killed or has no room', () => {
     const folder = join(await temporaryFolder(), 'ledger-a');
     // A file of this process may not grow past 16 blocks of 512 bytes.
     const command = 'ulimit -f 16; exec "$@"';
-    const child = spawn('/bin/sh', ['-c', command, 'sh', process.execPath, program, folder, 'full', '1000'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn('/bin/sh', ['-c', command, 'sh', process.execPath, program, folder, 'full', '1000'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     await new Promise((resolve) => child.on('close', resolve));

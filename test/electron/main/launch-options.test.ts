@@ -11,7 +11,12 @@ describe('the command line', () => {
   });
 
   it('takes values after a space or an equals sign, and makes them absolute', () => {
-    expect(read('--profile', 'a', '--screenshot=b/c.png', '--sample')).toEqual({ profile: '/work/a', sample: true, screenshot: '/work/b/c.png', join: null });
+    expect(read('--profile', 'a', '--screenshot=b/c.png', '--sample')).toEqual({
+      profile: '/work/a',
+      sample: true,
+      screenshot: '/work/b/c.png',
+      join: null,
+    });
   });
 
   it('does not take the next switch for a value', () => {
@@ -19,7 +24,12 @@ describe('the command line', () => {
   });
 
   it('lets the switches of the browser engine pass', () => {
-    expect(read('.', '--no-sandbox', '--disable-gpu', '--profile=/p')).toEqual({ profile: '/p', sample: false, screenshot: null, join: null });
+    expect(read('.', '--no-sandbox', '--disable-gpu', '--profile=/p')).toEqual({
+      profile: '/p',
+      sample: false,
+      screenshot: null,
+      join: null,
+    });
   });
 
   it('takes the folder to join from the working folder', () => {

@@ -3,7 +3,12 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Journal } from '../../../electron/main/journal';
-import { type CheckPort, type CheckPortEvents, type CheckReply, LedgerCheckService } from '../../../electron/main/ledger-check-service';
+import {
+  type CheckPort,
+  type CheckPortEvents,
+  type CheckReply,
+  LedgerCheckService,
+} from '../../../electron/main/ledger-check-service';
 import { CheckedStore } from '../../../electron/main/ledger-checked-store';
 import { MemoryLedger, MemoryStore } from '../../../electron/main/stores/memory';
 import { openingIntent } from '../../../shared/ledger/opening';
@@ -30,7 +35,15 @@ function act(replica: Replica, commit: string, name: string, args: unknown): voi
 /** An account with one group, whose acts wait to be sent. */
 function anAccount(): Replica {
   const replica = Replica.empty('ledger-a');
-  const opening = openingIntent({ id: 'open', day: at.day, at: at.at, device: at.device, name: 'Account', timeZone: 'UTC', ownerName: 'Olga' });
+  const opening = openingIntent({
+    id: 'open',
+    day: at.day,
+    at: at.at,
+    device: at.device,
+    name: 'Account',
+    timeZone: 'UTC',
+    ownerName: 'Olga',
+  });
   act(replica, opening.id, opening.do, opening.args);
   act(replica, 'make', 'group.create', { id: 'complex', parentId: 'root', kind: 'complex', name: 'Sunrise' });
   return replica;
@@ -53,7 +66,10 @@ async function aComputer(ledger = new MemoryLedger()): Promise<Computer> {
     child.on('message', (reply) => events.onReply(reply as CheckReply));
     child.on('exit', () => events.onExit());
     // A message to a child that has just ended is lost; its end is told by `exit`.
-    return { post: (message) => child.connected && child.send(message, () => undefined), kill: () => void child.kill('SIGKILL') };
+    return {
+      post: (message) => child.connected && child.send(message, () => undefined),
+      kill: () => void child.kill('SIGKILL'),
+    };
   };
   const check = new LedgerCheckService('ledger-a', journal, spawn);
   const plain = new MemoryStore(ledger);
@@ -77,7 +93,9 @@ describe('checking with the rules in a process of its own', () => {
     act(bob, 'more', 'group.create', { id: 'building', parentId: 'complex', kind: 'building', name: 'A' });
     expect(await synchronise(bob, two.store, patient())).toEqual({ ok: true });
     expect(await synchronise(anna, one.store, patient())).toEqual({ ok: true });
-    expect(anna.ask('digest', {}, { day: at.day, by: 'owner' })).toEqual(bob.ask('digest', {}, { day: at.day, by: 'owner' }));
+    expect(anna.ask('digest', {}, { day: at.day, by: 'owner' })).toEqual(
+      bob.ask('digest', {}, { day: at.day, by: 'owner' }),
+    );
     expect(two.journal.newest).toEqual(anna.head);
     await one.close();
     await two.close();

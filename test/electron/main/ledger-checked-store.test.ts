@@ -70,7 +70,10 @@ describe('a checked store', () => {
     const first = await appendOneByOne(store, 1);
     const second = await appendOneByOne(store, 1);
     plain.setReachable(false);
-    expect(await failureOf(store.append(entriesAfter(first, 1), first, patient()))).toEqual({ kind: 'head-moved', head: second });
+    expect(await failureOf(store.append(entriesAfter(first, 1), first, patient()))).toEqual({
+      kind: 'head-moved',
+      head: second,
+    });
   });
 
   it('brings the journal up to a window that knows more', async () => {
@@ -100,7 +103,11 @@ describe('a checked store', () => {
   it('lets nothing in whose chain does not hold', async () => {
     const { store, plain, journal } = await aComputer();
     await appendOneByOne(plain, 3);
-    plain.ledger.tamper((entries) => [entries[0]!, entriesAfter(headAfter(entries[0]!), 1, { author: 'eve' })[0]!, entries[2]!]);
+    plain.ledger.tamper((entries) => [
+      entries[0]!,
+      entriesAfter(headAfter(entries[0]!), 1, { author: 'eve' })[0]!,
+      entries[2]!,
+    ]);
     expect((await failureOf(store.read(0, everything, patient()))).kind).toBe('corrupt');
     expect(journal.newest).toBeNull();
   });
@@ -151,7 +158,11 @@ describe('a checked store', () => {
     const head = await appendOneByOne(store, 1);
     plain.setLatency(600_000);
     const control = new AbortController();
-    const calls = [store.head(control.signal), store.read(0, everything, control.signal), store.append(entriesAfter(head, 1), head, control.signal)];
+    const calls = [
+      store.head(control.signal),
+      store.read(0, everything, control.signal),
+      store.append(entriesAfter(head, 1), head, control.signal),
+    ];
     setTimeout(() => control.abort(), 20);
     const kinds = await Promise.all(calls.map(async (call) => (await failureOf(call)).kind));
     expect(kinds[0]).toBe('aborted');

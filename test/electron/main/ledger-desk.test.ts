@@ -48,7 +48,8 @@ async function kindOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;
   } catch (error) {
-    if (error instanceof LedgerError || error instanceof StoreError || error instanceof JournalError) return error.failure.kind;
+    if (error instanceof LedgerError || error instanceof StoreError || error instanceof JournalError)
+      return error.failure.kind;
     throw error;
   }
   return 'none';
@@ -71,7 +72,12 @@ describe('the desk for ledgers', () => {
     await first.close();
     const second = anInstallation(profile).desk;
     expect(await second.open()).toEqual(made);
-    expect(second.journalOf('ledger-a').summary().open.map(({ id }) => id)).toEqual(['open', 'next']);
+    expect(
+      second
+        .journalOf('ledger-a')
+        .summary()
+        .open.map(({ id }) => id),
+    ).toEqual(['open', 'next']);
     expect(await kindOf(second.create('ledger-a', 'owner', [intentCalled('open')]))).toBe('already-there');
   });
 
@@ -86,7 +92,8 @@ describe('the desk for ledgers', () => {
     const { desk, places } = anInstallation(await temporaryFolder());
     const folder = await temporaryFolder();
     await desk.create('ledger-a', 'owner', [intentCalled('open')]);
-    for (const call of [desk.join(folder), desk.connect('ledger-a', folder), desk.inspect(folder, patient())]) expect(await kindOf(call)).toBe('not-chosen');
+    for (const call of [desk.join(folder), desk.connect('ledger-a', folder), desk.inspect(folder, patient())])
+      expect(await kindOf(call)).toBe('not-chosen');
     places.allow(folder);
     expect((await desk.inspect(folder, patient())).report.ledger).toBeNull();
     expect(await kindOf(desk.join(folder))).toBe('nothing-there');
@@ -98,7 +105,12 @@ describe('the desk for ledgers', () => {
     await appendOneByOne(openFolder(folder), 3);
     const { desk, places } = anInstallation(profile);
     places.allow(folder);
-    expect(await desk.join(folder)).toMatchObject({ ledger: 'ledger-a', by: null, store: { kind: 'folder' }, head: null });
+    expect(await desk.join(folder)).toMatchObject({
+      ledger: 'ledger-a',
+      by: null,
+      store: { kind: 'folder' },
+      head: null,
+    });
     expect((await desk.storeOf('ledger-a').read(0, everything, patient())).entries).toHaveLength(3);
     await desk.sitDown('ledger-a', 'bob');
     await desk.close();
@@ -166,7 +178,12 @@ describe('the desk for ledgers', () => {
     await desk.create('ledger-a', 'owner', [intentCalled('a')]);
     await desk.create('Ledger/../b', 'owner', [intentCalled('b')]);
     expect(() => desk.journalOf('ledger-a')).toThrow(LedgerError);
-    expect(desk.journalOf('Ledger/../b').summary().open.map(({ id }) => id)).toEqual(['b']);
+    expect(
+      desk
+        .journalOf('Ledger/../b')
+        .summary()
+        .open.map(({ id }) => id),
+    ).toEqual(['b']);
     await desk.leave('Ledger/../b');
     expect(await desk.open()).toBeNull();
     expect(JSON.parse(await readFile(join(profile, 'ledgers', 'current.json'), 'utf8'))).toEqual({ ledger: null });
@@ -182,8 +199,14 @@ describe('the channels to ledgers', () => {
     const ledger = ledgerHandlers({ desk, calls, invitation: '/shared/folder' });
     const journal = journalHandlers(desk);
     expect(ledger['ledger.invitation']({}, caller)).toEqual({ ok: true, value: '/shared/folder' });
-    expect(await ledger['ledger.head']({ ledger: 'ledger-a', call: 'c1' }, caller)).toEqual({ ok: false, failure: { kind: 'unknown-ledger' } });
-    expect(await journal['journal.summary']({ ledger: 'ledger-a' }, caller)).toEqual({ ok: false, failure: { kind: 'unknown-ledger' } });
+    expect(await ledger['ledger.head']({ ledger: 'ledger-a', call: 'c1' }, caller)).toEqual({
+      ok: false,
+      failure: { kind: 'unknown-ledger' },
+    });
+    expect(await journal['journal.summary']({ ledger: 'ledger-a' }, caller)).toEqual({
+      ok: false,
+      failure: { kind: 'unknown-ledger' },
+    });
     const folder = await temporaryFolder();
     places.allow(folder);
     await appendOneByOne(openFolder(folder), 1);
@@ -191,8 +214,13 @@ describe('the channels to ledgers', () => {
     const reading = ledger['ledger.read']({ ledger: 'ledger-a', call: 'c2', after: 0, limit: everything }, caller);
     void ledger['ledger.abort']({ call: 'c2' }, caller);
     expect(await reading).toEqual({ ok: false, failure: { kind: 'aborted' } });
-    expect(await ledger['ledger.read']({ ledger: 'ledger-a', call: 'c3', after: 0, limit: everything }, caller)).toMatchObject({ ok: true });
+    expect(
+      await ledger['ledger.read']({ ledger: 'ledger-a', call: 'c3', after: 0, limit: everything }, caller),
+    ).toMatchObject({ ok: true });
     const parted = entriesAfter({ seq: 1, hash: 'f'.repeat(64) }, 1);
-    expect(await journal['journal.keepCommits']({ ledger: 'ledger-a', entries: parted }, caller)).toMatchObject({ ok: false, failure: { kind: 'diverged' } });
+    expect(await journal['journal.keepCommits']({ ledger: 'ledger-a', entries: parted }, caller)).toMatchObject({
+      ok: false,
+      failure: { kind: 'diverged' },
+    });
   });
 });

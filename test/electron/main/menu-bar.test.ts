@@ -5,8 +5,21 @@ import { mainTextsIn } from '../../../electron/main/texts';
 import { channels } from '../../../shared/ipc/channels';
 import type { MenuCommandLine, MenuSection } from '../../../shared/ipc/menu-channels';
 
-const generate: MenuCommandLine = { kind: 'command', id: 'tree.generate', name: 'Generate groups…', keys: 'CmdOrCtrl+Shift+G', isEnabled: true };
-const dark: MenuCommandLine = { kind: 'command', id: 'look.themeDark', name: 'Dark & calm', isEnabled: false, mark: 'radio', isChecked: true };
+const generate: MenuCommandLine = {
+  kind: 'command',
+  id: 'tree.generate',
+  name: 'Generate groups…',
+  keys: 'CmdOrCtrl+Shift+G',
+  isEnabled: true,
+};
+const dark: MenuCommandLine = {
+  kind: 'command',
+  id: 'look.themeDark',
+  name: 'Dark & calm',
+  isEnabled: false,
+  mark: 'radio',
+  isChecked: true,
+};
 const sections: MenuSection[] = [
   { name: 'Account', lines: [{ kind: 'role', role: 'quit', name: 'Quit Trellis' }] },
   { name: 'Tree', lines: [generate, { kind: 'line' }, { kind: 'submenu', name: 'Theme', lines: [dark] }] },
@@ -47,13 +60,23 @@ describe('the menu bar', () => {
 
   it('gives each menu a letter of its own for Alt, and none on macOS, where the first menu is the application’s', () => {
     expect(built('linux').menus.map((menu) => menu.label)).toEqual(['&Account', '&Tree', 'A&bout']);
-    expect(built('darwin').menus.map((menu) => menu.label ?? menu.role)).toEqual(['appMenu', 'Account', 'Tree', 'About']);
+    expect(built('darwin').menus.map((menu) => menu.label ?? menu.role)).toEqual([
+      'appMenu',
+      'Account',
+      'Tree',
+      'About',
+    ]);
   });
 
   it('has what text fields and the window need before an account is open, in each language', () => {
     for (const texts of Object.values(mainTextsIn)) {
       const [edit] = menuBarOf([], { platform: 'win32', texts, onCommand: () => undefined });
-      expect((edit?.submenu as MenuItemConstructorOptions[]).map((item) => item.role)).toEqual(['cut', 'copy', 'paste', 'selectAll']);
+      expect((edit?.submenu as MenuItemConstructorOptions[]).map((item) => item.role)).toEqual([
+        'cut',
+        'copy',
+        'paste',
+        'selectAll',
+      ]);
       expect((edit?.submenu as MenuItemConstructorOptions[])[1]?.label).toBe(texts.menu.copy);
     }
   });

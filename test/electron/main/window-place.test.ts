@@ -19,10 +19,13 @@ describe('the place of the window', () => {
     expect(readWindowPlace(profile)).toEqual(place);
   });
 
-  it.each(['', '{', '{"x":1}', '{"x":1,"y":1,"width":1e9,"height":800,"maximised":false}'])('is forgotten when its file holds %j', (text) => {
-    writeFileSync(path.join(profile, 'window.json'), text);
-    expect(readWindowPlace(profile)).toBeNull();
-  });
+  it.each(['', '{', '{"x":1}', '{"x":1,"y":1,"width":1e9,"height":800,"maximised":false}'])(
+    'is forgotten when its file holds %j',
+    (text) => {
+      writeFileSync(path.join(profile, 'window.json'), text);
+      expect(readWindowPlace(profile)).toBeNull();
+    },
+  );
 
   it('is forgotten without a word when it cannot be written', () => {
     writeWindowPlace(path.join(profile, 'missing'), place);

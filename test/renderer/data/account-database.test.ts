@@ -58,7 +58,9 @@ describe('the tables of an account', () => {
     await database.write(texts([page]), nothing, lists);
     const unstorable = { id: 'bad', do: 'x', args: () => undefined, at: '', by: '', day: '2026-01-01' };
     const next: StoredLists = { head: { seq: 8, hash: 'cd' }, pending: [], attention: [unstorable] };
-    await expect(database.write(texts([{ ...page, rows: [{ id: 'r2', from: '1', to: '2' }] }]), lists, next)).rejects.toThrow();
+    await expect(
+      database.write(texts([{ ...page, rows: [{ id: 'r2', from: '1', to: '2' }] }]), lists, next),
+    ).rejects.toThrow();
     expect(await database.read()).toEqual({ ...lists, pages: [page] });
     database.close();
   });
@@ -97,22 +99,31 @@ describe('the schema', () => {
     await expect(AccountDatabase.open('one', [first, gap])).rejects.toThrow('not a chain');
   });
 
-  it.each(schemaMigrations.map((migration) => migration.version))('opens tables made at version %i with everything in them', async (version) => {
-    const old = await AccountDatabase.open('one', schemaMigrations.slice(0, version));
-    await old.write(texts([page]), nothing, lists);
-    old.close();
-    const database = await AccountDatabase.open('one');
-    expect(await database.read()).toEqual({ ...lists, pages: [page] });
-    database.close();
-  });
+  it.each(schemaMigrations.map((migration) => migration.version))(
+    'opens tables made at version %i with everything in them',
+    async (version) => {
+      const old = await AccountDatabase.open('one', schemaMigrations.slice(0, version));
+      await old.write(texts([page]), nothing, lists);
+      old.close();
+      const database = await AccountDatabase.open('one');
+      expect(await database.read()).toEqual({ ...lists, pages: [page] });
+      database.close();
+    },
+  );
 
   it('carries what is stored through a migration that follows', async () => {
     const now = await AccountDatabase.open('one');
     await now.write(texts([page]), nothing, lists);
     now.close();
     const following: SchemaMigration = {
-      version: schemaMigrations.length + 1, name: 'following', stores: { notes: 'id' },
-      upgrade: (transaction) => transaction.table('notes').put({ id: 'migrated' }).then(() => undefined),
+      version: schemaMigrations.length + 1,
+      name: 'following',
+      stores: { notes: 'id' },
+      upgrade: (transaction) =>
+        transaction
+          .table('notes')
+          .put({ id: 'migrated' })
+          .then(() => undefined),
     };
     const later = await AccountDatabase.open('one', [...schemaMigrations, following]);
     expect(await later.read()).toEqual({ ...lists, pages: [page] });
@@ -123,7 +134,11 @@ describe('the schema', () => {
   });
 
   it('starts afresh where a newer version has changed the tables', async () => {
-    const following: SchemaMigration = { version: schemaMigrations.length + 1, name: 'following', stores: { notes: 'id' } };
+    const following: SchemaMigration = {
+      version: schemaMigrations.length + 1,
+      name: 'following',
+      stores: { notes: 'id' },
+    };
     const newer = await AccountDatabase.open('one', [...schemaMigrations, following]);
     await newer.write(texts([page]), nothing, lists);
     newer.close();

@@ -18,7 +18,9 @@ describe('an act', () => {
     const commit = commitOf(await session.act(aGroup('Sunrise')));
     expect(groupNames(session)).toEqual(['Sunrise']);
     expect(session.pending()).toEqual([commit]);
-    expect(computer.journal.notes).toEqual([{ kind: 'intent', intent: expect.objectContaining({ id: commit, do: 'group.create' }) as unknown }]);
+    expect(computer.journal.notes).toEqual([
+      { kind: 'intent', intent: expect.objectContaining({ id: commit, do: 'group.create' }) as unknown },
+    ]);
     await session.close();
   });
 
@@ -45,7 +47,12 @@ describe('an act', () => {
   it('never interleaves with another that is asked for at the same moment', async () => {
     const computer = new Computer();
     const { session } = await computer.open();
-    const outcomes = await Promise.all([session.act(aGroup('One')), session.act(aGroup('Two', 'one')), session.act(aGroup('One')), session.undo()]);
+    const outcomes = await Promise.all([
+      session.act(aGroup('One')),
+      session.act(aGroup('Two', 'one')),
+      session.act(aGroup('One')),
+      session.undo(),
+    ]);
     expect(outcomes.map((outcome) => outcome?.ok)).toEqual([true, true, false, true]);
     expect(groupNames(session)).toEqual(['One']);
     await session.close();

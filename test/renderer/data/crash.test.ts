@@ -11,8 +11,14 @@ const acts: readonly ActCall[] = [
   aGroup('Two'),
   { do: 'group.update', args: { groupId: 'one', set: { note: 'changed' } } },
   aGroup('Three', 'two'),
-  { do: 'block.add', args: { id: 'purchase', groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' } },
-  { do: 'restriction.set', args: { groupId: 'one', mode: 'own', allocate: [{ typeId: 'ringover.smart', quantity: 2 }] } },
+  {
+    do: 'block.add',
+    args: { id: 'purchase', groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' },
+  },
+  {
+    do: 'restriction.set',
+    args: { groupId: 'one', mode: 'own', allocate: [{ typeId: 'ringover.smart', quantity: 2 }] },
+  },
 ];
 
 /** Opens what a computer holds once from its tables and journal, and once from its journal alone. */
@@ -104,7 +110,15 @@ describe('an account that is opened', () => {
     await first.session.close();
     computer.journal.notes.push({
       kind: 'intent',
-      intent: { id: 'noted-only', day: '2026-05-01', at: '', by: 'owner', device: 'laptop', do: 'group.create', args: { id: 'two', parentId: 'root', kind: 'complex', name: 'Two' } },
+      intent: {
+        id: 'noted-only',
+        day: '2026-05-01',
+        at: '',
+        by: 'owner',
+        device: 'laptop',
+        do: 'group.create',
+        args: { id: 'two', parentId: 'root', kind: 'complex', name: 'Two' },
+      },
     });
     const { session, origin } = await computer.open();
     expect(origin).toBe('completed');
@@ -118,10 +132,20 @@ describe('an account that is opened', () => {
     const computer = new Computer();
     computer.journal.notes.push({
       kind: 'intent',
-      intent: { id: 'impossible', day: '2026-05-01', at: '', by: 'owner', device: 'laptop', do: 'group.delete', args: { groupId: 'gone' } },
+      intent: {
+        id: 'impossible',
+        day: '2026-05-01',
+        at: '',
+        by: 'owner',
+        device: 'laptop',
+        do: 'group.delete',
+        args: { groupId: 'gone' },
+      },
     });
     const { session } = await computer.open();
-    expect(session.attention()).toMatchObject([{ id: 'impossible', do: 'group.delete', refusals: [{ code: 'NOT_FOUND' }] }]);
+    expect(session.attention()).toMatchObject([
+      { id: 'impossible', do: 'group.delete', refusals: [{ code: 'NOT_FOUND' }] },
+    ]);
     await session.dropAttention('impossible');
     await session.close();
     const again = await computer.open();

@@ -6,7 +6,18 @@ let seq = 0;
 
 function record(id: string, part: Partial<CommitRecord> = {}): CommitRecord {
   seq += 1;
-  return { id, seq, at: '', day: '2026-01-01', by: 'owner', device: 'here', do: 'group.create', args: {}, changes: [], ...part };
+  return {
+    id,
+    seq,
+    at: '',
+    day: '2026-01-01',
+    by: 'owner',
+    device: 'here',
+    do: 'group.create',
+    args: {},
+    changes: [],
+    ...part,
+  };
 }
 
 function undo(id: string, commit: string): CommitRecord {
@@ -23,11 +34,16 @@ function stepsOf(...records: readonly CommitRecord[]) {
 
 describe('steps to take back', () => {
   it('are the acts, newest first, without the opening of the account', () => {
-    expect(stepsOf(record('o', { do: 'account.open' }), record('a'), record('b'))).toEqual({ undoable: ['b by b', 'a by a'], redoable: [] });
+    expect(stepsOf(record('o', { do: 'account.open' }), record('a'), record('b'))).toEqual({
+      undoable: ['b by b', 'a by a'],
+      redoable: [],
+    });
   });
 
   it('leave out what others did, and what was done on another computer', () => {
-    expect(stepsOf(record('a'), record('b', { by: 'bob' }), record('c', { device: 'there' })).undoable).toEqual(['a by a']);
+    expect(stepsOf(record('a'), record('b', { by: 'bob' }), record('c', { device: 'there' })).undoable).toEqual([
+      'a by a',
+    ]);
   });
 
   it('become steps to do again, by taking back the undo', () => {
@@ -35,8 +51,14 @@ describe('steps to take back', () => {
   });
 
   it('come back by redo, and are then taken back by the redo', () => {
-    expect(stepsOf(record('a'), record('b'), undo('u', 'b'), undo('r', 'u'))).toEqual({ undoable: ['b by r', 'a by a'], redoable: [] });
-    expect(stepsOf(record('a'), undo('u', 'a'), undo('r', 'u'), undo('u2', 'r'))).toEqual({ undoable: [], redoable: ['a by u2'] });
+    expect(stepsOf(record('a'), record('b'), undo('u', 'b'), undo('r', 'u'))).toEqual({
+      undoable: ['b by r', 'a by a'],
+      redoable: [],
+    });
+    expect(stepsOf(record('a'), undo('u', 'a'), undo('r', 'u'), undo('u2', 'r'))).toEqual({
+      undoable: [],
+      redoable: ['a by u2'],
+    });
   });
 
   it('can be taken back and done again many deep, in order', () => {

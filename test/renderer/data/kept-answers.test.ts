@@ -14,7 +14,10 @@ describe('the list of all people', () => {
   it('stays the same object while nothing changes that it follows from', async () => {
     const { session, people } = await aHouse();
     const before = people();
-    await session.act({ do: 'group.update', args: { groupId: 'sunrise', set: { name: 'Sunset' }, was: { name: 'Sunrise' } } });
+    await session.act({
+      do: 'group.update',
+      args: { groupId: 'sunrise', set: { name: 'Sunset' }, was: { name: 'Sunrise' } },
+    });
     await session.act(aGroup('Moon'));
     expect(people()).toBe(before);
     await session.close();
@@ -53,10 +56,17 @@ describe('the version of the tree', () => {
       expect(await session.act(call)).toMatchObject({ ok: true });
       return session.treeVersion() > before;
     };
-    expect(await grows({ do: 'group.update', args: { groupId: 'sunrise', set: { name: 'Sunset' }, was: { name: 'Sunrise' } } })).toBe(false);
+    expect(
+      await grows({
+        do: 'group.update',
+        args: { groupId: 'sunrise', set: { name: 'Sunset' }, was: { name: 'Sunrise' } },
+      }),
+    ).toBe(false);
     expect(await grows({ do: 'user.create', args: { groupId: 'sunrise', name: 'Ben' } })).toBe(false);
     expect(await grows(aGroup('Moon'))).toBe(true);
-    expect(await grows({ do: 'group.move', args: { groupId: 'moon', parentId: 'root', before: 'sunrise' } })).toBe(true);
+    expect(await grows({ do: 'group.move', args: { groupId: 'moon', parentId: 'root', before: 'sunrise' } })).toBe(
+      true,
+    );
     await session.close();
   });
 });

@@ -5,8 +5,15 @@ import type { ActCall } from '../../../renderer/src/data/session';
 import { Computer, digestOf } from './session-world';
 
 const plan = {
-  kind: 'building', count: 8, name: 'Building {n}',
-  children: { kind: 'floor', count: 5, name: 'Floor {n}', children: { kind: 'apartment', count: 12, name: '{n}', numbering: 'floorPrefix' } },
+  kind: 'building',
+  count: 8,
+  name: 'Building {n}',
+  children: {
+    kind: 'floor',
+    count: 5,
+    name: 'Floor {n}',
+    children: { kind: 'apartment', count: 12, name: '{n}', numbering: 'floorPrefix' },
+  },
 } as const;
 const generating: ActCall = { do: 'group.generate', args: { parentId: 'root', plan } };
 const generated = 8 + 8 * 5 + 8 * 5 * 12;
@@ -55,9 +62,11 @@ describe('an act that takes long', () => {
     let cancelled = 0;
     for (let at = 1; ; at += 1) {
       const computer = new Computer();
-      const { session } = await computer.open(aSlowPace((rest) => {
-        if (rest > at) session.longWork.current()?.cancel();
-      }));
+      const { session } = await computer.open(
+        aSlowPace((rest) => {
+          if (rest > at) session.longWork.current()?.cancel();
+        }),
+      );
       const before = digestOf(session);
       const outcome = await session.act(generating);
       if (outcome.ok) {

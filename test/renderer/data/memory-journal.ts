@@ -24,7 +24,12 @@ export class MemoryJournal implements Journal {
       else if (note.kind === 'attention') attention.set(note.item.id, note.item);
       else closed.add(note.id);
     const open = [...intents.values()].filter(({ id }) => !closed.has(id) && !committed.has(id));
-    return Promise.resolve({ head: this.head(), open, attention: [...attention.values()].filter(({ id }) => !closed.has(id)), closed: [...closed] });
+    return Promise.resolve({
+      head: this.head(),
+      open,
+      attention: [...attention.values()].filter(({ id }) => !closed.has(id)),
+      closed: [...closed],
+    });
   }
 
   commits(after: number): Promise<readonly Uint8Array[]> {

@@ -81,10 +81,23 @@ describe('rows in pages', () => {
 
   it('gives a record that carries many rows a page of its own', () => {
     const record = (id: string, changes: number) => ({
-      shelf: 'records' as const, id,
+      shelf: 'records' as const,
+      id,
       row: {
-        id, seq: 1, at: '', day: '2026-01-01', by: 'owner', device: 'd', do: 'batch', args: {},
-        changes: Array.from({ length: changes }, (_, index) => ({ table: 'ranges' as const, id: `x${index}`, before: undefined, after: range(`x${index}`) })),
+        id,
+        seq: 1,
+        at: '',
+        day: '2026-01-01',
+        by: 'owner',
+        device: 'd',
+        do: 'batch',
+        args: {},
+        changes: Array.from({ length: changes }, (_, index) => ({
+          table: 'ranges' as const,
+          id: `x${index}`,
+          before: undefined,
+          after: range(`x${index}`),
+        })),
       },
     });
     const rows = new PagedRows();

@@ -36,7 +36,15 @@ export class Power {
 
 /** The first commit of the test's ledger, as its bytes. */
 export function openingEntry(): Uint8Array {
-  const intent = openingIntent({ id: 'opening', day: today, at: '', device: 'office', name: 'Account', timeZone: 'UTC', ownerName: 'Owner' });
+  const intent = openingIntent({
+    id: 'opening',
+    day: today,
+    at: '',
+    device: 'office',
+    name: 'Account',
+    timeZone: 'UTC',
+    ownerName: 'Owner',
+  });
   return encodeCommit({ ...intent, ledger, seq: 1, prev: noHash, rules: rulesVersion });
 }
 
@@ -46,7 +54,12 @@ export class Computer {
   private made = 0;
   day = today;
 
-  constructor(readonly device = 'laptop', public journal = new MemoryJournal(), public power = new Power(), opening = true) {
+  constructor(
+    readonly device = 'laptop',
+    public journal = new MemoryJournal(),
+    public power = new Power(),
+    opening = true,
+  ) {
     if (opening) this.journal.entries.push(openingEntry());
   }
 
@@ -63,7 +76,14 @@ export class Computer {
 
   async open(pace?: Pace): Promise<{ readonly session: LocalAccountSession; readonly origin: Origin }> {
     Dexie.dependencies.indexedDB = this.indexedDb;
-    return openSession({ ledger, by: 'owner', device: this.device, journal: this.journal, surroundings: this.surroundings(), ...(pace === undefined ? {} : { pace }) });
+    return openSession({
+      ledger,
+      by: 'owner',
+      device: this.device,
+      journal: this.journal,
+      surroundings: this.surroundings(),
+      ...(pace === undefined ? {} : { pace }),
+    });
   }
 
   /** Takes the plug: nothing under way reaches the disk any more. What is there survives into a started computer. */

@@ -64,7 +64,10 @@ describe('what needs attention', () => {
 
   it('can be changed before it is tried again', async () => {
     const { session, show, user } = await theSecondOne();
-    await session.act({ do: 'block.add', args: { groupId: 'root', typeId: 'ringover.business', quantity: 1, source: 'purchase' } });
+    await session.act({
+      do: 'block.add',
+      args: { groupId: 'root', typeId: 'ringover.business', quantity: 1, source: 'purchase' },
+    });
     show(<AttentionDialog isOpen onClose={() => undefined} />);
     await user.click(screen.getByRole('button', { name: 'Change…' }));
     const article = screen.getByRole('article');

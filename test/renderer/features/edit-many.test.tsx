@@ -9,7 +9,10 @@ import { aWindowOn, sunrise, type WindowWorld } from '../../support/renderer/win
 
 const office: readonly ActCall[] = [
   ...sunrise,
-  { do: 'block.add', args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 2, source: 'purchase' } },
+  {
+    do: 'block.add',
+    args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 2, source: 'purchase' },
+  },
   { do: 'number.add', args: { id: 'n1', kind: 'landline', value: '+4930555011' } },
   { do: 'number.add', args: { id: 'n2', kind: 'landline', value: '+4930555012' } },
   { do: 'number.add', args: { id: 'n3', kind: 'landline', value: '+4930555013' } },
@@ -37,7 +40,13 @@ describe('several people at once', () => {
     expect(session.model.row('users', 'ben')?.lifecycle).toBe('planned');
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Apply to 3' }));
-    await waitFor(() => expect(['ben', 'clara', 'dora'].map((id) => session.model.row('users', id)).map((one) => `${one?.roleId ?? ''} ${one?.lifecycle ?? ''} ${one?.phone ?? ''}`)).toEqual(['concierge active 1', 'concierge active 2', 'concierge active 3']));
+    await waitFor(() =>
+      expect(
+        ['ben', 'clara', 'dora']
+          .map((id) => session.model.row('users', id))
+          .map((one) => `${one?.roleId ?? ''} ${one?.lifecycle ?? ''} ${one?.phone ?? ''}`),
+      ).toEqual(['concierge active 1', 'concierge active 2', 'concierge active 3']),
+    );
     await session.undo();
     expect(session.model.row('users', 'ben')).toMatchObject({ roleId: 'resident', lifecycle: 'planned' });
   });
@@ -56,7 +65,12 @@ describe('several people at once', () => {
   });
 
   it('release what is held and move together, and an allowance changes by the amounts that were touched', async () => {
-    const world = await aWindowOn([...office, { do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.smart' } }, { do: 'user.create', args: { id: 'eva', groupId: 'a1', name: 'Eva Ek' } }, { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 3 } } }]);
+    const world = await aWindowOn([
+      ...office,
+      { do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.smart' } },
+      { do: 'user.create', args: { id: 'eva', groupId: 'a1', name: 'Eva Ek' } },
+      { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 3 } } },
+    ]);
     const { show, user, session } = world;
     const { unmount } = show(<UserProperties ids={['ben', 'clara']} />);
     await choose(world, /License/, 'No license');
@@ -65,14 +79,25 @@ describe('several people at once', () => {
     await user.click(await screen.findByRole('option', { name: /House 2/ }));
     await user.click(screen.getByRole('button', { name: 'Choose' }));
     await user.click(await screen.findByRole('button', { name: 'Apply to 2' }));
-    await waitFor(() => expect([session.model.row('users', 'ben')?.groupId, session.model.row('users', 'clara')?.groupId, session.model.seatOf('ben')]).toEqual(['h2', 'h2', undefined]));
+    await waitFor(() =>
+      expect([
+        session.model.row('users', 'ben')?.groupId,
+        session.model.row('users', 'clara')?.groupId,
+        session.model.seatOf('ben'),
+      ]).toEqual(['h2', 'h2', undefined]),
+    );
     unmount();
     show(<UserProperties ids={['ada', 'eva']} />);
     const apps = await screen.findByRole('textbox', { name: 'Mobile keys' });
     await user.clear(apps);
     await user.type(apps, '2{Tab}');
     await user.click(await screen.findByRole('button', { name: 'Apply to 2' }));
-    await waitFor(() => expect([session.model.row('users', 'ada')?.allowance, session.model.row('users', 'eva')?.allowance]).toEqual([{ sip: 3, ukey: 2 }, { ukey: 2 }]));
+    await waitFor(() =>
+      expect([session.model.row('users', 'ada')?.allowance, session.model.row('users', 'eva')?.allowance]).toEqual([
+        { sip: 3, ukey: 2 },
+        { ukey: 2 },
+      ]),
+    );
   });
 });
 
@@ -85,24 +110,56 @@ describe('several groups at once', () => {
     await choose(world, /Licenses/, 'A pool of its own');
     await choose(world, /Reminders/, 'Own');
     await user.click(screen.getByText('Nothing is taken away or given'));
-    await user.click(within(screen.getByRole('radiogroup', { name: 'Rule for Calls' })).getByRole('radio', { name: 'Take away here' }));
+    await user.click(
+      within(screen.getByRole('radiogroup', { name: 'Rule for Calls' })).getByRole('radio', { name: 'Take away here' }),
+    );
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Apply to 2' }));
     for (const id of ['a1', 'a2'])
-      await waitFor(() => expect(session.model.row('groups', id)).toMatchObject({ status: 'confirmed', restriction: 'own', reminder: { daysBefore: 30, repeat: 'once' }, deny: ['calls'] }));
+      await waitFor(() =>
+        expect(session.model.row('groups', id)).toMatchObject({
+          status: 'confirmed',
+          restriction: 'own',
+          reminder: { daysBefore: 30, repeat: 'once' },
+          deny: ['calls'],
+        }),
+      );
     await session.undo();
-    expect(session.model.row('groups', 'a1')).toMatchObject({ status: 'draft', restriction: 'inherit', reminder: null, deny: [] });
+    expect(session.model.row('groups', 'a1')).toMatchObject({
+      status: 'draft',
+      restriction: 'inherit',
+      reminder: null,
+      deny: [],
+    });
   });
 });
 
 describe('several blocks at once', () => {
   it('take a note, and an open end where they differ', async () => {
-    const world = await aWindowOn([...office, { do: 'block.add', args: { id: 'ended', groupId: 'root', typeId: 'link.plus', quantity: 3, source: 'purchase', validUntil: '2027-01-31' } }]);
+    const world = await aWindowOn([
+      ...office,
+      {
+        do: 'block.add',
+        args: {
+          id: 'ended',
+          groupId: 'root',
+          typeId: 'link.plus',
+          quantity: 3,
+          source: 'purchase',
+          validUntil: '2027-01-31',
+        },
+      },
+    ]);
     const { show, user, session } = world;
     show(<BlockProperties ids={['smart', 'ended']} />);
     await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Contract 7');
     await user.click(screen.getByRole('checkbox', { name: 'Without a last day' }));
     await user.click(screen.getByRole('button', { name: 'Apply to 2' }));
-    await waitFor(() => expect([session.model.row('blocks', 'smart'), session.model.row('blocks', 'ended')]).toMatchObject([{ note: 'Contract 7', validUntil: null }, { note: 'Contract 7', validUntil: null }]));
+    await waitFor(() =>
+      expect([session.model.row('blocks', 'smart'), session.model.row('blocks', 'ended')]).toMatchObject([
+        { note: 'Contract 7', validUntil: null },
+        { note: 'Contract 7', validUntil: null },
+      ]),
+    );
   });
 });

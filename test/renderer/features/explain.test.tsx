@@ -16,13 +16,21 @@ describe('the question why', () => {
     await user.click(screen.getByRole('button', { name: 'Why?' }));
     const box = await screen.findByRole('dialog', { name: 'Why' });
     expect(within(box).getByText('Link Plus, from the account down')).toBeVisible();
-    const [account, complex, ...steps] = within(box).getAllByRole('listitem').map((item) => item.textContent);
-    expect([account, complex]).toEqual(['Account8 of 20 left0 held, 12 handed out', 'Sunrise12 of 12 leftdecides0 held, 0 handed out']);
+    const [account, complex, ...steps] = within(box)
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
+    expect([account, complex]).toEqual([
+      'Account8 of 20 left0 held, 12 handed out',
+      'Sunrise12 of 12 leftdecides0 held, 0 handed out',
+    ]);
     expect(steps).toEqual(['Buy 5 × Link Plus for Account.', 'Allocate 13 × Link Plus from Account to Sunrise.']);
   });
 
   it('names the day from which on waiting would do', async () => {
-    const later: ActCall = { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 5, source: 'purchase', validFrom: '2026-08-01' } };
+    const later: ActCall = {
+      do: 'block.add',
+      args: { groupId: 'root', typeId: 'link.plus', quantity: 5, source: 'purchase', validFrom: '2026-08-01' },
+    };
     const { show, user } = await aWindowOn([...sunrise, later]);
     show(<Why call={{ do: 'allocation.set', args: { groupId: 'sunrise', typeId: 'link.plus', quantity: 13 } }} />);
     await user.click(screen.getByRole('button', { name: 'Why?' }));
@@ -30,7 +38,13 @@ describe('the question why', () => {
   });
 
   it('is answered as of today also while another day is looked at', async () => {
-    const { show, user, account } = await aWindowOn([...housePool, { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 100, source: 'purchase', validFrom: '2026-08-01' } }]);
+    const { show, user, account } = await aWindowOn([
+      ...housePool,
+      {
+        do: 'block.add',
+        args: { groupId: 'root', typeId: 'link.plus', quantity: 100, source: 'purchase', validFrom: '2026-08-01' },
+      },
+    ]);
     account.view.setState({ dayLookedAt: '2026-09-01' });
     show(<Why call={tooMany} />);
     await user.click(screen.getByRole('button', { name: 'Why?' }));

@@ -10,7 +10,11 @@ import { aWindowOn } from '../../support/renderer/window-world';
 
 function aStart(problem: StartProblem | null = null, isOpening = false) {
   giveElementsSize();
-  const actions = { openSample: vi.fn(() => Promise.resolve()), startAccount: vi.fn(() => Promise.resolve()), joinFolder: vi.fn(() => Promise.resolve()) };
+  const actions = {
+    openSample: vi.fn(() => Promise.resolve()),
+    startAccount: vi.fn(() => Promise.resolve()),
+    joinFolder: vi.fn(() => Promise.resolve()),
+  };
   render(
     <TextProvider>
       <FirstStart actions={actions} problem={problem} isOpening={isOpening} />
@@ -39,12 +43,15 @@ describe('the first start', () => {
     expect(actions.joinFolder).toHaveBeenCalledOnce();
   });
 
-  it.each(['nothing-there', 'holds-another', 'not-reachable', 'not-readable', 'no-room', 'defect'] as const)('says what happened and what helps when it is %s', (kind) => {
-    aStart({ kind, detail: 'x' });
-    const alert = screen.getByRole('alert');
-    expect(alert.querySelector('.notice-title')?.textContent).not.toBe('');
-    expect(alert.textContent).not.toContain('start.problem');
-  });
+  it.each(['nothing-there', 'holds-another', 'not-reachable', 'not-readable', 'no-room', 'defect'] as const)(
+    'says what happened and what helps when it is %s',
+    (kind) => {
+      aStart({ kind, detail: 'x' });
+      const alert = screen.getByRole('alert');
+      expect(alert.querySelector('.notice-title')?.textContent).not.toBe('');
+      expect(alert.textContent).not.toContain('start.problem');
+    },
+  );
 
   it('waits while something is being opened', () => {
     aStart(null, true);
@@ -63,10 +70,20 @@ describe('who sits here after joining', () => {
     giveElementsSize();
     const sitDown = vi.fn(() => Promise.resolve());
     const people = [
-      { id: 'ada', name: 'Ada', roleId: 'resident' }, { id: 'zoe', name: 'Zoe', roleId: 'owner' }, { id: 'ben', name: 'Ben', roleId: 'technical' },
+      { id: 'ada', name: 'Ada', roleId: 'resident' },
+      { id: 'zoe', name: 'Zoe', roleId: 'owner' },
+      { id: 'ben', name: 'Ben', roleId: 'technical' },
     ];
-    render(<TextProvider><WhoAreYou people={people} actions={{ sitDown }} /></TextProvider>);
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['BenTechnician', 'ZoeOwner', 'AdaResident']);
+    render(
+      <TextProvider>
+        <WhoAreYou people={people} actions={{ sitDown }} />
+      </TextProvider>,
+    );
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'BenTechnician',
+      'ZoeOwner',
+      'AdaResident',
+    ]);
     const user = userEvent.setup();
     await user.type(screen.getByRole('searchbox'), 'ad');
     await user.click(screen.getByRole('button', { name: /Ada/ }));

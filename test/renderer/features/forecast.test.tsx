@@ -7,8 +7,14 @@ import { aWindowOn } from '../../support/renderer/window-world';
 
 /** Two people on a license that ends, one spare license of a lesser type, and a renewal that comes late. */
 const office: readonly ActCall[] = [
-  { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validUntil: '2026-05-31' } },
-  { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validFrom: '2026-07-01' } },
+  {
+    do: 'block.add',
+    args: { groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validUntil: '2026-05-31' },
+  },
+  {
+    do: 'block.add',
+    args: { groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validFrom: '2026-07-01' },
+  },
   { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 1, source: 'purchase' } },
   { do: 'group.create', args: { id: 'office', parentId: 'root', kind: 'office', name: 'Office' } },
   { do: 'number.add', args: { id: 'n1', kind: 'landline', value: '+33184800001' } },
@@ -22,7 +28,9 @@ const office: readonly ActCall[] = [
 function linesOf(day: string): readonly (string | null)[] {
   const item = screen.getByRole('button', { name: `Look at ${day}` }).closest('li');
   if (item === null) throw new Error(`${day} is not listed`);
-  return within(item).getAllByRole('listitem').map((line) => line.textContent);
+  return within(item)
+    .getAllByRole('listitem')
+    .map((line) => line.textContent);
 }
 
 describe('what is coming', () => {
@@ -47,7 +55,9 @@ describe('what is coming', () => {
     const { show } = await aWindowOn(office);
     show(<ForecastTab groupId="office" />);
     const chart = await screen.findByRole('img', { name: /^Ringover Business over time/ });
-    expect(chart).toHaveAccessibleName(/From 1 May 2026: 2, 2 of them held.*From 1 Jun 2026: 0, 2 of them.*From 1 Jul 2026: 2, 2/);
+    expect(chart).toHaveAccessibleName(
+      /From 1 May 2026: 2, 2 of them held.*From 1 Jun 2026: 0, 2 of them.*From 1 Jul 2026: 2, 2/,
+    );
     expect(screen.getByRole('img', { name: /^Ringover Smart over time/ })).toBeInTheDocument();
   });
 

@@ -9,7 +9,10 @@ import { aWindowOn, type WindowWorld } from '../../support/renderer/window-world
 const complex: readonly ActCall[] = [
   { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 500, source: 'purchase' } },
   { do: 'group.create', args: { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Sunrise' } },
-  { do: 'restriction.set', args: { groupId: 'sunrise', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 400 }] } },
+  {
+    do: 'restriction.set',
+    args: { groupId: 'sunrise', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 400 }] },
+  },
 ];
 
 /** The generator below Sunrise, opened by its keys. */
@@ -22,8 +25,12 @@ async function theGenerator(): Promise<WindowWorld & { readonly dialog: HTMLElem
   return { ...world, dialog: await screen.findByRole('dialog', { name: 'Generate groups in Sunrise' }) };
 }
 
-const lines = (dialog: HTMLElement): readonly (string | null)[] => within(within(dialog).getByRole('list', { name: 'This is what will be made' })).queryAllByRole('listitem').map((line) => line.textContent);
-const counts = (dialog: HTMLElement): HTMLElement => within(dialog).getByRole('textbox', { name: 'How many of each, from above' });
+const lines = (dialog: HTMLElement): readonly (string | null)[] =>
+  within(within(dialog).getByRole('list', { name: 'This is what will be made' }))
+    .queryAllByRole('listitem')
+    .map((line) => line.textContent);
+const counts = (dialog: HTMLElement): HTMLElement =>
+  within(dialog).getByRole('textbox', { name: 'How many of each, from above' });
 
 describe('the generator', () => {
   it('starts in one line of counts, and makes what is typed there on Enter', async () => {
@@ -32,8 +39,12 @@ describe('the generator', () => {
     expect(counts(dialog)).toHaveValue('3 × 4 × 9 × 4');
     await user.clear(counts(dialog));
     await user.keyboard('2 1 2 3');
-    await waitFor(() => expect(within(dialog).getByText('2 buildings, 2 entrances, 4 floors and 12 apartments')).toBeInTheDocument());
-    await waitFor(() => expect(lines(dialog).slice(0, 5)).toEqual(['Building 1', 'Entrance 1', 'Floor 1', '101', '102']));
+    await waitFor(() =>
+      expect(within(dialog).getByText('2 buildings, 2 entrances, 4 floors and 12 apartments')).toBeInTheDocument(),
+    );
+    await waitFor(() =>
+      expect(lines(dialog).slice(0, 5)).toEqual(['Building 1', 'Entrance 1', 'Floor 1', '101', '102']),
+    );
     await user.keyboard('{Enter}');
     await waitFor(() => expect(session.model.count('sunrise').groups).toBe(21));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -63,7 +74,9 @@ describe('the generator', () => {
     const { user, dialog } = await theGenerator();
     await user.click(within(dialog).getByRole('textbox', { name: 'How many each' }));
     await user.keyboard('150{Tab}');
-    expect(await within(dialog).findByText('50 too few: the pool of Sunrise has 400.', { exact: false })).toBeInTheDocument();
+    expect(
+      await within(dialog).findByText('50 too few: the pool of Sunrise has 400.', { exact: false }),
+    ).toBeInTheDocument();
     await waitFor(() => expect(within(dialog).getByRole('button', { name: /^Generate/ })).toBeDisabled());
   });
 
@@ -72,14 +85,22 @@ describe('the generator', () => {
     await user.clear(counts(dialog));
     await user.keyboard('100001');
     const first = within(dialog).getByRole('region', { name: 'Level 1: Building' });
-    expect(await within(first).findByText('At most 100,000 groups in one go; this would be 100,001.')).toBeInTheDocument();
+    expect(
+      await within(first).findByText('At most 100,000 groups in one go; this would be 100,001.'),
+    ).toBeInTheDocument();
     expect(within(dialog).getByRole('button', { name: /^Generate/ })).toBeDisabled();
     await user.clear(counts(dialog));
     await user.keyboard('2 2');
-    const name = within(within(dialog).getByRole('region', { name: 'Level 2: Entrance' })).getByRole('textbox', { name: 'Name' });
+    const name = within(within(dialog).getByRole('region', { name: 'Level 2: Entrance' })).getByRole('textbox', {
+      name: 'Name',
+    });
     await user.clear(name);
     await user.type(name, 'Door');
-    expect(await within(within(dialog).getByRole('region', { name: 'Level 2: Entrance' })).findByText(/“Door” would be there more than once/)).toBeInTheDocument();
+    expect(
+      await within(within(dialog).getByRole('region', { name: 'Level 2: Entrance' })).findByText(
+        /“Door” would be there more than once/,
+      ),
+    ).toBeInTheDocument();
     expect(name).toHaveAttribute('aria-invalid', 'true');
   });
 
@@ -105,7 +126,13 @@ describe('levels from one line of counts', () => {
   const housing = levelsOf('housing', 'complex', nameOf);
 
   it('keep names, take any sign between the numbers, and go on with what comes below', () => {
-    expect(levelsForCounts('2x3*4, 5 6', housing, 'complex', nameOf).map(({ kind, count }) => [kind, count])).toEqual([['building', 2], ['entrance', 3], ['floor', 4], ['apartment', 5], ['custom', 6]]);
+    expect(levelsForCounts('2x3*4, 5 6', housing, 'complex', nameOf).map(({ kind, count }) => [kind, count])).toEqual([
+      ['building', 2],
+      ['entrance', 3],
+      ['floor', 4],
+      ['apartment', 5],
+      ['custom', 6],
+    ]);
     expect(levelsForCounts('', housing, 'complex', nameOf)).toEqual([]);
   });
 

@@ -7,7 +7,10 @@ import { plannedCopies, usualPattern, usualStart } from '../../../renderer/src/f
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise, type WindowWorld } from '../../support/renderer/window-world';
 
-const limited: readonly ActCall[] = [...sunrise, { do: 'restriction.set', args: { groupId: 'a1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 2 }] } }];
+const limited: readonly ActCall[] = [
+  ...sunrise,
+  { do: 'restriction.set', args: { groupId: 'a1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 2 }] } },
+];
 
 function childrenOf({ session }: Pick<WindowWorld, 'session'>, id: string): readonly string[] {
   return session.model.children(id).map((child) => session.model.row('groups', child)?.name ?? '');
@@ -16,7 +19,11 @@ function childrenOf({ session }: Pick<WindowWorld, 'session'>, id: string): read
 async function openOn(ids: readonly string[]): Promise<WindowWorld & { readonly dialog: HTMLElement }> {
   const world = await aWindowOn(limited);
   const { account, show, user } = world;
-  account.view.setState({ groupId: 'a1', selection: { kind: 'group', ids: ['a1'] }, expanded: ['root', 'sunrise', 'h1'] });
+  account.view.setState({
+    groupId: 'a1',
+    selection: { kind: 'group', ids: ['a1'] },
+    expanded: ['root', 'sunrise', 'h1'],
+  });
   show(<TreePane />);
   await user.pointer({ keys: '[MouseRight]', target: await screen.findByRole('treeitem', { name: /Apartment 1/ }) });
   await user.click(await screen.findByRole('menuitem', { name: 'Copy as a template' }));
@@ -49,7 +56,13 @@ describe('pasting a template', () => {
     expect(await accessibilityProblems(dialog)).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Paste 6 times' }));
     await waitFor(() => expect(childrenOf(world, 'h2')).toEqual(['Apartment 3', 'Apartment 4', 'Apartment 5']));
-    expect(childrenOf(world, 'h1')).toEqual(['Apartment 1', 'Apartment 2', 'Apartment 3', 'Apartment 4', 'Apartment 5']);
+    expect(childrenOf(world, 'h1')).toEqual([
+      'Apartment 1',
+      'Apartment 2',
+      'Apartment 3',
+      'Apartment 4',
+      'Apartment 5',
+    ]);
     await world.session.undo();
     expect([childrenOf(world, 'h1').length, childrenOf(world, 'h2').length]).toEqual([2, 0]);
   });
@@ -76,14 +89,34 @@ describe('pasting a template', () => {
 
 describe('the names of copies', () => {
   it('never meet those that are there, whatever numbers these have', async () => {
-    const { session: { model } } = await aWindowOn(sunrise);
-    fc.assert(fc.property(fc.constantFrom(['h1'], ['h2'], ['h1', 'h2']), fc.integer({ min: 1, max: 20 }), fc.boolean(), (targets, times, isContinuous) => {
-      const copies = plannedCopies(model, { sources: ['a1'], targets, times, pattern: usualPattern('Apartment 1', times), start: usualStart(model, targets, 'Apartment 1'), isContinuous, withLimits: false });
-      for (const target of targets) {
-        const names = [...model.children(target).map((id) => model.row('groups', id)?.name), ...copies.filter((copy) => copy.targetId === target).map((copy) => copy.name)];
-        expect(new Set(names).size).toBe(names.length);
-      }
-      expect(copies).toHaveLength(targets.length * times);
-    }));
+    const {
+      session: { model },
+    } = await aWindowOn(sunrise);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(['h1'], ['h2'], ['h1', 'h2']),
+        fc.integer({ min: 1, max: 20 }),
+        fc.boolean(),
+        (targets, times, isContinuous) => {
+          const copies = plannedCopies(model, {
+            sources: ['a1'],
+            targets,
+            times,
+            pattern: usualPattern('Apartment 1', times),
+            start: usualStart(model, targets, 'Apartment 1'),
+            isContinuous,
+            withLimits: false,
+          });
+          for (const target of targets) {
+            const names = [
+              ...model.children(target).map((id) => model.row('groups', id)?.name),
+              ...copies.filter((copy) => copy.targetId === target).map((copy) => copy.name),
+            ];
+            expect(new Set(names).size).toBe(names.length);
+          }
+          expect(copies).toHaveLength(targets.length * times);
+        },
+      ),
+    );
   });
 });

@@ -39,7 +39,10 @@ afterEach(() => {
 
 const ending: readonly ActCall[] = [
   ...sunrise,
-  { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 4, source: 'purchase', validUntil: '2026-05-20' } },
+  {
+    do: 'block.add',
+    args: { groupId: 'root', typeId: 'link.plus', quantity: 4, source: 'purchase', validUntil: '2026-05-20' },
+  },
   { do: 'reminder.set', args: { groupId: 'root', policy: { daysBefore: 10, repeat: 'weekly' } } },
 ];
 
@@ -52,10 +55,22 @@ describe('the coming reminders', () => {
   it('say what ends when and whom nobody reminds, and lead to the group', async () => {
     const { show, user, account } = await aWindowOn(ending);
     account.view.setState({ groupId: 'sunrise' });
-    show(<><RunCommand id="account.reminders" /><Reminders /></>);
+    show(
+      <>
+        <RunCommand id="account.reminders" />
+        <Reminders />
+      </>,
+    );
     await user.click(screen.getByText('account.reminders'));
     const dialog = await screen.findByRole('dialog', { name: 'Coming reminders' });
-    const rows = within(dialog).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('cell').map((cell) => cell.textContent));
+    const rows = within(dialog)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent),
+      );
     expect(rows).toEqual([
       ['10 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody'],
       ['17 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody'],
@@ -68,7 +83,12 @@ describe('the coming reminders', () => {
 
   it('go on in the tray when the switch says so', async () => {
     const { show, user } = await aWindowOn(ending);
-    show(<><RunCommand id="account.reminders" /><Reminders /></>);
+    show(
+      <>
+        <RunCommand id="account.reminders" />
+        <Reminders />
+      </>,
+    );
     await user.click(screen.getByText('account.reminders'));
     const stay = await screen.findByRole('switch', { name: 'Keep reminding when the window is closed' });
     await waitFor(() => expect(stay).toBeEnabled());
@@ -79,7 +99,12 @@ describe('the coming reminders', () => {
 
   it('are exported by main, and what came of it is said', async () => {
     const { show, user, session } = await aWindowOn(ending);
-    show(<><RunCommand id="account.exportReminders" /><Reminders /></>);
+    show(
+      <>
+        <RunCommand id="account.exportReminders" />
+        <Reminders />
+      </>,
+    );
     await user.click(screen.getByText('account.exportReminders'));
     expect(await screen.findByText('2 events written for your calendar')).toBeInTheDocument();
     expect(main.asked).toEqual([{ what: 'calendar', ledger: session.ledger }]);
@@ -102,8 +127,13 @@ describe('the reminders of a group', () => {
     await user.clear(days);
     await user.type(days, '45{Enter}');
     await waitFor(() => expect(own()?.daysBefore).toBe(45));
-    await user.type(screen.getByRole('textbox', { name: 'Reminded by e-mail address' }), 'a@example.org; b@example.org{Enter}');
-    await waitFor(() => expect(own()).toEqual({ daysBefore: 45, repeat: 'weekly', recipients: ['a@example.org', 'b@example.org'] }));
+    await user.type(
+      screen.getByRole('textbox', { name: 'Reminded by e-mail address' }),
+      'a@example.org; b@example.org{Enter}',
+    );
+    await waitFor(() =>
+      expect(own()).toEqual({ daysBefore: 45, repeat: 'weekly', recipients: ['a@example.org', 'b@example.org'] }),
+    );
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Back to inheriting from Account' }));
     await waitFor(() => expect(own()).toBeNull());
@@ -115,7 +145,9 @@ describe('the reminders of a group', () => {
     show(<ReminderSection groupId="sunrise" />);
     expect(screen.getByText('Nobody is reminded when licenses here end.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Set reminders' }));
-    await waitFor(() => expect(session.model.row('groups', 'sunrise')?.reminder).toEqual({ daysBefore: 30, repeat: 'once' }));
+    await waitFor(() =>
+      expect(session.model.row('groups', 'sunrise')?.reminder).toEqual({ daysBefore: 30, repeat: 'once' }),
+    );
     await user.click(await screen.findByRole('button', { name: 'No reminders' }));
     await waitFor(() => expect(session.model.row('groups', 'sunrise')?.reminder).toBeNull());
   });

@@ -13,8 +13,12 @@ async function aTree(): Promise<WindowWorld> {
 
 const line = (name: RegExp): HTMLElement => screen.getByRole('treeitem', { name });
 const focused = (): string => document.activeElement?.textContent ?? '';
-const names = (): readonly string[] => screen.getAllByRole('treeitem').map((item) => item.querySelector('.tree-name')?.textContent ?? '');
-const selectedNames = (): readonly string[] => screen.getAllByRole('treeitem', { selected: true }).map((item) => item.querySelector('.tree-name')?.textContent ?? '');
+const names = (): readonly string[] =>
+  screen.getAllByRole('treeitem').map((item) => item.querySelector('.tree-name')?.textContent ?? '');
+const selectedNames = (): readonly string[] =>
+  screen
+    .getAllByRole('treeitem', { selected: true })
+    .map((item) => item.querySelector('.tree-name')?.textContent ?? '');
 
 describe('the tree by keyboard', () => {
   it('is one tab stop, and arrows walk through what is open', async () => {
@@ -96,7 +100,11 @@ describe('the tree by keyboard', () => {
     expect(screen.getByLabelText('Kind of the new group')).toHaveValue('building');
     await user.keyboard('{Enter}');
     await waitFor(() => expect(names()).toContain('House 3'));
-    expect(session.model.children('sunrise').map((id) => session.model.row('groups', id)?.kind)).toEqual(['building', 'building', 'building']);
+    expect(session.model.children('sunrise').map((id) => session.model.row('groups', id)?.kind)).toEqual([
+      'building',
+      'building',
+      'building',
+    ]);
     await waitFor(() => expect(focused()).toContain('House 3'));
   });
 
@@ -129,7 +137,9 @@ describe('the tree by keyboard', () => {
     await user.keyboard('{Control>}c{/Control}');
     await user.click(line(/^House 2/));
     await user.keyboard('{Control>}v{/Control}');
-    await waitFor(() => expect(session.model.children('h2').map((id) => session.model.row('groups', id)?.name)).toEqual(['Apartment 1']));
+    await waitFor(() =>
+      expect(session.model.children('h2').map((id) => session.model.row('groups', id)?.name)).toEqual(['Apartment 1']),
+    );
   });
 
   it('shows only what fits a filter, and the way to it', async () => {
@@ -191,7 +201,10 @@ describe('moving and generating', () => {
   it('asks what happens to licenses when a move leads into another pool, and leaves with Escape', async () => {
     const { user, session } = await aTree();
     await session.act({ do: 'allowance.set', args: { userId: 'ada', resources: { sip: 2, mobileApp: 2 } } });
-    await session.act({ do: 'group.create', args: { id: 'other', parentId: 'root', kind: 'complex', name: 'Riverside' } });
+    await session.act({
+      do: 'group.create',
+      args: { id: 'other', parentId: 'root', kind: 'complex', name: 'Riverside' },
+    });
     await user.click(line(/^Apartment 1/));
     await user.keyboard('{Control>}m{/Control}');
     const dialog = await screen.findByRole('dialog');

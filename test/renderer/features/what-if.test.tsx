@@ -8,8 +8,14 @@ import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 
 const seats: readonly ActCall[] = [
-  { do: 'block.add', args: { id: 'business', groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase' } },
-  { do: 'block.add', args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 1, source: 'purchase' } },
+  {
+    do: 'block.add',
+    args: { id: 'business', groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase' },
+  },
+  {
+    do: 'block.add',
+    args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 1, source: 'purchase' },
+  },
   { do: 'number.add', args: { id: 'n1', kind: 'landline', value: '+33184800001' } },
   { do: 'number.add', args: { id: 'n2', kind: 'landline', value: '+33184800002' } },
   { do: 'user.create', args: { id: 'eve', groupId: 'root', name: 'Eve Ebert' } },
@@ -33,8 +39,16 @@ describe('a what-if', () => {
     show(<BlockProperties ids={['business']} />);
     await user.click(await screen.findByRole('button', { name: 'What if it ends?' }));
     await screen.findByRole('dialog', { name: 'What if…' });
-    await waitFor(() => expect(within(who()).getByRole('heading', { name: /^From 2 May 2026/ })).toHaveTextContent('2 people lose something'));
-    expect(within(who()).getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    await waitFor(() =>
+      expect(within(who()).getByRole('heading', { name: /^From 2 May 2026/ })).toHaveTextContent(
+        '2 people lose something',
+      ),
+    );
+    expect(
+      within(who())
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual([
       expect.stringContaining('Ben Baum: nothing instead of Ringover Business'),
       expect.stringContaining('Eve Ebert: Ringover Smart instead of Ringover Business'),
     ]);
@@ -46,7 +60,17 @@ describe('a what-if', () => {
   it('is done when that is wanted, as one step', async () => {
     const { show, user, session } = await aWindowOn(seats);
     let isClosed = false;
-    show(<WhatIfDialog initial={[{ kind: 'end', blockId: 'business', lastDay: '2026-06-30' }, { kind: 'remove', userId: 'ben' }]} onClose={() => { isClosed = true; }} />);
+    show(
+      <WhatIfDialog
+        initial={[
+          { kind: 'end', blockId: 'business', lastDay: '2026-06-30' },
+          { kind: 'remove', userId: 'ben' },
+        ]}
+        onClose={() => {
+          isClosed = true;
+        }}
+      />,
+    );
     const act = await screen.findByRole('button', { name: 'Do it' });
     await waitFor(() => expect(act).toBeEnabled());
     await user.click(act);
@@ -74,7 +98,12 @@ describe('a what-if', () => {
 
   it('is put together from changes: the release that makes room lets the reduction pass', async () => {
     const { show, user } = await aWindowOn(seats);
-    show(<><RunCommand /><WhatIf /></>);
+    show(
+      <>
+        <RunCommand />
+        <WhatIf />
+      </>,
+    );
     await user.click(screen.getByText('run'));
     const dialog = await screen.findByRole('dialog', { name: 'What if…' });
     expect(within(dialog).getByText('Add a change to see what it would do.')).toBeVisible();
@@ -89,7 +118,9 @@ describe('a what-if', () => {
     await user.type(quantity, '1{Tab}');
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Do it' })).toBeEnabled());
     expect(within(who()).getByRole('heading', { name: /^Today/ })).toHaveTextContent('1 person loses something');
-    await user.click(within(dialog).getByRole('button', { name: 'Take “The license of Ben Baum is released” out again' }));
+    await user.click(
+      within(dialog).getByRole('button', { name: 'Take “The license of Ben Baum is released” out again' }),
+    );
     expect(await within(dialog).findByText('D3')).toBeVisible();
   });
 
@@ -107,7 +138,12 @@ describe('a what-if', () => {
 
   it('is accessible', async () => {
     const { show } = await aWindowOn(seats);
-    const { baseElement } = show(<WhatIfDialog initial={[{ kind: 'end', blockId: 'business', lastDay: '2026-06-30' }]} onClose={() => undefined} />);
+    const { baseElement } = show(
+      <WhatIfDialog
+        initial={[{ kind: 'end', blockId: 'business', lastDay: '2026-06-30' }]}
+        onClose={() => undefined}
+      />,
+    );
     await screen.findByRole('region', { name: 'Who would have something else' });
     expect(await accessibilityProblems(baseElement)).toEqual([]);
   });

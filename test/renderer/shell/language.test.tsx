@@ -12,10 +12,25 @@ async function aWindow() {
   const world = await aWindowOn(sunrise);
   const state = createStore<StartState>()(() => ({ kind: 'open', account: world.account, store: null, problem: null }));
   const start: Start = {
-    state, openSample: vi.fn(done), startAccount: vi.fn(done), joinFolder: vi.fn(done), sitDown: vi.fn(done),
-    shareThroughFolder: vi.fn(done), stopSharing: vi.fn(done), closeAccount: vi.fn(done),
+    state,
+    openSample: vi.fn(done),
+    startAccount: vi.fn(done),
+    joinFolder: vi.fn(done),
+    sitDown: vi.fn(done),
+    shareThroughFolder: vi.fn(done),
+    stopSharing: vi.fn(done),
+    closeAccount: vi.fn(done),
   };
-  const show = () => render(<App start={start} onReady={() => undefined} onDefect={(error) => { throw error; }} />);
+  const show = () =>
+    render(
+      <App
+        start={start}
+        onReady={() => undefined}
+        onDefect={(error) => {
+          throw error;
+        }}
+      />,
+    );
   return { ...world, show };
 }
 

@@ -12,11 +12,25 @@ async function anOpenWindow() {
   const world = await aWindowOn(sunrise);
   const state = createStore<StartState>()(() => ({ kind: 'open', account: world.account, store: null, problem: null }));
   const start: Start = {
-    state, openSample: vi.fn(done), startAccount: vi.fn(done), joinFolder: vi.fn(done), sitDown: vi.fn(done),
-    shareThroughFolder: vi.fn(done), stopSharing: vi.fn(done), closeAccount: vi.fn(done),
+    state,
+    openSample: vi.fn(done),
+    startAccount: vi.fn(done),
+    joinFolder: vi.fn(done),
+    sitDown: vi.fn(done),
+    shareThroughFolder: vi.fn(done),
+    stopSharing: vi.fn(done),
+    closeAccount: vi.fn(done),
   };
   const onReady = vi.fn();
-  render(<App start={start} onReady={onReady} onDefect={(error) => { throw error; }} />);
+  render(
+    <App
+      start={start}
+      onReady={onReady}
+      onDefect={(error) => {
+        throw error;
+      }}
+    />,
+  );
   return { ...world, start, onReady };
 }
 
@@ -32,8 +46,14 @@ describe('the window on an account', () => {
     account.view.setState({ expanded: ['root', 'sunrise'] });
     await user.click(await screen.findByRole('treeitem', { name: /^House 1/ }));
     expect(await screen.findByRole('heading', { level: 1, name: 'House 1' })).toBeInTheDocument();
-    expect(within(screen.getByRole('navigation', { name: 'Where you are' })).getAllByRole('link').map((link) => link.textContent)).toEqual(['Account', 'Sunrise', 'House 1']);
-    expect(within(screen.getByRole('complementary', { name: 'Properties' })).getByRole('textbox', { name: 'Name' })).toHaveValue('House 1');
+    expect(
+      within(screen.getByRole('navigation', { name: 'Where you are' }))
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Account', 'Sunrise', 'House 1']);
+    expect(
+      within(screen.getByRole('complementary', { name: 'Properties' })).getByRole('textbox', { name: 'Name' }),
+    ).toHaveValue('House 1');
   });
 
   it('changes a property as soon as the field is left, and takes it back with Ctrl+Z', async () => {
@@ -56,7 +76,11 @@ describe('the window on an account', () => {
     await user.keyboard('{Control>}k{/Control}');
     await user.keyboard('ada');
     await user.click(await screen.findByRole('option', { name: /Ada Albrecht/ }));
-    expect(account.view.getState()).toMatchObject({ groupId: 'a1', tab: 'people', selection: { kind: 'user', ids: ['ada'] } });
+    expect(account.view.getState()).toMatchObject({
+      groupId: 'a1',
+      tab: 'people',
+      selection: { kind: 'user', ids: ['ada'] },
+    });
     await user.keyboard('{Control>}k{/Control}');
     await user.keyboard('dark{Enter}');
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
@@ -96,10 +120,15 @@ describe('the window on an account', () => {
 
   it('shows figures and people as they are on the day that is looked at, in every tab that has any', async () => {
     const { session, account } = await anOpenWindow();
-    await session.act({ do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 3, source: 'purchase', validUntil: '2026-12-31' } });
+    await session.act({
+      do: 'block.add',
+      args: { groupId: 'root', typeId: 'ringover.smart', quantity: 3, source: 'purchase', validUntil: '2026-12-31' },
+    });
     await session.act({ do: 'number.add', args: { kind: 'landline', value: '+33184800001' } });
     await session.act({ do: 'user.create', args: { id: 'eve', groupId: 'root', name: 'Eve Ebert', status: 'active' } });
-    expect(await session.act({ do: 'seat.assign', args: { userId: 'eve', typeId: 'ringover.smart' } })).toMatchObject({ ok: true });
+    expect(await session.act({ do: 'seat.assign', args: { userId: 'eve', typeId: 'ringover.smart' } })).toMatchObject({
+      ok: true,
+    });
     account.view.setState({ groupId: 'root', dayLookedAt: '2027-01-01', tab: 'licenses' });
     expect(await screen.findByRole('row', { name: /^Ringover Smart 1 too few/ })).toBeInTheDocument();
     account.view.setState({ tab: 'overview' });
@@ -138,7 +167,9 @@ describe('the window on an account', () => {
   it.each(['overview', 'history'] as const)('has nothing that axe finds wrong in %s', async (tab) => {
     const { account } = await anOpenWindow();
     account.view.setState({ tab, groupId: 'sunrise', expanded: ['root', 'sunrise'] });
-    expect(await screen.findByRole('tab', { selected: true, name: tab === 'overview' ? 'Overview' : 'History' })).toBeInTheDocument();
+    expect(
+      await screen.findByRole('tab', { selected: true, name: tab === 'overview' ? 'Overview' : 'History' }),
+    ).toBeInTheDocument();
     expect(await accessibilityProblems(document.body)).toEqual([]);
   });
 });

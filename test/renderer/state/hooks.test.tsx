@@ -18,7 +18,12 @@ function aWindow() {
   const answers = new Map<string, unknown>();
   const notNeeded = () => Promise.reject(new Error('not part of this test'));
   const session: AccountSession = {
-    ledger: 'l', by: 'owner', model: null as unknown as AccountSession['model'], version: () => version, treeVersion: () => version, today: () => '2026-05-01',
+    ledger: 'l',
+    by: 'owner',
+    model: null as unknown as AccountSession['model'],
+    version: () => version,
+    treeVersion: () => version,
+    today: () => '2026-05-01',
     ask: ((query: string, args: unknown, day: string) => {
       const key = `${version} ${query} ${day} ${JSON.stringify(args)}`;
       if (!answers.has(key)) {
@@ -31,10 +36,20 @@ function aWindow() {
     act: notNeeded,
     beginPreview: (call: ActCall) => ({ preview: session.preview(call) }),
     longWork: new LongWorkDesk(),
-    preview: (call: ActCall) => ({ ok: false, refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }] }),
-    previewEach: () => [], newId: () => 'id',
-    undo: notNeeded, redo: notNeeded, steps: () => ({ undoable: [], redoable: [] }), record: () => undefined, pending: () => [], attention: () => [],
-    dropAttention: notNeeded, retryAttention: notNeeded,
+    preview: (call: ActCall) => ({
+      ok: false,
+      refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }],
+    }),
+    previewEach: () => [],
+    newId: () => 'id',
+    undo: notNeeded,
+    redo: notNeeded,
+    steps: () => ({ undoable: [], redoable: [] }),
+    record: () => undefined,
+    pending: () => [],
+    attention: () => [],
+    dropAttention: notNeeded,
+    retryAttention: notNeeded,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -44,12 +59,16 @@ function aWindow() {
   };
   const account: OpenAccount = { session, synchroniser: noSynchroniser, view: createViewStore('2026-05-01') };
   return {
-    asked, account,
-    wrapper: ({ children }: { readonly children: ReactNode }) => <AccountProvider account={account}>{children}</AccountProvider>,
-    grow: () => act(() => {
-      version += 1;
-      listeners.forEach((listener) => listener());
-    }),
+    asked,
+    account,
+    wrapper: ({ children }: { readonly children: ReactNode }) => (
+      <AccountProvider account={account}>{children}</AccountProvider>
+    ),
+    grow: () =>
+      act(() => {
+        version += 1;
+        listeners.forEach((listener) => listener());
+      }),
   };
 }
 
@@ -64,7 +83,10 @@ describe('what components read', () => {
 
   it('is asked again when the model, the day or the arguments change', () => {
     const { wrapper, asked, grow, account } = aWindow();
-    const { result, rerender } = renderHook(({ groupId }) => useAnswer('group', { groupId }), { wrapper, initialProps: { groupId: 'root' } });
+    const { result, rerender } = renderHook(({ groupId }) => useAnswer('group', { groupId }), {
+      wrapper,
+      initialProps: { groupId: 'root' },
+    });
     grow();
     act(() => account.view.setState({ dayLookedAt: '2027-01-01' }));
     rerender({ groupId: 'c1' });
@@ -92,7 +114,8 @@ describe('what components read', () => {
   it('previews an act again when the model has changed, and nothing for no act', () => {
     const { wrapper, grow } = aWindow();
     const { result, rerender } = renderHook(({ call }) => usePreview(call), {
-      wrapper, initialProps: { call: { do: 'group.delete', args: { groupId: 'a' } } as ActCall | null },
+      wrapper,
+      initialProps: { call: { do: 'group.delete', args: { groupId: 'a' } } as ActCall | null },
     });
     expect(result.current).toMatchObject({ ok: false, refusals: [{ at: 1, called: 'group.delete' }] });
     grow();

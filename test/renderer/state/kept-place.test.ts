@@ -33,7 +33,9 @@ describe('the place in the window', () => {
   });
 
   it('is as at first where a kept part is missing or of another type', async () => {
-    const { keeper } = aKeeper({ one: { groupId: 'c1', expanded: 'root', panes: { tree: { shown: 1, size: 10 } }, unknown: true } });
+    const { keeper } = aKeeper({
+      one: { groupId: 'c1', expanded: 'root', panes: { tree: { shown: 1, size: 10 } }, unknown: true },
+    });
     expect(await readPlace(keeper, 'one')).toEqual({ ...firstPlace, groupId: 'c1' });
   });
 

@@ -24,19 +24,31 @@ export class MainInMemory {
   wasOpenedAnew = false;
   readonly calls: string[] = [];
 
-  constructor(private readonly device: string, private readonly folders: Map<string, MemoryLedger>) {}
+  constructor(
+    private readonly device: string,
+    private readonly folders: Map<string, MemoryLedger>,
+  ) {}
 
   readonly bridge: TrellisBridge = {
-    call: new Proxy({}, {
-      get: (_target, name: string) => async (request: never) => {
-        this.calls.push(name);
-        try {
-          return { ok: true, value: await this.answer(name, request) };
-        } catch (error) {
-          return { ok: false, failure: error instanceof StoreError ? error.failure : { kind: error instanceof Error ? error.message : 'defect' } };
-        }
+    call: new Proxy(
+      {},
+      {
+        get: (_target, name: string) => async (request: never) => {
+          this.calls.push(name);
+          try {
+            return { ok: true, value: await this.answer(name, request) };
+          } catch (error) {
+            return {
+              ok: false,
+              failure:
+                error instanceof StoreError
+                  ? error.failure
+                  : { kind: error instanceof Error ? error.message : 'defect' },
+            };
+          }
+        },
       },
-    }) as TrellisBridge['call'],
+    ) as TrellisBridge['call'],
     on: {
       'ledger.hint': (listener) => {
         this.hints.add(listener);
@@ -58,24 +70,52 @@ export class MainInMemory {
   private async answer(name: string, request: { readonly [key: string]: never }): Promise<unknown> {
     const never: Abort = new AbortController().signal;
     switch (name) {
-      case 'app.info': return { version: '0', electron: '0', platform: 'linux', opening: this.opening, wasOpenedAnew: this.wasOpenedAnew, oldRuntime: false };
-      case 'app.chooseFolder': return this.folder;
-      case 'ledger.invitation': return this.invitation;
-      case 'ledger.open': return this.kept?.local ?? null;
-      case 'ledger.create': return this.create(request['ledger'] ?? '', request['by'] ?? '', request['intents'] ?? []);
-      case 'ledger.join': return this.join(request['place'] ?? '');
-      case 'ledger.sitDown': return this.change({ by: request['by'] ?? '' });
-      case 'ledger.connect': return this.connect(request['place'] ?? '');
-      case 'ledger.disconnect': return this.change({ store: null }, null);
-      case 'ledger.leave': this.kept = null; return null;
-      case 'ledger.read': return this.store().read(request['after'] ?? 0, request['limit'] ?? { entries: 1, bytes: 1 }, never);
-      case 'ledger.append': return this.store().append(request['entries'] ?? [], request['expected'] ?? null, never);
-      case 'ledger.abort': return null;
-      case 'journal.summary': return this.journal().summary();
-      case 'journal.commits': return this.journal().commits(request['after'] ?? 0);
-      case 'journal.note': await this.journal().note(request['notes'] as unknown as readonly JournalNote[]); return null;
-      case 'journal.keepCommits': await this.journal().keepCommits(request['entries'] ?? []); return null;
-      default: throw new Error(`no such channel: ${name}`);
+      case 'app.info':
+        return {
+          version: '0',
+          electron: '0',
+          platform: 'linux',
+          opening: this.opening,
+          wasOpenedAnew: this.wasOpenedAnew,
+          oldRuntime: false,
+        };
+      case 'app.chooseFolder':
+        return this.folder;
+      case 'ledger.invitation':
+        return this.invitation;
+      case 'ledger.open':
+        return this.kept?.local ?? null;
+      case 'ledger.create':
+        return this.create(request['ledger'] ?? '', request['by'] ?? '', request['intents'] ?? []);
+      case 'ledger.join':
+        return this.join(request['place'] ?? '');
+      case 'ledger.sitDown':
+        return this.change({ by: request['by'] ?? '' });
+      case 'ledger.connect':
+        return this.connect(request['place'] ?? '');
+      case 'ledger.disconnect':
+        return this.change({ store: null }, null);
+      case 'ledger.leave':
+        this.kept = null;
+        return null;
+      case 'ledger.read':
+        return this.store().read(request['after'] ?? 0, request['limit'] ?? { entries: 1, bytes: 1 }, never);
+      case 'ledger.append':
+        return this.store().append(request['entries'] ?? [], request['expected'] ?? null, never);
+      case 'ledger.abort':
+        return null;
+      case 'journal.summary':
+        return this.journal().summary();
+      case 'journal.commits':
+        return this.journal().commits(request['after'] ?? 0);
+      case 'journal.note':
+        await this.journal().note(request['notes'] as unknown as readonly JournalNote[]);
+        return null;
+      case 'journal.keepCommits':
+        await this.journal().keepCommits(request['entries'] ?? []);
+        return null;
+      default:
+        throw new Error(`no such channel: ${name}`);
     }
   }
 
@@ -100,7 +140,17 @@ export class MainInMemory {
     const store = this.at(place);
     const report = await store.check(new AbortController().signal);
     if (report.ledger === null) throw new Error('nothing-there');
-    this.kept = { local: { ledger: report.ledger, by: null, device: this.device, store: { kind: 'folder', label: place }, head: null }, journal: new MemoryJournal(), store };
+    this.kept = {
+      local: {
+        ledger: report.ledger,
+        by: null,
+        device: this.device,
+        store: { kind: 'folder', label: place },
+        head: null,
+      },
+      journal: new MemoryJournal(),
+      store,
+    };
     return this.kept.local;
   }
 
@@ -108,7 +158,11 @@ export class MainInMemory {
     const store = this.at(place);
     const report = await store.check(new AbortController().signal);
     if (report.ledger !== null && report.ledger !== this.kept?.local.ledger)
-      throw new StoreError({ kind: 'identity-changed', expected: this.kept?.local.ledger ?? '', actual: report.ledger });
+      throw new StoreError({
+        kind: 'identity-changed',
+        expected: this.kept?.local.ledger ?? '',
+        actual: report.ledger,
+      });
     return this.change({ store: { kind: 'folder', label: place } }, store);
   }
 

@@ -8,8 +8,14 @@ import { Computer, today } from '../data/session-world';
 
 async function anOffice(): Promise<OpenAccount> {
   const { session } = await new Computer().open();
-  await session.act({ do: 'group.create', args: { id: 'office', parentId: 'root', kind: 'office', name: 'Office', status: 'confirmed' } });
-  await session.act({ do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 1, source: 'purchase' } });
+  await session.act({
+    do: 'group.create',
+    args: { id: 'office', parentId: 'root', kind: 'office', name: 'Office', status: 'confirmed' },
+  });
+  await session.act({
+    do: 'block.add',
+    args: { groupId: 'root', typeId: 'ringover.smart', quantity: 1, source: 'purchase' },
+  });
   await session.act({ do: 'user.create', args: { id: 'ada', groupId: 'office', name: 'Ada', status: 'invited' } });
   await session.act({ do: 'number.add', args: { id: 'n', kind: 'landline', value: '+4930555010' } });
   return { session, synchroniser: noSynchroniser, view: createViewStore(today) };
@@ -43,9 +49,17 @@ describe('counting what still has to be done', () => {
     const walks = vi.spyOn(account.session, 'stepsOfSmartList');
     const counter = new SmartListCounter(account);
     const stop = counter.subscribe(() => undefined);
-    await account.session.act({ do: 'user.create', args: { id: 'ben', groupId: 'office', name: 'Ben', status: 'invited' } });
-    await account.session.act({ do: 'user.create', args: { id: 'clara', groupId: 'office', name: 'Clara', status: 'invited' } });
-    await vi.waitFor(() => expect(counter.state().counts).toEqual({ withoutLicense: 4, free: 2, expiring: 0, short: 0, notConfirmed: 3 }));
+    await account.session.act({
+      do: 'user.create',
+      args: { id: 'ben', groupId: 'office', name: 'Ben', status: 'invited' },
+    });
+    await account.session.act({
+      do: 'user.create',
+      args: { id: 'clara', groupId: 'office', name: 'Clara', status: 'invited' },
+    });
+    await vi.waitFor(() =>
+      expect(counter.state().counts).toEqual({ withoutLicense: 4, free: 2, expiring: 0, short: 0, notConfirmed: 3 }),
+    );
     stop();
     walks.mockClear();
     await account.session.act({ do: 'user.create', args: { id: 'david', groupId: 'office', name: 'David' } });
@@ -63,7 +77,10 @@ describe('counting what still has to be done', () => {
     await account.session.act({ do: 'group.update', args: { groupId: 'office', set: { note: 'painted' } } });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(counter.state().shown?.entries).toBe(shown?.entries);
-    await account.session.act({ do: 'user.create', args: { id: 'ben', groupId: 'office', name: 'Ben', status: 'invited' } });
+    await account.session.act({
+      do: 'user.create',
+      args: { id: 'ben', groupId: 'office', name: 'Ben', status: 'invited' },
+    });
     await vi.waitFor(() => expect(counter.state().shown?.entries.map(({ id }) => id)).toEqual(['ada', 'ben']));
     account.view.setState({ shownList: 'none' });
     expect(counter.state().shown).toBeNull();

@@ -50,7 +50,10 @@ class Computer {
   }
 }
 
-async function reached<K extends StartState['kind']>(start: Start, kind: K): Promise<StartState & { readonly kind: K }> {
+async function reached<K extends StartState['kind']>(
+  start: Start,
+  kind: K,
+): Promise<StartState & { readonly kind: K }> {
   await vi.waitFor(() => expect(start.state.getState().kind).toBe(kind), { timeout: 5_000 });
   return start.state.getState() as StartState & { readonly kind: K };
 }
@@ -171,7 +174,10 @@ describe('an account shared through a folder', () => {
 
   it('asks who sits there when there are several people', async () => {
     const { account } = await shared();
-    await account.session.act({ do: 'user.create', args: { id: 'bob', groupId: 'root', name: 'Bob', roleId: 'technical' } });
+    await account.session.act({
+      do: 'user.create',
+      args: { id: 'bob', groupId: 'root', name: 'Bob', roleId: 'technical' },
+    });
     await account.synchroniser.synchronise();
     const other = new Computer('two');
     other.main.invitation = '/share';

@@ -36,7 +36,8 @@ function aSynchroniser(keptBefore: string | null = null) {
     keptMoment: { read: () => kept.at, write: (at) => (kept.at = at) },
   });
   return {
-    synchroniser, kept,
+    synchroniser,
+    kept,
     hint: () => hints.forEach((listener) => listener()),
     change: (next: Partial<typeof counts>) => {
       Object.assign(counts, next);

@@ -14,7 +14,10 @@ class TwoComputers {
   readonly bobStore = new MemoryStore(this.ledger);
 
   private constructor(
-    readonly alice: Computer, readonly bob: Computer, readonly a: LocalAccountSession, readonly b: LocalAccountSession,
+    readonly alice: Computer,
+    readonly bob: Computer,
+    readonly a: LocalAccountSession,
+    readonly b: LocalAccountSession,
   ) {
     this.ledger.entries = [openingEntry()];
   }
@@ -43,7 +46,8 @@ async function twoComputers(): Promise<TwoComputers> {
 
 /** Both have synchronised until nothing is new, and are the same, down to the digest, also after being opened again. */
 async function expectSame(world: TwoComputers): Promise<void> {
-  for (const sync of [() => world.syncAlice(), () => world.syncBob(), () => world.syncAlice()]) expect(await sync()).toEqual({ ok: true });
+  for (const sync of [() => world.syncAlice(), () => world.syncBob(), () => world.syncAlice()])
+    expect(await sync()).toEqual({ ok: true });
   expect(world.a.pending()).toEqual([]);
   expect(world.b.pending()).toEqual([]);
   expect(digestOf(world.a)).toEqual(digestOf(world.b));
@@ -76,10 +80,15 @@ describe('two computers', () => {
     const world = await twoComputers();
     await world.a.act(aGroup('Sunrise'));
     await world.b.act(aGroup('Moonrise'));
-    const second = await world.b.act({ do: 'group.create', args: { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Other Sunrise' } });
+    const second = await world.b.act({
+      do: 'group.create',
+      args: { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Other Sunrise' },
+    });
     await world.syncAlice();
     await world.syncBob();
-    expect(world.b.attention()).toMatchObject([{ id: second.ok ? second.commit : '', do: 'group.create', refusals: [{ code: 'DUPLICATE_ID' }] }]);
+    expect(world.b.attention()).toMatchObject([
+      { id: second.ok ? second.commit : '', do: 'group.create', refusals: [{ code: 'DUPLICATE_ID' }] },
+    ]);
     expect(world.bob.journal.notes.at(-1)).toMatchObject({ kind: 'attention' });
     await expectSame(world);
   });
@@ -96,7 +105,12 @@ describe('two computers', () => {
     const { session, origin } = await world.bob.open();
     expect(origin).toBe('journal');
     expect(session.attention()).toEqual([item]);
-    const again = await session.retryAttention(item?.id ?? '', { id: 'sunrise-2', parentId: 'root', kind: 'complex', name: 'Second Sunrise' });
+    const again = await session.retryAttention(item?.id ?? '', {
+      id: 'sunrise-2',
+      parentId: 'root',
+      kind: 'complex',
+      name: 'Second Sunrise',
+    });
     expect(again.ok).toBe(true);
     expect(session.attention()).toEqual([]);
     expect(groupNames(session)).toContain('Second Sunrise');
@@ -126,7 +140,11 @@ describe('two computers', () => {
   it('append once what was appended without an answer', async () => {
     const world = await twoComputers();
     await world.a.act(aGroup('Sunrise'));
-    world.aliceStore.failNext('append', { kind: 'unknown-outcome', detail: 'the line went dead' }, { afterEffect: true });
+    world.aliceStore.failNext(
+      'append',
+      { kind: 'unknown-outcome', detail: 'the line went dead' },
+      { afterEffect: true },
+    );
     expect(await world.syncAlice()).toEqual({ ok: true });
     expect(world.ledger.entries).toHaveLength(2);
     await expectSame(world);
@@ -201,7 +219,10 @@ describe('two computers', () => {
   it('give the commits back to a journal that has lost them', async () => {
     const world = await twoComputers();
     await world.a.act(aGroup('Sunrise'));
-    await world.b.act({ do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' } });
+    await world.b.act({
+      do: 'block.add',
+      args: { groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' },
+    });
     await world.syncBob();
     await world.syncAlice();
     await world.a.close();

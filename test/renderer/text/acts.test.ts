@@ -9,57 +9,140 @@ import { argumentSchemas } from '../../../shared/intents/arguments';
 
 const problems: string[] = [];
 function writerOf(locale: string, messages: Catalogue): TextWriter {
-  return textWriter(createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }));
+  return textWriter(
+    createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }),
+  );
 }
 const writer = writerOf('en-GB', english);
 const germanWriter = writerOf('de-DE', german);
 const named = (id: unknown): string => String(id);
-const names: Names = { group: named, user: named, number: named, menu: named, role: named, type: named, resource: named, feature: named, root: () => 'root', thing: named };
+const names: Names = {
+  group: named,
+  user: named,
+  number: named,
+  menu: named,
+  role: named,
+  type: named,
+  resource: named,
+  feature: named,
+  root: () => 'root',
+  thing: named,
+};
 
 describe('the history as sentences', () => {
-  const languages = [['English', writer], ['German', germanWriter]] as const;
+  const languages = [
+    ['English', writer],
+    ['German', germanWriter],
+  ] as const;
   const acts = Object.keys(argumentSchemas);
-  it.each(languages.flatMap(([language, inLanguage]) => acts.map((name) => [language, name, inLanguage] as const)))('has one in %s for %s', (_language, name, inLanguage) => {
-    problems.length = 0;
-    const things = Object.fromEntries(['groupId', 'parentId', 'userId', 'fromUserId', 'toUserId', 'numberId', 'menuId', 'roleId', 'typeId', 'blockId'].map((key) => [key, key]));
-    const sentence = actSentence({ do: name, args: { ...things, name: 'n', kind: 'building', to: { userId: 'u' }, set: { status: 'locked' }, plan: { count: 2 }, do: [{ do: 'group.delete', args: things }, { do: 'group.delete', args: things }] } }, inLanguage, names);
-    expect(problems).toEqual([]);
-    expect(sentence).not.toMatch(/undefined|\{|does not know|nicht kennt/);
-    expect(sentence.length).toBeGreaterThan(5);
-  });
+  it.each(languages.flatMap(([language, inLanguage]) => acts.map((name) => [language, name, inLanguage] as const)))(
+    'has one in %s for %s',
+    (_language, name, inLanguage) => {
+      problems.length = 0;
+      const things = Object.fromEntries(
+        [
+          'groupId',
+          'parentId',
+          'userId',
+          'fromUserId',
+          'toUserId',
+          'numberId',
+          'menuId',
+          'roleId',
+          'typeId',
+          'blockId',
+        ].map((key) => [key, key]),
+      );
+      const sentence = actSentence(
+        {
+          do: name,
+          args: {
+            ...things,
+            name: 'n',
+            kind: 'building',
+            to: { userId: 'u' },
+            set: { status: 'locked' },
+            plan: { count: 2 },
+            do: [
+              { do: 'group.delete', args: things },
+              { do: 'group.delete', args: things },
+            ],
+          },
+        },
+        inLanguage,
+        names,
+      );
+      expect(problems).toEqual([]);
+      expect(sentence).not.toMatch(/undefined|\{|does not know|nicht kennt/);
+      expect(sentence.length).toBeGreaterThan(5);
+    },
+  );
 
   it('says a rename as such, and other fields by their names and values', () => {
-    expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { name: 'Sunset' } } }, writer, names)).toBe('Renamed Sunrise to “Sunset”');
-    expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { status: 'locked', code: 'S' } } }, writer, names)).toBe('Sunrise: Status is now Locked and Code is now “S”');
+    expect(
+      actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { name: 'Sunset' } } }, writer, names),
+    ).toBe('Renamed Sunrise to “Sunset”');
+    expect(
+      actSentence(
+        { do: 'group.update', args: { groupId: 'Sunrise', set: { status: 'locked', code: 'S' } } },
+        writer,
+        names,
+      ),
+    ).toBe('Sunrise: Status is now Locked and Code is now “S”');
   });
 
   it('reads in German as well', () => {
-    expect(actSentence({ do: 'group.update', args: { groupId: 'Sunrise', set: { status: 'locked', code: 'S' } } }, germanWriter, names)).toBe('Sunrise: Status ist jetzt Gesperrt und Kürzel ist jetzt „S“');
+    expect(
+      actSentence(
+        { do: 'group.update', args: { groupId: 'Sunrise', set: { status: 'locked', code: 'S' } } },
+        germanWriter,
+        names,
+      ),
+    ).toBe('Sunrise: Status ist jetzt Gesperrt und Kürzel ist jetzt „S“');
     const call = { do: 'group.delete', args: { groupId: 'Haus 1' } };
-    expect(actSentence({ do: 'batch', args: { do: [call, call, call] } }, germanWriter, names)).toBe('Haus 1 mit allem darin gelöscht, und 2 weitere Aktionen zugleich');
+    expect(actSentence({ do: 'batch', args: { do: [call, call, call] } }, germanWriter, names)).toBe(
+      'Haus 1 mit allem darin gelöscht, und 2 weitere Aktionen zugleich',
+    );
   });
 
   it('says that groups were generated with licenses as one thing, not as the acts that it took', () => {
     const batch = {
       do: [
         { do: 'group.create', args: { id: 'b1', parentId: 'Sunrise', kind: 'building', name: 'Building 1' } },
-        { do: 'restriction.set', args: { groupId: 'b1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 9 }] } },
+        {
+          do: 'restriction.set',
+          args: { groupId: 'b1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 9 }] },
+        },
         { do: 'group.generate', args: { parentId: 'b1', plan: { kind: 'apartment', count: 9 } } },
       ],
     };
-    expect(actSentence({ do: 'batch', args: batch }, writer, names)).toBe('Generated 10 groups in Sunrise, with licenses');
-    expect(actSentence({ do: 'batch', args: { do: [batch.do[0], batch.do[2]] } }, writer, names)).not.toContain('with licenses');
+    expect(actSentence({ do: 'batch', args: batch }, writer, names)).toBe(
+      'Generated 10 groups in Sunrise, with licenses',
+    );
+    expect(actSentence({ do: 'batch', args: { do: [batch.do[0], batch.do[2]] } }, writer, names)).not.toContain(
+      'with licenses',
+    );
   });
 
   it('counts what a plan generates over all its levels', () => {
-    const plan = { kind: 'building', count: 3, children: { kind: 'entrance', count: 4, children: { kind: 'apartment', count: 2 } } };
-    expect(actSentence({ do: 'group.generate', args: { parentId: 'Sunrise', plan } }, writer, names)).toBe('Generated 39 groups in Sunrise');
+    const plan = {
+      kind: 'building',
+      count: 3,
+      children: { kind: 'entrance', count: 4, children: { kind: 'apartment', count: 2 } },
+    };
+    expect(actSentence({ do: 'group.generate', args: { parentId: 'Sunrise', plan } }, writer, names)).toBe(
+      'Generated 39 groups in Sunrise',
+    );
   });
 
   it('says a batch by its first act and how many there are', () => {
     const call = { do: 'group.delete', args: { groupId: 'House 1' } };
-    expect(actSentence({ do: 'batch', args: { do: [call, call] } }, writer, names)).toBe('Deleted House 1 with everything in it, and 1 more at once');
-    expect(actSentence({ do: 'batch', args: { do: [call] } }, writer, names)).toBe('Deleted House 1 with everything in it');
+    expect(actSentence({ do: 'batch', args: { do: [call, call] } }, writer, names)).toBe(
+      'Deleted House 1 with everything in it, and 1 more at once',
+    );
+    expect(actSentence({ do: 'batch', args: { do: [call] } }, writer, names)).toBe(
+      'Deleted House 1 with everything in it',
+    );
   });
 
   it('admits that it does not know an act of a later version', () => {

@@ -4,9 +4,23 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = path.join('renderer', 'src');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx')).map((name) => path.join(root, name));
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.tsx'))
+  .map((name) => path.join(root, name));
 /** What a person reads or hears of an element. */
-const readAttributes = new Set(['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'label', 'placeholder', 'alt', 'hint', 'description', 'emptyText']);
+const readAttributes = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'title',
+  'label',
+  'placeholder',
+  'alt',
+  'hint',
+  'description',
+  'emptyText',
+]);
 
 function isWords(text: string): boolean {
   return /\p{L}{2}/u.test(text);
@@ -18,10 +32,20 @@ function wordsOutside(file: string, source: string): readonly string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && isWords(node.text)) found.push(`${file}: ${node.text.trim()}`);
     if (ts.isJsxAttribute(node) && readAttributes.has(node.name.getText())) {
-      const value = node.initializer !== undefined && ts.isJsxExpression(node.initializer) ? node.initializer.expression : node.initializer;
-      if (value !== undefined && ts.isStringLiteralLike(value) && isWords(value.text)) found.push(`${file}: ${node.getText()}`);
+      const value =
+        node.initializer !== undefined && ts.isJsxExpression(node.initializer)
+          ? node.initializer.expression
+          : node.initializer;
+      if (value !== undefined && ts.isStringLiteralLike(value) && isWords(value.text))
+        found.push(`${file}: ${node.getText()}`);
     }
-    if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent) && node.expression !== undefined && ts.isStringLiteralLike(node.expression) && isWords(node.expression.text))
+    if (
+      ts.isJsxExpression(node) &&
+      !ts.isJsxAttribute(node.parent) &&
+      node.expression !== undefined &&
+      ts.isStringLiteralLike(node.expression) &&
+      isWords(node.expression.text)
+    )
       found.push(`${file}: ${node.getText()}`);
     ts.forEachChild(node, visit);
   };
@@ -35,7 +59,10 @@ describe('text in components', () => {
     expect(files.flatMap((file) => wordsOutside(file, readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  it.each(['<p>Some words</p>', '<p>{"Some words"}</p>', '<Field label="Some words" />', "<img alt={'Some words'} />"])('is found when it is written into one: %s', (source) => {
-    expect(wordsOutside('a.tsx', source)).toHaveLength(1);
-  });
+  it.each(['<p>Some words</p>', '<p>{"Some words"}</p>', '<Field label="Some words" />', "<img alt={'Some words'} />"])(
+    'is found when it is written into one: %s',
+    (source) => {
+      expect(wordsOutside('a.tsx', source)).toHaveLength(1);
+    },
+  );
 });

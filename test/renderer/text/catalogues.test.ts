@@ -14,9 +14,15 @@ function argumentsOf(elements: readonly MessageFormatElement[]): readonly string
       case TYPE.pound:
         return [];
       case TYPE.plural:
-        return [`${element.value} plural`, ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value))];
+        return [
+          `${element.value} plural`,
+          ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value)),
+        ];
       case TYPE.select:
-        return [`${element.value} select ${Object.keys(element.options).sort().join('/')}`, ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value))];
+        return [
+          `${element.value} select ${Object.keys(element.options).sort().join('/')}`,
+          ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value)),
+        ];
       case TYPE.tag:
         return [`${element.value} tag`, ...argumentsOf(element.children)];
       case TYPE.number:
@@ -46,7 +52,9 @@ describe('the catalogues', () => {
   });
 
   it('leave no whole sentence in English', () => {
-    const sentences = keys.filter((key) => english[key].includes(' ') && /[a-z]{3}/.test(english[key].replace(/\{[^}]*\}/g, '')));
+    const sentences = keys.filter(
+      (key) => english[key].includes(' ') && /[a-z]{3}/.test(english[key].replace(/\{[^}]*\}/g, '')),
+    );
     const names = /^(type\.|command\.language)/;
     expect(sentences.filter((key) => !names.test(key) && german[key] === english[key])).toEqual([]);
   });

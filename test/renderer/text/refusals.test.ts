@@ -10,59 +10,125 @@ import { refuse, ruleOfCode, type RefusalCode } from '../../../shared/rules/refu
 
 const problems: string[] = [];
 function writerOf(locale: string, messages: Catalogue): TextWriter {
-  return textWriter(createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }));
+  return textWriter(
+    createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }),
+  );
 }
 const writer = writerOf('en-GB', english);
 const germanWriter = writerOf('de-DE', german);
 const names: Names = {
-  group: (id) => `group ${String(id)}`, user: (id) => `user ${String(id)}`, number: (id) => `number ${String(id)}`, menu: (id) => `menu ${String(id)}`,
-  role: (id) => `role ${String(id)}`, type: (id) => `type ${String(id)}`, resource: (id) => `resource ${String(id)}`, feature: (id) => `feature ${String(id)}`,
-  root: () => 'the root', thing: (id) => `thing ${String(id)}`,
+  group: (id) => `group ${String(id)}`,
+  user: (id) => `user ${String(id)}`,
+  number: (id) => `number ${String(id)}`,
+  menu: (id) => `menu ${String(id)}`,
+  role: (id) => `role ${String(id)}`,
+  type: (id) => `type ${String(id)}`,
+  resource: (id) => `resource ${String(id)}`,
+  feature: (id) => `feature ${String(id)}`,
+  root: () => 'the root',
+  thing: (id) => `thing ${String(id)}`,
 };
 /** Every parameter that the rules put into a refusal, so that a message that asks for another one shows a gap. */
 const parameters = {
-  path: 'name', problem: 'notADay', name: 'House 1', kind: 'group', id: 'x1', field: 'code', expected: 'A', actual: 'B', role: 'technical', needs: 'allocate',
-  userId: 'u', groupId: 'g', blockId: 'b', numberId: 'n', menuId: 'm', seatId: 's', roleId: 'r', serial: 'S-1', pool: 'p', typeId: 'link.plus', resource: 'sip', day: '2026-05-01',
-  limit: 3, needed: 5, sip: 1, mobileApp: 2, claims: { blocks: 1 }, feature: 'analytics', reason: 'outstanding', to: 'support', floor: 4, until: '2027-01-01', noticeDays: 30, terminationFee: 100,
+  path: 'name',
+  problem: 'notADay',
+  name: 'House 1',
+  kind: 'group',
+  id: 'x1',
+  field: 'code',
+  expected: 'A',
+  actual: 'B',
+  role: 'technical',
+  needs: 'allocate',
+  userId: 'u',
+  groupId: 'g',
+  blockId: 'b',
+  numberId: 'n',
+  menuId: 'm',
+  seatId: 's',
+  roleId: 'r',
+  serial: 'S-1',
+  pool: 'p',
+  typeId: 'link.plus',
+  resource: 'sip',
+  day: '2026-05-01',
+  limit: 3,
+  needed: 5,
+  sip: 1,
+  mobileApp: 2,
+  claims: { blocks: 1 },
+  feature: 'analytics',
+  reason: 'outstanding',
+  to: 'support',
+  floor: 4,
+  until: '2027-01-01',
+  noticeDays: 30,
+  terminationFee: 100,
 };
 const codes = Object.keys(ruleOfCode) as readonly RefusalCode[];
 
 describe('a refusal in plain words', () => {
-  const languages = [['English', writer], ['German', germanWriter]] as const;
-  it.each(languages.flatMap(([language, inLanguage]) => codes.map((code) => [language, code, inLanguage] as const)))('has a message of its own in %s for %s, without a gap in it', (_language, code, inLanguage) => {
-    problems.length = 0;
-    const { message, help, rule } = refusalSentence(refuse(code, parameters), inLanguage, names);
-    expect(problems).toEqual([]);
-    expect(message.length).toBeGreaterThan(10);
-    expect(`${message} ${help ?? ''}`).not.toMatch(/undefined|null|NaN|\{|\}/);
-    expect(rule).toBe(ruleOfCode[code]);
-  });
+  const languages = [
+    ['English', writer],
+    ['German', germanWriter],
+  ] as const;
+  it.each(languages.flatMap(([language, inLanguage]) => codes.map((code) => [language, code, inLanguage] as const)))(
+    'has a message of its own in %s for %s, without a gap in it',
+    (_language, code, inLanguage) => {
+      problems.length = 0;
+      const { message, help, rule } = refusalSentence(refuse(code, parameters), inLanguage, names);
+      expect(problems).toEqual([]);
+      expect(message.length).toBeGreaterThan(10);
+      expect(`${message} ${help ?? ''}`).not.toMatch(/undefined|null|NaN|\{|\}/);
+      expect(rule).toBe(ruleOfCode[code]);
+    },
+  );
 
   it('names the pool, the numbers and the day, and what would help', () => {
-    const sentence = refusalSentence(refuse('POOL_EXCEEDED', { pool: 'sunrise', typeId: 'link.plus', day: '2026-05-01', limit: 10, needed: 11 }), writer, names);
+    const sentence = refusalSentence(
+      refuse('POOL_EXCEEDED', { pool: 'sunrise', typeId: 'link.plus', day: '2026-05-01', limit: 10, needed: 11 }),
+      writer,
+      names,
+    );
     expect(sentence.message).toBe('group sunrise has 10 of type link.plus on 1 May 2026; this would need 11.');
     expect(sentence.help).toBe('Take 1 less, or get 1 more for group sunrise first.');
   });
 
   it('writes days and numbers as German does', () => {
-    const sentence = refusalSentence(refuse('POOL_EXCEEDED', { pool: 'sunrise', typeId: 'link.plus', day: '2026-05-01', limit: 10, needed: 11 }), germanWriter, names);
+    const sentence = refusalSentence(
+      refuse('POOL_EXCEEDED', { pool: 'sunrise', typeId: 'link.plus', day: '2026-05-01', limit: 10, needed: 11 }),
+      germanWriter,
+      names,
+    );
     expect(sentence.message).toBe('group sunrise hat 10 × type link.plus am 1. Mai 2026; nötig wären 11.');
     expect(sentence.help).toBe('Nehmen Sie 1 weniger, oder beschaffen Sie zuerst 1 mehr für group sunrise.');
   });
 
   it('lists the claims that a move would take along', () => {
-    const sentence = refusalSentence(refuse('POOL_CHANGE', { claims: { blocks: 1, seats: 2, allowances: 0, numbers: 3 } }), writer, names);
+    const sentence = refusalSentence(
+      refuse('POOL_CHANGE', { claims: { blocks: 1, seats: 2, allowances: 0, numbers: 3 } }),
+      writer,
+      names,
+    );
     expect(sentence.message).toContain('1 allocation, 2 licenses and 3 numbers');
   });
 
   it('says what somebody saw and what is there now', () => {
-    const sentence = refusalSentence(refuse('STALE', { field: 'status', expected: 'draft', actual: 'locked' }), writer, names);
+    const sentence = refusalSentence(
+      refuse('STALE', { field: 'status', expected: 'draft', actual: 'locked' }),
+      writer,
+      names,
+    );
     expect(sentence.message).toBe('“Status” has changed meanwhile: you saw Draft, now it is Locked.');
   });
 
   it('says differently that newer things depend on what would be undone, and that the root takes no allocation', () => {
-    expect(refusalSentence(refuse('STALE', { field: 'dependents', expected: 0, actual: 2 }), writer, names).message).toBe('2 newer things depend on what would be taken back.');
-    expect(refusalSentence(refuse('ROOT', { groupId: 'root' }, 'D2'), writer, names).help).toBe('Add a purchase instead.');
+    expect(
+      refusalSentence(refuse('STALE', { field: 'dependents', expected: 0, actual: 2 }), writer, names).message,
+    ).toBe('2 newer things depend on what would be taken back.');
+    expect(refusalSentence(refuse('ROOT', { groupId: 'root' }, 'D2'), writer, names).help).toBe(
+      'Add a purchase instead.',
+    );
   });
 
   it('names the field that is wrong', () => {
@@ -70,23 +136,40 @@ describe('a refusal in plain words', () => {
     expect(sentence.message).toBe('First day: there is no such day in the calendar.');
   });
 
-  it.each(languages.flatMap(([language, inLanguage]) => problemsOfArguments.map((problem) => [language, problem, inLanguage] as const)))('says in %s what is wrong with a value that is %s', (_language, problem, inLanguage) => {
+  it.each(
+    languages.flatMap(([language, inLanguage]) =>
+      problemsOfArguments.map((problem) => [language, problem, inLanguage] as const),
+    ),
+  )('says in %s what is wrong with a value that is %s', (_language, problem, inLanguage) => {
     problems.length = 0;
-    const { message } = refusalSentence(refuse('INVALID', { path: 'quantity', problem, least: 2, most: 200 }), inLanguage, names);
+    const { message } = refusalSentence(
+      refuse('INVALID', { path: 'quantity', problem, least: 2, most: 200 }),
+      inLanguage,
+      names,
+    );
     expect(problems).toEqual([]);
     expect(message).toMatch(/^(Quantity|Menge): .{5,}\.$/);
     expect(message).not.toMatch(/undefined|NaN|\{|\}/);
   });
 
   it('admits that it does not know a problem of another version', () => {
-    expect(refusalSentence(refuse('INVALID', { path: 'quantity', problem: 'is not nice' }), writer, names).message).toBe('Quantity: it cannot be read.');
+    expect(
+      refusalSentence(refuse('INVALID', { path: 'quantity', problem: 'is not nice' }), writer, names).message,
+    ).toBe('Quantity: it cannot be read.');
   });
 
   const warnings = ['SHORT_LATER', 'MENU_GROUPS_REMOVED'] as const;
-  it.each(languages.flatMap(([language, inLanguage]) => warnings.map((code) => [language, code, inLanguage] as const)))('has a message in %s for the warning %s', (_language, code, inLanguage) => {
-    problems.length = 0;
-    const { message } = warningSentence({ code, pool: 'p', typeId: 'link.plus', day: '2026-05-01', short: 2, menuId: 'm' }, inLanguage, names);
-    expect(problems).toEqual([]);
-    expect(message).not.toMatch(/undefined|\{/);
-  });
+  it.each(languages.flatMap(([language, inLanguage]) => warnings.map((code) => [language, code, inLanguage] as const)))(
+    'has a message in %s for the warning %s',
+    (_language, code, inLanguage) => {
+      problems.length = 0;
+      const { message } = warningSentence(
+        { code, pool: 'p', typeId: 'link.plus', day: '2026-05-01', short: 2, menuId: 'm' },
+        inLanguage,
+        names,
+      );
+      expect(problems).toEqual([]);
+      expect(message).not.toMatch(/undefined|\{/);
+    },
+  );
 });

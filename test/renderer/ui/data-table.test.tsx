@@ -15,7 +15,9 @@ interface Person {
 }
 
 const people: readonly Person[] = [
-  { id: 'c', name: 'Clara 10', age: 40 }, { id: 'a', name: 'Ada', age: null }, { id: 'b', name: 'Clara 9', age: 25 },
+  { id: 'c', name: 'Clara 10', age: 40 },
+  { id: 'a', name: 'Ada', age: null },
+  { id: 'b', name: 'Clara 9', age: 25 },
 ];
 const columns: readonly TableColumn<Person>[] = [
   { id: 'name', name: 'Name', width: 10, grows: true, cell: (person) => person.name, sortBy: (person) => person.name },
@@ -23,17 +25,41 @@ const columns: readonly TableColumn<Person>[] = [
 ];
 const opened = vi.fn();
 
-function Table({ rows = people, initial = [] }: { readonly rows?: readonly Person[]; readonly initial?: readonly string[] }): ReactNode {
+function Table({
+  rows = people,
+  initial = [],
+}: {
+  readonly rows?: readonly Person[];
+  readonly initial?: readonly string[];
+}): ReactNode {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(initial));
   return (
     <TextProvider>
-      <DataTable label="People" name="people" rows={rows} columns={columns} rowId={(row) => row.id} rowName={(row) => row.name} selected={selected} onSelect={setSelected} onOpen={opened} empty={<p>Nobody</p>} />
+      <DataTable
+        label="People"
+        name="people"
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.name}
+        selected={selected}
+        onSelect={setSelected}
+        onOpen={opened}
+        empty={<p>Nobody</p>}
+      />
     </TextProvider>
   );
 }
 
-const rowNames = (): readonly (string | undefined)[] => screen.getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell')[1]?.textContent ?? undefined);
-const selectedNames = (): readonly (string | undefined)[] => screen.queryAllByRole('row', { selected: true }).map((row) => within(row).getAllByRole('gridcell')[1]?.textContent ?? undefined);
+const rowNames = (): readonly (string | undefined)[] =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('gridcell')[1]?.textContent ?? undefined);
+const selectedNames = (): readonly (string | undefined)[] =>
+  screen
+    .queryAllByRole('row', { selected: true })
+    .map((row) => within(row).getAllByRole('gridcell')[1]?.textContent ?? undefined);
 
 beforeEach(() => {
   giveElementsSize();
@@ -57,7 +83,11 @@ describe('a table', () => {
   });
 
   it('shows the row that somebody comes to from elsewhere', async () => {
-    const many = Array.from({ length: 500 }, (_, index): Person => ({ id: `p${index}`, name: `Person ${index}`, age: index }));
+    const many = Array.from({ length: 500 }, (_, index): Person => ({
+      id: `p${index}`,
+      name: `Person ${index}`,
+      age: index,
+    }));
     vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(15_000);
     render(<Table rows={many} initial={['p400']} />);
     expect(await screen.findByText('Person 400')).toBeInTheDocument();
@@ -85,14 +115,34 @@ describe('a table', () => {
     const resized = vi.fn();
     const user = userEvent.setup();
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ width: 140 } as DOMRect);
-    render(<TextProvider><DataTable label="People" name="people" rows={people} columns={columns} rowId={(row) => row.id} rowName={(row) => row.name} onResize={resized} empty={null} /></TextProvider>);
+    render(
+      <TextProvider>
+        <DataTable
+          label="People"
+          name="people"
+          rows={people}
+          columns={columns}
+          rowId={(row) => row.id}
+          rowName={(row) => row.name}
+          onResize={resized}
+          empty={null}
+        />
+      </TextProvider>,
+    );
     screen.getByRole('button', { name: 'Age' }).focus();
     await user.keyboard('{Shift>}{ArrowRight}{ArrowLeft}{/Shift}');
-    expect(resized.mock.calls.map(([id, rem]) => [id, Math.sign((rem as number) - 140 / 14)])).toEqual([['age', 1], ['age', -1]]);
+    expect(resized.mock.calls.map(([id, rem]) => [id, Math.sign((rem as number) - 140 / 14)])).toEqual([
+      ['age', 1],
+      ['age', -1],
+    ]);
   });
 
   it('builds only the rows in view, and says how many there are', () => {
-    render(<Table rows={Array.from({ length: 10_000 }, (_, index) => ({ id: `p${index}`, name: `Person ${index}`, age: index }))} />);
+    render(
+      <Table
+        rows={Array.from({ length: 10_000 }, (_, index) => ({ id: `p${index}`, name: `Person ${index}`, age: index }))}
+      />,
+    );
     expect(screen.getAllByRole('row').length).toBeLessThan(100);
     expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '10001');
   });
@@ -101,7 +151,10 @@ describe('a table', () => {
     let drawn = 0;
     const counted: readonly TableColumn<Person>[] = [
       {
-        id: 'name', name: 'Name', width: 10, sortBy: (person) => person.name,
+        id: 'name',
+        name: 'Name',
+        width: 10,
+        sortBy: (person) => person.name,
         cell: (person) => {
           drawn += 1;
           if (drawn > 500) throw new Error('drawn without end');
@@ -111,7 +164,15 @@ describe('a table', () => {
     ];
     const table = (rows: readonly Person[]): ReactNode => (
       <TextProvider>
-        <DataTable label="People" name="people" rows={rows} columns={counted} rowId={(row) => row.id} rowName={(row) => row.name} empty={null} />
+        <DataTable
+          label="People"
+          name="people"
+          rows={rows}
+          columns={counted}
+          rowId={(row) => row.id}
+          rowName={(row) => row.name}
+          empty={null}
+        />
       </TextProvider>
     );
     const { rerender } = render(table(people));

@@ -7,9 +7,20 @@ interface Flat {
   readonly floor: number | null;
 }
 
-const column = (id: string, sortBy?: (row: Flat) => string | number | null): TableColumn<Flat> => ({ id, name: id, width: 1, cell: () => null, sortBy });
+const column = (id: string, sortBy?: (row: Flat) => string | number | null): TableColumn<Flat> => ({
+  id,
+  name: id,
+  width: 1,
+  cell: () => null,
+  sortBy,
+});
 const columns = [column('name', ({ name }) => name), column('floor', ({ floor }) => floor), column('act')];
-const flats: readonly Flat[] = [{ name: 'b', floor: 10 }, { name: 'a', floor: null }, { name: 'C', floor: 2 }, { name: 'b', floor: 2 }];
+const flats: readonly Flat[] = [
+  { name: 'b', floor: 10 },
+  { name: 'a', floor: null },
+  { name: 'C', floor: 2 },
+  { name: 'b', floor: 2 },
+];
 const compare = new Intl.Collator('en', { sensitivity: 'base' }).compare;
 
 function sorted(sorting: Sorting): readonly string[] {
@@ -19,7 +30,17 @@ function sorted(sorting: Sorting): readonly string[] {
 describe('rows in order', () => {
   it('are as they came while nothing is sorted, or by what cannot be sorted', () => {
     expect(sortedRows(flats, [], columns, compare)).toBe(flats);
-    expect(sortedRows(flats, [{ id: 'act', desc: false }, { id: 'gone', desc: true }], columns, compare)).toBe(flats);
+    expect(
+      sortedRows(
+        flats,
+        [
+          { id: 'act', desc: false },
+          { id: 'gone', desc: true },
+        ],
+        columns,
+        compare,
+      ),
+    ).toBe(flats);
   });
 
   it('have numbers by size and words by the language', () => {
@@ -33,6 +54,11 @@ describe('rows in order', () => {
   });
 
   it('go by the second column where the first is alike', () => {
-    expect(sorted([{ id: 'name', desc: false }, { id: 'floor', desc: false }])).toEqual(['anull', 'b2', 'b10', 'C2']);
+    expect(
+      sorted([
+        { id: 'name', desc: false },
+        { id: 'floor', desc: false },
+      ]),
+    ).toEqual(['anull', 'b2', 'b10', 'C2']);
   });
 });

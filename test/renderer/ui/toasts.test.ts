@@ -2,10 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { createToastList, type ToastList } from '../../../renderer/src/ui/toasts';
 
 /** A list whose time passes when the test says so. */
-function aList(): { readonly list: ToastList; readonly passTime: () => void; readonly titles: () => readonly string[] } {
+function aList(): {
+  readonly list: ToastList;
+  readonly passTime: () => void;
+  readonly titles: () => readonly string[];
+} {
   const waiting: (() => void)[] = [];
   const list = createToastList((run) => void waiting.push(run));
-  return { list, passTime: () => { for (const run of waiting.splice(0)) run(); }, titles: () => list.current().map((message) => message.title) };
+  return {
+    list,
+    passTime: () => {
+      for (const run of waiting.splice(0)) run();
+    },
+    titles: () => list.current().map((message) => message.title),
+  };
 }
 
 describe('messages that come and go', () => {

@@ -9,7 +9,11 @@ import { compareText, normaliseText } from '../../../shared/kernel/text';
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, turned(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, turned(inner)]),
+  );
 }
 
 const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
@@ -41,7 +45,13 @@ describe('values', () => {
   });
 
   it('are hashed as the platform hashes them', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(sha256Hex(textToBytes(text))).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) =>
+          void expect(sha256Hex(textToBytes(text))).toBe(createHash('sha256').update(text, 'utf8').digest('hex')),
+      ),
+    );
   });
 });
 
@@ -52,6 +62,11 @@ describe('text', () => {
 
   it('is stored trimmed and composed, and storing it again changes nothing', () => {
     expect(normaliseText('  Zoe\u0308 ')).toBe('Zoë');
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(normaliseText(normaliseText(text))).toBe(normaliseText(text))));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => void expect(normaliseText(normaliseText(text))).toBe(normaliseText(text)),
+      ),
+    );
   });
 });

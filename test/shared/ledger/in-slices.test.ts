@@ -7,7 +7,9 @@ import { decodeCommit } from '../../../shared/ledger/encoding';
 import { Replica } from '../../../shared/ledger/replica';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'frozen', 'rules-1');
-const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort();
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort();
 
 function commitOf(entry: Uint8Array) {
   const decoded = decodeCommit(entry);
@@ -21,7 +23,10 @@ function digest(replica: Replica): unknown {
 
 describe('work in slices', () => {
   it.each(files)('comes to the same as work in one go, and changes nothing before it is accepted: %s', (file) => {
-    const entries = readFileSync(path.join(folder, file), 'utf8').split('\n').filter((line) => line !== '').map(textToBytes);
+    const entries = readFileSync(path.join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map(textToBytes);
     const ledger = commitOf(entries[0] ?? new Uint8Array()).ledger;
     const atOnce = Replica.empty(ledger);
     const sliced = Replica.empty(ledger);
@@ -31,7 +36,9 @@ describe('work in slices', () => {
       const before = digest(sliced);
       // Given up after a rest: nothing of it stays.
       sliced.prepareReceiveInSlices([entry]).next();
-      expect(finish(sliced.prepareActInSlices({ do: name, args }, context))).toEqual(atOnce.prepareAct({ do: name, args }, context));
+      expect(finish(sliced.prepareActInSlices({ do: name, args }, context))).toEqual(
+        atOnce.prepareAct({ do: name, args }, context),
+      );
       const received = finish(sliced.prepareReceiveInSlices([entry]));
       expect(digest(sliced)).toEqual(before);
       expect(received).toEqual(atOnce.prepareReceive([entry]));

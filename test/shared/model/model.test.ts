@@ -11,7 +11,11 @@ import { firstDay, RandomRun } from '../../support/random/run';
 import { Tally } from '../../support/random/tally';
 
 const days = [firstDay, addDays(firstDay, 20), addDays(firstDay, 60)];
-const numbers = fc.array(fc.noBias(fc.integer({ min: 0, max: 0xffff_ffff })), { minLength: 40, maxLength: 40, size: 'max' });
+const numbers = fc.array(fc.noBias(fc.integer({ min: 0, max: 0xffff_ffff })), {
+  minLength: 40,
+  maxLength: 40,
+  size: 'max',
+});
 const beginning = fc.nat({ max: 3 });
 const seed = fc.noBias(fc.integer({ min: 0, max: 0xffff_ffff }));
 
@@ -31,7 +35,9 @@ function asText(model: Model): string {
 }
 
 function additions(rows: AccountRows): Change[] {
-  return tableNames.flatMap((table) => rows[table].map((row) => ({ table, id: row.id, before: undefined, after: row }) as unknown as Change));
+  return tableNames.flatMap((table) =>
+    rows[table].map((row) => ({ table, id: row.id, before: undefined, after: row }) as unknown as Change),
+  );
 }
 
 describe('the model', () => {

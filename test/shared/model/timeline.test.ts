@@ -5,13 +5,21 @@ import { addToTimeline, amountOn, isActive, type Timeline, type Window } from '.
 
 const day = fc.integer({ min: 0, max: 60 }).map((after) => addDays('2026-01-01', after));
 const open = fc.option(day, { nil: null });
-const window: fc.Arbitrary<Window> = fc.tuple(open, open).map(([one, other]) =>
-  one !== null && other !== null && other < one ? { validFrom: other, validUntil: one } : { validFrom: one, validUntil: other },
-);
+const window: fc.Arbitrary<Window> = fc
+  .tuple(open, open)
+  .map(([one, other]) =>
+    one !== null && other !== null && other < one
+      ? { validFrom: other, validUntil: one }
+      : { validFrom: one, validUntil: other },
+  );
 const amounts = fc.array(fc.tuple(window, fc.integer({ min: 1, max: 20 })), { maxLength: 12 });
 
 function summedUp(parts: readonly (readonly [Window, number])[], on: Day): number {
-  return parts.reduce((sum, [{ validFrom, validUntil }, amount]) => sum + ((validFrom ?? on) <= on && on <= (validUntil ?? on) ? amount : 0), 0);
+  return parts.reduce(
+    (sum, [{ validFrom, validUntil }, amount]) =>
+      sum + ((validFrom ?? on) <= on && on <= (validUntil ?? on) ? amount : 0),
+    0,
+  );
 }
 
 describe('an amount over time', () => {
@@ -42,7 +50,12 @@ describe('an amount over time', () => {
 
   it('is active on its first and last day, and on neither the day before nor after', () => {
     const when = { validFrom: '2026-01-10', validUntil: '2026-01-12' };
-    expect(['2026-01-09', '2026-01-10', '2026-01-12', '2026-01-13'].map((on) => isActive(when, on))).toEqual([false, true, true, false]);
+    expect(['2026-01-09', '2026-01-10', '2026-01-12', '2026-01-13'].map((on) => isActive(when, on))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('is nothing where there is no timeline', () => {

@@ -21,19 +21,39 @@ describe('the remedy of an explained refusal', () => {
   it('takes units from the nearest pool above that has enough', () => {
     const { binding, remedy } = threePools().ask('explain', allocation('flat', 4));
     expect(binding).toBe('house');
-    expect(remedy).toEqual({ kind: 'moreUnits', pool: 'house', typeId: 'link.plus', units: 1, from: 'complex', steps: [{ from: 'complex', to: 'house', units: 1 }], fromDay: null });
+    expect(remedy).toEqual({
+      kind: 'moreUnits',
+      pool: 'house',
+      typeId: 'link.plus',
+      units: 1,
+      from: 'complex',
+      steps: [{ from: 'complex', to: 'house', units: 1 }],
+      fromDay: null,
+    });
   });
 
   it('hands down through the pools between, each giving what it has left', () => {
     const { remedy } = threePools().ask('explain', allocation('flat', 8));
-    expect(remedy).toMatchObject({ units: 5, from: 'root', steps: [{ from: 'root', to: 'complex', units: 4 }, { from: 'complex', to: 'house', units: 5 }] });
+    expect(remedy).toMatchObject({
+      units: 5,
+      from: 'root',
+      steps: [
+        { from: 'root', to: 'complex', units: 4 },
+        { from: 'complex', to: 'house', units: 5 },
+      ],
+    });
   });
 
   it('buys for the account what no pool above has', () => {
     const { remedy } = threePools().ask('explain', allocation('flat', 13));
     expect(remedy).toMatchObject({
-      units: 10, from: null,
-      steps: [{ from: null, to: 'root', units: 3 }, { from: 'root', to: 'complex', units: 9 }, { from: 'complex', to: 'house', units: 10 }],
+      units: 10,
+      from: null,
+      steps: [
+        { from: null, to: 'root', units: 3 },
+        { from: 'root', to: 'complex', units: 9 },
+        { from: 'complex', to: 'house', units: 10 },
+      ],
     });
   });
 
@@ -47,7 +67,9 @@ describe('the remedy of an explained refusal', () => {
         if (from === null) account.withPurchase('more', 'link.plus', given);
         else account.done('allocation.set', { groupId: to, typeId: 'link.plus', quantity: given });
       }
-      expect(account.tried('allocation.set', allocation('flat', 13).args).map(({ code }) => code)).toEqual(lessBy === 0 ? [] : ['POOL_EXCEEDED']);
+      expect(account.tried('allocation.set', allocation('flat', 13).args).map(({ code }) => code)).toEqual(
+        lessBy === 0 ? [] : ['POOL_EXCEEDED'],
+      );
     }
   });
 
@@ -60,7 +82,9 @@ describe('the remedy of an explained refusal', () => {
       .withPool('complex');
     const { remedy } = account.ask('explain', allocation('complex', 6));
     expect(remedy).toMatchObject({ units: 4, from: null, fromDay: '2026-09-01' });
-    expect(account.tried('allocation.set', { ...allocation('complex', 6).args, validFrom: '2026-08-31' })).toHaveLength(1);
+    expect(account.tried('allocation.set', { ...allocation('complex', 6).args, validFrom: '2026-08-31' })).toHaveLength(
+      1,
+    );
     expect(account.tried('allocation.set', { ...allocation('complex', 6).args, validFrom: '2026-09-01' })).toEqual([]);
   });
 
@@ -76,18 +100,34 @@ describe('the remedy of an explained refusal', () => {
   });
 
   it('says how many units must come back before supply can be lowered', () => {
-    const { binding, remedy } = threePools().ask('explain', { do: 'block.update', args: { blockId: 'ten', set: { quantity: 1 } } });
+    const { binding, remedy } = threePools().ask('explain', {
+      do: 'block.update',
+      args: { blockId: 'ten', set: { quantity: 1 } },
+    });
     expect(binding).toBe('root');
     expect(remedy).toEqual({ kind: 'giveBackFirst', pool: 'root', typeId: 'link.plus', units: 3, fromDay: null });
   });
 
   it('says which units would give a resource that is short, and shows what each pool has of it', () => {
     const account = threePools().withUser('ana', 'flat');
-    const { path, binding, remedy } = account.ask('explain', { do: 'allowance.set', args: { userId: 'ana', resources: { sip: 1 } } });
-    expect(path.map(({ groupId, resource }) => ({ groupId, resource }))).toEqual(['root', 'complex', 'house', 'flat'].map((groupId) => ({ groupId, resource: 'sip' })));
+    const { path, binding, remedy } = account.ask('explain', {
+      do: 'allowance.set',
+      args: { userId: 'ana', resources: { sip: 1 } },
+    });
+    expect(path.map(({ groupId, resource }) => ({ groupId, resource }))).toEqual(
+      ['root', 'complex', 'house', 'flat'].map((groupId) => ({ groupId, resource: 'sip' })),
+    );
     expect(path.at(-1)).toMatchObject({ nominal: 0, available: 0 });
     expect(binding).toBe('flat');
-    expect(remedy).toMatchObject({ kind: 'moreResource', pool: 'flat', resource: 'sip', amount: 1, typeId: 'link.plus', units: 1, from: 'house' });
+    expect(remedy).toMatchObject({
+      kind: 'moreResource',
+      pool: 'flat',
+      resource: 'sip',
+      amount: 1,
+      typeId: 'link.plus',
+      units: 1,
+      from: 'house',
+    });
   });
 });
 
@@ -95,7 +135,10 @@ describe('an explanation', () => {
   it('shows the way to the pool that is drawn on also when the act would pass', () => {
     const { outcome, path, binding, remedy } = threePools().ask('explain', allocation('house', 1));
     expect(outcome).toMatchObject({ ok: true });
-    expect(path.map(({ groupId, available }) => [groupId, available])).toEqual([['root', 6], ['complex', 1]]);
+    expect(path.map(({ groupId, available }) => [groupId, available])).toEqual([
+      ['root', 6],
+      ['complex', 1],
+    ]);
     expect(binding).toBe('complex');
     expect(remedy).toBeNull();
   });

@@ -20,10 +20,21 @@ describe('a what-if', () => {
     const end = [{ do: 'block.update', args: { blockId: 'two', set: { validUntil: '2026-06-30' } } }];
     const later = account.ask('whatIf', { do: end, on: '2026-07-01' });
     expect(later.people.map(({ userId, after, lost }) => ({ userId, after, lost }))).toEqual([
-      { userId: 'ana', after: { status: 'fallback', typeId: 'ringover.smart' }, lost: ['analytics', 'crmIntegrations', 'voiceMenuGroups'] },
-      { userId: 'bert', after: { status: 'blocked', typeId: null }, lost: ['analytics', 'calls', 'crmIntegrations', 'voiceMenuGroups', 'voiceMenuUsers'] },
+      {
+        userId: 'ana',
+        after: { status: 'fallback', typeId: 'ringover.smart' },
+        lost: ['analytics', 'crmIntegrations', 'voiceMenuGroups'],
+      },
+      {
+        userId: 'bert',
+        after: { status: 'blocked', typeId: null },
+        lost: ['analytics', 'calls', 'crmIntegrations', 'voiceMenuGroups', 'voiceMenuUsers'],
+      },
     ]);
-    expect(later.outcome).toMatchObject({ ok: true, warnings: [{ code: 'SHORT_LATER', pool: 'root', typeId: 'ringover.business', day: '2026-07-01', short: 2 }] });
+    expect(later.outcome).toMatchObject({
+      ok: true,
+      warnings: [{ code: 'SHORT_LATER', pool: 'root', typeId: 'ringover.business', day: '2026-07-01', short: 2 }],
+    });
     expect(account.ask('whatIf', { do: end }).people).toEqual([]);
   });
 
@@ -36,8 +47,16 @@ describe('a what-if', () => {
     const account = anOfficeWithTwoSeats();
     const before = account.ask('digest', {});
     account.ask('whatIf', { do: [{ do: 'seat.release', args: { userId: 'ana' } }] });
-    const refused = account.ask('whatIf', { do: [{ do: 'seat.release', args: { userId: 'ana' } }, { do: 'block.update', args: { blockId: 'two', set: { quantity: 0 } } }] });
-    expect(refused).toMatchObject({ outcome: { ok: false, refusals: [{ code: 'BELOW_ALLOCATED', index: 1 }] }, people: [] });
+    const refused = account.ask('whatIf', {
+      do: [
+        { do: 'seat.release', args: { userId: 'ana' } },
+        { do: 'block.update', args: { blockId: 'two', set: { quantity: 0 } } },
+      ],
+    });
+    expect(refused).toMatchObject({
+      outcome: { ok: false, refusals: [{ code: 'BELOW_ALLOCATED', index: 1 }] },
+      people: [],
+    });
     expect(account.ask('digest', {})).toEqual(before);
   });
 });

@@ -15,14 +15,30 @@ function aLevel(index: number): fc.Arbitrary<GeneratePlan> {
     name: fc.constantFrom('{n}', 'No {n}', '{p}-{n}', '{n} ({code})'),
     code: fc.constantFrom('', '{n}', '{p}.{n}'),
     skip: fc.array(fc.integer({ min: 0, max: 14 }), { maxLength: 3 }),
-    numbering: above === 'floor' ? fc.constantFrom('perParent' as const, 'continuous' as const, 'floorPrefix' as const) : fc.constantFrom('perParent' as const, 'continuous' as const),
+    numbering:
+      above === 'floor'
+        ? fc.constantFrom('perParent' as const, 'continuous' as const, 'floorPrefix' as const)
+        : fc.constantFrom('perParent' as const, 'continuous' as const),
     pad: fc.integer({ min: 0, max: 3 }),
   });
 }
 
-const plans = fc.tuple(...kinds.map((_, index) => aLevel(index))).map((levels) => levels.reduceRight<GeneratePlan | undefined>((below, level) => ({ ...level, children: below }), undefined) as GeneratePlan);
+const plans = fc
+  .tuple(...kinds.map((_, index) => aLevel(index)))
+  .map(
+    (levels) =>
+      levels.reduceRight<GeneratePlan | undefined>(
+        (below, level) => ({ ...level, children: below }),
+        undefined,
+      ) as GeneratePlan,
+  );
 
-interface Named { readonly kind: string; readonly name: string; readonly code: string; readonly below: readonly Named[] }
+interface Named {
+  readonly kind: string;
+  readonly name: string;
+  readonly code: string;
+  readonly below: readonly Named[];
+}
 
 function namesBelow(account: ReturnType<typeof anAccount>, id: string): readonly Named[] {
   const { model } = account.replica;
@@ -37,7 +53,10 @@ const aComplex = () => anAccount().withGroup('complex', 'complex').withGroup('ho
 function actsOf(parts: readonly GenerationPart[]): readonly { readonly do: string; readonly args: unknown }[] {
   return parts.map((part) =>
     part.kind === 'group'
-      ? { do: 'group.create', args: { id: part.id, parentId: part.parentId, kind: part.groupKind, name: part.name, code: part.code } }
+      ? {
+          do: 'group.create',
+          args: { id: part.id, parentId: part.parentId, kind: part.groupKind, name: part.name, code: part.code },
+        }
       : { do: 'group.generate', args: { parentId: part.parentId, plan: part.plan } },
   );
 }
@@ -50,7 +69,13 @@ describe('a generation in parts', () => {
         whole.done('group.generate', { parentId: 'complex', plan });
         const inParts = aComplex();
         let made = 0;
-        const parts = generationInParts(inParts.replica.model, 'complex', plan, levels, () => `part-${String((made += 1))}`);
+        const parts = generationInParts(
+          inParts.replica.model,
+          'complex',
+          plan,
+          levels,
+          () => `part-${String((made += 1))}`,
+        );
         inParts.done('batch', { do: actsOf(parts) });
         expect(namesBelow(inParts, 'complex')).toEqual(namesBelow(whole, 'complex'));
         expect(countByLevel(plan).reduce((sum, count) => sum + count, 0)).toBe(countPlanned(plan));
@@ -61,9 +86,27 @@ describe('a generation in parts', () => {
 
   it('has the ids of the upper levels known beforehand, so that the same batch can give them licenses', () => {
     const account = aComplex().withPurchase('bought', 'link.plus', 10);
-    const plan: GeneratePlan = { kind: 'building', count: 2, start: 1, name: 'House {n}', code: '', skip: [], numbering: 'perParent', pad: 0 };
+    const plan: GeneratePlan = {
+      kind: 'building',
+      count: 2,
+      start: 1,
+      name: 'House {n}',
+      code: '',
+      skip: [],
+      numbering: 'perParent',
+      pad: 0,
+    };
     const parts = generationInParts(account.replica.model, 'complex', plan, 1, idsFrom('b'));
-    const pools = parts.flatMap((part) => (part.kind === 'group' ? [{ do: 'restriction.set', args: { groupId: part.id, mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 4 }] } }] : []));
+    const pools = parts.flatMap((part) =>
+      part.kind === 'group'
+        ? [
+            {
+              do: 'restriction.set',
+              args: { groupId: part.id, mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 4 }] },
+            },
+          ]
+        : [],
+    );
     account.done('batch', { do: [...actsOf(parts), ...pools] });
     expect(account.ask('pool', { groupId: 'b1' }).types['link.plus']?.available).toBe(4);
     expect(account.ask('pool', { groupId: 'root' }).types['link.plus']?.available).toBe(2);
@@ -71,7 +114,16 @@ describe('a generation in parts', () => {
 
   it('is nothing where the plan is wrong', () => {
     const account = aComplex();
-    const plan: GeneratePlan = { kind: 'building', count: 2, start: 1, name: 'House', code: '', skip: [], numbering: 'perParent', pad: 0 };
+    const plan: GeneratePlan = {
+      kind: 'building',
+      count: 2,
+      start: 1,
+      name: 'House',
+      code: '',
+      skip: [],
+      numbering: 'perParent',
+      pad: 0,
+    };
     expect(generationInParts(account.replica.model, 'complex', plan, 1, idsFrom('b'))).toEqual([]);
   });
 });

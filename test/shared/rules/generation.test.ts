@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlan, countPlanned, numberOfGroup, planGroups, type GeneratePlan, type PlannedGroup } from '../../../shared/rules/generation';
+import {
+  checkPlan,
+  countPlanned,
+  numberOfGroup,
+  planGroups,
+  type GeneratePlan,
+  type PlannedGroup,
+} from '../../../shared/rules/generation';
 
 /** A plan as somebody writes it, with what is left out filled in as the intent does. */
 function aPlan(given: Partial<GeneratePlan> = {}): GeneratePlan {
-  return { kind: 'apartment', count: 3, start: 1, name: '{n}', code: '', skip: [], numbering: 'perParent', pad: 0, ...given };
+  return {
+    kind: 'apartment',
+    count: 3,
+    start: 1,
+    name: '{n}',
+    code: '',
+    skip: [],
+    numbering: 'perParent',
+    pad: 0,
+    ...given,
+  };
 }
 
 const building = { number: 7, isFloor: false };
@@ -23,7 +40,10 @@ describe('generating groups', () => {
   });
 
   it('pads numbers with zeros, and puts the number, the parent’s number and the code where the template says', () => {
-    expect(namesUnder(aPlan({ count: 2, pad: 3, name: '{p}/{n} ({code})', code: 'A{n}' }))).toEqual(['7/001 (A001)', '7/002 (A002)']);
+    expect(namesUnder(aPlan({ count: 2, pad: 3, name: '{p}/{n} ({code})', code: 'A{n}' }))).toEqual([
+      '7/001 (A001)',
+      '7/002 (A002)',
+    ]);
   });
 
   it('takes a code for what it is, whatever signs are in it', () => {
@@ -32,19 +52,43 @@ describe('generating groups', () => {
 
   it('begins anew under every parent, or goes on across all of them', () => {
     const children = aPlan({ count: 2, kind: 'apartment' });
-    expect(namesUnder(aPlan({ count: 2, kind: 'floor', children }))).toEqual([['1', ['1', '2']], ['2', ['1', '2']]]);
-    expect(namesUnder(aPlan({ count: 2, kind: 'floor', children: { ...children, numbering: 'continuous' } }))).toEqual([['1', ['1', '2']], ['2', ['3', '4']]]);
+    expect(namesUnder(aPlan({ count: 2, kind: 'floor', children }))).toEqual([
+      ['1', ['1', '2']],
+      ['2', ['1', '2']],
+    ]);
+    expect(namesUnder(aPlan({ count: 2, kind: 'floor', children: { ...children, numbering: 'continuous' } }))).toEqual([
+      ['1', ['1', '2']],
+      ['2', ['3', '4']],
+    ]);
   });
 
   it('goes on in tree order on the lowest of three levels', () => {
     const apartments = aPlan({ count: 1, numbering: 'continuous' });
     const floors = aPlan({ count: 2, kind: 'floor', children: apartments });
-    expect(namesUnder(aPlan({ count: 2, kind: 'building', children: floors }))).toEqual([['1', [['1', ['1']], ['2', ['2']]]], ['2', [['1', ['3']], ['2', ['4']]]]]);
+    expect(namesUnder(aPlan({ count: 2, kind: 'building', children: floors }))).toEqual([
+      [
+        '1',
+        [
+          ['1', ['1']],
+          ['2', ['2']],
+        ],
+      ],
+      [
+        '2',
+        [
+          ['1', ['3']],
+          ['2', ['4']],
+        ],
+      ],
+    ]);
   });
 
   it('puts the floor before the position, and skips positions rather than numbers', () => {
     const children = aPlan({ count: 2, numbering: 'floorPrefix', skip: [2] });
-    expect(namesUnder(aPlan({ count: 2, kind: 'floor', start: 3, children }))).toEqual([['3', ['301', '303']], ['4', ['401', '403']]]);
+    expect(namesUnder(aPlan({ count: 2, kind: 'floor', start: 3, children }))).toEqual([
+      ['3', ['301', '303']],
+      ['4', ['401', '403']],
+    ]);
     expect(namesUnder(children, { number: 12, isFloor: true })).toEqual(['1201', '1203']);
   });
 
@@ -57,7 +101,9 @@ describe('generating groups', () => {
 
   it('does not put more than 99 on a floor', () => {
     expect(namesUnder(aPlan({ count: 99, numbering: 'floorPrefix' }), { number: 1, isFloor: true })).toHaveLength(99);
-    expect(namesUnder(aPlan({ count: 100, numbering: 'floorPrefix' }), { number: 1, isFloor: true })).toMatchObject({ kind: 'invalid' });
+    expect(namesUnder(aPlan({ count: 100, numbering: 'floorPrefix' }), { number: 1, isFloor: true })).toMatchObject({
+      kind: 'invalid',
+    });
   });
 
   it('puts floor numbers only on what is on a floor', () => {
@@ -69,11 +115,21 @@ describe('generating groups', () => {
   it('gives no name twice among siblings, those that are there already included', () => {
     expect(namesUnder(aPlan({ name: 'same' }))).toEqual({ kind: 'duplicateName', name: 'same' });
     expect(namesUnder(aPlan(), building, ['2'])).toEqual({ kind: 'duplicateName', name: '2' });
-    expect(namesUnder(aPlan({ count: 2, kind: 'floor', children: aPlan({ count: 1, name: 'Hall' }) }), building, ['Hall'])).toEqual([['1', ['Hall']], ['2', ['Hall']]]);
+    expect(
+      namesUnder(aPlan({ count: 2, kind: 'floor', children: aPlan({ count: 1, name: 'Hall' }) }), building, ['Hall']),
+    ).toEqual([
+      ['1', ['Hall']],
+      ['2', ['Hall']],
+    ]);
   });
 
   it('counts every level, and makes no more than 100,000 in one go', () => {
-    const plan = (floors: number): GeneratePlan => aPlan({ count: 10, kind: 'building', children: aPlan({ count: floors, kind: 'floor', children: aPlan({ count: 99 }) }) });
+    const plan = (floors: number): GeneratePlan =>
+      aPlan({
+        count: 10,
+        kind: 'building',
+        children: aPlan({ count: floors, kind: 'floor', children: aPlan({ count: 99 }) }),
+      });
     expect(countPlanned(plan(2))).toBe(10 + 20 + 1980);
     expect(checkPlan(plan(99))).toBeNull();
     expect(checkPlan(plan(100))).toMatchObject({ path: 'plan' });

@@ -7,16 +7,24 @@ import { sheetFields, type RowProposal, type SheetKind } from '../../../shared/s
 import { anAccount, type AccountBuilder } from '../../support/an-account';
 import { columnNames, sheetContext } from './sheet-world';
 
-function propose(kind: SheetKind, account: AccountBuilder, groupId: string, ...table: readonly (readonly string[])[]): readonly RowProposal[] {
+function propose(
+  kind: SheetKind,
+  account: AccountBuilder,
+  groupId: string,
+  ...table: readonly (readonly string[])[]
+): readonly RowProposal[] {
   return proposalsOf(readSheet(table, kind, columnNames, []), kind, sheetContext(account, groupId));
 }
 
 function sunrise(): AccountBuilder {
   return anAccount()
     .withPurchase('twenty', 'link.plus', 20)
-    .withGroup('Sunrise', 'complex').withPool('Sunrise', [{ id: 'sun', typeId: 'link.plus', quantity: 12 }])
+    .withGroup('Sunrise', 'complex')
+    .withPool('Sunrise', [{ id: 'sun', typeId: 'link.plus', quantity: 12 }])
     .withGroup('House', 'building', 'Sunrise')
-    .withUser('Ada', 'House').withUser('Twin', 'House').done('user.create', { id: 'twin2', groupId: 'House', name: 'Twin' })
+    .withUser('Ada', 'House')
+    .withUser('Twin', 'House')
+    .done('user.create', { id: 'twin2', groupId: 'House', name: 'Twin' })
     .withNumber('n1', '+4930901801')
     .done('number.add', { id: 'sip1', kind: 'sip', value: '4711' })
     .done('number.attach', { numberId: 'sip1', to: { userId: 'Ada' } })
@@ -25,18 +33,38 @@ function sunrise(): AccountBuilder {
 
 describe('a row about a number', () => {
   it('is matched by its value, however that is written', () => {
-    expect(propose('numbers', sunrise(), 'root', ['Number', 'Used by'], ['+49 (30) 901-801', ''])[0]).toMatchObject({ state: 'same', thing: 'n1' });
+    expect(propose('numbers', sunrise(), 'root', ['Number', 'Used by'], ['+49 (30) 901-801', ''])[0]).toMatchObject({
+      state: 'same',
+      thing: 'n1',
+    });
   });
   it('makes a number of the kind that it says, or that it looks like', () => {
-    expect(propose('numbers', sunrise(), 'root', ['Number', 'Art'], ['+491701234567', 'mobile'], ['4712', ''], ['+49301', ''])).toMatchObject([
-      { state: 'new', calls: [{ do: 'number.add', args: { kind: 'mobile' } }] }, { calls: [{ args: { kind: 'sip' } }] }, { calls: [{ args: { kind: 'landline' } }] },
+    expect(
+      propose(
+        'numbers',
+        sunrise(),
+        'root',
+        ['Number', 'Art'],
+        ['+491701234567', 'mobile'],
+        ['4712', ''],
+        ['+49301', ''],
+      ),
+    ).toMatchObject([
+      { state: 'new', calls: [{ do: 'number.add', args: { kind: 'mobile' } }] },
+      { calls: [{ args: { kind: 'sip' } }] },
+      { calls: [{ args: { kind: 'landline' } }] },
     ]);
   });
   it('attaches it, hands it over and takes it away', () => {
-    expect(propose('numbers', sunrise(), 'root', ['Number', 'Used by'], ['+4930901801', 'Ada'], ['4711', 'free'])).toMatchObject([
-      { changed: ['usedBy'], calls: [{ do: 'number.attach', args: { numberId: 'n1', to: { userId: 'Ada' } } }] }, { calls: [{ do: 'number.detach', args: { numberId: 'sip1' } }] },
+    expect(
+      propose('numbers', sunrise(), 'root', ['Number', 'Used by'], ['+4930901801', 'Ada'], ['4711', 'free']),
+    ).toMatchObject([
+      { changed: ['usedBy'], calls: [{ do: 'number.attach', args: { numberId: 'n1', to: { userId: 'Ada' } } }] },
+      { calls: [{ do: 'number.detach', args: { numberId: 'sip1' } }] },
     ]);
-    expect(propose('numbers', sunrise(), 'root', ['Number', 'Used by'], ['4711', 'House'])[0]?.calls.map((call) => call.do)).toEqual(['number.detach', 'number.attach']);
+    expect(
+      propose('numbers', sunrise(), 'root', ['Number', 'Used by'], ['4711', 'House'])[0]?.calls.map((call) => call.do),
+    ).toEqual(['number.detach', 'number.attach']);
   });
   it.each([
     [['4711', 'Landline', ''], { kind: 'cannotChange', field: 'kind' }],
@@ -45,26 +73,62 @@ describe('a row about a number', () => {
     [['4712', '', 'Twin'], { kind: 'severalThings', field: 'usedBy', typed: 'Twin', count: 2 }],
     [['', 'SIP', ''], { kind: 'missing', field: 'value' }],
   ] as const)('is wrong as %j', (row, problem) => {
-    expect(propose('numbers', sunrise(), 'root', ['Number', 'Kind', 'Used by'], row)[0]).toMatchObject({ state: 'wrong', problems: [problem] });
+    expect(propose('numbers', sunrise(), 'root', ['Number', 'Kind', 'Used by'], row)[0]).toMatchObject({
+      state: 'wrong',
+      problems: [problem],
+    });
   });
 });
 
 describe('a row about a device', () => {
   it('is matched by its serial number, moves it, or registers a new one', () => {
-    expect(propose('devices', sunrise(), 'root', ['Seriennummer', 'Modell', 'Gruppe'], ['S-1', 'Panel', 'Sunrise'], ['S-2', 'Panel', 'Sunrise/House'])).toMatchObject([
-      { thing: 'd1', changed: ['group'], calls: [{ do: 'device.move' }] }, { state: 'new', calls: [{ do: 'device.register', args: { serial: 'S-2', groupId: 'House' } }] },
+    expect(
+      propose(
+        'devices',
+        sunrise(),
+        'root',
+        ['Seriennummer', 'Modell', 'Gruppe'],
+        ['S-1', 'Panel', 'Sunrise'],
+        ['S-2', 'Panel', 'Sunrise/House'],
+      ),
+    ).toMatchObject([
+      { thing: 'd1', changed: ['group'], calls: [{ do: 'device.move' }] },
+      { state: 'new', calls: [{ do: 'device.register', args: { serial: 'S-2', groupId: 'House' } }] },
     ]);
   });
   it('cannot make another model of it', () => {
-    expect(propose('devices', sunrise(), 'root', ['Serial number', 'Model'], ['S-1', 'Monitor'])[0]?.problems).toEqual([{ kind: 'cannotChange', field: 'model' }]);
+    expect(propose('devices', sunrise(), 'root', ['Serial number', 'Model'], ['S-1', 'Monitor'])[0]?.problems).toEqual([
+      { kind: 'cannotChange', field: 'model' },
+    ]);
   });
 });
 
 describe('a row about what a pool holds', () => {
   it('changes it, with what was seen', () => {
-    expect(propose('allocations', sunrise(), 'root', ['Pool', 'Typ', 'Anzahl', 'Gültig bis'], ['Sunrise', 'Link Plus', '14', '31.12.2026'])[0]).toMatchObject({
-      thing: 'sun', changed: ['quantity', 'validUntil'],
-      calls: [{ do: 'allocation.set', args: { id: 'sun', groupId: 'Sunrise', typeId: 'link.plus', quantity: 14, validUntil: '2026-12-31', was: { quantity: 12, validUntil: null } } }],
+    expect(
+      propose(
+        'allocations',
+        sunrise(),
+        'root',
+        ['Pool', 'Typ', 'Anzahl', 'Gültig bis'],
+        ['Sunrise', 'Link Plus', '14', '31.12.2026'],
+      )[0],
+    ).toMatchObject({
+      thing: 'sun',
+      changed: ['quantity', 'validUntil'],
+      calls: [
+        {
+          do: 'allocation.set',
+          args: {
+            id: 'sun',
+            groupId: 'Sunrise',
+            typeId: 'link.plus',
+            quantity: 14,
+            validUntil: '2026-12-31',
+            was: { quantity: 12, validUntil: null },
+          },
+        },
+      ],
     });
   });
   it.each([
@@ -74,7 +138,10 @@ describe('a row about what a pool holds', () => {
     [['Sunrise', 'Link Plus', 'some'], { kind: 'notANumber', field: 'quantity', typed: 'some' }],
     [['Sunrise', 'Ringover Smart', ''], { kind: 'missing', field: 'quantity' }],
   ] as const)('is wrong as %j', (row, problem) => {
-    expect(propose('allocations', sunrise(), 'root', ['Pool', 'Type', 'Quantity'], row)[0]).toMatchObject({ state: 'wrong', problems: [problem] });
+    expect(propose('allocations', sunrise(), 'root', ['Pool', 'Type', 'Quantity'], row)[0]).toMatchObject({
+      state: 'wrong',
+      problems: [problem],
+    });
   });
 });
 
@@ -85,27 +152,55 @@ describe('what is copied', () => {
     const ids = { numbers: ['n1', 'sip1'], devices: ['d1'], allocations: ['sun'] }[kind];
     const columns = sheetFields[kind];
     const table = ids.map((id) => columns.map((field) => context.written(id, field)));
-    expect(propose(kind, account, 'root', [...columns], ...table).map((proposal) => proposal.state)).toEqual(ids.map(() => 'same'));
+    expect(propose(kind, account, 'root', [...columns], ...table).map((proposal) => proposal.state)).toEqual(
+      ids.map(() => 'same'),
+    );
   });
 
   it('is read as it was, though no spreadsheet takes it for a formula', () => {
-    fc.assert(fc.property(fc.string().map((text) => text.trim().normalize('NFC')).filter((text) => text !== ''), (text) => {
-      const cell = asCell(text);
-      expect(cellsOf({ columns: ['name'], headings: [], rows: [] }, [cell])).toEqual({ name: text });
-      expect(/^[=@]/.test(cell)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(
+        fc
+          .string()
+          .map((text) => text.trim().normalize('NFC'))
+          .filter((text) => text !== ''),
+        (text) => {
+          const cell = asCell(text);
+          expect(cellsOf({ columns: ['name'], headings: [], rows: [] }, [cell])).toEqual({ name: text });
+          expect(/^[=@]/.test(cell)).toBe(false);
+        },
+      ),
+    );
   });
 });
 
 describe('cells', () => {
-  it.each([['1200', 1200], ['1.200', 1200], ['1,200', 1200], ['1 200', 1200], ['10,00', 10], ['1.5', null], ['-3', null], ['12a', null]])('read %s as the whole number %s', (cell, number) => {
+  it.each([
+    ['1200', 1200],
+    ['1.200', 1200],
+    ['1,200', 1200],
+    ['1 200', 1200],
+    ['10,00', 10],
+    ['1.5', null],
+    ['-3', null],
+    ['12a', null],
+  ])('read %s as the whole number %s', (cell, number) => {
     expect(wholeNumberOf(cell)).toBe(number);
   });
-  it.each([['2026-03-31', '2026-03-31'], ['31.3.2026', '2026-03-31'], ['31. 12. 2026', '2026-12-31'], ['31.02.2026', null], ['3/4/2026', null]])('read %s as the day %s', (cell, day) => {
+  it.each([
+    ['2026-03-31', '2026-03-31'],
+    ['31.3.2026', '2026-03-31'],
+    ['31. 12. 2026', '2026-12-31'],
+    ['31.02.2026', null],
+    ['3/4/2026', null],
+  ])('read %s as the day %s', (cell, day) => {
     expect(dayOf(cell)).toBe(day);
   });
   it('are mended one at a time, in a column of their own where there was none', () => {
     const sheet = readSheet([['Name'], ['Zoe'], ['Yan']], 'people', columnNames, []);
-    expect(mendCell(mendCell(sheet, 1, 'name', 'Jan'), 0, 'email', 'zoe@example.org')).toMatchObject({ columns: ['name', 'email'], rows: [['Zoe', 'zoe@example.org'], ['Jan']] });
+    expect(mendCell(mendCell(sheet, 1, 'name', 'Jan'), 0, 'email', 'zoe@example.org')).toMatchObject({
+      columns: ['name', 'email'],
+      rows: [['Zoe', 'zoe@example.org'], ['Jan']],
+    });
   });
 });

@@ -2,16 +2,48 @@ import type { AccountBuilder } from '../../support/an-account';
 import type { SheetContext, SheetField, SheetWords } from '../../../shared/sheets/sheet';
 
 export const columnNames = {
-  name: ['Name'], email: ['E-mail', 'E-Mail', 'Mail'], phone: ['Phone', 'Telefon'], role: ['Role', 'Rolle'], lifecycle: ['State', 'Zustand'], group: ['Group', 'Gruppe'], license: ['License', 'Lizenz'],
-  value: ['Number', 'Rufnummer'], kind: ['Kind', 'Art'], usedBy: ['Used by', 'Verwendet von'], serial: ['Serial number', 'Seriennummer'], model: ['Model', 'Modell'],
-  pool: ['Pool'], type: ['Type', 'Typ'], quantity: ['Quantity', 'Anzahl'], validFrom: ['Valid from', 'Gültig ab'], validUntil: ['Valid until', 'Gültig bis'],
+  name: ['Name'],
+  email: ['E-mail', 'E-Mail', 'Mail'],
+  phone: ['Phone', 'Telefon'],
+  role: ['Role', 'Rolle'],
+  lifecycle: ['State', 'Zustand'],
+  group: ['Group', 'Gruppe'],
+  license: ['License', 'Lizenz'],
+  value: ['Number', 'Rufnummer'],
+  kind: ['Kind', 'Art'],
+  usedBy: ['Used by', 'Verwendet von'],
+  serial: ['Serial number', 'Seriennummer'],
+  model: ['Model', 'Modell'],
+  pool: ['Pool'],
+  type: ['Type', 'Typ'],
+  quantity: ['Quantity', 'Anzahl'],
+  validFrom: ['Valid from', 'Gültig ab'],
+  validUntil: ['Valid until', 'Gültig bis'],
 } as const;
 
 const words: SheetWords = {
-  roles: [{ word: 'Resident', value: 'resident' }, { word: 'Bewohner', value: 'resident' }, { word: 'Concierge', value: 'concierge' }],
-  lifecycles: [{ word: 'Planned', value: 'planned' }, { word: 'Geplant', value: 'planned' }, { word: 'Active', value: 'active' }, { word: 'Archived', value: 'archived' }],
-  licenses: [{ word: 'Ringover Smart', value: 'ringover.smart' }, { word: 'Ringover Business', value: 'ringover.business' }, { word: 'Link Plus', value: 'link.plus' }],
-  kinds: [{ word: 'Landline', value: 'landline' }, { word: 'Festnetz', value: 'landline' }, { word: 'Mobile', value: 'mobile' }, { word: 'SIP', value: 'sip' }],
+  roles: [
+    { word: 'Resident', value: 'resident' },
+    { word: 'Bewohner', value: 'resident' },
+    { word: 'Concierge', value: 'concierge' },
+  ],
+  lifecycles: [
+    { word: 'Planned', value: 'planned' },
+    { word: 'Geplant', value: 'planned' },
+    { word: 'Active', value: 'active' },
+    { word: 'Archived', value: 'archived' },
+  ],
+  licenses: [
+    { word: 'Ringover Smart', value: 'ringover.smart' },
+    { word: 'Ringover Business', value: 'ringover.business' },
+    { word: 'Link Plus', value: 'link.plus' },
+  ],
+  kinds: [
+    { word: 'Landline', value: 'landline' },
+    { word: 'Festnetz', value: 'landline' },
+    { word: 'Mobile', value: 'mobile' },
+    { word: 'SIP', value: 'sip' },
+  ],
   nothing: ['none', 'keine', 'free'].map((word) => ({ word, value: '' })),
 };
 
@@ -36,26 +68,47 @@ export function sheetContext(account: AccountBuilder, groupId: string): SheetCon
     const device = rows.row('devices', thing);
     const block = rows.row('blocks', thing);
     switch (field) {
-      case 'id': return thing;
-      case 'name': return user?.name ?? '';
-      case 'email': return user?.email ?? '';
-      case 'phone': return user?.phone ?? '';
-      case 'role': return wordFor(words.roles, user?.roleId);
-      case 'lifecycle': return wordFor(words.lifecycles, user?.lifecycle);
-      case 'license': return wordFor(words.licenses, rows.seatOf(thing)?.typeId);
-      case 'group': return pathOf(user?.groupId ?? device?.groupId ?? '');
-      case 'value': return number?.value ?? '';
-      case 'kind': return wordFor(words.kinds, number?.kind);
-      case 'usedBy': return rows.row('users', number?.userId ?? rows.row('seats', number?.seatId ?? '')?.userId ?? '')?.name ?? rows.row('groups', number?.groupId ?? '')?.name ?? 'free';
-      case 'serial': return device?.serial ?? '';
-      case 'model': return device?.model ?? '';
-      case 'pool': return pathOf(block?.groupId ?? '');
-      case 'type': return wordFor(words.licenses, block?.typeId);
-      case 'quantity': return String(block?.quantity ?? '');
-      case 'validFrom': return block?.validFrom ?? '';
-      case 'validUntil': return block?.validUntil ?? '';
+      case 'id':
+        return thing;
+      case 'name':
+        return user?.name ?? '';
+      case 'email':
+        return user?.email ?? '';
+      case 'phone':
+        return user?.phone ?? '';
+      case 'role':
+        return wordFor(words.roles, user?.roleId);
+      case 'lifecycle':
+        return wordFor(words.lifecycles, user?.lifecycle);
+      case 'license':
+        return wordFor(words.licenses, rows.seatOf(thing)?.typeId);
+      case 'group':
+        return pathOf(user?.groupId ?? device?.groupId ?? '');
+      case 'value':
+        return number?.value ?? '';
+      case 'kind':
+        return wordFor(words.kinds, number?.kind);
+      case 'usedBy':
+        return (
+          rows.row('users', number?.userId ?? rows.row('seats', number?.seatId ?? '')?.userId ?? '')?.name ??
+          rows.row('groups', number?.groupId ?? '')?.name ??
+          'free'
+        );
+      case 'serial':
+        return device?.serial ?? '';
+      case 'model':
+        return device?.model ?? '';
+      case 'pool':
+        return pathOf(block?.groupId ?? '');
+      case 'type':
+        return wordFor(words.licenses, block?.typeId);
+      case 'quantity':
+        return String(block?.quantity ?? '');
+      case 'validFrom':
+        return block?.validFrom ?? '';
+      case 'validUntil':
+        return block?.validUntil ?? '';
     }
   }
   return { rows, groupId, words, written, newId: (row) => `new-${String(row)}` };
 }
-

@@ -28,7 +28,9 @@ export function problemsOfAct(act: ObservedAct): readonly string[] {
 /** The shortage with which an act is compared: a group that was no pool was short of nothing. */
 function before(act: ObservedAct, poolId: string, read: (books: Books) => number): number {
   const states = act.beforeUndone === undefined ? [act.before] : [act.before, act.beforeUndone];
-  return Math.max(...states.map((books) => (books.groups.has(poolId) && books.poolOf(poolId) === poolId ? read(books) : 0)));
+  return Math.max(
+    ...states.map((books) => (books.groups.has(poolId) && books.poolOf(poolId) === poolId ? read(books) : 0)),
+  );
 }
 
 function unitProblems(act: ObservedAct): readonly string[] {
@@ -37,7 +39,8 @@ function unitProblems(act: ObservedAct): readonly string[] {
     const now = shortage(act.after, poolId, typeId, day);
     if (now === 0) continue;
     const was = before(act, poolId, (books) => shortage(books, poolId, typeId, day));
-    if (now > was) problems.push(`D3: ${poolId} is short of ${String(now)} ${typeId} on ${day}, and was of ${String(was)}`);
+    if (now > was)
+      problems.push(`D3: ${poolId} is short of ${String(now)} ${typeId} on ${day}, and was of ${String(was)}`);
   }
   return problems;
 }
@@ -50,7 +53,9 @@ interface Effect {
 
 /** Today everywhere; and for blocks that change, the day on which the change takes effect. */
 function effectDays(act: ObservedAct): readonly Effect[] {
-  const effects: Effect[] = act.after.poolIds().flatMap((poolId) => typeIds.map((typeId) => ({ poolId, typeId, day: act.day })));
+  const effects: Effect[] = act.after
+    .poolIds()
+    .flatMap((poolId) => typeIds.map((typeId) => ({ poolId, typeId, day: act.day })));
   // What a batch does one after the other, and what an undo restores, is judged on other states than the two that are seen here.
   if (act.do === 'batch' || act.do === 'undo') return effects;
   const later = (day: Day | null): Day => (day !== null && day > act.day ? day : act.day);
@@ -59,17 +64,27 @@ function effectDays(act: ObservedAct): readonly Effect[] {
     if (block === former || block.source === 'device') continue;
     const above = block.source === 'allocation' ? act.after.poolAbove(block.groupId) : null;
     const claimsMore = former === undefined || former.quantity < block.quantity || former.validFrom !== block.validFrom;
-    if (above !== null && claimsMore) effects.push({ poolId: above, typeId: block.typeId, day: later(block.validFrom) });
-    if (former !== undefined && isLowered(former, block)) effects.push({ poolId: block.groupId, typeId: former.typeId, day: later(former.validFrom) });
+    if (above !== null && claimsMore)
+      effects.push({ poolId: above, typeId: block.typeId, day: later(block.validFrom) });
+    if (former !== undefined && isLowered(former, block))
+      effects.push({ poolId: block.groupId, typeId: former.typeId, day: later(former.validFrom) });
   }
   for (const block of act.before.rows.blocks)
-    if (!act.after.blocks.has(block.id) && block.source !== 'device' && act.after.groups.get(block.groupId)?.restriction === 'own')
+    if (
+      !act.after.blocks.has(block.id) &&
+      block.source !== 'device' &&
+      act.after.groups.get(block.groupId)?.restriction === 'own'
+    )
       effects.push({ poolId: block.groupId, typeId: block.typeId, day: later(block.validFrom) });
   return effects;
 }
 
 function isLowered(former: BlockRow, block: BlockRow): boolean {
-  return block.typeId !== former.typeId || block.quantity < former.quantity || (block.validFrom ?? '') > (former.validFrom ?? '');
+  return (
+    block.typeId !== former.typeId ||
+    block.quantity < former.quantity ||
+    (block.validFrom ?? '') > (former.validFrom ?? '')
+  );
 }
 
 /** Whether a device has gone, or its unit counts elsewhere than before: D6 warns of that and does not refuse it. */
@@ -78,7 +93,10 @@ function movesDevices(act: ObservedAct): boolean {
   return states.some((books) =>
     books.rows.blocks.some((block) => {
       const now = act.after.blocks.get(block.id);
-      return block.source === 'device' && (now === undefined || act.after.poolOf(now.groupId) !== books.poolOf(block.groupId));
+      return (
+        block.source === 'device' &&
+        (now === undefined || act.after.poolOf(now.groupId) !== books.poolOf(block.groupId))
+      );
     }),
   );
 }
@@ -87,14 +105,21 @@ function movesDevices(act: ObservedAct): boolean {
 export function problemsOfResources(act: ObservedAct): readonly string[] {
   if (act.do === 'batch' || movesDevices(act)) return [];
   const now = new WhatHolds(act.after, act.day);
-  const formerly = [act.before, ...(act.beforeUndone === undefined ? [] : [act.beforeUndone])].map((books) => new WhatHolds(books, act.day));
+  const formerly = [act.before, ...(act.beforeUndone === undefined ? [] : [act.beforeUndone])].map(
+    (books) => new WhatHolds(books, act.day),
+  );
   const problems: string[] = [];
   for (const poolId of act.after.poolIds())
     for (const resource of resources) {
       const over = now.over(poolId, resource);
       if (over === 0) continue;
-      const was = Math.max(...formerly.map((holds) => (holds.books.groups.has(poolId) && holds.books.poolOf(poolId) === poolId ? holds.over(poolId, resource) : 0)));
-      if (over > was) problems.push(`D6: ${poolId} lacks ${String(over)} ${resource} on ${act.day}, and lacked ${String(was)}`);
+      const was = Math.max(
+        ...formerly.map((holds) =>
+          holds.books.groups.has(poolId) && holds.books.poolOf(poolId) === poolId ? holds.over(poolId, resource) : 0,
+        ),
+      );
+      if (over > was)
+        problems.push(`D6: ${poolId} lacks ${String(over)} ${resource} on ${act.day}, and lacked ${String(was)}`);
     }
   return problems;
 }
@@ -108,7 +133,10 @@ function seatProblems(act: ObservedAct): readonly string[] {
       if (!act.after.rows.seats.some((seat) => seat.poolId === poolId && seat.typeId === type.id)) continue;
       const now = seatSurplus(act.after, poolId, type.id, act.day);
       const was = before(act, poolId, (books) => seatSurplus(books, poolId, type.id, act.day));
-      if (now > was) problems.push(`U8: ${poolId} has ${String(now)} free seats of ${type.id} without a unit, and had ${String(was)}`);
+      if (now > was)
+        problems.push(
+          `U8: ${poolId} has ${String(now)} free seats of ${type.id} without a unit, and had ${String(was)}`,
+        );
     }
   return problems;
 }
@@ -122,8 +150,10 @@ function transferProblems(act: ObservedAct): readonly string[] {
   for (const [id, claim] of claimsByPlace(act.after)) {
     const former = was.get(id);
     if (former === undefined || former.holder !== claim.holder) continue;
-    if (claim.quota && former.project !== claim.project) problems.push(`D10: claim ${id} went from project ${former.project} to ${claim.project}`);
-    if (licenses !== 'redraw' && former.pool !== claim.pool) problems.push(`D10: claim ${id} went from pool ${former.pool} to ${claim.pool}`);
+    if (claim.quota && former.project !== claim.project)
+      problems.push(`D10: claim ${id} went from project ${former.project} to ${claim.project}`);
+    if (licenses !== 'redraw' && former.pool !== claim.pool)
+      problems.push(`D10: claim ${id} went from pool ${former.pool} to ${claim.pool}`);
   }
   return problems;
 }
@@ -143,14 +173,20 @@ function claimsByPlace(books: Books): ReadonlyMap<string, PlacedClaim> {
   for (const block of books.rows.blocks) {
     if (block.source !== 'allocation') continue;
     const isQuota = licenseTypes.some((type) => type.id === block.typeId && type.mode === 'quota');
-    claims.set(block.id, { pool: books.poolAbove(block.groupId) ?? '', project: books.projectOf(block.groupId), quota: isQuota, holder: block.groupId });
+    claims.set(block.id, {
+      pool: books.poolAbove(block.groupId) ?? '',
+      project: books.projectOf(block.groupId),
+      quota: isQuota,
+      holder: block.groupId,
+    });
   }
   for (const user of books.rows.users) {
     if (user.allowance !== null) place(user.id, user.groupId, true, 'allowance');
     const seat = books.seatOf(user.id);
     if (seat !== undefined) place(seat.id, user.groupId, false, user.id);
     if (user.allowance === null && seat !== undefined) continue;
-    for (const number of books.numbersOfUser(user.id)) if (number.kind === 'sip') place(number.id, user.groupId, true, user.id);
+    for (const number of books.numbersOfUser(user.id))
+      if (number.kind === 'sip') place(number.id, user.groupId, true, user.id);
   }
   for (const number of books.rows.numbers) {
     if (number.kind !== 'sip') continue;
@@ -164,30 +200,40 @@ function claimsByPlace(books: Books): ReadonlyMap<string, PlacedClaim> {
 export function problemsOfLocks(act: ObservedAct): readonly string[] {
   const locked = act.before.rows.groups.filter((group) => group.status === 'locked');
   if (locked.length === 0 || act.do === 'undo' || act.do === 'batch') return [];
-  const isLocked = (groupId: string): boolean => act.before.groups.has(groupId) && act.before.path(groupId).some((group) => group.status === 'locked');
+  const isLocked = (groupId: string): boolean =>
+    act.before.groups.has(groupId) && act.before.path(groupId).some((group) => group.status === 'locked');
   const problems: string[] = [];
   for (const group of act.before.rows.groups) {
     const now = act.after.groups.get(group.id);
     if (now === group || !isLocked(group.id)) continue;
-    const alone = now !== undefined && JSON.stringify({ ...now, status: '' }) === JSON.stringify({ ...group, status: '' });
+    const alone =
+      now !== undefined && JSON.stringify({ ...now, status: '' }) === JSON.stringify({ ...group, status: '' });
     if (!alone) problems.push(`D11: locked group ${group.id} has changed`);
   }
   for (const user of act.before.rows.users) {
     const now = act.after.users.get(user.id);
     if (now === user || !isLocked(user.groupId)) continue;
     // Losing a deleted group from the list of those one administers is no change to the group one is in.
-    const administers = now !== undefined && JSON.stringify({ ...now, adminOf: [] }) === JSON.stringify({ ...user, adminOf: [] });
+    const administers =
+      now !== undefined && JSON.stringify({ ...now, adminOf: [] }) === JSON.stringify({ ...user, adminOf: [] });
     if (!administers) problems.push(`D11: user ${user.id} in a locked group has changed`);
   }
   for (const block of act.before.rows.blocks)
-    if (act.after.blocks.get(block.id) !== block && isLocked(block.groupId)) problems.push(`D11: block ${block.id} in a locked group has changed`);
+    if (act.after.blocks.get(block.id) !== block && isLocked(block.groupId))
+      problems.push(`D11: block ${block.id} in a locked group has changed`);
   for (const seat of act.before.rows.seats) {
     const groupId = seat.poolId ?? act.before.users.get(seat.userId ?? '')?.groupId ?? '';
-    if (act.after.seats.get(seat.id) !== seat && isLocked(groupId)) problems.push(`D11: seat ${seat.id} in a locked group has changed`);
+    if (act.after.seats.get(seat.id) !== seat && isLocked(groupId))
+      problems.push(`D11: seat ${seat.id} in a locked group has changed`);
   }
   for (const number of act.before.rows.numbers) {
-    const groupId = number.groupId ?? act.before.users.get(number.userId ?? '')?.groupId ?? act.before.menus.get(number.menuId ?? '')?.groupId ?? '';
-    if (act.after.numbers.get(number.id) !== number && isLocked(groupId)) problems.push(`D11: number ${number.id} in a locked group has changed`);
+    const groupId =
+      number.groupId ??
+      act.before.users.get(number.userId ?? '')?.groupId ??
+      act.before.menus.get(number.menuId ?? '')?.groupId ??
+      '';
+    if (act.after.numbers.get(number.id) !== number && isLocked(groupId))
+      problems.push(`D11: number ${number.id} in a locked group has changed`);
   }
   return problems;
 }

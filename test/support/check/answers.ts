@@ -8,11 +8,16 @@ import { WhatHolds } from './what-holds';
 /** What the queries say about pools and people on a day, compared with what the rows say. */
 export function problemsOfAnswers(replica: Replica, books: Books, day: Day): readonly string[] {
   const problems: string[] = [];
-  const owner = books.rows.users.find((user) => user.lifecycle !== 'archived' && (user.roleId === 'owner' || books.rows.roles.some((role) => role.id === user.roleId && role.base === 'owner')));
+  const owner = books.rows.users.find(
+    (user) =>
+      user.lifecycle !== 'archived' &&
+      (user.roleId === 'owner' || books.rows.roles.some((role) => role.id === user.roleId && role.base === 'owner')),
+  );
   const on = { day, by: owner?.id ?? '' };
   const holds = new WhatHolds(books, day);
   const same = (what: string, given: unknown, found: unknown): void => {
-    if (JSON.stringify(given) !== JSON.stringify(found)) problems.push(`on ${day}, ${what}: answered ${JSON.stringify(given)}, found ${JSON.stringify(found)}`);
+    if (JSON.stringify(given) !== JSON.stringify(found))
+      problems.push(`on ${day}, ${what}: answered ${JSON.stringify(given)}, found ${JSON.stringify(found)}`);
   };
   for (const poolId of books.poolIds()) {
     const answer = replica.ask('pool', { groupId: poolId }, on) as Exclude<Answer<'pool'>, { refusals: unknown }>;
@@ -25,14 +30,25 @@ export function problemsOfAnswers(replica: Replica, books: Books, day: Day): rea
     for (const resource of resources) {
       const capacity = holds.capacity(poolId, resource);
       const taken = reserved(books, poolId, resource, day);
-      const amount = (value: number): number | 'unlimited' => (value === Number.POSITIVE_INFINITY ? 'unlimited' : value);
-      same(`${resource} in pool ${poolId}`, answer.resources[resource], capacity === 0 && taken === 0 ? undefined : { capacity: amount(capacity), reserved: taken, available: amount(capacity - taken) });
+      const amount = (value: number): number | 'unlimited' =>
+        value === Number.POSITIVE_INFINITY ? 'unlimited' : value;
+      same(
+        `${resource} in pool ${poolId}`,
+        answer.resources[resource],
+        capacity === 0 && taken === 0
+          ? undefined
+          : { capacity: amount(capacity), reserved: taken, available: amount(capacity - taken) },
+      );
     }
   }
   for (const user of books.rows.users) {
     const answer = replica.ask('user', { userId: user.id }, on) as Exclude<Answer<'user'>, { refusals: unknown }>;
     const found = holds.user(user);
-    same(`user ${user.id}`, { status: answer.status, typeId: answer.typeId, features: answer.features }, { status: found.status, typeId: found.typeId, features: found.features });
+    same(
+      `user ${user.id}`,
+      { status: answer.status, typeId: answer.typeId, features: answer.features },
+      { status: found.status, typeId: found.typeId, features: found.features },
+    );
   }
   return problems;
 }

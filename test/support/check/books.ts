@@ -1,5 +1,14 @@
 import type { Day } from '../../../shared/kernel/day';
-import type { BlockRow, GroupRow, MenuRow, NumberRow, Rows, SeatRow, TableName, UserRow } from '../../../shared/model/rows';
+import type {
+  BlockRow,
+  GroupRow,
+  MenuRow,
+  NumberRow,
+  Rows,
+  SeatRow,
+  TableName,
+  UserRow,
+} from '../../../shared/model/rows';
 
 /** All rows of an account, as they lie in a snapshot. */
 export type AccountRows = { readonly [T in TableName]: readonly Rows[T][] };
@@ -39,7 +48,7 @@ export class Books {
   /** From the root down to the group, both included. */
   path(groupId: string): readonly GroupRow[] {
     const path: GroupRow[] = [];
-    for (let id: string | null = groupId; id !== null; ) {
+    for (let id: string | null = groupId; id !== null;) {
       const group: GroupRow = this.group(id);
       path.unshift(group);
       id = group.parentId;
@@ -92,7 +101,10 @@ export class Books {
   }
 }
 
-export function isActiveOn(block: { readonly validFrom: Day | null; readonly validUntil: Day | null }, day: Day): boolean {
+export function isActiveOn(
+  block: { readonly validFrom: Day | null; readonly validUntil: Day | null },
+  day: Day,
+): boolean {
   if (block.validFrom !== null && day < block.validFrom) return false;
   return block.validUntil === null || day <= block.validUntil;
 }

@@ -1,4 +1,9 @@
-import { featuresOffWhenLimited, featuresOfResources, licenseTypes, type LicenseType } from '../../../shared/catalogue/license-types';
+import {
+  featuresOffWhenLimited,
+  featuresOfResources,
+  licenseTypes,
+  type LicenseType,
+} from '../../../shared/catalogue/license-types';
 import type { Day } from '../../../shared/kernel/day';
 import type { UserRow } from '../../../shared/model/rows';
 import type { Feature, LicenseTypeId, Resource } from '../../../shared/model/vocabulary';
@@ -27,7 +32,9 @@ export class WhatHolds {
     readonly books: Books,
     readonly day: Day,
   ) {
-    this.trial = books.rows.blocks.some((block) => block.source === 'trial' && block.quantity > 0 && isActiveOn(block, day));
+    this.trial = books.rows.blocks.some(
+      (block) => block.source === 'trial' && block.quantity > 0 && isActiveOn(block, day),
+    );
   }
 
   effective(poolId: string, typeId: LicenseTypeId): number {
@@ -35,7 +42,8 @@ export class WhatHolds {
     const known = this.effectiveUnits.get(key);
     if (known !== undefined) return known;
     const above = this.books.poolAbove(poolId);
-    const units = above === null ? nominal(this.books, poolId, typeId, this.day) : this.fromAbove(poolId, above, typeId);
+    const units =
+      above === null ? nominal(this.books, poolId, typeId, this.day) : this.fromAbove(poolId, above, typeId);
     this.effectiveUnits.set(key, units);
     return units;
   }
@@ -48,7 +56,8 @@ export class WhatHolds {
       if (block.typeId !== typeId || !isActiveOn(block, this.day)) continue;
       if (block.source === 'device' && this.books.poolOf(block.groupId) === poolId) units += block.quantity;
       if (block.source !== 'allocation' || block.groupId !== poolId) continue;
-      units += honoured === null ? (refused?.has(block.id) === true ? 0 : block.quantity) : (honoured.get(block.id) ?? 0);
+      units +=
+        honoured === null ? (refused?.has(block.id) === true ? 0 : block.quantity) : (honoured.get(block.id) ?? 0);
     }
     return units;
   }
@@ -57,10 +66,16 @@ export class WhatHolds {
   honoured(poolId: string, typeId: LicenseTypeId): ReadonlyMap<string, number> {
     const claims: { id: string; age: number; quantity: number }[] = [];
     for (const block of this.books.rows.blocks)
-      if (block.source === 'allocation' && block.typeId === typeId && isActiveOn(block, this.day) && this.books.poolAbove(block.groupId) === poolId)
+      if (
+        block.source === 'allocation' &&
+        block.typeId === typeId &&
+        isActiveOn(block, this.day) &&
+        this.books.poolAbove(block.groupId) === poolId
+      )
         claims.push({ id: block.id, age: block.age, quantity: block.quantity });
     for (const seat of this.books.rows.seats)
-      if (seat.typeId === typeId && seat.userId !== null && this.books.poolOfUser(seat.userId) === poolId) claims.push({ id: seat.id, age: seat.age, quantity: 1 });
+      if (seat.typeId === typeId && seat.userId !== null && this.books.poolOfUser(seat.userId) === poolId)
+        claims.push({ id: seat.id, age: seat.age, quantity: 1 });
     let left = this.effective(poolId, typeId);
     const given = new Map<string, number>();
     for (const claim of claims.sort((one, other) => one.age - other.age)) {
@@ -90,7 +105,11 @@ export class WhatHolds {
   private featureBlocks(poolId: string) {
     const above = this.books.poolAbove(poolId);
     return this.books.rows.blocks.filter(
-      (block) => block.groupId === poolId && block.typeId === 'link.feature' && isActiveOn(block, this.day) && (above === null || !this.refused(above).has(block.id)),
+      (block) =>
+        block.groupId === poolId &&
+        block.typeId === 'link.feature' &&
+        isActiveOn(block, this.day) &&
+        (above === null || !this.refused(above).has(block.id)),
     );
   }
 
@@ -98,13 +117,15 @@ export class WhatHolds {
   capacity(poolId: string, resource: Resource): number {
     const refused = this.refused(poolId);
     let out = 0;
-    for (const claim of reservations(this.books, poolId, this.day)) if (claim.isAllocation && !refused.has(claim.id)) out += claim.resources[resource] ?? 0;
+    for (const claim of reservations(this.books, poolId, this.day))
+      if (claim.isAllocation && !refused.has(claim.id)) out += claim.resources[resource] ?? 0;
     return this.gross(poolId, resource) - out;
   }
 
   /** D6: by how much reservations and allocations together exceed what a pool has. */
   over(poolId: string, resource: Resource): number {
-    const needed = reserved(this.books, poolId, resource, this.day) + featureHandedOut(this.books, poolId, resource, this.day);
+    const needed =
+      reserved(this.books, poolId, resource, this.day) + featureHandedOut(this.books, poolId, resource, this.day);
     return needed === 0 ? 0 : Math.max(0, needed - this.gross(poolId, resource));
   }
 
@@ -117,7 +138,9 @@ export class WhatHolds {
     for (const claim of reservations(this.books, poolId, this.day)) {
       const fits = resources.every((resource) => (claim.resources[resource] ?? 0) <= (left.get(resource) ?? 0));
       if (!fits) refused.add(claim.id);
-      else for (const resource of resources) left.set(resource, (left.get(resource) ?? 0) - (claim.resources[resource] ?? 0));
+      else
+        for (const resource of resources)
+          left.set(resource, (left.get(resource) ?? 0) - (claim.resources[resource] ?? 0));
     }
     this.refusedReservations.set(poolId, refused);
     return refused;
@@ -126,7 +149,9 @@ export class WhatHolds {
   /** X3: what serves each seat of a pool; null where it is blocked. */
   seatService(poolId: string): ReadonlyMap<string, LicenseTypeId | null> {
     const service = new Map<string, LicenseTypeId | null>();
-    const seats = this.books.rows.seats.filter((seat) => seat.userId !== null && this.books.poolOfUser(seat.userId) === poolId).sort((one, other) => one.age - other.age);
+    const seats = this.books.rows.seats
+      .filter((seat) => seat.userId !== null && this.books.poolOfUser(seat.userId) === poolId)
+      .sort((one, other) => one.age - other.age);
     const spare = new Map<LicenseTypeId, number>();
     for (const type of licenseTypes) {
       if (type.mode !== 'seat') continue;
@@ -134,7 +159,8 @@ export class WhatHolds {
       const honoured = this.honoured(poolId, type.id);
       for (const units of honoured.values()) used += units;
       spare.set(type.id, this.effective(poolId, type.id) - used);
-      for (const seat of seats) if (seat.typeId === type.id && honoured.get(seat.id) === 1) service.set(seat.id, type.id);
+      for (const seat of seats)
+        if (seat.typeId === type.id && honoured.get(seat.id) === 1) service.set(seat.id, type.id);
     }
     for (const seat of seats) {
       if (service.has(seat.id)) continue;
@@ -149,19 +175,25 @@ export class WhatHolds {
   /** X3: the highest-ranked quota type with effective units. */
   quotaType(poolId: string): LicenseTypeId | null {
     if (this.trial) return 'link.trial';
-    const held = licenseTypes.filter((type) => type.mode === 'quota' && this.effective(poolId, type.id) > 0).sort((one, other) => other.rank - one.rank);
+    const held = licenseTypes
+      .filter((type) => type.mode === 'quota' && this.effective(poolId, type.id) > 0)
+      .sort((one, other) => other.rank - one.rank);
     return held[0]?.id ?? null;
   }
 
   private featuresOf(poolId: string, typeId: LicenseTypeId): readonly Feature[] {
     if (typeId !== 'link.feature') return typeOf(typeId).features;
-    return this.featureBlocks(poolId).filter((block) => block.quantity > 0).flatMap((block) => featuresOfResources(block.resources ?? {}));
+    return this.featureBlocks(poolId)
+      .filter((block) => block.quantity > 0)
+      .flatMap((block) => featuresOfResources(block.resources ?? {}));
   }
 
   /** Features that some type effective in a pool gives. */
   private available(poolId: string): ReadonlySet<Feature> {
     const features = new Set<Feature>(this.trial ? typeOf('link.trial').features : []);
-    for (const type of licenseTypes) if (this.effective(poolId, type.id) > 0) for (const feature of this.featuresOf(poolId, type.id)) features.add(feature);
+    for (const type of licenseTypes)
+      if (this.effective(poolId, type.id) > 0)
+        for (const feature of this.featuresOf(poolId, type.id)) features.add(feature);
     return features;
   }
 
@@ -180,14 +212,25 @@ export class WhatHolds {
       const typeId = this.seatService(poolId).get(seat.id) ?? null;
       return typeId === null ? nothing('blocked') : this.served(user, typeId, typeId !== seat.typeId);
     }
-    const quotaBlocks = this.books.rows.blocks.filter((block) => this.books.poolOf(block.groupId) === poolId && typeOf(block.typeId).mode === 'quota' && (block.validFrom === null || block.validFrom <= this.day));
-    if (user.allowance === null && this.books.group(this.books.projectOf(user.groupId)).kind === 'office') return nothing('none');
+    const quotaBlocks = this.books.rows.blocks.filter(
+      (block) =>
+        this.books.poolOf(block.groupId) === poolId &&
+        typeOf(block.typeId).mode === 'quota' &&
+        (block.validFrom === null || block.validFrom <= this.day),
+    );
+    if (user.allowance === null && this.books.group(this.books.projectOf(user.groupId)).kind === 'office')
+      return nothing('none');
     if (quotaBlocks.length === 0 && !this.trial) return nothing('none');
     if (user.allowance !== null && this.refused(poolId).has(user.id)) return nothing('blocked');
     const typeId = this.quotaType(poolId);
     if (typeId === null) return nothing('blocked');
-    const supersedes = quotaBlocks.filter((block) => block.source !== 'device' && block.quantity > 0 && isActiveOn(block, this.day));
-    const counted = quotaBlocks.filter((block) => block.quantity > 0 && !(!isActiveOn(block, this.day) && supersedes.some((other) => other.id !== block.id)));
+    const supersedes = quotaBlocks.filter(
+      (block) => block.source !== 'device' && block.quantity > 0 && isActiveOn(block, this.day),
+    );
+    const counted = quotaBlocks.filter(
+      (block) =>
+        block.quantity > 0 && !(!isActiveOn(block, this.day) && supersedes.some((other) => other.id !== block.id)),
+    );
     const expected = Math.max(0, ...counted.map((block) => typeOf(block.typeId).rank));
     return this.served(user, typeId, typeOf(typeId).rank < expected);
   }
@@ -213,6 +256,12 @@ export class WhatHolds {
     const units = nominal(this.books, poolId, typeId, this.day);
     const out = allocatedOut(this.books, poolId, typeId, this.day);
     const held = assigned(this.books, poolId, typeId);
-    return { nominal: units, effective: this.effective(poolId, typeId), allocatedOut: out, assigned: held, available: units - out - held };
+    return {
+      nominal: units,
+      effective: this.effective(poolId, typeId),
+      allocatedOut: out,
+      assigned: held,
+      available: units - out - held,
+    };
   }
 }

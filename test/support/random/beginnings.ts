@@ -16,9 +16,29 @@ const complexes: readonly RandomCall[] = [
   { do: 'group.create', args: { id: 'f1', parentId: 'b1', kind: 'floor', name: '1' } },
   { do: 'group.create', args: { id: 'a1', parentId: 'f1', kind: 'apartment', name: '101' } },
   { do: 'group.create', args: { id: 'a2', parentId: 'f1', kind: 'apartment', name: '102' } },
-  { do: 'block.add', args: { id: 'plus', groupId: 'root', typeId: 'link.plus', quantity: 8, source: 'purchase', validUntil: '2026-03-31' } },
+  {
+    do: 'block.add',
+    args: {
+      id: 'plus',
+      groupId: 'root',
+      typeId: 'link.plus',
+      quantity: 8,
+      source: 'purchase',
+      validUntil: '2026-03-31',
+    },
+  },
   { do: 'block.add', args: { id: 'paid', groupId: 'root', typeId: 'link.basicPaid', quantity: 6, source: 'purchase' } },
-  { do: 'block.add', args: { id: 'own', groupId: 'root', typeId: 'link.feature', quantity: 2, source: 'purchase', resources: { sip: 5, mobileApp: 3, ukey: 1 } } },
+  {
+    do: 'block.add',
+    args: {
+      id: 'own',
+      groupId: 'root',
+      typeId: 'link.feature',
+      quantity: 2,
+      source: 'purchase',
+      resources: { sip: 5, mobileApp: 3, ukey: 1 },
+    },
+  },
   { do: 'restriction.set', args: { groupId: 'c1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 3 }] } },
   { do: 'restriction.set', args: { groupId: 'b1', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 1 }] } },
   { do: 'user.create', args: { id: 'sam', groupId: 'c1', name: 'Sam', roleId: 'siteAdmin' } },
@@ -35,10 +55,36 @@ const office: readonly RandomCall[] = [
   { do: 'group.create', args: { id: 'o1', parentId: 'root', kind: 'office', name: 'Head office' } },
   { do: 'group.create', args: { id: 'd1', parentId: 'o1', kind: 'department', name: 'Sales' } },
   { do: 'group.create', args: { id: 'd2', parentId: 'o1', kind: 'department', name: 'Support' } },
-  { do: 'block.add', args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' } },
-  { do: 'block.add', args: { id: 'business', groupId: 'root', typeId: 'ringover.business', quantity: 6, source: 'purchase', validUntil: '2026-02-20' } },
-  { do: 'block.add', args: { id: 'advanced', groupId: 'root', typeId: 'ringover.advanced', quantity: 2, source: 'purchase' } },
-  { do: 'restriction.set', args: { groupId: 'd1', mode: 'own', allocate: [{ typeId: 'ringover.business', quantity: 3 }, { typeId: 'ringover.smart', quantity: 2 }] } },
+  {
+    do: 'block.add',
+    args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' },
+  },
+  {
+    do: 'block.add',
+    args: {
+      id: 'business',
+      groupId: 'root',
+      typeId: 'ringover.business',
+      quantity: 6,
+      source: 'purchase',
+      validUntil: '2026-02-20',
+    },
+  },
+  {
+    do: 'block.add',
+    args: { id: 'advanced', groupId: 'root', typeId: 'ringover.advanced', quantity: 2, source: 'purchase' },
+  },
+  {
+    do: 'restriction.set',
+    args: {
+      groupId: 'd1',
+      mode: 'own',
+      allocate: [
+        { typeId: 'ringover.business', quantity: 3 },
+        { typeId: 'ringover.smart', quantity: 2 },
+      ],
+    },
+  },
   { do: 'number.range', args: { id: 'range', from: '100', to: '130' } },
   { do: 'number.add', args: { id: 'l1', kind: 'landline', value: '+493010001' } },
   { do: 'number.add', args: { id: 'm1', kind: 'mobile', value: '+493010002' } },
@@ -55,4 +101,9 @@ const office: readonly RandomCall[] = [
 ];
 
 /** From nothing, complexes, an office, or all together. */
-export const beginnings: readonly (readonly RandomCall[])[] = [[...people, ...complexes, ...office], [...people, ...complexes], [...people, ...office], people];
+export const beginnings: readonly (readonly RandomCall[])[] = [
+  [...people, ...complexes, ...office],
+  [...people, ...complexes],
+  [...people, ...office],
+  people,
+];

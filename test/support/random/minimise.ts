@@ -2,13 +2,17 @@
  * Leaves out as many steps as can be left out while a run still fails: halves first, then ever smaller pieces.
  * Gives up looking after a number of attempts, with what it has by then.
  */
-export async function minimise<T>(steps: readonly T[], fails: (steps: readonly T[]) => boolean | Promise<boolean>, attempts = 400): Promise<readonly T[]> {
+export async function minimise<T>(
+  steps: readonly T[],
+  fails: (steps: readonly T[]) => boolean | Promise<boolean>,
+  attempts = 400,
+): Promise<readonly T[]> {
   let failing = steps;
   let piece = Math.ceil(failing.length / 2);
   let left = attempts;
   while (piece >= 1 && left > 0) {
     let shorter = false;
-    for (let from = 0; from < failing.length && left > 0; ) {
+    for (let from = 0; from < failing.length && left > 0;) {
       const fewer = [...failing.slice(0, from), ...failing.slice(from + piece)];
       left -= 1;
       if (await fails(fewer)) {

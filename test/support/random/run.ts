@@ -64,8 +64,21 @@ export class RandomRun {
   /** One step: at times days pass, then somebody does something. The problem it brought about, or null. */
   step(number: number): string | null {
     const choose = new Chooser(number);
-    if (choose.chance(0.12)) this.today = addDays(this.today, choose.weighted([[6, choose.whole(1, 7)], [3, choose.whole(8, 40)], [1, 200]]));
-    const call = proposeIntent({ model: this.replica.model, today: this.today, commits: this.recent.map((commit) => commit.id), choose });
+    if (choose.chance(0.12))
+      this.today = addDays(
+        this.today,
+        choose.weighted([
+          [6, choose.whole(1, 7)],
+          [3, choose.whole(8, 40)],
+          [1, 200],
+        ]),
+      );
+    const call = proposeIntent({
+      model: this.replica.model,
+      today: this.today,
+      commits: this.recent.map((commit) => commit.id),
+      choose,
+    });
     return this.act(call, this.somebody(choose), choose.chance(0.08));
   }
 
@@ -92,7 +105,13 @@ export class RandomRun {
     const commit = `c${String(this.made)}`;
     this.acts.push({ commit, day: this.today, by, do: call.do, args: call.args });
     const { before, undone } = this.standing(call);
-    const prepared = this.replica.prepareAct(call, { commit, by, day: this.today, at: `${this.today}T08:00:00.000Z`, device: 'test' });
+    const prepared = this.replica.prepareAct(call, {
+      commit,
+      by,
+      day: this.today,
+      at: `${this.today}T08:00:00.000Z`,
+      device: 'test',
+    });
     const untouched = this.differenceFrom(before);
     if (untouched !== null) return `preparing an act has changed ${untouched}`;
     if (!prepared.ok) {
@@ -104,7 +123,10 @@ export class RandomRun {
     this.books = this.read();
     const record = this.replica.records[this.replica.records.length - 1];
     if (record?.id !== commit) return 'the commit is not the newest record';
-    const problem = this.check({ do: call.do, args: call.args, day: this.today, before, after: this.books, beforeUndone: undone }, record);
+    const problem = this.check(
+      { do: call.do, args: call.args, day: this.today, before, after: this.books, beforeUndone: undone },
+      record,
+    );
     this.tally.done(call, prepared.warnings, before, this.books);
     this.recent.push({ id: commit, before });
     if (this.recent.length > 40) this.recent.shift();
@@ -114,14 +136,21 @@ export class RandomRun {
 
   private standing(call: RandomCall): { before: Books; undone: Books | undefined } {
     const args = (call.args ?? {}) as { readonly commit?: string };
-    return { before: this.books, undone: call.do === 'undo' ? this.recent.find((commit) => commit.id === args.commit)?.before : undefined };
+    return {
+      before: this.books,
+      undone: call.do === 'undo' ? this.recent.find((commit) => commit.id === args.commit)?.before : undefined,
+    };
   }
 
   /** The first table whose rows are no longer those of a state; rows are replaced whole, so identity tells. */
   private differenceFrom(books: Books): string | null {
     for (const table of tableNames) {
       const rows = [...this.replica.model.rows(table)];
-      if (rows.length !== books.rows[table].length || rows.some((row) => (rowOf(books, table, row.id) as unknown) !== row)) return table;
+      if (
+        rows.length !== books.rows[table].length ||
+        rows.some((row) => (rowOf(books, table, row.id) as unknown) !== row)
+      )
+        return table;
     }
     return null;
   }
@@ -151,10 +180,19 @@ export class RandomRun {
 
   /** Today, and some of the days on which something begins or has ended. */
   private days(): readonly Day[] {
-    const changing = this.books.rows.blocks.flatMap((block) => [block.validFrom ?? [], block.validUntil === null ? [] : addDays(block.validUntil, 1)].flat());
+    const changing = this.books.rows.blocks.flatMap((block) =>
+      [block.validFrom ?? [], block.validUntil === null ? [] : addDays(block.validUntil, 1)].flat(),
+    );
     const sorted = [...new Set(changing)].sort();
     const later = sorted.filter((day) => day > this.today);
-    return [...new Set([this.today, later[0] ?? this.today, later[Math.floor(later.length / 2)] ?? this.today, sorted[0] ?? this.today])];
+    return [
+      ...new Set([
+        this.today,
+        later[0] ?? this.today,
+        later[Math.floor(later.length / 2)] ?? this.today,
+        sorted[0] ?? this.today,
+      ]),
+    ];
   }
 
   /** Every field that the commit changed has its former value again, save what the rules then take away themselves (U8, U11). */
@@ -163,7 +201,11 @@ export class RandomRun {
     const undone = this.replica.records.find((other) => other.id === commit);
     if (undone === undefined) return [`undo: ${commit} is not known`];
     const problems: string[] = [];
-    const dissolved = new Set(record.changes.filter((change) => change.table === 'seats' && change.after === undefined).map((change) => change.id));
+    const dissolved = new Set(
+      record.changes
+        .filter((change) => change.table === 'seats' && change.after === undefined)
+        .map((change) => change.id),
+    );
     for (const change of netChanges(undone.changes)) {
       if (change.table === 'retired' || change.table === 'menus') continue;
       const now = rowOf(act.after, change.table, change.id) as Fields | undefined;
@@ -173,7 +215,11 @@ export class RandomRun {
       } else if (now === undefined) {
         if (!dissolved.has(change.id)) problems.push(`undo: ${change.id} has not come back`);
       } else if (change.table !== 'numbers' || !isOfDissolved(former, dissolved)) {
-        problems.push(...changedFields(change).filter((field) => JSON.stringify(now[field]) !== JSON.stringify(former[field])).map((field) => `undo: ${field} of ${change.id} is not as it was`));
+        problems.push(
+          ...changedFields(change)
+            .filter((field) => JSON.stringify(now[field]) !== JSON.stringify(former[field]))
+            .map((field) => `undo: ${field} of ${change.id} is not as it was`),
+        );
       }
     }
     return problems;
@@ -190,7 +236,8 @@ export class RandomRun {
     this.tally.count('undone at once');
     const again = this.act({ do: 'undo', args: { commit: `c${String(this.made)}` } }, by, false);
     // Undoing the undo may be refused: an author can take the own rights away, and give them back by undoing.
-    if (again !== null || this.replica.records[this.replica.records.length - 1]?.id !== `c${String(this.made)}`) return again;
+    if (again !== null || this.replica.records[this.replica.records.length - 1]?.id !== `c${String(this.made)}`)
+      return again;
     this.tally.count('redone');
     const redone = differences(after, this.books);
     return redone.length > 0 ? `redo: ${redone.join(', ')} differ from after the act` : null;
@@ -198,7 +245,8 @@ export class RandomRun {
 
   /** The ledger's bytes, replayed by somebody else, lead to the same state; so does putting the state down and taking it up again. */
   checkReplay(): string | null {
-    const ask = (replica: Replica): string => JSON.stringify(replica.ask('digest', {}, { day: this.today, by: 'owner' }));
+    const ask = (replica: Replica): string =>
+      JSON.stringify(replica.ask('digest', {}, { day: this.today, by: 'owner' }));
     const reader = Replica.empty(this.replica.ledger);
     const entries = openingEntries();
     let seq = entries.length;
@@ -235,7 +283,9 @@ type Fields = { readonly [field: string]: unknown };
 function rowOf(books: Books, table: TableName, id: string): object | undefined {
   let index = indexes.get(books);
   if (index === undefined) {
-    index = new Map(tableNames.flatMap((name) => books.rows[name].map((row): [string, object] => [`${name} ${row.id}`, row])));
+    index = new Map(
+      tableNames.flatMap((name) => books.rows[name].map((row): [string, object] => [`${name} ${row.id}`, row])),
+    );
     indexes.set(books, index);
   }
   return index.get(`${table} ${id}`);
@@ -248,7 +298,9 @@ function changedFields(change: Change): readonly string[] {
   const after = change.after as Fields | undefined;
   if (before === undefined || after === undefined) return [];
   // Where a group stands among its siblings never counts.
-  return Object.keys(before).filter((field) => field !== 'order' && JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return Object.keys(before).filter(
+    (field) => field !== 'order' && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
 }
 
 function isOfDissolved(former: Fields, dissolved: ReadonlySet<string>): boolean {
@@ -261,12 +313,16 @@ function differences(one: Books, other: Books): readonly string[] {
     .filter((table) => table !== 'retired')
     .flatMap((table) => {
       const ids = new Set([...one.rows[table], ...other.rows[table]].map((row) => row.id));
-      return [...ids].filter((id) => canonical(rowOf(one, table, id)) !== canonical(rowOf(other, table, id))).map((id) => `${table}/${id}`);
+      return [...ids]
+        .filter((id) => canonical(rowOf(one, table, id)) !== canonical(rowOf(other, table, id)))
+        .map((id) => `${table}/${id}`);
     });
 }
 
 function canonical(row: object | undefined): string {
-  return row === undefined ? '' : JSON.stringify(Object.entries(row).sort(([left], [right]) => (left < right ? -1 : 1)));
+  return row === undefined
+    ? ''
+    : JSON.stringify(Object.entries(row).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 function problemOfRefusals(refusals: readonly Refusal[]): string | null {
@@ -281,7 +337,15 @@ function problemOfRefusals(refusals: readonly Refusal[]): string | null {
 
 /** The first entry of every ledger here. */
 export function openingEntries(ledger = 'ledger-r'): Uint8Array[] {
-  const intent = openingIntent({ id: 'opening', day: firstDay, at: `${firstDay}T00:00:00.000Z`, device: 'test', name: 'Account', timeZone: 'UTC', ownerName: 'Owner' });
+  const intent = openingIntent({
+    id: 'opening',
+    day: firstDay,
+    at: `${firstDay}T00:00:00.000Z`,
+    device: 'test',
+    name: 'Account',
+    timeZone: 'UTC',
+    ownerName: 'Owner',
+  });
   return [encodeCommit({ ...intent, ledger, seq: 1, prev: noHash, rules: rulesVersion })];
 }
 

@@ -46,7 +46,13 @@ export class RandomSchedule {
     const schedule = new RandomSchedule(tally);
     schedule.ledger.entries = openingEntries('ledger-s');
     for (let index = 0; index < count; index += 1)
-      schedule.computers.push({ name: `computer${String(index)}`, replica: Replica.empty('ledger-s'), store: new MemoryStore(schedule.ledger), late: null, acted: 0 });
+      schedule.computers.push({
+        name: `computer${String(index)}`,
+        replica: Replica.empty('ledger-s'),
+        store: new MemoryStore(schedule.ledger),
+        late: null,
+        acted: 0,
+      });
     const first = schedule.computers[0] as Computer;
     await schedule.exchange(first);
     for (const call of beginnings[0] ?? []) schedule.act(first, call, 'owner');
@@ -59,7 +65,14 @@ export class RandomSchedule {
     const choose = new Chooser(number);
     const computer = choose.one(this.computers) as Computer;
     if (choose.chance(0.05)) this.today = addDays(this.today, choose.whole(1, 20));
-    const what = choose.weighted([[70, 'act'], [10, 'exchange'], [12, 'fault'], [2, 'restart'], [4, 'late'], [2, 'drop']] as const);
+    const what = choose.weighted([
+      [70, 'act'],
+      [10, 'exchange'],
+      [12, 'fault'],
+      [2, 'restart'],
+      [4, 'late'],
+      [2, 'drop'],
+    ] as const);
     switch (what) {
       case 'act':
         return this.actSomehow(computer, choose);
@@ -88,14 +101,22 @@ export class RandomSchedule {
     const { replica } = computer;
     const commits = replica.records.slice(-20).map((record) => record.id);
     const call = proposeIntent({ model: replica.model, today: this.today, commits, choose });
-    const users = replica.state().rows.users.filter((user) => user.roleId !== 'resident' && user.lifecycle !== 'archived');
+    const users = replica
+      .state()
+      .rows.users.filter((user) => user.roleId !== 'resident' && user.lifecycle !== 'archived');
     return this.act(computer, call, choose.chance(0.7) ? 'owner' : (choose.one(users)?.id ?? 'owner'));
   }
 
   private act(computer: Computer, call: { readonly do: string; readonly args: unknown }, by: string): string | null {
     computer.acted += 1;
     const commit = `${computer.name}-${String(computer.acted)}`;
-    const prepared = computer.replica.prepareAct(call, { commit, by, day: this.today, at: `${this.today}T08:00:00.000Z`, device: computer.name });
+    const prepared = computer.replica.prepareAct(call, {
+      commit,
+      by,
+      day: this.today,
+      at: `${this.today}T08:00:00.000Z`,
+      device: computer.name,
+    });
     if (!prepared.ok) return null;
     computer.replica.accept(prepared.step);
     this.made.set(commit, computer.name);
@@ -128,24 +149,38 @@ export class RandomSchedule {
     }
     this.tally.count(`exchange ${result.failure.kind}`);
     const expected = ['offline', 'unknown-outcome', 'head-moved'];
-    return expected.includes(result.failure.kind) ? null : `${computer.name} could not synchronise: ${JSON.stringify(result.failure)}`;
+    return expected.includes(result.failure.kind)
+      ? null
+      : `${computer.name} could not synchronise: ${JSON.stringify(result.failure)}`;
   }
 
   /** What is neither pending nor refused any more counts as told to the person to be part of the ledger. */
   private acknowledge(replica: Replica, before: ReadonlySet<string>): void {
-    const open = new Set([...replica.pending.map((intent) => intent.id), ...replica.attention.filter((item) => item.refusals !== undefined).map((item) => item.id)]);
+    const open = new Set([
+      ...replica.pending.map((intent) => intent.id),
+      ...replica.attention.filter((item) => item.refusals !== undefined).map((item) => item.id),
+    ]);
     for (const id of before) if (!open.has(id)) this.acknowledged.add(id);
   }
 
   private async exchangeWithFault(computer: Computer, choose: Chooser): Promise<string | null> {
     const { store, replica } = computer;
-    const fault = choose.among('answer lost', 'append lost', 'offline before', 'read fails', 'other first', 'act meanwhile', 'goes astray');
+    const fault = choose.among(
+      'answer lost',
+      'append lost',
+      'offline before',
+      'read fails',
+      'other first',
+      'act meanwhile',
+      'goes astray',
+    );
     this.tally.count(`fault ${fault}`);
     const faultBefore = replica.pending.length;
     if (fault === 'answer lost') store.failNext('append', unknown, { afterEffect: true });
     if (fault === 'append lost') store.failNext('append', unknown);
     if (fault === 'offline before') store.failNext('append', offline);
-    if (fault === 'read fails') store.failNext('read', choose.chance(0.5) ? offline : unknown, { afterEffect: choose.chance(0.5) });
+    if (fault === 'read fails')
+      store.failNext('read', choose.chance(0.5) ? offline : unknown, { afterEffect: choose.chance(0.5) });
     if (fault === 'other first') {
       const other = choose.one(this.computers.filter((one) => one !== computer)) as Computer;
       store.beforeNextAppend(async () => {
@@ -197,16 +232,25 @@ export class RandomSchedule {
 
   private problemsAtRest(): readonly string[] {
     const problems: string[] = [];
-    const digests = new Set(this.computers.map(({ replica }) => JSON.stringify([replica.head, replica.ask('digest', {}, { day: this.today, by: 'owner' })])));
+    const digests = new Set(
+      this.computers.map(({ replica }) =>
+        JSON.stringify([replica.head, replica.ask('digest', {}, { day: this.today, by: 'owner' })]),
+      ),
+    );
     if (digests.size !== 1) problems.push(`replicas differ: ${[...digests].join(' ')}`);
     const reader = Replica.empty('ledger-s');
     const received = reader.receive(this.ledger.entries);
     if (!received.ok) return [...problems, `the ledger cannot be read: ${JSON.stringify(received.failure)}`];
-    if (received.voided.length > 0) problems.push(`the ledger holds void commits: ${JSON.stringify(received.voided[0])}`);
-    if (!digests.has(JSON.stringify([reader.head, reader.ask('digest', {}, { day: this.today, by: 'owner' })]))) problems.push('somebody who reads the whole ledger finds another state');
+    if (received.voided.length > 0)
+      problems.push(`the ledger holds void commits: ${JSON.stringify(received.voided[0])}`);
+    if (!digests.has(JSON.stringify([reader.head, reader.ask('digest', {}, { day: this.today, by: 'owner' })])))
+      problems.push('somebody who reads the whole ledger finds another state');
     problems.push(...this.problemsOfFate());
     const books = new Books(reader.state().rows);
-    problems.push(...problemsOfShape(books), ...this.computers.flatMap(({ replica }) => problemsOfFigures(replica.model, books, [this.today])));
+    problems.push(
+      ...problemsOfShape(books),
+      ...this.computers.flatMap(({ replica }) => problemsOfFigures(replica.model, books, [this.today])),
+    );
     return problems;
   }
 
@@ -220,12 +264,19 @@ export class RandomSchedule {
     }
     for (const [id, times] of inLedger) if (times > 1) problems.push(`${id} is in the ledger ${String(times)} times`);
     for (const [id, maker] of this.made) {
-      const lists = this.computers.filter(({ replica }) => replica.attention.some((item) => item.id === id && item.refusals !== undefined));
+      const lists = this.computers.filter(({ replica }) =>
+        replica.attention.some((item) => item.id === id && item.refusals !== undefined),
+      );
       const told = lists.length + (this.dropped.has(id) ? 1 : 0);
-      if (inLedger.has(id) === (told > 0)) problems.push(`${id} is ${inLedger.has(id) ? 'in the ledger and' : 'neither in the ledger nor'} in an attention list`);
+      if (inLedger.has(id) === told > 0)
+        problems.push(
+          `${id} is ${inLedger.has(id) ? 'in the ledger and' : 'neither in the ledger nor'} in an attention list`,
+        );
       if (told > 1) problems.push(`${id} is in ${String(told)} attention lists`);
-      if (lists.some((computer) => computer.name !== maker)) problems.push(`${id} is in the attention list of somebody else`);
-      if (this.acknowledged.has(id) && !inLedger.has(id) && !this.dropped.has(id)) problems.push(`${id} was acknowledged and is lost`);
+      if (lists.some((computer) => computer.name !== maker))
+        problems.push(`${id} is in the attention list of somebody else`);
+      if (this.acknowledged.has(id) && !inLedger.has(id) && !this.dropped.has(id))
+        problems.push(`${id} was acknowledged and is lost`);
       if (told > 0) this.tally.count('refused on replay');
     }
     for (const { name, replica } of this.computers) {

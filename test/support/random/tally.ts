@@ -24,9 +24,15 @@ export class Tally {
     this.count('done');
     this.count(`done ${call.do}`);
     for (const code of new Set(warnings.map((warning) => warning.code))) this.count(`warning ${code}`);
-    if (before.rows.seats.some((seat) => seat.userId !== null && after.seats.get(seat.id)?.poolId != null)) this.count('seats freed');
-    if (before.rows.seats.some((seat) => seat.userId === null && after.seats.get(seat.id)?.userId != null)) this.count('free seats taken');
-    if (call.do !== 'seat.dissolve' && before.rows.seats.some((seat) => seat.userId === null && !after.seats.has(seat.id))) this.count('free seats dissolved');
+    if (before.rows.seats.some((seat) => seat.userId !== null && after.seats.get(seat.id)?.poolId != null))
+      this.count('seats freed');
+    if (before.rows.seats.some((seat) => seat.userId === null && after.seats.get(seat.id)?.userId != null))
+      this.count('free seats taken');
+    if (
+      call.do !== 'seat.dissolve' &&
+      before.rows.seats.some((seat) => seat.userId === null && !after.seats.has(seat.id))
+    )
+      this.count('free seats dissolved');
     const { licenses } = (call.args ?? {}) as { readonly licenses?: string };
     if (licenses !== undefined) this.count(`${call.do} ${licenses}`);
   }
@@ -36,6 +42,9 @@ export class Tally {
   }
 
   report(): string {
-    return [...this.counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, times]) => `${name}: ${String(times)}`).join('\n');
+    return [...this.counts]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, times]) => `${name}: ${String(times)}`)
+      .join('\n');
   }
 }

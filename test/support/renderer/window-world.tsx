@@ -36,7 +36,8 @@ export function windowOn(session: LocalAccountSession): WindowWorld {
   localStorage.clear();
   const account: OpenAccount = { session, synchroniser: noSynchroniser, view: createViewStore(today) };
   return {
-    session, account,
+    session,
+    account,
     user: userEvent.setup(),
     show: (content) =>
       render(
@@ -55,7 +56,10 @@ export function windowOn(session: LocalAccountSession): WindowWorld {
 export const sunrise: readonly ActCall[] = [
   { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 20, source: 'purchase' } },
   { do: 'group.create', args: { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Sunrise', code: 'SUN' } },
-  { do: 'restriction.set', args: { groupId: 'sunrise', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 12 }] } },
+  {
+    do: 'restriction.set',
+    args: { groupId: 'sunrise', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 12 }] },
+  },
   { do: 'group.create', args: { id: 'h1', parentId: 'sunrise', kind: 'building', name: 'House 1' } },
   { do: 'group.create', args: { id: 'h2', parentId: 'sunrise', kind: 'building', name: 'House 2' } },
   { do: 'group.create', args: { id: 'a1', parentId: 'h1', kind: 'apartment', name: 'Apartment 1' } },

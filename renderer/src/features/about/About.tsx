@@ -14,13 +14,23 @@ function AboutDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => void ask('app.info', {}).then((answer) => answer.ok && setInfo(answer.value)), []);
   return (
-    <Dialog title={text('about.title')} isOpen onClose={onClose} size="small" actions={<Button onPress={showLog}>{text('about.showLog')}</Button>}>
+    <Dialog
+      title={text('about.title')}
+      isOpen
+      onClose={onClose}
+      size="small"
+      actions={<Button onPress={showLog}>{text('about.showLog')}</Button>}
+    >
       <p>{text('about.lead')}</p>
       {info === null ? null : (
         <PropertyList
           properties={[
             { id: 'version', name: text('about.version'), value: info.version },
-            { id: 'runtime', name: text('about.runtime'), value: text(info.oldRuntime ? 'about.oldRuntime' : 'about.currentRuntime', { version: info.electron }) },
+            {
+              id: 'runtime',
+              name: text('about.runtime'),
+              value: text(info.oldRuntime ? 'about.oldRuntime' : 'about.currentRuntime', { version: info.electron }),
+            },
           ]}
         />
       )}

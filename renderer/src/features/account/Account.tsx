@@ -6,7 +6,12 @@ import { AccountDialog, type AccountTab } from './AccountDialog';
 export function Account(): ReactNode {
   const [tab, setTab] = useState<AccountTab>('account');
   const [isOpen, setOpen] = useState(false);
-  const open = (chosen: AccountTab): { readonly run: () => void } => ({ run: () => { setTab(chosen); setOpen(true); } });
+  const open = (chosen: AccountTab): { readonly run: () => void } => ({
+    run: () => {
+      setTab(chosen);
+      setOpen(true);
+    },
+  });
   useCommandHandlers({
     'account.properties': open('account'),
     'account.contract': open('contract'),

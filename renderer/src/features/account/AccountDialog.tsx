@@ -40,7 +40,11 @@ export function AccountDialog({ isOpen, tab, onTab, onClose }: AccountDialogProp
   function panel(): ReactNode {
     switch (tab) {
       case 'account':
-        return isRefused(account) ? <Refusals refusals={account.refusals} /> : <AccountPanel account={account} draft={fields} />;
+        return isRefused(account) ? (
+          <Refusals refusals={account.refusals} />
+        ) : (
+          <AccountPanel account={account} draft={fields} />
+        );
       case 'contract':
         return isRefused(account) ? <Refusals refusals={account.refusals} /> : <ContractPanel draft={terms} />;
       case 'catalogue':
@@ -59,7 +63,11 @@ export function AccountDialog({ isOpen, tab, onTab, onClose }: AccountDialogProp
       <div className="account-tabs">
         <Tabs<AccountTab>
           label={text('account.tabs')}
-          tabs={tabs.map((id) => ({ id, name: text(`account.tab.${id}`), count: id === 'requests' && openRequests > 0 ? openRequests : undefined }))}
+          tabs={tabs.map((id) => ({
+            id,
+            name: text(`account.tab.${id}`),
+            count: id === 'requests' && openRequests > 0 ? openRequests : undefined,
+          }))}
           selected={tab}
           onSelect={onTab}
         >

@@ -24,22 +24,60 @@ function timeZones(present: string): readonly { readonly id: string; readonly na
 }
 
 /** Name, place in time and payment, beside what follows from them. */
-export function AccountPanel({ account, draft }: { readonly account: AccountAnswer; readonly draft: Draft<AccountFields> }): ReactNode {
+export function AccountPanel({
+  account,
+  draft,
+}: {
+  readonly account: AccountAnswer;
+  readonly draft: Draft<AccountFields>;
+}): ReactNode {
   const { text } = useText();
   const { shown, change, changed, forget } = draft;
   const zones = useMemo(() => timeZones(account.timeZone), [account.timeZone]);
-  const call: ActCall | null = changed === null || shown.name.trim() === '' ? null : { do: 'account.update', args: { set: changed.set, was: changed.was } };
+  const call: ActCall | null =
+    changed === null || shown.name.trim() === ''
+      ? null
+      : { do: 'account.update', args: { set: changed.set, was: changed.was } };
   return (
     <FormColumns of="parts">
       <div className="account-fields">
-        <TextField label={text('account.name')} value={shown.name} onChange={(name) => change({ name })} error={shown.name.trim() === '' ? text('account.nameNeeded') : undefined} />
-        <ComboBox label={text('account.timeZone')} choices={zones} value={shown.timeZone} onChange={(timeZone) => { if (timeZone !== null) change({ timeZone }); }} hint={text('account.timeZoneHint')} />
+        <TextField
+          label={text('account.name')}
+          value={shown.name}
+          onChange={(name) => change({ name })}
+          error={shown.name.trim() === '' ? text('account.nameNeeded') : undefined}
+        />
+        <ComboBox
+          label={text('account.timeZone')}
+          choices={zones}
+          value={shown.timeZone}
+          onChange={(timeZone) => {
+            if (timeZone !== null) change({ timeZone });
+          }}
+          hint={text('account.timeZoneHint')}
+        />
         <Select
-          label={text('account.paymentMethod')} value={shown.paymentMethod} onChange={(paymentMethod) => change({ paymentMethod })}
+          label={text('account.paymentMethod')}
+          value={shown.paymentMethod}
+          onChange={(paymentMethod) => change({ paymentMethod })}
           choices={paymentMethods.map((id) => ({ id, name: text(`payment.${id}`) }))}
         />
-        <NumberField label={text('account.outstanding')} value={shown.outstanding} least={0} digits={2} onChange={(outstanding) => { if (outstanding !== null) change({ outstanding }); }} hint={text('account.outstandingHint')} />
-        <ApplyDraft call={call} onDone={forget} onGiveUp={forget} touchesPeople={changed?.set.paymentMethod !== undefined || changed?.set.outstanding !== undefined} />
+        <NumberField
+          label={text('account.outstanding')}
+          value={shown.outstanding}
+          least={0}
+          digits={2}
+          onChange={(outstanding) => {
+            if (outstanding !== null) change({ outstanding });
+          }}
+          hint={text('account.outstandingHint')}
+        />
+        <ApplyDraft
+          call={call}
+          onDone={forget}
+          onGiveUp={forget}
+          touchesPeople={changed?.set.paymentMethod !== undefined || changed?.set.outstanding !== undefined}
+        />
       </div>
       <Standing account={account} />
     </FormColumns>

@@ -17,16 +17,34 @@ export function AccountSection(): ReactNode {
     <PropertySection title={text('account.section')}>
       <PropertyList
         properties={[
-          { id: 'standing', name: text('standing.title'), value: <StatusPill tone={account.limited ? 'warning' : 'success'}>{text(account.limited ? 'standing.shortLimited' : 'standing.shortGood')}</StatusPill> },
-          { id: 'payment', name: text('account.paymentMethod'), value: text(`payment.${account.paymentMethod as 'invoice'}`) },
+          {
+            id: 'standing',
+            name: text('standing.title'),
+            value: (
+              <StatusPill tone={account.limited ? 'warning' : 'success'}>
+                {text(account.limited ? 'standing.shortLimited' : 'standing.shortGood')}
+              </StatusPill>
+            ),
+          },
+          {
+            id: 'payment',
+            name: text('account.paymentMethod'),
+            value: text(`payment.${account.paymentMethod as 'invoice'}`),
+          },
           { id: 'outstanding', name: text('account.outstanding'), value: number(account.outstanding) },
           { id: 'zone', name: text('account.timeZone'), value: account.timeZone.replaceAll('_', ' ') },
         ]}
       />
       <div className="property-actions">
-        <Button icon={Building2} onPress={() => void commands.run('account.properties')}>{text('account.open')}</Button>
-        <Button icon={FileSignature} onPress={() => void commands.run('account.contract')}>{text('account.tab.contract')}</Button>
-        <Button icon={Inbox} onPress={() => void commands.run('account.requests')}>{text('account.tab.requests')}</Button>
+        <Button icon={Building2} onPress={() => void commands.run('account.properties')}>
+          {text('account.open')}
+        </Button>
+        <Button icon={FileSignature} onPress={() => void commands.run('account.contract')}>
+          {text('account.tab.contract')}
+        </Button>
+        <Button icon={Inbox} onPress={() => void commands.run('account.requests')}>
+          {text('account.tab.requests')}
+        </Button>
       </div>
     </PropertySection>
   );

@@ -31,8 +31,17 @@ export function ApplyDraft({ call, onDone, onGiveUp, touchesPeople = false }: Ap
       {touchesPeople && preview?.ok === true ? <PeopleEffect call={call} /> : null}
       {preview?.ok === true ? trying.refusedAt('draft') : null}
       <div className="property-actions">
-        <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('ui.save')}</Button>
-        <Button onPress={() => { trying.forget(); onGiveUp(); }}>{text('ui.cancel')}</Button>
+        <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>
+          {text('ui.save')}
+        </Button>
+        <Button
+          onPress={() => {
+            trying.forget();
+            onGiveUp();
+          }}
+        >
+          {text('ui.cancel')}
+        </Button>
       </div>
     </div>
   );

@@ -43,22 +43,33 @@ function Quantities({ type, drafts }: { readonly type: LicenseType; readonly dra
   const present = model.row('units', type.id)?.resources ?? type.resources;
   const draft = drafts.of(type.id);
   const shown = draft ?? present;
-  const call: ActCall | null = draft === undefined || sameAmounts(draft, present) ? null : { do: 'catalogue.setUnit', args: { typeId: type.id, resources: draft } };
+  const call: ActCall | null =
+    draft === undefined || sameAmounts(draft, present)
+      ? null
+      : { do: 'catalogue.setUnit', args: { typeId: type.id, resources: draft } };
   const forget = (): void => drafts.set(type.id, undefined);
   return (
     <>
       <FormColumns of="fields">
         {resourceNames.map((resource) => (
           <NumberField
-            key={resource} label={names.resource(resource)} least={0} value={shown[resource] ?? 0}
+            key={resource}
+            label={names.resource(resource)}
+            least={0}
+            value={shown[resource] ?? 0}
             onChange={(amount) => drafts.set(type.id, { ...shown, [resource]: amount ?? 0 })}
-            hint={text((shown[resource] ?? 0) === (type.resources[resource] ?? 0) ? 'catalogue.asDefault' : 'catalogue.default', { amount: type.resources[resource] ?? 0 })}
+            hint={text(
+              (shown[resource] ?? 0) === (type.resources[resource] ?? 0) ? 'catalogue.asDefault' : 'catalogue.default',
+              { amount: type.resources[resource] ?? 0 },
+            )}
           />
         ))}
       </FormColumns>
       {sameAmounts(shown, type.resources) ? null : (
         <div className="property-actions">
-          <Button size="small" icon={RotateCcw} onPress={() => drafts.set(type.id, type.resources)}>{text('catalogue.reset')}</Button>
+          <Button size="small" icon={RotateCcw} onPress={() => drafts.set(type.id, type.resources)}>
+            {text('catalogue.reset')}
+          </Button>
         </div>
       )}
       <ApplyDraft call={call} onDone={forget} onGiveUp={forget} touchesPeople />
@@ -84,12 +95,36 @@ export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts })
         const own = model.row('units', type.id)?.resources;
         return (
           <Card
-            key={type.id} level={3} title={names.type(type.id)}
-            mark={own !== undefined && !sameAmounts(own, type.resources) ? <Badge tone="info">{text('catalogue.byContract')}</Badge> : undefined}
-            actions={<span className="quiet">{type.fallsBackTo === null ? text('catalogue.noFallback') : text('catalogue.fallback', { type: names.type(type.fallsBackTo) })}</span>}
+            key={type.id}
+            level={3}
+            title={names.type(type.id)}
+            mark={
+              own !== undefined && !sameAmounts(own, type.resources) ? (
+                <Badge tone="info">{text('catalogue.byContract')}</Badge>
+              ) : undefined
+            }
+            actions={
+              <span className="quiet">
+                {type.fallsBackTo === null
+                  ? text('catalogue.noFallback')
+                  : text('catalogue.fallback', { type: names.type(type.fallsBackTo) })}
+              </span>
+            }
           >
-            {type.features.length === 0 ? null : <ul className="feature-list">{type.features.map((feature) => <li key={feature}><Badge>{names.feature(feature)}</Badge></li>)}</ul>}
-            {type.adjustable ? <Quantities type={type} drafts={drafts} /> : <p className="quiet">{text(`catalogue.fixed.${fixedKey(type)}`)}</p>}
+            {type.features.length === 0 ? null : (
+              <ul className="feature-list">
+                {type.features.map((feature) => (
+                  <li key={feature}>
+                    <Badge>{names.feature(feature)}</Badge>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {type.adjustable ? (
+              <Quantities type={type} drafts={drafts} />
+            ) : (
+              <p className="quiet">{text(`catalogue.fixed.${fixedKey(type)}`)}</p>
+            )}
           </Card>
         );
       })}

@@ -36,7 +36,8 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
   const { changed, forget } = draft;
   const { contract } = draft.shown;
   const change = (next: Contract): void => draft.change({ contract: next });
-  const call: ActCall | null = changed === null ? null : ({ do: 'account.update', args: { set: { contract }, was: changed.was } } as ActCall);
+  const call: ActCall | null =
+    changed === null ? null : ({ do: 'account.update', args: { set: { contract }, was: changed.was } } as ActCall);
   return (
     <FormColumns of="parts">
       <div className="account-fields">
@@ -49,19 +50,43 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
             { id: 'request', name: text('contract.request'), hint: text('contract.requestHint') },
           ]}
         />
-        <DayField label={text('contract.until')} value={contract.commitmentUntil ?? null} onChange={(day) => change(filled({ ...contract, commitmentUntil: day }))} hint={text('contract.untilHint')} />
+        <DayField
+          label={text('contract.until')}
+          value={contract.commitmentUntil ?? null}
+          onChange={(day) => change(filled({ ...contract, commitmentUntil: day }))}
+          hint={text('contract.untilHint')}
+        />
         <FormColumns of="pair">
-          <NumberField label={text('contract.notice')} value={contract.noticeDays ?? null} least={0} onChange={(days) => change(withNumber(contract, 'noticeDays', days))} />
-          <NumberField label={text('contract.fee')} value={contract.terminationFee ?? null} least={0} digits={2} onChange={(fee) => change(withNumber(contract, 'terminationFee', fee))} />
+          <NumberField
+            label={text('contract.notice')}
+            value={contract.noticeDays ?? null}
+            least={0}
+            onChange={(days) => change(withNumber(contract, 'noticeDays', days))}
+          />
+          <NumberField
+            label={text('contract.fee')}
+            value={contract.terminationFee ?? null}
+            least={0}
+            digits={2}
+            onChange={(fee) => change(withNumber(contract, 'terminationFee', fee))}
+          />
         </FormColumns>
         <ApplyDraft call={call} onDone={forget} onGiveUp={forget} />
       </div>
       <section className="account-fields" aria-label={text('contract.floor')}>
         <h3>{text('contract.floor')}</h3>
-        <p className="quiet">{contract.commitmentUntil == null ? text('contract.floorOpen') : text('contract.floorText')}</p>
+        <p className="quiet">
+          {contract.commitmentUntil == null ? text('contract.floorOpen') : text('contract.floorText')}
+        </p>
         <FormColumns of="pair">
           {purchasable.map((typeId) => (
-            <NumberField key={typeId} label={names.type(typeId)} value={contract.floor?.[typeId] ?? null} least={0} onChange={(quantity) => change(withFloor(contract, typeId, quantity))} />
+            <NumberField
+              key={typeId}
+              label={names.type(typeId)}
+              value={contract.floor?.[typeId] ?? null}
+              least={0}
+              onChange={(quantity) => change(withFloor(contract, typeId, quantity))}
+            />
           ))}
         </FormColumns>
       </section>

@@ -23,12 +23,26 @@ export function Standing({ account }: { readonly account: AccountAnswer }): Reac
           {paymentMethod === 'none' ? <p>{text('standing.noMethod')}</p> : null}
           {outstanding > 0 ? <p>{text('standing.outstanding', { amount: outstanding })}</p> : null}
         </Notice>
-      ) : <Notice tone="success" title={text('standing.good')} rule="U10">{text('standing.goodText')}</Notice>}
+      ) : (
+        <Notice tone="success" title={text('standing.good')} rule="U10">
+          {text('standing.goodText')}
+        </Notice>
+      )}
       <p className="quiet">{text(limited ? 'standing.cannot' : 'standing.couldNot')}</p>
-      <ul className="standing-list">{cannotGrow.map((thing) => <li key={thing}>{text(`standing.grow.${thing}`)}</li>)}</ul>
+      <ul className="standing-list">
+        {cannotGrow.map((thing) => (
+          <li key={thing}>{text(`standing.grow.${thing}`)}</li>
+        ))}
+      </ul>
       <p className="quiet">{text(limited ? 'standing.off' : 'standing.wouldBeOff')}</p>
       <ul className="feature-list">
-        {featuresOffWhenLimited.map((feature) => <li key={feature}><Badge tone={limited ? 'warning' : 'neutral'} icon={limited ? Ban : undefined}>{names.feature(feature)}</Badge></li>)}
+        {featuresOffWhenLimited.map((feature) => (
+          <li key={feature}>
+            <Badge tone={limited ? 'warning' : 'neutral'} icon={limited ? Ban : undefined}>
+              {names.feature(feature)}
+            </Badge>
+          </li>
+        ))}
       </ul>
       <p className="quiet">{text('standing.always')}</p>
     </section>

@@ -52,7 +52,18 @@ export interface ActDialogProps {
 }
 
 /** Fields, what the act would do with them, and the act: refusals are said before the click, and nothing typed is lost. */
-export function ActDialog({ title, call, actName, onClose, onDone, children, summary, size = 'small', isExplained = false, hidesPreview = false }: ActDialogProps): ReactNode {
+export function ActDialog({
+  title,
+  call,
+  actName,
+  onClose,
+  onDone,
+  children,
+  summary,
+  size = 'small',
+  isExplained = false,
+  hidesPreview = false,
+}: ActDialogProps): ReactNode {
   const { text } = useText();
   const act = useActing();
   const preview = usePreview(call);
@@ -84,11 +95,15 @@ export function ActDialog({ title, call, actName, onClose, onDone, children, sum
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button tone="primary" isDisabled={call === null || preview?.ok === false} onPress={() => void perform()}>{actName}</Button>
+          <Button tone="primary" isDisabled={call === null || preview?.ok === false} onPress={() => void perform()}>
+            {actName}
+          </Button>
         </>
       }
     >
-      <div className="dialog-fields" onKeyDownCapture={onEnter(() => pressed.current())}>{children}</div>
+      <div className="dialog-fields" onKeyDownCapture={onEnter(() => pressed.current())}>
+        {children}
+      </div>
       {hidesPreview || preview === null ? null : <PreviewLines preview={preview} call={isExplained ? null : call} />}
       {preview?.ok === true ? <ExplainedRefusals refusals={refused} call={isExplained ? null : call} isLive /> : null}
     </Dialog>
@@ -121,7 +136,14 @@ export function EffectFirst({ title, call, actName, onClose, onDone, children, w
   }
 
   return (
-    <EffectDialog title={title} isOpen onClose={onClose} actName={actName} isDisabled={preview?.ok !== true} onAct={() => void perform()}>
+    <EffectDialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actName={actName}
+      isDisabled={preview?.ok !== true}
+      onAct={() => void perform()}
+    >
       {preview?.ok === true ? children : null}
       <PreviewLines preview={preview} call={call} saysNothing={children === undefined} />
       {preview?.ok === false ? wayOut : null}

@@ -25,8 +25,14 @@ interface Cannot {
 }
 
 /** Those that cannot, by the reason, the reason of most first. */
-function byReason(refused: readonly { readonly name: string; readonly refusal: Refusal }[], sentenceOf: (refusal: Refusal) => string): readonly Cannot[] {
-  const reasons = new Map<string, { readonly sentence: string; readonly rule: string | undefined; readonly names: string[] }>();
+function byReason(
+  refused: readonly { readonly name: string; readonly refusal: Refusal }[],
+  sentenceOf: (refusal: Refusal) => string,
+): readonly Cannot[] {
+  const reasons = new Map<
+    string,
+    { readonly sentence: string; readonly rule: string | undefined; readonly names: string[] }
+  >();
   for (const { name, refusal } of refused) {
     const sentence = sentenceOf(refusal);
     const known = reasons.get(sentence);
@@ -63,7 +69,9 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
     [session, version, key],
   );
   const can = asked.filter((_, index) => (answers[index] ?? []).length === 0);
-  const cannot = asked.flatMap((item, index) => (answers[index] ?? []).slice(0, 1).map((refusal) => ({ name: item.name, refusal })));
+  const cannot = asked.flatMap((item, index) =>
+    (answers[index] ?? []).slice(0, 1).map((refusal) => ({ name: item.name, refusal })),
+  );
   const call = together(can.flatMap((item) => item.calls));
   const preview = usePreview(isChecked ? call : null);
   if (asked.length === 0) return null;
@@ -80,23 +88,42 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
     else if (outcome.kind === 'refused') setRefusedNow(outcome.refusals);
   }
   function namesIn(all: readonly string[]): string {
-    return list(all.length <= mostNamed + 1 ? all : [...all.slice(0, mostNamed), text('many.others', { count: all.length - mostNamed })]);
+    return list(
+      all.length <= mostNamed + 1
+        ? all
+        : [...all.slice(0, mostNamed), text('many.others', { count: all.length - mostNamed })],
+    );
   }
 
   return (
     <div className="apply-to-many" role="group" aria-label={text('many.label')}>
       <div className="apply-to-many-says" {...(cannot.length === 0 ? {} : { tabIndex: 0 })}>
         {cannot.length === 0 ? null : (
-          <Notice tone="refusal" title={text('many.cannot', { count: cannot.length, total: asked.length })} rule={reasons[0]?.rule} isLive>
-            <ul className="cannot-lines">{reasons.map(({ sentence, names: all }) => <li key={sentence}><strong>{namesIn(all)}</strong>: {sentence}</li>)}</ul>
+          <Notice
+            tone="refusal"
+            title={text('many.cannot', { count: cannot.length, total: asked.length })}
+            rule={reasons[0]?.rule}
+            isLive
+          >
+            <ul className="cannot-lines">
+              {reasons.map(({ sentence, names: all }) => (
+                <li key={sentence}>
+                  <strong>{namesIn(all)}</strong>: {sentence}
+                </li>
+              ))}
+            </ul>
           </Notice>
         )}
-        {asked.length < items.length ? <p className="quiet">{text('many.already', { count: items.length - asked.length })}</p> : null}
+        {asked.length < items.length ? (
+          <p className="quiet">{text('many.already', { count: items.length - asked.length })}</p>
+        ) : null}
         {preview === null ? null : <PreviewLines preview={preview} call={call} />}
         {preview?.ok !== false ? <ExplainedRefusals refusals={refusedNow} call={call} isLive /> : null}
       </div>
       <div className="property-actions">
-        <Button tone="primary" isDisabled={isChecked && preview?.ok !== true} onPress={() => void apply()}>{text(cannot.length === 0 || can.length === 0 ? 'many.apply' : 'many.applyOthers', { count: can.length })}</Button>
+        <Button tone="primary" isDisabled={isChecked && preview?.ok !== true} onPress={() => void apply()}>
+          {text(cannot.length === 0 || can.length === 0 ? 'many.apply' : 'many.applyOthers', { count: can.length })}
+        </Button>
         <Button onPress={onCancel}>{text('ui.cancel')}</Button>
       </div>
     </div>

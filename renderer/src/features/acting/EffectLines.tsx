@@ -18,7 +18,9 @@ export function goneSentence(effect: Effect, { text, list }: TextWriter): string
 /** What becomes of licenses and numbers, a sentence each. */
 export function licenseSentences(effect: Effect, { text }: TextWriter, names: Names): readonly string[] {
   return [
-    ...effect.returned.map(({ poolId, typeId, quantity }) => text('effect.returned', { quantity, type: names.type(typeId), pool: names.group(poolId) })),
+    ...effect.returned.map(({ poolId, typeId, quantity }) =>
+      text('effect.returned', { quantity, type: names.type(typeId), pool: names.group(poolId) }),
+    ),
     ...effect.seatsFreed.map(({ poolId, count }) => text('effect.seatsFreed', { count, pool: names.group(poolId) })),
     ...(effect.seatsDissolved > 0 ? [text('effect.seatsDissolved', { count: effect.seatsDissolved })] : []),
     ...(effect.numbersFreed > 0 ? [text('effect.numbersFreed', { count: effect.numbersFreed })] : []),
@@ -27,7 +29,13 @@ export function licenseSentences(effect: Effect, { text }: TextWriter, names: Na
 }
 
 /** The effect on licenses and numbers as a list. */
-export function EffectLines({ effect, saysNothing = false }: { readonly effect: Effect; readonly saysNothing?: boolean | undefined }): ReactNode {
+export function EffectLines({
+  effect,
+  saysNothing = false,
+}: {
+  readonly effect: Effect;
+  readonly saysNothing?: boolean | undefined;
+}): ReactNode {
   const writer = useText();
   const names = useNames();
   const sentences = licenseSentences(effect, writer, names);

@@ -12,5 +12,11 @@ export interface ExplainedRefusalsProps {
 
 /** Why something was refused; where an amount was, with the way to all figures behind it. */
 export function ExplainedRefusals({ refusals, call, isLive = false }: ExplainedRefusalsProps): ReactNode {
-  return <Refusals refusals={refusals} isLive={isLive} actions={call !== null && refusals.some(isAboutAmount) ? <Why call={call} /> : undefined} />;
+  return (
+    <Refusals
+      refusals={refusals}
+      isLive={isLive}
+      actions={call !== null && refusals.some(isAboutAmount) ? <Why call={call} /> : undefined}
+    />
+  );
 }

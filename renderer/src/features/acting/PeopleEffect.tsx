@@ -18,10 +18,23 @@ const mostPeople = 20_000;
 function whatBecomes(person: WhatIfPerson, { text, list }: TextWriter, names: Names): string {
   const parts = [
     ...(person.removed ? [text('whatIf.removed')] : []),
-    ...(person.before.typeId !== person.after.typeId ? [text('whatIf.type', { from: person.before.typeId === null ? text('whatIf.nothing') : names.type(person.before.typeId), to: person.after.typeId === null ? text('whatIf.nothing') : names.type(person.after.typeId) })] : []),
-    ...(person.before.status !== person.after.status ? [text('whatIf.status', { status: text(`userStatus.${person.after.status}`) })] : []),
-    ...(person.lost.length > 0 ? [text('whatIf.lost', { features: list(person.lost.map((feature) => names.feature(feature))) })] : []),
-    ...(person.gained.length > 0 ? [text('whatIf.gained', { features: list(person.gained.map((feature) => names.feature(feature))) })] : []),
+    ...(person.before.typeId !== person.after.typeId
+      ? [
+          text('whatIf.type', {
+            from: person.before.typeId === null ? text('whatIf.nothing') : names.type(person.before.typeId),
+            to: person.after.typeId === null ? text('whatIf.nothing') : names.type(person.after.typeId),
+          }),
+        ]
+      : []),
+    ...(person.before.status !== person.after.status
+      ? [text('whatIf.status', { status: text(`userStatus.${person.after.status}`) })]
+      : []),
+    ...(person.lost.length > 0
+      ? [text('whatIf.lost', { features: list(person.lost.map((feature) => names.feature(feature))) })]
+      : []),
+    ...(person.gained.length > 0
+      ? [text('whatIf.gained', { features: list(person.gained.map((feature) => names.feature(feature))) })]
+      : []),
   ];
   return parts.join('; ');
 }
@@ -39,7 +52,10 @@ export function sentencesFor(people: readonly WhatIfPerson[], writer: TextWriter
     .sort(([, one], [, other]) => other.length - one.length)
     .map(([what, all]) => {
       // Naming one more takes no more room than counting one.
-      const named = all.length <= mostNamed + 1 ? all : [...all.slice(0, mostNamed), writer.text('whatIf.others', { count: all.length - mostNamed })];
+      const named =
+        all.length <= mostNamed + 1
+          ? all
+          : [...all.slice(0, mostNamed), writer.text('whatIf.others', { count: all.length - mostNamed })];
       return writer.text('whatIf.person', { name: writer.list(named), what });
     });
 }
@@ -58,9 +74,13 @@ function PeopleLines({ call }: { readonly call: ActCall }): ReactNode {
     <div className="people-effect">
       <p>{text('whatIf.people', { count: people.length })}</p>
       <ul className="effect-lines">
-        {sentences.slice(0, mostShown).map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {sentences.slice(0, mostShown).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
-      {sentences.length > mostShown ? <p className="quiet">{text('whatIf.more', { count: sentences.length - mostShown })}</p> : null}
+      {sentences.length > mostShown ? (
+        <p className="quiet">{text('whatIf.more', { count: sentences.length - mostShown })}</p>
+      ) : null}
     </div>
   );
 }

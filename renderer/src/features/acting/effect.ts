@@ -17,7 +17,18 @@ export interface Effect {
 }
 
 /** From the outside in, as people read a place. */
-const kindOrder: readonly GroupKind[] = ['distributor', 'dealer', 'complex', 'office', 'building', 'entrance', 'floor', 'apartment', 'department', 'custom'];
+const kindOrder: readonly GroupKind[] = [
+  'distributor',
+  'dealer',
+  'complex',
+  'office',
+  'building',
+  'entrance',
+  'floor',
+  'apartment',
+  'department',
+  'custom',
+];
 
 type ChangeOf<T extends TableName> = { readonly before: Rows[T] | undefined; readonly after: Rows[T] | undefined };
 
@@ -60,19 +71,32 @@ function returnedUnits(changes: readonly Change[], rows: RowsInMemory, gone: Rea
 }
 
 export function effectOf(changes: readonly Change[], rows: RowsInMemory): Effect {
-  const goneGroups = changesOf(changes, 'groups').flatMap(({ before, after }) => (before !== undefined && after === undefined ? [before] : []));
+  const goneGroups = changesOf(changes, 'groups').flatMap(({ before, after }) =>
+    before !== undefined && after === undefined ? [before] : [],
+  );
   const gone = new Set(goneGroups.map((group) => group.id));
-  const lostSeats = changesOf(changes, 'seats').filter(({ before, after }) => before?.userId != null && (after?.userId ?? null) === null);
-  const isAttached = (number: Rows['numbers']): boolean => number.userId !== null || number.groupId !== null || number.menuId !== null;
+  const lostSeats = changesOf(changes, 'seats').filter(
+    ({ before, after }) => before?.userId != null && (after?.userId ?? null) === null,
+  );
+  const isAttached = (number: Rows['numbers']): boolean =>
+    number.userId !== null || number.groupId !== null || number.menuId !== null;
   return {
-    groups: [...countBy(goneGroups.map((group) => group.kind))].map(([kind, count]) => ({ kind, count })).sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind)),
+    groups: [...countBy(goneGroups.map((group) => group.kind))]
+      .map(([kind, count]) => ({ kind, count }))
+      .sort((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind)),
     people: countGone(changes, 'users'),
     devices: countGone(changes, 'devices'),
     menus: countGone(changes, 'menus'),
     returned: returnedUnits(changes, rows, gone),
-    seatsFreed: [...countBy(lostSeats.flatMap(({ after }) => (after?.poolId == null ? [] : [after.poolId])))].map(([poolId, count]) => ({ poolId, count })),
+    seatsFreed: [...countBy(lostSeats.flatMap(({ after }) => (after?.poolId == null ? [] : [after.poolId])))].map(
+      ([poolId, count]) => ({ poolId, count }),
+    ),
     seatsDissolved: lostSeats.filter(({ after }) => after === undefined).length,
-    numbersFreed: changesOf(changes, 'numbers').filter(({ before, after }) => before !== undefined && isAttached(before) && after !== undefined && !isAttached(after)).length,
-    allowancesDropped: changesOf(changes, 'users').filter(({ before, after }) => before?.allowance != null && (after?.allowance ?? null) === null).length,
+    numbersFreed: changesOf(changes, 'numbers').filter(
+      ({ before, after }) => before !== undefined && isAttached(before) && after !== undefined && !isAttached(after),
+    ).length,
+    allowancesDropped: changesOf(changes, 'users').filter(
+      ({ before, after }) => before?.allowance != null && (after?.allowance ?? null) === null,
+    ).length,
   };
 }

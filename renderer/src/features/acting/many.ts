@@ -14,7 +14,9 @@ export type Common<T> = { readonly isCommon: true; readonly value: T } | { reado
 export function commonOf<Item, T>(items: readonly Item[], read: (item: Item) => T): Common<T> {
   const [first, ...rest] = items.map(read);
   if (first === undefined && items.length === 0) return { isCommon: false };
-  return rest.every((value) => sameJson(value ?? null, first ?? null)) ? { isCommon: true, value: first as T } : { isCommon: false };
+  return rest.every((value) => sameJson(value ?? null, first ?? null))
+    ? { isCommon: true, value: first as T }
+    : { isCommon: false };
 }
 
 /** The value that all of them have; `null` when they differ. */

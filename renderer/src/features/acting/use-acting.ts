@@ -39,11 +39,15 @@ export function useActing(): Acting {
       const remedyOf = (refusal: Refusal, tried: ActCall): string | null => {
         if (!isAboutAmount(refusal)) return null;
         const explained = ask('explain', { do: tried.do, args: tried.args }, today);
-        return isRefused(explained) || explained.remedy === null || explained.remedy.pool !== refusal['pool'] ? null : remedyLine(explained.remedy, writer, names);
+        return isRefused(explained) || explained.remedy === null || explained.remedy.pool !== refusal['pool']
+          ? null
+          : remedyLine(explained.remedy, writer, names);
       };
       if (outcome.ok) {
-        for (const warning of outcome.warnings.slice(0, 2)) toasts.show({ tone: 'warning', title: warningSentence(warning, writer, names).message });
-        if (say) toasts.show({ tone: 'success', title: sentence, action: { name: text('ui.undo'), run: () => void undo() } });
+        for (const warning of outcome.warnings.slice(0, 2))
+          toasts.show({ tone: 'warning', title: warningSentence(warning, writer, names).message });
+        if (say)
+          toasts.show({ tone: 'success', title: sentence, action: { name: text('ui.undo'), run: () => void undo() } });
       } else if (outcome.kind === 'refused') {
         if (!keepRefusals)
           for (const refusal of outcome.refusals.slice(0, 3)) {
@@ -52,7 +56,12 @@ export function useActing(): Acting {
             toasts.show({ tone: 'refusal', title: message, details: help ?? undefined, rule: rule ?? undefined });
           }
       } else if (outcome.kind === 'cancelled') toasts.show({ tone: 'info', title: text('acting.cancelled') });
-      else toasts.show({ tone: 'refusal', title: text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored'), details: text(outcome.kind === 'outdated' ? 'acting.outdatedHelp' : 'acting.notStoredHelp') });
+      else
+        toasts.show({
+          tone: 'refusal',
+          title: text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored'),
+          details: text(outcome.kind === 'outdated' ? 'acting.outdatedHelp' : 'acting.notStoredHelp'),
+        });
       return outcome;
     },
     [act, undo, model, ask, today, toasts, writer],

@@ -23,11 +23,16 @@ function pick<T extends object>(from: Partial<T>, fields: readonly (keyof T)[]):
 /** Keeps what was typed until it is applied or given up, also while others change the same. */
 export function useDraft<T extends object>(present: T): Draft<T> {
   const [touched, setTouched] = useState<Touched<T>>({ set: {}, was: {} });
-  const fields = (Object.keys(touched.set) as (keyof T)[]).filter((field) => !sameJson(touched.set[field] ?? null, present[field] ?? null));
+  const fields = (Object.keys(touched.set) as (keyof T)[]).filter(
+    (field) => !sameJson(touched.set[field] ?? null, present[field] ?? null),
+  );
   return {
     shown: { ...present, ...touched.set },
     change: (part) =>
-      setTouched(({ set, was }) => ({ set: { ...set, ...part }, was: { ...pick(present, Object.keys(part) as (keyof T)[]), ...was } })),
+      setTouched(({ set, was }) => ({
+        set: { ...set, ...part },
+        was: { ...pick(present, Object.keys(part) as (keyof T)[]), ...was },
+      })),
     changed: fields.length === 0 ? null : { set: pick(touched.set, fields), was: pick(touched.was, fields) },
     forget: () => setTouched({ set: {}, was: {} }),
   };

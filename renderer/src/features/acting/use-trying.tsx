@@ -30,7 +30,8 @@ export function useTrying(): Trying {
       if (!outcome.ok && outcome.kind === 'refused') setRefused({ place, refusals: outcome.refusals, call });
       return outcome.ok;
     },
-    refusedAt: (place) => (refused?.place === place ? <ExplainedRefusals refusals={refused.refusals} call={refused.call} isLive /> : null),
+    refusedAt: (place) =>
+      refused?.place === place ? <ExplainedRefusals refusals={refused.refusals} call={refused.call} isLive /> : null,
     forget: () => setRefused(null),
   };
 }

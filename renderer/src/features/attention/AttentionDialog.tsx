@@ -9,7 +9,13 @@ import { AttentionItemCard } from './AttentionItemCard';
 import './attention.css';
 
 /** Everything of mine that could not be kept as I meant it, one by one or all alike. */
-export function AttentionDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
+export function AttentionDialog({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const { items, drop, retry } = useAttention();
   const { text } = useText();
 
@@ -26,14 +32,18 @@ export function AttentionDialog({ isOpen, onClose }: { readonly isOpen: boolean;
       actions={
         items.length < 2 ? undefined : (
           <>
-            <Button tone="quiet" onPress={() => void each(drop)}>{text('attention.dropAll')}</Button>
+            <Button tone="quiet" onPress={() => void each(drop)}>
+              {text('attention.dropAll')}
+            </Button>
             <Button onPress={() => void each((id) => retry(id))}>{text('attention.retryAll')}</Button>
           </>
         )
       }
     >
       {items.length === 0 ? (
-        <EmptyState icon={CircleCheck} title={text('attention.empty')}>{text('attention.emptyText')}</EmptyState>
+        <EmptyState icon={CircleCheck} title={text('attention.empty')}>
+          {text('attention.emptyText')}
+        </EmptyState>
       ) : (
         <>
           <p className="quiet">{text('attention.intro')}</p>

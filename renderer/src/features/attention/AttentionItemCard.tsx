@@ -79,7 +79,9 @@ export function AttentionItemCard({ item }: { readonly item: AttentionItem }): R
         <section>
           <h3>{text('attention.changedTitle')}</h3>
           {item.changed.map(({ field, from, to }) => (
-            <Notice key={`${field} ${from}`} tone="info">{text('attention.changed', { field: fieldName(field, writer), from, to })}</Notice>
+            <Notice key={`${field} ${from}`} tone="info">
+              {text('attention.changed', { field: fieldName(field, writer), from, to })}
+            </Notice>
           ))}
         </section>
       )}
@@ -93,11 +95,23 @@ export function AttentionItemCard({ item }: { readonly item: AttentionItem }): R
           <Refusals refusals={refusals} />
         </section>
       )}
-      {isChanging ? <ChangeArguments item={item} onCancel={() => setChanging(false)} onTry={(args) => void tryAgain(args)} /> : null}
+      {isChanging ? (
+        <ChangeArguments item={item} onCancel={() => setChanging(false)} onTry={(args) => void tryAgain(args)} />
+      ) : null}
       <footer>
-        {refusals.length > 0 ? <Button tone="primary" size="small" onPress={() => void tryAgain()}>{text('attention.retry')}</Button> : null}
-        {refusals.length > 0 && !isChanging && changeableFields(item).length > 0 ? <Button size="small" onPress={() => setChanging(true)}>{text('attention.change')}</Button> : null}
-        <Button tone="quiet" size="small" onPress={() => void drop(item.id)}>{text(refusals.length > 0 ? 'attention.drop' : 'attention.understood')}</Button>
+        {refusals.length > 0 ? (
+          <Button tone="primary" size="small" onPress={() => void tryAgain()}>
+            {text('attention.retry')}
+          </Button>
+        ) : null}
+        {refusals.length > 0 && !isChanging && changeableFields(item).length > 0 ? (
+          <Button size="small" onPress={() => setChanging(true)}>
+            {text('attention.change')}
+          </Button>
+        ) : null}
+        <Button tone="quiet" size="small" onPress={() => void drop(item.id)}>
+          {text(refusals.length > 0 ? 'attention.drop' : 'attention.understood')}
+        </Button>
       </footer>
     </article>
   );

@@ -28,7 +28,8 @@ const fixed = new Set(['id', 'do', 'licenses', 'source', 'mode', 'kind']);
 function fieldsIn(value: unknown, path: readonly string[]): readonly ChangeableField[] {
   const name = path.at(-1) ?? '';
   if (typeof value === 'number') return [{ path, value }];
-  if (typeof value === 'string') return fixed.has(name) || (name.endsWith('Id') && name !== 'typeId') ? [] : [{ path, value }];
+  if (typeof value === 'string')
+    return fixed.has(name) || (name.endsWith('Id') && name !== 'typeId') ? [] : [{ path, value }];
   if (typeof value !== 'object' || value === null || Array.isArray(value) || name === 'was') return [];
   return Object.entries(value).flatMap(([key, part]) => fieldsIn(part, [...path, key]));
 }
@@ -74,16 +75,35 @@ export function ChangeArguments({ item, onTry, onCancel }: ChangeArgumentsProps)
           const name = path.at(-1) ?? '';
           const label = fieldName(name, writer);
           const key = path.join('.');
-          if (typeof value === 'number') return <NumberField key={key} label={label} value={value} least={0} onChange={(next) => set(path, next ?? 0)} />;
-          if (name === 'typeId') return <Select key={key} label={label} value={value} choices={types} onChange={(next) => set(path, next)} />;
-          if (isDay(value)) return <DayField key={key} label={label} value={value} canClear={false} onChange={(next) => set(path, next ?? value)} />;
+          if (typeof value === 'number')
+            return (
+              <NumberField key={key} label={label} value={value} least={0} onChange={(next) => set(path, next ?? 0)} />
+            );
+          if (name === 'typeId')
+            return (
+              <Select key={key} label={label} value={value} choices={types} onChange={(next) => set(path, next)} />
+            );
+          if (isDay(value))
+            return (
+              <DayField
+                key={key}
+                label={label}
+                value={value}
+                canClear={false}
+                onChange={(next) => set(path, next ?? value)}
+              />
+            );
           return <TextField key={key} label={label} value={value} onChange={(next) => set(path, next)} />;
         })}
       </FormColumns>
       {preview !== null && !preview.ok ? <Refusals refusals={preview.refusals} /> : null}
       <footer>
-        <Button size="small" onPress={onCancel}>{text('ui.cancel')}</Button>
-        <Button size="small" tone="primary" isDisabled={preview?.ok !== true} onPress={() => onTry(args)}>{text('attention.retry')}</Button>
+        <Button size="small" onPress={onCancel}>
+          {text('ui.cancel')}
+        </Button>
+        <Button size="small" tone="primary" isDisabled={preview?.ok !== true} onPress={() => onTry(args)}>
+          {text('attention.retry')}
+        </Button>
       </footer>
     </section>
   );

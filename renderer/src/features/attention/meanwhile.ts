@@ -14,7 +14,9 @@ function idsIn(value: unknown): readonly string[] {
 const pointers = ['groupId', 'userId', 'numberId', 'menuId', 'deviceId', 'blockId', 'id'];
 
 function idsOf(refusals: readonly Refusal[]): readonly string[] {
-  return refusals.flatMap((refusal) => pointers.flatMap((key) => (typeof refusal[key] === 'string' ? [refusal[key]] : [])));
+  return refusals.flatMap((refusal) =>
+    pointers.flatMap((key) => (typeof refusal[key] === 'string' ? [refusal[key]] : [])),
+  );
 }
 
 /** Whether a change took units of a type that then were missing: a license given to somebody, more handed out, or less bought. */
@@ -28,20 +30,28 @@ function takesType(change: Change, typeIds: ReadonlySet<unknown>): boolean {
 
 /** Whether a change reserved resources that then were missing. */
 function takesResource(change: Change): boolean {
-  return change.table === 'numbers' || (change.table === 'users' && change.before?.allowance !== change.after?.allowance);
+  return (
+    change.table === 'numbers' || (change.table === 'users' && change.before?.allowance !== change.after?.allowance)
+  );
 }
 
 /**
  * What others did to the same things, or with the same licenses, newest first: as far as can be told, why an act could not be kept.
  * `isMine` tells the acts that were done on this computer.
  */
-export function actsMeanwhile(records: readonly CommitRecord[], item: Pick<AttentionItem, 'args' | 'refusals' | 'day'>, isMine: (commit: string) => boolean, most: number): readonly CommitRecord[] {
+export function actsMeanwhile(
+  records: readonly CommitRecord[],
+  item: Pick<AttentionItem, 'args' | 'refusals' | 'day'>,
+  isMine: (commit: string) => boolean,
+  most: number,
+): readonly CommitRecord[] {
   const refusals = item.refusals ?? [];
   const about = new Set([...idsIn(item.args), ...idsOf(refusals)]);
   const typeIds = new Set(refusals.flatMap((refusal) => (refusal['typeId'] === undefined ? [] : [refusal['typeId']])));
   const lacksResource = refusals.some((refusal) => refusal['resource'] !== undefined);
   // Where something ran out, whoever took some of it is the reason; else whoever changed the same thing.
   const isShortage = typeIds.size > 0 || lacksResource;
-  const isAbout = (change: Change): boolean => (isShortage ? takesType(change, typeIds) || (lacksResource && takesResource(change)) : about.has(change.id));
+  const isAbout = (change: Change): boolean =>
+    isShortage ? takesType(change, typeIds) || (lacksResource && takesResource(change)) : about.has(change.id);
   return records.filter((record) => !isMine(record.id) && record.changes.some(isAbout)).slice(0, most);
 }

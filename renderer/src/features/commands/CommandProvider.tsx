@@ -27,7 +27,11 @@ export function useCommandHandlers(handlers: CommandHandlers): void {
 const fieldKeys = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+A', 'Mod+C', 'Mod+X', 'Mod+V', 'Mod+D']);
 
 function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.matches('input:not([type=checkbox]):not([type=radio]), textarea, [role=spinbutton]') || target.isContentEditable);
+  return (
+    target instanceof HTMLElement &&
+    (target.matches('input:not([type=checkbox]):not([type=radio]), textarea, [role=spinbutton]') ||
+      target.isContentEditable)
+  );
 }
 
 /** A dialog has the window for itself: neither keys nor the menu bar reach what lies below it. */
@@ -52,7 +56,8 @@ function onKeyDown(event: KeyboardEvent, registry: CommandRegistry, isMac: boole
   for (const entry of commandEntries) {
     if (entry.keys === undefined || !matchesKeys(event, entry.keys, isMac)) continue;
     if (entry.where === 'tree' && !isInTree) continue;
-    if (isTyping && (fieldKeys.has(entry.keys) || !/^(Mod|(Shift\+)?F\d)/.test(entry.keys) || entry.where === 'tree')) continue;
+    if (isTyping && (fieldKeys.has(entry.keys) || !/^(Mod|(Shift\+)?F\d)/.test(entry.keys) || entry.where === 'tree'))
+      continue;
     if (runWhereFree(registry, entry.id)) event.preventDefault();
     return;
   }

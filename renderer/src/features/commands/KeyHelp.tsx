@@ -32,14 +32,18 @@ export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonl
                 .map((entry) => (
                   <div key={entry.id}>
                     <dt>{text(entry.name)}</dt>
-                    <dd><KeyCap keys={printKeys(entry.keys ?? '', isMac)} /></dd>
+                    <dd>
+                      <KeyCap keys={printKeys(entry.keys ?? '', isMac)} />
+                    </dd>
                   </div>
                 ))}
               {section === 'tree'
                 ? treeKeys.map((line) => (
                     <div key={line.name}>
                       <dt>{text(line.name)}</dt>
-                      <dd><KeyCap keys={line.keys} /></dd>
+                      <dd>
+                        <KeyCap keys={line.keys} />
+                      </dd>
                     </div>
                   ))
                 : null}

@@ -10,7 +10,10 @@ import { menuBarSections } from './menu-bar';
 const quietMs = 120;
 
 function isInTree(): boolean {
-  return document.activeElement?.closest('[data-command-scope="tree"]') != null && !(document.activeElement instanceof HTMLInputElement);
+  return (
+    document.activeElement?.closest('[data-command-scope="tree"]') != null &&
+    !(document.activeElement instanceof HTMLInputElement)
+  );
 }
 
 function useSystemMenu(menu: SystemMenu): void {
@@ -22,7 +25,11 @@ function useSystemMenu(menu: SystemMenu): void {
   useLayoutEffect(() => {
     write.current = () => {
       const isBlocked = isDialogOpen();
-      const sections = menuBarSections(registry, { canRun: (id) => !isBlocked || worksInDialogs(id), isInTree: isInTree() }, writer);
+      const sections = menuBarSections(
+        registry,
+        { canRun: (id) => !isBlocked || worksInDialogs(id), isInTree: isInTree() },
+        writer,
+      );
       const said = JSON.stringify(sections);
       // Main builds the whole menu anew, so it is only told what is different.
       if (said === shown.current) return;

@@ -7,7 +7,10 @@ import { isMacComputer, printKeys } from './keys';
 
 /** Commands as lines of a menu, with their keys; those that cannot be done now are dimmed. */
 export function commandChoices(
-  ids: readonly CommandId[], registry: CommandRegistry, { text }: TextWriter, icons: { readonly [Id in CommandId]?: LucideIcon } = {},
+  ids: readonly CommandId[],
+  registry: CommandRegistry,
+  { text }: TextWriter,
+  icons: { readonly [Id in CommandId]?: LucideIcon } = {},
 ): readonly MenuChoice[] {
   const isMac = isMacComputer();
   return ids.flatMap((id) => {

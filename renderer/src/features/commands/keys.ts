@@ -25,7 +25,15 @@ export function matchesKeys(press: KeyPress, keys: string, isMac: boolean): bool
   return press.key.toLowerCase() === key.toLowerCase();
 }
 
-const caps: { readonly [key: string]: string } = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Delete: 'Del', Plus: '+', Minus: '−' };
+const caps: { readonly [key: string]: string } = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Delete: 'Del',
+  Plus: '+',
+  Minus: '−',
+};
 const macCaps: { readonly [key: string]: string } = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
 
 /** A combination as this computer's keyboard prints it. */
@@ -40,9 +48,19 @@ export function isMacComputer(): boolean {
   return /Mac/.test(navigator.platform);
 }
 
-const acceleratorNames: { readonly [key: string]: string } = { Mod: 'CmdOrCtrl', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right', Minus: '-' };
+const acceleratorNames: { readonly [key: string]: string } = {
+  Mod: 'CmdOrCtrl',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Minus: '-',
+};
 
 /** A combination as the menu bar shows it, in Electron's notation. */
 export function acceleratorOf(keys: string): string {
-  return keys.split('+').map((part) => acceleratorNames[part] ?? part).join('+');
+  return keys
+    .split('+')
+    .map((part) => acceleratorNames[part] ?? part)
+    .join('+');
 }

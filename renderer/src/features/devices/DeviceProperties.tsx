@@ -31,8 +31,12 @@ export function DeviceProperties({ ids }: { readonly ids: readonly string[] }): 
         />
       )}
       <div className="property-actions">
-        <Button icon={FolderInput} onPress={() => acts.move(present)}>{text('devices.move')}</Button>
-        <Button icon={Trash2} onPress={() => acts.remove(present)}>{text('devices.remove')}</Button>
+        <Button icon={FolderInput} onPress={() => acts.move(present)}>
+          {text('devices.move')}
+        </Button>
+        <Button icon={Trash2} onPress={() => acts.remove(present)}>
+          {text('devices.remove')}
+        </Button>
       </div>
       {acts.dialogs}
     </PropertySection>

@@ -29,30 +29,75 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
   const devices = useAnswer('devices', { groupId, subgroups: included });
   const [isRegistering, setRegistering] = useState(false);
   const acts = useDeviceActs();
-  const columns = useMemo(
-    (): readonly TableColumn<DeviceAnswer>[] => {
-      function givenBy(device: DeviceAnswer): string {
-        const block = model.row('blocks', device.blockId);
-        return block === undefined ? text('ui.empty') : text('devices.givesUnit', { count: block.quantity, type: names.type(block.typeId) });
-      }
-      return [
-        { id: 'serial', name: text('devices.serial'), width: 10.5, grows: true, sortBy: serialOf, textOf: serialOf, cell: (device) => <span className="selectable figure">{device.serial}</span> },
-        { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (device) => <span className="selectable figure">{device.id}</span> },
-        { id: 'model', name: text('devices.model'), width: 8, sortBy: (device) => device.model, textOf: (device) => device.model, cell: (device) => device.model },
-        { id: 'group', name: text('devices.group'), width: 12, grows: true, sortBy: (device) => placeOrder(model, device.groupId, groupId), textOf: (device) => placeOrder(model, device.groupId, groupId), cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} /> },
-        { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
-      ];
-    },
-    [text, names, model, groupId],
+  const columns = useMemo((): readonly TableColumn<DeviceAnswer>[] => {
+    function givenBy(device: DeviceAnswer): string {
+      const block = model.row('blocks', device.blockId);
+      return block === undefined
+        ? text('ui.empty')
+        : text('devices.givesUnit', { count: block.quantity, type: names.type(block.typeId) });
+    }
+    return [
+      {
+        id: 'serial',
+        name: text('devices.serial'),
+        width: 10.5,
+        grows: true,
+        sortBy: serialOf,
+        textOf: serialOf,
+        cell: (device) => <span className="selectable figure">{device.serial}</span>,
+      },
+      {
+        id: 'id',
+        name: text('table.id'),
+        width: 8,
+        isOptional: true,
+        sortBy: idOf,
+        textOf: idOf,
+        cell: (device) => <span className="selectable figure">{device.id}</span>,
+      },
+      {
+        id: 'model',
+        name: text('devices.model'),
+        width: 8,
+        sortBy: (device) => device.model,
+        textOf: (device) => device.model,
+        cell: (device) => device.model,
+      },
+      {
+        id: 'group',
+        name: text('devices.group'),
+        width: 12,
+        grows: true,
+        sortBy: (device) => placeOrder(model, device.groupId, groupId),
+        textOf: (device) => placeOrder(model, device.groupId, groupId),
+        cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} />,
+      },
+      { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
+    ];
+  }, [text, names, model, groupId]);
+  const byId = useMemo(
+    () => new Map(isRefused(devices) ? [] : devices.map((device) => [device.id, device])),
+    [devices],
   );
-  const byId = useMemo(() => new Map(isRefused(devices) ? [] : devices.map((device) => [device.id, device])), [devices]);
   function written(thing: string, field: SheetField): string {
     const row = model.row('devices', thing);
-    const device = byId.get(thing) ?? (row === undefined ? undefined : { id: row.id, groupId: row.groupId, serial: row.serial, model: row.model, blockId: row.blockId });
+    const device =
+      byId.get(thing) ??
+      (row === undefined
+        ? undefined
+        : { id: row.id, groupId: row.groupId, serial: row.serial, model: row.model, blockId: row.blockId });
     return device === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(device) ?? '');
   }
-  const wordsOf = useCallback((device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(model, device.groupId, groupId)}`, [model, groupId]);
-  if (isRefused(devices)) return <div className="tab-notice"><Refusals refusals={devices.refusals} /></div>;
+  const wordsOf = useCallback(
+    (device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(model, device.groupId, groupId)}`,
+    [model, groupId],
+  );
+  if (isRefused(devices))
+    return (
+      <div className="tab-notice">
+        <Refusals refusals={devices.refusals} />
+      </div>
+    );
 
   return (
     <>
@@ -68,8 +113,14 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         wordsOf={wordsOf}
         hasSubgroups
         sheet={{ kind: 'devices', written }}
-        making={<Button icon={Plus} onPress={() => setRegistering(true)}>{text('devices.register')}</Button>}
-        draft={isRegistering ? <RegisterLine key={groupId} groupId={groupId} onClose={() => setRegistering(false)} /> : null}
+        making={
+          <Button icon={Plus} onPress={() => setRegistering(true)}>
+            {text('devices.register')}
+          </Button>
+        }
+        draft={
+          isRegistering ? <RegisterLine key={groupId} groupId={groupId} onClose={() => setRegistering(false)} /> : null
+        }
         actions={acts.menu}
         onKey={(event, ids) => {
           if (event.key === 'Delete') acts.remove(ids);
@@ -81,7 +132,13 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
           <EmptyState
             icon={MonitorSmartphone}
             title={text('devices.empty')}
-            actions={isRegistering ? undefined : <Button tone="primary" icon={Plus} onPress={() => setRegistering(true)}>{text('devices.register')}</Button>}
+            actions={
+              isRegistering ? undefined : (
+                <Button tone="primary" icon={Plus} onPress={() => setRegistering(true)}>
+                  {text('devices.register')}
+                </Button>
+              )
+            }
           >
             {text('devices.emptyText', { group: names.group(groupId) })}
           </EmptyState>

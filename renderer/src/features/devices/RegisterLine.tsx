@@ -7,7 +7,13 @@ import { useTrying } from '../acting';
 import { DraftLine } from '../table-tab';
 
 /** One device after the other: the model stays, the serial number is new each time. */
-export function RegisterLine({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+export function RegisterLine({
+  groupId,
+  onClose,
+}: {
+  readonly groupId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const { model: rows } = useSession();
   const names = useNames();
@@ -29,7 +35,11 @@ export function RegisterLine({ groupId, onClose }: { readonly groupId: string; r
       isDisabled={serial.trim() === ''}
       onSubmit={() => void register()}
       onClose={onClose}
-      below={trying.refusedAt('register') ?? <p className="quiet">{text('devices.registerHint', { pool: names.group(rows.poolOf(groupId)) })}</p>}
+      below={
+        trying.refusedAt('register') ?? (
+          <p className="quiet">{text('devices.registerHint', { pool: names.group(rows.poolOf(groupId)) })}</p>
+        )
+      }
     >
       <TextField label={text('devices.serial')} value={serial} onChange={setSerial} inputRef={serialField} autoFocus />
       <TextField label={text('devices.model')} value={model} onChange={setModel} />

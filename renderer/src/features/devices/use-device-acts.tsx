@@ -27,7 +27,9 @@ function LostLines({ ids }: { readonly ids: readonly string[] }): ReactNode {
   return (
     <ul className="effect-lines">
       {lostUnits(preview.changes, model).map(({ poolId, typeId, count }) => (
-        <li key={`${poolId} ${typeId}`}>{text('devices.unitsGo', { count, type: names.type(typeId), pool: names.group(poolId) })}</li>
+        <li key={`${poolId} ${typeId}`}>
+          {text('devices.unitsGo', { count, type: names.type(typeId), pool: names.group(poolId) })}
+        </li>
       ))}
     </ul>
   );
@@ -36,7 +38,9 @@ function LostLines({ ids }: { readonly ids: readonly string[] }): ReactNode {
 export function useDeviceActs(): DeviceActs {
   const { text } = useText();
   const names = useNames();
-  const [asked, setAsked] = useState<{ readonly kind: 'move' | 'remove'; readonly ids: readonly string[] } | null>(null);
+  const [asked, setAsked] = useState<{ readonly kind: 'move' | 'remove'; readonly ids: readonly string[] } | null>(
+    null,
+  );
   const close = (): void => setAsked(null);
   const about = { count: asked?.ids.length ?? 0, name: names.thing(asked?.ids[0]) };
   const move = (ids: readonly string[]): void => setAsked({ kind: 'move', ids });
@@ -45,16 +49,49 @@ export function useDeviceActs(): DeviceActs {
     move,
     remove,
     menu: (ids) => [
-      { id: 'place', choices: [{ id: 'move', name: text('devices.move'), icon: FolderInput, keys: keysOf('tree.moveTo'), run: () => move(ids) }] },
-      { id: 'remove', choices: [{ id: 'remove', name: text('devices.remove'), icon: Trash2, keys: keysOf('tree.delete'), tone: 'danger', run: () => remove(ids) }] },
+      {
+        id: 'place',
+        choices: [
+          {
+            id: 'move',
+            name: text('devices.move'),
+            icon: FolderInput,
+            keys: keysOf('tree.moveTo'),
+            run: () => move(ids),
+          },
+        ],
+      },
+      {
+        id: 'remove',
+        choices: [
+          {
+            id: 'remove',
+            name: text('devices.remove'),
+            icon: Trash2,
+            keys: keysOf('tree.delete'),
+            tone: 'danger',
+            run: () => remove(ids),
+          },
+        ],
+      },
     ],
     dialogs: (
       <>
         {asked?.kind === 'move' ? (
-          <PlaceDialog title={text('devices.moveTitle', about)} callFor={(groupId) => moveDevices(asked.ids, groupId)} onClose={close} onMoved={close} />
+          <PlaceDialog
+            title={text('devices.moveTitle', about)}
+            callFor={(groupId) => moveDevices(asked.ids, groupId)}
+            onClose={close}
+            onMoved={close}
+          />
         ) : null}
         {asked?.kind === 'remove' ? (
-          <EffectFirst title={text('devices.removeTitle', about)} call={removeDevices(asked.ids)} actName={text('devices.removeDo')} onClose={close}>
+          <EffectFirst
+            title={text('devices.removeTitle', about)}
+            call={removeDevices(asked.ids)}
+            actName={text('devices.removeDo')}
+            onClose={close}
+          >
             <LostLines ids={asked.ids} />
           </EffectFirst>
         ) : null}

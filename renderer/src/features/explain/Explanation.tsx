@@ -9,7 +9,15 @@ import { Badge } from '../../ui/Badge';
 import { remedyWords } from './remedy-words';
 import './explain.css';
 
-function PathSteps({ path, binding, isRefusal }: { readonly path: readonly ExplainStep[]; readonly binding: string | null; readonly isRefusal: boolean }): ReactNode {
+function PathSteps({
+  path,
+  binding,
+  isRefusal,
+}: {
+  readonly path: readonly ExplainStep[];
+  readonly binding: string | null;
+  readonly isRefusal: boolean;
+}): ReactNode {
   const { text, number } = useText();
   const write = (amount: Amount): string => (amount === 'unlimited' ? text('ui.unlimited') : number(amount));
   return (
@@ -17,9 +25,18 @@ function PathSteps({ path, binding, isRefusal }: { readonly path: readonly Expla
       {path.map((step) => (
         <li key={step.groupId} data-binding={step.groupId === binding}>
           <span className="explain-name">{step.name}</span>
-          <span className="figure">{text('allocate.step', { available: write(step.available), nominal: write(step.nominal) })}</span>
-          {step.groupId === binding ? <Badge tone={isRefusal ? 'danger' : 'accent'}>{text('allocate.binding')}</Badge> : null}
-          <span className="explain-use">{text(step.resource === undefined ? 'explain.use' : 'explain.resourceUse', { assigned: step.assigned, allocatedOut: step.allocatedOut })}</span>
+          <span className="figure">
+            {text('allocate.step', { available: write(step.available), nominal: write(step.nominal) })}
+          </span>
+          {step.groupId === binding ? (
+            <Badge tone={isRefusal ? 'danger' : 'accent'}>{text('allocate.binding')}</Badge>
+          ) : null}
+          <span className="explain-use">
+            {text(step.resource === undefined ? 'explain.use' : 'explain.resourceUse', {
+              assigned: step.assigned,
+              allocatedOut: step.allocatedOut,
+            })}
+          </span>
         </li>
       ))}
     </ol>
@@ -36,7 +53,11 @@ function RemedyLines({ remedy }: { readonly remedy: Remedy }): ReactNode {
       {steps.length === 0 ? null : (
         <>
           <p className="field-label">{writer.text('explain.help')}</p>
-          <ol className="explain-steps">{steps.map((step) => <li key={step}>{step}</li>)}</ol>
+          <ol className="explain-steps">
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
         </>
       )}
       {wait === null ? null : <p>{wait}</p>}
@@ -54,7 +75,12 @@ export function Explanation({ call }: { readonly call: ActCall }): ReactNode {
   if (isRefused(explained) || explained.path.length === 0) return null;
   const { path, binding, remedy, outcome } = explained;
   const [first] = path;
-  const what = first?.resource === undefined ? (first?.typeId == null ? null : names.type(first.typeId)) : names.resource(first.resource);
+  const what =
+    first?.resource === undefined
+      ? first?.typeId == null
+        ? null
+        : names.type(first.typeId)
+      : names.resource(first.resource);
   return (
     <div className="explanation">
       <p className="field-label">{what === null ? text('allocate.path') : text('explain.path', { what })}</p>

@@ -19,7 +19,19 @@ export function Why({ call, about }: WhyProps): ReactNode {
   const { text } = useText();
   const label = about === undefined ? text('explain.title') : text('explain.titleOf', { what: about });
   return (
-    <Popover label={label} trigger={<Button tone="quiet" size="small" icon={CircleHelp} {...(about === undefined ? {} : { 'aria-label': text('explain.whyOf', { what: about }) })}>{text('explain.why')}</Button>}>
+    <Popover
+      label={label}
+      trigger={
+        <Button
+          tone="quiet"
+          size="small"
+          icon={CircleHelp}
+          {...(about === undefined ? {} : { 'aria-label': text('explain.whyOf', { what: about }) })}
+        >
+          {text('explain.why')}
+        </Button>
+      }
+    >
       <Explanation call={call} />
     </Popover>
   );

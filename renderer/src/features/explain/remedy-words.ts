@@ -10,10 +10,17 @@ export interface RemedyWords {
   readonly wait: string | null;
 }
 
-function stepSentences(steps: readonly SupplyStep[], typeId: unknown, { text }: TextWriter, names: Names): readonly string[] {
+function stepSentences(
+  steps: readonly SupplyStep[],
+  typeId: unknown,
+  { text }: TextWriter,
+  names: Names,
+): readonly string[] {
   const type = names.type(typeId);
   return steps.map(({ from, to, units }) =>
-    from === null ? text('explain.buy', { units, type, pool: names.group(to) }) : text('explain.allocate', { units, type, from: names.group(from), to: names.group(to) }),
+    from === null
+      ? text('explain.buy', { units, type, pool: names.group(to) })
+      : text('explain.allocate', { units, type, from: names.group(from), to: names.group(to) }),
   );
 }
 
@@ -23,11 +30,27 @@ export function remedyWords(remedy: Remedy, writer: TextWriter, names: Names): R
   const wait = remedy.fromDay === null ? null : text('explain.wait', { day: day(remedy.fromDay) });
   switch (remedy.kind) {
     case 'moreUnits':
-      return { missing: text('explain.missingUnits', { pool, units: remedy.units, type: names.type(remedy.typeId) }), steps: stepSentences(remedy.steps, remedy.typeId, writer, names), wait };
+      return {
+        missing: text('explain.missingUnits', { pool, units: remedy.units, type: names.type(remedy.typeId) }),
+        steps: stepSentences(remedy.steps, remedy.typeId, writer, names),
+        wait,
+      };
     case 'giveBackFirst':
-      return { missing: text('explain.inUse', { pool, units: remedy.units, type: names.type(remedy.typeId) }), steps: [text('explain.giveBack', { pool, units: remedy.units, type: names.type(remedy.typeId) })], wait };
+      return {
+        missing: text('explain.inUse', { pool, units: remedy.units, type: names.type(remedy.typeId) }),
+        steps: [text('explain.giveBack', { pool, units: remedy.units, type: names.type(remedy.typeId) })],
+        wait,
+      };
     case 'moreResource':
-      return { missing: text('explain.missingResource', { pool, amount: remedy.amount, resource: names.resource(remedy.resource) }), steps: stepSentences(remedy.steps ?? [], remedy.typeId, writer, names), wait };
+      return {
+        missing: text('explain.missingResource', {
+          pool,
+          amount: remedy.amount,
+          resource: names.resource(remedy.resource),
+        }),
+        steps: stepSentences(remedy.steps ?? [], remedy.typeId, writer, names),
+        wait,
+      };
   }
 }
 

@@ -16,13 +16,35 @@ import { PeopleEffect, PreviewLines, useDraft, useTrying } from '../acting';
 import { featureState, ownRule, withOwnRule, type FeatureState, type OwnRule } from './feature-state';
 import './feature-rules.css';
 
-const tones: { readonly [K in FeatureState['kind']]: Tone } = { denied: 'danger', allowed: 'success', withoutEffect: 'warning', given: 'success', notGiven: 'neutral', byPerson: 'neutral' };
+const tones: { readonly [K in FeatureState['kind']]: Tone } = {
+  denied: 'danger',
+  allowed: 'success',
+  withoutEffect: 'warning',
+  given: 'success',
+  notGiven: 'neutral',
+  byPerson: 'neutral',
+};
 
-function StateWords({ state, groupId, feature, isLimited }: { readonly state: FeatureState; readonly groupId: string; readonly feature: Feature; readonly isLimited: boolean }): ReactNode {
+function StateWords({
+  state,
+  groupId,
+  feature,
+  isLimited,
+}: {
+  readonly state: FeatureState;
+  readonly groupId: string;
+  readonly feature: Feature;
+  readonly isLimited: boolean;
+}): ReactNode {
   const { text } = useText();
   const isOffByStanding = isLimited && featuresOffWhenLimited.includes(feature) && state.kind !== 'denied';
   if (isOffByStanding) return <StatusPill tone="warning">{text('features.limited')}</StatusPill>;
-  const where = 'by' in state ? (state.by.id === groupId ? text('features.here') : text('features.in', { group: state.by.name })) : '';
+  const where =
+    'by' in state
+      ? state.by.id === groupId
+        ? text('features.here')
+        : text('features.in', { group: state.by.name })
+      : '';
   return <StatusPill tone={tones[state.kind]}>{text(`features.${state.kind}`, { where })}</StatusPill>;
 }
 
@@ -44,7 +66,9 @@ function FeatureLine({ feature, rule, isDrafted, onRule, children }: FeatureLine
         {isDrafted ? <StatusPill tone="info">{text(`features.draft.${rule}`)}</StatusPill> : children}
       </div>
       <Segments<OwnRule>
-        label={text('features.rule', { feature: names.feature(feature) })} value={rule} onChange={onRule}
+        label={text('features.rule', { feature: names.feature(feature) })}
+        value={rule}
+        onChange={onRule}
         segments={[
           { id: 'inherit', name: text('features.inherit'), icon: ArrowUpFromDot },
           { id: 'deny', name: text('features.deny'), icon: Ban, tone: 'danger' },
@@ -63,7 +87,10 @@ function Lines({ group }: { readonly group: GroupRow }): ReactNode {
   const trying = useTrying();
   const { deny, allow } = group;
   const { shown, change, changed, forget } = useDraft({ deny, allow });
-  const call: ActCall | null = changed === null ? null : ({ do: 'group.update', args: { groupId: group.id, set: changed.set, was: changed.was } } as ActCall);
+  const call: ActCall | null =
+    changed === null
+      ? null
+      : ({ do: 'group.update', args: { groupId: group.id, set: changed.set, was: changed.was } } as ActCall);
   const preview = usePreview(call);
   if (isRefused(answer)) return null;
   const path = [...model.ancestry(group.id)];
@@ -82,7 +109,16 @@ function Lines({ group }: { readonly group: GroupRow }): ReactNode {
         <p className="quiet">{text('features.hint')}</p>
         <ul>
           {states.map(({ feature, state }) => (
-            <FeatureLine key={feature} feature={feature} rule={ownRule(shown, feature)} isDrafted={ownRule(shown, feature) !== ownRule(group, feature)} onRule={(rule) => { trying.forget(); change(withOwnRule(shown, feature, rule)); }}>
+            <FeatureLine
+              key={feature}
+              feature={feature}
+              rule={ownRule(shown, feature)}
+              isDrafted={ownRule(shown, feature) !== ownRule(group, feature)}
+              onRule={(rule) => {
+                trying.forget();
+                change(withOwnRule(shown, feature, rule));
+              }}
+            >
               <StateWords state={state} groupId={group.id} feature={feature} isLimited={isLimited} />
             </FeatureLine>
           ))}
@@ -94,8 +130,17 @@ function Lines({ group }: { readonly group: GroupRow }): ReactNode {
           {preview?.ok === true ? <PeopleEffect call={call} /> : null}
           {trying.refusedAt('features')}
           <div className="property-actions">
-            <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('ui.save')}</Button>
-            <Button onPress={() => { trying.forget(); forget(); }}>{text('ui.cancel')}</Button>
+            <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>
+              {text('ui.save')}
+            </Button>
+            <Button
+              onPress={() => {
+                trying.forget();
+                forget();
+              }}
+            >
+              {text('ui.cancel')}
+            </Button>
           </div>
         </>
       )}

@@ -36,24 +36,40 @@ export function FirstStart({ actions, problem, isOpening }: FirstStartProps): Re
       </header>
       {problem === null ? null : (
         <div className="first-start-problem">
-          <Notice tone="refusal" title={text(`start.problem.${problem.kind}`)} isLive>{text(`start.problem.${problem.kind}.help`)}</Notice>
+          <Notice tone="refusal" title={text(`start.problem.${problem.kind}`)} isLive>
+            {text(`start.problem.${problem.kind}.help`)}
+          </Notice>
         </div>
       )}
       <div className="first-start-choices">
         <StartChoice icon={Compass} title={text('start.sample')} description={text('start.sampleText')}>
-          <Button tone="primary" size="large" isDisabled={isOpening} onPress={() => void actions.openSample()}>{text('start.sampleDo')}</Button>
+          <Button tone="primary" size="large" isDisabled={isOpening} onPress={() => void actions.openSample()}>
+            {text('start.sampleDo')}
+          </Button>
         </StartChoice>
         <StartChoice icon={Sprout} title={text('start.new')} description={text('start.newText')}>
           <form className="first-start-form" onSubmit={start}>
-            <TextField label={text('start.newName')} hideLabel value={name} onChange={setName} placeholder={text('start.newPlaceholder')} />
-            <Button type="submit" size="large" isDisabled={!canStart}>{text('start.newDo')}</Button>
+            <TextField
+              label={text('start.newName')}
+              hideLabel
+              value={name}
+              onChange={setName}
+              placeholder={text('start.newPlaceholder')}
+            />
+            <Button type="submit" size="large" isDisabled={!canStart}>
+              {text('start.newDo')}
+            </Button>
           </form>
         </StartChoice>
         <StartChoice icon={FolderInput} title={text('start.join')} description={text('start.joinText')}>
-          <Button size="large" isDisabled={isOpening} onPress={() => void actions.joinFolder()}>{text('start.joinDo')}</Button>
+          <Button size="large" isDisabled={isOpening} onPress={() => void actions.joinFolder()}>
+            {text('start.joinDo')}
+          </Button>
         </StartChoice>
       </div>
-      <p className="quiet" role="status">{text(isOpening ? 'start.opening' : 'start.footer')}</p>
+      <p className="quiet" role="status">
+        {text(isOpening ? 'start.opening' : 'start.footer')}
+      </p>
     </main>
   );
 }

@@ -2,7 +2,17 @@ import type { LucideIcon } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 
 /** One way to begin. */
-export function StartChoice({ icon: Icon, title, description, children }: { readonly icon: LucideIcon; readonly title: string; readonly description: string; readonly children: ReactNode }): ReactNode {
+export function StartChoice({
+  icon: Icon,
+  title,
+  description,
+  children,
+}: {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly description: string;
+  readonly children: ReactNode;
+}): ReactNode {
   const id = useId();
   return (
     <section className="start-choice" aria-labelledby={id}>

@@ -10,15 +10,26 @@ import './first-start.css';
 const mostShown = 40;
 
 /** Which of the account's people sits here; those who administer come first. */
-export function WhoAreYou({ people, actions }: { readonly people: readonly PersonToBe[]; readonly actions: Pick<StartActions, 'sitDown'> }): ReactNode {
+export function WhoAreYou({
+  people,
+  actions,
+}: {
+  readonly people: readonly PersonToBe[];
+  readonly actions: Pick<StartActions, 'sitDown'>;
+}): ReactNode {
   const { text, has, compare } = useText();
   const [typed, setTyped] = useState('');
   const sorted = useMemo(
-    () => [...people].sort((one, other) => Number(one.roleId === 'resident') - Number(other.roleId === 'resident') || compare(one.name, other.name)),
+    () =>
+      [...people].sort(
+        (one, other) =>
+          Number(one.roleId === 'resident') - Number(other.roleId === 'resident') || compare(one.name, other.name),
+      ),
     [people, compare],
   );
   const shown = typed.trim() === '' ? sorted.slice(0, mostShown) : bestMatches(sorted, typed, mostShown);
-  const roleName = (roleId: string): string => (has(`role.${roleId}`) ? text(`role.${roleId}` as 'role.owner') : roleId);
+  const roleName = (roleId: string): string =>
+    has(`role.${roleId}`) ? text(`role.${roleId}` as 'role.owner') : roleId;
   return (
     <main className="first-start">
       <header className="first-start-head">
@@ -38,7 +49,11 @@ export function WhoAreYou({ people, actions }: { readonly people: readonly Perso
             </li>
           ))}
         </ul>
-        {shown.length === 0 ? <p className="quiet" role="status">{text('ui.nothingFound')}</p> : null}
+        {shown.length === 0 ? (
+          <p className="quiet" role="status">
+            {text('ui.nothingFound')}
+          </p>
+        ) : null}
       </div>
     </main>
   );

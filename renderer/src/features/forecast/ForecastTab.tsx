@@ -1,4 +1,13 @@
-import { ArrowDownRight, Ban, CalendarCheck, CircleDashed, CirclePlay, CircleStop, RotateCcw, type LucideIcon } from 'lucide-react';
+import {
+  ArrowDownRight,
+  Ban,
+  CalendarCheck,
+  CircleDashed,
+  CirclePlay,
+  CircleStop,
+  RotateCcw,
+  type LucideIcon,
+} from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { addDays, type Day } from '../../../../shared/kernel/day';
 import { isRefused, useAnswer } from '../../state/model-hooks';
@@ -16,15 +25,27 @@ import { lineWords } from './forecast-words';
 import { UnitsChart } from './UnitsChart';
 import './forecast.css';
 
-const spans = { '91': 'forecast.span.quarter', '182': 'forecast.span.half', '365': 'forecast.span.year', '730': 'forecast.span.twoYears' } as const;
+const spans = {
+  '91': 'forecast.span.quarter',
+  '182': 'forecast.span.half',
+  '365': 'forecast.span.year',
+  '730': 'forecast.span.twoYears',
+} as const;
 type Span = keyof typeof spans;
 const spanIds = Object.keys(spans) as readonly Span[];
 /** Days beyond these would fill more than anybody reads. */
 const mostDays = 120;
 
-const looks: { readonly [K in ForecastLine['kind']]: { readonly icon: LucideIcon; readonly tone: 'good' | 'bad' | 'neutral' } } = {
-  blockStarts: { icon: CirclePlay, tone: 'good' }, blockEnds: { icon: CircleStop, tone: 'neutral' }, seatFallsBack: { icon: ArrowDownRight, tone: 'bad' },
-  seatBlocked: { icon: Ban, tone: 'bad' }, seatRestored: { icon: RotateCcw, tone: 'good' }, resourceShort: { icon: CircleDashed, tone: 'bad' }, unitsShort: { icon: CircleDashed, tone: 'bad' },
+const looks: {
+  readonly [K in ForecastLine['kind']]: { readonly icon: LucideIcon; readonly tone: 'good' | 'bad' | 'neutral' };
+} = {
+  blockStarts: { icon: CirclePlay, tone: 'good' },
+  blockEnds: { icon: CircleStop, tone: 'neutral' },
+  seatFallsBack: { icon: ArrowDownRight, tone: 'bad' },
+  seatBlocked: { icon: Ban, tone: 'bad' },
+  seatRestored: { icon: RotateCcw, tone: 'good' },
+  resourceShort: { icon: CircleDashed, tone: 'bad' },
+  unitsShort: { icon: CircleDashed, tone: 'bad' },
 };
 
 function toneOf(line: ForecastLine): 'good' | 'bad' | 'neutral' {
@@ -32,13 +53,25 @@ function toneOf(line: ForecastLine): 'good' | 'bad' | 'neutral' {
   return 'short' in line && line.short === 0 ? 'good' : looks[line.kind].tone;
 }
 
-function DayLines({ day, lines, isLookedAt, onDay }: ForecastDay & { readonly isLookedAt: boolean; readonly onDay: (day: Day) => void }): ReactNode {
+function DayLines({
+  day,
+  lines,
+  isLookedAt,
+  onDay,
+}: ForecastDay & { readonly isLookedAt: boolean; readonly onDay: (day: Day) => void }): ReactNode {
   const writer = useText();
   const names = useNames();
   const { model } = useSession();
   return (
     <li className="forecast-day" data-looked-at={isLookedAt}>
-      <Button tone="quiet" size="small" aria-label={writer.text('forecast.lookAt', { day: writer.day(day) })} onPress={() => onDay(day)}><time dateTime={day}>{writer.day(day)}</time></Button>
+      <Button
+        tone="quiet"
+        size="small"
+        aria-label={writer.text('forecast.lookAt', { day: writer.day(day) })}
+        onPress={() => onDay(day)}
+      >
+        <time dateTime={day}>{writer.day(day)}</time>
+      </Button>
       <ul>
         {lines.map((line, index) => {
           const { what, who } = lineWords(line, writer, names, model);
@@ -46,7 +79,10 @@ function DayLines({ day, lines, isLookedAt, onDay }: ForecastDay & { readonly is
           return (
             <li key={index} className={`forecast-line forecast-${toneOf(line)}`}>
               <Icon size="1.1em" aria-hidden />
-              <span>{what}{who === null ? null : <span className="forecast-who">{who}</span>}</span>
+              <span>
+                {what}
+                {who === null ? null : <span className="forecast-who">{who}</span>}
+              </span>
             </li>
           );
         })}
@@ -66,32 +102,68 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
   const to = addDays(from, Number(span));
   const forecast = useAnswer('forecast', { from, to, groupId });
   const timeline = useAnswer('timeline', { from, to, groupId });
-  const days = useMemo(() => (isRefused(forecast) || isRefused(timeline) ? [] : forecastDays(forecast, timeline.short)), [forecast, timeline]);
-  if (isRefused(forecast)) return <div className="forecast"><Refusals refusals={forecast.refusals} /></div>;
-  if (isRefused(timeline)) return <div className="forecast"><Refusals refusals={timeline.refusals} /></div>;
+  const days = useMemo(
+    () => (isRefused(forecast) || isRefused(timeline) ? [] : forecastDays(forecast, timeline.short)),
+    [forecast, timeline],
+  );
+  if (isRefused(forecast))
+    return (
+      <div className="forecast">
+        <Refusals refusals={forecast.refusals} />
+      </div>
+    );
+  if (isRefused(timeline))
+    return (
+      <div className="forecast">
+        <Refusals refusals={timeline.refusals} />
+      </div>
+    );
   return (
     <div className="forecast" tabIndex={0} role="region" aria-label={text('forecast.title')}>
       <div className="forecast-head">
         <p className="quiet">{text('forecast.intro', { from: writer.day(from), to: writer.day(to) })}</p>
-        <Select label={text('forecast.span')} hideLabel value={span} onChange={setSpan} choices={spanIds.map((id) => ({ id, name: text(spans[id]) }))} />
+        <Select
+          label={text('forecast.span')}
+          hideLabel
+          value={span}
+          onChange={setSpan}
+          choices={spanIds.map((id) => ({ id, name: text(spans[id]) }))}
+        />
       </div>
       {timeline.types.length === 0 ? null : (
         <Card
           title={text('forecast.units', { pool: names.group(timeline.poolId) })}
-          actions={<p className="forecast-legend" aria-hidden><span className="legend-nominal" />{text('forecast.nominal')}<span className="legend-claimed" />{text('forecast.claimed')}</p>}
+          actions={
+            <p className="forecast-legend" aria-hidden>
+              <span className="legend-nominal" />
+              {text('forecast.nominal')}
+              <span className="legend-claimed" />
+              {text('forecast.claimed')}
+            </p>
+          }
         >
           <div className="forecast-charts">
-            {timeline.types.map((type) => <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />)}
+            {timeline.types.map((type) => (
+              <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />
+            ))}
           </div>
         </Card>
       )}
       <Card title={text('forecast.days')}>
-        {days.length === 0 ? <EmptyState icon={CalendarCheck} title={text('forecast.none')}>{text('forecast.noneText', { group: names.group(groupId), to: writer.day(to) })}</EmptyState> : (
+        {days.length === 0 ? (
+          <EmptyState icon={CalendarCheck} title={text('forecast.none')}>
+            {text('forecast.noneText', { group: names.group(groupId), to: writer.day(to) })}
+          </EmptyState>
+        ) : (
           <ol className="forecast-days">
-            {days.slice(0, mostDays).map((one) => <DayLines key={one.day} {...one} isLookedAt={one.day === day} onDay={lookAt} />)}
+            {days.slice(0, mostDays).map((one) => (
+              <DayLines key={one.day} {...one} isLookedAt={one.day === day} onDay={lookAt} />
+            ))}
           </ol>
         )}
-        {days.length > mostDays ? <p className="quiet">{text('forecast.more', { count: days.length - mostDays })}</p> : null}
+        {days.length > mostDays ? (
+          <p className="quiet">{text('forecast.more', { count: days.length - mostDays })}</p>
+        ) : null}
       </Card>
     </div>
   );

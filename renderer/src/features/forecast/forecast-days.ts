@@ -9,8 +9,17 @@ type ResourceEntry = Extract<ForecastEntry, { readonly resource: unknown }>;
 /** One line of a day: people to whom the same happens stand together. */
 export type ForecastLine =
   | { readonly kind: 'blockStarts' | 'blockEnds'; readonly blockId: string }
-  | { readonly kind: 'seatFallsBack'; readonly typeId: LicenseTypeId; readonly toTypeId: LicenseTypeId; readonly userIds: readonly string[] }
-  | { readonly kind: 'seatBlocked' | 'seatRestored'; readonly typeId: LicenseTypeId; readonly userIds: readonly string[] }
+  | {
+      readonly kind: 'seatFallsBack';
+      readonly typeId: LicenseTypeId;
+      readonly toTypeId: LicenseTypeId;
+      readonly userIds: readonly string[];
+    }
+  | {
+      readonly kind: 'seatBlocked' | 'seatRestored';
+      readonly typeId: LicenseTypeId;
+      readonly userIds: readonly string[];
+    }
   | { readonly kind: 'resourceShort'; readonly poolId: string; readonly resource: string; readonly short: number }
   | { readonly kind: 'unitsShort'; readonly poolId: string; readonly typeId: LicenseTypeId; readonly short: number };
 
@@ -20,7 +29,15 @@ export interface ForecastDay {
 }
 
 /** What ends comes before what begins, and what follows from it for people comes last. */
-const order: readonly ForecastLine['kind'][] = ['blockEnds', 'blockStarts', 'unitsShort', 'resourceShort', 'seatBlocked', 'seatFallsBack', 'seatRestored'];
+const order: readonly ForecastLine['kind'][] = [
+  'blockEnds',
+  'blockStarts',
+  'unitsShort',
+  'resourceShort',
+  'seatBlocked',
+  'seatFallsBack',
+  'seatRestored',
+];
 
 function isBlock(entry: ForecastEntry): entry is BlockEntry {
   return 'blockId' in entry;
@@ -42,7 +59,9 @@ function seatLines(entries: readonly SeatEntry[]): readonly ForecastLine[] {
     const [first] = group;
     if (first === undefined) return [];
     const userIds = group.map(({ userId }) => userId);
-    return first.kind === 'seatFallsBack' ? [{ kind: first.kind, typeId: first.typeId, toTypeId: first.toTypeId, userIds }] : [{ kind: first.kind, typeId: first.typeId, userIds }];
+    return first.kind === 'seatFallsBack'
+      ? [{ kind: first.kind, typeId: first.typeId, toTypeId: first.toTypeId, userIds }]
+      : [{ kind: first.kind, typeId: first.typeId, userIds }];
   });
 }
 
@@ -62,7 +81,12 @@ export function forecastDays(entries: readonly ForecastEntry[], short: readonly 
       const resources = of.entries.filter((entry): entry is ResourceEntry => 'resource' in entry);
       const lines: readonly ForecastLine[] = [
         ...of.entries.filter(isBlock).map(({ kind, blockId }) => ({ kind, blockId })),
-        ...of.short.map(({ poolId, typeId, short: units }) => ({ kind: 'unitsShort' as const, poolId, typeId, short: units })),
+        ...of.short.map(({ poolId, typeId, short: units }) => ({
+          kind: 'unitsShort' as const,
+          poolId,
+          typeId,
+          short: units,
+        })),
         ...resources.map(({ kind, poolId, resource, short: amount }) => ({ kind, poolId, resource, short: amount })),
         ...seatLines(of.entries.filter(isSeat)),
       ];

@@ -13,33 +13,73 @@ export function forecastSentence(entry: ForecastEntry, { text }: TextWriter, nam
     case 'blockEnds':
       return text(`forecast.${entry.kind}`, { thing: names.thing(entry.blockId) });
     case 'seatFallsBack':
-      return text('forecast.seatFallsBack', { user: names.user(entry.userId), type: names.type(entry.typeId), toType: names.type(entry.toTypeId) });
+      return text('forecast.seatFallsBack', {
+        user: names.user(entry.userId),
+        type: names.type(entry.typeId),
+        toType: names.type(entry.toTypeId),
+      });
     case 'seatBlocked':
     case 'seatRestored':
       return text(`forecast.${entry.kind}`, { user: names.user(entry.userId), type: names.type(entry.typeId) });
     case 'resourceShort':
-      return text('forecast.resourceShort', { pool: names.group(entry.poolId), resource: names.resource(entry.resource), short: entry.short });
+      return text('forecast.resourceShort', {
+        pool: names.group(entry.poolId),
+        resource: names.resource(entry.resource),
+        short: entry.short,
+      });
   }
 }
 
 /** A line of a day: what happens, and below it to whom or where. */
-export function lineWords(line: ForecastLine, writer: TextWriter, names: Names, rows: Pick<RowsInMemory, 'row'>): { readonly what: string; readonly who: string | null } {
+export function lineWords(
+  line: ForecastLine,
+  writer: TextWriter,
+  names: Names,
+  rows: Pick<RowsInMemory, 'row'>,
+): { readonly what: string; readonly who: string | null } {
   const { text, list } = writer;
   switch (line.kind) {
     case 'blockStarts':
     case 'blockEnds': {
       const block = rows.row('blocks', line.blockId);
-      return { what: text(`forecast.${line.kind}`, { thing: names.thing(line.blockId) }), who: block === undefined ? null : text('forecast.in', { source: text(`source.${block.source}`), group: names.group(block.groupId) }) };
+      return {
+        what: text(`forecast.${line.kind}`, { thing: names.thing(line.blockId) }),
+        who:
+          block === undefined
+            ? null
+            : text('forecast.in', { source: text(`source.${block.source}`), group: names.group(block.groupId) }),
+      };
     }
     case 'unitsShort':
-      return { what: text('forecast.unitsShort', { pool: names.group(line.poolId), type: names.type(line.typeId), short: line.short }), who: null };
+      return {
+        what: text('forecast.unitsShort', {
+          pool: names.group(line.poolId),
+          type: names.type(line.typeId),
+          short: line.short,
+        }),
+        who: null,
+      };
     case 'resourceShort':
-      return { what: text('forecast.resourceShort', { pool: names.group(line.poolId), resource: names.resource(line.resource), short: line.short }), who: null };
+      return {
+        what: text('forecast.resourceShort', {
+          pool: names.group(line.poolId),
+          resource: names.resource(line.resource),
+          short: line.short,
+        }),
+        who: null,
+      };
     default: {
       const count = line.userIds.length;
-      const values = { count, type: names.type(line.typeId), toType: line.kind === 'seatFallsBack' ? names.type(line.toTypeId) : '' };
+      const values = {
+        count,
+        type: names.type(line.typeId),
+        toType: line.kind === 'seatFallsBack' ? names.type(line.toTypeId) : '',
+      };
       const shown = line.userIds.slice(0, mostNames).map((id) => names.user(id));
-      return { what: text(`forecast.people.${line.kind}`, values), who: list(count > mostNames ? [...shown, text('forecast.others', { count: count - mostNames })] : shown) };
+      return {
+        what: text(`forecast.people.${line.kind}`, values),
+        who: list(count > mostNames ? [...shown, text('forecast.others', { count: count - mostNames })] : shown),
+      };
     }
   }
 }

@@ -37,7 +37,10 @@ interface StoredAct {
 }
 
 /** Undo of undo is redo: the act at the end of the chain, and how often it was turned around. */
-function originalOf(act: StoredAct, find: (commit: string) => StoredAct | undefined): { readonly act: StoredAct; readonly turns: number } {
+function originalOf(
+  act: StoredAct,
+  find: (commit: string) => StoredAct | undefined,
+): { readonly act: StoredAct; readonly turns: number } {
   let found = act;
   let turns = 0;
   while (found.do === 'undo') {
@@ -50,7 +53,10 @@ function originalOf(act: StoredAct, find: (commit: string) => StoredAct | undefi
 }
 
 /** The change that removed something, out of the acts that are listed; gathered when it is asked for first. */
-function removals(entries: readonly HistoryAnswer[], recordOf: (commit: string) => { readonly changes: readonly Change[] } | undefined): (id: string) => Change | undefined {
+function removals(
+  entries: readonly HistoryAnswer[],
+  recordOf: (commit: string) => { readonly changes: readonly Change[] } | undefined,
+): (id: string) => Change | undefined {
   let removed: Map<string, Change> | null = null;
   return (id) => {
     if (removed === null) {
@@ -72,7 +78,11 @@ function useSentence(entries: readonly HistoryAnswer[]): (entry: HistoryAnswer) 
     (entry) => {
       const { act, turns } = originalOf({ ...entry, id: entry.commit }, session.record);
       const record = session.record(act.id);
-      const what = actSentence(act, writer, record === undefined ? names : namesThen(session.model, record.changes, writer, removalOf));
+      const what = actSentence(
+        act,
+        writer,
+        record === undefined ? names : namesThen(session.model, record.changes, writer, removalOf),
+      );
       if (turns === 0) return what;
       return writer.text(turns % 2 === 1 ? 'history.tookBack' : 'history.didAgain', { what });
     },
@@ -90,8 +100,14 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const { undoable, redoable, undo, redo, sentenceOf } = useUndoRedo();
   const isRoot = model.root.id === groupId;
   const [isWhole, setWhole] = useState(false);
-  const [menu, setMenu] = useState<{ readonly entry: HistoryAnswer; readonly at: { readonly x: number; readonly y: number } } | null>(null);
-  const answer = useAnswer('history', isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown });
+  const [menu, setMenu] = useState<{
+    readonly entry: HistoryAnswer;
+    readonly at: { readonly x: number; readonly y: number };
+  } | null>(null);
+  const answer = useAnswer(
+    'history',
+    isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown },
+  );
   const pending = usePending();
   const isShared = useSyncState().kind !== 'local';
   const sentence = useSentence(isRefused(answer) ? noEntries : answer);
@@ -99,26 +115,72 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
 
   const columns = useMemo(
     (): readonly TableColumn<HistoryAnswer>[] => [
-      { id: 'what', name: text('history.what'), width: 14, grows: true, textOf: sentence, cell: (entry) => <span title={sentence(entry)}>{sentence(entry)}</span> },
-      { id: 'who', name: text('history.who'), width: 9, textOf: (entry) => names.user(entry.by), cell: (entry) => names.user(entry.by), sortBy: (entry) => names.user(entry.by) },
-      { id: 'when', name: text('history.when'), width: 10.5, textOf: (entry) => moment(entry.at), cell: (entry) => moment(entry.at), sortBy: (entry) => entry.at },
       {
-        id: 'state', name: text('history.state'), width: 7.5, textOf: (entry) => text(isPending.has(entry.commit) ? 'history.pending' : 'history.shared'),
-        cell: (entry) => (isPending.has(entry.commit) ? <StatusPill tone="info">{text('history.pending')}</StatusPill> : <StatusPill tone="success">{text('history.shared')}</StatusPill>),
+        id: 'what',
+        name: text('history.what'),
+        width: 14,
+        grows: true,
+        textOf: sentence,
+        cell: (entry) => <span title={sentence(entry)}>{sentence(entry)}</span>,
+      },
+      {
+        id: 'who',
+        name: text('history.who'),
+        width: 9,
+        textOf: (entry) => names.user(entry.by),
+        cell: (entry) => names.user(entry.by),
+        sortBy: (entry) => names.user(entry.by),
+      },
+      {
+        id: 'when',
+        name: text('history.when'),
+        width: 10.5,
+        textOf: (entry) => moment(entry.at),
+        cell: (entry) => moment(entry.at),
+        sortBy: (entry) => entry.at,
+      },
+      {
+        id: 'state',
+        name: text('history.state'),
+        width: 7.5,
+        textOf: (entry) => text(isPending.has(entry.commit) ? 'history.pending' : 'history.shared'),
+        cell: (entry) =>
+          isPending.has(entry.commit) ? (
+            <StatusPill tone="info">{text('history.pending')}</StatusPill>
+          ) : (
+            <StatusPill tone="success">{text('history.shared')}</StatusPill>
+          ),
         sortBy: (entry) => (isPending.has(entry.commit) ? 0 : 1),
       },
     ],
     [text, sentence, names, moment, isPending],
   );
 
-  if (isRefused(answer)) return <div className="tab-refused"><Refusals refusals={answer.refusals} /></div>;
+  if (isRefused(answer))
+    return (
+      <div className="tab-refused">
+        <Refusals refusals={answer.refusals} />
+      </div>
+    );
   const [nextUndo] = undoable;
   const [nextRedo] = redoable;
   return (
     <>
-      <Toolbar label={text('history.title')} end={isRoot ? null : <Switch label={text('history.everywhere')} isSelected={isWhole} onChange={setWhole} />}>
-        <Button icon={Undo2} isDisabled={nextUndo === undefined} onPress={() => void undo()} aria-keyshortcuts={keysOf('edit.undo') ?? ''}>
-          <span className="history-next">{nextUndo === undefined ? text('history.nothingToUndo') : text('history.undoNext', { what: sentenceOf(nextUndo) })}</span>
+      <Toolbar
+        label={text('history.title')}
+        end={isRoot ? null : <Switch label={text('history.everywhere')} isSelected={isWhole} onChange={setWhole} />}
+      >
+        <Button
+          icon={Undo2}
+          isDisabled={nextUndo === undefined}
+          onPress={() => void undo()}
+          aria-keyshortcuts={keysOf('edit.undo') ?? ''}
+        >
+          <span className="history-next">
+            {nextUndo === undefined
+              ? text('history.nothingToUndo')
+              : text('history.undoNext', { what: sentenceOf(nextUndo) })}
+          </span>
         </Button>
         {nextRedo === undefined ? null : (
           <Button icon={Redo2} onPress={() => void redo()}>
@@ -135,7 +197,11 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
         rowId={(entry) => entry.commit}
         rowName={sentence}
         onContextMenu={(entry, at) => setMenu({ entry, at })}
-        empty={<EmptyState icon={History} title={text('history.empty')}>{text('history.emptyText')}</EmptyState>}
+        empty={
+          <EmptyState icon={History} title={text('history.empty')}>
+            {text('history.emptyText')}
+          </EmptyState>
+        }
       />
       <ContextMenu
         label={text('history.title')}
@@ -144,7 +210,17 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
         groups={[
           {
             id: 'undo',
-            choices: menu === null ? [] : [{ id: 'undo', name: text('history.undoThis'), icon: Undo2, run: () => void act({ do: 'undo', args: { commit: menu.entry.commit } }, { say: true }) }],
+            choices:
+              menu === null
+                ? []
+                : [
+                    {
+                      id: 'undo',
+                      name: text('history.undoThis'),
+                      icon: Undo2,
+                      run: () => void act({ do: 'undo', args: { commit: menu.entry.commit } }, { say: true }),
+                    },
+                  ],
           },
         ]}
       />

@@ -18,11 +18,16 @@ export function StepList(): ReactNode {
         <>
           <h3>{text('history.redoableTitle')}</h3>
           <ul>
-            {redoable.slice(0, 3).reverse().map((step) => (
-              <li key={step.target}>
-                <Button className="step step-undone" isDisabled={step !== redoable[0]} onPress={() => void redo()}>{sentenceOf(step)}</Button>
-              </li>
-            ))}
+            {redoable
+              .slice(0, 3)
+              .reverse()
+              .map((step) => (
+                <li key={step.target}>
+                  <Button className="step step-undone" isDisabled={step !== redoable[0]} onPress={() => void redo()}>
+                    {sentenceOf(step)}
+                  </Button>
+                </li>
+              ))}
           </ul>
         </>
       )}

@@ -30,7 +30,10 @@ export function useUndoRedo(): UndoRedo {
   const writer = useText();
   const names = useNames();
 
-  const sentenceOf = useCallback((step: HistoryStep) => actSentence(step.act, writer, namesThen(model, step.act.changes, writer)), [model, writer]);
+  const sentenceOf = useCallback(
+    (step: HistoryStep) => actSentence(step.act, writer, namesThen(model, step.act.changes, writer)),
+    [model, writer],
+  );
 
   const tell = useCallback(
     (step: HistoryStep | undefined, outcome: ActOutcome | null, said: TextKey): boolean => {
@@ -45,14 +48,24 @@ export function useUndoRedo(): UndoRedo {
           toasts.show({ tone: 'refusal', title: message, details: help ?? undefined, rule: rule ?? undefined });
         }
       else if (outcome.kind === 'cancelled') toasts.show({ tone: 'info', title: writer.text('acting.cancelled') });
-      else toasts.show({ tone: 'refusal', title: writer.text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored') });
+      else
+        toasts.show({
+          tone: 'refusal',
+          title: writer.text(outcome.kind === 'outdated' ? 'acting.outdated' : 'acting.notStored'),
+        });
       return false;
     },
     [toasts, writer, names, sentenceOf],
   );
 
-  const undo = useCallback(async () => tell(undoable[0], await undoStep(), 'history.undone'), [tell, undoable, undoStep]);
-  const redo = useCallback(async () => tell(redoable[0], await redoStep(), 'history.redone'), [tell, redoable, redoStep]);
+  const undo = useCallback(
+    async () => tell(undoable[0], await undoStep(), 'history.undone'),
+    [tell, undoable, undoStep],
+  );
+  const redo = useCallback(
+    async () => tell(redoable[0], await redoStep(), 'history.redone'),
+    [tell, redoable, redoStep],
+  );
   const undoMany = useCallback(
     async (count: number) => {
       for (let step = 0; step < count; step += 1) if (!tell(undoable[step], await undoStep(), 'history.undone')) return;

@@ -30,7 +30,13 @@ interface AllocateFieldsProps {
   readonly onCall: (call: ActCall | null) => void;
 }
 
-function callOf(groupId: string, typeId: LicenseTypeId | null, quantity: number | null, window: typeof openWindow, resources: Resources): ActCall | null {
+function callOf(
+  groupId: string,
+  typeId: LicenseTypeId | null,
+  quantity: number | null,
+  window: typeof openWindow,
+  resources: Resources,
+): ActCall | null {
   if (typeId === null || quantity === null || quantity === 0) return null;
   const amounts = typeId === 'link.feature' ? { quantity: 1, resources } : { quantity };
   return { do: 'allocation.set', args: { groupId, typeId, ...amounts, ...windowArguments(window) } };
@@ -52,12 +58,25 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
   const types = allocatable.filter((type) => !isRefused(pool) && pool.types[type] !== undefined);
   const call = callOf(targetId, typeId, quantity, window, resources);
 
-  function change(next: { readonly typeId?: LicenseTypeId; readonly quantity?: number | null; readonly window?: typeof openWindow; readonly resources?: Resources }): void {
+  function change(next: {
+    readonly typeId?: LicenseTypeId;
+    readonly quantity?: number | null;
+    readonly window?: typeof openWindow;
+    readonly resources?: Resources;
+  }): void {
     if (next.typeId !== undefined) setTypeId(next.typeId);
     if (next.quantity !== undefined) setQuantity(next.quantity);
     if (next.window !== undefined) setWindow(next.window);
     if (next.resources !== undefined) setResources(next.resources);
-    onCall(callOf(targetId, next.typeId ?? typeId, next.quantity === undefined ? quantity : next.quantity, next.window ?? window, next.resources ?? resources));
+    onCall(
+      callOf(
+        targetId,
+        next.typeId ?? typeId,
+        next.quantity === undefined ? quantity : next.quantity,
+        next.window ?? window,
+        next.resources ?? resources,
+      ),
+    );
   }
 
   if (types.length === 0) return <p className="quiet">{text('allocate.nothing', { pool: names.group(giverId) })}</p>;
@@ -65,20 +84,41 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
     <>
       <FormColumns of="fields">
         <Select
-          label={text('allocate.type')} value={typeId} onChange={(chosen) => change({ typeId: chosen })} autoFocus
+          label={text('allocate.type')}
+          value={typeId}
+          onChange={(chosen) => change({ typeId: chosen })}
+          autoFocus
           choices={types.map((type) => {
             const of = isRefused(pool) ? undefined : pool.types[type];
-            return { id: type, name: names.type(type), hint: text('allocate.step', { available: of?.available ?? 0, nominal: of?.nominal ?? 0 }) };
+            return {
+              id: type,
+              name: names.type(type),
+              hint: text('allocate.step', { available: of?.available ?? 0, nominal: of?.nominal ?? 0 }),
+            };
           })}
         />
         {typeId === 'link.feature' ? null : (
           <NumberField
-            label={text('allocate.quantity')} value={quantity} least={0} onChange={(amount) => change({ quantity: amount })}
-            hint={figures === undefined || typeId === null ? undefined : text('allocate.left', { pool: names.group(giverId), available: figures.available, nominal: figures.nominal, type: names.type(typeId) })}
+            label={text('allocate.quantity')}
+            value={quantity}
+            least={0}
+            onChange={(amount) => change({ quantity: amount })}
+            hint={
+              figures === undefined || typeId === null
+                ? undefined
+                : text('allocate.left', {
+                    pool: names.group(giverId),
+                    available: figures.available,
+                    nominal: figures.nominal,
+                    type: names.type(typeId),
+                  })
+            }
           />
         )}
       </FormColumns>
-      {typeId === 'link.feature' ? <ResourceFields value={resources} onChange={(amounts) => change({ resources: amounts })} /> : null}
+      {typeId === 'link.feature' ? (
+        <ResourceFields value={resources} onChange={(amounts) => change({ resources: amounts })} />
+      ) : null}
       <WindowFields value={window} onChange={(days) => change({ window: days })} />
       {call === null ? null : <Explanation call={call} />}
     </>
@@ -102,12 +142,23 @@ export function AllocateDialog({ poolId, initialTarget, onClose }: AllocateDialo
   const [call, setCall] = useState<ActCall | null>(null);
   const targets = useMemo(() => {
     const own = model.row('groups', poolId);
-    return [...(own === undefined || own.parentId === null ? [] : [own]), ...childPools(model, poolId)].map((group) => ({ id: group.id, name: group.name }));
+    return [...(own === undefined || own.parentId === null ? [] : [own]), ...childPools(model, poolId)].map(
+      (group) => ({ id: group.id, name: group.name }),
+    );
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   }, [model, version, poolId]);
   return (
     <ActDialog title={text('allocate.title')} call={call} actName={text('allocate.do')} onClose={onClose} isExplained>
-      <ComboBox label={text('allocate.to')} choices={targets} value={targetId} onChange={(id) => { setTargetId(id); setCall(null); }} autoFocus={initialTarget === null} />
+      <ComboBox
+        label={text('allocate.to')}
+        choices={targets}
+        value={targetId}
+        onChange={(id) => {
+          setTargetId(id);
+          setCall(null);
+        }}
+        autoFocus={initialTarget === null}
+      />
       {targetId === null ? null : <AllocateFields key={targetId} targetId={targetId} onCall={setCall} />}
     </ActDialog>
   );

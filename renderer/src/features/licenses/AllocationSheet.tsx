@@ -13,14 +13,28 @@ import { placeOrder } from '../tree';
 const fields = sheetFields.allocations.filter((field) => field !== 'id');
 
 /** What the pools below a pool hold, to and from a spreadsheet: one row an allocation. */
-export function AllocationSheet({ groupId, poolIds }: { readonly groupId: string; readonly poolIds: readonly string[] }): ReactNode {
+export function AllocationSheet({
+  groupId,
+  poolIds,
+}: {
+  readonly groupId: string;
+  readonly poolIds: readonly string[];
+}): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
   const { model } = useSession();
   const toasts = useToasts();
   const [pasted, setPasted] = useState<{ readonly text: string | null } | null>(null);
-  useEffect(() => listenToClipboard({ copied: () => null, onCopied: () => undefined, onPaste: (given) => setPasted({ text: given }) }), []);
+  useEffect(
+    () =>
+      listenToClipboard({
+        copied: () => null,
+        onCopied: () => undefined,
+        onPaste: (given) => setPasted({ text: given }),
+      }),
+    [],
+  );
 
   function written(id: string, field: SheetField): string {
     const block = model.row('blocks', id);
@@ -40,9 +54,18 @@ export function AllocationSheet({ groupId, poolIds }: { readonly groupId: string
     }
   }
   function copy(): void {
-    const blocks = poolIds.flatMap((poolId) => [...model.blocksOf(poolId)].flatMap((id) => model.row('blocks', id) ?? [])).filter((block) => block.source === 'allocation');
-    const isCopied = copyTable([fields.map((field) => sheetFieldName(field, writer)), ...blocks.map((block) => fields.map((field) => written(block.id, field)))]);
-    toasts.show(isCopied ? { tone: 'info', title: text('sheet.copied', { count: blocks.length }) } : { tone: 'refusal', title: text('sheet.notCopied') });
+    const blocks = poolIds
+      .flatMap((poolId) => [...model.blocksOf(poolId)].flatMap((id) => model.row('blocks', id) ?? []))
+      .filter((block) => block.source === 'allocation');
+    const isCopied = copyTable([
+      fields.map((field) => sheetFieldName(field, writer)),
+      ...blocks.map((block) => fields.map((field) => written(block.id, field))),
+    ]);
+    toasts.show(
+      isCopied
+        ? { tone: 'info', title: text('sheet.copied', { count: blocks.length }) }
+        : { tone: 'refusal', title: text('sheet.notCopied') },
+    );
   }
 
   return (
@@ -51,7 +74,13 @@ export function AllocationSheet({ groupId, poolIds }: { readonly groupId: string
         <IconButton label={text('sheet.copyAll')} icon={Copy} isDisabled={poolIds.length === 0} onPress={copy} />
         <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={() => setPasted({ text: null })} />
       </span>
-      {pasted !== null ? <PasteDialog target={{ kind: 'allocations', groupId, columns: () => fields, written }} text={pasted.text} onClose={() => setPasted(null)} /> : null}
+      {pasted !== null ? (
+        <PasteDialog
+          target={{ kind: 'allocations', groupId, columns: () => fields, written }}
+          text={pasted.text}
+          onClose={() => setPasted(null)}
+        />
+      ) : null}
     </>
   );
 }

@@ -47,26 +47,59 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
   return (
     <>
       {block.typeId === 'link.feature' ? null : (
-        <NumberField label={text('blocks.quantity')} least={0} value={shown.quantity} onChange={(quantity) => { if (quantity !== null) change({ quantity }); }} />
+        <NumberField
+          label={text('blocks.quantity')}
+          least={0}
+          value={shown.quantity}
+          onChange={(quantity) => {
+            if (quantity !== null) change({ quantity });
+          }}
+        />
       )}
-      {block.typeId === 'link.feature' ? <ResourceFields value={shown.resources ?? {}} onChange={(resources) => change({ resources })} /> : null}
+      {block.typeId === 'link.feature' ? (
+        <ResourceFields value={shown.resources ?? {}} onChange={(resources) => change({ resources })} />
+      ) : null}
       <WindowFields value={shown} onChange={({ validFrom, validUntil }) => change({ validFrom, validUntil })} />
-      {block.source === 'allocation' ? null : <TextField label={text('blocks.note')} value={shown.note} onChange={(note) => change({ note })} />}
-      {preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : <>{trying.refusedAt('block')}<PreviewLines preview={preview} call={call} /></>}
+      {block.source === 'allocation' ? null : (
+        <TextField label={text('blocks.note')} value={shown.note} onChange={(note) => change({ note })} />
+      )}
+      {preview?.ok === false ? (
+        <PreviewLines preview={preview} call={call} />
+      ) : (
+        <>
+          {trying.refusedAt('block')}
+          <PreviewLines preview={preview} call={call} />
+        </>
+      )}
       <RequestInstead call={call} />
       {call === null ? null : (
         <div className="property-actions">
-          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('block.apply')}</Button>
-          <Button onPress={() => { trying.forget(); setDraft({}); }}>{text('ui.cancel')}</Button>
-          <Button icon={FlaskConical} onPress={() => setTried([{ kind: 'act', call }])}>{text('whatIfView.open')}</Button>
+          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>
+            {text('block.apply')}
+          </Button>
+          <Button
+            onPress={() => {
+              trying.forget();
+              setDraft({});
+            }}
+          >
+            {text('ui.cancel')}
+          </Button>
+          <Button icon={FlaskConical} onPress={() => setTried([{ kind: 'act', call }])}>
+            {text('whatIfView.open')}
+          </Button>
         </div>
       )}
       {call === null && !hasEnded(block, today) ? (
         <div className="property-actions">
-          <Button icon={FlaskConical} onPress={() => setTried([{ kind: 'end', blockId: block.id, lastDay: today }])}>{text('whatIfView.openEnd')}</Button>
+          <Button icon={FlaskConical} onPress={() => setTried([{ kind: 'end', blockId: block.id, lastDay: today }])}>
+            {text('whatIfView.openEnd')}
+          </Button>
         </div>
       ) : null}
-      {tried === null ? null : <WhatIfDialog initial={tried} onClose={() => setTried(null)} onDone={() => setDraft({})} />}
+      {tried === null ? null : (
+        <WhatIfDialog initial={tried} onClose={() => setTried(null)} onDone={() => setDraft({})} />
+      )}
     </>
   );
 }
@@ -95,13 +128,21 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
               { id: 'in', name: text('block.in'), value: <GroupLink groupId={first.groupId} /> },
             ]}
           />
-          {first.source === 'device' ? <p className="quiet">{text('block.device')}</p> : <BlockFields key={first.id} block={first} />}
+          {first.source === 'device' ? (
+            <p className="quiet">{text('block.device')}</p>
+          ) : (
+            <BlockFields key={first.id} block={first} />
+          )}
         </>
-      ) : <ManyBlocks key={blocks.map((block) => block.id).join()} blocks={blocks} />}
+      ) : (
+        <ManyBlocks key={blocks.map((block) => block.id).join()} blocks={blocks} />
+      )}
       {isOne && first.source === 'device' ? null : (
         <div className="property-actions">
           {isOne ? <AskVendor block={first} /> : null}
-          <Button icon={Trash2} onPress={() => setRemoving(true)}>{text('block.remove')}</Button>
+          <Button icon={Trash2} onPress={() => setRemoving(true)}>
+            {text('block.remove')}
+          </Button>
         </div>
       )}
       {isRemoving ? (

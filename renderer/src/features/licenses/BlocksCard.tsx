@@ -21,42 +21,91 @@ export function tableHeight(rows: number): string {
 }
 
 /** The blocks that lie in a group itself. What is selected is edited in the properties. */
-export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: string; readonly blocks: readonly BlockAnswer[]; readonly isOwnPool: boolean }): ReactNode {
+export function BlocksCard({
+  groupId,
+  blocks,
+  isOwnPool,
+}: {
+  readonly groupId: string;
+  readonly blocks: readonly BlockAnswer[];
+  readonly isOwnPool: boolean;
+}): ReactNode {
   const writer = useText();
   const { text, number } = writer;
   const names = useNames();
   const { day } = useDay();
   const { selection, select } = useSelection();
-  const columns = useMemo(
-    (): readonly TableColumn<BlockAnswer>[] => {
-      function noteOf(block: BlockAnswer): string {
-        return [block.note, block.resources === undefined ? '' : fieldValue(block.resources, writer, names)].filter((part) => part !== '').join(' · ');
-      }
-      return [
-        { id: 'type', name: text('licenses.type'), width: 8.5, grows: true, sortBy: (block) => names.type(block.typeId), textOf: (block) => names.type(block.typeId), cell: (block) => names.type(block.typeId) },
-        { id: 'quantity', name: text('blocks.quantity'), width: 5, align: 'end', sortBy: (block) => block.quantity, textOf: (block) => String(block.quantity), cell: (block) => number(block.quantity) },
-        {
-          id: 'window', name: text('blocks.window'), width: 12, sortBy: (block) => block.validUntil ?? '9999', textOf: (block) => windowWords(block, writer),
-          cell: (block) => {
-            const time = timeOf(block, day);
-            return <>{windowWords(block, writer)} {time === 'now' ? null : <Badge tone={time === 'ended' ? 'warning' : 'info'}>{text(`blocks.${time}`)}</Badge>}</>;
-          },
+  const columns = useMemo((): readonly TableColumn<BlockAnswer>[] => {
+    function noteOf(block: BlockAnswer): string {
+      return [block.note, block.resources === undefined ? '' : fieldValue(block.resources, writer, names)]
+        .filter((part) => part !== '')
+        .join(' · ');
+    }
+    return [
+      {
+        id: 'type',
+        name: text('licenses.type'),
+        width: 8.5,
+        grows: true,
+        sortBy: (block) => names.type(block.typeId),
+        textOf: (block) => names.type(block.typeId),
+        cell: (block) => names.type(block.typeId),
+      },
+      {
+        id: 'quantity',
+        name: text('blocks.quantity'),
+        width: 5,
+        align: 'end',
+        sortBy: (block) => block.quantity,
+        textOf: (block) => String(block.quantity),
+        cell: (block) => number(block.quantity),
+      },
+      {
+        id: 'window',
+        name: text('blocks.window'),
+        width: 12,
+        sortBy: (block) => block.validUntil ?? '9999',
+        textOf: (block) => windowWords(block, writer),
+        cell: (block) => {
+          const time = timeOf(block, day);
+          return (
+            <>
+              {windowWords(block, writer)}{' '}
+              {time === 'now' ? null : (
+                <Badge tone={time === 'ended' ? 'warning' : 'info'}>{text(`blocks.${time}`)}</Badge>
+              )}
+            </>
+          );
         },
-        { id: 'source', name: text('blocks.source'), width: 6, sortBy: (block) => text(`source.${block.source}`), textOf: (block) => text(`source.${block.source}`), cell: (block) => text(`source.${block.source}`) },
-        {
-          id: 'note', name: text('blocks.note'), width: 5, grows: true, sortBy: (block) => block.note || null, textOf: noteOf, cell: noteOf,
-        },
-      ];
-    },
-    [text, number, writer, names, day],
-  );
+      },
+      {
+        id: 'source',
+        name: text('blocks.source'),
+        width: 6,
+        sortBy: (block) => text(`source.${block.source}`),
+        textOf: (block) => text(`source.${block.source}`),
+        cell: (block) => text(`source.${block.source}`),
+      },
+      {
+        id: 'note',
+        name: text('blocks.note'),
+        width: 5,
+        grows: true,
+        sortBy: (block) => block.note || null,
+        textOf: noteOf,
+        cell: noteOf,
+      },
+    ];
+  }, [text, number, writer, names, day]);
   const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);
   const table = useRef<TableHandle>(null);
   useSheets(table, selected, null);
   const group = names.group(groupId);
   return (
     <Card title={text('blocks.title', { group })}>
-      {blocks.length === 0 ? <p className="quiet">{text(isOwnPool ? 'blocks.emptyOwn' : 'blocks.empty', { group })}</p> : (
+      {blocks.length === 0 ? (
+        <p className="quiet">{text(isOwnPool ? 'blocks.emptyOwn' : 'blocks.empty', { group })}</p>
+      ) : (
         <div className="license-rows" style={{ height: tableHeight(blocks.length) }}>
           <DataTable
             label={text('blocks.title', { group })}
@@ -65,7 +114,13 @@ export function BlocksCard({ groupId, blocks, isOwnPool }: { readonly groupId: s
             rows={blocks}
             columns={columns}
             rowId={idOf}
-            rowName={(block) => text('blocks.rowName', { quantity: block.quantity, type: names.type(block.typeId), window: windowWords(block, writer) })}
+            rowName={(block) =>
+              text('blocks.rowName', {
+                quantity: block.quantity,
+                type: names.type(block.typeId),
+                window: windowWords(block, writer),
+              })
+            }
             rowTone={(block) => (timeOf(block, day) === 'now' ? 'normal' : 'quiet')}
             selected={selected}
             onSelect={(ids) => (ids.size === 0 ? select('group', [groupId]) : select('block', [...ids]))}

@@ -29,15 +29,31 @@ export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readon
     const source = licenseType(typeId).source === 'trial' ? 'trial' : 'purchase';
     return {
       do: 'block.add',
-      args: { groupId: rootId, typeId, quantity, source, note, ...windowArguments(window), ...(typeId === 'link.feature' ? { quantity: 1, resources } : {}) },
+      args: {
+        groupId: rootId,
+        typeId,
+        quantity,
+        source,
+        note,
+        ...windowArguments(window),
+        ...(typeId === 'link.feature' ? { quantity: 1, resources } : {}),
+      },
     };
   }
 
   return (
     <ActDialog title={text('buy.title')} call={callNow()} actName={text('buy.do')} onClose={onClose}>
       <FormColumns of="fields">
-        <Select label={text('allocate.type')} value={typeId} onChange={setTypeId} choices={buyable.map((type) => ({ id: type, name: names.type(type) }))} autoFocus />
-        {typeId === 'link.feature' ? null : <NumberField label={text('allocate.quantity')} value={quantity} onChange={setQuantity} least={1} />}
+        <Select
+          label={text('allocate.type')}
+          value={typeId}
+          onChange={setTypeId}
+          choices={buyable.map((type) => ({ id: type, name: names.type(type) }))}
+          autoFocus
+        />
+        {typeId === 'link.feature' ? null : (
+          <NumberField label={text('allocate.quantity')} value={quantity} onChange={setQuantity} least={1} />
+        )}
       </FormColumns>
       {typeId === 'link.feature' ? <ResourceFields value={resources} onChange={setResources} /> : null}
       <WindowFields value={window} onChange={setWindow} />

@@ -10,14 +10,46 @@ import type { TableColumn } from '../../ui/table-column';
 import { useTrying, type Trying } from '../acting';
 import { tableHeight } from './BlocksCard';
 
-function columnsFor({ text, names, trying }: { readonly text: ReturnType<typeof useText>['text']; readonly names: ReturnType<typeof useNames>; readonly trying: Trying }): readonly TableColumn<SeatAnswer>[] {
+function columnsFor({
+  text,
+  names,
+  trying,
+}: {
+  readonly text: ReturnType<typeof useText>['text'];
+  readonly names: ReturnType<typeof useNames>;
+  readonly trying: Trying;
+}): readonly TableColumn<SeatAnswer>[] {
   return [
-    { id: 'number', name: text('seats.number'), width: 12, grows: true, sortBy: (seat) => seat.number, textOf: (seat) => seat.number, cell: (seat) => <span className="selectable figure">{seat.number}</span> },
-    { id: 'type', name: text('licenses.type'), width: 12, grows: true, sortBy: (seat) => names.type(seat.typeId), textOf: (seat) => names.type(seat.typeId), cell: (seat) => names.type(seat.typeId) },
     {
-      id: 'dissolve', name: '', width: 7, align: 'end',
+      id: 'number',
+      name: text('seats.number'),
+      width: 12,
+      grows: true,
+      sortBy: (seat) => seat.number,
+      textOf: (seat) => seat.number,
+      cell: (seat) => <span className="selectable figure">{seat.number}</span>,
+    },
+    {
+      id: 'type',
+      name: text('licenses.type'),
+      width: 12,
+      grows: true,
+      sortBy: (seat) => names.type(seat.typeId),
+      textOf: (seat) => names.type(seat.typeId),
+      cell: (seat) => names.type(seat.typeId),
+    },
+    {
+      id: 'dissolve',
+      name: '',
+      width: 7,
+      align: 'end',
       cell: (seat) => (
-        <Button size="small" tone="quiet" aria-label={text('seats.dissolve', { number: seat.number })} onPress={() => void trying.tryTo('seats', { do: 'seat.dissolve', args: { seatId: seat.id } }, { say: true })}>
+        <Button
+          size="small"
+          tone="quiet"
+          aria-label={text('seats.dissolve', { number: seat.number })}
+          onPress={() => void trying.tryTo('seats', { do: 'seat.dissolve', args: { seatId: seat.id } }, { say: true })}
+        >
           {text('seats.dissolveShort')}
         </Button>
       ),
@@ -39,7 +71,15 @@ export function FreeSeatsCard({ poolId }: { readonly poolId: string }): ReactNod
       <p className="quiet">{text('seats.hint')}</p>
       {trying.refusedAt('seats')}
       <div className="license-rows" style={{ height: tableHeight(seats.length) }}>
-        <DataTable label={text('seats.title')} name="seats" rows={seats} columns={columns} rowId={(seat) => seat.id} rowName={(seat) => seat.number} empty={null} />
+        <DataTable
+          label={text('seats.title')}
+          name="seats"
+          rows={seats}
+          columns={columns}
+          rowId={(seat) => seat.id}
+          rowName={(seat) => seat.number}
+          empty={null}
+        />
       </div>
     </Card>
   );

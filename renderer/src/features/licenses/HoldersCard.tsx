@@ -12,33 +12,70 @@ import { AllocationSheet } from './AllocationSheet';
 import { childPools, holdersOf } from './child-pools';
 
 /** Who was given what out of this pool. */
-export function HoldersCard({ groupId, blocks, onAllocate }: { readonly groupId: string; readonly blocks: readonly BlockAnswer[]; readonly onAllocate: (poolId: string) => void }): ReactNode {
+export function HoldersCard({
+  groupId,
+  blocks,
+  onAllocate,
+}: {
+  readonly groupId: string;
+  readonly blocks: readonly BlockAnswer[];
+  readonly onAllocate: (poolId: string) => void;
+}): ReactNode {
   const { text, list } = useText();
   const names = useNames();
   const { model } = useSession();
   const version = useModelVersion();
   const holders = holdersOf(blocks);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the groups
-  const hasPoolsBelow = useMemo(() => holders.length > 0 || childPools(model, groupId).length > 0, [holders.length, model, groupId, version]);
+  const hasPoolsBelow = useMemo(
+    () => holders.length > 0 || childPools(model, groupId).length > 0,
+    [holders.length, model, groupId, version],
+  );
   if (!hasPoolsBelow) return null;
   const actions = <AllocationSheet groupId={groupId} poolIds={holders.map((holder) => holder.poolId)} />;
-  if (holders.length === 0) return <Card title={text('holders.title')} actions={actions}><p className="quiet">{text('holders.empty')}</p></Card>;
+  if (holders.length === 0)
+    return (
+      <Card title={text('holders.title')} actions={actions}>
+        <p className="quiet">{text('holders.empty')}</p>
+      </Card>
+    );
   return (
     <Card title={text('holders.title')} actions={actions}>
       <FigureTable>
         <thead>
           <tr>
             <th scope="col">{text('holders.pool')}</th>
-            <th scope="col" className="figure-text">{text('holders.holds')}</th>
-            <th scope="col"><span className="visually-hidden">{text('licenses.allocate')}</span></th>
+            <th scope="col" className="figure-text">
+              {text('holders.holds')}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{text('licenses.allocate')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {holders.map((holder) => (
             <tr key={holder.poolId}>
-              <th scope="row"><GroupLink groupId={holder.poolId} /></th>
-              <td className="figure-text">{list(holder.holds.map(({ typeId, quantity }) => text('name.block', { quantity, type: names.type(typeId) })))}</td>
-              <td><Button size="small" tone="quiet" aria-label={text('holders.allocate', { pool: holder.name })} onPress={() => onAllocate(holder.poolId)}>{text('licenses.allocate')}</Button></td>
+              <th scope="row">
+                <GroupLink groupId={holder.poolId} />
+              </th>
+              <td className="figure-text">
+                {list(
+                  holder.holds.map(({ typeId, quantity }) =>
+                    text('name.block', { quantity, type: names.type(typeId) }),
+                  ),
+                )}
+              </td>
+              <td>
+                <Button
+                  size="small"
+                  tone="quiet"
+                  aria-label={text('holders.allocate', { pool: holder.name })}
+                  onPress={() => onAllocate(holder.poolId)}
+                >
+                  {text('licenses.allocate')}
+                </Button>
+              </td>
             </tr>
           ))}
         </tbody>

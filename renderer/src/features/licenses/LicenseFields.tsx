@@ -9,12 +9,24 @@ import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 
 /** Amounts of resources, for the type whose blocks say them themselves. */
-export function ResourceFields({ value, onChange }: { readonly value: Resources; readonly onChange: (value: Resources) => void }): ReactNode {
+export function ResourceFields({
+  value,
+  onChange,
+}: {
+  readonly value: Resources;
+  readonly onChange: (value: Resources) => void;
+}): ReactNode {
   const names = useNames();
   return (
     <FormColumns of="fields">
       {resourceNames.map((resource) => (
-        <NumberField key={resource} label={names.resource(resource)} least={0} value={value[resource] ?? 0} onChange={(amount) => onChange({ ...value, [resource]: amount ?? 0 })} />
+        <NumberField
+          key={resource}
+          label={names.resource(resource)}
+          least={0}
+          value={value[resource] ?? 0}
+          onChange={(amount) => onChange({ ...value, [resource]: amount ?? 0 })}
+        />
       ))}
     </FormColumns>
   );
@@ -26,18 +38,37 @@ export interface WindowValue {
 }
 
 /** The days on which units count, both included. */
-export function WindowFields({ value, onChange }: { readonly value: WindowValue; readonly onChange: (value: WindowValue) => void }): ReactNode {
+export function WindowFields({
+  value,
+  onChange,
+}: {
+  readonly value: WindowValue;
+  readonly onChange: (value: WindowValue) => void;
+}): ReactNode {
   const { text } = useText();
   return (
     <FormColumns of="days">
-      <DayField label={text('allocate.from')} value={value.validFrom} onChange={(validFrom) => onChange({ ...value, validFrom })} hint={text('allocate.windowHint')} />
-      <DayField label={text('allocate.until')} value={value.validUntil} onChange={(validUntil) => onChange({ ...value, validUntil })} hint={text('allocate.windowHint')} />
+      <DayField
+        label={text('allocate.from')}
+        value={value.validFrom}
+        onChange={(validFrom) => onChange({ ...value, validFrom })}
+        hint={text('allocate.windowHint')}
+      />
+      <DayField
+        label={text('allocate.until')}
+        value={value.validUntil}
+        onChange={(validUntil) => onChange({ ...value, validUntil })}
+        hint={text('allocate.windowHint')}
+      />
     </FormColumns>
   );
 }
 
 /** The window as arguments: open ends are left out. */
-export function windowArguments({ validFrom, validUntil }: WindowValue): { readonly validFrom?: Day; readonly validUntil?: Day } {
+export function windowArguments({ validFrom, validUntil }: WindowValue): {
+  readonly validFrom?: Day;
+  readonly validUntil?: Day;
+} {
   return { ...(validFrom === null ? {} : { validFrom }), ...(validUntil === null ? {} : { validUntil }) };
 }
 

@@ -17,10 +17,19 @@ import { ResourceFigures, TypeFigures } from './PoolFigures';
 import { OwnPoolDialog, SharedPoolDialog } from './RestrictionDialog';
 import './licenses.css';
 
-type Asked = { readonly kind: 'buy' | 'own' | 'shared' } | { readonly kind: 'allocate'; readonly target: string | null };
+type Asked =
+  { readonly kind: 'buy' | 'own' | 'shared' } | { readonly kind: 'allocate'; readonly target: string | null };
 
 /** Which pool the group spends, and the way to another one. */
-function PoolHead({ groupId, poolId, onAsk }: { readonly groupId: string; readonly poolId: string; readonly onAsk: (asked: Asked) => void }): ReactNode {
+function PoolHead({
+  groupId,
+  poolId,
+  onAsk,
+}: {
+  readonly groupId: string;
+  readonly poolId: string;
+  readonly onAsk: (asked: Asked) => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { model } = useSession();
@@ -30,23 +39,36 @@ function PoolHead({ groupId, poolId, onAsk }: { readonly groupId: string; readon
     return (
       <div className="pool-head">
         <p>{text('licenses.rootPool')}</p>
-        <Button icon={ArrowDownToLine} onPress={() => onAsk({ kind: 'allocate', target: null })}>{text('licenses.allocate')}</Button>
-        <Button tone="primary" icon={Plus} onPress={() => onAsk({ kind: 'buy' })}>{text('licenses.buy')}</Button>
+        <Button icon={ArrowDownToLine} onPress={() => onAsk({ kind: 'allocate', target: null })}>
+          {text('licenses.allocate')}
+        </Button>
+        <Button tone="primary" icon={Plus} onPress={() => onAsk({ kind: 'buy' })}>
+          {text('licenses.buy')}
+        </Button>
       </div>
     );
   const isOwn = poolId === groupId;
   return (
     <div className="pool-head">
       <p>
-        {text(isOwn ? 'licenses.ownPool' : 'licenses.sharedPool', { group })} <GroupLink groupId={isOwn ? model.poolOf(parentId) : poolId} />
+        {text(isOwn ? 'licenses.ownPool' : 'licenses.sharedPool', { group })}{' '}
+        <GroupLink groupId={isOwn ? model.poolOf(parentId) : poolId} />
         {isOwn ? null : <span className="quiet"> {text('licenses.wholePool')}</span>}
       </p>
       {isOwn ? (
         <>
-          <Button icon={Waypoints} onPress={() => onAsk({ kind: 'shared' })}>{text('licenses.makeShared')}</Button>
-          <Button tone="primary" icon={ArrowDownToLine} onPress={() => onAsk({ kind: 'allocate', target: groupId })}>{text('licenses.allocate')}</Button>
+          <Button icon={Waypoints} onPress={() => onAsk({ kind: 'shared' })}>
+            {text('licenses.makeShared')}
+          </Button>
+          <Button tone="primary" icon={ArrowDownToLine} onPress={() => onAsk({ kind: 'allocate', target: groupId })}>
+            {text('licenses.allocate')}
+          </Button>
         </>
-      ) : <Button icon={Split} onPress={() => onAsk({ kind: 'own' })}>{text('licenses.makeOwn')}</Button>}
+      ) : (
+        <Button icon={Split} onPress={() => onAsk({ kind: 'own' })}>
+          {text('licenses.makeOwn')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -59,8 +81,18 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
   const pool = useAnswer('pool', { groupId });
   const blocks = useAnswer('blocks', { groupId });
   const [asked, setAsked] = useState<Asked | null>(null);
-  if (isRefused(pool)) return <div className="licenses"><Refusals refusals={pool.refusals} /></div>;
-  if (isRefused(blocks)) return <div className="licenses"><Refusals refusals={blocks.refusals} /></div>;
+  if (isRefused(pool))
+    return (
+      <div className="licenses">
+        <Refusals refusals={pool.refusals} />
+      </div>
+    );
+  if (isRefused(blocks))
+    return (
+      <div className="licenses">
+        <Refusals refusals={blocks.refusals} />
+      </div>
+    );
   const isPool = pool.poolId === groupId;
   const close = (): void => setAsked(null);
   const allocateTo = (target: string): void => setAsked({ kind: 'allocate', target });
@@ -68,7 +100,11 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
     <div className="licenses" tabIndex={0} aria-label={text('licenses.title')} role="region">
       <PoolHead groupId={groupId} poolId={pool.poolId} onAsk={setAsked} />
       <Card title={text('licenses.figures', { pool: names.group(pool.poolId) })}>
-        {Object.keys(pool.types).length === 0 ? <p className="quiet">{text(groupId === model.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p> : <TypeFigures pool={pool} />}
+        {Object.keys(pool.types).length === 0 ? (
+          <p className="quiet">{text(groupId === model.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p>
+        ) : (
+          <TypeFigures pool={pool} />
+        )}
         {Object.keys(pool.resources).length === 0 ? null : <ResourceFigures pool={pool} />}
       </Card>
       {isPool || blocks.length > 0 ? <BlocksCard groupId={groupId} blocks={blocks} isOwnPool={isPool} /> : null}
@@ -77,7 +113,9 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
       {asked?.kind === 'buy' ? <BuyDialog rootId={groupId} onClose={close} /> : null}
       {asked?.kind === 'own' ? <OwnPoolDialog groupId={groupId} onClose={close} /> : null}
       {asked?.kind === 'shared' ? <SharedPoolDialog groupId={groupId} onClose={close} /> : null}
-      {asked?.kind === 'allocate' ? <AllocateDialog poolId={groupId} initialTarget={asked.target} onClose={close} /> : null}
+      {asked?.kind === 'allocate' ? (
+        <AllocateDialog poolId={groupId} initialTarget={asked.target} onClose={close} />
+      ) : null}
     </div>
   );
 }

@@ -42,12 +42,31 @@ export function ManyBlocks({ blocks }: { readonly blocks: readonly BlockRow[] })
         const shown = isTouched ? (draft[field] ?? null) : common.isCommon ? common.value : null;
         return (
           <div key={field} className="many-day">
-            <DayField label={text(field === 'validFrom' ? 'many.from' : 'many.until')} value={shown} onChange={(day) => setDraft({ ...draft, [field]: day })} hint={!isTouched && !common.isCommon ? several : undefined} />
-            <Checkbox label={text(field === 'validFrom' ? 'many.openFrom' : 'many.openUntil')} isSelected={(isTouched || common.isCommon) && shown === null} isIndeterminate={!isTouched && !common.isCommon} onChange={(isOpen) => { if (isOpen) setDraft({ ...draft, [field]: null }); }} />
+            <DayField
+              label={text(field === 'validFrom' ? 'many.from' : 'many.until')}
+              value={shown}
+              onChange={(day) => setDraft({ ...draft, [field]: day })}
+              hint={!isTouched && !common.isCommon ? several : undefined}
+            />
+            <Checkbox
+              label={text(field === 'validFrom' ? 'many.openFrom' : 'many.openUntil')}
+              isSelected={(isTouched || common.isCommon) && shown === null}
+              isIndeterminate={!isTouched && !common.isCommon}
+              onChange={(isOpen) => {
+                if (isOpen) setDraft({ ...draft, [field]: null });
+              }}
+            />
           </div>
         );
       })}
-      {noted.length === 0 ? null : <TextField label={text('blocks.note')} value={draft.note ?? note ?? ''} placeholder={note === null ? several : undefined} onChange={changeNote} />}
+      {noted.length === 0 ? null : (
+        <TextField
+          label={text('blocks.note')}
+          value={draft.note ?? note ?? ''}
+          placeholder={note === null ? several : undefined}
+          onChange={changeNote}
+        />
+      )}
       {editable.length < blocks.length ? <p className="quiet">{text('many.blocksDevice')}</p> : null}
       <ApplyToMany items={items} onDone={forget} onCancel={forget} />
     </>

@@ -18,7 +18,17 @@ import { movableBlocks, moveUnits, poolsBeside } from './move-units';
 const nothing: readonly BlockAnswer[] = [];
 
 /** The units of a type that each of the two pools has, now and then. */
-function BothPools({ from, to, block, units }: { readonly from: string; readonly to: string; readonly block: BlockAnswer; readonly units: number }): ReactNode {
+function BothPools({
+  from,
+  to,
+  block,
+  units,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly block: BlockAnswer;
+  readonly units: number;
+}): ReactNode {
   const { text, number } = useText();
   const names = useNames();
   const { today } = useDay();
@@ -29,19 +39,26 @@ function BothPools({ from, to, block, units }: { readonly from: string; readonly
         <tr>
           <th scope="col">{names.type(block.typeId)}</th>
           <th scope="col">{text('moveLicenses.now')}</th>
-          <th scope="col"><span className="visually-hidden">{text('moveLicenses.becomes')}</span></th>
+          <th scope="col">
+            <span className="visually-hidden">{text('moveLicenses.becomes')}</span>
+          </th>
           <th scope="col">{text('moveLicenses.then')}</th>
         </tr>
       </thead>
       <tbody>
-        {[{ id: from, change: -units }, { id: to, change: units }].map(({ id, change }, index) => {
+        {[
+          { id: from, change: -units },
+          { id: to, change: units },
+        ].map(({ id, change }, index) => {
           const pool = pools[index];
           const has = pool === undefined || isRefused(pool) ? 0 : (pool.types[block.typeId]?.nominal ?? 0);
           return (
             <tr key={id}>
               <th scope="row">{names.group(id)}</th>
               <td>{number(has)}</td>
-              <td className="figure-zero"><ArrowRight size="1em" aria-hidden /></td>
+              <td className="figure-zero">
+                <ArrowRight size="1em" aria-hidden />
+              </td>
               <td className="figure-strong">{number(has + change)}</td>
             </tr>
           );
@@ -76,30 +93,67 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
   const there = useAnswer('blocks', { groupId: targetId ?? poolId }, today);
   // What is in use there is known by the same figures as in the portfolio.
   const portfolio = useAnswer('portfolio', { groupId: model.row('groups', poolId)?.parentId ?? poolId }, today);
-  const free = isRefused(portfolio) || block === undefined ? undefined : portfolio.pools.find(({ id }) => id === poolId)?.types[block.typeId]?.free;
+  const free =
+    isRefused(portfolio) || block === undefined
+      ? undefined
+      : portfolio.pools.find(({ id }) => id === poolId)?.types[block.typeId]?.free;
   const isBeyond = block !== undefined && units !== null && units > block.quantity;
-  const move = block === undefined || targetId === null || units === null || units === 0 || isBeyond || isRefused(there) ? null : { from: poolId, block, to: targetId, there, units };
+  const move =
+    block === undefined || targetId === null || units === null || units === 0 || isBeyond || isRefused(there)
+      ? null
+      : { from: poolId, block, to: targetId, there, units };
   const call = move === null ? null : moveUnits(move);
   const preview = usePreview(call);
   const about = { pool: names.group(poolId) };
 
   if (block === undefined || targets.length === 0)
     return (
-      <ActDialog title={text('moveLicenses.title', about)} call={null} actName={text('moveLicenses.do', { count: 0 })} onClose={onClose}>
+      <ActDialog
+        title={text('moveLicenses.title', about)}
+        call={null}
+        actName={text('moveLicenses.do', { count: 0 })}
+        onClose={onClose}
+      >
         <p className="quiet">{text(block === undefined ? 'moveLicenses.nothing' : 'moveLicenses.nowhere', about)}</p>
       </ActDialog>
     );
   return (
-    <ActDialog title={text('moveLicenses.title', about)} call={call} actName={text('moveLicenses.do', { count: units ?? 0 })} onClose={onClose} hidesPreview>
-      <ComboBox label={text('moveLicenses.to')} choices={targets.map((id) => ({ id, name: names.group(id) }))} value={targetId} onChange={setTargetId} autoFocus={targetId === null} />
+    <ActDialog
+      title={text('moveLicenses.title', about)}
+      call={call}
+      actName={text('moveLicenses.do', { count: units ?? 0 })}
+      onClose={onClose}
+      hidesPreview
+    >
+      <ComboBox
+        label={text('moveLicenses.to')}
+        choices={targets.map((id) => ({ id, name: names.group(id) }))}
+        value={targetId}
+        onChange={setTargetId}
+        autoFocus={targetId === null}
+      />
       <FormColumns of="fields">
         <Select
-          label={text('moveLicenses.what')} value={block.id} onChange={setBlockId}
-          choices={movable.map((one) => ({ id: one.id, name: text('name.block', { quantity: number(one.quantity), type: names.type(one.typeId) }), hint: windowWords(one, writer) }))}
+          label={text('moveLicenses.what')}
+          value={block.id}
+          onChange={setBlockId}
+          choices={movable.map((one) => ({
+            id: one.id,
+            name: text('name.block', { quantity: number(one.quantity), type: names.type(one.typeId) }),
+            hint: windowWords(one, writer),
+          }))}
         />
         <NumberField
-          label={text('moveLicenses.quantity')} value={units} least={0} onChange={setUnits} autoFocus={targetId !== null}
-          hint={free === undefined ? undefined : text('moveLicenses.free', { ...about, free, type: names.type(block.typeId) })}
+          label={text('moveLicenses.quantity')}
+          value={units}
+          least={0}
+          onChange={setUnits}
+          autoFocus={targetId !== null}
+          hint={
+            free === undefined
+              ? undefined
+              : text('moveLicenses.free', { ...about, free, type: names.type(block.typeId) })
+          }
           error={isBeyond ? text('moveLicenses.beyond', { quantity: block.quantity }) : undefined}
         />
       </FormColumns>

@@ -19,8 +19,14 @@ export function TypeFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode 
       <thead>
         <tr>
           <th scope="col">{text('licenses.type')}</th>
-          <th scope="col" className="figure-bar">{text('licenses.use')}</th>
-          {typeColumns.map((column) => <th key={column} scope="col">{text(`licenses.${column}`)}</th>)}
+          <th scope="col" className="figure-bar">
+            {text('licenses.use')}
+          </th>
+          {typeColumns.map((column) => (
+            <th key={column} scope="col">
+              {text(`licenses.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -32,11 +38,28 @@ export function TypeFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode 
             <tr key={typeId}>
               <th scope="row">
                 {names.type(typeId)}{' '}
-                <span className={isShort ? 'figure-words figure-short' : 'figure-words'}>{figureWords(figures, writer)}</span>
+                <span className={isShort ? 'figure-words figure-short' : 'figure-words'}>
+                  {figureWords(figures, writer)}
+                </span>
               </th>
-              <td className="figure-bar"><UnitsUse typeId={typeId} figures={figures} /></td>
+              <td className="figure-bar">
+                <UnitsUse typeId={typeId} figures={figures} />
+              </td>
               {typeColumns.map((column) => (
-                <td key={column} className={column === 'available' ? (figures.available < 0 ? 'figure-short' : 'figure-strong') : figures[column] === 0 ? 'figure-zero' : ''}>{number(figures[column])}</td>
+                <td
+                  key={column}
+                  className={
+                    column === 'available'
+                      ? figures.available < 0
+                        ? 'figure-short'
+                        : 'figure-strong'
+                      : figures[column] === 0
+                        ? 'figure-zero'
+                        : ''
+                  }
+                >
+                  {number(figures[column])}
+                </td>
               ))}
             </tr>
           );
@@ -56,8 +79,14 @@ export function ResourceFigures({ pool }: { readonly pool: PoolAnswer }): ReactN
       <thead>
         <tr>
           <th scope="col">{text('licenses.resource')}</th>
-          <th scope="col" className="figure-bar">{text('licenses.use')}</th>
-          {(['capacity', 'reserved', 'available'] as const).map((column) => <th key={column} scope="col">{text(`licenses.${column}`)}</th>)}
+          <th scope="col" className="figure-bar">
+            {text('licenses.use')}
+          </th>
+          {(['capacity', 'reserved', 'available'] as const).map((column) => (
+            <th key={column} scope="col">
+              {text(`licenses.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -69,7 +98,13 @@ export function ResourceFigures({ pool }: { readonly pool: PoolAnswer }): ReactN
           return (
             <tr key={resource}>
               <th scope="row">{names.resource(resource)}</th>
-              <td className="figure-bar">{capacity === 'unlimited' ? <span className="quiet">{text('licenses.unlimited')}</span> : <ResourceUse resource={resource} figures={figures} />}</td>
+              <td className="figure-bar">
+                {capacity === 'unlimited' ? (
+                  <span className="quiet">{text('licenses.unlimited')}</span>
+                ) : (
+                  <ResourceUse resource={resource} figures={figures} />
+                )}
+              </td>
               <td>{write(capacity)}</td>
               <td className={reserved === 0 ? 'figure-zero' : ''}>{number(reserved)}</td>
               <td className={isShort ? 'figure-short' : 'figure-strong'}>{write(available)}</td>

@@ -13,20 +13,44 @@ export function areUnitsShort(figures: TypeFigures): boolean {
 }
 
 /** How much of a pool's units of a type is held by people or handed out. */
-export function UnitsUse({ typeId, figures }: { readonly typeId: LicenseTypeId; readonly figures: TypeFigures }): ReactNode {
+export function UnitsUse({
+  typeId,
+  figures,
+}: {
+  readonly typeId: LicenseTypeId;
+  readonly figures: TypeFigures;
+}): ReactNode {
   const names = useNames();
   return (
     <UsageBar
-      label={names.type(typeId)} total={figures.nominal} isOver={areUnitsShort(figures)}
-      parts={[{ id: 'assigned', amount: figures.assigned }, { id: 'allocatedOut', amount: figures.allocatedOut }]}
+      label={names.type(typeId)}
+      total={figures.nominal}
+      isOver={areUnitsShort(figures)}
+      parts={[
+        { id: 'assigned', amount: figures.assigned },
+        { id: 'allocatedOut', amount: figures.allocatedOut },
+      ]}
     />
   );
 }
 
 /** How much of a pool's capacity is reserved; nothing where it has no bounds. */
-export function ResourceUse({ resource, figures }: { readonly resource: Resource; readonly figures: ResourceFigures }): ReactNode {
+export function ResourceUse({
+  resource,
+  figures,
+}: {
+  readonly resource: Resource;
+  readonly figures: ResourceFigures;
+}): ReactNode {
   const names = useNames();
   const { capacity, reserved, available } = figures;
   if (capacity === 'unlimited') return null;
-  return <UsageBar label={names.resource(resource)} total={capacity} isOver={available !== 'unlimited' && available < 0} parts={[{ id: 'reserved', amount: reserved }]} />;
+  return (
+    <UsageBar
+      label={names.resource(resource)}
+      total={capacity}
+      isOver={available !== 'unlimited' && available < 0}
+      parts={[{ id: 'reserved', amount: reserved }]}
+    />
+  );
 }

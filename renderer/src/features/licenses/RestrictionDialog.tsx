@@ -14,10 +14,18 @@ import { Why } from '../explain';
 type Quantities = { readonly [T in LicenseTypeId]?: number | null };
 
 /** Types that are counted out to a pool by units alone. */
-const countedTypes = licenseTypes.filter((type) => type.source === 'purchase' && type.id !== 'link.feature').map((type) => type.id);
+const countedTypes = licenseTypes
+  .filter((type) => type.source === 'purchase' && type.id !== 'link.feature')
+  .map((type) => type.id);
 
 /** A pool of its own, with what it is given at once; what is in use already must fit. */
-export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+export function OwnPoolDialog({
+  groupId,
+  onClose,
+}: {
+  readonly groupId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { today } = useDay();
@@ -46,11 +54,28 @@ export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; 
               return (
                 <div key={typeId} className="field-why">
                   <NumberField
-                    label={names.type(typeId)} least={0} value={quantities[typeId] ?? 0}
+                    label={names.type(typeId)}
+                    least={0}
+                    value={quantities[typeId] ?? 0}
                     onChange={(quantity) => setQuantities({ ...quantities, [typeId]: quantity })}
-                    hint={isRefused(pool) ? undefined : text('allocate.left', { pool: names.group(pool.poolId), available: figures?.available ?? 0, nominal: figures?.nominal ?? 0, type: names.type(typeId) })}
+                    hint={
+                      isRefused(pool)
+                        ? undefined
+                        : text('allocate.left', {
+                            pool: names.group(pool.poolId),
+                            available: figures?.available ?? 0,
+                            nominal: figures?.nominal ?? 0,
+                            type: names.type(typeId),
+                          })
+                    }
                   />
-                  <Why about={names.type(typeId)} call={{ do: 'restriction.set', args: { groupId, mode: 'own', allocate: [{ typeId, quantity: quantities[typeId] || 1 }] } }} />
+                  <Why
+                    about={names.type(typeId)}
+                    call={{
+                      do: 'restriction.set',
+                      args: { groupId, mode: 'own', allocate: [{ typeId, quantity: quantities[typeId] || 1 }] },
+                    }}
+                  />
                 </div>
               );
             })}
@@ -62,14 +87,25 @@ export function OwnPoolDialog({ groupId, onClose }: { readonly groupId: string; 
 }
 
 /** Back to the pool above. */
-export function SharedPoolDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+export function SharedPoolDialog({
+  groupId,
+  onClose,
+}: {
+  readonly groupId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { model } = useSession();
   const parentId = model.row('groups', groupId)?.parentId;
   const group = names.group(groupId);
   return (
-    <ActDialog title={text('restrict.sharedTitle', { group })} call={{ do: 'restriction.set', args: { groupId, mode: 'inherit' } }} actName={text('restrict.sharedDo')} onClose={onClose}>
+    <ActDialog
+      title={text('restrict.sharedTitle', { group })}
+      call={{ do: 'restriction.set', args: { groupId, mode: 'inherit' } }}
+      actName={text('restrict.sharedDo')}
+      onClose={onClose}
+    >
       <p>{text('restrict.sharedText', { group, pool: parentId == null ? '' : names.group(model.poolOf(parentId)) })}</p>
     </ActDialog>
   );

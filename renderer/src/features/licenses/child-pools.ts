@@ -23,7 +23,10 @@ export interface Holder {
 
 /** What the pools below hold, out of the blocks of their pool. */
 export function holdersOf(blocks: readonly BlockAnswer[]): readonly Holder[] {
-  const holders = new Map<string, { readonly poolId: string; readonly name: string; readonly holds: Map<LicenseTypeId, number> }>();
+  const holders = new Map<
+    string,
+    { readonly poolId: string; readonly name: string; readonly holds: Map<LicenseTypeId, number> }
+  >();
   for (const { typeId, childPools: below } of blocks)
     for (const { poolId, name, quantity } of below ?? []) {
       const holder = holders.get(poolId) ?? { poolId, name, holds: new Map<LicenseTypeId, number>() };
@@ -31,5 +34,9 @@ export function holdersOf(blocks: readonly BlockAnswer[]): readonly Holder[] {
       holder.holds.set(typeId, quantity);
       holders.set(poolId, holder);
     }
-  return [...holders.values()].map(({ poolId, name, holds }) => ({ poolId, name, holds: [...holds].map(([typeId, quantity]) => ({ typeId, quantity })) }));
+  return [...holders.values()].map(({ poolId, name, holds }) => ({
+    poolId,
+    name,
+    holds: [...holds].map(([typeId, quantity]) => ({ typeId, quantity })),
+  }));
 }

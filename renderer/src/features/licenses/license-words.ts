@@ -9,7 +9,8 @@ interface Window {
 
 /** When a block is valid. */
 export function windowWords({ validFrom, validUntil }: Window, { text, day }: TextWriter): string {
-  if (validFrom !== null && validUntil !== null) return text('blocks.fromUntil', { from: day(validFrom), until: day(validUntil) });
+  if (validFrom !== null && validUntil !== null)
+    return text('blocks.fromUntil', { from: day(validFrom), until: day(validUntil) });
   if (validFrom !== null) return text('blocks.from', { from: day(validFrom) });
   return validUntil === null ? text('blocks.always') : text('blocks.until', { until: day(validUntil) });
 }

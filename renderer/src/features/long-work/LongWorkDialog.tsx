@@ -19,10 +19,16 @@ function Progress({ work }: { readonly work: LongWork }): ReactNode {
       onClose={work.cancel}
       role="alertdialog"
       size="small"
-      actions={<Button autoFocus isDisabled={work.isEnding} onPress={work.cancel}>{text('ui.cancel')}</Button>}
+      actions={
+        <Button autoFocus isDisabled={work.isEnding} onPress={work.cancel}>
+          {text('ui.cancel')}
+        </Button>
+      }
     >
       <ProgressBar label={actSentence(work.call, writer, names)} value={work.part} />
-      <p className="quiet" role="status">{text(work.isEnding ? 'longWork.ending' : 'longWork.help')}</p>
+      <p className="quiet" role="status">
+        {text(work.isEnding ? 'longWork.ending' : 'longWork.help')}
+      </p>
     </Dialog>
   );
 }

@@ -25,21 +25,36 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
     const choices: Choice[] = [];
     if (adding === 'number') {
       if (isRefused(free)) return choices;
-      return free.filter((number) => number.kind !== 'mobile').map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }));
+      return free
+        .filter((number) => number.kind !== 'mobile')
+        .map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }));
     }
     if (adding === 'user') {
       const held = typesHeld(model);
       for (const user of model.rows('users'))
         if (user.lifecycle !== 'archived' && !menu.users.includes(user.id)) {
           const typeId = held.get(user.id);
-          choices.push({ id: user.id, name: user.name, hint: `${names.group(user.groupId)} · ${typeId === undefined ? text('menus.noLicense') : names.type(typeId)}` });
+          choices.push({
+            id: user.id,
+            name: user.name,
+            hint: `${names.group(user.groupId)} · ${typeId === undefined ? text('menus.noLicense') : names.type(typeId)}`,
+          });
         }
       // A menu is for those who can be called.
       return [...choices.filter((choice) => held.has(choice.id)), ...choices.filter((choice) => !held.has(choice.id))];
     }
     for (const group of model.subtree(model.root.id)) {
       const Icon = groupIcons[group.kind];
-      if (!menu.groups.includes(group.id)) choices.push({ id: group.id, name: group.name, hint: [...model.ancestry(group.id)].slice(1, 3).map((above) => above.name).join(' ‹ '), icon: <Icon size="1.1em" aria-hidden /> });
+      if (!menu.groups.includes(group.id))
+        choices.push({
+          id: group.id,
+          name: group.name,
+          hint: [...model.ancestry(group.id)]
+            .slice(1, 3)
+            .map((above) => above.name)
+            .join(' ‹ '),
+          icon: <Icon size="1.1em" aria-hidden />,
+        });
     }
     return choices;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
@@ -59,8 +74,19 @@ export function AddToMenuDialog({ menu, adding, callFor, onClose }: AddToMenuDia
   const choices = useChoices(menu, adding);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <ActDialog title={text(`menus.addTitle.${adding}`, { menu: menu.name })} call={chosen === null ? null : callFor(chosen)} actName={text('menus.addDo')} onClose={onClose}>
-      <Finder label={text(`menus.find.${adding}`)} listLabel={text(`menus.choices.${adding}`)} choices={choices} chosen={chosen} onChoose={setChosen} />
+    <ActDialog
+      title={text(`menus.addTitle.${adding}`, { menu: menu.name })}
+      call={chosen === null ? null : callFor(chosen)}
+      actName={text('menus.addDo')}
+      onClose={onClose}
+    >
+      <Finder
+        label={text(`menus.find.${adding}`)}
+        listLabel={text(`menus.choices.${adding}`)}
+        choices={choices}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
     </ActDialog>
   );
 }

@@ -31,10 +31,18 @@ export function NewMenuDialog({ groupId, onMade, onClose }: NewMenuDialogProps):
   }
 
   return (
-    <ActDialog title={text('menus.newTitle', { group: names.group(groupId) })} call={call} actName={text('menus.newDo')} onClose={onClose} onDone={showNewest}>
+    <ActDialog
+      title={text('menus.newTitle', { group: names.group(groupId) })}
+      call={call}
+      actName={text('menus.newDo')}
+      onClose={onClose}
+      onDone={showNewest}
+    >
       <TextField label={text('menus.name')} value={name} onChange={setName} autoFocus />
       <RadioGroup<MenuRow['kind']>
-        label={text('menus.kind')} value={kind} onChange={setKind}
+        label={text('menus.kind')}
+        value={kind}
+        onChange={setKind}
         choices={[
           { id: 'ivr', name: text('menuKind.ivr'), hint: text('menus.ivrHint') },
           { id: 'queue', name: text('menuKind.queue'), hint: text('menus.queueHint') },

@@ -14,17 +14,27 @@ export function VoiceMenuSection({ groupId }: { readonly groupId: string }): Rea
   if (isRefused(menus)) return null;
   return (
     <PropertySection title={text('menus.title')}>
-      {menus.length === 0 ? <p className="quiet">{text('menus.noneHere')}</p> : (
+      {menus.length === 0 ? (
+        <p className="quiet">{text('menus.noneHere')}</p>
+      ) : (
         <ul>
           {menus.map((menu) => (
             <li key={menu.id}>
               {menu.name}
-              <span className="quiet"> · {text(`menuKind.${menu.kind}`)}, {text('menus.members', { users: menu.users.length, groups: menu.groups.length })}</span>
+              <span className="quiet">
+                {' '}
+                · {text(`menuKind.${menu.kind}`)},{' '}
+                {text('menus.members', { users: menu.users.length, groups: menu.groups.length })}
+              </span>
             </li>
           ))}
         </ul>
       )}
-      <div className="property-actions"><Button icon={PhoneForwarded} onPress={() => setOpen(true)}>{text('menus.open')}</Button></div>
+      <div className="property-actions">
+        <Button icon={PhoneForwarded} onPress={() => setOpen(true)}>
+          {text('menus.open')}
+        </Button>
+      </div>
       {isOpen ? <VoiceMenusDialog groupId={groupId} onClose={() => setOpen(false)} /> : null}
     </PropertySection>
   );

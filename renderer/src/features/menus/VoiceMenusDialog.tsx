@@ -13,12 +13,27 @@ import { NewMenuDialog } from './NewMenuDialog';
 import { VoiceMenu } from './VoiceMenu';
 import './menus.css';
 
-function MenuList({ menus, chosen, onChoose }: { readonly menus: readonly MenuAnswer[]; readonly chosen: string; readonly onChoose: (id: string) => void }): ReactNode {
+function MenuList({
+  menus,
+  chosen,
+  onChoose,
+}: {
+  readonly menus: readonly MenuAnswer[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   return (
     <ListBox
-      className="list-box menu-list" aria-label={text('menus.title')} items={menus} dependencies={[text, names]} selectionMode="single" disallowEmptySelection escapeKeyBehavior="none" selectedKeys={[chosen]}
+      className="list-box menu-list"
+      aria-label={text('menus.title')}
+      items={menus}
+      dependencies={[text, names]}
+      selectionMode="single"
+      disallowEmptySelection
+      escapeKeyBehavior="none"
+      selectedKeys={[chosen]}
       onSelectionChange={(keys) => {
         const [first] = keys === 'all' ? [] : [...keys];
         if (first !== undefined) onChoose(String(first));
@@ -28,7 +43,9 @@ function MenuList({ menus, chosen, onChoose }: { readonly menus: readonly MenuAn
         <ListBoxItem id={menu.id} textValue={menu.name} className="list-option">
           <span className="list-option-text">
             <span>{menu.name}</span>
-            <span className="list-option-hint">{text(`menuKind.${menu.kind}`)} · {names.group(menu.groupId)}</span>
+            <span className="list-option-hint">
+              {text(`menuKind.${menu.kind}`)} · {names.group(menu.groupId)}
+            </span>
           </span>
         </ListBoxItem>
       )}
@@ -37,7 +54,13 @@ function MenuList({ menus, chosen, onChoose }: { readonly menus: readonly MenuAn
 }
 
 /** The voice menus of a group and of everything in it: who and what they lead to. */
-export function VoiceMenusDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+export function VoiceMenusDialog({
+  groupId,
+  onClose,
+}: {
+  readonly groupId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const menus = useAnswer('menus', { groupId, subgroups: true });
@@ -45,12 +68,27 @@ export function VoiceMenusDialog({ groupId, onClose }: { readonly groupId: strin
   const [isMaking, setMaking] = useState(false);
   const present = isRefused(menus) ? [] : menus;
   const chosen = present.find((menu) => menu.id === chosenId) ?? present[0];
-  const make = <Button icon={Plus} onPress={() => setMaking(true)}>{text('menus.new')}</Button>;
+  const make = (
+    <Button icon={Plus} onPress={() => setMaking(true)}>
+      {text('menus.new')}
+    </Button>
+  );
 
   return (
-    <Dialog title={text('menus.of', { group: names.group(groupId) })} isOpen onClose={onClose} size="large" summary={text('menus.summary')} actions={make}>
-      {isRefused(menus) ? <Refusals refusals={menus.refusals} /> : chosen === undefined ? (
-        <EmptyState icon={PhoneForwarded} title={text('menus.none')}>{text('menus.noneText')}</EmptyState>
+    <Dialog
+      title={text('menus.of', { group: names.group(groupId) })}
+      isOpen
+      onClose={onClose}
+      size="large"
+      summary={text('menus.summary')}
+      actions={make}
+    >
+      {isRefused(menus) ? (
+        <Refusals refusals={menus.refusals} />
+      ) : chosen === undefined ? (
+        <EmptyState icon={PhoneForwarded} title={text('menus.none')}>
+          {text('menus.noneText')}
+        </EmptyState>
       ) : (
         <div className="menu-columns">
           <MenuList menus={present} chosen={chosen.id} onChoose={setChosenId} />

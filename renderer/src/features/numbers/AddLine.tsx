@@ -23,10 +23,19 @@ export function AddNumberLine({ onClose }: { readonly onClose: () => void }): Re
 
   return (
     <DraftLine
-      label={text('numbers.addOne')} actName={text('numbers.addDo')} isDisabled={value.trim() === ''} onSubmit={() => void add()} onClose={onClose}
+      label={text('numbers.addOne')}
+      actName={text('numbers.addDo')}
+      isDisabled={value.trim() === ''}
+      onSubmit={() => void add()}
+      onClose={onClose}
       below={trying.refusedAt('value') ?? <p className="quiet">{text('numbers.valueHint', { kind })}</p>}
     >
-      <Select label={text('numbers.kind')} value={kind} onChange={setKind} choices={kinds.map((one) => ({ id: one, name: text(`numberKind.${one}`) }))} />
+      <Select
+        label={text('numbers.kind')}
+        value={kind}
+        onChange={setKind}
+        choices={kinds.map((one) => ({ id: one, name: text(`numberKind.${one}`) }))}
+      />
       <TextField label={text('numbers.value')} value={value} onChange={setValue} inputRef={field} autoFocus />
     </DraftLine>
   );
@@ -44,7 +53,11 @@ export function AddRangeLine({ onClose }: { readonly onClose: () => void }): Rea
 
   return (
     <DraftLine
-      label={text('numbers.addRange')} actName={text('numbers.addDo')} isDisabled={from.trim() === '' || to.trim() === ''} onSubmit={() => void add()} onClose={onClose}
+      label={text('numbers.addRange')}
+      actName={text('numbers.addDo')}
+      isDisabled={from.trim() === '' || to.trim() === ''}
+      onSubmit={() => void add()}
+      onClose={onClose}
       below={trying.refusedAt('range') ?? <p className="quiet">{text('numbers.rangeHint')}</p>}
     >
       <TextField label={text('numbers.from')} value={from} onChange={setFrom} autoFocus />

@@ -14,11 +14,31 @@ import { groupIcons, placeWithin } from '../tree';
 function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => string): readonly Choice[] {
   const targets: Choice[] = [];
   for (const user of rows.rows('users'))
-    if (user.lifecycle !== 'archived') targets.push({ id: `user:${user.id}`, name: user.name, hint: placeWithin(rows, user.groupId, rows.root.id).join(' ‹ '), icon: <UserRound size="1.1em" aria-hidden /> });
-  for (const menu of rows.rows('menus')) targets.push({ id: `menu:${menu.id}`, name: menu.name, hint: menuKind(menu.kind), icon: <Hash size="1.1em" aria-hidden /> });
+    if (user.lifecycle !== 'archived')
+      targets.push({
+        id: `user:${user.id}`,
+        name: user.name,
+        hint: placeWithin(rows, user.groupId, rows.root.id).join(' ‹ '),
+        icon: <UserRound size="1.1em" aria-hidden />,
+      });
+  for (const menu of rows.rows('menus'))
+    targets.push({
+      id: `menu:${menu.id}`,
+      name: menu.name,
+      hint: menuKind(menu.kind),
+      icon: <Hash size="1.1em" aria-hidden />,
+    });
   for (const group of rows.subtree(rows.root.id)) {
     const Icon = groupIcons[group.kind];
-    targets.push({ id: `group:${group.id}`, name: group.name, hint: [...rows.ancestry(group.id)].slice(1, 3).map((above) => above.name).join(' ‹ '), icon: <Icon size="1.1em" aria-hidden /> });
+    targets.push({
+      id: `group:${group.id}`,
+      name: group.name,
+      hint: [...rows.ancestry(group.id)]
+        .slice(1, 3)
+        .map((above) => above.name)
+        .join(' ‹ '),
+      icon: <Icon size="1.1em" aria-hidden />,
+    });
   }
   return targets;
 }
@@ -38,7 +58,13 @@ function attachCall(numberId: string, target: string | null): ActCall | null {
 }
 
 /** To whom or what a number goes; whether it may is said before the click. */
-export function AttachDialog({ numberId, onClose }: { readonly numberId: string; readonly onClose: () => void }): ReactNode {
+export function AttachDialog({
+  numberId,
+  onClose,
+}: {
+  readonly numberId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const { model } = useSession();
   const version = useModelVersion();
@@ -47,8 +73,19 @@ export function AttachDialog({ numberId, onClose }: { readonly numberId: string;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   const targets = useMemo(() => targetsIn(model, (kind) => text(`menuKind.${kind}`)), [model, version, text]);
   return (
-    <ActDialog title={text('numbers.attachTitle', { name: names.number(numberId) })} call={attachCall(numberId, target)} actName={text('numbers.attachDo')} onClose={onClose}>
-      <Finder label={text('numbers.attachSearch')} listLabel={text('numbers.targets')} choices={targets} chosen={target} onChoose={setTarget} />
+    <ActDialog
+      title={text('numbers.attachTitle', { name: names.number(numberId) })}
+      call={attachCall(numberId, target)}
+      actName={text('numbers.attachDo')}
+      onClose={onClose}
+    >
+      <Finder
+        label={text('numbers.attachSearch')}
+        listLabel={text('numbers.targets')}
+        choices={targets}
+        chosen={target}
+        onChoose={setTarget}
+      />
     </ActDialog>
   );
 }

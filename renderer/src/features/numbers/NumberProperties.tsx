@@ -33,15 +33,32 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
           properties={[
             { id: 'value', name: text('numbers.value'), value: first.value },
             { id: 'kind', name: text('numbers.kind'), value: text(`numberKind.${first.kind}`) },
-            { id: 'usedBy', name: text('numbers.usedBy'), value: userOfNumber(first, model, writer, names), origin: purposeOfNumber(first, model, writer, names) || undefined },
-            ...(place === null ? [] : [{ id: 'place', name: text('people.group'), value: <GroupLink groupId={place} /> }]),
+            {
+              id: 'usedBy',
+              name: text('numbers.usedBy'),
+              value: userOfNumber(first, model, writer, names),
+              origin: purposeOfNumber(first, model, writer, names) || undefined,
+            },
+            ...(place === null
+              ? []
+              : [{ id: 'place', name: text('people.group'), value: <GroupLink groupId={place} /> }]),
           ]}
         />
       ) : null}
       <div className="property-actions">
-        {isOne && hasFree ? <Button icon={Link2} onPress={() => acts.attach(first.id)}>{text('numbers.attach')}</Button> : null}
-        {hasFree ? null : <Button icon={Unlink2} onPress={() => acts.detach(present)}>{text('numbers.detach')}</Button>}
-        <Button icon={Trash2} onPress={() => acts.remove(present)}>{text('numbers.remove')}</Button>
+        {isOne && hasFree ? (
+          <Button icon={Link2} onPress={() => acts.attach(first.id)}>
+            {text('numbers.attach')}
+          </Button>
+        ) : null}
+        {hasFree ? null : (
+          <Button icon={Unlink2} onPress={() => acts.detach(present)}>
+            {text('numbers.detach')}
+          </Button>
+        )}
+        <Button icon={Trash2} onPress={() => acts.remove(present)}>
+          {text('numbers.remove')}
+        </Button>
       </div>
       {acts.dialogs}
     </PropertySection>

@@ -38,7 +38,10 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   const [kind, setKind] = useState<KindFilter>('any');
   const [adding, setAdding] = useState<'number' | 'range' | null>(null);
   const acts = useNumberActs();
-  const answer = useAnswer('numbers', { ...(kind === 'any' ? {} : { kind }), ...(where === 'free' ? { free: true } : {}) });
+  const answer = useAnswer('numbers', {
+    ...(kind === 'any' ? {} : { kind }),
+    ...(where === 'free' ? { free: true } : {}),
+  });
 
   const rows = useMemo(() => {
     if (isRefused(answer)) return [];
@@ -50,27 +53,74 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   }, [answer, where, model, included, groupId]);
   const columns = useMemo(
     (): readonly TableColumn<NumberAnswer>[] => [
-      { id: 'value', name: text('numbers.value'), width: 9, sortBy: valueOf, textOf: valueOf, cell: (number) => <span className="selectable figure">{number.value}</span> },
-      { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (number) => <span className="selectable figure">{number.id}</span> },
-      { id: 'kind', name: text('numbers.kind'), width: 5.5, sortBy: (number) => text(`numberKind.${number.kind}`), textOf: (number) => text(`numberKind.${number.kind}`), cell: (number) => text(`numberKind.${number.kind}`) },
       {
-        id: 'usedBy', name: text('numbers.usedBy'), width: 9, grows: true,
+        id: 'value',
+        name: text('numbers.value'),
+        width: 9,
+        sortBy: valueOf,
+        textOf: valueOf,
+        cell: (number) => <span className="selectable figure">{number.value}</span>,
+      },
+      {
+        id: 'id',
+        name: text('table.id'),
+        width: 8,
+        isOptional: true,
+        sortBy: idOf,
+        textOf: idOf,
+        cell: (number) => <span className="selectable figure">{number.id}</span>,
+      },
+      {
+        id: 'kind',
+        name: text('numbers.kind'),
+        width: 5.5,
+        sortBy: (number) => text(`numberKind.${number.kind}`),
+        textOf: (number) => text(`numberKind.${number.kind}`),
+        cell: (number) => text(`numberKind.${number.kind}`),
+      },
+      {
+        id: 'usedBy',
+        name: text('numbers.usedBy'),
+        width: 9,
+        grows: true,
         sortBy: (number) => (isFree(number) ? null : userOfNumber(number, model, writer, names)),
         textOf: (number) => userOfNumber(number, model, writer, names),
-        cell: (number) => <span className={isFree(number) ? 'quiet' : ''}>{userOfNumber(number, model, writer, names)}</span>,
+        cell: (number) => (
+          <span className={isFree(number) ? 'quiet' : ''}>{userOfNumber(number, model, writer, names)}</span>
+        ),
       },
-      { id: 'use', name: text('numbers.use'), width: 16, grows: true, sortBy: (number) => purposeOfNumber(number, model, writer, names), textOf: (number) => purposeOfNumber(number, model, writer, names), cell: (number) => purposeOfNumber(number, model, writer, names) },
+      {
+        id: 'use',
+        name: text('numbers.use'),
+        width: 16,
+        grows: true,
+        sortBy: (number) => purposeOfNumber(number, model, writer, names),
+        textOf: (number) => purposeOfNumber(number, model, writer, names),
+        cell: (number) => purposeOfNumber(number, model, writer, names),
+      },
     ],
     [text, writer, names, model],
   );
   const everyNumber = useAnswer('numbers', {});
-  const byId = useMemo(() => new Map(isRefused(everyNumber) ? [] : everyNumber.map((number) => [number.id, number])), [everyNumber]);
+  const byId = useMemo(
+    () => new Map(isRefused(everyNumber) ? [] : everyNumber.map((number) => [number.id, number])),
+    [everyNumber],
+  );
   function written(thing: string, field: SheetField): string {
     const number = byId.get(thing);
     return number === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(number) ?? '');
   }
-  const wordsOf = useCallback((number: NumberAnswer) => `${number.value} ${userOfNumber(number, model, writer, names)} ${purposeOfNumber(number, model, writer, names)}`, [model, writer, names]);
-  if (isRefused(answer)) return <div className="tab-notice"><Refusals refusals={answer.refusals} /></div>;
+  const wordsOf = useCallback(
+    (number: NumberAnswer) =>
+      `${number.value} ${userOfNumber(number, model, writer, names)} ${purposeOfNumber(number, model, writer, names)}`,
+    [model, writer, names],
+  );
+  if (isRefused(answer))
+    return (
+      <div className="tab-notice">
+        <Refusals refusals={answer.refusals} />
+      </div>
+    );
 
   const isEmptyAccount = where === 'all' && kind === 'any';
   return (
@@ -90,12 +140,25 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
         filters={
           <>
             <Select<Where>
-              label={text('numbers.where')} hideLabel value={where} onChange={setWhere}
-              choices={[{ id: 'here', name: text('numbers.whereHere') }, { id: 'free', name: text('numbers.whereFree') }, { id: 'all', name: text('numbers.whereAll') }]}
+              label={text('numbers.where')}
+              hideLabel
+              value={where}
+              onChange={setWhere}
+              choices={[
+                { id: 'here', name: text('numbers.whereHere') },
+                { id: 'free', name: text('numbers.whereFree') },
+                { id: 'all', name: text('numbers.whereAll') },
+              ]}
             />
             <Select<KindFilter>
-              label={text('numbers.kind')} hideLabel value={kind} onChange={setKind}
-              choices={kinds.map((one) => ({ id: one, name: one === 'any' ? text('numbers.kindAll') : text(`numberKind.${one}`) }))}
+              label={text('numbers.kind')}
+              hideLabel
+              value={kind}
+              onChange={setKind}
+              choices={kinds.map((one) => ({
+                id: one,
+                name: one === 'any' ? text('numbers.kindAll') : text(`numberKind.${one}`),
+              }))}
             />
           </>
         }
@@ -103,13 +166,15 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
           <Menu
             label={text('numbers.add')}
             trigger={<Button icon={Plus}>{text('numbers.add')}</Button>}
-            groups={[{
-              id: 'add',
-              choices: [
-                { id: 'number', name: text('numbers.addOne'), run: () => setAdding('number') },
-                { id: 'range', name: text('numbers.addRange'), run: () => setAdding('range') },
-              ],
-            }]}
+            groups={[
+              {
+                id: 'add',
+                choices: [
+                  { id: 'number', name: text('numbers.addOne'), run: () => setAdding('number') },
+                  { id: 'range', name: text('numbers.addRange'), run: () => setAdding('range') },
+                ],
+              },
+            ]}
           />
         }
         draft={
@@ -129,9 +194,17 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
           <EmptyState
             icon={Hash}
             title={text(isEmptyAccount ? 'numbers.empty' : 'numbers.emptyHere')}
-            actions={adding !== null ? undefined : <Button tone={isEmptyAccount ? 'primary' : 'normal'} icon={Plus} onPress={() => setAdding('number')}>{text('numbers.addOne')}</Button>}
+            actions={
+              adding !== null ? undefined : (
+                <Button tone={isEmptyAccount ? 'primary' : 'normal'} icon={Plus} onPress={() => setAdding('number')}>
+                  {text('numbers.addOne')}
+                </Button>
+              )
+            }
           >
-            {isEmptyAccount ? text('numbers.emptyText') : text('numbers.emptyHereText', { group: names.group(groupId) })}
+            {isEmptyAccount
+              ? text('numbers.emptyText')
+              : text('numbers.emptyHereText', { group: names.group(groupId) })}
           </EmptyState>
         }
       />

@@ -6,7 +6,12 @@ import type { TextWriter } from '../../text/text';
 type Rows = Pick<RowsInMemory, 'row' | 'isWithin'>;
 
 export function isFree(number: NumberAnswer): boolean {
-  return number.seatId === undefined && number.userId === undefined && number.groupId === undefined && number.menuId === undefined;
+  return (
+    number.seatId === undefined &&
+    number.userId === undefined &&
+    number.groupId === undefined &&
+    number.menuId === undefined
+  );
 }
 
 /** The group in which a number is used; `null` when it is free. */
@@ -28,6 +33,7 @@ export function userOfNumber(number: NumberAnswer, rows: Rows, { text }: TextWri
 
 /** As what it is used: a license's own number, or one besides. */
 export function purposeOfNumber(number: NumberAnswer, rows: Rows, { text }: TextWriter, names: Names): string {
-  if (number.seatId !== undefined) return text('numbers.ownNumber', { type: names.type(rows.row('seats', number.seatId)?.typeId) });
+  if (number.seatId !== undefined)
+    return text('numbers.ownNumber', { type: names.type(rows.row('seats', number.seatId)?.typeId) });
   return isFree(number) ? '' : text('numbers.additional');
 }

@@ -20,7 +20,9 @@ export function useNumberActs(): NumberActs {
   const { text } = useText();
   const names = useNames();
   const act = useActing();
-  const [asked, setAsked] = useState<{ readonly kind: 'attach' | 'remove'; readonly ids: readonly string[] } | null>(null);
+  const [asked, setAsked] = useState<{ readonly kind: 'attach' | 'remove'; readonly ids: readonly string[] } | null>(
+    null,
+  );
   const close = (): void => setAsked(null);
   const attach = (id: string): void => setAsked({ kind: 'attach', ids: [id] });
   const remove = (ids: readonly string[]): void => setAsked({ kind: 'remove', ids });
@@ -38,11 +40,31 @@ export function useNumberActs(): NumberActs {
       {
         id: 'use',
         choices: [
-          { id: 'attach', name: text('numbers.attach'), icon: Link2, isDisabled: ids.length !== 1, run: () => { if (ids[0] !== undefined) attach(ids[0]); } },
+          {
+            id: 'attach',
+            name: text('numbers.attach'),
+            icon: Link2,
+            isDisabled: ids.length !== 1,
+            run: () => {
+              if (ids[0] !== undefined) attach(ids[0]);
+            },
+          },
           { id: 'detach', name: text('numbers.detach'), icon: Unlink2, run: () => detach(ids) },
         ],
       },
-      { id: 'remove', choices: [{ id: 'remove', name: text('numbers.remove'), icon: Trash2, keys: keysOf('tree.delete'), tone: 'danger', run: () => remove(ids) }] },
+      {
+        id: 'remove',
+        choices: [
+          {
+            id: 'remove',
+            name: text('numbers.remove'),
+            icon: Trash2,
+            keys: keysOf('tree.delete'),
+            tone: 'danger',
+            run: () => remove(ids),
+          },
+        ],
+      },
     ],
     dialogs: (
       <>

@@ -27,8 +27,26 @@ export function AttentionCard({ group }: { readonly group: GroupAnswer }): React
   const entries = isRefused(forecast) ? [] : forecast;
   const isLimited = !isRefused(account) && account.limited;
   return (
-    <Card title={text('overview.attention')} actions={<Button tone="quiet" size="small" onPress={() => openTab('forecast')}>{text('forecast.open')}</Button>}>
-      {isLimited ? <Notice tone="warning" actions={<Button size="small" onPress={() => void commands.run('account.properties')}>{text('account.open')}</Button>}>{text('overview.limited')}</Notice> : null}
+    <Card
+      title={text('overview.attention')}
+      actions={
+        <Button tone="quiet" size="small" onPress={() => openTab('forecast')}>
+          {text('forecast.open')}
+        </Button>
+      }
+    >
+      {isLimited ? (
+        <Notice
+          tone="warning"
+          actions={
+            <Button size="small" onPress={() => void commands.run('account.properties')}>
+              {text('account.open')}
+            </Button>
+          }
+        >
+          {text('overview.limited')}
+        </Notice>
+      ) : null}
       {entries.length === 0 ? <p className="quiet">{text('overview.calm')}</p> : null}
       <ol className="overview-forecast">
         {entries.slice(0, mostShown).map((entry, index) => (
@@ -38,7 +56,9 @@ export function AttentionCard({ group }: { readonly group: GroupAnswer }): React
           </li>
         ))}
       </ol>
-      {entries.length > mostShown ? <p className="quiet">{text('overview.more', { count: entries.length - mostShown })}</p> : null}
+      {entries.length > mostShown ? (
+        <p className="quiet">{text('overview.more', { count: entries.length - mostShown })}</p>
+      ) : null}
     </Card>
   );
 }

@@ -31,17 +31,25 @@ export function ContentsCard({ group }: { readonly group: GroupAnswer }): ReactN
               <Button tone="quiet" onPress={() => choose(child.id)}>
                 <Icon size="1.1em" aria-hidden />
                 <span className="overview-child-name">{child.name}</span>
-                <span className="quiet">{number(people)} {text('overview.people', { count: people })}</span>
+                <span className="quiet">
+                  {number(people)} {text('overview.people', { count: people })}
+                </span>
               </Button>
             </li>
           );
         })}
       </ul>
-      {children.length > mostShown ? <p className="quiet">{text('overview.more', { count: children.length - mostShown })}</p> : null}
+      {children.length > mostShown ? (
+        <p className="quiet">{text('overview.more', { count: children.length - mostShown })}</p>
+      ) : null}
       {children.length > 0 ? null : (
         <p className="overview-actions">
-          <Button size="small" icon={ListTree} onPress={() => void commands.run('tree.generate')}>{text('overview.generate')}</Button>
-          <Button size="small" icon={FolderPlus} onPress={() => void commands.run('tree.create')}>{text('overview.create')}</Button>
+          <Button size="small" icon={ListTree} onPress={() => void commands.run('tree.generate')}>
+            {text('overview.generate')}
+          </Button>
+          <Button size="small" icon={FolderPlus} onPress={() => void commands.run('tree.create')}>
+            {text('overview.create')}
+          </Button>
         </p>
       )}
     </Card>

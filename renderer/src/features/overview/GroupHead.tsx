@@ -16,7 +16,9 @@ export function GroupHead({ group }: { readonly group: GroupAnswer }): ReactNode
   ];
   return (
     <header className="overview-head">
-      <span className="overview-picture"><Icon size="1.6em" strokeWidth={1.6} aria-hidden /></span>
+      <span className="overview-picture">
+        <Icon size="1.6em" strokeWidth={1.6} aria-hidden />
+      </span>
       <div className="overview-title">
         <h1 className="selectable">{group.name}</h1>
         <p className="quiet">

@@ -33,10 +33,28 @@ function GroupFacts({ groupId }: { readonly groupId: string }): ReactNode {
         properties={[
           { id: 'kind', name: text('properties.kind'), value: text(`kind.${group.kind}`) },
           { id: 'path', name: text('properties.path'), value: group.path.slice(0, -1).join(' › ') || text('ui.empty') },
-          { id: 'pool', name: text('properties.pool'), value: group.poolId === group.id ? text('properties.ownPool') : text('properties.sharedPool', { pool: names.group(group.poolId) }) },
+          {
+            id: 'pool',
+            name: text('properties.pool'),
+            value:
+              group.poolId === group.id
+                ? text('properties.ownPool')
+                : text('properties.sharedPool', { pool: names.group(group.poolId) }),
+          },
           { id: 'project', name: text('properties.project'), value: names.group(group.projectId) },
-          { id: 'inside', name: text('properties.inside'), value: text('properties.insideValue', { groups: group.count.groups - 1, users: group.count.users }) },
-          { id: 'features', name: text('overview.features'), value: group.features.length === 0 ? text('overview.noFeatures') : group.features.map((feature) => names.feature(feature)).join(', ') },
+          {
+            id: 'inside',
+            name: text('properties.inside'),
+            value: text('properties.insideValue', { groups: group.count.groups - 1, users: group.count.users }),
+          },
+          {
+            id: 'features',
+            name: text('overview.features'),
+            value:
+              group.features.length === 0
+                ? text('overview.noFeatures')
+                : group.features.map((feature) => names.feature(feature)).join(', '),
+          },
         ]}
       />
     </PropertySection>
@@ -48,7 +66,11 @@ function GroupFields({ group }: { readonly group: GroupRow }): ReactNode {
   const { text } = useText();
   const act = useActing();
   function set<F extends keyof Editable>(field: F, value: Editable[F]): void {
-    if (value !== group[field]) void act({ do: 'group.update', args: { groupId: group.id, set: { [field]: value }, was: { [field]: group[field] } } });
+    if (value !== group[field])
+      void act({
+        do: 'group.update',
+        args: { groupId: group.id, set: { [field]: value }, was: { [field]: group[field] } },
+      });
   }
   return (
     <PropertySection title={text('properties.group')}>
@@ -59,13 +81,30 @@ function GroupFields({ group }: { readonly group: GroupRow }): ReactNode {
             label={text(`properties.${field}`)}
             defaultValue={group[field]}
             // An empty name is no change.
-            onCommit={(value) => { if (field !== 'name' || value.trim() !== '') set(field, value); }}
+            onCommit={(value) => {
+              if (field !== 'name' || value.trim() !== '') set(field, value);
+            }}
           />
         ))}
       </FormColumns>
-      <Select label={text('properties.status')} value={group.status} onChange={(chosen) => set('status', chosen)} choices={statuses.map((one) => ({ id: one, name: text(`status.${one}`) }))} />
-      <TextField key={`note ${group.id} ${group.note}`} label={text('properties.note')} lines="many" defaultValue={group.note} onCommit={(value) => set('note', value)} />
-      <Checkbox label={text('properties.protected')} isSelected={group.protected} onChange={(chosen) => set('protected', chosen)} />
+      <Select
+        label={text('properties.status')}
+        value={group.status}
+        onChange={(chosen) => set('status', chosen)}
+        choices={statuses.map((one) => ({ id: one, name: text(`status.${one}`) }))}
+      />
+      <TextField
+        key={`note ${group.id} ${group.note}`}
+        label={text('properties.note')}
+        lines="many"
+        defaultValue={group.note}
+        onCommit={(value) => set('note', value)}
+      />
+      <Checkbox
+        label={text('properties.protected')}
+        isSelected={group.protected}
+        onChange={(chosen) => set('protected', chosen)}
+      />
     </PropertySection>
   );
 }

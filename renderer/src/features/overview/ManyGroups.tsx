@@ -31,13 +31,20 @@ export function ManyGroups({ groups }: { readonly groups: readonly GroupRow[] })
   const change = (part: GroupsDraft): void => setDraft({ ...draft, ...part });
   const forget = (): void => setDraft(untouched);
   const isProtected = draft.protected ?? commonValue(groups, (group) => group.protected);
-  const reminderKind = draft.reminder === undefined ? commonValue(groups, (group) => (group.reminder === null ? 'none' as const : 'own' as const)) : draft.reminder === null ? 'none' : 'own';
+  const reminderKind =
+    draft.reminder === undefined
+      ? commonValue(groups, (group) => (group.reminder === null ? ('none' as const) : ('own' as const)))
+      : draft.reminder === null
+        ? 'none'
+        : 'own';
   const items = groups.map((group) => ({ id: group.id, name: group.name, calls: callsForGroup(group, draft) }));
 
   /** Emptied again among several values, it is left alone again. */
   function changeText(field: 'code' | 'note', typed: string): void {
     const { [field]: _, ...others } = draft;
-    setDraft(typed === '' && commonValue(groups, (group) => group[field]) === null ? others : { ...draft, [field]: typed });
+    setDraft(
+      typed === '' && commonValue(groups, (group) => group[field]) === null ? others : { ...draft, [field]: typed },
+    );
   }
 
   return (
@@ -45,31 +52,63 @@ export function ManyGroups({ groups }: { readonly groups: readonly GroupRow[] })
       <PropertySection title={text('properties.many', { count: groups.length })}>
         <p className="quiet">{text('many.hint')}</p>
         <Select
-          label={text('properties.status')} value={draft.status ?? commonValue(groups, (group) => group.status)} placeholder={several}
-          choices={statuses.map((one) => ({ id: one, name: text(`status.${one}`) }))} onChange={(status) => change({ status })}
+          label={text('properties.status')}
+          value={draft.status ?? commonValue(groups, (group) => group.status)}
+          placeholder={several}
+          choices={statuses.map((one) => ({ id: one, name: text(`status.${one}`) }))}
+          onChange={(status) => change({ status })}
         />
         {(['code', 'note'] as const).map((field) => {
           const common = commonValue(groups, (group) => group[field]);
-          return <TextField key={field} label={text(`properties.${field}`)} lines={field === 'note' ? 'many' : 'one'} value={draft[field] ?? common ?? ''} placeholder={common === null ? several : undefined} onChange={(typed) => changeText(field, typed)} />;
+          return (
+            <TextField
+              key={field}
+              label={text(`properties.${field}`)}
+              lines={field === 'note' ? 'many' : 'one'}
+              value={draft[field] ?? common ?? ''}
+              placeholder={common === null ? several : undefined}
+              onChange={(typed) => changeText(field, typed)}
+            />
+          );
         })}
-        <Checkbox label={text('properties.protected')} isSelected={isProtected === true} isIndeterminate={isProtected === null} onChange={(chosen) => change({ protected: chosen })} />
+        <Checkbox
+          label={text('properties.protected')}
+          isSelected={isProtected === true}
+          isIndeterminate={isProtected === null}
+          onChange={(chosen) => change({ protected: chosen })}
+        />
         <Select
-          label={text('many.restriction')} value={draft.restriction ?? commonValue(groups, (group) => group.restriction)} placeholder={several}
-          choices={(['inherit', 'own'] as const).map((one) => ({ id: one, name: text(`many.restriction.${one}`) }))} onChange={(restriction) => change({ restriction })}
+          label={text('many.restriction')}
+          value={draft.restriction ?? commonValue(groups, (group) => group.restriction)}
+          placeholder={several}
+          choices={(['inherit', 'own'] as const).map((one) => ({ id: one, name: text(`many.restriction.${one}`) }))}
+          onChange={(restriction) => change({ restriction })}
         />
         <Select<'own' | 'none'>
-          label={text('many.reminder')} value={reminderKind} placeholder={several}
-          choices={(['none', 'own'] as const).map((one) => ({ id: one, name: text(`many.reminder.${one}`) }))} onChange={(kind) => change({ reminder: kind === 'none' ? null : firstPolicy })}
+          label={text('many.reminder')}
+          value={reminderKind}
+          placeholder={several}
+          choices={(['none', 'own'] as const).map((one) => ({ id: one, name: text(`many.reminder.${one}`) }))}
+          onChange={(kind) => change({ reminder: kind === 'none' ? null : firstPolicy })}
         />
-        {draft.reminder === undefined || draft.reminder === null ? null : <ReminderFields policy={draft.reminder} onChange={(reminder) => change({ reminder })} />}
+        {draft.reminder === undefined || draft.reminder === null ? null : (
+          <ReminderFields policy={draft.reminder} onChange={(reminder) => change({ reminder })} />
+        )}
       </PropertySection>
       <PropertySection title={text('many.features')}>
         <details className="feature-rules">
-          <summary>{text('features.summary', { count: featureNames.filter((feature) => groups.some((group) => ownRule(group, feature) !== 'inherit')).length })}</summary>
+          <summary>
+            {text('features.summary', {
+              count: featureNames.filter((feature) => groups.some((group) => ownRule(group, feature) !== 'inherit'))
+                .length,
+            })}
+          </summary>
           <ul>
             {featureNames.map((feature) => (
               <li key={feature} className="feature-line">
-                <div><span>{names.feature(feature)}</span></div>
+                <div>
+                  <span>{names.feature(feature)}</span>
+                </div>
                 <Segments<OwnRule>
                   label={text('features.rule', { feature: names.feature(feature) })}
                   value={draft.features?.[feature] ?? commonValue(groups, (group) => ownRule(group, feature))}
@@ -90,12 +129,31 @@ export function ManyGroups({ groups }: { readonly groups: readonly GroupRow[] })
   );
 }
 
-function ReminderFields({ policy, onChange }: { readonly policy: NonNullable<GroupsDraft['reminder']>; readonly onChange: (policy: NonNullable<GroupsDraft['reminder']>) => void }): ReactNode {
+function ReminderFields({
+  policy,
+  onChange,
+}: {
+  readonly policy: NonNullable<GroupsDraft['reminder']>;
+  readonly onChange: (policy: NonNullable<GroupsDraft['reminder']>) => void;
+}): ReactNode {
   const { text } = useText();
   return (
     <FormColumns of="pair">
-      <NumberField label={text('reminders.daysBefore')} value={policy.daysBefore} least={0} most={mostDays} onChange={(daysBefore) => { if (daysBefore !== null) onChange({ ...policy, daysBefore }); }} />
-      <Select label={text('reminders.repeat')} value={policy.repeat} choices={repeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))} onChange={(repeat) => onChange({ ...policy, repeat })} />
+      <NumberField
+        label={text('reminders.daysBefore')}
+        value={policy.daysBefore}
+        least={0}
+        most={mostDays}
+        onChange={(daysBefore) => {
+          if (daysBefore !== null) onChange({ ...policy, daysBefore });
+        }}
+      />
+      <Select
+        label={text('reminders.repeat')}
+        value={policy.repeat}
+        choices={repeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))}
+        onChange={(repeat) => onChange({ ...policy, repeat })}
+      />
     </FormColumns>
   );
 }

@@ -10,7 +10,12 @@ import './overview.css';
 /** What a group is, what is in it, what it may spend and what needs attention. */
 export function OverviewTab({ groupId }: { readonly groupId: string }): ReactNode {
   const group = useAnswer('group', { groupId });
-  if (isRefused(group)) return <div className="overview"><Refusals refusals={group.refusals} /></div>;
+  if (isRefused(group))
+    return (
+      <div className="overview">
+        <Refusals refusals={group.refusals} />
+      </div>
+    );
   return (
     <div className="overview" tabIndex={0}>
       <GroupHead group={group} />

@@ -38,9 +38,21 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
   return (
     <Card
       title={text('overview.pool')}
-      actions={isOwn ? undefined : <Button tone="quiet" size="small" onPress={() => choose(pool.poolId)}>{text('overview.openPool', { pool: names.group(pool.poolId) })}</Button>}
+      actions={
+        isOwn ? undefined : (
+          <Button tone="quiet" size="small" onPress={() => choose(pool.poolId)}>
+            {text('overview.openPool', { pool: names.group(pool.poolId) })}
+          </Button>
+        )
+      }
     >
-      <p className="quiet">{isRoot ? text('overview.rootPool') : isOwn ? text('overview.ownPool') : text('overview.sharedPool', { pool: names.group(pool.poolId) })}</p>
+      <p className="quiet">
+        {isRoot
+          ? text('overview.rootPool')
+          : isOwn
+            ? text('overview.ownPool')
+            : text('overview.sharedPool', { pool: names.group(pool.poolId) })}
+      </p>
       {types.length === 0 ? (
         <p className="quiet">{text(isRoot ? 'overview.noLicensesRoot' : 'overview.noLicenses')}</p>
       ) : (
@@ -48,7 +60,9 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
           <thead>
             <tr>
               <th scope="col">{text('overview.type')}</th>
-              <th scope="col" className="figure-bar">{text('overview.use')}</th>
+              <th scope="col" className="figure-bar">
+                {text('overview.use')}
+              </th>
               <th scope="col">{text('overview.nominal')}</th>
               <th scope="col">{text('overview.assigned')}</th>
               <th scope="col">{text('overview.allocatedOut')}</th>
@@ -59,11 +73,15 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
             {types.map(({ typeId, figures }) => (
               <tr key={typeId}>
                 <th scope="row">{names.type(typeId)}</th>
-                <td className="figure-bar"><UnitsUse typeId={typeId} figures={figures} /></td>
+                <td className="figure-bar">
+                  <UnitsUse typeId={typeId} figures={figures} />
+                </td>
                 <td>{number(figures.nominal)}</td>
                 <td>{number(figures.assigned)}</td>
                 <td>{number(figures.allocatedOut)}</td>
-                <td className={figures.available < 0 ? 'figure-short' : 'figure-strong'}>{number(figures.available)}</td>
+                <td className={figures.available < 0 ? 'figure-short' : 'figure-strong'}>
+                  {number(figures.available)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -74,7 +92,9 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
           <thead>
             <tr>
               <th scope="col">{text('overview.resource')}</th>
-              <th scope="col" className="figure-bar">{text('overview.use')}</th>
+              <th scope="col" className="figure-bar">
+                {text('overview.use')}
+              </th>
               <th scope="col">{text('overview.capacity')}</th>
               <th scope="col">{text('overview.reserved')}</th>
               <th scope="col">{text('overview.available')}</th>
@@ -84,10 +104,18 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
             {resources.map(({ resource, figures }) => (
               <tr key={resource}>
                 <th scope="row">{names.resource(resource)}</th>
-                <td className="figure-bar"><ResourceUse resource={resource} figures={figures} /></td>
+                <td className="figure-bar">
+                  <ResourceUse resource={resource} figures={figures} />
+                </td>
                 <td>{amount(figures.capacity)}</td>
                 <td>{number(figures.reserved)}</td>
-                <td className={figures.available !== 'unlimited' && figures.available < 0 ? 'figure-short' : 'figure-strong'}>{amount(figures.available)}</td>
+                <td
+                  className={
+                    figures.available !== 'unlimited' && figures.available < 0 ? 'figure-short' : 'figure-strong'
+                  }
+                >
+                  {amount(figures.available)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -3,5 +3,9 @@ import type { Tone } from '../../ui/Badge';
 
 /** The colour of a group's status; its word always stands beside it. */
 export const groupStatusTone: { readonly [S in GroupStatus]: Tone } = {
-  draft: 'neutral', confirmed: 'info', commissioned: 'accent', handedOver: 'success', locked: 'warning',
+  draft: 'neutral',
+  confirmed: 'info',
+  commissioned: 'accent',
+  handedOver: 'success',
+  locked: 'warning',
 };

@@ -59,10 +59,21 @@ export function Palette({ isOpen, mode, onClose }: PaletteProps): ReactNode {
     onClose();
   }, [onClose]);
   return (
-    <ModalOverlay className="dialog-scrim palette-scrim" isOpen={isOpen} isDismissable onOpenChange={(open) => { if (!open) close(); }}>
+    <ModalOverlay
+      className="dialog-scrim palette-scrim"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+    >
       <Modal className={isEverywhere ? 'dialog-box palette-box palette-box-everywhere' : 'dialog-box palette-box'}>
         <Dialog className="dialog" aria-label={text(isEverywhere ? 'search.title' : 'palette.title')}>
-          {isEverywhere ? <SearchEverywhere initial={goesOn ?? ''} close={close} /> : <CommandsAndSearch close={close} onShowAll={setGoesOn} />}
+          {isEverywhere ? (
+            <SearchEverywhere initial={goesOn ?? ''} close={close} />
+          ) : (
+            <CommandsAndSearch close={close} onShowAll={setGoesOn} />
+          )}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -21,11 +21,18 @@ function KindFilter({ result, shown, onShow }: KindFilterProps): ReactNode {
   const { text, number } = useText();
   const isCut = result.kinds.some(({ ids }) => ids.length > mostListed);
   const total = result.kinds.reduce((sum, { ids }) => sum + ids.length, 0);
-  const kinds = [{ id: 'all' as const, count: total }, ...result.kinds.map(({ kind, ids }) => ({ id: kind, count: ids.length }))];
+  const kinds = [
+    { id: 'all' as const, count: total },
+    ...result.kinds.map(({ kind, ids }) => ({ id: kind, count: ids.length })),
+  ];
   return (
     <div className="kind-filter">
       <ToggleButtonGroup
-        className="kind-chips" aria-label={text('search.kinds')} selectionMode="single" disallowEmptySelection selectedKeys={[shown]}
+        className="kind-chips"
+        aria-label={text('search.kinds')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[shown]}
         onSelectionChange={(keys) => {
           const [chosen] = keys;
           if (chosen !== undefined) onShow(chosen as Shown);
@@ -71,7 +78,8 @@ export function SearchEverywhere({ initial, close }: SearchEverywhereProps): Rea
       items={lines}
       show={(line) => show(line, result.needle)}
       onChoose={(id) => {
-        const line = lines.find((candidate) => candidate.id === id) ?? linesFor(finish()).find((candidate) => candidate.id === id);
+        const line =
+          lines.find((candidate) => candidate.id === id) ?? linesFor(finish()).find((candidate) => candidate.id === id);
         if (line !== undefined) run(line);
       }}
       onHurry={() => (result.typed === typed ? null : (linesFor(finish())[0]?.id ?? null))}

@@ -7,7 +7,12 @@ import { marksIn, type FoundKind, type Needle } from '../search';
 import { groupIcons } from '../tree';
 
 const kindIcons: { readonly [K in Exclude<FoundKind, 'groups'>]: LucideIcon } = {
-  users: UserRound, numbers: Hash, ranges: ListTree, devices: RadioReceiver, menus: PhoneForwarded, blocks: BadgeCheck,
+  users: UserRound,
+  numbers: Hash,
+  ranges: ListTree,
+  devices: RadioReceiver,
+  menus: PhoneForwarded,
+  blocks: BadgeCheck,
 };
 
 /** What is needed to say what something is called and where it is. */
@@ -29,7 +34,11 @@ interface Description {
 /** The way to a group, without the account, which is the same for all. */
 function pathTo(rows: RowsInMemory, groupId: string): string {
   const path = [...rows.ancestry(groupId)];
-  return path.slice(0, Math.max(1, path.length - 1)).map((group) => group.name).reverse().join(' › ');
+  return path
+    .slice(0, Math.max(1, path.length - 1))
+    .map((group) => group.name)
+    .reverse()
+    .join(' › ');
 }
 
 function join(...parts: readonly string[]): string {
@@ -42,35 +51,82 @@ function describe(kind: FoundKind, id: string, { rows, names, writer: { text } }
       const group = rows.row('groups', id);
       if (group === undefined) return null;
       const above = group.parentId === null ? '' : pathTo(rows, group.parentId);
-      return { name: group.name, hint: join(text(`kind.${group.kind}`), above), fields: [group.code, group.note], icon: groupIcons[group.kind] };
+      return {
+        name: group.name,
+        hint: join(text(`kind.${group.kind}`), above),
+        fields: [group.code, group.note],
+        icon: groupIcons[group.kind],
+      };
     }
     case 'users': {
       const user = rows.row('users', id);
-      return user === undefined ? null : { name: user.name, hint: pathTo(rows, user.groupId), fields: [user.email, user.phone], icon: kindIcons.users };
+      return user === undefined
+        ? null
+        : {
+            name: user.name,
+            hint: pathTo(rows, user.groupId),
+            fields: [user.email, user.phone],
+            icon: kindIcons.users,
+          };
     }
     case 'numbers': {
       const number = rows.row('numbers', id);
       if (number === undefined) return null;
       const seat = number.seatId === null ? undefined : rows.row('seats', number.seatId);
       const userId = number.userId ?? seat?.userId ?? null;
-      const used = userId !== null ? names.user(userId) : number.groupId !== null ? names.group(number.groupId) : number.menuId !== null ? names.menu(number.menuId) : text('numbers.free');
-      return { name: number.value, hint: join(text(`numberKind.${number.kind}`), used), fields: [], icon: kindIcons.numbers };
+      const used =
+        userId !== null
+          ? names.user(userId)
+          : number.groupId !== null
+            ? names.group(number.groupId)
+            : number.menuId !== null
+              ? names.menu(number.menuId)
+              : text('numbers.free');
+      return {
+        name: number.value,
+        hint: join(text(`numberKind.${number.kind}`), used),
+        fields: [],
+        icon: kindIcons.numbers,
+      };
     }
     case 'ranges': {
       const range = rows.row('ranges', id);
-      return range === undefined ? null : { name: `${range.from} – ${range.to}`, hint: text('search.range'), fields: [], icon: kindIcons.ranges };
+      return range === undefined
+        ? null
+        : { name: `${range.from} – ${range.to}`, hint: text('search.range'), fields: [], icon: kindIcons.ranges };
     }
     case 'devices': {
       const device = rows.row('devices', id);
-      return device === undefined ? null : { name: device.serial, hint: join(device.model, pathTo(rows, device.groupId)), fields: [device.model], icon: kindIcons.devices };
+      return device === undefined
+        ? null
+        : {
+            name: device.serial,
+            hint: join(device.model, pathTo(rows, device.groupId)),
+            fields: [device.model],
+            icon: kindIcons.devices,
+          };
     }
     case 'menus': {
       const menu = rows.row('menus', id);
-      return menu === undefined ? null : { name: menu.name, hint: join(text(`menuKind.${menu.kind}`), pathTo(rows, menu.groupId)), fields: [], icon: kindIcons.menus };
+      return menu === undefined
+        ? null
+        : {
+            name: menu.name,
+            hint: join(text(`menuKind.${menu.kind}`), pathTo(rows, menu.groupId)),
+            fields: [],
+            icon: kindIcons.menus,
+          };
     }
     case 'blocks': {
       const block = rows.row('blocks', id);
-      return block === undefined ? null : { name: names.thing(id), hint: join(text(`source.${block.source}`), pathTo(rows, block.groupId)), fields: [block.note], icon: kindIcons.blocks };
+      return block === undefined
+        ? null
+        : {
+            name: names.thing(id),
+            hint: join(text(`source.${block.source}`), pathTo(rows, block.groupId)),
+            fields: [block.note],
+            icon: kindIcons.blocks,
+          };
     }
   }
 }
@@ -81,6 +137,9 @@ export function foundItem(kind: FoundKind, id: string, words: FoundWords): Found
   if (found === null) return null;
   const { name, hint, fields, icon: Icon } = found;
   const marks = marksIn(name, words.needle);
-  const more = marks.length >= words.needle.terms.length ? undefined : fields.map((text) => ({ text, marks: marksIn(text, words.needle) })).find((field) => field.marks.length > 0);
+  const more =
+    marks.length >= words.needle.terms.length
+      ? undefined
+      : fields.map((text) => ({ text, marks: marksIn(text, words.needle) })).find((field) => field.marks.length > 0);
   return { id, name, marks, hint, more, icon: <Icon size="1.1em" aria-hidden /> };
 }

@@ -40,10 +40,15 @@ export function useFound(close: () => void): FoundLines {
       return entry === undefined ? id : text(entry.name);
     };
     function commandLines(needle: Needle | null): { readonly lines: readonly PaletteLine[]; readonly best: number } {
-      const commands = commandEntries.filter(({ id }) => registry.isEnabled(id) && id !== 'look.palette').map(({ id }) => ({ id, name: nameOf(id) }));
+      const commands = commandEntries
+        .filter(({ id }) => registry.isEnabled(id) && id !== 'look.palette')
+        .map(({ id }) => ({ id, name: nameOf(id) }));
       const ranked = needle === null ? commands.map((item) => ({ item, score: 0 })) : rankedMatches(commands, needle);
       const section = needle === null ? undefined : text('search.commands');
-      return { lines: ranked.map(({ item: { id } }) => ({ id: `command ${id}`, section, kind: 'command', command: id })), best: ranked[0]?.score ?? Number.POSITIVE_INFINITY };
+      return {
+        lines: ranked.map(({ item: { id } }) => ({ id: `command ${id}`, section, kind: 'command', command: id })),
+        best: ranked[0]?.score ?? Number.POSITIVE_INFINITY,
+      };
     }
     function things(kind: FoundKind, ids: readonly string[], total: number): readonly PaletteLine[] {
       const section = text('search.section', { kind: text(`search.kind.${kind}`), count: total });
@@ -55,22 +60,32 @@ export function useFound(close: () => void): FoundLines {
         if (result.needle === null) return commands.lines;
         const sections = [
           { best: commands.best, lines: commands.lines.slice(0, mostOfKind) },
-          ...result.kinds.map(({ kind, ids, best }) => ({ best, lines: things(kind, ids.slice(0, mostOfKind), ids.length) })),
+          ...result.kinds.map(({ kind, ids, best }) => ({
+            best,
+            lines: things(kind, ids.slice(0, mostOfKind), ids.length),
+          })),
         ];
         const total = result.kinds.reduce((sum, { ids }) => sum + ids.length, 0);
         const isCut = result.kinds.some(({ ids }) => ids.length > mostOfKind);
         return [
-          ...[...sections].sort((one, other) => Math.floor(one.best) - Math.floor(other.best)).flatMap(({ lines }) => lines),
+          ...[...sections]
+            .sort((one, other) => Math.floor(one.best) - Math.floor(other.best))
+            .flatMap(({ lines }) => lines),
           ...(isCut ? [{ id: 'all found', kind: 'all' as const, count: total }] : []),
         ];
       },
       show(line, needle) {
-        if (line.kind === 'all') return { id: line.id, name: text('search.showAll', { count: line.count }), keys: keysOf('look.search') };
-        if (line.kind === 'thing') return foundItem(line.table, line.thing, { rows: model, names, writer, needle: needle ?? noNeedle });
+        if (line.kind === 'all')
+          return { id: line.id, name: text('search.showAll', { count: line.count }), keys: keysOf('look.search') };
+        if (line.kind === 'thing')
+          return foundItem(line.table, line.thing, { rows: model, names, writer, needle: needle ?? noNeedle });
         const name = nameOf(line.command);
         const entry = commandEntries.find(({ id }) => id === line.command);
         return {
-          id: line.id, name, marks: needle === null ? undefined : marksIn(name, needle), keys: keysOf(line.command),
+          id: line.id,
+          name,
+          marks: needle === null ? undefined : marksIn(name, needle),
+          keys: keysOf(line.command),
           hint: entry === undefined ? undefined : text(`commandSection.${entry.section}`),
         };
       },

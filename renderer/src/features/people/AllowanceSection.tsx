@@ -22,7 +22,9 @@ function sameAmounts(one: Resources, other: Resources): boolean {
 /** An allowance that asks about one resource; an app needs its extension (D7). */
 function askedOf(resource: Resource, shown: Resources): Resources {
   const amount = Math.max(1, shown[resource] ?? 0);
-  return resource === 'mobileApp' ? { mobileApp: amount, sip: Math.max(amount, shown.sip ?? 0) } : { [resource]: amount };
+  return resource === 'mobileApp'
+    ? { mobileApp: amount, sip: Math.max(amount, shown.sip ?? 0) }
+    : { [resource]: amount };
 }
 
 /** What is reserved for a person, with what the pool has left beside each field. */
@@ -48,7 +50,8 @@ export function AllowanceSection({ user }: { readonly user: UserAnswer }): React
     if (await trying.tryTo('allowance', call)) setDraft(null);
   }
   async function drop(): Promise<void> {
-    if (await trying.tryTo('allowance', { do: 'allowance.set', args: { userId: user.id, resources: {} } })) setDraft(null);
+    if (await trying.tryTo('allowance', { do: 'allowance.set', args: { userId: user.id, resources: {} } }))
+      setDraft(null);
   }
   function leftOf(resource: Resource): string {
     const figures = isRefused(pool) ? undefined : pool.resources[resource];
@@ -62,21 +65,50 @@ export function AllowanceSection({ user }: { readonly user: UserAnswer }): React
       <FormColumns of="pair">
         {resourceNames.map((resource) => (
           <div key={resource} className="field-why">
-            <NumberField label={names.resource(resource)} least={0} value={shown[resource] ?? 0} onChange={(amount) => change(resource, amount)} hint={leftOf(resource)} />
-            <Why about={names.resource(resource)} call={{ do: 'allowance.set', args: { userId: user.id, resources: askedOf(resource, shown) } }} />
+            <NumberField
+              label={names.resource(resource)}
+              least={0}
+              value={shown[resource] ?? 0}
+              onChange={(amount) => change(resource, amount)}
+              hint={leftOf(resource)}
+            />
+            <Why
+              about={names.resource(resource)}
+              call={{ do: 'allowance.set', args: { userId: user.id, resources: askedOf(resource, shown) } }}
+            />
           </div>
         ))}
       </FormColumns>
       {(shown.mobileApp ?? 0) > 0 ? <p className="quiet">{text('allowance.sipRule')}</p> : null}
-      {call === null ? trying.refusedAt('allowance') : preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : <>{trying.refusedAt('allowance')}<PreviewLines preview={preview} call={call} /></>}
+      {call === null ? (
+        trying.refusedAt('allowance')
+      ) : preview?.ok === false ? (
+        <PreviewLines preview={preview} call={call} />
+      ) : (
+        <>
+          {trying.refusedAt('allowance')}
+          <PreviewLines preview={preview} call={call} />
+        </>
+      )}
       <div className="property-actions">
         {isChanged ? (
           <>
-            <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>{text('allowance.apply')}</Button>
-            <Button onPress={() => { trying.forget(); setDraft(null); }}>{text('ui.cancel')}</Button>
+            <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void apply()}>
+              {text('allowance.apply')}
+            </Button>
+            <Button
+              onPress={() => {
+                trying.forget();
+                setDraft(null);
+              }}
+            >
+              {text('ui.cancel')}
+            </Button>
           </>
         ) : null}
-        {user.allowance === null || isChanged ? null : <Button onPress={() => void drop()}>{text('allowance.drop')}</Button>}
+        {user.allowance === null || isChanged ? null : (
+          <Button onPress={() => void drop()}>{text('allowance.drop')}</Button>
+        )}
       </div>
     </PropertySection>
   );

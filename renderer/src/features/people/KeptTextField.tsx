@@ -23,7 +23,12 @@ export function KeptTextField({ label, type, value, isRequired, isDisabled, onCo
   }
 
   return (
-    <div className="tried-field" onKeyDown={(event) => { if (event.key === 'Escape') setTyping(null); }}>
+    <div
+      className="tried-field"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyping(null);
+      }}
+    >
       <TextField
         label={label}
         type={type}

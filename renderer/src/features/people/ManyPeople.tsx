@@ -21,7 +21,13 @@ import { useSeatChoices } from './use-seat-choices';
 const lifecycles = ['planned', 'invited', 'active'] as const;
 const untouched: PeopleDraft = {};
 
-function GroupDialog({ onChoose, onClose }: { readonly onChoose: (groupId: string) => void; readonly onClose: () => void }): ReactNode {
+function GroupDialog({
+  onChoose,
+  onClose,
+}: {
+  readonly onChoose: (groupId: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   return (
@@ -32,11 +38,25 @@ function GroupDialog({ onChoose, onClose }: { readonly onChoose: (groupId: strin
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button tone="primary" isDisabled={chosen === null} onPress={() => { if (chosen !== null) onChoose(chosen); }}>{text('many.choose')}</Button>
+          <Button
+            tone="primary"
+            isDisabled={chosen === null}
+            onPress={() => {
+              if (chosen !== null) onChoose(chosen);
+            }}
+          >
+            {text('many.choose')}
+          </Button>
         </>
       }
     >
-      <EntityFinder kind="group" label={text('move.search')} listLabel={text('move.places')} chosen={chosen} onChoose={setChosen} />
+      <EntityFinder
+        kind="group"
+        label={text('move.search')}
+        listLabel={text('move.places')}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
     </Dialog>
   );
 }
@@ -62,14 +82,26 @@ export function ManyPeople({ users }: { readonly users: readonly UserRow[] }): R
     const { phone: _, ...others } = draft;
     setDraft(typed === '' && phone === null ? others : { ...draft, phone: typed });
   }
-  const items = users.map((user) => ({ id: user.id, name: user.name, calls: callsForPerson(user, model.seatOf(user.id), draft) }));
-  const changesPool = draft.groupId !== undefined && users.some((user) => model.poolOf(user.groupId) !== model.poolOf(draft.groupId ?? ''));
+  const items = users.map((user) => ({
+    id: user.id,
+    name: user.name,
+    calls: callsForPerson(user, model.seatOf(user.id), draft),
+  }));
+  const changesPool =
+    draft.groupId !== undefined &&
+    users.some((user) => model.poolOf(user.groupId) !== model.poolOf(draft.groupId ?? ''));
 
   return (
     <>
       <PropertySection title={text('people.selected', { count: users.length })}>
         <p className="quiet">{text('many.hint')}</p>
-        <Select label={text('people.role')} value={draft.roleId ?? commonValue(users, (user) => user.roleId)} placeholder={several} choices={roles} onChange={(roleId) => change({ roleId })} />
+        <Select
+          label={text('people.role')}
+          value={draft.roleId ?? commonValue(users, (user) => user.roleId)}
+          placeholder={several}
+          choices={roles}
+          onChange={(roleId) => change({ roleId })}
+        />
         <Select
           label={text('people.lifecycle')}
           value={lifecycles.find((one) => one === state) ?? null}
@@ -77,18 +109,32 @@ export function ManyPeople({ users }: { readonly users: readonly UserRow[] }): R
           choices={lifecycles.map((one) => ({ id: one, name: text(`lifecycle.${one}`) }))}
           onChange={(status) => change({ status })}
         />
-        <TextField label={text('people.phone')} type="tel" value={draft.phone ?? phone ?? ''} placeholder={phone === null ? several : undefined} onChange={changePhone} />
+        <TextField
+          label={text('people.phone')}
+          type="tel"
+          value={draft.phone ?? phone ?? ''}
+          placeholder={phone === null ? several : undefined}
+          onChange={changePhone}
+        />
         <div className="field">
           <span className="field-label">{text('people.group')}</span>
           <div className="many-group">
             <span>{groupId === null ? <span className="quiet">{several}</span> : names.group(groupId)}</span>
-            <Button size="small" icon={FolderInput} onPress={() => setChoosing(true)}>{text('many.chooseGroup')}</Button>
+            <Button size="small" icon={FolderInput} onPress={() => setChoosing(true)}>
+              {text('many.chooseGroup')}
+            </Button>
           </div>
         </div>
         {changesPool ? (
           <Select
-            label={text('move.licenses')} value={draft.onMove ?? 'keep'} onChange={(onMove) => change({ onMove })}
-            choices={[{ id: 'keep', name: text('many.keepLicenses') }, { id: 'release', name: text('move.release'), hint: text('move.releaseHint') }, { id: 'redraw', name: text('move.redraw'), hint: text('move.redrawHint') }]}
+            label={text('move.licenses')}
+            value={draft.onMove ?? 'keep'}
+            onChange={(onMove) => change({ onMove })}
+            choices={[
+              { id: 'keep', name: text('many.keepLicenses') },
+              { id: 'release', name: text('move.release'), hint: text('move.releaseHint') },
+              { id: 'redraw', name: text('move.redraw'), hint: text('move.redrawHint') },
+            ]}
           />
         ) : null}
         <Select
@@ -107,15 +153,29 @@ export function ManyPeople({ users }: { readonly users: readonly UserRow[] }): R
             const shown = draft.allowance?.[resource] ?? (common.isCommon ? common.value : null);
             return (
               <NumberField
-                key={resource} label={names.resource(resource)} least={0} value={shown} hint={shown === null ? several : undefined}
-                onChange={(amount) => { if (amount !== null) change({ allowance: { ...draft.allowance, [resource]: amount } }); }}
+                key={resource}
+                label={names.resource(resource)}
+                least={0}
+                value={shown}
+                hint={shown === null ? several : undefined}
+                onChange={(amount) => {
+                  if (amount !== null) change({ allowance: { ...draft.allowance, [resource]: amount } });
+                }}
               />
             );
           })}
         </FormColumns>
       </PropertySection>
       <ApplyToMany items={items} onDone={forget} onCancel={forget} />
-      {isChoosing ? <GroupDialog onClose={() => setChoosing(false)} onChoose={(chosen) => { change({ groupId: chosen }); setChoosing(false); }} /> : null}
+      {isChoosing ? (
+        <GroupDialog
+          onClose={() => setChoosing(false)}
+          onChoose={(chosen) => {
+            change({ groupId: chosen });
+            setChoosing(false);
+          }}
+        />
+      ) : null}
     </>
   );
 }

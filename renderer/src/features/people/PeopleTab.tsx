@@ -38,19 +38,108 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const [isCreating, setCreating] = useState(false);
   const acts = usePeopleActs();
 
-  const rows = useMemo(() => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)), [users, status]);
+  const rows = useMemo(
+    () => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)),
+    [users, status],
+  );
   const columns = useMemo(
     (): readonly TableColumn<UserSummary>[] => [
-      { id: 'name', name: text('people.name'), width: 7.8, grows: 1, sortBy: nameOf, textOf: nameOf, cell: (user) => <span className="selectable">{user.name}</span> },
-      { id: 'status', name: text('people.status'), width: 7.1, grows: 1, sortBy: (user) => userStatuses.indexOf(user.status), textOf: (user) => text(`userStatus.${user.status}`), cell: (user) => <StatusCell user={user} /> },
-      { id: 'license', name: text('people.license'), width: 9.9, sortBy: (user) => licenseWords(user, writer, names) || null, textOf: (user) => licenseWords(user, writer, names), cell: (user) => licenseWords(user, writer, names) },
-      { id: 'numbers', name: text('people.numbers'), width: 8.4, sortBy: (user) => user.numbers[0] ?? null, textOf: (user) => user.numbers.join(', '), cell: (user) => <span className="selectable figure" title={user.numbers.join(', ')}>{user.numbers.join(', ')}</span> },
-      { id: 'role', name: text('people.role'), width: 11.5, sortBy: (user) => names.role(user.roleId), textOf: (user) => names.role(user.roleId), cell: (user) => names.role(user.roleId) },
-      { id: 'group', name: text('people.group'), width: 5.4, grows: 1.5, sortBy: (user) => placeOrder(model, user.groupId, groupId), textOf: (user) => placeOrder(model, user.groupId, groupId), cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} /> },
-      { id: 'email', name: text('people.email'), width: 10, grows: 2, isOptional: true, sortBy: (user) => user.email || null, textOf: (user) => user.email, cell: (user) => <span className="selectable" title={user.email}>{user.email}</span> },
-      { id: 'phone', name: text('people.phone'), width: 10, isOptional: true, sortBy: (user) => user.phone || null, textOf: (user) => user.phone, cell: (user) => <span className="selectable figure">{user.phone}</span> },
-      { id: 'lifecycle', name: text('people.lifecycle'), width: 7, isOptional: true, sortBy: (user) => text(`lifecycle.${user.lifecycle}`), textOf: (user) => text(`lifecycle.${user.lifecycle}`), cell: (user) => text(`lifecycle.${user.lifecycle}`) },
-      { id: 'id', name: text('table.id'), width: 8, isOptional: true, sortBy: idOf, textOf: idOf, cell: (user) => <span className="selectable figure">{user.id}</span> },
+      {
+        id: 'name',
+        name: text('people.name'),
+        width: 7.8,
+        grows: 1,
+        sortBy: nameOf,
+        textOf: nameOf,
+        cell: (user) => <span className="selectable">{user.name}</span>,
+      },
+      {
+        id: 'status',
+        name: text('people.status'),
+        width: 7.1,
+        grows: 1,
+        sortBy: (user) => userStatuses.indexOf(user.status),
+        textOf: (user) => text(`userStatus.${user.status}`),
+        cell: (user) => <StatusCell user={user} />,
+      },
+      {
+        id: 'license',
+        name: text('people.license'),
+        width: 9.9,
+        sortBy: (user) => licenseWords(user, writer, names) || null,
+        textOf: (user) => licenseWords(user, writer, names),
+        cell: (user) => licenseWords(user, writer, names),
+      },
+      {
+        id: 'numbers',
+        name: text('people.numbers'),
+        width: 8.4,
+        sortBy: (user) => user.numbers[0] ?? null,
+        textOf: (user) => user.numbers.join(', '),
+        cell: (user) => (
+          <span className="selectable figure" title={user.numbers.join(', ')}>
+            {user.numbers.join(', ')}
+          </span>
+        ),
+      },
+      {
+        id: 'role',
+        name: text('people.role'),
+        width: 11.5,
+        sortBy: (user) => names.role(user.roleId),
+        textOf: (user) => names.role(user.roleId),
+        cell: (user) => names.role(user.roleId),
+      },
+      {
+        id: 'group',
+        name: text('people.group'),
+        width: 5.4,
+        grows: 1.5,
+        sortBy: (user) => placeOrder(model, user.groupId, groupId),
+        textOf: (user) => placeOrder(model, user.groupId, groupId),
+        cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} />,
+      },
+      {
+        id: 'email',
+        name: text('people.email'),
+        width: 10,
+        grows: 2,
+        isOptional: true,
+        sortBy: (user) => user.email || null,
+        textOf: (user) => user.email,
+        cell: (user) => (
+          <span className="selectable" title={user.email}>
+            {user.email}
+          </span>
+        ),
+      },
+      {
+        id: 'phone',
+        name: text('people.phone'),
+        width: 10,
+        isOptional: true,
+        sortBy: (user) => user.phone || null,
+        textOf: (user) => user.phone,
+        cell: (user) => <span className="selectable figure">{user.phone}</span>,
+      },
+      {
+        id: 'lifecycle',
+        name: text('people.lifecycle'),
+        width: 7,
+        isOptional: true,
+        sortBy: (user) => text(`lifecycle.${user.lifecycle}`),
+        textOf: (user) => text(`lifecycle.${user.lifecycle}`),
+        cell: (user) => text(`lifecycle.${user.lifecycle}`),
+      },
+      {
+        id: 'id',
+        name: text('table.id'),
+        width: 8,
+        isOptional: true,
+        sortBy: idOf,
+        textOf: idOf,
+        cell: (user) => <span className="selectable figure">{user.id}</span>,
+      },
     ],
     [text, writer, names, model, groupId],
   );
@@ -62,10 +151,24 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
     return user === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(user) ?? '');
   }
   const wordsOf = useCallback(
-    (user: UserSummary) => [user.name, user.email, user.phone, ...user.numbers, placeOrder(model, user.groupId, groupId), names.role(user.roleId), licenseWords(user, writer, names)].join(' '),
+    (user: UserSummary) =>
+      [
+        user.name,
+        user.email,
+        user.phone,
+        ...user.numbers,
+        placeOrder(model, user.groupId, groupId),
+        names.role(user.roleId),
+        licenseWords(user, writer, names),
+      ].join(' '),
     [names, writer, model, groupId],
   );
-  if (isRefused(users)) return <div className="tab-notice"><Refusals refusals={users.refusals} /></div>;
+  if (isRefused(users))
+    return (
+      <div className="tab-notice">
+        <Refusals refusals={users.refusals} />
+      </div>
+    );
 
   const create = (): void => setCreating(true);
   return (
@@ -85,11 +188,21 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         sheet={{ kind: 'people', written }}
         filters={
           <Select<StatusFilter>
-            label={text('people.statusFilter')} hideLabel value={status} onChange={setStatus}
-            choices={[{ id: 'any', name: text('people.allStatuses') }, ...userStatuses.map((one) => ({ id: one, name: text(`userStatus.${one}`) }))]}
+            label={text('people.statusFilter')}
+            hideLabel
+            value={status}
+            onChange={setStatus}
+            choices={[
+              { id: 'any', name: text('people.allStatuses') },
+              ...userStatuses.map((one) => ({ id: one, name: text(`userStatus.${one}`) })),
+            ]}
           />
         }
-        making={<Button icon={UserPlus} onPress={create}>{text('people.new')}</Button>}
+        making={
+          <Button icon={UserPlus} onPress={create}>
+            {text('people.new')}
+          </Button>
+        }
         draft={isCreating ? <PersonLine key={groupId} groupId={groupId} onClose={() => setCreating(false)} /> : null}
         actions={acts.menu}
         onKey={(event, ids) => {
@@ -105,12 +218,22 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
             <EmptyState
               icon={Users}
               title={text('people.empty')}
-              actions={isCreating ? undefined : <Button tone="primary" icon={UserPlus} onPress={create}>{text('people.new')}</Button>}
+              actions={
+                isCreating ? undefined : (
+                  <Button tone="primary" icon={UserPlus} onPress={create}>
+                    {text('people.new')}
+                  </Button>
+                )
+              }
             >
               {text('people.emptyText', { group: names.group(groupId) })}
             </EmptyState>
           ) : (
-            <EmptyState icon={Users} title={text('people.emptyHere')} actions={<Button onPress={() => setStatus('any')}>{text('people.allStatuses')}</Button>} />
+            <EmptyState
+              icon={Users}
+              title={text('people.emptyHere')}
+              actions={<Button onPress={() => setStatus('any')}>{text('people.allStatuses')}</Button>}
+            />
           )
         }
       />

@@ -13,7 +13,13 @@ const textFields = ['name', 'email', 'phone'] as const;
 const inputTypes = { name: 'text', email: 'email', phone: 'tel' } as const;
 
 /** The fields of a person, each done when it is left. */
-export function PersonFields({ user, children }: { readonly user: UserRow; readonly children?: ReactNode | undefined }): ReactNode {
+export function PersonFields({
+  user,
+  children,
+}: {
+  readonly user: UserRow;
+  readonly children?: ReactNode | undefined;
+}): ReactNode {
   const { text } = useText();
   const trying = useTrying();
   const roles = useRoleChoices();
@@ -46,7 +52,13 @@ export function PersonFields({ user, children }: { readonly user: UserRow; reado
         );
       })}
       <div className="tried-field">
-        <Select label={text('people.role')} value={sharedField(users, 'roleId')} isDisabled={isArchived} choices={roles} onChange={(roleId) => choose('roleId', roleId)} />
+        <Select
+          label={text('people.role')}
+          value={sharedField(users, 'roleId')}
+          isDisabled={isArchived}
+          choices={roles}
+          onChange={(roleId) => choose('roleId', roleId)}
+        />
         {trying.refusedAt('roleId')}
       </div>
       {isArchived ? null : (

@@ -8,7 +8,13 @@ import { DraftLine } from '../table-tab';
 import { useRoleChoices } from './use-role-choices';
 
 /** One person after the other: a name is enough, the role stays. */
-export function PersonLine({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+export function PersonLine({
+  groupId,
+  onClose,
+}: {
+  readonly groupId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const trying = useTrying();
@@ -19,7 +25,10 @@ export function PersonLine({ groupId, onClose }: { readonly groupId: string; rea
   const nameField = useRef<HTMLInputElement>(null);
 
   async function create(): Promise<void> {
-    const done = await trying.tryTo('person', { do: 'user.create', args: { groupId, name, roleId, ...(email.trim() === '' ? {} : { email }) } });
+    const done = await trying.tryTo('person', {
+      do: 'user.create',
+      args: { groupId, name, roleId, ...(email.trim() === '' ? {} : { email }) },
+    });
     if (done) {
       setName('');
       setEmail('');
@@ -29,8 +38,14 @@ export function PersonLine({ groupId, onClose }: { readonly groupId: string; rea
 
   return (
     <DraftLine
-      label={text('people.new')} actName={text('people.newDo')} isDisabled={name.trim() === ''} onSubmit={() => void create()} onClose={onClose}
-      below={trying.refusedAt('person') ?? <p className="quiet">{text('people.newHint', { group: names.group(groupId) })}</p>}
+      label={text('people.new')}
+      actName={text('people.newDo')}
+      isDisabled={name.trim() === ''}
+      onSubmit={() => void create()}
+      onClose={onClose}
+      below={
+        trying.refusedAt('person') ?? <p className="quiet">{text('people.newHint', { group: names.group(groupId) })}</p>
+      }
     >
       <TextField label={text('people.name')} value={name} onChange={setName} inputRef={nameField} autoFocus />
       <TextField label={text('people.email')} value={email} onChange={setEmail} type="email" />

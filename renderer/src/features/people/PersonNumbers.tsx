@@ -17,28 +17,48 @@ export function PersonNumbers({ user }: { readonly user: UserAnswer }): ReactNod
   const all = useAnswer('numbers', { free: false });
   const [isAttaching, setAttaching] = useState(false);
   const numbers = isRefused(all) ? [] : all.filter((number) => number.userId === user.id);
-  const ordered = [...numbers].sort((one, other) => Number(other.seatId !== undefined) - Number(one.seatId !== undefined));
+  const ordered = [...numbers].sort(
+    (one, other) => Number(other.seatId !== undefined) - Number(one.seatId !== undefined),
+  );
   const kindOf = (kind: NumberRow['kind']): string => text(`numberKind.${kind}`);
   return (
     <PropertySection
       title={text('personNumbers.title')}
-      actions={<IconButton label={text('personNumbers.attach')} icon={Link2} size="small" onPress={() => setAttaching(true)} />}
+      actions={
+        <IconButton label={text('personNumbers.attach')} icon={Link2} size="small" onPress={() => setAttaching(true)} />
+      }
     >
       {ordered.length === 0 ? <p className="quiet">{text('personNumbers.none')}</p> : null}
       <ul className="person-numbers">
         {ordered.map((number) => (
           <li key={number.id}>
             <span className="selectable figure">{number.value}</span>
-            <span className="quiet">{kindOf(number.kind)}{number.seatId === undefined ? '' : `, ${text('personNumbers.own')}`}</span>
+            <span className="quiet">
+              {kindOf(number.kind)}
+              {number.seatId === undefined ? '' : `, ${text('personNumbers.own')}`}
+            </span>
             {number.seatId === undefined ? (
-              <IconButton label={text('personNumbers.detach', { number: number.value })} icon={Unlink2} size="small" onPress={() => void trying.tryTo('numbers', { do: 'number.detach', args: { numberId: number.id } }, { say: true })} />
+              <IconButton
+                label={text('personNumbers.detach', { number: number.value })}
+                icon={Unlink2}
+                size="small"
+                onPress={() =>
+                  void trying.tryTo('numbers', { do: 'number.detach', args: { numberId: number.id } }, { say: true })
+                }
+              />
             ) : null}
           </li>
         ))}
       </ul>
       {trying.refusedAt('numbers')}
-      {ordered.length === 0 ? <Button size="small" icon={Link2} onPress={() => setAttaching(true)}>{text('personNumbers.attach')}</Button> : null}
-      {isAttaching ? <AttachNumberDialog userId={user.id} groupId={user.groupId} onClose={() => setAttaching(false)} /> : null}
+      {ordered.length === 0 ? (
+        <Button size="small" icon={Link2} onPress={() => setAttaching(true)}>
+          {text('personNumbers.attach')}
+        </Button>
+      ) : null}
+      {isAttaching ? (
+        <AttachNumberDialog userId={user.id} groupId={user.groupId} onClose={() => setAttaching(false)} />
+      ) : null}
     </PropertySection>
   );
 }

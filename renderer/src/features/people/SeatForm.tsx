@@ -17,9 +17,13 @@ import { useSeatChoices } from './use-seat-choices';
 /** The number that comes with the license, out of the rows that assigning it would change. */
 function numberGiven(preview: Preview | null, userId: string, rows: Pick<RowsInMemory, 'row'>): string | null {
   if (preview?.ok !== true) return null;
-  const seat = preview.changes.flatMap((change) => (change.table === 'seats' && change.after?.userId === userId ? [change.after] : []))[0];
+  const seat = preview.changes.flatMap((change) =>
+    change.table === 'seats' && change.after?.userId === userId ? [change.after] : [],
+  )[0];
   if (seat === undefined) return null;
-  const made = preview.changes.flatMap((change) => (change.table === 'numbers' && change.id === seat.numberId && change.after !== undefined ? [change.after.value] : []))[0];
+  const made = preview.changes.flatMap((change) =>
+    change.table === 'numbers' && change.id === seat.numberId && change.after !== undefined ? [change.after.value] : [],
+  )[0];
   return made ?? rows.row('numbers', seat.numberId)?.value ?? null;
 }
 
@@ -35,9 +39,13 @@ function useNumberChoices(groupId: string, typeId: LicenseTypeId | null): readon
     return [
       ...ofSeats.flatMap((seat) => {
         const numberId = model.row('seats', seat.id)?.numberId;
-        return numberId === undefined ? [] : [{ id: numberId, name: seat.number, hint: text('numbers.freeSeat', { pool: names.group(seat.poolId) }) }];
+        return numberId === undefined
+          ? []
+          : [{ id: numberId, name: seat.number, hint: text('numbers.freeSeat', { pool: names.group(seat.poolId) }) }];
       }),
-      ...(isRefused(free) ? [] : free.map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }))),
+      ...(isRefused(free)
+        ? []
+        : free.map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }))),
     ];
   }, [free, seats, typeId, model, text, names]);
 }
@@ -61,23 +69,50 @@ export function SeatForm({ userId, groupId }: SeatFormProps): ReactNode {
   const given = numberGiven(preview, userId, model);
   return (
     <>
-      <Select label={text('seat.type')} value={typeId} onChange={(chosen) => { trying.forget(); setTypeId(chosen); }} choices={choices} placeholder={text('seat.choose')} hint={text('seat.poolHint', { pool: names.group(model.poolOf(groupId)) })} />
-      {preview?.ok === true ? <p className="quiet figure">{given === null ? text('seat.numberNone') : text('seat.numberByRule', { number: given })}</p> : null}
-      {call === null || typeId === null ? null : <div className="field-why"><Why call={call} about={names.type(typeId)} /></div>}
+      <Select
+        label={text('seat.type')}
+        value={typeId}
+        onChange={(chosen) => {
+          trying.forget();
+          setTypeId(chosen);
+        }}
+        choices={choices}
+        placeholder={text('seat.choose')}
+        hint={text('seat.poolHint', { pool: names.group(model.poolOf(groupId)) })}
+      />
+      {preview?.ok === true ? (
+        <p className="quiet figure">
+          {given === null ? text('seat.numberNone') : text('seat.numberByRule', { number: given })}
+        </p>
+      ) : null}
+      {call === null || typeId === null ? null : (
+        <div className="field-why">
+          <Why call={call} about={names.type(typeId)} />
+        </div>
+      )}
       {preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : trying.refusedAt('assign')}
       {preview?.ok === true ? <PreviewLines preview={preview} call={call} /> : null}
       {typeId === null ? null : (
         <div className="property-actions">
-          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void trying.tryTo('assign', call)}>{text('seat.assign')}</Button>
+          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void trying.tryTo('assign', call)}>
+            {text('seat.assign')}
+          </Button>
           <Button onPress={() => setPicking(true)}>{text('seat.pickNumber')}</Button>
         </div>
       )}
-      {isPicking && typeId !== null ? <PickNumberDialog userId={userId} groupId={groupId} typeId={typeId} onClose={() => setPicking(false)} /> : null}
+      {isPicking && typeId !== null ? (
+        <PickNumberDialog userId={userId} groupId={groupId} typeId={typeId} onClose={() => setPicking(false)} />
+      ) : null}
     </>
   );
 }
 
-function PickNumberDialog({ userId, groupId, typeId, onClose }: SeatFormProps & { readonly typeId: LicenseTypeId; readonly onClose: () => void }): ReactNode {
+function PickNumberDialog({
+  userId,
+  groupId,
+  typeId,
+  onClose,
+}: SeatFormProps & { readonly typeId: LicenseTypeId; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const numbers = useNumberChoices(groupId, typeId);
@@ -90,13 +125,27 @@ function PickNumberDialog({ userId, groupId, typeId, onClose }: SeatFormProps & 
       summary={names.type(typeId)}
       onClose={onClose}
     >
-      <Finder label={text('seat.findNumber')} listLabel={text('seat.freeNumbers')} choices={numbers} chosen={numberId} onChoose={setNumberId} />
+      <Finder
+        label={text('seat.findNumber')}
+        listLabel={text('seat.freeNumbers')}
+        choices={numbers}
+        chosen={numberId}
+        onChoose={setNumberId}
+      />
     </ActDialog>
   );
 }
 
 /** Licenses for many at once: all of them or none. */
-export function AssignDialog({ ids, groupId, onClose }: { readonly ids: readonly string[]; readonly groupId: string; readonly onClose: () => void }): ReactNode {
+export function AssignDialog({
+  ids,
+  groupId,
+  onClose,
+}: {
+  readonly ids: readonly string[];
+  readonly groupId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { model } = useSession();
@@ -104,13 +153,30 @@ export function AssignDialog({ ids, groupId, onClose }: { readonly ids: readonly
   const [typeId, setTypeId] = useState<LicenseTypeId | null>(null);
   const call = useMemo(() => (typeId === null ? null : assignSeats(ids, typeId, null)), [ids, typeId]);
   return (
-    <ActDialog title={text('people.assignTitle', { count: ids.length, name: names.user(ids[0]) })} call={call} actName={text('people.assignDo')} onClose={onClose}>
-      <Select label={text('seat.type')} value={typeId} onChange={setTypeId} choices={choices} placeholder={text('seat.choose')} hint={text('seat.poolHint', { pool: names.group(model.poolOf(groupId)) })} autoFocus />
+    <ActDialog
+      title={text('people.assignTitle', { count: ids.length, name: names.user(ids[0]) })}
+      call={call}
+      actName={text('people.assignDo')}
+      onClose={onClose}
+    >
+      <Select
+        label={text('seat.type')}
+        value={typeId}
+        onChange={setTypeId}
+        choices={choices}
+        placeholder={text('seat.choose')}
+        hint={text('seat.poolHint', { pool: names.group(model.poolOf(groupId)) })}
+        autoFocus
+      />
     </ActDialog>
   );
 }
 
-export function ChangeNumberDialog({ userId, groupId, onClose }: SeatFormProps & { readonly onClose: () => void }): ReactNode {
+export function ChangeNumberDialog({
+  userId,
+  groupId,
+  onClose,
+}: SeatFormProps & { readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const numbers = useNumberChoices(groupId, null);
@@ -122,13 +188,23 @@ export function ChangeNumberDialog({ userId, groupId, onClose }: SeatFormProps &
       actName={text('seat.changeNumberDo')}
       onClose={onClose}
     >
-      <Finder label={text('seat.findNumber')} listLabel={text('seat.freeNumbers')} choices={numbers} chosen={numberId} onChoose={setNumberId} />
+      <Finder
+        label={text('seat.findNumber')}
+        listLabel={text('seat.freeNumbers')}
+        choices={numbers}
+        chosen={numberId}
+        onChoose={setNumberId}
+      />
     </ActDialog>
   );
 }
 
 /** A further number for a person, besides the license's own. */
-export function AttachNumberDialog({ userId, groupId, onClose }: SeatFormProps & { readonly onClose: () => void }): ReactNode {
+export function AttachNumberDialog({
+  userId,
+  groupId,
+  onClose,
+}: SeatFormProps & { readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const numbers = useNumberChoices(groupId, null);
@@ -140,7 +216,13 @@ export function AttachNumberDialog({ userId, groupId, onClose }: SeatFormProps &
       actName={text('personNumbers.attachDo')}
       onClose={onClose}
     >
-      <Finder label={text('seat.findNumber')} listLabel={text('seat.freeNumbers')} choices={numbers} chosen={numberId} onChoose={setNumberId} />
+      <Finder
+        label={text('seat.findNumber')}
+        listLabel={text('seat.freeNumbers')}
+        choices={numbers}
+        chosen={numberId}
+        onChoose={setNumberId}
+      />
     </ActDialog>
   );
 }

@@ -15,13 +15,30 @@ import type { PeopleActs } from './use-people-acts';
 import { ChangeNumberDialog, SeatForm } from './SeatForm';
 import { useSeatChoices } from './use-seat-choices';
 
-function ReassignDialog({ user, number, onClose }: { readonly user: UserAnswer; readonly number: string; readonly onClose: () => void }): ReactNode {
+function ReassignDialog({
+  user,
+  number,
+  onClose,
+}: {
+  readonly user: UserAnswer;
+  readonly number: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const { model } = useSession();
   const people = useAnswer('users', { groupId: model.root.id, subgroups: true });
   const [toUserId, setToUserId] = useState<string | null>(null);
   const choices = useMemo(
-    () => (isRefused(people) ? [] : people.filter((one) => one.id !== user.id && one.seatType === null && one.lifecycle !== 'archived').map((one) => ({ id: one.id, name: one.name, hint: placeWithin(model, one.groupId, model.root.id).join(' ‹ ') }))),
+    () =>
+      isRefused(people)
+        ? []
+        : people
+            .filter((one) => one.id !== user.id && one.seatType === null && one.lifecycle !== 'archived')
+            .map((one) => ({
+              id: one.id,
+              name: one.name,
+              hint: placeWithin(model, one.groupId, model.root.id).join(' ‹ '),
+            })),
     [people, user.id, model],
   );
   return (
@@ -32,12 +49,26 @@ function ReassignDialog({ user, number, onClose }: { readonly user: UserAnswer; 
       summary={text('seat.reassignHint', { number })}
       onClose={onClose}
     >
-      <Finder label={text('seat.findPerson')} listLabel={text('people.title')} choices={choices} chosen={toUserId} onChoose={setToUserId} />
+      <Finder
+        label={text('seat.findPerson')}
+        listLabel={text('people.title')}
+        choices={choices}
+        chosen={toUserId}
+        onChoose={setToUserId}
+      />
     </ActDialog>
   );
 }
 
-function HeldSeat({ user, seatType, acts }: { readonly user: UserAnswer; readonly seatType: LicenseTypeId; readonly acts: PeopleActs }): ReactNode {
+function HeldSeat({
+  user,
+  seatType,
+  acts,
+}: {
+  readonly user: UserAnswer;
+  readonly seatType: LicenseTypeId;
+  readonly acts: PeopleActs;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { model } = useSession();
@@ -45,7 +76,10 @@ function HeldSeat({ user, seatType, acts }: { readonly user: UserAnswer; readonl
   const choices = useSeatChoices(user.groupId);
   const [wanted, setWanted] = useState<LicenseTypeId | null>(null);
   const [dialog, setDialog] = useState<'number' | 'reassign' | null>(null);
-  const call = wanted === null || wanted === seatType ? null : ({ do: 'seat.changeType', args: { userId: user.id, typeId: wanted } } as const);
+  const call =
+    wanted === null || wanted === seatType
+      ? null
+      : ({ do: 'seat.changeType', args: { userId: user.id, typeId: wanted } } as const);
   const preview = usePreview(call);
   const seats = useAnswer('seats', { groupId: user.groupId, free: false });
   const number = (isRefused(seats) ? undefined : seats.find((seat) => seat.userId === user.id)?.number) ?? '';
@@ -57,11 +91,33 @@ function HeldSeat({ user, seatType, acts }: { readonly user: UserAnswer; readonl
 
   return (
     <>
-      <PropertyList properties={[{ id: 'number', name: text('seat.number'), value: <span className="figure">{number}</span> }]} />
-      <Select label={text('seat.type')} value={wanted ?? seatType} onChange={(chosen) => { trying.forget(); setWanted(chosen); }} choices={choices} hint={text('seat.poolHint', { pool: names.group(model.poolOf(user.groupId)) })} />
-      {call === null ? null : preview?.ok === false ? <PreviewLines preview={preview} call={call} /> : <>{trying.refusedAt('type')}<PreviewLines preview={preview} call={call} /></>}
+      <PropertyList
+        properties={[{ id: 'number', name: text('seat.number'), value: <span className="figure">{number}</span> }]}
+      />
+      <Select
+        label={text('seat.type')}
+        value={wanted ?? seatType}
+        onChange={(chosen) => {
+          trying.forget();
+          setWanted(chosen);
+        }}
+        choices={choices}
+        hint={text('seat.poolHint', { pool: names.group(model.poolOf(user.groupId)) })}
+      />
+      {call === null ? null : preview?.ok === false ? (
+        <PreviewLines preview={preview} call={call} />
+      ) : (
+        <>
+          {trying.refusedAt('type')}
+          <PreviewLines preview={preview} call={call} />
+        </>
+      )}
       <div className="property-actions">
-        {call === null ? null : <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void change()}>{text('seat.change')}</Button>}
+        {call === null ? null : (
+          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void change()}>
+            {text('seat.change')}
+          </Button>
+        )}
         <Button onPress={() => setDialog('number')}>{text('seat.changeNumber')}</Button>
         <Button onPress={() => setDialog('reassign')}>{text('seat.reassign')}</Button>
         <Button onPress={() => acts.release([user.id])}>{text('seat.release')}</Button>
@@ -77,7 +133,11 @@ export function SeatSection({ user, acts }: { readonly user: UserAnswer; readonl
   const { text } = useText();
   return (
     <PropertySection title={text('seat.title')}>
-      {user.seatType === null ? <SeatForm key={user.id} userId={user.id} groupId={user.groupId} /> : <HeldSeat key={`${user.id} ${user.seatType}`} user={user} seatType={user.seatType} acts={acts} />}
+      {user.seatType === null ? (
+        <SeatForm key={user.id} userId={user.id} groupId={user.groupId} />
+      ) : (
+        <HeldSeat key={`${user.id} ${user.seatType}`} user={user} seatType={user.seatType} acts={acts} />
+      )}
     </PropertySection>
   );
 }

@@ -17,24 +17,45 @@ export function StandingSection({ user }: { readonly user: UserAnswer }): ReactN
   const usable = new Set<Feature>(user.features);
   const missing = featureNames.filter((feature) => !usable.has(feature));
   /** The nearest group whose list takes the feature away. */
-  const takenAt = (feature: Feature): string | undefined => [...model.ancestry(user.groupId)].find((group) => group.deny.includes(feature))?.name;
+  const takenAt = (feature: Feature): string | undefined =>
+    [...model.ancestry(user.groupId)].find((group) => group.deny.includes(feature))?.name;
   const reasons = reasonSentences(user, model, writer, names);
   return (
     <PropertySection title={text('person.standing')}>
       <div>
         <StatusPill tone={userStatusTone[user.status]}>{text(`userStatus.${user.status}`)}</StatusPill>
-        {reasons.map((reason) => <p key={reason} className="quiet">{reason}</p>)}
+        {reasons.map((reason) => (
+          <p key={reason} className="quiet">
+            {reason}
+          </p>
+        ))}
       </div>
       <PropertyList
         properties={[
           { id: 'serves', name: text('person.serves'), value: licenseWords(user, writer, names) || text('ui.empty') },
-          ...(user.menus.length === 0 ? [] : [{ id: 'menus', name: text('person.menus'), value: list(user.menus.map((menuId) => names.menu(menuId))) }]),
+          ...(user.menus.length === 0
+            ? []
+            : [
+                {
+                  id: 'menus',
+                  name: text('person.menus'),
+                  value: list(user.menus.map((menuId) => names.menu(menuId))),
+                },
+              ]),
         ]}
       />
       <div>
         <p className="field-label">{text('person.features')}</p>
-        {user.features.length === 0 ? <p className="quiet">{text('person.featuresNone')}</p> : (
-          <ul className="feature-list">{user.features.map((feature) => <li key={feature}><Badge tone="success">{names.feature(feature)}</Badge></li>)}</ul>
+        {user.features.length === 0 ? (
+          <p className="quiet">{text('person.featuresNone')}</p>
+        ) : (
+          <ul className="feature-list">
+            {user.features.map((feature) => (
+              <li key={feature}>
+                <Badge tone="success">{names.feature(feature)}</Badge>
+              </li>
+            ))}
+          </ul>
         )}
       </div>
       {user.features.length === 0 || missing.length === 0 ? null : (
@@ -43,7 +64,13 @@ export function StandingSection({ user }: { readonly user: UserAnswer }): ReactN
           <ul>
             {missing.map((feature) => {
               const group = takenAt(feature);
-              return <li key={feature}>{group === undefined ? text('person.notGiven', { feature: names.feature(feature) }) : text('person.takenAt', { feature: names.feature(feature), group })}</li>;
+              return (
+                <li key={feature}>
+                  {group === undefined
+                    ? text('person.notGiven', { feature: names.feature(feature) })
+                    : text('person.takenAt', { feature: names.feature(feature), group })}
+                </li>
+              );
             })}
           </ul>
         </details>

@@ -14,7 +14,11 @@ function Reason({ userId }: { readonly userId: string }): ReactNode {
   const user = useAnswer('user', { userId });
   if (isRefused(user)) return null;
   const reason = reasonSentences(user, model, writer, names).join(' ');
-  return <span className="quiet person-reason" title={reason}>{reason}</span>;
+  return (
+    <span className="quiet person-reason" title={reason}>
+      {reason}
+    </span>
+  );
 }
 
 /** The status, and why where it is not plainly active. */

@@ -19,7 +19,12 @@ import './people.css';
 
 function OnePerson({ userId, acts }: { readonly userId: string; readonly acts: PeopleActs }): ReactNode {
   const user = useAnswer('user', { userId });
-  if (isRefused(user)) return <div className="tab-notice"><Refusals refusals={user.refusals} /></div>;
+  if (isRefused(user))
+    return (
+      <div className="tab-notice">
+        <Refusals refusals={user.refusals} />
+      </div>
+    );
   return (
     <>
       <StandingSection user={user} />
@@ -51,19 +56,31 @@ export function UserProperties({ ids }: { readonly ids: readonly string[] }): Re
     <>
       {isOne ? (
         <PersonFields key={first.id} user={first}>
-          <PropertyList properties={[{ id: 'group', name: text('people.group'), value: <GroupLink groupId={first.groupId} /> }]} />
+          <PropertyList
+            properties={[{ id: 'group', name: text('people.group'), value: <GroupLink groupId={first.groupId} /> }]}
+          />
         </PersonFields>
-      ) : isArchived ? null : <ManyPeople key={present.join()} users={users.filter((user) => user.lifecycle !== 'archived')} />}
+      ) : isArchived ? null : (
+        <ManyPeople key={present.join()} users={users.filter((user) => user.lifecycle !== 'archived')} />
+      )}
       {isOne ? <OnePerson userId={first.id} acts={acts} /> : null}
       <PropertySection title={text('people.more')}>
         <div className="property-actions">
-          <Button icon={FolderInput} onPress={() => acts.move(present)}>{text('people.move')}</Button>
+          <Button icon={FolderInput} onPress={() => acts.move(present)}>
+            {text('people.move')}
+          </Button>
           {isArchived ? (
-            <Button icon={ArchiveRestore} onPress={() => acts.restore(present)}>{text('people.restore')}</Button>
+            <Button icon={ArchiveRestore} onPress={() => acts.restore(present)}>
+              {text('people.restore')}
+            </Button>
           ) : (
-            <Button icon={Archive} onPress={() => acts.archive(present)}>{text('people.archive')}</Button>
+            <Button icon={Archive} onPress={() => acts.archive(present)}>
+              {text('people.archive')}
+            </Button>
           )}
-          <Button icon={Trash2} onPress={() => acts.remove(present)}>{text('people.remove')}</Button>
+          <Button icon={Trash2} onPress={() => acts.remove(present)}>
+            {text('people.remove')}
+          </Button>
         </div>
       </PropertySection>
       {acts.dialogs}

@@ -35,17 +35,29 @@ export function callsForPerson(user: UserRow, seat: SeatRow | undefined, draft: 
   };
   const present = { phone: user.phone, roleId: user.roleId, status: user.lifecycle };
   const fields = Object.keys(set) as (keyof typeof present)[];
-  if (fields.length > 0) calls.push({ do: 'user.update', args: { userId: user.id, set, was: Object.fromEntries(fields.map((field) => [field, present[field]])) } });
+  if (fields.length > 0)
+    calls.push({
+      do: 'user.update',
+      args: { userId: user.id, set, was: Object.fromEntries(fields.map((field) => [field, present[field]])) },
+    });
   // A license that shall go is no obstacle to moving; one that shall come is taken where they are then.
   if (license === 'none' && seat !== undefined) calls.push({ do: 'seat.release', args: { userId: user.id } });
-  if (groupId !== undefined && groupId !== user.groupId) calls.push({ do: 'user.move', args: { userId: user.id, groupId, ...(onMove === undefined || onMove === 'keep' ? {} : { licenses: onMove }) } });
+  if (groupId !== undefined && groupId !== user.groupId)
+    calls.push({
+      do: 'user.move',
+      args: { userId: user.id, groupId, ...(onMove === undefined || onMove === 'keep' ? {} : { licenses: onMove }) },
+    });
   if (license !== undefined && license !== 'none' && seat?.typeId !== license) {
     const isGivenBack = onMove === 'release' && groupId !== undefined && groupId !== user.groupId;
-    calls.push({ do: seat === undefined || isGivenBack ? 'seat.assign' : 'seat.changeType', args: { userId: user.id, typeId: license } });
+    calls.push({
+      do: seat === undefined || isGivenBack ? 'seat.assign' : 'seat.changeType',
+      args: { userId: user.id, typeId: license },
+    });
   }
   if (allowance !== undefined) {
     const resources = withAllowance(user.allowance, allowance);
-    if (!sameAmounts(user.allowance, resources)) calls.push({ do: 'allowance.set', args: { userId: user.id, resources } });
+    if (!sameAmounts(user.allowance, resources))
+      calls.push({ do: 'allowance.set', args: { userId: user.id, resources } });
   }
   return calls;
 }

@@ -17,11 +17,19 @@ function presentValue(user: UserRow, field: keyof PersonFieldsValue): string {
 }
 
 /** Sets a field in all of them that differ, each with what it was seen to be: the value they shared when typing began, or else their own. */
-export function setField<F extends keyof PersonFieldsValue>(users: readonly UserRow[], field: F, value: PersonFieldsValue[F], seen: string | null = null): ActCall | null {
+export function setField<F extends keyof PersonFieldsValue>(
+  users: readonly UserRow[],
+  field: F,
+  value: PersonFieldsValue[F],
+  seen: string | null = null,
+): ActCall | null {
   return together(
     users
       .filter((user) => presentValue(user, field) !== value)
-      .map((user) => ({ do: 'user.update', args: { userId: user.id, set: { [field]: value }, was: { [field]: seen ?? presentValue(user, field) } } })),
+      .map((user) => ({
+        do: 'user.update',
+        args: { userId: user.id, set: { [field]: value }, was: { [field]: seen ?? presentValue(user, field) } },
+      })),
   );
 }
 
@@ -33,14 +41,28 @@ export function sharedField(users: readonly UserRow[], field: keyof PersonFields
   return users.every((user) => presentValue(user, field) === value) ? value : null;
 }
 
-export function moveUsers(ids: readonly string[], groupId: string, licenses: 'release' | 'redraw' | undefined): ActCall | null {
-  return together(ids.map((userId) => ({ do: 'user.move', args: { userId, groupId, ...(licenses === undefined ? {} : { licenses }) } })));
+export function moveUsers(
+  ids: readonly string[],
+  groupId: string,
+  licenses: 'release' | 'redraw' | undefined,
+): ActCall | null {
+  return together(
+    ids.map((userId) => ({
+      do: 'user.move',
+      args: { userId, groupId, ...(licenses === undefined ? {} : { licenses }) },
+    })),
+  );
 }
 
 export function assignSeats(ids: readonly string[], typeId: LicenseTypeId, numberId: string | null): ActCall | null {
-  return together(ids.map((userId) => ({ do: 'seat.assign', args: { userId, typeId, ...(numberId === null ? {} : { numberId }) } })));
+  return together(
+    ids.map((userId) => ({ do: 'seat.assign', args: { userId, typeId, ...(numberId === null ? {} : { numberId }) } })),
+  );
 }
 
-export function ofEach(ids: readonly string[], act: 'user.archive' | 'user.restore' | 'user.remove' | 'seat.release'): ActCall | null {
+export function ofEach(
+  ids: readonly string[],
+  act: 'user.archive' | 'user.restore' | 'user.remove' | 'seat.release',
+): ActCall | null {
   return together(ids.map((userId) => ({ do: act, args: { userId } })));
 }

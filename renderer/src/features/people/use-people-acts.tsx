@@ -31,9 +31,18 @@ export function usePeopleActs(): PeopleActs {
   const act = useActing();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
-  const ask = (kind: Asked['kind']) => (ids: readonly string[]): void => setAsked({ kind, ids });
+  const ask =
+    (kind: Asked['kind']) =>
+    (ids: readonly string[]): void =>
+      setAsked({ kind, ids });
   const about = { count: asked?.ids.length ?? 0, name: names.user(asked?.ids[0]) };
-  const [move, archive, remove, assign, release] = [ask('move'), ask('archive'), ask('remove'), ask('assign'), ask('release')];
+  const [move, archive, remove, assign, release] = [
+    ask('move'),
+    ask('archive'),
+    ask('remove'),
+    ask('assign'),
+    ask('release'),
+  ];
   function restore(ids: readonly string[]): void {
     const call = ofEach(ids, 'user.restore');
     if (call !== null) void act(call, { say: true });
@@ -49,13 +58,35 @@ export function usePeopleActs(): PeopleActs {
           { id: 'release', name: text('people.release'), icon: UserMinus, run: () => release(ids) },
         ],
       },
-      { id: 'place', choices: [{ id: 'move', name: text('people.move'), icon: FolderInput, keys: keysOf('tree.moveTo'), run: () => move(ids) }] },
+      {
+        id: 'place',
+        choices: [
+          {
+            id: 'move',
+            name: text('people.move'),
+            icon: FolderInput,
+            keys: keysOf('tree.moveTo'),
+            run: () => move(ids),
+          },
+        ],
+      },
       {
         id: 'leave',
         choices: [
-          ...(areArchived.includes(false) ? [{ id: 'archive', name: text('people.archive'), icon: Archive, run: () => archive(ids) }] : []),
-          ...(areArchived.includes(true) ? [{ id: 'restore', name: text('people.restore'), icon: ArchiveRestore, run: () => restore(ids) }] : []),
-          { id: 'remove', name: text('people.remove'), icon: Trash2, keys: keysOf('tree.delete'), tone: 'danger', run: () => remove(ids) },
+          ...(areArchived.includes(false)
+            ? [{ id: 'archive', name: text('people.archive'), icon: Archive, run: () => archive(ids) }]
+            : []),
+          ...(areArchived.includes(true)
+            ? [{ id: 'restore', name: text('people.restore'), icon: ArchiveRestore, run: () => restore(ids) }]
+            : []),
+          {
+            id: 'remove',
+            name: text('people.remove'),
+            icon: Trash2,
+            keys: keysOf('tree.delete'),
+            tone: 'danger',
+            run: () => remove(ids),
+          },
         ],
       },
     ];
@@ -63,26 +94,54 @@ export function usePeopleActs(): PeopleActs {
 
   const firstGroup = model.row('users', asked?.ids[0] ?? '')?.groupId;
   return {
-    move, archive, restore, remove, assign, release, menu,
+    move,
+    archive,
+    restore,
+    remove,
+    assign,
+    release,
+    menu,
     dialogs: (
       <>
         {asked?.kind === 'move' ? (
-          <PlaceDialog title={text('people.moveTitle', about)} callFor={(groupId, licenses) => moveUsers(asked.ids, groupId, licenses)} onClose={close} onMoved={close} />
+          <PlaceDialog
+            title={text('people.moveTitle', about)}
+            callFor={(groupId, licenses) => moveUsers(asked.ids, groupId, licenses)}
+            onClose={close}
+            onMoved={close}
+          />
         ) : null}
         {asked?.kind === 'archive' ? (
-          <EffectFirst title={text('people.archiveTitle', about)} call={ofEach(asked.ids, 'user.archive')} actName={text('people.archiveDo')} onClose={close}>
+          <EffectFirst
+            title={text('people.archiveTitle', about)}
+            call={ofEach(asked.ids, 'user.archive')}
+            actName={text('people.archiveDo')}
+            onClose={close}
+          >
             <p>{text('people.archiveText', about)}</p>
           </EffectFirst>
         ) : null}
         {asked?.kind === 'remove' ? (
-          <EffectFirst title={text('people.removeTitle', about)} call={ofEach(asked.ids, 'user.remove')} actName={text('people.removeDo')} onClose={close}>
+          <EffectFirst
+            title={text('people.removeTitle', about)}
+            call={ofEach(asked.ids, 'user.remove')}
+            actName={text('people.removeDo')}
+            onClose={close}
+          >
             <p>{text('people.removeText', about)}</p>
           </EffectFirst>
         ) : null}
         {asked?.kind === 'release' ? (
-          <EffectFirst title={text('people.releaseTitle', about)} call={ofEach(asked.ids, 'seat.release')} actName={text('people.releaseDo')} onClose={close} />
+          <EffectFirst
+            title={text('people.releaseTitle', about)}
+            call={ofEach(asked.ids, 'seat.release')}
+            actName={text('people.releaseDo')}
+            onClose={close}
+          />
         ) : null}
-        {asked?.kind === 'assign' && firstGroup !== undefined ? <AssignDialog ids={asked.ids} groupId={firstGroup} onClose={close} /> : null}
+        {asked?.kind === 'assign' && firstGroup !== undefined ? (
+          <AssignDialog ids={asked.ids} groupId={firstGroup} onClose={close} />
+        ) : null}
       </>
     ),
   };

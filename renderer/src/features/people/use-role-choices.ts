@@ -9,7 +9,9 @@ export function useRoleChoices(): readonly Choice[] {
   const { text } = useText();
   const roles = useAnswer('roles', {});
   return useMemo(() => {
-    const custom = isRefused(roles) ? [] : roles.map((role) => ({ id: role.id, name: role.name, hint: text(`role.${role.base}`) }));
+    const custom = isRefused(roles)
+      ? []
+      : roles.map((role) => ({ id: role.id, name: role.name, hint: text(`role.${role.base}`) }));
     return [...[...baseRoles].reverse().map((role) => ({ id: role as string, name: text(`role.${role}`) })), ...custom];
   }, [roles, text]);
 }

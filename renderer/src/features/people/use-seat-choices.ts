@@ -18,7 +18,11 @@ export function useSeatChoices(groupId: string): readonly Choice<LicenseTypeId>[
     return {
       id: typeId,
       name: names.type(typeId),
-      hint: text('seat.typeHint', { available: Math.max(0, figures?.available ?? 0), nominal: figures?.nominal ?? 0, free: figures?.free ?? 0 }),
+      hint: text('seat.typeHint', {
+        available: Math.max(0, figures?.available ?? 0),
+        nominal: figures?.nominal ?? 0,
+        free: figures?.free ?? 0,
+      }),
     };
   });
 }

@@ -12,7 +12,14 @@ import { useNames } from '../../text/use-names';
 import { useRemembered } from '../../ui/remembered';
 import { Switch } from '../../ui/Switch';
 import { forecastDays, lineWords } from '../forecast';
-import { calendarMonths, lastDayOf, monthsFrom, type CalendarDay, type CalendarEnd, type CalendarMonth } from './calendar-months';
+import {
+  calendarMonths,
+  lastDayOf,
+  monthsFrom,
+  type CalendarDay,
+  type CalendarEnd,
+  type CalendarMonth,
+} from './calendar-months';
 import { TypeMark } from './TypeMark';
 
 const monthsAhead = 12;
@@ -63,7 +70,13 @@ function Follows({ day: { day, follows } }: { readonly day: CalendarDay }): Reac
   );
 }
 
-function Month({ month, showsReminders }: { readonly month: CalendarMonth; readonly showsReminders: boolean }): ReactNode {
+function Month({
+  month,
+  showsReminders,
+}: {
+  readonly month: CalendarMonth;
+  readonly showsReminders: boolean;
+}): ReactNode {
   const writer = useText();
   const { text, number, list } = writer;
   const names = useNames();
@@ -83,17 +96,30 @@ function Month({ month, showsReminders }: { readonly month: CalendarMonth; reado
   return (
     <section className={items.length === 0 ? 'calendar-month calendar-calm' : 'calendar-month'} aria-label={label}>
       <h2>{writer.month(month.first)}</h2>
-      {items.length === 0 ? <p className="quiet">{text('calendar.calm')}</p> : (
+      {items.length === 0 ? (
+        <p className="quiet">{text('calendar.calm')}</p>
+      ) : (
         <GridList className="calendar-entries" aria-label={label} onAction={(key) => open(String(key))}>
           {shown.map(({ id, day, end, isLast }) => {
-            const words = end === null ? text('calendar.lead', { day: writer.day(addDays(day.day, 1)) }) : text('calendar.entryWords', { day: writer.day(day.day), quantity: number(end.quantity), type: names.type(end.typeId), group: names.group(end.groupId) });
+            const words =
+              end === null
+                ? text('calendar.lead', { day: writer.day(addDays(day.day, 1)) })
+                : text('calendar.entryWords', {
+                    day: writer.day(day.day),
+                    quantity: number(end.quantity),
+                    type: names.type(end.typeId),
+                    group: names.group(end.groupId),
+                  });
             return (
               <GridListItem key={id} id={id} textValue={words} className="calendar-entry">
                 <DayTile day={day.day} />
                 <span className="calendar-what">
                   {end === null ? null : (
                     <>
-                      <span className="calendar-units"><TypeMark typeId={end.typeId} />{text('calendar.entry', { quantity: number(end.quantity), type: names.type(end.typeId) })}</span>
+                      <span className="calendar-units">
+                        <TypeMark typeId={end.typeId} />
+                        {text('calendar.entry', { quantity: number(end.quantity), type: names.type(end.typeId) })}
+                      </span>
                       <span className="quiet">{names.group(end.groupId)}</span>
                     </>
                   )}
@@ -104,7 +130,9 @@ function Month({ month, showsReminders }: { readonly month: CalendarMonth; reado
           })}
         </GridList>
       )}
-      {items.length > mostEntries ? <p className="quiet">{text('calendar.more', { count: items.length - mostEntries })}</p> : null}
+      {items.length > mostEntries ? (
+        <p className="quiet">{text('calendar.more', { count: items.length - mostEntries })}</p>
+      ) : null}
       {showsReminders && month.reminders.length > 0 ? (
         <ul className="calendar-reminders">
           {month.reminders.map(({ day, blockIds }) => (
@@ -140,7 +168,12 @@ export function ExpiryCalendar({ groupId }: { readonly groupId: string }): React
     const here = isRefused(reminders) ? [] : reminders.filter((reminder) => model.isWithin(reminder.groupId, groupId));
     return calendarMonths(months, forecastDays(forecast, timeline.short), here, model);
   }, [forecast, timeline, reminders, months, model, groupId]);
-  if (isRefused(forecast)) return <div className="tab-notice"><Refusals refusals={forecast.refusals} /></div>;
+  if (isRefused(forecast))
+    return (
+      <div className="tab-notice">
+        <Refusals refusals={forecast.refusals} />
+      </div>
+    );
   return (
     <div className="expiry-calendar" role="region" aria-label={text('calendar.title')}>
       <div className="expiry-intro">
@@ -148,7 +181,9 @@ export function ExpiryCalendar({ groupId }: { readonly groupId: string }): React
         <Switch label={text('calendar.reminders')} isSelected={showsReminders} onChange={showReminders} />
       </div>
       <div className="calendar-months">
-        {calendar.map((month) => <Month key={month.first} month={month} showsReminders={showsReminders} />)}
+        {calendar.map((month) => (
+          <Month key={month.first} month={month} showsReminders={showsReminders} />
+        ))}
       </div>
     </div>
   );

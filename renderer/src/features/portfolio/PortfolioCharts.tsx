@@ -18,7 +18,9 @@ import type { PlaceRow } from './portfolio-rows';
 import { UsageChart } from './UsageChart';
 
 const monthsAhead = 24;
-const drawnTypes = licenseTypes.filter(({ source, id }) => source === 'purchase' && id !== 'link.feature').map(({ id }) => id);
+const drawnTypes = licenseTypes
+  .filter(({ source, id }) => source === 'purchase' && id !== 'link.feature')
+  .map(({ id }) => id);
 
 /** A pool by the places that spend it. */
 function nameOf(pool: PortfolioPool, rows: readonly PlaceRow[], list: (items: readonly string[]) => string): string {
@@ -43,7 +45,10 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
   const span = { from: addDays(from, 1), to: addDays(to, 1), groupId };
   const forecast = useAnswer('forecast', span);
   const timeline = useAnswer('timeline', { from, to, groupId });
-  const ends = useMemo(() => (isRefused(forecast) ? [] : endsByMonth(calendarMonths(months, forecastDays(forecast, []), [], model))), [forecast, months, model]);
+  const ends = useMemo(
+    () => (isRefused(forecast) ? [] : endsByMonth(calendarMonths(months, forecastDays(forecast, []), [], model))),
+    [forecast, months, model],
+  );
   const charts = drawnTypes.flatMap((typeId) => {
     const lines = pools.flatMap((pool) => {
       const units = pool.types[typeId];
@@ -55,19 +60,47 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
     <div className="portfolio-charts" tabIndex={0} role="region" aria-label={text('portfolio.view.charts')}>
       <Card
         title={text('charts.usage')}
-        actions={<p className="chart-legend" aria-hidden>{(['used', 'free', 'short'] as const).map((part) => <span key={part}><span className={`usage-share usage-${part}`} />{text(`charts.${part}`)}</span>)}</p>}
+        actions={
+          <p className="chart-legend" aria-hidden>
+            {(['used', 'free', 'short'] as const).map((part) => (
+              <span key={part}>
+                <span className={`usage-share usage-${part}`} />
+                {text(`charts.${part}`)}
+              </span>
+            ))}
+          </p>
+        }
       >
-        {charts.length === 0 ? <EmptyState icon={ChartColumn} title={text('charts.nothing')} /> : (
-          <div className="usage-charts">{charts.map(({ typeId, lines }) => <UsageChart key={typeId} typeId={typeId} lines={lines} />)}</div>
+        {charts.length === 0 ? (
+          <EmptyState icon={ChartColumn} title={text('charts.nothing')} />
+        ) : (
+          <div className="usage-charts">
+            {charts.map(({ typeId, lines }) => (
+              <UsageChart key={typeId} typeId={typeId} lines={lines} />
+            ))}
+          </div>
         )}
       </Card>
-      <Card title={text('charts.ends')}><EndsChart months={ends} /></Card>
+      <Card title={text('charts.ends')}>
+        <EndsChart months={ends} />
+      </Card>
       {isRefused(timeline) || timeline.types.length === 0 ? null : (
         <Card
           title={text('charts.units', { pool: names.group(timeline.poolId) })}
-          actions={<p className="forecast-legend" aria-hidden><span className="legend-nominal" />{text('forecast.nominal')}<span className="legend-claimed" />{text('forecast.claimed')}</p>}
+          actions={
+            <p className="forecast-legend" aria-hidden>
+              <span className="legend-nominal" />
+              {text('forecast.nominal')}
+              <span className="legend-claimed" />
+              {text('forecast.claimed')}
+            </p>
+          }
         >
-          <div className="forecast-charts">{timeline.types.map((type) => <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />)}</div>
+          <div className="forecast-charts">
+            {timeline.types.map((type) => (
+              <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />
+            ))}
+          </div>
         </Card>
       )}
     </div>

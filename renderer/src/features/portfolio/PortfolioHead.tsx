@@ -11,10 +11,18 @@ import { useSynchronisedWords } from './PortfolioTable';
 
 export type PortfolioView = 'table' | 'calendar' | 'charts';
 
-const handedOn = licenseTypes.filter(({ source, id }) => source === 'purchase' && id !== 'link.feature').map(({ id }) => id);
+const handedOn = licenseTypes
+  .filter(({ source, id }) => source === 'purchase' && id !== 'link.feature')
+  .map(({ id }) => id);
 
 /** What the group itself has still to hand out; nothing where it has no pool, or the places share it. */
-function Reserve({ groupId, pools }: { readonly groupId: string; readonly pools: readonly PortfolioPool[] }): ReactNode {
+function Reserve({
+  groupId,
+  pools,
+}: {
+  readonly groupId: string;
+  readonly pools: readonly PortfolioPool[];
+}): ReactNode {
   const { text, number, list } = useText();
   const names = useNames();
   const pool = useAnswer('pool', { groupId });
@@ -23,7 +31,14 @@ function Reserve({ groupId, pools }: { readonly groupId: string; readonly pools:
     const available = pool.types[typeId]?.available ?? 0;
     return available > 0 ? [text('name.block', { quantity: number(available), type: names.type(typeId) })] : [];
   });
-  return <p className="quiet">{text(left.length === 0 ? 'portfolio.reserveNone' : 'portfolio.reserve', { pool: names.group(groupId), what: list(left) })}</p>;
+  return (
+    <p className="quiet">
+      {text(left.length === 0 ? 'portfolio.reserveNone' : 'portfolio.reserve', {
+        pool: names.group(groupId),
+        what: list(left),
+      })}
+    </p>
+  );
 }
 
 export interface PortfolioHeadProps {
@@ -41,7 +56,12 @@ export function PortfolioHead({ groupId, places, pools, view, onView }: Portfoli
   const sum = sumOfPools(pools);
   const figures = [
     { id: 'places', value: number(places), name: text('portfolio.places', { count: places }), isBad: false },
-    { id: 'used', value: number(sum.used), name: text('portfolio.usedOf', { total: number(sum.nominal) }), isBad: false },
+    {
+      id: 'used',
+      value: number(sum.used),
+      name: text('portfolio.usedOf', { total: number(sum.nominal) }),
+      isBad: false,
+    },
     { id: 'free', value: number(sum.free), name: text('portfolio.freeThere'), isBad: false },
     { id: 'ending', value: number(sum.in30), name: text('portfolio.endingSoon'), isBad: false },
     ...(sum.short > 0 ? [{ id: 'short', value: number(sum.short), name: text('portfolio.short'), isBad: true }] : []),
@@ -64,7 +84,9 @@ export function PortfolioHead({ groupId, places, pools, view, onView }: Portfoli
       <Segments label={text('portfolio.view')} segments={segments} value={view} onChange={onView} />
       <div className="portfolio-notes">
         <Reserve groupId={groupId} pools={pools} />
-        <p className="quiet">{text('portfolio.synchronised')}: {synchronised ?? text('portfolio.notShared')}</p>
+        <p className="quiet">
+          {text('portfolio.synchronised')}: {synchronised ?? text('portfolio.notShared')}
+        </p>
       </div>
     </header>
   );

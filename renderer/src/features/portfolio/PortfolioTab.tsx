@@ -14,7 +14,12 @@ export function PortfolioTab({ groupId }: { readonly groupId: string }): ReactNo
   const portfolio = useAnswer('portfolio', { groupId });
   const rows = usePlaceRows(isRefused(portfolio) ? null : portfolio);
   const [view, setView] = useRemembered<PortfolioView>('portfolio.view', 'table');
-  if (isRefused(portfolio)) return <div className="tab-notice"><Refusals refusals={portfolio.refusals} /></div>;
+  if (isRefused(portfolio))
+    return (
+      <div className="tab-notice">
+        <Refusals refusals={portfolio.refusals} />
+      </div>
+    );
   return (
     <div className="portfolio">
       <PortfolioHead groupId={groupId} places={rows.length} pools={portfolio.pools} view={view} onView={setView} />

@@ -34,7 +34,13 @@ export function useSynchronisedWords(): string | null {
 }
 
 /** The places of a portfolio, one line each. */
-export function PortfolioTable({ groupId, rows }: { readonly groupId: string; readonly rows: readonly PlaceRow[] }): ReactNode {
+export function PortfolioTable({
+  groupId,
+  rows,
+}: {
+  readonly groupId: string;
+  readonly rows: readonly PlaceRow[];
+}): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
@@ -43,9 +49,22 @@ export function PortfolioTable({ groupId, rows }: { readonly groupId: string; re
   const [filter, setFilter] = useState<Filter>('all');
   const acts = usePlaceActs(rows);
   const shown = useMemo(() => rows.filter(filters[filter].fits), [rows, filter]);
-  const columns = useMemo(() => portfolioColumns(rows, { writer, names, day, synchronised }), [rows, writer, names, day, synchronised]);
+  const columns = useMemo(
+    () => portfolioColumns(rows, { writer, names, day, synchronised }),
+    [rows, writer, names, day, synchronised],
+  );
   const wordsOf = useCallback(
-    (row: PlaceRow) => [row.name, row.code, ...row.path, text(`kind.${row.kind}`), text(`status.${row.status}`), ...openWords(row, writer), ...shortWords(row, writer, names), endWords(row, writer, names) ?? ''].join(' '),
+    (row: PlaceRow) =>
+      [
+        row.name,
+        row.code,
+        ...row.path,
+        text(`kind.${row.kind}`),
+        text(`status.${row.status}`),
+        ...openWords(row, writer),
+        ...shortWords(row, writer, names),
+        endWords(row, writer, names) ?? '',
+      ].join(' '),
     [text, writer, names],
   );
   return (
@@ -60,13 +79,29 @@ export function PortfolioTable({ groupId, rows }: { readonly groupId: string; re
         rowId={idOf}
         rowName={nameOf}
         wordsOf={wordsOf}
-        filters={<Select<Filter> label={text('portfolio.filter')} hideLabel value={filter} onChange={setFilter} choices={filterIds.map((id) => ({ id, name: text(filters[id].name) }))} />}
+        filters={
+          <Select<Filter>
+            label={text('portfolio.filter')}
+            hideLabel
+            value={filter}
+            onChange={setFilter}
+            choices={filterIds.map((id) => ({ id, name: text(filters[id].name) }))}
+          />
+        }
         actions={acts.menu}
         onOpen={(row) => acts.go(row.id)}
         empty={
-          rows.length === 0
-            ? <EmptyState icon={Building2} title={text('portfolio.empty')}>{text('portfolio.emptyText', { group: names.group(groupId) })}</EmptyState>
-            : <EmptyState icon={SearchX} title={text('portfolio.emptyFilter')} actions={<Button onPress={() => setFilter('all')}>{text('portfolio.all')}</Button>} />
+          rows.length === 0 ? (
+            <EmptyState icon={Building2} title={text('portfolio.empty')}>
+              {text('portfolio.emptyText', { group: names.group(groupId) })}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={SearchX}
+              title={text('portfolio.emptyFilter')}
+              actions={<Button onPress={() => setFilter('all')}>{text('portfolio.all')}</Button>}
+            />
+          )
         }
       />
       {acts.dialogs}

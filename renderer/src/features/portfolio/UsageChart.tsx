@@ -24,8 +24,14 @@ function longest(lines: readonly UsageLine[], othersName: (count: number) => str
   const sorted = [...lines].sort((one, other) => lengthOf(other) - lengthOf(one));
   if (sorted.length <= mostLines) return sorted;
   const others = sorted.slice(mostLines - 1);
-  const sum = (of: (units: PortfolioUnits) => number): number => others.reduce((total, { units }) => total + of(units), 0);
-  const units = { nominal: sum(({ nominal }) => nominal), used: sum(({ used }) => used), free: sum(({ free }) => free), short: sum(({ short }) => short) };
+  const sum = (of: (units: PortfolioUnits) => number): number =>
+    others.reduce((total, { units }) => total + of(units), 0);
+  const units = {
+    nominal: sum(({ nominal }) => nominal),
+    used: sum(({ used }) => used),
+    free: sum(({ free }) => free),
+    short: sum(({ short }) => short),
+  };
   return [...sorted.slice(0, mostLines - 1), { id: '', name: othersName(others.length), units }];
 }
 
@@ -40,7 +46,13 @@ function lengthOf({ units }: UsageLine): number {
 }
 
 /** One license type over all pools: what is in use, free and short, each as long as it is much. A table, so its figures are read as such. */
-export function UsageChart({ typeId, lines }: { readonly typeId: LicenseTypeId; readonly lines: readonly UsageLine[] }): ReactNode {
+export function UsageChart({
+  typeId,
+  lines,
+}: {
+  readonly typeId: LicenseTypeId;
+  readonly lines: readonly UsageLine[];
+}): ReactNode {
   const { text, number } = useText();
   const names = useNames();
   const type = names.type(typeId);
@@ -49,27 +61,45 @@ export function UsageChart({ typeId, lines }: { readonly typeId: LicenseTypeId; 
   const share = scaleLinear([0, Math.max(1, ...shown.map(lengthOf))], [0, 100]);
   return (
     <figure className="usage-chart">
-      <figcaption><TypeMark typeId={typeId} />{type}</figcaption>
+      <figcaption>
+        <TypeMark typeId={typeId} />
+        {type}
+      </figcaption>
       <table aria-label={text('charts.usageType', { type })}>
         <thead>
           <tr>
             <th scope="col">{text('portfolio.name')}</th>
             <td />
-            {parts.map((part) => <th key={part} scope="col">{text(`charts.${part}`)}</th>)}
+            {parts.map((part) => (
+              <th key={part} scope="col">
+                {text(`charts.${part}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {shown.map(({ id, name, units }) => (
             <tr key={id}>
-              <th scope="row" title={name}>{name}</th>
+              <th scope="row" title={name}>
+                {name}
+              </th>
               <td className="usage-track" aria-hidden>
                 {parts.map((part) => {
                   const amount = shares(units)[part];
                   const style: CSSProperties = { width: `${share(amount)}%` };
-                  return amount === 0 ? null : <span key={part} className={`usage-share usage-${part}`} data-type={typeId} style={style} />;
+                  return amount === 0 ? null : (
+                    <span key={part} className={`usage-share usage-${part}`} data-type={typeId} style={style} />
+                  );
                 })}
               </td>
-              {parts.map((part) => <td key={part} className={units[part] === 0 ? 'figure-zero' : part === 'short' ? 'figure-short' : undefined}>{number(units[part])}</td>)}
+              {parts.map((part) => (
+                <td
+                  key={part}
+                  className={units[part] === 0 ? 'figure-zero' : part === 'short' ? 'figure-short' : undefined}
+                >
+                  {number(units[part])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

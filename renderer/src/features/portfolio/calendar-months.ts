@@ -52,14 +52,23 @@ function isLoss(line: ForecastLine): boolean {
 function calendarDay({ day, lines }: ForecastDay, rows: Pick<RowsInMemory, 'row'>): CalendarDay {
   const ends = lines.flatMap((line): readonly CalendarEnd[] => {
     const block = line.kind === 'blockEnds' ? rows.row('blocks', line.blockId) : undefined;
-    return block === undefined ? [] : [{ blockId: block.id, groupId: block.groupId, typeId: block.typeId, quantity: block.quantity }];
+    return block === undefined
+      ? []
+      : [{ blockId: block.id, groupId: block.groupId, typeId: block.typeId, quantity: block.quantity }];
   });
   return { day: addDays(day, -1), ends, follows: lines.filter(isLoss) };
 }
 
 /** The coming months, also those in which nothing happens. */
-export function calendarMonths(months: readonly Day[], forecast: readonly ForecastDay[], reminders: readonly ReminderAnswer[], rows: Pick<RowsInMemory, 'row'>): readonly CalendarMonth[] {
-  const days = forecast.map((day) => calendarDay(day, rows)).filter(({ ends, follows }) => ends.length > 0 || follows.length > 0);
+export function calendarMonths(
+  months: readonly Day[],
+  forecast: readonly ForecastDay[],
+  reminders: readonly ReminderAnswer[],
+  rows: Pick<RowsInMemory, 'row'>,
+): readonly CalendarMonth[] {
+  const days = forecast
+    .map((day) => calendarDay(day, rows))
+    .filter(({ ends, follows }) => ends.length > 0 || follows.length > 0);
   const told = new Map<Day, string[]>();
   for (const { day, blockId } of reminders) told.set(day, [...(told.get(day) ?? []), blockId]);
   return months.map((first) => {

@@ -5,13 +5,18 @@ import type { AccountSession, RowsInMemory } from '../../data/session';
 function groupsOfChange(change: Change, rows: Pick<RowsInMemory, 'row'>): readonly string[] {
   if (change.table === 'groups') return [change.id];
   return [change.before, change.after].flatMap((row) => {
-    const { groupId, poolId, userId } = { groupId: null, poolId: null, userId: null, ...row } as { readonly [field in 'groupId' | 'poolId' | 'userId']: string | null };
+    const { groupId, poolId, userId } = { groupId: null, poolId: null, userId: null, ...row } as {
+      readonly [field in 'groupId' | 'poolId' | 'userId']: string | null;
+    };
     return [groupId ?? poolId ?? (userId === null ? null : rows.row('users', userId)?.groupId) ?? []].flat();
   });
 }
 
 /** For each group, how many of the acts touch it or what is in it. Costs what the acts changed, not what there is. */
-export function actsByGroup({ record, model }: Pick<AccountSession, 'record' | 'model'>, acts: readonly string[]): ReadonlyMap<string, number> {
+export function actsByGroup(
+  { record, model }: Pick<AccountSession, 'record' | 'model'>,
+  acts: readonly string[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const act of acts) {
     const touched = new Set<string>();

@@ -25,7 +25,9 @@ export function placeRows({ rows, pools }: PortfolioAnswer, waiting: ReadonlyMap
   const byId = new Map(pools.map((pool) => [pool.id, pool]));
   return rows.flatMap((row) => {
     const pool = byId.get(row.poolId);
-    return pool === undefined ? [] : [{ ...row, pool, isShared: row.poolId !== row.id, waiting: waiting.get(row.id) ?? 0 }];
+    return pool === undefined
+      ? []
+      : [{ ...row, pool, isShared: row.poolId !== row.id, waiting: waiting.get(row.id) ?? 0 }];
   });
 }
 
@@ -40,10 +42,19 @@ export function isShort({ pool }: PlaceRow): boolean {
 }
 
 /** The figures of all pools, each counted once. */
-export function sumOfPools(pools: readonly PortfolioPool[]): { readonly nominal: number; readonly used: number; readonly free: number; readonly short: number; readonly in30: number } {
+export function sumOfPools(pools: readonly PortfolioPool[]): {
+  readonly nominal: number;
+  readonly used: number;
+  readonly free: number;
+  readonly short: number;
+  readonly in30: number;
+} {
   const sum = (of: (pool: PortfolioPool) => number): number => pools.reduce((total, pool) => total + of(pool), 0);
   return {
-    nominal: sum(({ total }) => total.nominal), used: sum(({ total }) => total.used), free: sum(({ total }) => total.free),
-    short: sum(({ total }) => total.short), in30: sum(({ ending }) => ending.in30),
+    nominal: sum(({ total }) => total.nominal),
+    used: sum(({ total }) => total.used),
+    free: sum(({ total }) => total.free),
+    short: sum(({ total }) => total.short),
+    in30: sum(({ ending }) => ending.in30),
   };
 }

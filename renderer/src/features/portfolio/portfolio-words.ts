@@ -18,12 +18,24 @@ export function shortWords({ pool }: PlaceRow, { text, number }: TextWriter, nam
   const units = pool.total.short > 0 ? [text('portfolio.shortMark', { count: number(pool.total.short) })] : [];
   const resources = resourceNames.flatMap((resource) => {
     const amount = pool.short[resource];
-    return amount === undefined ? [] : [text('portfolio.resourceShort', { amount: number(amount), resource: names.resource(resource) })];
+    return amount === undefined
+      ? []
+      : [text('portfolio.resourceShort', { amount: number(amount), resource: names.resource(resource) })];
   });
   return [...units, ...resources];
 }
 
 /** What ends next in a place; `null` where nothing ends. */
-export function endWords({ pool: { nextEnd } }: PlaceRow, { text, number, day }: TextWriter, names: Names): string | null {
-  return nextEnd === null ? null : text('portfolio.endsWords', { quantity: number(nextEnd.quantity), type: names.type(nextEnd.typeId), day: day(nextEnd.day) });
+export function endWords(
+  { pool: { nextEnd } }: PlaceRow,
+  { text, number, day }: TextWriter,
+  names: Names,
+): string | null {
+  return nextEnd === null
+    ? null
+    : text('portfolio.endsWords', {
+        quantity: number(nextEnd.quantity),
+        type: names.type(nextEnd.typeId),
+        day: day(nextEnd.day),
+      });
 }

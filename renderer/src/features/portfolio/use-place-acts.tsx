@@ -31,27 +31,53 @@ export function usePlaceActs(rows: readonly PlaceRow[]): PlaceActs {
       {
         id: 'licenses',
         choices: row.isShared
-          ? [{ id: 'own', name: text('portfolio.makeOwn'), icon: Split, run: () => setAsked({ kind: 'own', id: row.id }) }]
+          ? [
+              {
+                id: 'own',
+                name: text('portfolio.makeOwn'),
+                icon: Split,
+                run: () => setAsked({ kind: 'own', id: row.id }),
+              },
+            ]
           : [
-              { id: 'handOut', name: text('portfolio.handOut'), icon: ArrowDownToLine, run: () => setAsked({ kind: 'handOut', id: row.id }) },
-              { id: 'move', name: text('portfolio.move'), icon: ArrowRightLeft, isDisabled: ownPools.length < 2, run: () => setAsked({ kind: 'move', id: row.id }) },
+              {
+                id: 'handOut',
+                name: text('portfolio.handOut'),
+                icon: ArrowDownToLine,
+                run: () => setAsked({ kind: 'handOut', id: row.id }),
+              },
+              {
+                id: 'move',
+                name: text('portfolio.move'),
+                icon: ArrowRightLeft,
+                isDisabled: ownPools.length < 2,
+                run: () => setAsked({ kind: 'move', id: row.id }),
+              },
             ],
       },
       {
         id: 'go',
         choices: [
           { id: 'open', name: text('portfolio.go'), icon: CornerDownRight, keys: 'Enter', run: () => choose(row.id) },
-          { id: 'coming', name: text('portfolio.coming'), icon: CalendarClock, run: () => goTo({ groupId: row.id, tab: 'forecast', selection: { kind: 'group', ids: [row.id] } }) },
+          {
+            id: 'coming',
+            name: text('portfolio.coming'),
+            icon: CalendarClock,
+            run: () => goTo({ groupId: row.id, tab: 'forecast', selection: { kind: 'group', ids: [row.id] } }),
+          },
         ],
       },
     ];
   }
 
   return {
-    go: choose, menu,
+    go: choose,
+    menu,
     dialogs: (
       <>
-        {asked?.kind === 'handOut' ? <AllocateDialog poolId={asked.id} initialTarget={asked.id} onClose={close} /> : null}
+        {asked?.kind === 'handOut' ? (
+          <AllocateDialog poolId={asked.id} initialTarget={asked.id} onClose={close} />
+        ) : null}
         {asked?.kind === 'move' ? <MoveLicensesDialog poolId={asked.id} pools={ownPools} onClose={close} /> : null}
         {asked?.kind === 'own' ? <OwnPoolDialog groupId={asked.id} onClose={close} /> : null}
       </>

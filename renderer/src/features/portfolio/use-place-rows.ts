@@ -13,6 +13,9 @@ export function usePlaceRows(portfolio: PortfolioAnswer | null): readonly PlaceR
   const session = useSession();
   const pending = usePending();
   const isShared = useSyncState().kind !== 'local';
-  const waiting = useMemo(() => (isShared ? actsByGroup(session, pending) : nothingWaits), [session, pending, isShared]);
+  const waiting = useMemo(
+    () => (isShared ? actsByGroup(session, pending) : nothingWaits),
+    [session, pending, isShared],
+  );
   return useMemo(() => (portfolio === null ? [] : placeRows(portfolio, waiting)), [portfolio, waiting]);
 }

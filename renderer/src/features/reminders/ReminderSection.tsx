@@ -26,13 +26,30 @@ function withRecipients({ daysBefore, repeat }: ReminderPolicy, recipients: read
 }
 
 /** An own policy, to be changed field by field. */
-function OwnPolicy({ policy, onSet }: { readonly policy: ReminderPolicy; readonly onSet: (policy: ReminderPolicy) => void }): ReactNode {
+function OwnPolicy({
+  policy,
+  onSet,
+}: {
+  readonly policy: ReminderPolicy;
+  readonly onSet: (policy: ReminderPolicy) => void;
+}): ReactNode {
   const { text } = useText();
   const recipients = (policy.recipients ?? []).join(', ');
   return (
     <>
-      <NumberField label={text('reminders.daysBefore')} value={policy.daysBefore} least={0} most={mostDays} onChange={(daysBefore) => daysBefore !== null && onSet({ ...policy, daysBefore })} />
-      <Select label={text('reminders.repeat')} value={policy.repeat} choices={repeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))} onChange={(repeat) => onSet({ ...policy, repeat })} />
+      <NumberField
+        label={text('reminders.daysBefore')}
+        value={policy.daysBefore}
+        least={0}
+        most={mostDays}
+        onChange={(daysBefore) => daysBefore !== null && onSet({ ...policy, daysBefore })}
+      />
+      <Select
+        label={text('reminders.repeat')}
+        value={policy.repeat}
+        choices={repeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))}
+        onChange={(repeat) => onSet({ ...policy, repeat })}
+      />
       <TextField
         key={recipients}
         label={text('reminders.recipientsField')}
@@ -51,7 +68,10 @@ function PolicyFromAbove({ from }: { readonly from: GroupRow | undefined }): Rea
   const { text } = useText();
   const policy = from?.reminder ?? null;
   if (from === undefined || policy === null) return <p className="quiet">{text('reminders.unset')}</p>;
-  const who = policy.recipients === undefined || policy.recipients.length === 0 ? text('reminders.administrators') : policy.recipients.join(', ');
+  const who =
+    policy.recipients === undefined || policy.recipients.length === 0
+      ? text('reminders.administrators')
+      : policy.recipients.join(', ');
   return (
     <>
       <p>{text('reminders.policy', { days: policy.daysBefore, repeat: text(`reminders.repeat.${policy.repeat}`) })}</p>
@@ -71,7 +91,14 @@ export function ReminderSection({ groupId }: { readonly groupId: string }): Reac
   if (group === undefined) return null;
   const above = group.parentId === null ? undefined : groupWithPolicy(model, group.parentId);
   const set = (policy: ReminderPolicy | null): void => {
-    const own = policy === null ? null : { daysBefore: policy.daysBefore, repeat: policy.repeat, ...(policy.recipients === undefined ? {} : { recipients: [...policy.recipients] }) };
+    const own =
+      policy === null
+        ? null
+        : {
+            daysBefore: policy.daysBefore,
+            repeat: policy.repeat,
+            ...(policy.recipients === undefined ? {} : { recipients: [...policy.recipients] }),
+          };
     void act({ do: 'reminder.set', args: { groupId, policy: own } });
   };
   return (
@@ -79,9 +106,13 @@ export function ReminderSection({ groupId }: { readonly groupId: string }): Reac
       <div className="reminders-policy">
         {group.reminder === null ? <PolicyFromAbove from={above} /> : <OwnPolicy policy={group.reminder} onSet={set} />}
         {group.reminder === null ? (
-          <Button size="small" onPress={() => set(above?.reminder ?? firstPolicy)}>{text(above === undefined ? 'reminders.set' : 'reminders.setOwn')}</Button>
+          <Button size="small" onPress={() => set(above?.reminder ?? firstPolicy)}>
+            {text(above === undefined ? 'reminders.set' : 'reminders.setOwn')}
+          </Button>
         ) : (
-          <Button size="small" onPress={() => set(null)}>{above === undefined ? text('reminders.end') : text('reminders.inherit', { group: above.name })}</Button>
+          <Button size="small" onPress={() => set(null)}>
+            {above === undefined ? text('reminders.end') : text('reminders.inherit', { group: above.name })}
+          </Button>
         )}
       </div>
     </PropertySection>

@@ -22,11 +22,22 @@ const mostShown = 200;
 
 function Recipients({ reminder }: { readonly reminder: ReminderAnswer }): ReactNode {
   const writer = useText();
-  if (reminder.missingRecipient) return <Badge tone="warning" icon={TriangleAlert}>{writer.text('reminders.missing')}</Badge>;
+  if (reminder.missingRecipient)
+    return (
+      <Badge tone="warning" icon={TriangleAlert}>
+        {writer.text('reminders.missing')}
+      </Badge>
+    );
   return writer.list(reminder.recipients);
 }
 
-function ReminderTable({ reminders, onGo }: { readonly reminders: readonly ReminderAnswer[]; readonly onGo: (groupId: string) => void }): ReactNode {
+function ReminderTable({
+  reminders,
+  onGo,
+}: {
+  readonly reminders: readonly ReminderAnswer[];
+  readonly onGo: (groupId: string) => void;
+}): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
@@ -43,10 +54,20 @@ function ReminderTable({ reminders, onGo }: { readonly reminders: readonly Remin
       <tbody>
         {reminders.slice(0, mostShown).map((reminder) => (
           <tr key={`${reminder.day} ${reminder.blockId}`}>
-            <td><time dateTime={reminder.day}>{writer.day(reminder.day)}</time></td>
-            <td>{text('reminders.ends', { thing: names.thing(reminder.blockId), day: writer.day(reminder.endsOn) })}</td>
-            <td><Button tone="quiet" size="small" onPress={() => onGo(reminder.groupId)}>{names.group(reminder.groupId)}</Button></td>
-            <td><Recipients reminder={reminder} /></td>
+            <td>
+              <time dateTime={reminder.day}>{writer.day(reminder.day)}</time>
+            </td>
+            <td>
+              {text('reminders.ends', { thing: names.thing(reminder.blockId), day: writer.day(reminder.endsOn) })}
+            </td>
+            <td>
+              <Button tone="quiet" size="small" onPress={() => onGo(reminder.groupId)}>
+                {names.group(reminder.groupId)}
+              </Button>
+            </td>
+            <td>
+              <Recipients reminder={reminder} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -61,12 +82,19 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
   const until = addDays(today, daysAhead);
   const reminders = useAnswer('reminders', { from: today, to: until }, today);
   if (isRefused(reminders)) return <Refusals refusals={reminders.refusals} />;
-  if (reminders.length === 0) return <EmptyState icon={BellOff} title={text('reminders.none')}>{text('reminders.noneText')}</EmptyState>;
+  if (reminders.length === 0)
+    return (
+      <EmptyState icon={BellOff} title={text('reminders.none')}>
+        {text('reminders.noneText')}
+      </EmptyState>
+    );
   return (
     <>
       <p className="quiet">{text('reminders.intro', { until: writer.day(until) })}</p>
       <ReminderTable reminders={reminders} onGo={onGo} />
-      {reminders.length > mostShown ? <p className="quiet">{text('reminders.more', { count: reminders.length - mostShown })}</p> : null}
+      {reminders.length > mostShown ? (
+        <p className="quiet">{text('reminders.more', { count: reminders.length - mostShown })}</p>
+      ) : null}
     </>
   );
 }
@@ -75,11 +103,19 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
 function StaySwitch(): ReactNode {
   const { text } = useText();
   const { stays, stay } = useStayInTray();
-  return <Switch label={text('reminders.stay')} isSelected={stays === true} isDisabled={stays === null} onChange={stay} />;
+  return (
+    <Switch label={text('reminders.stay')} isSelected={stays === true} isDisabled={stays === null} onChange={stay} />
+  );
 }
 
 /** What will be reminded of in the next time, and of whom nobody is known to remind; and how this computer reminds. */
-export function RemindersDialog({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }): ReactNode {
+export function RemindersDialog({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const { choose } = useChosenGroup();
   const exportCalendar = useExport();
@@ -90,7 +126,11 @@ export function RemindersDialog({ isOpen, onClose }: { readonly isOpen: boolean;
       onClose={onClose}
       size="large"
       summary={<StaySwitch />}
-      actions={<Button icon={CalendarPlus} onPress={() => void exportCalendar()}>{text('reminders.export')}</Button>}
+      actions={
+        <Button icon={CalendarPlus} onPress={() => void exportCalendar()}>
+          {text('reminders.export')}
+        </Button>
+      }
     >
       <ComingReminders
         onGo={(groupId) => {

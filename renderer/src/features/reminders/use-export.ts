@@ -15,8 +15,13 @@ export function useExport(): () => Promise<void> {
     if (!answer.ok) {
       const { kind } = answer.failure;
       const why = kind === 'full' || kind === 'unwritable' ? kind : 'other';
-      toasts.show({ tone: 'refusal', title: text('reminders.notExported'), details: text(`reminders.notExported.${why}`) });
+      toasts.show({
+        tone: 'refusal',
+        title: text('reminders.notExported'),
+        details: text(`reminders.notExported.${why}`),
+      });
     } else if (answer.value?.entries === 0) toasts.show({ tone: 'info', title: text('reminders.nothingToExport') });
-    else if (answer.value !== null) toasts.show({ tone: 'success', title: text('reminders.exported', { count: answer.value.entries }) });
+    else if (answer.value !== null)
+      toasts.show({ tone: 'success', title: text('reminders.exported', { count: answer.value.entries }) });
   }, [save, ledger, toasts, text]);
 }

@@ -14,7 +14,13 @@ import { draftFor, openCall, requestedTypes, type RequestDraft } from './request
 const kinds: readonly RequestRow['kind'][] = ['reduce', 'changeType', 'add'];
 
 /** A request to the vendor, to be written and opened. Nothing changes before it is approved. */
-export function RequestDialog({ initial, onClose }: { readonly initial: RequestDraft; readonly onClose: () => void }): ReactNode {
+export function RequestDialog({
+  initial,
+  onClose,
+}: {
+  readonly initial: RequestDraft;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { model } = useSession();
@@ -24,7 +30,12 @@ export function RequestDialog({ initial, onClose }: { readonly initial: RequestD
   const block = blockId === null ? undefined : model.row('blocks', blockId);
   const change = (part: Partial<RequestDraft>): void => setDraft({ ...draft, ...part });
   const purchases = useMemo(
-    () => (isRefused(blocks) ? [] : blocks.filter((one) => one.source === 'purchase').map((one) => ({ id: one.id, name: names.thing(one.id), hint: one.note === '' ? undefined : one.note }))),
+    () =>
+      isRefused(blocks)
+        ? []
+        : blocks
+            .filter((one) => one.source === 'purchase')
+            .map((one) => ({ id: one.id, name: names.thing(one.id), hint: one.note === '' ? undefined : one.note })),
     [blocks, names],
   );
 
@@ -39,21 +50,44 @@ export function RequestDialog({ initial, onClose }: { readonly initial: RequestD
   }
 
   return (
-    <ActDialog title={text('request.title')} call={openCall(draft)} actName={text('request.open')} onClose={onClose} summary={text('request.summary')}>
+    <ActDialog
+      title={text('request.title')}
+      call={openCall(draft)}
+      actName={text('request.open')}
+      onClose={onClose}
+      summary={text('request.summary')}
+    >
       <RadioGroup<RequestRow['kind']>
-        label={text('request.kind')} value={kind} onChange={chooseKind}
+        label={text('request.kind')}
+        value={kind}
+        onChange={chooseKind}
         choices={kinds.map((id) => ({ id, name: text(`requestKind.${id}`), hint: text(`requestKind.${id}.hint`) }))}
       />
-      {kind === 'add' ? null : <Select label={text('request.purchase')} value={blockId} onChange={chooseBlock} choices={purchases} />}
+      {kind === 'add' ? null : (
+        <Select label={text('request.purchase')} value={blockId} onChange={chooseBlock} choices={purchases} />
+      )}
       {kind === 'reduce' ? null : (
-        <Select key={blockId} label={text(kind === 'add' ? 'request.type' : 'request.newType')} value={typeId} onChange={(chosen) => change({ typeId: chosen })} choices={requestedTypes(kind, block).map((id) => ({ id, name: names.type(id) }))} />
+        <Select
+          key={blockId}
+          label={text(kind === 'add' ? 'request.type' : 'request.newType')}
+          value={typeId}
+          onChange={(chosen) => change({ typeId: chosen })}
+          choices={requestedTypes(kind, block).map((id) => ({ id, name: names.type(id) }))}
+        />
       )}
       <NumberField
-        label={text(kind === 'add' ? 'request.quantity' : 'request.quantityAfter')} value={quantity} least={kind === 'add' ? 1 : 0}
+        label={text(kind === 'add' ? 'request.quantity' : 'request.quantityAfter')}
+        value={quantity}
+        least={kind === 'add' ? 1 : 0}
         onChange={(amount) => change({ quantity: amount })}
         hint={block === undefined ? undefined : text('request.quantityNow', { quantity: block.quantity })}
       />
-      <TextField label={text('request.note')} value={note} onChange={(typed) => change({ note: typed })} hint={text('request.noteHint')} />
+      <TextField
+        label={text('request.note')}
+        value={note}
+        onChange={(typed) => change({ note: typed })}
+        hint={text('request.noteHint')}
+      />
     </ActDialog>
   );
 }

@@ -9,11 +9,21 @@ import { Button } from '../../ui/Button';
 import { draftFor, requestInsteadOf, type RequestDraft } from './request-draft';
 import { RequestDialog } from './RequestDialog';
 
-function RequestButton({ initial, isMain, children }: { readonly initial: RequestDraft; readonly isMain?: boolean | undefined; readonly children: string }): ReactNode {
+function RequestButton({
+  initial,
+  isMain,
+  children,
+}: {
+  readonly initial: RequestDraft;
+  readonly isMain?: boolean | undefined;
+  readonly children: string;
+}): ReactNode {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button icon={Send} tone={isMain === true ? 'primary' : 'normal'} onPress={() => setOpen(true)}>{children}</Button>
+      <Button icon={Send} tone={isMain === true ? 'primary' : 'normal'} onPress={() => setOpen(true)}>
+        {children}
+      </Button>
       {isOpen ? <RequestDialog initial={initial} onClose={() => setOpen(false)} /> : null}
     </>
   );
@@ -27,12 +37,22 @@ export function RequestInstead({ call }: { readonly call: ActCall | null }): Rea
   const isNeeded = preview?.ok === false && preview.refusals.some((refusal) => refusal.code === 'REQUEST_REQUIRED');
   const draft = isNeeded ? requestInsteadOf(call, model) : null;
   if (draft === null) return null;
-  return <div className="property-actions"><RequestButton initial={draft} isMain>{text('request.instead')}</RequestButton></div>;
+  return (
+    <div className="property-actions">
+      <RequestButton initial={draft} isMain>
+        {text('request.instead')}
+      </RequestButton>
+    </div>
+  );
 }
 
 /** Asks the vendor about a purchase: another type, or fewer. */
 export function AskVendor({ block }: { readonly block: BlockRow }): ReactNode {
   const { text } = useText();
   if (block.source !== 'purchase') return null;
-  return <RequestButton key={block.id} initial={draftFor(block, 'changeType')}>{text('request.ask')}</RequestButton>;
+  return (
+    <RequestButton key={block.id} initial={draftFor(block, 'changeType')}>
+      {text('request.ask')}
+    </RequestButton>
+  );
 }

@@ -29,12 +29,26 @@ function Trace({ requestId }: { readonly requestId: string }): ReactNode {
   if (isRefused(history)) return null;
   return (
     <span className="quiet request-trace">
-      {[...history].reverse().map((entry) => text(entry.do === 'request.open' ? 'request.openedBy' : 'request.doneBy', { name: names.user(entry.by), at: moment(entry.at) })).join(' · ')}
+      {[...history]
+        .reverse()
+        .map((entry) =>
+          text(entry.do === 'request.open' ? 'request.openedBy' : 'request.doneBy', {
+            name: names.user(entry.by),
+            at: moment(entry.at),
+          }),
+        )
+        .join(' · ')}
     </span>
   );
 }
 
-function RequestLine({ request, onResolve }: { readonly request: RequestAnswer; readonly onResolve: (resolving: Resolving) => void }): ReactNode {
+function RequestLine({
+  request,
+  onResolve,
+}: {
+  readonly request: RequestAnswer;
+  readonly onResolve: (resolving: Resolving) => void;
+}): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
@@ -49,8 +63,12 @@ function RequestLine({ request, onResolve }: { readonly request: RequestAnswer; 
       <StatusPill tone={requestTone[request.status]}>{text(`requestStatus.${request.status}`)}</StatusPill>
       {request.status === 'open' ? (
         <div className="request-actions">
-          <Button size="small" icon={Check} onPress={() => onResolve({ request, outcome: 'approved' })}>{text('request.approve')}</Button>
-          <Button size="small" icon={X} onPress={() => onResolve({ request, outcome: 'rejected' })}>{text('request.reject')}</Button>
+          <Button size="small" icon={Check} onPress={() => onResolve({ request, outcome: 'approved' })}>
+            {text('request.approve')}
+          </Button>
+          <Button size="small" icon={X} onPress={() => onResolve({ request, outcome: 'rejected' })}>
+            {text('request.reject')}
+          </Button>
         </div>
       ) : null}
     </li>
@@ -65,19 +83,34 @@ export function RequestsPanel(): ReactNode {
   const [resolving, setResolving] = useState<Resolving | null>(null);
   if (isRefused(requests)) return <Refusals refusals={requests.refusals} />;
   const sorted = [...requests].sort((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
-  const open = <Button icon={Plus} onPress={() => setOpening(true)}>{text('request.new')}</Button>;
+  const open = (
+    <Button icon={Plus} onPress={() => setOpening(true)}>
+      {text('request.new')}
+    </Button>
+  );
   return (
     <>
       {sorted.length === 0 ? (
-        <EmptyState icon={Inbox} title={text('request.none')} actions={open}>{text('request.noneText')}</EmptyState>
+        <EmptyState icon={Inbox} title={text('request.none')} actions={open}>
+          {text('request.noneText')}
+        </EmptyState>
       ) : (
         <>
-          <div className="panel-head"><p className="quiet">{text('request.intro')}</p>{open}</div>
-          <ul className="request-list" aria-label={text('account.tab.requests')}>{sorted.map((request) => <RequestLine key={request.id} request={request} onResolve={setResolving} />)}</ul>
+          <div className="panel-head">
+            <p className="quiet">{text('request.intro')}</p>
+            {open}
+          </div>
+          <ul className="request-list" aria-label={text('account.tab.requests')}>
+            {sorted.map((request) => (
+              <RequestLine key={request.id} request={request} onResolve={setResolving} />
+            ))}
+          </ul>
         </>
       )}
       {isOpening ? <RequestDialog initial={emptyRequest} onClose={() => setOpening(false)} /> : null}
-      {resolving === null ? null : <ResolveDialog request={resolving.request} outcome={resolving.outcome} onClose={() => setResolving(null)} />}
+      {resolving === null ? null : (
+        <ResolveDialog request={resolving.request} outcome={resolving.outcome} onClose={() => setResolving(null)} />
+      )}
     </>
   );
 }

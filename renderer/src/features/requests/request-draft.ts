@@ -19,13 +19,23 @@ export const emptyRequest: RequestDraft = { kind: 'reduce', blockId: null, typeI
 export function requestedTypes(kind: RequestRow['kind'], block: BlockRow | undefined): readonly LicenseTypeId[] {
   return licenseTypes
     .filter((type) => type.source === 'purchase' && type.id !== 'link.feature')
-    .filter((type) => kind === 'add' || (block !== undefined && type.id !== block.typeId && type.mode === licenseType(block.typeId).mode))
+    .filter(
+      (type) =>
+        kind === 'add' ||
+        (block !== undefined && type.id !== block.typeId && type.mode === licenseType(block.typeId).mode),
+    )
     .map((type) => type.id);
 }
 
 /** A draft about a purchase: what it has less is to be typed, a change is of all of it. */
 export function draftFor(block: BlockRow, kind: 'reduce' | 'changeType'): RequestDraft {
-  return { kind, blockId: block.id, typeId: kind === 'reduce' ? block.typeId : null, quantity: kind === 'reduce' ? null : block.quantity, note: '' };
+  return {
+    kind,
+    blockId: block.id,
+    typeId: kind === 'reduce' ? block.typeId : null,
+    quantity: kind === 'reduce' ? null : block.quantity,
+    note: '',
+  };
 }
 
 export function openCall({ kind, blockId, typeId, quantity, note }: RequestDraft): ActCall | null {
@@ -46,6 +56,7 @@ export function requestInsteadOf(call: ActCall | null, rows: Pick<RowsInMemory, 
   const set = call.args.set as Fields;
   const wanted = licenseTypes.find((type) => type.id === set['typeId'])?.id;
   const quantity = typeof set['quantity'] === 'number' ? set['quantity'] : block.quantity;
-  if (wanted !== undefined && wanted !== block.typeId) return { ...draftFor(block, 'changeType'), typeId: wanted, quantity };
+  if (wanted !== undefined && wanted !== block.typeId)
+    return { ...draftFor(block, 'changeType'), typeId: wanted, quantity };
   return { ...draftFor(block, 'reduce'), quantity };
 }

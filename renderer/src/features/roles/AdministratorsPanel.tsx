@@ -21,14 +21,26 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
   const { choose } = useChosenGroup();
   const trying = useTrying();
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  const administrators = useMemo(() => [...administratorsIn(model)].sort((one, other) => compare(one.name, other.name)), [model, version, compare]);
-  if (administrators.length === 0) return <EmptyState icon={ShieldCheck} title={text('admins.nobody')}>{text('admins.nobodyText')}</EmptyState>;
+  const administrators = useMemo(
+    () => [...administratorsIn(model)].sort((one, other) => compare(one.name, other.name)),
+    [model, version, compare],
+  );
+  if (administrators.length === 0)
+    return (
+      <EmptyState icon={ShieldCheck} title={text('admins.nobody')}>
+        {text('admins.nobodyText')}
+      </EmptyState>
+    );
   return (
     <>
       <p className="quiet">{text('admins.intro')}</p>
       <table className="administrators-table">
         <thead>
-          <tr><th scope="col">{text('admins.who')}</th><th scope="col">{text('admins.role')}</th><th scope="col">{text('admins.groups')}</th></tr>
+          <tr>
+            <th scope="col">{text('admins.who')}</th>
+            <th scope="col">{text('admins.role')}</th>
+            <th scope="col">{text('admins.groups')}</th>
+          </tr>
         </thead>
         <tbody>
           {administrators.map((user) => (
@@ -39,8 +51,28 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
                 <ul className="administered">
                   {user.adminOf.map((groupId) => (
                     <li key={groupId}>
-                      <Button tone="quiet" size="small" onPress={() => { choose(groupId); onGo(); }}>{names.group(groupId)}</Button>
-                      <IconButton size="small" icon={X} label={text('admins.end', { user: user.name, group: names.group(groupId) })} onPress={() => void trying.tryTo(user.id, { do: 'user.setAdmin', args: { userId: user.id, groupId, admin: false } }, { say: true })} />
+                      <Button
+                        tone="quiet"
+                        size="small"
+                        onPress={() => {
+                          choose(groupId);
+                          onGo();
+                        }}
+                      >
+                        {names.group(groupId)}
+                      </Button>
+                      <IconButton
+                        size="small"
+                        icon={X}
+                        label={text('admins.end', { user: user.name, group: names.group(groupId) })}
+                        onPress={() =>
+                          void trying.tryTo(
+                            user.id,
+                            { do: 'user.setAdmin', args: { userId: user.id, groupId, admin: false } },
+                            { say: true },
+                          )
+                        }
+                      />
                     </li>
                   ))}
                 </ul>

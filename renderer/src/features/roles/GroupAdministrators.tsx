@@ -12,7 +12,13 @@ import { Finder } from '../table-tab';
 import { administersByRole, administratorsOf } from './administrators';
 import './roles.css';
 
-function AddAdministratorDialog({ groupId, onClose }: { readonly groupId: string; readonly onClose: () => void }): ReactNode {
+function AddAdministratorDialog({
+  groupId,
+  onClose,
+}: {
+  readonly groupId: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { model } = useSession();
@@ -21,7 +27,8 @@ function AddAdministratorDialog({ groupId, onClose }: { readonly groupId: string
   const people = useMemo(() => {
     const found = [];
     for (const user of model.rows('users'))
-      if (user.lifecycle !== 'archived' && !user.adminOf.includes(groupId)) found.push({ id: user.id, name: user.name, hint: `${names.role(user.roleId)} · ${names.group(user.groupId)}` });
+      if (user.lifecycle !== 'archived' && !user.adminOf.includes(groupId))
+        found.push({ id: user.id, name: user.name, hint: `${names.role(user.roleId)} · ${names.group(user.groupId)}` });
     return found;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   }, [model, version, names, groupId]);
@@ -33,8 +40,16 @@ function AddAdministratorDialog({ groupId, onClose }: { readonly groupId: string
       actName={text('admins.addDo')}
       onClose={onClose}
     >
-      <Finder label={text('admins.find')} listLabel={text('people.title')} choices={people} chosen={userId} onChoose={setUserId} />
-      {chosen === undefined || administersByRole(model, chosen) ? null : <Notice tone="info">{text('admins.roleHint', { user: chosen.name, role: names.role(chosen.roleId) })}</Notice>}
+      <Finder
+        label={text('admins.find')}
+        listLabel={text('people.title')}
+        choices={people}
+        chosen={userId}
+        onChoose={setUserId}
+      />
+      {chosen === undefined || administersByRole(model, chosen) ? null : (
+        <Notice tone="info">{text('admins.roleHint', { user: chosen.name, role: names.role(chosen.roleId) })}</Notice>
+      )}
     </ActDialog>
   );
 }
@@ -50,17 +65,37 @@ export function GroupAdministrators({ groupId }: { readonly groupId: string }): 
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   const administrators = useMemo(() => administratorsOf(model, groupId), [model, version, groupId]);
   return (
-    <PropertySection title={text('admins.section')} actions={<IconButton label={text('admins.add')} icon={UserPlus} size="small" onPress={() => setAdding(true)} />}>
-      {administrators.length === 0 ? <p className="quiet">{text('admins.none')}</p> : (
+    <PropertySection
+      title={text('admins.section')}
+      actions={<IconButton label={text('admins.add')} icon={UserPlus} size="small" onPress={() => setAdding(true)} />}
+    >
+      {administrators.length === 0 ? (
+        <p className="quiet">{text('admins.none')}</p>
+      ) : (
         <ul className="administrators-list">
           {administrators.map(({ user, from }) => (
             <li key={`${user.id} ${from.id}`}>
               <span className="administrator-name">
                 {user.name}
-                <span className="quiet">{from.id === groupId ? names.role(user.roleId) : text('admins.from', { role: names.role(user.roleId), group: from.name })}</span>
+                <span className="quiet">
+                  {from.id === groupId
+                    ? names.role(user.roleId)
+                    : text('admins.from', { role: names.role(user.roleId), group: from.name })}
+                </span>
               </span>
               {from.id === groupId ? (
-                <IconButton size="small" icon={X} label={text('admins.end', { user: user.name, group: from.name })} onPress={() => void trying.tryTo('end', { do: 'user.setAdmin', args: { userId: user.id, groupId, admin: false } }, { say: true })} />
+                <IconButton
+                  size="small"
+                  icon={X}
+                  label={text('admins.end', { user: user.name, group: from.name })}
+                  onPress={() =>
+                    void trying.tryTo(
+                      'end',
+                      { do: 'user.setAdmin', args: { userId: user.id, groupId, admin: false } },
+                      { say: true },
+                    )
+                  }
+                />
               ) : null}
             </li>
           ))}

@@ -24,14 +24,34 @@ function AdministerDialog({ userId, onClose }: { readonly userId: string; readon
     const administered = new Set(model.row('users', userId)?.adminOf);
     for (const group of model.subtree(model.root.id)) {
       const Icon = groupIcons[group.kind];
-      if (!administered.has(group.id)) found.push({ id: group.id, name: group.name, hint: [...model.ancestry(group.id)].slice(1, 3).map((above) => above.name).join(' ‹ '), icon: <Icon size="1.1em" aria-hidden /> });
+      if (!administered.has(group.id))
+        found.push({
+          id: group.id,
+          name: group.name,
+          hint: [...model.ancestry(group.id)]
+            .slice(1, 3)
+            .map((above) => above.name)
+            .join(' ‹ '),
+          icon: <Icon size="1.1em" aria-hidden />,
+        });
     }
     return found;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   }, [model, version, userId]);
   return (
-    <ActDialog title={text('admins.personTitle', { user: names.user(userId) })} call={groupId === null ? null : { do: 'user.setAdmin', args: { userId, groupId, admin: true } }} actName={text('admins.addDo')} onClose={onClose}>
-      <Finder label={text('admins.findGroup')} listLabel={text('tree.label')} choices={groups} chosen={groupId} onChoose={setGroupId} />
+    <ActDialog
+      title={text('admins.personTitle', { user: names.user(userId) })}
+      call={groupId === null ? null : { do: 'user.setAdmin', args: { userId, groupId, admin: true } }}
+      actName={text('admins.addDo')}
+      onClose={onClose}
+    >
+      <Finder
+        label={text('admins.findGroup')}
+        listLabel={text('tree.label')}
+        choices={groups}
+        chosen={groupId}
+        onChoose={setGroupId}
+      />
     </ActDialog>
   );
 }
@@ -47,18 +67,40 @@ export function PersonAdministration({ userId }: { readonly userId: string }): R
   const user = model.row('users', userId);
   if (user === undefined || user.lifecycle === 'archived') return null;
   return (
-    <PropertySection title={text('admins.person')} actions={<IconButton label={text('admins.personAdd')} icon={FolderPlus} size="small" onPress={() => setAdding(true)} />}>
-      {user.adminOf.length === 0 ? <p className="quiet">{text('admins.personNone')}</p> : (
+    <PropertySection
+      title={text('admins.person')}
+      actions={
+        <IconButton label={text('admins.personAdd')} icon={FolderPlus} size="small" onPress={() => setAdding(true)} />
+      }
+    >
+      {user.adminOf.length === 0 ? (
+        <p className="quiet">{text('admins.personNone')}</p>
+      ) : (
         <ul className="administrators-list">
           {user.adminOf.map((groupId) => (
             <li key={groupId}>
-              <span className="administrator-name"><GroupLink groupId={groupId} /></span>
-              <IconButton size="small" icon={X} label={text('admins.end', { user: user.name, group: names.group(groupId) })} onPress={() => void trying.tryTo('end', { do: 'user.setAdmin', args: { userId, groupId, admin: false } }, { say: true })} />
+              <span className="administrator-name">
+                <GroupLink groupId={groupId} />
+              </span>
+              <IconButton
+                size="small"
+                icon={X}
+                label={text('admins.end', { user: user.name, group: names.group(groupId) })}
+                onPress={() =>
+                  void trying.tryTo(
+                    'end',
+                    { do: 'user.setAdmin', args: { userId, groupId, admin: false } },
+                    { say: true },
+                  )
+                }
+              />
             </li>
           ))}
         </ul>
       )}
-      {user.adminOf.length > 0 && !administersByRole(model, user) ? <p className="quiet">{text('admins.roleHint', { user: user.name, role: names.role(user.roleId) })}</p> : null}
+      {user.adminOf.length > 0 && !administersByRole(model, user) ? (
+        <p className="quiet">{text('admins.roleHint', { user: user.name, role: names.role(user.roleId) })}</p>
+      ) : null}
       {trying.refusedAt('end')}
       <details className="person-rights">
         <summary>{text('rights.title')}</summary>

@@ -29,17 +29,36 @@ function RoleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [name, setName] = useState('');
   const [base, setBase] = useState<BaseRole>('resident');
   const [extra, setExtra] = useState<readonly Feature[]>([]);
-  const call: ActCall | null = name.trim() === '' ? null : { do: 'role.define', args: { name, base, extraFeatures: [...extra] } };
+  const call: ActCall | null =
+    name.trim() === '' ? null : { do: 'role.define', args: { name, base, extraFeatures: [...extra] } };
   return (
-    <ActDialog title={text('roles.newTitle')} call={call} actName={text('roles.define')} onClose={onClose} size="normal" summary={text('roles.extraHint')}>
+    <ActDialog
+      title={text('roles.newTitle')}
+      call={call}
+      actName={text('roles.define')}
+      onClose={onClose}
+      size="normal"
+      summary={text('roles.extraHint')}
+    >
       <FormColumns of="pair">
         <TextField label={text('roles.name')} value={name} onChange={setName} autoFocus />
-        <Select<BaseRole> label={text('roles.base')} value={base} onChange={setBase} hint={text('roles.baseHint')} choices={[...baseRoles].reverse().map((id) => ({ id, name: text(`role.${id}`) }))} />
+        <Select<BaseRole>
+          label={text('roles.base')}
+          value={base}
+          onChange={setBase}
+          hint={text('roles.baseHint')}
+          choices={[...baseRoles].reverse().map((id) => ({ id, name: text(`role.${id}`) }))}
+        />
       </FormColumns>
       <fieldset className="role-features">
         <legend className="field-label">{text('roles.extra')}</legend>
         {featureNames.map((feature) => (
-          <Checkbox key={feature} label={names.feature(feature)} isSelected={extra.includes(feature)} onChange={(chosen) => setExtra(chosen ? [...extra, feature] : extra.filter((one) => one !== feature))} />
+          <Checkbox
+            key={feature}
+            label={names.feature(feature)}
+            isSelected={extra.includes(feature)}
+            onChange={(chosen) => setExtra(chosen ? [...extra, feature] : extra.filter((one) => one !== feature))}
+          />
         ))}
       </fieldset>
     </ActDialog>
@@ -54,16 +73,40 @@ function RoleLine({ role, holders }: { readonly role: RoleAnswer; readonly holde
   return (
     <li className="role-line">
       <div className="role-words">
-        <p><strong>{role.name}</strong> <span className="quiet">{text('roles.builtOn', { role: names.role(role.base) })}</span></p>
-        {role.extraFeatures.length === 0 ? <p className="quiet">{text('roles.noExtra')}</p> : (
-          <ul className="feature-list">{role.extraFeatures.map((feature) => <li key={feature}><Badge tone="accent">{names.feature(feature)}</Badge></li>)}</ul>
+        <p>
+          <strong>{role.name}</strong>{' '}
+          <span className="quiet">{text('roles.builtOn', { role: names.role(role.base) })}</span>
+        </p>
+        {role.extraFeatures.length === 0 ? (
+          <p className="quiet">{text('roles.noExtra')}</p>
+        ) : (
+          <ul className="feature-list">
+            {role.extraFeatures.map((feature) => (
+              <li key={feature}>
+                <Badge tone="accent">{names.feature(feature)}</Badge>
+              </li>
+            ))}
+          </ul>
         )}
         <p className="quiet">
-          {holders.length === 0 ? text('roles.unused') : text('roles.usedBy', { count: holders.length, names: list(holders.length > mostNamed ? [...named, text('roles.others', { count: holders.length - mostNamed })] : named) })}
+          {holders.length === 0
+            ? text('roles.unused')
+            : text('roles.usedBy', {
+                count: holders.length,
+                names: list(
+                  holders.length > mostNamed
+                    ? [...named, text('roles.others', { count: holders.length - mostNamed })]
+                    : named,
+                ),
+              })}
         </p>
         {trying.refusedAt('remove')}
       </div>
-      <IconButton label={text('roles.remove', { role: role.name })} icon={Trash2} onPress={() => void trying.tryTo('remove', { do: 'role.remove', args: { roleId: role.id } }, { say: true })} />
+      <IconButton
+        label={text('roles.remove', { role: role.name })}
+        icon={Trash2}
+        onPress={() => void trying.tryTo('remove', { do: 'role.remove', args: { roleId: role.id } }, { say: true })}
+      />
     </li>
   );
 }
@@ -96,10 +139,20 @@ export function RolesPanel(): ReactNode {
       <section className="own-roles" aria-label={text('roles.title')}>
         <header>
           <h3>{text('roles.title')}</h3>
-          <Button icon={Plus} onPress={() => setDefining(true)}>{text('roles.new')}</Button>
+          <Button icon={Plus} onPress={() => setDefining(true)}>
+            {text('roles.new')}
+          </Button>
         </header>
-        {isRefused(roles) ? <Refusals refusals={roles.refusals} /> : roles.length === 0 ? <p className="quiet">{text('roles.none')}</p> : (
-          <ul>{roles.map((role) => <RoleLine key={role.id} role={role} holders={holders.get(role.id) ?? []} />)}</ul>
+        {isRefused(roles) ? (
+          <Refusals refusals={roles.refusals} />
+        ) : roles.length === 0 ? (
+          <p className="quiet">{text('roles.none')}</p>
+        ) : (
+          <ul>
+            {roles.map((role) => (
+              <RoleLine key={role.id} role={role} holders={holders.get(role.id) ?? []} />
+            ))}
+          </ul>
         )}
       </section>
       <MyRights />

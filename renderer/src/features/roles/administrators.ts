@@ -11,9 +11,16 @@ export function administratorsIn(rows: RowsInMemory): readonly UserRow[] {
 }
 
 /** Who administers a group, with the group from which it comes; the nearest first, and of one group by id. */
-export function administratorsOf(rows: RowsInMemory, groupId: string): readonly { readonly user: UserRow; readonly from: GroupRow }[] {
+export function administratorsOf(
+  rows: RowsInMemory,
+  groupId: string,
+): readonly { readonly user: UserRow; readonly from: GroupRow }[] {
   return [...rows.ancestry(groupId)].flatMap((from) =>
-    [...rows.administratorsOf(from.id)].flatMap((id) => rows.row('users', id) ?? []).sort((one, other) => compareText(one.id, other.id)).map((user) => ({ user, from })));
+    [...rows.administratorsOf(from.id)]
+      .flatMap((id) => rows.row('users', id) ?? [])
+      .sort((one, other) => compareText(one.id, other.id))
+      .map((user) => ({ user, from })),
+  );
 }
 
 /** Whether the role lets somebody do or see anything more in the groups administered; the others have it everywhere or nowhere. */

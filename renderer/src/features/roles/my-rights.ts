@@ -3,10 +3,18 @@ import { actorOf, may, type Right } from '../../../../shared/rules/permission';
 
 /** Where somebody may do something: in the whole account, in some groups with all below, only below some groups, or nowhere. */
 export type Reach =
-  | { readonly kind: 'account' | 'nowhere' }
-  | { readonly kind: 'in' | 'below'; readonly groupIds: readonly string[] };
+  { readonly kind: 'account' | 'nowhere' } | { readonly kind: 'in' | 'below'; readonly groupIds: readonly string[] };
 
-export const rightsInOrder: readonly Right[] = ['groups', 'users', 'seats', 'allocate', 'purchases', 'roles', 'read', 'readLicenses'];
+export const rightsInOrder: readonly Right[] = [
+  'groups',
+  'users',
+  'seats',
+  'allocate',
+  'purchases',
+  'roles',
+  'read',
+  'readLicenses',
+];
 
 /** Section 6 for one person: asked of the rules themselves, place by place. */
 export function reachOf(rows: RowsInMemory, userId: string, right: Right): Reach {

@@ -1,6 +1,16 @@
 /** Letters that Unicode does not take apart, and how people type them who do not have the key. */
 const letters: { readonly [letter: string]: string } = {
-  ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ', '’': "'",
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+  '’': "'",
 };
 
 /** A text as it is compared, and where each of its letters came from. */

@@ -50,7 +50,10 @@ export function findIn(texts: readonly string[], { terms, words, value }: Needle
   for (const [index, word] of words.entries()) {
     const term = terms[index] ?? '';
     const left: readonly number[] = found ?? texts.map((_, at) => at);
-    found = word === null ? left.filter((at) => haystack[at]?.includes(term)) : (matcher.filter(haystack, word, found ?? undefined) ?? []);
+    found =
+      word === null
+        ? left.filter((at) => haystack[at]?.includes(term))
+        : (matcher.filter(haystack, word, found ?? undefined) ?? []);
     if (found.length === 0) break;
   }
   if (value === null) return found ?? [];
@@ -81,7 +84,8 @@ export function scoreOf(text: string, needle: Needle, isThorough: boolean): numb
   const nameLength = nameEnd === -1 ? text.length : nameEnd;
   if (nameLength === needle.whole.length && text.startsWith(needle.whole)) return whole;
   let sum = 0;
-  for (const [index, term] of needle.terms.entries()) sum += scoreOfTerm(text, term, isThorough ? (needle.words[index] ?? null) : null, nameLength);
+  for (const [index, term] of needle.terms.entries())
+    sum += scoreOfTerm(text, term, isThorough ? (needle.words[index] ?? null) : null, nameLength);
   return sum / needle.terms.length + Math.min(nameLength, 99) / 1000;
 }
 
@@ -90,7 +94,8 @@ function scoreOfTerm(text: string, term: string, word: string | null, nameLength
   if (at === -1) return mistyped + (word !== null && isWholeWord(text, word) ? 0 : worse);
   if (at === 0) return atStart;
   const outside = at > nameLength ? worse : 0;
-  for (let next = at; next !== -1; next = text.indexOf(term, next + 1)) if (!isLetter.test(text[next - 1] ?? ' ')) return atWord + (next > nameLength ? worse : 0);
+  for (let next = at; next !== -1; next = text.indexOf(term, next + 1))
+    if (!isLetter.test(text[next - 1] ?? ' ')) return atWord + (next > nameLength ? worse : 0);
   return inside + outside;
 }
 
@@ -123,7 +128,10 @@ function mistypedStretches(folded: string, word: string | null): readonly Stretc
   const hits = matcher.filter([folded], word);
   if (hits === null || hits.length === 0) return [];
   const ranges = matcher.info(hits, [folded], word).ranges[0] ?? [];
-  return Array.from({ length: ranges.length / 2 }, (_, index): Stretch => [ranges[2 * index] ?? 0, ranges[2 * index + 1] ?? 0]);
+  return Array.from({ length: ranges.length / 2 }, (_, index): Stretch => [
+    ranges[2 * index] ?? 0,
+    ranges[2 * index + 1] ?? 0,
+  ]);
 }
 
 function joinStretches(stretches: readonly Stretch[]): readonly Stretch[] {
@@ -149,7 +157,10 @@ function foldedNameOf(item: { readonly name: string }): string {
 }
 
 /** The things that fit by their names, with how well; best first. Things are values: one whose name changes is another one. */
-export function rankedMatches<T extends { readonly name: string }>(items: readonly T[], needle: Needle): readonly { readonly item: T; readonly score: number }[] {
+export function rankedMatches<T extends { readonly name: string }>(
+  items: readonly T[],
+  needle: Needle,
+): readonly { readonly item: T; readonly score: number }[] {
   const texts = items.map(foldedNameOf);
   const found = findIn(texts, needle);
   const isThorough = found.length <= mostThorough;
@@ -162,8 +173,16 @@ export function rankedMatches<T extends { readonly name: string }>(items: readon
 }
 
 /** The best of some things by their names, best first; in their own order while nothing is typed. */
-export function bestMatches<T extends { readonly name: string }>(items: Iterable<T>, typed: string, most: number): readonly T[] {
+export function bestMatches<T extends { readonly name: string }>(
+  items: Iterable<T>,
+  typed: string,
+  most: number,
+): readonly T[] {
   const all = [...items];
   const needle = needleOf(typed);
-  return needle === null ? all.slice(0, most) : rankedMatches(all, needle).slice(0, most).map(({ item }) => item);
+  return needle === null
+    ? all.slice(0, most)
+    : rankedMatches(all, needle)
+        .slice(0, most)
+        .map(({ item }) => item);
 }

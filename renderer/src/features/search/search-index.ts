@@ -19,7 +19,11 @@ const fieldsOf: { readonly [K in FoundKind]: (row: Rows[K]) => readonly string[]
 };
 
 function textOf<K extends FoundKind>(kind: K, row: Rows[K]): string {
-  return foldText(fieldsOf[kind](row).filter((field) => field !== '').join(fieldEnd));
+  return foldText(
+    fieldsOf[kind](row)
+      .filter((field) => field !== '')
+      .join(fieldEnd),
+  );
 }
 
 /** How many texts are looked through in one step: a few milliseconds. */
@@ -67,7 +71,9 @@ class Shelf {
  * Changes wait until somebody looks, so that no act is slower for them.
  */
 export class SearchIndex {
-  private readonly shelves = Object.fromEntries(foundKinds.map((kind) => [kind, new Shelf()])) as { readonly [K in FoundKind]: Shelf };
+  private readonly shelves = Object.fromEntries(foundKinds.map((kind) => [kind, new Shelf()])) as {
+    readonly [K in FoundKind]: Shelf;
+  };
   private readonly filling: Iterator<unknown>;
   private waiting: Change[] = [];
 
@@ -105,7 +111,10 @@ export class SearchIndex {
   }
 
   /** Everything that fits, kinds with the best hits first; a little a step. */
-  *search(needle: Needle, kinds: readonly FoundKind[] = foundKinds): Generator<undefined, readonly FoundOfKind[], undefined> {
+  *search(
+    needle: Needle,
+    kinds: readonly FoundKind[] = foundKinds,
+  ): Generator<undefined, readonly FoundOfKind[], undefined> {
     yield* this.prepare();
     const found: FoundOfKind[] = [];
     for (const kind of kinds) {
@@ -113,7 +122,8 @@ export class SearchIndex {
       const { ids, texts } = this.shelves[kind];
       for (let start = 0; start < texts.length; start += stepSize) {
         const some = texts.slice(start, start + stepSize);
-        for (const at of findIn(some, needle)) hits.add(ids[start + at] ?? '', scoreOf(some[at] ?? '', needle, hits.size < mostThorough));
+        for (const at of findIn(some, needle))
+          hits.add(ids[start + at] ?? '', scoreOf(some[at] ?? '', needle, hits.size < mostThorough));
         yield;
       }
       if (kind === 'ranges') this.addRangesAround(needle, hits);
@@ -124,7 +134,7 @@ export class SearchIndex {
 
   /** The groups that fit as they are typed, or, where none does, with a mistake. */
   groupsLike(needle: Needle): readonly string[] {
-    for (const steps = this.prepare(); steps.next().done !== true; );
+    for (const steps = this.prepare(); steps.next().done !== true;);
     const { ids, texts } = this.shelves.groups;
     const found = findIn(texts, needle);
     const exact = found.filter((at) => needle.terms.every((term) => texts[at]?.includes(term)));
@@ -135,7 +145,8 @@ export class SearchIndex {
   private addRangesAround({ terms }: Needle, hits: Hits): void {
     const [value] = terms;
     if (terms.length !== 1 || value === undefined || !/^\d+$/.test(value)) return;
-    for (const { id, from, to } of this.rows.rows('ranges')) if (value.length === from.length && from < value && value < to && !hits.has(id)) hits.add(id, 1);
+    for (const { id, from, to } of this.rows.rows('ranges'))
+      if (value.length === from.length && from < value && value < to && !hits.has(id)) hits.add(id, 1);
   }
 }
 
@@ -174,5 +185,8 @@ class Hits {
 
 function sortedIds({ ids, scores }: Step): readonly string[] {
   if (ids.length > mostSorted) return ids;
-  return ids.map((id, index) => ({ id, score: scores[index] ?? 0 })).sort((one, other) => one.score - other.score).map(({ id }) => id);
+  return ids
+    .map((id, index) => ({ id, score: scores[index] ?? 0 }))
+    .sort((one, other) => one.score - other.score)
+    .map(({ id }) => id);
 }

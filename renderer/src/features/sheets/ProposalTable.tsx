@@ -9,10 +9,26 @@ import type { TableColumn } from '../../ui/table-column';
 import { MendField } from './MendField';
 import { fieldName, problemSentence } from './problem-words';
 
-const tones: { readonly [S in RowProposal['state']]: Tone } = { new: 'success', changed: 'info', same: 'neutral', wrong: 'danger' };
+const tones: { readonly [S in RowProposal['state']]: Tone } = {
+  new: 'success',
+  changed: 'info',
+  same: 'neutral',
+  wrong: 'danger',
+};
 const idOf = (row: RowProposal): string => String(row.row);
 const order: readonly RowProposal['state'][] = ['wrong', 'new', 'changed', 'same'];
-const widths: { readonly [F in SheetField]?: number } = { email: 10, role: 9, license: 9, group: 9, pool: 10, usedBy: 9, type: 9, phone: 9, value: 9, serial: 9 };
+const widths: { readonly [F in SheetField]?: number } = {
+  email: 10,
+  role: 9,
+  license: 9,
+  group: 9,
+  pool: 10,
+  usedBy: 9,
+  type: 9,
+  phone: 9,
+  value: 9,
+  serial: 9,
+};
 
 export interface ProposalTableProps {
   readonly sheet: Sheet;
@@ -32,7 +48,12 @@ function Changed({ was, is }: { readonly was: string; readonly is: string }): Re
   const { text } = useText();
   return (
     <span className="cell-changed" title={was === '' ? text('sheet.wasEmpty') : text('sheet.was', { value: was })}>
-      {was === '' ? null : <><del>{was}</del><ArrowRight size="0.9em" aria-hidden /></>}
+      {was === '' ? null : (
+        <>
+          <del>{was}</del>
+          <ArrowRight size="0.9em" aria-hidden />
+        </>
+      )}
       <ins>{is}</ins>
     </span>
   );
@@ -45,7 +66,9 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
   const names = useNames();
   const fields = useMemo(() => {
     const known = sheet.columns.filter((field) => field !== null);
-    const lacking = rows.flatMap((row) => row.problems.map((problem) => problem.field)).filter((field) => !known.includes(field));
+    const lacking = rows
+      .flatMap((row) => row.problems.map((problem) => problem.field))
+      .filter((field) => !known.includes(field));
     return [...new Set([...known, ...lacking])];
   }, [sheet, rows]);
 
@@ -56,19 +79,66 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
       const typed = typedIn(row, field);
       const isWrong = row.problems.some((problem) => problem.field === field);
       if (isWrong || mended.has(cellKey(row.row, field)))
-        return <MendField label={text('sheet.mend', { field: fieldName(field, writer), row: row.row + 1 })} value={typed} isWrong={isWrong} onMend={(value) => onMend(row.row, field, value)} />;
-      if (row.changed.includes(field) && row.thing !== null) return <Changed was={written(row.thing, field)} is={typed} />;
-      return <span className={row.state === 'same' || row.state === 'changed' ? 'quiet' : ''} title={typed}>{typed}</span>;
+        return (
+          <MendField
+            label={text('sheet.mend', { field: fieldName(field, writer), row: row.row + 1 })}
+            value={typed}
+            isWrong={isWrong}
+            onMend={(value) => onMend(row.row, field, value)}
+          />
+        );
+      if (row.changed.includes(field) && row.thing !== null)
+        return <Changed was={written(row.thing, field)} is={typed} />;
+      return (
+        <span className={row.state === 'same' || row.state === 'changed' ? 'quiet' : ''} title={typed}>
+          {typed}
+        </span>
+      );
     }
-    const reasonOf = (row: RowProposal): string => row.problems.map((problem) => problemSentence(problem, writer, names)).join(' ');
+    const reasonOf = (row: RowProposal): string =>
+      row.problems.map((problem) => problemSentence(problem, writer, names)).join(' ');
     return [
-      { id: 'row', name: text('sheet.rowNumber'), width: 3.6, align: 'end', sortBy: (row) => row.row, textOf: (row) => String(row.row + 1), cell: (row) => row.row + 1 },
-      { id: 'state', name: text('sheet.state'), width: 6.6, sortBy: (row) => order.indexOf(row.state), textOf: (row) => text(`sheet.state.${row.state}`), cell: (row) => <StatusPill tone={tones[row.state]}>{text(`sheet.state.${row.state}`)}</StatusPill> },
+      {
+        id: 'row',
+        name: text('sheet.rowNumber'),
+        width: 3.6,
+        align: 'end',
+        sortBy: (row) => row.row,
+        textOf: (row) => String(row.row + 1),
+        cell: (row) => row.row + 1,
+      },
+      {
+        id: 'state',
+        name: text('sheet.state'),
+        width: 6.6,
+        sortBy: (row) => order.indexOf(row.state),
+        textOf: (row) => text(`sheet.state.${row.state}`),
+        cell: (row) => <StatusPill tone={tones[row.state]}>{text(`sheet.state.${row.state}`)}</StatusPill>,
+      },
       ...fields.map((field): TableColumn<RowProposal> => ({
-        id: field, name: fieldName(field, writer), width: widths[field] ?? 7.5, grows: 1, sortBy: (row) => typedIn(row, field) || null, textOf: (row) => typedIn(row, field), cell: (row) => cell(row, field),
+        id: field,
+        name: fieldName(field, writer),
+        width: widths[field] ?? 7.5,
+        grows: 1,
+        sortBy: (row) => typedIn(row, field) || null,
+        textOf: (row) => typedIn(row, field),
+        cell: (row) => cell(row, field),
       })),
       ...(rows.some((row) => row.state === 'wrong')
-        ? [{ id: 'reason', name: text('sheet.reason'), width: 8, grows: 1, textOf: reasonOf, cell: (row: RowProposal) => <span className="cell-reason" title={reasonOf(row)}>{reasonOf(row)}</span> }]
+        ? [
+            {
+              id: 'reason',
+              name: text('sheet.reason'),
+              width: 8,
+              grows: 1,
+              textOf: reasonOf,
+              cell: (row: RowProposal) => (
+                <span className="cell-reason" title={reasonOf(row)}>
+                  {reasonOf(row)}
+                </span>
+              ),
+            },
+          ]
         : []),
     ];
   }, [sheet, fields, rows, mended, onMend, written, text, writer, names]);

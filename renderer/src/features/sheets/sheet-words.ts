@@ -1,7 +1,13 @@
 import { licenseTypeIds } from '../../../../shared/model/vocabulary';
 import { baseRoles } from '../../../../shared/rules/roles';
 import type { ColumnNames } from '../../../../shared/sheets/columns';
-import { sheetFields, type SheetField, type SheetKind, type SheetWords, type WordFor } from '../../../../shared/sheets/sheet';
+import {
+  sheetFields,
+  type SheetField,
+  type SheetKind,
+  type SheetWords,
+  type WordFor,
+} from '../../../../shared/sheets/sheet';
 import type { RowsInMemory } from '../../data/session';
 import { catalogues, type Catalogue, type TextKey } from '../../text/text';
 
@@ -38,7 +44,10 @@ export function firstName(names: string): string {
 /** How the values of cells may be written, roles of this account included. */
 export function sheetWordsOf(rows: Pick<RowsInMemory, 'rows'>): SheetWords {
   return {
-    roles: [...wordsFor(baseRoles, (role) => `role.${role}`), ...[...rows.rows('roles')].map((role) => ({ word: role.name, value: role.id }))],
+    roles: [
+      ...wordsFor(baseRoles, (role) => `role.${role}`),
+      ...[...rows.rows('roles')].map((role) => ({ word: role.name, value: role.id })),
+    ],
     lifecycles: wordsFor(['planned', 'invited', 'active', 'archived'] as const, (state) => `lifecycle.${state}`),
     licenses: wordsFor(licenseTypeIds, (typeId) => `type.${typeId}`),
     kinds: wordsFor(['landline', 'mobile', 'sip'] as const, (kind) => `numberKind.${kind}`),

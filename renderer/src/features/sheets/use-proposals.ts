@@ -30,7 +30,14 @@ const drawnAfterMs = 30;
 /** How often progress is shown, in rows. */
 const rowsAStep = 250;
 
-function* judge(sheet: Sheet, kind: SheetKind, context: SheetContext, session: AccountSession, tell: (work: Proposals['work']) => void, finish: (rows: readonly RowProposal[]) => void): Generator<undefined, void> {
+function* judge(
+  sheet: Sheet,
+  kind: SheetKind,
+  context: SheetContext,
+  session: AccountSession,
+  tell: (work: Proposals['work']) => void,
+  finish: (rows: readonly RowProposal[]) => void,
+): Generator<undefined, void> {
   const reader = readerOf(sheet, kind, context);
   const read: RowProposal[] = [];
   for (let proposal = reader.next(); proposal !== null; proposal = reader.next()) {
@@ -41,7 +48,7 @@ function* judge(sheet: Sheet, kind: SheetKind, context: SheetContext, session: A
   if (read.length >= rowsAStep) {
     tell({ kind: 'checking' });
     // The rules take theirs in one go, so what is going on has to be on screen before.
-    for (const until = performance.now() + drawnAfterMs; performance.now() < until; ) yield;
+    for (const until = performance.now() + drawnAfterMs; performance.now() < until;) yield;
   }
   const asked = read.filter((proposal) => proposal.calls.length > 0);
   const refusals = session.previewEach(asked.flatMap((proposal) => together(proposal.calls) ?? []));
@@ -68,9 +75,18 @@ export function useProposals(sheet: Sheet | null, target: SheetTarget): Proposal
       return id;
     }
     const { kind, groupId } = current.current;
-    const context: SheetContext = { rows: session.model, groupId, words: sheetWordsOf(session.model), written: (thing, field) => current.current.written(thing, field), newId };
+    const context: SheetContext = {
+      rows: session.model,
+      groupId,
+      words: sheetWordsOf(session.model),
+      written: (thing, field) => current.current.written(thing, field),
+      newId,
+    };
     const steps = judge(
-      sheet, kind, context, session,
+      sheet,
+      kind,
+      context,
+      session,
       (work) => setProposals((former) => ({ ...former, work })),
       (rows) => setProposals({ rows, work: null }),
     );

@@ -18,7 +18,11 @@ export interface Sheets {
 }
 
 /** Copying rows of a table to a spreadsheet and pasting them from one, by key, menu and button. */
-export function useSheets(table: RefObject<TableHandle | null>, selected: ReadonlySet<string>, target: SheetTarget | null): Sheets {
+export function useSheets(
+  table: RefObject<TableHandle | null>,
+  selected: ReadonlySet<string>,
+  target: SheetTarget | null,
+): Sheets {
   const { text } = useText();
   const toasts = useToasts();
   const [pasted, setPasted] = useState<{ readonly text: string | null } | null>(null);
@@ -30,7 +34,8 @@ export function useSheets(table: RefObject<TableHandle | null>, selected: Readon
   function meant(): ReadonlySet<string> {
     if (selected.size > 0) return selected;
     const active = table.current?.activeId() ?? null;
-    const hasFocus = active !== null && document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] === active;
+    const hasFocus =
+      active !== null && document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] === active;
     return hasFocus ? new Set([active]) : new Set();
   }
 
@@ -48,7 +53,12 @@ export function useSheets(table: RefObject<TableHandle | null>, selected: Readon
   });
   const canPaste = target !== null;
   useEffect(
-    () => listenToClipboard({ copied: () => current.current.copied(), onCopied: (copied) => current.current.onCopied(copied), onPaste: canPaste ? (given) => current.current.onPaste?.(given) : undefined }),
+    () =>
+      listenToClipboard({
+        copied: () => current.current.copied(),
+        onCopied: (copied) => current.current.onCopied(copied),
+        onPaste: canPaste ? (given) => current.current.onPaste?.(given) : undefined,
+      }),
     [canPaste],
   );
 
@@ -67,6 +77,9 @@ export function useSheets(table: RefObject<TableHandle | null>, selected: Readon
   return {
     copyRows,
     askForRows,
-    dialog: target !== null && pasted !== null ? <PasteDialog target={target} text={pasted.text} onClose={() => setPasted(null)} /> : null,
+    dialog:
+      target !== null && pasted !== null ? (
+        <PasteDialog target={target} text={pasted.text} onClose={() => setPasted(null)} />
+      ) : null,
   };
 }

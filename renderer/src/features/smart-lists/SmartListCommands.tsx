@@ -5,7 +5,9 @@ import { useCommandHandlers, type CommandHandlers } from '../commands';
 /** The commands that show a list. */
 export function SmartListCommands(): null {
   const { list, show } = useShownList();
-  const handlers = listNames.map((name) => [`list.${name}`, { run: () => show(name), isChecked: () => list === name }] as const);
+  const handlers = listNames.map(
+    (name) => [`list.${name}`, { run: () => show(name), isChecked: () => list === name }] as const,
+  );
   useCommandHandlers(Object.fromEntries(handlers) as CommandHandlers);
   return null;
 }

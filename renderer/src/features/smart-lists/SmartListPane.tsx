@@ -31,17 +31,32 @@ const noRows: readonly ListRow[] = [];
 function Done({ list }: { readonly list: ListName }): ReactNode {
   const { text } = useText();
   const isShared = useSyncState().kind !== 'local';
-  if (list === 'notSynchronised' && !isShared) return <EmptyState icon={CircleCheck} title={text('lists.unsharedTitle')}>{text('lists.unsharedText')}</EmptyState>;
-  return <EmptyState icon={CircleCheck} title={text(`listDone.${list}`)}>{text('listDone.text')}</EmptyState>;
+  if (list === 'notSynchronised' && !isShared)
+    return (
+      <EmptyState icon={CircleCheck} title={text('lists.unsharedTitle')}>
+        {text('lists.unsharedText')}
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon={CircleCheck} title={text(`listDone.${list}`)}>
+      {text('listDone.text')}
+    </EmptyState>
+  );
 }
 
 /** What is selected among the rows: things of one kind, the newest chosen deciding which. */
-function useRowSelection(rows: readonly ListRow[]): { readonly selected: ReadonlySet<string>; readonly select: (keys: ReadonlySet<string>) => void } {
+function useRowSelection(rows: readonly ListRow[]): {
+  readonly selected: ReadonlySet<string>;
+  readonly select: (keys: ReadonlySet<string>) => void;
+} {
   const { groupId } = useChosenGroup();
   const { select } = useSelection();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   // Of a long list it is made only when something is selected in it.
-  const present = useMemo(() => (selected.size === 0 ? selected : new Set(rows.flatMap(({ key }) => (selected.has(key) ? [key] : [])))), [rows, selected]);
+  const present = useMemo(
+    () => (selected.size === 0 ? selected : new Set(rows.flatMap(({ key }) => (selected.has(key) ? [key] : [])))),
+    [rows, selected],
+  );
   return {
     selected: present,
     select: (keys) => {
@@ -59,7 +74,11 @@ function useRowSelection(rows: readonly ListRow[]): { readonly selected: Readonl
   };
 }
 
-function useColumns(): { readonly columns: readonly TableColumn<ListRow>[]; readonly filter: ReturnType<typeof rowFilter>; readonly nameOf: (row: ListRow) => string } {
+function useColumns(): {
+  readonly columns: readonly TableColumn<ListRow>[];
+  readonly filter: ReturnType<typeof rowFilter>;
+  readonly nameOf: (row: ListRow) => string;
+} {
   const writer = useText();
   const { model } = useSession();
   return useMemo(() => {
@@ -72,18 +91,47 @@ function useColumns(): { readonly columns: readonly TableColumn<ListRow>[]; read
       return groupId === null ? '' : placeOrder(model, groupId, model.root.id);
     };
     const columns: readonly TableColumn<ListRow>[] = [
-      { id: 'what', name: text('lists.what'), width: 9, grows: 0.7, sortBy: whatOf, textOf: whatOf, cell: (row) => <span className="selectable" title={whatOf(row)}>{whatOf(row)}</span> },
+      {
+        id: 'what',
+        name: text('lists.what'),
+        width: 9,
+        grows: 0.7,
+        sortBy: whatOf,
+        textOf: whatOf,
+        cell: (row) => (
+          <span className="selectable" title={whatOf(row)}>
+            {whatOf(row)}
+          </span>
+        ),
+      },
       { id: 'kind', name: text('lists.kind'), width: 6, sortBy: kindOf, textOf: kindOf, cell: kindOf },
       {
-        id: 'where', name: text('lists.where'), width: 8, grows: 0.8, sortBy: (row) => where(row) || null, textOf: where,
+        id: 'where',
+        name: text('lists.where'),
+        width: 8,
+        grows: 0.8,
+        sortBy: (row) => where(row) || null,
+        textOf: where,
         cell: (row) => {
           const groupId = whereOfRow(row, model);
           return groupId === null ? null : <PlaceCell rows={model} groupId={groupId} withinId={model.root.id} />;
         },
       },
-      { id: 'why', name: text('lists.why'), width: 20, grows: 2, sortBy: orderOf, textOf: whyOf, cell: (row) => <span title={whyOf(row)}>{whyOf(row)}</span> },
+      {
+        id: 'why',
+        name: text('lists.why'),
+        width: 20,
+        grows: 2,
+        sortBy: orderOf,
+        textOf: whyOf,
+        cell: (row) => <span title={whyOf(row)}>{whyOf(row)}</span>,
+      },
     ];
-    return { columns, nameOf: whatOf, filter: rowFilter((row) => `${whatOf(row)} ${kindOf(row)} ${where(row)} ${whyOf(row)}`) };
+    return {
+      columns,
+      nameOf: whatOf,
+      filter: rowFilter((row) => `${whatOf(row)} ${kindOf(row)} ${where(row)} ${whyOf(row)}`),
+    };
   }, [writer, model]);
 }
 
@@ -129,7 +177,8 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
   function onKeyDown(event: KeyboardEvent): void {
     const isInField = event.target === searchField.current;
     if (event.key === 'Escape' && !(isInField && typed !== '') && menuAt === null) leave();
-    else if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f') searchField.current?.focus();
+    else if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f')
+      searchField.current?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -141,7 +190,9 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
         <Icon size="1.3em" aria-hidden className="smart-list-icon" />
         <h1>{text(`list.${list}`)}</h1>
         <p className="quiet">{text(`listHint.${list}`)}</p>
-        <Button tone="quiet" size="small" icon={ArrowLeft} onPress={leave}>{text('lists.back', { group: names.group(groupId) })}</Button>
+        <Button tone="quiet" size="small" icon={ArrowLeft} onPress={leave}>
+          {text('lists.back', { group: names.group(groupId) })}
+        </Button>
       </header>
       {rows?.length === 0 ? null : (
         <Toolbar label={text(`list.${list}`)}>
@@ -149,7 +200,9 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
         </Toolbar>
       )}
       {rows === null ? (
-        <p className="smart-list-wait quiet" role="status">{text('lists.countingNow')}</p>
+        <p className="smart-list-wait quiet" role="status">
+          {text('lists.countingNow')}
+        </p>
       ) : (
         <DataTable
           label={text(`list.${list}`)}
@@ -163,22 +216,48 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
           onOpen={open}
           onContextMenu={(row, at) => setMenuAt({ ...at, row })}
           empty={
-            rows.length === 0 ? <Done list={list} /> : (
-              <EmptyState icon={SearchX} title={text('table.nothing')} actions={<Button onPress={() => setTyped('')}>{text('ui.clearSearch')}</Button>} />
+            rows.length === 0 ? (
+              <Done list={list} />
+            ) : (
+              <EmptyState
+                icon={SearchX}
+                title={text('table.nothing')}
+                actions={<Button onPress={() => setTyped('')}>{text('ui.clearSearch')}</Button>}
+              />
             )
           }
         />
       )}
       <footer className="table-foot">
         <span className="figure" role="status">
-          {rows === null ? '' : selected.size === 0 ? text('ui.rows', { count: shown.length }) : text('ui.rowsSelected', { count: selected.size, total: shown.length })}
+          {rows === null
+            ? ''
+            : selected.size === 0
+              ? text('ui.rows', { count: shown.length })
+              : text('ui.rowsSelected', { count: selected.size, total: shown.length })}
         </span>
       </footer>
       <ContextMenu
         label={text('table.actions')}
         at={menuAt}
         onClose={() => setMenuAt(null)}
-        groups={menuAt === null ? [] : [{ id: 'open', choices: [{ id: 'open', name: text('lists.openThing'), icon: SquareArrowOutUpRight, run: () => open(menuAt.row) }] }]}
+        groups={
+          menuAt === null
+            ? []
+            : [
+                {
+                  id: 'open',
+                  choices: [
+                    {
+                      id: 'open',
+                      name: text('lists.openThing'),
+                      icon: SquareArrowOutUpRight,
+                      run: () => open(menuAt.row),
+                    },
+                  ],
+                },
+              ]
+        }
       />
     </main>
   );

@@ -11,8 +11,18 @@ import './smart-lists.css';
 
 function Count({ list, count }: { readonly list: ListName; readonly count: number | null }): ReactNode {
   const { number, text } = useText();
-  if (count === null) return <span className="smart-list-count smart-list-counting" aria-label={text('lists.counting')}>…</span>;
-  if (count === 0) return <span className="smart-list-done"><Check size="1em" role="img" aria-label={text('lists.done')} /></span>;
+  if (count === null)
+    return (
+      <span className="smart-list-count smart-list-counting" aria-label={text('lists.counting')}>
+        …
+      </span>
+    );
+  if (count === 0)
+    return (
+      <span className="smart-list-done">
+        <Check size="1em" role="img" aria-label={text('lists.done')} />
+      </span>
+    );
   return <span className={`smart-list-count smart-list-count-${listLooks[list].tone}`}>{number(count)}</span>;
 }
 
@@ -26,7 +36,11 @@ export function SmartListSection(): ReactNode {
   return (
     <section className="smart-lists" aria-label={text('lists.title')}>
       <Button className="smart-lists-head" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-        <ChevronRight size="1em" aria-hidden className={isOpen ? 'smart-lists-arrow smart-lists-arrow-open' : 'smart-lists-arrow'} />
+        <ChevronRight
+          size="1em"
+          aria-hidden
+          className={isOpen ? 'smart-lists-arrow smart-lists-arrow-open' : 'smart-lists-arrow'}
+        />
         {text('lists.title')}
         {isOpen || urgent === 0 ? null : <span className="smart-list-count smart-list-count-danger">{urgent}</span>}
       </Button>
@@ -44,7 +58,13 @@ export function SmartListSection(): ReactNode {
           {listNames.map((name) => {
             const { icon: Icon } = listLooks[name];
             return (
-              <ListBoxItem key={name} id={name} textValue={text(`list.${name}`)} className="smart-list" data-smart-list={name}>
+              <ListBoxItem
+                key={name}
+                id={name}
+                textValue={text(`list.${name}`)}
+                className="smart-list"
+                data-smart-list={name}
+              >
                 <Icon size="1.1em" aria-hidden className="smart-list-icon" />
                 <span className="smart-list-name">{text(`list.${name}`)}</span>
                 <Count list={name} count={counts[name]} />

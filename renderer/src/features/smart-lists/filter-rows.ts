@@ -2,7 +2,9 @@ import { foldText, needleOf } from '../search';
 import type { ListRow } from './list-row';
 
 /** Narrows rows down by what is typed. What is written in a row is put together once, however long the list is. */
-export function rowFilter(wordsOf: (row: ListRow) => string): (rows: readonly ListRow[], typed: string) => readonly ListRow[] {
+export function rowFilter(
+  wordsOf: (row: ListRow) => string,
+): (rows: readonly ListRow[], typed: string) => readonly ListRow[] {
   const texts = new WeakMap<ListRow, string>();
   function textOf(row: ListRow): string {
     let text = texts.get(row);

@@ -3,7 +3,8 @@ export function focusList(pane: HTMLElement | null): void {
   // A dialog from which the list was opened is still closing, and would take the focus back to where it was.
   requestAnimationFrame(() => {
     if (pane === null || !pane.isConnected) return;
-    const target = pane.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? pane.querySelector<HTMLElement>('button');
+    const target =
+      pane.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? pane.querySelector<HTMLElement>('button');
     target?.focus();
   });
 }

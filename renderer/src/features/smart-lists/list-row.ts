@@ -26,7 +26,9 @@ export function rowOfUnsent(record: CommitRecord, rows: RowsInMemory): ListRow {
 
 export function rowOfAttention(item: AttentionItem, rows: RowsInMemory): ListRow {
   const args = typeof item.args === 'object' && item.args !== null ? Object.values(item.args) : [];
-  const named = args.flatMap((value: unknown) => (typeof value === 'string' ? (placeOf(value, rows)?.groupId ?? []) : []));
+  const named = args.flatMap((value: unknown) =>
+    typeof value === 'string' ? (placeOf(value, rows)?.groupId ?? []) : [],
+  );
   return { kind: 'attention', key: item.id, groupId: named[0] ?? rows.root.id, item };
 }
 
@@ -68,7 +70,9 @@ export function placeOfRow(row: ListRow, rows: RowsInMemory): PlaceOfThing | nul
 }
 
 /** What the properties show of a row. */
-export function selectionOfRow(row: ListRow): { readonly kind: PlaceInWindow['selection']['kind']; readonly id: string } | null {
+export function selectionOfRow(
+  row: ListRow,
+): { readonly kind: PlaceInWindow['selection']['kind']; readonly id: string } | null {
   if (row.kind !== 'thing' || row.entry.kind === 'request') return null;
   return { kind: row.entry.kind, id: row.entry.id };
 }
@@ -87,7 +91,8 @@ export function rowWriter(rows: RowsInMemory, writer: TextWriter, names: Names):
   const { text } = writer;
   function whyOf(row: ListRow): string {
     if (row.kind === 'unsent') return text('listWhy.pending', { when: writer.moment(row.record.at) });
-    if (row.kind === 'attention') return text(row.item.refusals === undefined ? 'listWhy.attention.changed' : 'listWhy.attention.refused');
+    if (row.kind === 'attention')
+      return text(row.item.refusals === undefined ? 'listWhy.attention.changed' : 'listWhy.attention.refused');
     const { why } = row.entry;
     const pool = 'poolId' in why ? names.group(why.poolId) : '';
     const key = `${Object.values(why).join('|')}|${pool}`;
@@ -106,7 +111,12 @@ export function rowWriter(rows: RowsInMemory, writer: TextWriter, names: Names):
       return kind === 'request' ? names.type(why.kind === 'request' ? why.typeId : id) : names.thing(id);
     },
     whyOf,
-    orderOf: (row) => (row.kind === 'thing' ? `${row.entry.why.kind} ${figureOf(row.entry.why)}` : row.kind === 'unsent' ? row.record.at : row.item.at),
+    orderOf: (row) =>
+      row.kind === 'thing'
+        ? `${row.entry.why.kind} ${figureOf(row.entry.why)}`
+        : row.kind === 'unsent'
+          ? row.record.at
+          : row.item.at,
   };
 }
 
@@ -138,7 +148,10 @@ function figureOf(why: SmartListReason): string {
 
 function reasonSentence(why: SmartListReason, writer: TextWriter, names: Names): string {
   const { text, day } = writer;
-  const instead = (served: string | null): { readonly served: string; readonly instead: string } => ({ served: served ?? 'none', instead: served === null ? '' : names.type(served) });
+  const instead = (served: string | null): { readonly served: string; readonly instead: string } => ({
+    served: served ?? 'none',
+    instead: served === null ? '' : names.type(served),
+  });
   switch (why.kind) {
     case 'noLicense':
     case 'noPoolLicense':

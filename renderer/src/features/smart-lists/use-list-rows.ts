@@ -16,7 +16,11 @@ export function useListRows(list: ListName): readonly ListRow[] | null {
   const things = useMemo(() => (entries === null ? null : entries.map(rowOfEntry)), [entries]);
   const acts = useMemo((): readonly ListRow[] => {
     if (list === 'attention') return items.map((item) => rowOfAttention(item, session.model));
-    if (list === 'notSynchronised') return unsent.flatMap((id) => session.record(id) ?? []).map((record) => rowOfUnsent(record, session.model)).reverse();
+    if (list === 'notSynchronised')
+      return unsent
+        .flatMap((id) => session.record(id) ?? [])
+        .map((record) => rowOfUnsent(record, session.model))
+        .reverse();
     return [];
   }, [list, session, unsent, items]);
   return list === 'attention' || list === 'notSynchronised' ? acts : things;

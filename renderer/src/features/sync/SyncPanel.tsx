@@ -26,7 +26,10 @@ function PendingList(): ReactNode {
   const pending = usePending();
   const writer = useText();
   const { text } = writer;
-  const shown = pending.slice(-mostShown).reverse().flatMap((id) => session.record(id) ?? []);
+  const shown = pending
+    .slice(-mostShown)
+    .reverse()
+    .flatMap((id) => session.record(id) ?? []);
   return (
     <section className="sync-pending">
       <h3>{text('sync.pending')}</h3>
@@ -39,7 +42,9 @@ function PendingList(): ReactNode {
           </li>
         ))}
       </ul>
-      {pending.length > mostShown ? <p className="quiet">{text('sync.more', { count: pending.length - mostShown })}</p> : null}
+      {pending.length > mostShown ? (
+        <p className="quiet">{text('sync.more', { count: pending.length - mostShown })}</p>
+      ) : null}
     </section>
   );
 }
@@ -60,17 +65,37 @@ export function SyncPanel({ place, onShare, onStopSharing, onShowAttention }: Sy
           <p className="quiet">{text(`sync.${state.kind}Text`, { place: place ?? text('sync.somewhere') })}</p>
         </div>
       </header>
-      {state.kind === 'stopped' ? <Notice tone="refusal" isLive>{text(`sync.advice.${state.advice}`)}</Notice> : null}
-      {place === null ? null : <p className="sync-place"><span className="quiet">{text('sync.place')}</span> <span className="selectable">{place}</span></p>}
+      {state.kind === 'stopped' ? (
+        <Notice tone="refusal" isLive>
+          {text(`sync.advice.${state.advice}`)}
+        </Notice>
+      ) : null}
+      {place === null ? null : (
+        <p className="sync-place">
+          <span className="quiet">{text('sync.place')}</span> <span className="selectable">{place}</span>
+        </p>
+      )}
       <div className="sync-actions">
-        {state.kind === 'needsYou' ? <Button tone="primary" onPress={onShowAttention}>{text('sync.showAttention')}</Button> : null}
+        {state.kind === 'needsYou' ? (
+          <Button tone="primary" onPress={onShowAttention}>
+            {text('sync.showAttention')}
+          </Button>
+        ) : null}
         {place === null ? (
-          <Button tone="primary" icon={FolderSync} onPress={onShare}>{text('sync.share')}</Button>
+          <Button tone="primary" icon={FolderSync} onPress={onShare}>
+            {text('sync.share')}
+          </Button>
         ) : (
           <>
-            <Button icon={RefreshCw} isDisabled={state.kind === 'synchronising'} onPress={() => void synchronise()}>{text('sync.now')}</Button>
-            {state.kind === 'stopped' && state.advice === 'choose' ? <Button onPress={onShare}>{text('sync.changePlace')}</Button> : null}
-            <Button tone="quiet" onPress={onStopSharing}>{text('sync.stopSharing')}</Button>
+            <Button icon={RefreshCw} isDisabled={state.kind === 'synchronising'} onPress={() => void synchronise()}>
+              {text('sync.now')}
+            </Button>
+            {state.kind === 'stopped' && state.advice === 'choose' ? (
+              <Button onPress={onShare}>{text('sync.changePlace')}</Button>
+            ) : null}
+            <Button tone="quiet" onPress={onStopSharing}>
+              {text('sync.stopSharing')}
+            </Button>
           </>
         )}
       </div>

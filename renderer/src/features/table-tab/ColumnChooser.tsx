@@ -12,16 +12,38 @@ export function ColumnChooser<Row>({ layout }: { readonly layout: ColumnLayout<R
   const { text } = useText();
   const movable = layout.columns.slice(1);
   return (
-    <Popover label={text('ui.chooseColumns')} placement="bottom end" trigger={<IconButton label={text('ui.chooseColumns')} icon={Columns3} />}>
+    <Popover
+      label={text('ui.chooseColumns')}
+      placement="bottom end"
+      trigger={<IconButton label={text('ui.chooseColumns')} icon={Columns3} />}
+    >
       <div className="column-chooser">
         {movable.map((column, index) => (
           <div key={column.id} className="column-choice">
-            <Checkbox label={column.name} isSelected={!layout.hidden.has(column.id)} onChange={(shown) => layout.show(column.id, shown)} />
-            <IconButton size="small" icon={ArrowUp} label={text('table.columnUp', { column: column.name })} isDisabled={index === 0} onPress={() => layout.move(column.id, -1)} />
-            <IconButton size="small" icon={ArrowDown} label={text('table.columnDown', { column: column.name })} isDisabled={index === movable.length - 1} onPress={() => layout.move(column.id, 1)} />
+            <Checkbox
+              label={column.name}
+              isSelected={!layout.hidden.has(column.id)}
+              onChange={(shown) => layout.show(column.id, shown)}
+            />
+            <IconButton
+              size="small"
+              icon={ArrowUp}
+              label={text('table.columnUp', { column: column.name })}
+              isDisabled={index === 0}
+              onPress={() => layout.move(column.id, -1)}
+            />
+            <IconButton
+              size="small"
+              icon={ArrowDown}
+              label={text('table.columnDown', { column: column.name })}
+              isDisabled={index === movable.length - 1}
+              onPress={() => layout.move(column.id, 1)}
+            />
           </div>
         ))}
-        <Button size="small" tone="quiet" icon={RotateCcw} isDisabled={layout.isAsItWas} onPress={layout.reset}>{text('table.columnsReset')}</Button>
+        <Button size="small" tone="quiet" icon={RotateCcw} isDisabled={layout.isAsItWas} onPress={layout.reset}>
+          {text('table.columnsReset')}
+        </Button>
       </div>
     </Popover>
   );

@@ -17,7 +17,15 @@ export interface DraftLineProps {
 }
 
 /** A line above a table in which the next row is written: Enter makes it, Escape stops. */
-export function DraftLine({ label, actName, onSubmit, onClose, isDisabled, below, children }: DraftLineProps): ReactNode {
+export function DraftLine({
+  label,
+  actName,
+  onSubmit,
+  onClose,
+  isDisabled,
+  below,
+  children,
+}: DraftLineProps): ReactNode {
   const { text } = useText();
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -32,7 +40,9 @@ export function DraftLine({ label, actName, onSubmit, onClose, isDisabled, below
     <form className="draft-line" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <div className="draft-line-fields">
         {children}
-        <Button type="submit" tone="primary" icon={CornerDownLeft} isDisabled={isDisabled}>{actName}</Button>
+        <Button type="submit" tone="primary" icon={CornerDownLeft} isDisabled={isDisabled}>
+          {actName}
+        </Button>
         <IconButton label={text('ui.close')} icon={X} onPress={onClose} />
       </div>
       {below}

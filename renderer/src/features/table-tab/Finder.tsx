@@ -22,7 +22,15 @@ export function Finder({ label, listLabel, choices, chosen, onChoose }: FinderPr
   const shown = useMemo(() => bestMatches(choices, searched, mostShown), [choices, searched]);
   return (
     <div className="search-list-boxed">
-      <SearchList label={label} listLabel={listLabel} typed={typed} onType={setTyped} items={shown} chosenId={chosen} onChoose={onChoose} />
+      <SearchList
+        label={label}
+        listLabel={listLabel}
+        typed={typed}
+        onType={setTyped}
+        items={shown}
+        chosenId={chosen}
+        onChoose={onChoose}
+      />
     </div>
   );
 }

@@ -53,7 +53,27 @@ export interface TableTabProps<Row> {
 
 /** A tab that is one fast table: filter, columns, many selected, and what can be done with them. */
 export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
-  const { label, name, groupId, kind, rows, columns, rowId, rowName, wordsOf, rowTone, hasSubgroups = false, filters, making, draft, actions: actionsOf, onKey, onOpen, sheet, empty } = properties;
+  const {
+    label,
+    name,
+    groupId,
+    kind,
+    rows,
+    columns,
+    rowId,
+    rowName,
+    wordsOf,
+    rowTone,
+    hasSubgroups = false,
+    filters,
+    making,
+    draft,
+    actions: actionsOf,
+    onKey,
+    onOpen,
+    sheet,
+    empty,
+  } = properties;
   const { text } = useText();
   const { selection, select } = useSelection();
   const { included, include } = useIncludeSubgroups();
@@ -65,13 +85,42 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
 
   const shown = useFilteredRows(rows, typed, wordsOf);
   const present = useMemo(() => new Set(rows.map(rowId)), [rows, rowId]);
-  const selected = useMemo(() => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []), [selection, kind, present]);
+  const selected = useMemo(
+    () => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []),
+    [selection, kind, present],
+  );
   const selectedIds = [...selected];
-  const sheets = useSheets(table, selected, sheet === undefined ? null : { ...sheet, groupId, columns: () => table.current?.columnIds() ?? layout.columns.flatMap((column) => (layout.hidden.has(column.id) ? [] : [column.id])) });
+  const sheets = useSheets(
+    table,
+    selected,
+    sheet === undefined
+      ? null
+      : {
+          ...sheet,
+          groupId,
+          columns: () =>
+            table.current?.columnIds() ??
+            layout.columns.flatMap((column) => (layout.hidden.has(column.id) ? [] : [column.id])),
+        },
+  );
   const exportTable = useTableExport(label, groupId, table);
   useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => shown.length > 0 } });
   function actions(ids: readonly string[]): readonly MenuGroup[] {
-    return [...actionsOf(ids), { id: 'copy', choices: [{ id: 'copy', name: text('sheet.copy', { count: ids.length }), icon: Copy, keys: keysOf('tree.copy'), run: () => sheets.copyRows(new Set(ids)) }] }];
+    return [
+      ...actionsOf(ids),
+      {
+        id: 'copy',
+        choices: [
+          {
+            id: 'copy',
+            name: text('sheet.copy', { count: ids.length }),
+            icon: Copy,
+            keys: keysOf('tree.copy'),
+            run: () => sheets.copyRows(new Set(ids)),
+          },
+        ],
+      },
+    ];
   }
 
   function onSelect(ids: ReadonlySet<string>): void {
@@ -94,9 +143,16 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         end={
           <>
             {making}
-            {sheet === undefined ? null : <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={sheets.askForRows} />}
+            {sheet === undefined ? null : (
+              <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={sheets.askForRows} />
+            )}
             <ColumnChooser layout={layout} />
-            <IconButton label={text('command.exportTable')} icon={FileDown} isDisabled={shown.length === 0} onPress={exportTable} />
+            <IconButton
+              label={text('command.exportTable')}
+              icon={FileDown}
+              isDisabled={shown.length === 0}
+              onPress={exportTable}
+            />
           </>
         }
       >
@@ -130,21 +186,43 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         }}
         rowTone={rowTone}
         empty={
-          rows.length === 0 ? empty : (
-            <EmptyState icon={SearchX} title={text('table.nothing')} actions={<Button onPress={() => setTyped('')}>{text('ui.clearSearch')}</Button>} />
+          rows.length === 0 ? (
+            empty
+          ) : (
+            <EmptyState
+              icon={SearchX}
+              title={text('table.nothing')}
+              actions={<Button onPress={() => setTyped('')}>{text('ui.clearSearch')}</Button>}
+            />
           )
         }
       />
       <footer className="table-foot">
         <span className="figure" role="status">
-          {selected.size === 0 ? text('ui.rows', { count: shown.length }) : text('ui.rowsSelected', { count: selected.size, total: shown.length })}
+          {selected.size === 0
+            ? text('ui.rows', { count: shown.length })
+            : text('ui.rowsSelected', { count: selected.size, total: shown.length })}
         </span>
         {selected.size === 0 ? null : (
-          <Menu label={text('table.actions')} placement="top start" groups={actions(selectedIds)} trigger={<Button size="small" icon={ListChecks}>{text('table.do')}</Button>} />
+          <Menu
+            label={text('table.actions')}
+            placement="top start"
+            groups={actions(selectedIds)}
+            trigger={
+              <Button size="small" icon={ListChecks}>
+                {text('table.do')}
+              </Button>
+            }
+          />
         )}
       </footer>
       {sheets.dialog}
-      <ContextMenu label={text('table.actions')} at={menuAt} onClose={() => setMenuAt(null)} groups={menuAt === null ? [] : actions(selectedIds)} />
+      <ContextMenu
+        label={text('table.actions')}
+        at={menuAt}
+        onClose={() => setMenuAt(null)}
+        groups={menuAt === null ? [] : actions(selectedIds)}
+      />
     </div>
   );
 }

@@ -34,7 +34,9 @@ function arranged<Row>(columns: readonly TableColumn<Row>[], order: readonly str
     return at === -1 ? index : at;
   };
   const [first, ...rest] = columns;
-  const others = rest.map((column, index) => ({ column, place: place(column, index) })).sort((one, other) => one.place - other.place);
+  const others = rest
+    .map((column, index) => ({ column, place: place(column, index) }))
+    .sort((one, other) => one.place - other.place);
   return first === undefined ? [] : [first, ...others.map(({ column }) => column)];
 }
 
@@ -42,10 +44,21 @@ function arranged<Row>(columns: readonly TableColumn<Row>[], order: readonly str
 export function useColumnLayout<Row>(name: string, columns: readonly TableColumn<Row>[]): ColumnLayout<Row> {
   const [layout, remember] = useRemembered<Layout>(`layout.${name}`, asItIs);
   const inOrder = useMemo(
-    () => arranged(columns, layout.order).map((column) => (layout.widths[column.id] === undefined ? column : { ...column, width: layout.widths[column.id] ?? column.width, grows: false })),
+    () =>
+      arranged(columns, layout.order).map((column) =>
+        layout.widths[column.id] === undefined
+          ? column
+          : { ...column, width: layout.widths[column.id] ?? column.width, grows: false },
+      ),
     [columns, layout],
   );
-  const hidden = useMemo(() => new Set(columns.filter((column) => !(layout.shown[column.id] ?? column.isOptional !== true)).map((column) => column.id)), [columns, layout]);
+  const hidden = useMemo(
+    () =>
+      new Set(
+        columns.filter((column) => !(layout.shown[column.id] ?? column.isOptional !== true)).map((column) => column.id),
+      ),
+    [columns, layout],
+  );
   return {
     columns: inOrder,
     hidden,
@@ -58,8 +71,11 @@ export function useColumnLayout<Row>(name: string, columns: readonly TableColumn
       order.splice(to, 0, ...order.splice(from, 1));
       remember({ ...layout, order });
     },
-    resize: (id, rem) => remember({ ...layout, widths: { ...layout.widths, [id]: Math.max(narrowest, Math.round(rem * 10) / 10) } }),
+    resize: (id, rem) =>
+      remember({ ...layout, widths: { ...layout.widths, [id]: Math.max(narrowest, Math.round(rem * 10) / 10) } }),
     reset: () => remember(asItIs),
-    isAsItWas: layout === asItIs || (Object.keys(layout.shown).length === 0 && layout.order.length === 0 && Object.keys(layout.widths).length === 0),
+    isAsItWas:
+      layout === asItIs ||
+      (Object.keys(layout.shown).length === 0 && layout.order.length === 0 && Object.keys(layout.widths).length === 0),
   };
 }

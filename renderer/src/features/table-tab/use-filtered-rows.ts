@@ -11,7 +11,11 @@ interface Begun<Row> {
 /** What is found within this time is shown with the key that asked for it. */
 const atOnceMs = 8;
 
-function* rowsWith<Row>(rows: readonly Row[], words: readonly string[], textOf: (row: Row) => string): Sliced<readonly Row[]> {
+function* rowsWith<Row>(
+  rows: readonly Row[],
+  words: readonly string[],
+  textOf: (row: Row) => string,
+): Sliced<readonly Row[]> {
   const found: Row[] = [];
   for (const [index, row] of rows.entries()) {
     if (isRestDue(index)) yield { done: index, of: rows.length };
@@ -31,7 +35,11 @@ function begin<Row>(work: Sliced<readonly Row[]>): Begun<Row> {
 }
 
 /** The rows that have every word that was typed. Many are gone through with rests, and the former ones stay until then. */
-export function useFilteredRows<Row>(rows: readonly Row[], typed: string, wordsOf: (row: Row) => string): readonly Row[] {
+export function useFilteredRows<Row>(
+  rows: readonly Row[],
+  typed: string,
+  wordsOf: (row: Row) => string,
+): readonly Row[] {
   const searched = useDeferredValue(typed);
   const textOf = useMemo(() => {
     // Writing a row out costs more than looking through it, and every further letter looks through all of them again.
@@ -44,10 +52,17 @@ export function useFilteredRows<Row>(rows: readonly Row[], typed: string, wordsO
     // eslint-disable-next-line react-hooks/exhaustive-deps -- other rows are written anew
   }, [rows, wordsOf]);
   const begun = useMemo((): Begun<Row> | null => {
-    const words = searched.toLowerCase().split(/\s+/).filter((word) => word !== '');
+    const words = searched
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
     return words.length === 0 ? null : begin(rowsWith(rows, words, textOf));
   }, [rows, searched, textOf]);
-  const [late, setLate] = useState<{ readonly of: Begun<Row>; readonly among: readonly Row[]; readonly found: readonly Row[] } | null>(null);
+  const [late, setLate] = useState<{
+    readonly of: Begun<Row>;
+    readonly among: readonly Row[];
+    readonly found: readonly Row[];
+  } | null>(null);
   useEffect(() => {
     if (begun === null || begun.found !== null) return undefined;
     let isWanted = true;

@@ -18,12 +18,18 @@ export function useTableExport(label: string, groupId: string, table: RefObject<
   const { text, number } = useText();
   return useCallback(() => {
     const rows = table.current?.plainTable('all') ?? [];
-    void save({ what: 'table', name: text('table.exportName', { table: label, group: names.group(groupId) }), separator: separatorOf(number), rows: rows.map((row) => [...row]) }).then((answer) => {
+    void save({
+      what: 'table',
+      name: text('table.exportName', { table: label, group: names.group(groupId) }),
+      separator: separatorOf(number),
+      rows: rows.map((row) => [...row]),
+    }).then((answer) => {
       if (!answer.ok) {
         const { kind } = answer.failure;
         const why = kind === 'full' || kind === 'unwritable' ? kind : 'other';
         toasts.show({ tone: 'refusal', title: text('table.notExported'), details: text(`table.notExported.${why}`) });
-      } else if (answer.value !== null) toasts.show({ tone: 'success', title: text('table.exported', { count: answer.value.entries }) });
+      } else if (answer.value !== null)
+        toasts.show({ tone: 'success', title: text('table.exported', { count: answer.value.entries }) });
     });
   }, [save, toasts, names, text, number, label, groupId, table]);
 }

@@ -27,18 +27,32 @@ export function DraftLine({ draft, level, top, onDone }: DraftLineProps): ReactN
   const [kind, setKind] = useState(draft.kind);
   const Icon = groupIcons[kind];
   return (
-    <div className="tree-line tree-draft" style={{ transform: `translateY(${top}px)`, paddingLeft: `${0.3 + (level - 1) * 1.143}rem` }}>
+    <div
+      className="tree-line tree-draft"
+      style={{ transform: `translateY(${top}px)`, paddingLeft: `${0.3 + (level - 1) * 1.143}rem` }}
+    >
       <span className="tree-twisty" aria-hidden />
       <label className="tree-draft-kind">
         <Icon size="1.15em" aria-hidden className={`tree-icon tree-icon-${kind}`} />
         <ChevronDown size="0.8em" aria-hidden />
-        <select aria-label={text('tree.newKind')} value={kind} onChange={(event) => setKind(event.target.value as GroupKind)}>
+        <select
+          aria-label={text('tree.newKind')}
+          value={kind}
+          onChange={(event) => setKind(event.target.value as GroupKind)}
+        >
           {groupKinds.map((one) => (
-            <option key={one} value={one}>{text(`kind.${one}`)}</option>
+            <option key={one} value={one}>
+              {text(`kind.${one}`)}
+            </option>
           ))}
         </select>
       </label>
-      <NameField key={draft.turn} label={text('tree.newName')} initial={draft.name} onDone={(name, again) => onDone(name === null || name.trim() === '' ? null : { kind, name }, again)} />
+      <NameField
+        key={draft.turn}
+        label={text('tree.newName')}
+        initial={draft.name}
+        onDone={(name, again) => onDone(name === null || name.trim() === '' ? null : { kind, name }, again)}
+      />
     </div>
   );
 }

@@ -13,14 +13,21 @@ export function DragHint({ drag }: { readonly drag: TreeDrag }): ReactNode {
   const names = useNames();
   const { target, at, dragged } = drag;
   if (target === null || at === null) return null;
-  const path = [...model.ancestry(target.parentId)].reverse().map((group) => group.name).join(' › ');
+  const path = [...model.ancestry(target.parentId)]
+    .reverse()
+    .map((group) => group.name)
+    .join(' › ');
   const isReorder = dragged.every((id) => model.row('groups', id)?.parentId === target.parentId);
   const { preview } = target;
   const sentences = preview.ok
     ? licenseSentences(effectOf(preview.changes, model), writer, names)
     : preview.refusals.slice(0, 2).map((refusal) => refusalSentence(refusal, writer, names).message);
   return (
-    <div className={preview.ok ? 'drag-hint' : 'drag-hint drag-hint-refused'} style={{ left: at.x + 16, top: at.y + 14 }} aria-hidden>
+    <div
+      className={preview.ok ? 'drag-hint' : 'drag-hint drag-hint-refused'}
+      style={{ left: at.x + 16, top: at.y + 14 }}
+      aria-hidden
+    >
       <strong>{writer.text(isReorder ? 'drag.reorder' : 'drag.into', { path })}</strong>
       {dragged.length > 1 ? <span className="quiet">{writer.text('drag.many', { count: dragged.length })}</span> : null}
       {sentences.map((sentence) => (

@@ -20,12 +20,17 @@ export function GenerateCost({ costs, levels, pool }: GenerateCostProps): ReactN
     <ul className="generate-costs" aria-live="polite">
       {costs.map(({ line, groups, total, giver, taken, available }, index) => {
         const giverKind = giver === null ? undefined : levels[giver]?.kind;
-        const giverName = giverKind === undefined ? poolName : text('generate.ownPoolOf', { kind: text(`kind.${giverKind}`) });
+        const giverName =
+          giverKind === undefined ? poolName : text('generate.ownPoolOf', { kind: text(`kind.${giverKind}`) });
         const isShort = taken > available;
         return (
           <li key={index} className={isShort ? 'generate-short' : undefined}>
-            <strong>{text('generate.cost', { groups, quantity: line.quantity, type: names.type(line.typeId), total })}</strong>{' '}
-            {isShort ? text('generate.costShort', { short: taken - available, pool: giverName, available }) : text('generate.costLeft', { left: available - taken, pool: giverName, available })}
+            <strong>
+              {text('generate.cost', { groups, quantity: line.quantity, type: names.type(line.typeId), total })}
+            </strong>{' '}
+            {isShort
+              ? text('generate.costShort', { short: taken - available, pool: giverName, available })
+              : text('generate.costLeft', { left: available - taken, pool: giverName, available })}
           </li>
         );
       })}

@@ -55,24 +55,46 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
       isOpen
       onClose={onClose}
       size="large"
-      summary={<span aria-live="polite">{total === null ? text('generate.countMissing') : writer.list(levels.map(({ kind }, index) => text(`kindCount.${kind}`, { count: perLevel[index] ?? 0 })))}</span>}
+      summary={
+        <span aria-live="polite">
+          {total === null
+            ? text('generate.countMissing')
+            : writer.list(levels.map(({ kind }, index) => text(`kindCount.${kind}`, { count: perLevel[index] ?? 0 })))}
+        </span>
+      }
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button tone="primary" isDisabled={!canGenerate} onPress={() => void generate()}>{text('generate.do', { count: total ?? 0 })}</Button>
+          <Button tone="primary" isDisabled={!canGenerate} onPress={() => void generate()}>
+            {text('generate.do', { count: total ?? 0 })}
+          </Button>
         </>
       }
     >
       <div className="generate" onKeyDownCapture={onEnter(() => void latest.current())}>
         <div className="level-list">
           <div className="generate-start">
-            <TextField label={text('generate.counts')} value={generation.counts} onChange={generation.typeCounts} hint={text('generate.countsHint')} autoFocus />
+            <TextField
+              label={text('generate.counts')}
+              value={generation.counts}
+              onChange={generation.typeCounts}
+              hint={text('generate.countsHint')}
+              autoFocus
+            />
             <Select
-              label={text('generate.preset')} value={generation.preset} onChange={generation.choosePreset} placeholder={text('generate.preset.own')}
-              choices={presetNames.map((name) => ({ id: name, name: presets[name].map(([kind]) => text(`kind.${kind}`)).join(' × ') }))}
+              label={text('generate.preset')}
+              value={generation.preset}
+              onChange={generation.choosePreset}
+              placeholder={text('generate.preset.own')}
+              choices={presetNames.map((name) => ({
+                id: name,
+                name: presets[name].map(([kind]) => text(`kind.${kind}`)).join(' × '),
+              }))}
             />
           </div>
-          {pool === null ? null : <GenerateLicenses levels={levels} pool={pool} lines={lines} onChange={generation.setLines} />}
+          {pool === null ? null : (
+            <GenerateLicenses levels={levels} pool={pool} lines={lines} onChange={generation.setLines} />
+          )}
           <div className="levels">
             {levels.map((level, index) => (
               <GenerateLevel
@@ -88,13 +110,19 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
           </div>
           <p className="generate-foot">
             <span className="quiet">{text('generate.nameHint')}</span>
-            <Button size="small" icon={Plus} onPress={generation.addLevel}>{text('generate.addLevel')}</Button>
+            <Button size="small" icon={Plus} onPress={generation.addLevel}>
+              {text('generate.addLevel')}
+            </Button>
           </p>
         </div>
         <section className="generate-preview" aria-label={text('generate.preview')}>
           <h3>{text('generate.preview')}</h3>
           {costs.length === 0 || pool === null ? null : <GenerateCost costs={costs} levels={levels} pool={pool} />}
-          {problem === null ? null : <p className="generate-short" role="status">{text('generate.wrongLevel', { number: problem.level + 1 })} {text(problem.text, problem.values)}</p>}
+          {problem === null ? null : (
+            <p className="generate-short" role="status">
+              {text('generate.wrongLevel', { number: problem.level + 1 })} {text(problem.text, problem.values)}
+            </p>
+          )}
           {preview?.ok === false ? <Refusals refusals={preview.refusals} /> : <Refusals refusals={refused} isLive />}
           <GeneratePreview checked={checked} licenses={filledLines(lines, levels.length)} />
         </section>

@@ -30,25 +30,54 @@ export function GenerateLicenses({ levels, pool, lines, onChange }: GenerateLice
   const names = useNames();
   const types = typesToGive(pool);
   const [most] = types;
-  if (most === undefined) return <p className="quiet">{text('generate.noLicenses', { pool: names.group(pool.poolId) })}</p>;
-  const change = (index: number, part: Partial<LicenseLine>): void => onChange(lines.map((line, position) => (position === index ? { ...line, ...part } : line)));
+  if (most === undefined)
+    return <p className="quiet">{text('generate.noLicenses', { pool: names.group(pool.poolId) })}</p>;
+  const change = (index: number, part: Partial<LicenseLine>): void =>
+    onChange(lines.map((line, position) => (position === index ? { ...line, ...part } : line)));
   return (
     <section className="generate-licenses" aria-label={text('generate.licenses')}>
       {lines.map((line, index) => (
         <div key={index} className="generate-license">
           <Select
-            label={text('generate.licensesFor')} hideLabel={index > 0} value={String(line.level)} onChange={(level) => change(index, { level: Number(level) })}
-            choices={levels.map((level, position) => ({ id: String(position), name: text('generate.each', { kind: text(`kind.${level.kind}`) }) }))}
+            label={text('generate.licensesFor')}
+            hideLabel={index > 0}
+            value={String(line.level)}
+            onChange={(level) => change(index, { level: Number(level) })}
+            choices={levels.map((level, position) => ({
+              id: String(position),
+              name: text('generate.each', { kind: text(`kind.${level.kind}`) }),
+            }))}
           />
-          <NumberField label={text('generate.quantity')} hideLabel={index > 0} value={line.quantity} least={0} onChange={(quantity) => change(index, { quantity })} />
+          <NumberField
+            label={text('generate.quantity')}
+            hideLabel={index > 0}
+            value={line.quantity}
+            least={0}
+            onChange={(quantity) => change(index, { quantity })}
+          />
           <Select
-            label={text('generate.type')} hideLabel={index > 0} value={line.typeId} onChange={(typeId) => change(index, { typeId })}
-            choices={types.map((typeId) => ({ id: typeId, name: names.type(typeId), hint: text('generate.free', { count: pool.types[typeId]?.available ?? 0 }) }))}
+            label={text('generate.type')}
+            hideLabel={index > 0}
+            value={line.typeId}
+            onChange={(typeId) => change(index, { typeId })}
+            choices={types.map((typeId) => ({
+              id: typeId,
+              name: names.type(typeId),
+              hint: text('generate.free', { count: pool.types[typeId]?.available ?? 0 }),
+            }))}
           />
           {index === 0 ? (
-            <IconButton label={text('generate.moreLicenses')} icon={Plus} onPress={() => onChange([...lines, nextLine(lines, levels.length, most)])} />
+            <IconButton
+              label={text('generate.moreLicenses')}
+              icon={Plus}
+              onPress={() => onChange([...lines, nextLine(lines, levels.length, most)])}
+            />
           ) : (
-            <IconButton label={text('generate.removeLicenses')} icon={X} onPress={() => onChange(lines.filter((_, position) => position !== index))} />
+            <IconButton
+              label={text('generate.removeLicenses')}
+              icon={X}
+              onPress={() => onChange(lines.filter((_, position) => position !== index))}
+            />
           )}
         </div>
       ))}

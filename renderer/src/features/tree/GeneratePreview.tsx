@@ -23,7 +23,12 @@ export function GeneratePreview({ checked, licenses }: GeneratePreviewProps): Re
   const scroller = useRef<HTMLDivElement>(null);
   const lineHeight = Math.round(lineHeightRem * useRem());
   const lines = useMemo(() => (checked?.kind === 'planned' ? plannedLines(checked.groups) : noLines), [checked]);
-  const virtual = useVirtualizer({ count: lines.length, getScrollElement: () => scroller.current, estimateSize: () => lineHeight, overscan: 10 });
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    overscan: 10,
+  });
   return (
     <div className="generate-tree" ref={scroller} tabIndex={0} role="list" aria-label={text('generate.preview')}>
       <div className="generate-canvas" role="presentation" style={{ height: virtual.getTotalSize() }}>
@@ -33,14 +38,26 @@ export function GeneratePreview({ checked, licenses }: GeneratePreviewProps): Re
           const Icon = groupIcons[line.kind];
           return (
             <div
-              key={item.index} role="listitem" className="generate-line" aria-setsize={lines.length} aria-posinset={item.index + 1}
-              style={{ transform: `translateY(${item.start}px)`, height: item.size, paddingLeft: `${line.depth * 1.1}rem` }}
+              key={item.index}
+              role="listitem"
+              className="generate-line"
+              aria-setsize={lines.length}
+              aria-posinset={item.index + 1}
+              style={{
+                transform: `translateY(${item.start}px)`,
+                height: item.size,
+                paddingLeft: `${line.depth * 1.1}rem`,
+              }}
             >
               <Icon size="1.1em" aria-hidden className={`tree-icon tree-icon-${line.kind}`} />
               <span className="generate-name">{line.name}</span>
-              {licenses.filter(({ level }) => level === line.depth).map(({ typeId, quantity }) => (
-                <span key={typeId} className="generate-licensed">{text('generate.lineLicenses', { quantity, type: names.type(typeId) })}</span>
-              ))}
+              {licenses
+                .filter(({ level }) => level === line.depth)
+                .map(({ typeId, quantity }) => (
+                  <span key={typeId} className="generate-licensed">
+                    {text('generate.lineLicenses', { quantity, type: names.type(typeId) })}
+                  </span>
+                ))}
             </div>
           );
         })}

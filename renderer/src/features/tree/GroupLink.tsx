@@ -12,5 +12,9 @@ export function GroupLink({ groupId }: { readonly groupId: string }): ReactNode 
   const { choose } = useChosenGroup();
   const group = model.row('groups', groupId);
   if (group === undefined) return names.group(groupId);
-  return <Button tone="quiet" size="small" icon={groupIcons[group.kind]} onPress={() => choose(groupId)}>{group.name}</Button>;
+  return (
+    <Button tone="quiet" size="small" icon={groupIcons[group.kind]} onPress={() => choose(groupId)}>
+      {group.name}
+    </Button>
+  );
 }

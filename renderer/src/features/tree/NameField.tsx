@@ -41,7 +41,8 @@ export function NameField({ label, initial, onDone }: NameFieldProps): ReactNode
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         // Going to the kind beside it is not leaving.
-        if (event.currentTarget.parentElement?.contains(event.relatedTarget) !== true) finish(event.currentTarget.value, false);
+        if (event.currentTarget.parentElement?.contains(event.relatedTarget) !== true)
+          finish(event.currentTarget.value, false);
       }}
       onClick={(event) => event.stopPropagation()}
     />

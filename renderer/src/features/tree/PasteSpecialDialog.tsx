@@ -14,7 +14,16 @@ import { NumberField } from '../../ui/NumberField';
 import { TextField } from '../../ui/TextField';
 import { PreviewLines, useActing } from '../acting';
 import { EntityFinder } from '../what-if';
-import { drawnUnits, groupsIn, pasteCall, plannedCopies, repeatedNames, usualPattern, usualStart, type PlannedCopy } from './template-copies';
+import {
+  drawnUnits,
+  groupsIn,
+  pasteCall,
+  plannedCopies,
+  repeatedNames,
+  usualPattern,
+  usualStart,
+  type PlannedCopy,
+} from './template-copies';
 
 const mostTimes = 1_000;
 /** More would make typing wait; the count is still said, and the rules answer when it is done. */
@@ -31,32 +40,69 @@ export interface PasteSpecialDialogProps {
   readonly onMade: (targets: readonly string[]) => void;
 }
 
-function Places({ targets, onChange }: { readonly targets: readonly string[]; readonly onChange: (targets: readonly string[]) => void }): ReactNode {
+function Places({
+  targets,
+  onChange,
+}: {
+  readonly targets: readonly string[];
+  readonly onChange: (targets: readonly string[]) => void;
+}): ReactNode {
   const { text } = useText();
   const names = useNames();
   const { model } = useSession();
   const [isAdding, setAdding] = useState(false);
-  const pathOf = (id: string): string => [...model.ancestry(id)].slice(1, -1).reverse().map((group) => group.name).join(' › ');
+  const pathOf = (id: string): string =>
+    [...model.ancestry(id)]
+      .slice(1, -1)
+      .reverse()
+      .map((group) => group.name)
+      .join(' › ');
   return (
     <div className="field">
       <span className="field-label">{text('pasteSpecial.places', { count: targets.length })}</span>
       <ul className="paste-places">
         {targets.map((id) => (
           <li key={id}>
-            <span>{names.group(id)} <span className="quiet">{pathOf(id)}</span></span>
-            <IconButton size="small" icon={X} label={text('pasteSpecial.removePlace', { group: names.group(id) })} onPress={() => onChange(targets.filter((one) => one !== id))} />
+            <span>
+              {names.group(id)} <span className="quiet">{pathOf(id)}</span>
+            </span>
+            <IconButton
+              size="small"
+              icon={X}
+              label={text('pasteSpecial.removePlace', { group: names.group(id) })}
+              onPress={() => onChange(targets.filter((one) => one !== id))}
+            />
           </li>
         ))}
       </ul>
       {isAdding ? (
-        <EntityFinder kind="group" label={text('pasteSpecial.findPlace')} listLabel={text('move.places')} chosen={null} onChoose={(id) => { setAdding(false); if (!targets.includes(id)) onChange([...targets, id]); }} />
-      ) : <Button size="small" icon={Plus} onPress={() => setAdding(true)}>{text('pasteSpecial.addPlace')}</Button>}
+        <EntityFinder
+          kind="group"
+          label={text('pasteSpecial.findPlace')}
+          listLabel={text('move.places')}
+          chosen={null}
+          onChoose={(id) => {
+            setAdding(false);
+            if (!targets.includes(id)) onChange([...targets, id]);
+          }}
+        />
+      ) : (
+        <Button size="small" icon={Plus} onPress={() => setAdding(true)}>
+          {text('pasteSpecial.addPlace')}
+        </Button>
+      )}
     </div>
   );
 }
 
 /** The names that come to be, place by place. */
-function NamesPreview({ copies, targets }: { readonly copies: readonly PlannedCopy[]; readonly targets: readonly string[] }): ReactNode {
+function NamesPreview({
+  copies,
+  targets,
+}: {
+  readonly copies: readonly PlannedCopy[];
+  readonly targets: readonly string[];
+}): ReactNode {
   const { text, list } = useText();
   const names = useNames();
   return (
@@ -70,12 +116,19 @@ function NamesPreview({ copies, targets }: { readonly copies: readonly PlannedCo
           return (
             <div key={id}>
               <dt>{text('pasteSpecial.in', { group: names.group(id) })}</dt>
-              <dd>{list([...shown.map((copy) => copy.name || text('ui.empty')), ...(more > 1 ? [text('pasteSpecial.moreNames', { count: more })] : [])])}</dd>
+              <dd>
+                {list([
+                  ...shown.map((copy) => copy.name || text('ui.empty')),
+                  ...(more > 1 ? [text('pasteSpecial.moreNames', { count: more })] : []),
+                ])}
+              </dd>
             </div>
           );
         })}
       </dl>
-      {targets.length > mostPlaces ? <p className="quiet">{text('pasteSpecial.morePlaces', { count: targets.length - mostPlaces })}</p> : null}
+      {targets.length > mostPlaces ? (
+        <p className="quiet">{text('pasteSpecial.morePlaces', { count: targets.length - mostPlaces })}</p>
+      ) : null}
     </section>
   );
 }
@@ -102,7 +155,10 @@ export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }:
   const made = groupsIn(model, { sources: present, targets, times: count });
   const isTooMany = made > mostMade || count * targets.length * present.length > mostMade;
   const copies = useMemo(
-    () => (isTooMany ? [] : plannedCopies(model, { sources: present, targets, times: count, pattern, start, isContinuous, withLimits })),
+    () =>
+      isTooMany
+        ? []
+        : plannedCopies(model, { sources: present, targets, times: count, pattern, start, isContinuous, withLimits }),
     // The sources stay what they were when the dialog opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [model, targets, count, pattern, start, isContinuous, withLimits, isTooMany],
@@ -128,26 +184,60 @@ export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }:
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button tone="primary" isDisabled={call === null || preview?.ok === false} onPress={() => void paste()}>{text('pasteSpecial.do', { count: copies.length })}</Button>
+          <Button tone="primary" isDisabled={call === null || preview?.ok === false} onPress={() => void paste()}>
+            {text('pasteSpecial.do', { count: copies.length })}
+          </Button>
         </>
       }
     >
       <div className="paste-special">
         <div className="paste-fields">
           <FormColumns of="pair">
-            <NumberField label={text('pasteSpecial.times')} value={times} least={1} most={mostTimes} onChange={setTimes} autoFocus />
+            <NumberField
+              label={text('pasteSpecial.times')}
+              value={times}
+              least={1}
+              most={mostTimes}
+              onChange={setTimes}
+              autoFocus
+            />
             <NumberField label={text('generate.start')} value={start} least={0} onChange={setStart} />
           </FormColumns>
-          <TextField label={text('generate.name')} value={pattern} onChange={setPattern} hint={text('pasteSpecial.patternHint')} />
-          {targets.length > 1 ? <Checkbox label={text('pasteSpecial.continuous')} isSelected={isContinuous} onChange={setContinuous} /> : null}
+          <TextField
+            label={text('generate.name')}
+            value={pattern}
+            onChange={setPattern}
+            hint={text('pasteSpecial.patternHint')}
+          />
+          {targets.length > 1 ? (
+            <Checkbox label={text('pasteSpecial.continuous')} isSelected={isContinuous} onChange={setContinuous} />
+          ) : null}
           <Checkbox label={text('pasteSpecial.limits')} isSelected={withLimits} onChange={setWithLimits} />
           <p className="quiet">{text(withLimits ? 'pasteSpecial.limitsHint' : 'pasteSpecial.without')}</p>
           <Places targets={targets} onChange={setTargets} />
         </div>
         <div className="paste-outcome">
-          {targets.length === 0 ? <p className="quiet">{text('pasteSpecial.noPlace')}</p> : isTooMany ? <Notice tone="refusal" title={text('pasteSpecial.tooMany', { count: made, most: mostMade })} /> : <NamesPreview copies={copies} targets={targets} />}
-          {repeated.length === 0 ? null : <Notice tone="warning">{text('pasteSpecial.repeated', { count: repeated.length, name: repeated[0] })}</Notice>}
-          {drawn.length === 0 ? null : <ul className="effect-lines">{drawn.map(({ poolId, typeId, quantity }) => <li key={`${poolId} ${typeId}`}>{text('pasteSpecial.drawn', { quantity, type: names.type(typeId), pool: names.group(poolId) })}</li>)}</ul>}
+          {targets.length === 0 ? (
+            <p className="quiet">{text('pasteSpecial.noPlace')}</p>
+          ) : isTooMany ? (
+            <Notice tone="refusal" title={text('pasteSpecial.tooMany', { count: made, most: mostMade })} />
+          ) : (
+            <NamesPreview copies={copies} targets={targets} />
+          )}
+          {repeated.length === 0 ? null : (
+            <Notice tone="warning">
+              {text('pasteSpecial.repeated', { count: repeated.length, name: repeated[0] })}
+            </Notice>
+          )}
+          {drawn.length === 0 ? null : (
+            <ul className="effect-lines">
+              {drawn.map(({ poolId, typeId, quantity }) => (
+                <li key={`${poolId} ${typeId}`}>
+                  {text('pasteSpecial.drawn', { quantity, type: names.type(typeId), pool: names.group(poolId) })}
+                </li>
+              ))}
+            </ul>
+          )}
           {preview === null ? null : <PreviewLines preview={preview} call={call} />}
         </div>
       </div>

@@ -20,7 +20,15 @@ export function placeOrder(rows: Rows, groupId: string, withinId: string): strin
 }
 
 /** A group in a table, with as much of its way as there is room for. */
-export function PlaceCell({ rows, groupId, withinId }: { readonly rows: Rows; readonly groupId: string; readonly withinId: string }): ReactNode {
+export function PlaceCell({
+  rows,
+  groupId,
+  withinId,
+}: {
+  readonly rows: Rows;
+  readonly groupId: string;
+  readonly withinId: string;
+}): ReactNode {
   const [name, ...above] = placeWithin(rows, groupId, withinId);
   return (
     <span title={[name, ...above].reverse().join(' › ')}>

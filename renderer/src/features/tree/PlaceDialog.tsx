@@ -29,14 +29,32 @@ function allCandidates(rows: RowsInMemory): readonly Candidate[] {
 }
 
 /** Groups that could take what is moved, the best fitting first. */
-function placesFor(rows: RowsInMemory, candidates: readonly Candidate[], typed: string, moved: readonly string[]): readonly FoundItem[] {
+function placesFor(
+  rows: RowsInMemory,
+  candidates: readonly Candidate[],
+  typed: string,
+  moved: readonly string[],
+): readonly FoundItem[] {
   const own = new Set(moved);
-  return bestMatches(own.size === 0 ? candidates : candidates.filter(({ group }) => !own.has(group.id)), typed, mostPlaces)
+  return bestMatches(
+    own.size === 0 ? candidates : candidates.filter(({ group }) => !own.has(group.id)),
+    typed,
+    mostPlaces,
+  )
     .filter(({ group }) => ![...rows.ancestry(group.id)].some((above) => own.has(above.id)))
     .map(({ group }) => {
       const Icon = groupIcons[group.kind];
-      const path = [...rows.ancestry(group.id)].slice(1).reverse().map((above) => above.name).join(' › ');
-      return { id: group.id, name: group.name, icon: <Icon size="1.1em" aria-hidden />, ...(path === '' ? {} : { hint: path }) };
+      const path = [...rows.ancestry(group.id)]
+        .slice(1)
+        .reverse()
+        .map((above) => above.name)
+        .join(' › ');
+      return {
+        id: group.id,
+        name: group.name,
+        icon: <Icon size="1.1em" aria-hidden />,
+        ...(path === '' ? {} : { hint: path }),
+      };
     });
 }
 
@@ -52,7 +70,14 @@ export interface PlaceDialogProps {
 }
 
 /** Moving by keyboard: search for the place, see what it means, move. */
-export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPlace, onClose, onMoved }: PlaceDialogProps): ReactNode {
+export function PlaceDialog({
+  title,
+  callFor,
+  movedGroups = noGroups,
+  initialPlace,
+  onClose,
+  onMoved,
+}: PlaceDialogProps): ReactNode {
   const { model } = useSession();
   const { text } = useText();
   const act = useActing();
@@ -62,13 +87,25 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
   const [isTrying, setTrying] = useState(false);
   const searched = useDeferredValue(typed);
   const candidates = useMemo(() => allCandidates(model), [model]);
-  const places = useMemo(() => placesFor(model, candidates, searched, movedGroups), [model, candidates, searched, movedGroups]);
+  const places = useMemo(
+    () => placesFor(model, candidates, searched, movedGroups),
+    [model, candidates, searched, movedGroups],
+  );
   const plain = usePreview(placeId === null ? null : callFor(placeId, undefined));
   const call = placeId === null ? null : callFor(placeId, licenses === 'none' ? undefined : licenses);
   const preview = usePreview(call);
-  const takesLicenses = plain !== null && !plain.ok && plain.refusals.every(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
+  const takesLicenses =
+    plain !== null &&
+    !plain.ok &&
+    plain.refusals.every(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
 
-  const chosenPath = placeId === null ? null : [...model.ancestry(placeId)].reverse().map((group) => group.name).join(' › ');
+  const chosenPath =
+    placeId === null
+      ? null
+      : [...model.ancestry(placeId)]
+          .reverse()
+          .map((group) => group.name)
+          .join(' › ');
 
   async function move(): Promise<void> {
     if (call === null) return;
@@ -84,8 +121,12 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button isDisabled={preview?.ok !== true} onPress={() => setTrying(true)}>{text('whatIfView.openMove')}</Button>
-          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void move()}>{text('move.do')}</Button>
+          <Button isDisabled={preview?.ok !== true} onPress={() => setTrying(true)}>
+            {text('whatIfView.openMove')}
+          </Button>
+          <Button tone="primary" isDisabled={preview?.ok !== true} onPress={() => void move()}>
+            {text('move.do')}
+          </Button>
         </>
       }
     >
@@ -98,10 +139,17 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
           items={places}
           chosenId={placeId}
           // Choosing the chosen one again is moving there.
-          onChoose={(id) => { if (id !== placeId) setPlaceId(id); else if (preview?.ok === true) void move(); }}
+          onChoose={(id) => {
+            if (id !== placeId) setPlaceId(id);
+            else if (preview?.ok === true) void move();
+          }}
         />
       </div>
-      {chosenPath === null ? null : <p>{text('move.chosen')} <strong>{chosenPath}</strong></p>}
+      {chosenPath === null ? null : (
+        <p>
+          {text('move.chosen')} <strong>{chosenPath}</strong>
+        </p>
+      )}
       {takesLicenses ? (
         <RadioGroup<Licenses>
           label={text('move.licenses')}
@@ -113,8 +161,14 @@ export function PlaceDialog({ title, callFor, movedGroups = noGroups, initialPla
           ]}
         />
       ) : null}
-      {preview === null ? <p className="quiet">{text('move.choose')}</p> : <PreviewLines preview={preview} call={call} saysNothing />}
-      {isTrying && call !== null ? <WhatIfDialog initial={[{ kind: 'act', call }]} onClose={() => setTrying(false)} onDone={onMoved} /> : null}
+      {preview === null ? (
+        <p className="quiet">{text('move.choose')}</p>
+      ) : (
+        <PreviewLines preview={preview} call={call} saysNothing />
+      )}
+      {isTrying && call !== null ? (
+        <WhatIfDialog initial={[{ kind: 'act', call }]} onClose={() => setTrying(false)} onDone={onMoved} />
+      ) : null}
     </Dialog>
   );
 }

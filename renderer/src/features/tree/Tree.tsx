@@ -42,7 +42,24 @@ function lineOf(target: EventTarget): string | null {
 
 /** The tree by the W3C pattern: one tab stop, arrows, Home, End, type-ahead, Space and Shift select. Only lines in view exist. */
 export function Tree(properties: TreeProps): ReactNode {
-  const { lines, selected, focusId, cut, pending, fits, renamedId, draft, drag, focusRequest, onFocusLine, onSelect, onToggle, onRename, onDraft, onMenu } = properties;
+  const {
+    lines,
+    selected,
+    focusId,
+    cut,
+    pending,
+    fits,
+    renamedId,
+    draft,
+    drag,
+    focusRequest,
+    onFocusLine,
+    onSelect,
+    onToggle,
+    onRename,
+    onDraft,
+    onMenu,
+  } = properties;
   const { model } = useSession();
   const { text } = useText();
   const scroller = useRef<HTMLDivElement>(null);
@@ -77,7 +94,8 @@ export function Tree(properties: TreeProps): ReactNode {
     virtual.measure();
   }, [lineHeight, virtual]);
 
-  const elementOf = (id: string): HTMLElement | null => scroller.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`) ?? null;
+  const elementOf = (id: string): HTMLElement | null =>
+    scroller.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`) ?? null;
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
@@ -109,7 +127,11 @@ export function Tree(properties: TreeProps): ReactNode {
       if (line.hasChildren && !line.isExpanded) onToggle(line.id);
       else if (line.hasChildren) goTo(index + 1, event);
     } else if (line.isExpanded) onToggle(line.id);
-    else goTo(lines.findIndex((other) => other.id === line.parentId), event);
+    else
+      goTo(
+        lines.findIndex((other) => other.id === line.parentId),
+        event,
+      );
   }
 
   function typeAhead(letter: string, event: KeyboardEvent): void {
@@ -132,7 +154,8 @@ export function Tree(properties: TreeProps): ReactNode {
     else if (event.key === 'End') goTo(lines.length - 1, event);
     else if (event.key === 'PageDown') goTo(index + page, event);
     else if (event.key === 'PageUp') goTo(index - page, event);
-    else if (event.key === ' ' && typed.current.letters !== '' && event.timeStamp - typed.current.at < typeAheadPause) typeAhead(' ', event);
+    else if (event.key === ' ' && typed.current.letters !== '' && event.timeStamp - typed.current.at < typeAheadPause)
+      typeAhead(' ', event);
     else if (event.key === ' ') onSelect(line.id, event.shiftKey ? 'range' : 'toggle');
     else if (event.key === 'Enter') onToggle(line.id);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
@@ -162,7 +185,15 @@ export function Tree(properties: TreeProps): ReactNode {
   const below = (index: number): number => (draftIndex !== -1 && index >= draftIndex ? lineHeight : 0);
   const isFocusShown = focusIndex !== -1;
   return (
-    <div className="tree-scroller" ref={scroller} data-command-scope="tree" onDragOver={drag.onDragOver} onDragLeave={drag.onDragLeave} onDrop={drag.onDrop} onDragEnd={drag.onDragEnd}>
+    <div
+      className="tree-scroller"
+      ref={scroller}
+      data-command-scope="tree"
+      onDragOver={drag.onDragOver}
+      onDragLeave={drag.onDragLeave}
+      onDrop={drag.onDrop}
+      onDragEnd={drag.onDragEnd}
+    >
       <div className="tree-canvas" style={{ height: virtual.getTotalSize() + (draft === null ? 0 : lineHeight) }}>
         <div
           role="tree"
@@ -202,7 +233,13 @@ export function Tree(properties: TreeProps): ReactNode {
           })}
         </div>
         {draft === null ? null : (
-          <DraftLine key={draft.turn} draft={draft} level={(lines.find((line) => line.id === draft.parentId)?.level ?? 0) + 1} top={draftIndex * lineHeight} onDone={onDraft} />
+          <DraftLine
+            key={draft.turn}
+            draft={draft}
+            level={(lines.find((line) => line.id === draft.parentId)?.level ?? 0) + 1}
+            top={draftIndex * lineHeight}
+            onDone={onDraft}
+          />
         )}
       </div>
     </div>

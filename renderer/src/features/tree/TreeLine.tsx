@@ -30,7 +30,9 @@ function LineBadges({ group, isPending }: { readonly group: GroupRow; readonly i
   const { text } = useText();
   return (
     <span className="tree-badges">
-      {group.restriction === 'own' && group.parentId !== null ? <Badge tone="accent" icon={Wallet} label={text('tree.own')} /> : null}
+      {group.restriction === 'own' && group.parentId !== null ? (
+        <Badge tone="accent" icon={Wallet} label={text('tree.own')} />
+      ) : null}
       {group.status === 'locked' ? <Badge icon={Lock} label={text('tree.locked')} /> : null}
       {group.protected ? <Badge icon={ShieldCheck} label={text('tree.protected')} /> : null}
       {isPending ? <Badge tone="info" icon={CloudUpload} label={text('tree.pending')} /> : null}
@@ -38,7 +40,20 @@ function LineBadges({ group, isPending }: { readonly group: GroupRow; readonly i
   );
 }
 
-function Line({ line, group, isSelected, isTabStop, isCut, isPending, isRenamed, isFaint, dropPlace, top, onToggle, onRename }: TreeLineProps): ReactNode {
+function Line({
+  line,
+  group,
+  isSelected,
+  isTabStop,
+  isCut,
+  isPending,
+  isRenamed,
+  isFaint,
+  dropPlace,
+  top,
+  onToggle,
+  onRename,
+}: TreeLineProps): ReactNode {
   const { text } = useText();
   const Icon = groupIcons[group.kind];
   return (
@@ -56,7 +71,12 @@ function Line({ line, group, isSelected, isTabStop, isCut, isPending, isRenamed,
       style={{ transform: `translateY(${top}px)`, paddingLeft: `${0.3 + (line.level - 1) * 1.143}rem` }}
     >
       {line.hasChildren ? (
-        <span className={line.isExpanded ? 'tree-twisty tree-twisty-open' : 'tree-twisty'} data-twisty aria-hidden onClick={() => onToggle(line.id)}>
+        <span
+          className={line.isExpanded ? 'tree-twisty tree-twisty-open' : 'tree-twisty'}
+          data-twisty
+          aria-hidden
+          onClick={() => onToggle(line.id)}
+        >
           <ChevronRight size="1em" />
         </span>
       ) : (
@@ -64,7 +84,11 @@ function Line({ line, group, isSelected, isTabStop, isCut, isPending, isRenamed,
       )}
       <Icon size="1.15em" aria-hidden className={`tree-icon tree-icon-${group.kind}`} />
       {isRenamed ? (
-        <NameField label={text('tree.rename', { name: group.name })} initial={group.name} onDone={(name) => onRename(line.id, name)} />
+        <NameField
+          label={text('tree.rename', { name: group.name })}
+          initial={group.name}
+          onDone={(name) => onRename(line.id, name)}
+        />
       ) : (
         <>
           <span className="tree-name">{group.name}</span>

@@ -55,7 +55,8 @@ export function TreePane(): ReactNode {
   const hasMovable = movable.length > 0;
 
   function onDrop(ids: readonly string[], parentId: string, before: string | undefined, preview: Preview): void {
-    const needsChoice = !preview.ok && preview.refusals.some(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
+    const needsChoice =
+      !preview.ok && preview.refusals.some(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
     if (needsChoice) setDialog({ kind: 'move', ids, parentId });
     else void act(moveCall(ids, parentId, before), { say: true });
   }
@@ -71,27 +72,58 @@ export function TreePane(): ReactNode {
   }
 
   function pasteSpecial(): void {
-    if (edits.clipboard !== null) setDialog({ kind: 'pasteSpecial', sources: edits.clipboard.ids, targets: [...tree.selected] });
+    if (edits.clipboard !== null)
+      setDialog({ kind: 'pasteSpecial', sources: edits.clipboard.ids, targets: [...tree.selected] });
   }
 
   useCommandHandlers({
-    'tree.create': { run: () => { if (first !== undefined) edits.startDraft(first); } },
-    'tree.generate': { run: () => { if (first !== undefined) setDialog({ kind: 'generate', parentId: first }); } },
+    'tree.create': {
+      run: () => {
+        if (first !== undefined) edits.startDraft(first);
+      },
+    },
+    'tree.generate': {
+      run: () => {
+        if (first !== undefined) setDialog({ kind: 'generate', parentId: first });
+      },
+    },
     'tree.rename': { run: () => edits.startRename(tree.focusId) },
     'tree.duplicate': { run: edits.duplicate, isEnabled: () => hasMovable },
     'tree.copy': { run: () => edits.takeUp('copy'), isEnabled: () => hasMovable },
     'tree.cut': { run: () => edits.takeUp('cut'), isEnabled: () => hasMovable },
     'tree.copyTemplate': { run: () => edits.takeUp('template'), isEnabled: () => hasMovable },
     'tree.pasteSpecial': { run: pasteSpecial, isEnabled: () => edits.clipboard !== null && !edits.clipboard.isCut },
-    'tree.paste': { run: () => { if (edits.clipboard?.isTemplate === true) pasteSpecial(); else edits.paste(); }, isEnabled: () => edits.clipboard !== null },
+    'tree.paste': {
+      run: () => {
+        if (edits.clipboard?.isTemplate === true) pasteSpecial();
+        else edits.paste();
+      },
+      isEnabled: () => edits.clipboard !== null,
+    },
     'tree.moveUp': { run: () => edits.reorder(-1), isEnabled: () => hasMovable },
     'tree.moveDown': { run: () => edits.reorder(1), isEnabled: () => hasMovable },
     'tree.moveTo': { run: () => setDialog({ kind: 'move', ids: movable }), isEnabled: () => hasMovable },
-    'tree.delete': { run: () => setDialog({ kind: 'delete', ids: movable, parentId: model.row('groups', movable[0] ?? '')?.parentId ?? model.root.id }), isEnabled: () => hasMovable },
+    'tree.delete': {
+      run: () =>
+        setDialog({
+          kind: 'delete',
+          ids: movable,
+          parentId: model.row('groups', movable[0] ?? '')?.parentId ?? model.root.id,
+        }),
+      isEnabled: () => hasMovable,
+    },
     'tree.selectAll': { run: tree.selectAll },
-    'tree.expandSiblings': { run: () => setExpanded(model.children(model.row('groups', tree.focusId)?.parentId ?? ''), true) },
+    'tree.expandSiblings': {
+      run: () => setExpanded(model.children(model.row('groups', tree.focusId)?.parentId ?? ''), true),
+    },
     'tree.expandBelow': { run: () => openBelow(tree.focusId) },
-    'tree.collapseAll': { run: () => setExpanded([...expanded].filter((id) => id !== model.root.id), false) },
+    'tree.collapseAll': {
+      run: () =>
+        setExpanded(
+          [...expanded].filter((id) => id !== model.root.id),
+          false,
+        ),
+    },
     'look.filter': { run: () => filterField.current?.focus() },
   });
 
@@ -100,11 +132,25 @@ export function TreePane(): ReactNode {
     <div className="tree-pane">
       <div className="tree-head">
         <SearchField label={text('tree.filter')} value={filter} onChange={setFilter} inputRef={filterField} />
-        <IconButton label={text('command.create')} keys={keysOf('tree.create')} icon={FolderPlus} onPress={() => { if (first !== undefined) edits.startDraft(first); }} />
-        <Menu label={text('tree.menu', { name })} trigger={<IconButton label={text('tree.more')} icon={Ellipsis} />} groups={menu()} placement="bottom end" />
+        <IconButton
+          label={text('command.create')}
+          keys={keysOf('tree.create')}
+          icon={FolderPlus}
+          onPress={() => {
+            if (first !== undefined) edits.startDraft(first);
+          }}
+        />
+        <Menu
+          label={text('tree.menu', { name })}
+          trigger={<IconButton label={text('tree.more')} icon={Ellipsis} />}
+          groups={menu()}
+          placement="bottom end"
+        />
       </div>
       {tree.fits !== null && tree.fits.size === 0 ? (
-        <p className="tree-nothing" role="status">{text('tree.filterNothing')}</p>
+        <p className="tree-nothing" role="status">
+          {text('tree.filterNothing')}
+        </p>
       ) : (
         <Tree
           lines={tree.lines}
@@ -126,11 +172,56 @@ export function TreePane(): ReactNode {
         />
       )}
       <DragHint drag={drag} />
-      <ContextMenu label={text('tree.menu', { name })} at={menuAt} onClose={() => setMenuAt(null)} groups={menuAt === null ? [] : menu()} />
-      {dialog?.kind === 'move' ? <MoveDialog ids={dialog.ids} initialParentId={dialog.parentId} onClose={() => setDialog(null)} onMoved={() => { setDialog(null); if (dialog.ids[0] !== undefined) tree.reveal(dialog.ids[0]); }} /> : null}
-      {dialog?.kind === 'delete' ? <DeleteDialog ids={dialog.ids} onClose={() => setDialog(null)} onDeleted={() => { tree.reveal(dialog.parentId); focusTree(); }} /> : null}
-      {dialog?.kind === 'pasteSpecial' ? <PasteSpecialDialog sources={dialog.sources} initialTargets={dialog.targets} onClose={() => setDialog(null)} onMade={(targets) => { setDialog(null); setExpanded(targets, true); focusTree(); }} /> : null}
-      {dialog?.kind === 'generate' ? <GenerateDialog parentId={dialog.parentId} onClose={() => setDialog(null)} onMade={() => { setDialog(null); setExpanded([dialog.parentId], true); focusTree(); }} /> : null}
+      <ContextMenu
+        label={text('tree.menu', { name })}
+        at={menuAt}
+        onClose={() => setMenuAt(null)}
+        groups={menuAt === null ? [] : menu()}
+      />
+      {dialog?.kind === 'move' ? (
+        <MoveDialog
+          ids={dialog.ids}
+          initialParentId={dialog.parentId}
+          onClose={() => setDialog(null)}
+          onMoved={() => {
+            setDialog(null);
+            if (dialog.ids[0] !== undefined) tree.reveal(dialog.ids[0]);
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'delete' ? (
+        <DeleteDialog
+          ids={dialog.ids}
+          onClose={() => setDialog(null)}
+          onDeleted={() => {
+            tree.reveal(dialog.parentId);
+            focusTree();
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'pasteSpecial' ? (
+        <PasteSpecialDialog
+          sources={dialog.sources}
+          initialTargets={dialog.targets}
+          onClose={() => setDialog(null)}
+          onMade={(targets) => {
+            setDialog(null);
+            setExpanded(targets, true);
+            focusTree();
+          }}
+        />
+      ) : null}
+      {dialog?.kind === 'generate' ? (
+        <GenerateDialog
+          parentId={dialog.parentId}
+          onClose={() => setDialog(null)}
+          onMade={() => {
+            setDialog(null);
+            setExpanded([dialog.parentId], true);
+            focusTree();
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,11 @@
 import type { RowsInMemory } from '../../data/session';
-import { checkPlan, countPlanned, maxGenerated, type GeneratePlan, type PlannedGroup } from '../../../../shared/rules/generation';
+import {
+  checkPlan,
+  countPlanned,
+  maxGenerated,
+  type GeneratePlan,
+  type PlannedGroup,
+} from '../../../../shared/rules/generation';
 import { generationUnder } from '../../../../shared/rules/generation-under';
 import type { TextKey, TextValues } from '../../text/text';
 
@@ -17,17 +23,34 @@ export type Checked =
   | { readonly kind: 'wrong'; readonly problem: LevelProblem };
 
 /** The groups that a plan would make, or what is wrong with it and where; the core works out both. */
-export function checkLevels(rows: Pick<RowsInMemory, 'row' | 'children'>, parentId: string, plan: GeneratePlan): Checked {
+export function checkLevels(
+  rows: Pick<RowsInMemory, 'row' | 'children'>,
+  parentId: string,
+  plan: GeneratePlan,
+): Checked {
   const wrong = (problem: LevelProblem): Checked => ({ kind: 'wrong', problem });
   const total = countPlanned(plan);
   const problem = checkPlan(plan);
-  if (problem !== null && total > maxGenerated) return wrong({ level: largestLevel(plan), field: 'count', text: 'generate.tooMany', values: { most: maxGenerated, total } });
+  if (problem !== null && total > maxGenerated)
+    return wrong({
+      level: largestLevel(plan),
+      field: 'count',
+      text: 'generate.tooMany',
+      values: { most: maxGenerated, total },
+    });
   if (problem !== null) return wrong(problemAt(problem.path));
   const generation = generationUnder(rows, parentId, plan);
   switch (generation.kind) {
-    case 'planned': return { kind: 'planned', groups: generation.groups };
-    case 'invalid': return wrong(problemAt(generation.path));
-    case 'nameMissing': return wrong({ level: levelsOf(plan).findIndex(({ name }) => name.trim() === ''), field: 'name', text: 'generate.nameMissing' });
+    case 'planned':
+      return { kind: 'planned', groups: generation.groups };
+    case 'invalid':
+      return wrong(problemAt(generation.path));
+    case 'nameMissing':
+      return wrong({
+        level: levelsOf(plan).findIndex(({ name }) => name.trim() === ''),
+        field: 'name',
+        text: 'generate.nameMissing',
+      });
     case 'duplicateName': {
       const level = levelsOf(plan).findIndex(({ name, count }) => count > 1 && !name.includes('{n}'));
       return level === -1

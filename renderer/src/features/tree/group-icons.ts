@@ -1,4 +1,16 @@
-import { Boxes, BriefcaseBusiness, Building, Building2, DoorOpen, Folder, Handshake, House, Layers2, Users, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  BriefcaseBusiness,
+  Building,
+  Building2,
+  DoorOpen,
+  Folder,
+  Handshake,
+  House,
+  Layers2,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { GroupKind } from '../../../../shared/model/rows';
 
 /** The picture of each kind of group. */

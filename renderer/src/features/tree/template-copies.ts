@@ -39,34 +39,51 @@ export function usualStart(rows: Tree, targets: readonly string[], name: string)
   const found = number.exec(name);
   if (found === null) return 1;
   const [before, after] = [name.slice(0, found.index), name.slice(found.index + (found[1]?.length ?? 0))];
-  const taken = targets.flatMap((target) => rows.children(target)).flatMap((id) => {
-    const other = rows.row('groups', id)?.name ?? '';
-    const middle = other.slice(before.length, other.length - after.length);
-    return other.startsWith(before) && other.endsWith(after) && /^\d{1,9}$/.test(middle) ? [Number(middle)] : [];
-  });
+  const taken = targets
+    .flatMap((target) => rows.children(target))
+    .flatMap((id) => {
+      const other = rows.row('groups', id)?.name ?? '';
+      const middle = other.slice(before.length, other.length - after.length);
+      return other.startsWith(before) && other.endsWith(after) && /^\d{1,9}$/.test(middle) ? [Number(middle)] : [];
+    });
   return taken.reduce((most, one) => Math.max(most, one), 0) + 1;
 }
 
 /** Every copy in the order in which it is made. */
-export function plannedCopies(rows: Tree, { sources, targets, times, pattern, start, isContinuous }: TemplatePlan): readonly PlannedCopy[] {
+export function plannedCopies(
+  rows: Tree,
+  { sources, targets, times, pattern, start, isContinuous }: TemplatePlan,
+): readonly PlannedCopy[] {
   const copies: PlannedCopy[] = [];
   for (const [place, targetId] of targets.entries())
     for (let turn = 0; turn < times; turn += 1)
       for (const sourceId of sources) {
         const name = rows.row('groups', sourceId)?.name ?? '';
         const count = start + turn + (isContinuous ? place * times : 0);
-        copies.push({ sourceId, targetId, name: pattern.replaceAll('{name}', name).replaceAll('{n}', String(count)).trim() });
+        copies.push({
+          sourceId,
+          targetId,
+          name: pattern.replaceAll('{name}', name).replaceAll('{n}', String(count)).trim(),
+        });
       }
   return copies;
 }
 
 /** How many groups come to be. */
-export function groupsIn(rows: Tree, { sources, targets, times }: Pick<TemplatePlan, 'sources' | 'targets' | 'times'>): number {
+export function groupsIn(
+  rows: Tree,
+  { sources, targets, times }: Pick<TemplatePlan, 'sources' | 'targets' | 'times'>,
+): number {
   return sources.reduce((sum, id) => sum + rows.count(id).groups, 0) * targets.length * times;
 }
 
 export function pasteCall(copies: readonly PlannedCopy[], withLimits: boolean): ActCall | null {
-  return together(copies.map(({ sourceId, targetId, name }): SingleCall => ({ do: 'group.copy', args: { groupId: sourceId, parentId: targetId, name, ...(withLimits ? { include: { limits: true } } : {}) } })));
+  return together(
+    copies.map(({ sourceId, targetId, name }): SingleCall => ({
+      do: 'group.copy',
+      args: { groupId: sourceId, parentId: targetId, name, ...(withLimits ? { include: { limits: true } } : {}) },
+    })),
+  );
 }
 
 /** Names that a target has already, or would have twice. */
@@ -74,7 +91,8 @@ export function repeatedNames(rows: Tree, copies: readonly PlannedCopy[]): reado
   const seen = new Map<string, Set<string>>();
   const repeated = new Set<string>();
   for (const { targetId, name } of copies) {
-    const names = seen.get(targetId) ?? new Set(rows.children(targetId).map((id) => rows.row('groups', id)?.name ?? ''));
+    const names =
+      seen.get(targetId) ?? new Set(rows.children(targetId).map((id) => rows.row('groups', id)?.name ?? ''));
     if (names.has(name)) repeated.add(name);
     names.add(name);
     seen.set(targetId, names);
@@ -89,8 +107,17 @@ export interface DrawnUnits {
 }
 
 /** Units that new allocations take out of pools which are there already; what copies hand on among themselves is no news. */
-export function drawnUnits(changes: readonly Change[], rows: Pick<RowsInMemory, 'row' | 'poolOf'>): readonly DrawnUnits[] {
-  const made = new Map(changes.flatMap((change) => (change.table === 'groups' && change.before === undefined && change.after !== undefined ? [[change.id, change.after as Rows['groups']]] : [])));
+export function drawnUnits(
+  changes: readonly Change[],
+  rows: Pick<RowsInMemory, 'row' | 'poolOf'>,
+): readonly DrawnUnits[] {
+  const made = new Map(
+    changes.flatMap((change) =>
+      change.table === 'groups' && change.before === undefined && change.after !== undefined
+        ? [[change.id, change.after as Rows['groups']]]
+        : [],
+    ),
+  );
   function giverOf(groupId: string): string | null {
     let parentId = made.get(groupId)?.parentId ?? null;
     while (parentId !== null) {

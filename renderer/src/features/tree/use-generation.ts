@@ -9,7 +9,17 @@ import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { checkLevels, type Checked } from './generate-check';
 import { costsOf, filledLines, generateCall, type LicenseCost, type LicenseLine } from './generate-licenses';
-import { countsText, levelsForCounts, levelsOf, nextLevel, planOf, presetOf, usualPreset, type Level, type PresetName } from './generate-levels';
+import {
+  countsText,
+  levelsForCounts,
+  levelsOf,
+  nextLevel,
+  planOf,
+  presetOf,
+  usualPreset,
+  type Level,
+  type PresetName,
+} from './generate-levels';
 import { typesToGive } from './types-to-give';
 
 /** More groups than this would make typing wait for the rules; names and costs are shown all the same, and the rules are asked when it is done. */
@@ -64,10 +74,19 @@ export function useGeneration(parentId: string): Generation {
   const shownPlan = useDeferredValue(plan);
   const shownLines = useDeferredValue(lines);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  const checked = useMemo(() => (shownPlan === null ? null : checkLevels(model, parentId, shownPlan)), [model, parentId, shownPlan, version]);
+  const checked = useMemo(
+    () => (shownPlan === null ? null : checkLevels(model, parentId, shownPlan)),
+    [model, parentId, shownPlan, version],
+  );
   const isLicensed = plan !== null && filledLines(lines, levels.length).length > 0;
   const previewed = useMemo(
-    () => (shownPlan === null || checked?.kind !== 'planned' || countPlanned(shownPlan) > (filledLines(shownLines, countByLevel(shownPlan).length).length > 0 ? mostLicensed : mostPreviewed) ? null : generateCall(model, parentId, shownPlan, shownLines, idPrefix)),
+    () =>
+      shownPlan === null ||
+      checked?.kind !== 'planned' ||
+      countPlanned(shownPlan) >
+        (filledLines(shownLines, countByLevel(shownPlan).length).length > 0 ? mostLicensed : mostPreviewed)
+        ? null
+        : generateCall(model, parentId, shownPlan, shownLines, idPrefix),
     [model, parentId, shownPlan, shownLines, checked, idPrefix],
   );
   const preview = usePreview(previewed);
@@ -85,7 +104,15 @@ export function useGeneration(parentId: string): Generation {
   }
 
   return {
-    preset: presetOf(levels), counts, levels, lines, pool, total, checked, preview, setLines,
+    preset: presetOf(levels),
+    counts,
+    levels,
+    lines,
+    pool,
+    total,
+    checked,
+    preview,
+    setLines,
     costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
     perLevel: plan === null ? [] : countByLevel(plan),
     call: () => (plan === null ? null : generateCall(model, parentId, plan, lines, idPrefix)),
@@ -94,7 +121,8 @@ export function useGeneration(parentId: string): Generation {
       setCounts(typed);
       keep(levelsForCounts(typed, known.current, parentKind, nameOf));
     },
-    changeLevel: (index, change) => rewrite(levels.map((level, position) => (position === index ? { ...level, ...change } : level))),
+    changeLevel: (index, change) =>
+      rewrite(levels.map((level, position) => (position === index ? { ...level, ...change } : level))),
     addLevel: () => rewrite([...levels, nextLevel(levels, parentKind, nameOf)]),
     removeLevel: (index) => rewrite(levels.filter((_, position) => position !== index)),
   };

@@ -25,10 +25,20 @@ export interface TreeDrag {
 }
 
 /** Moves groups; one act, whether one or many. */
-export function moveCall(ids: readonly string[], parentId: string, before?: string, licenses?: 'release' | 'redraw'): ActCall {
+export function moveCall(
+  ids: readonly string[],
+  parentId: string,
+  before?: string,
+  licenses?: 'release' | 'redraw',
+): ActCall {
   const calls = ids.map((groupId) => ({
     do: 'group.move' as const,
-    args: { groupId, parentId, ...(before === undefined ? {} : { before }), ...(licenses === undefined ? {} : { licenses }) },
+    args: {
+      groupId,
+      parentId,
+      ...(before === undefined ? {} : { before }),
+      ...(licenses === undefined ? {} : { licenses }),
+    },
   }));
   const [only] = calls;
   return only !== undefined && calls.length === 1 ? only : { do: 'batch', args: { do: calls } };
@@ -48,7 +58,11 @@ function placeAt(event: DragEvent, element: HTMLElement, isRoot: boolean): DropP
 }
 
 /** Dragging groups in the tree. The preview asks the rules at each new target, so what is shown is what would happen. */
-export function useTreeDrag(selected: ReadonlySet<string>, onMove: (ids: readonly string[], parentId: string, before: string | undefined, preview: Preview) => void, onOpen: (id: string) => void): TreeDrag {
+export function useTreeDrag(
+  selected: ReadonlySet<string>,
+  onMove: (ids: readonly string[], parentId: string, before: string | undefined, preview: Preview) => void,
+  onOpen: (id: string) => void,
+): TreeDrag {
   const session = useSession();
   const { model } = session;
   const [dragged, setDragged] = useState<readonly string[]>([]);
@@ -87,7 +101,12 @@ export function useTreeDrag(selected: ReadonlySet<string>, onMove: (ids: readonl
       const place = placeAt(event, element, group.parentId === null);
       if (rest.current?.id !== id) {
         if (rest.current !== null) clearTimeout(rest.current.timer);
-        rest.current = { id, timer: setTimeout(() => { if (element.getAttribute('aria-expanded') === 'false') onOpen(id); }, openAfter) };
+        rest.current = {
+          id,
+          timer: setTimeout(() => {
+            if (element.getAttribute('aria-expanded') === 'false') onOpen(id);
+          }, openAfter),
+        };
       }
       if (target?.id === id && target.place === place) return;
       const parentId = place === 'into' ? id : (group.parentId ?? id);
@@ -110,7 +129,8 @@ export function useTreeDrag(selected: ReadonlySet<string>, onMove: (ids: readonl
   const onDragLeave = useCallback((event: DragEvent) => {
     // Going from line to line leaves each of them; only the way out of the tree counts.
     const box = event.currentTarget.getBoundingClientRect();
-    const isInside = event.clientX >= box.left && event.clientX < box.right && event.clientY >= box.top && event.clientY < box.bottom;
+    const isInside =
+      event.clientX >= box.left && event.clientX < box.right && event.clientY >= box.top && event.clientY < box.bottom;
     if (isInside) return;
     setTarget(null);
     setAt(null);

@@ -47,7 +47,9 @@ export function useTreeEdits(tree: TreeState, focusTree: () => void): TreeEdits 
   /** The first group that a commit made. */
   function madeBy(outcome: ActOutcome): string | null {
     if (!outcome.ok) return null;
-    const change = session.record(outcome.commit)?.changes.find(({ table, before }) => table === 'groups' && before === undefined);
+    const change = session
+      .record(outcome.commit)
+      ?.changes.find(({ table, before }) => table === 'groups' && before === undefined);
     return change?.id ?? null;
   }
 
@@ -60,8 +62,15 @@ export function useTreeEdits(tree: TreeState, focusTree: () => void): TreeEdits 
   function startDraft(parentId: string): void {
     if (model.row('groups', parentId) === undefined) return;
     const kind = guessKind(model, parentId);
-    const siblings = model.children(parentId).flatMap((id) => model.row('groups', id) ?? []).filter((group) => group.kind === kind);
-    const name = nextName(siblings) ?? (kind === 'apartment' || kind === 'floor' || kind === 'building' || kind === 'entrance' ? text('tree.numbered', { name: text(`kind.${kind}`), number: siblings.length + 1 }) : text(`kind.${kind}`));
+    const siblings = model
+      .children(parentId)
+      .flatMap((id) => model.row('groups', id) ?? [])
+      .filter((group) => group.kind === kind);
+    const name =
+      nextName(siblings) ??
+      (kind === 'apartment' || kind === 'floor' || kind === 'building' || kind === 'entrance'
+        ? text('tree.numbered', { name: text(`kind.${kind}`), number: siblings.length + 1 })
+        : text(`kind.${kind}`));
     if (tree.lines.some((line) => line.id === parentId && line.hasChildren && !line.isExpanded)) tree.toggle(parentId);
     setDraft((former) => ({ parentId, kind, name, turn: (former?.turn ?? 0) + 1 }));
   }
@@ -77,17 +86,27 @@ export function useTreeEdits(tree: TreeState, focusTree: () => void): TreeEdits 
     }
   }
 
-  function copyCall(ids: readonly string[], parentOf: (id: string) => string, nameOf: (id: string) => string | undefined): ActCall {
+  function copyCall(
+    ids: readonly string[],
+    parentOf: (id: string) => string,
+    nameOf: (id: string) => string | undefined,
+  ): ActCall {
     const calls = ids.map((groupId) => {
       const name = nameOf(groupId);
-      return { do: 'group.copy' as const, args: { groupId, parentId: parentOf(groupId), ...(name === undefined ? {} : { name }) } };
+      return {
+        do: 'group.copy' as const,
+        args: { groupId, parentId: parentOf(groupId), ...(name === undefined ? {} : { name }) },
+      };
     });
     const [only] = calls;
     return only !== undefined && calls.length === 1 ? only : { do: 'batch', args: { do: calls } };
   }
 
   return {
-    draft, renamedId, clipboard, startDraft,
+    draft,
+    renamedId,
+    clipboard,
+    startDraft,
     startRename: setRenamedId,
     finishDraft(made, again) {
       const parentId = draft?.parentId;
@@ -107,7 +126,13 @@ export function useTreeEdits(tree: TreeState, focusTree: () => void): TreeEdits 
       const [first] = ids;
       if (first === undefined) return;
       setClipboard({ ids, isCut: how === 'cut', isTemplate: how === 'template' });
-      toasts.show({ tone: 'info', title: text(how === 'template' ? 'clipboard.template' : how === 'cut' ? 'clipboard.cut' : 'clipboard.copied', { count: ids.length, name: model.row('groups', first)?.name }) });
+      toasts.show({
+        tone: 'info',
+        title: text(how === 'template' ? 'clipboard.template' : how === 'cut' ? 'clipboard.cut' : 'clipboard.copied', {
+          count: ids.length,
+          name: model.row('groups', first)?.name,
+        }),
+      });
     },
     paste() {
       const [parentId] = chosen();
@@ -115,17 +140,34 @@ export function useTreeEdits(tree: TreeState, focusTree: () => void): TreeEdits 
       const ids = clipboard.ids.filter((id) => model.row('groups', id) !== undefined);
       if (ids.length === 0) return;
       if (clipboard.isCut) setClipboard(null);
-      void actAndReveal(clipboard.isCut ? moveCall(ids, parentId) : copyCall(ids, () => parentId, () => undefined));
+      void actAndReveal(
+        clipboard.isCut
+          ? moveCall(ids, parentId)
+          : copyCall(
+              ids,
+              () => parentId,
+              () => undefined,
+            ),
+      );
     },
     duplicate() {
       const ids = chosen().filter((id) => model.row('groups', id)?.parentId != null);
       if (ids.length === 0) return;
       void actAndReveal(
-        copyCall(ids, (id) => model.row('groups', id)?.parentId ?? id, (id) => {
-          const group = model.row('groups', id);
-          const siblings = model.children(group?.parentId ?? '').flatMap((sibling) => model.row('groups', sibling) ?? []).filter(({ kind }) => kind === group?.kind);
-          return /\d/.test(group?.name ?? '') ? (nextName(siblings) ?? undefined) : text('tree.copyName', { name: group?.name });
-        }),
+        copyCall(
+          ids,
+          (id) => model.row('groups', id)?.parentId ?? id,
+          (id) => {
+            const group = model.row('groups', id);
+            const siblings = model
+              .children(group?.parentId ?? '')
+              .flatMap((sibling) => model.row('groups', sibling) ?? [])
+              .filter(({ kind }) => kind === group?.kind);
+            return /\d/.test(group?.name ?? '')
+              ? (nextName(siblings) ?? undefined)
+              : text('tree.copyName', { name: group?.name });
+          },
+        ),
       );
     },
     reorder(step) {

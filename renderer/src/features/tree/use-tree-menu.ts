@@ -1,17 +1,41 @@
-import { ClipboardList, ClipboardPaste, Copy, CopyPlus, FolderInput, FolderPlus, LayoutTemplate, ListTree, PencilLine, Scissors, Trash2 } from 'lucide-react';
+import {
+  ClipboardList,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  FolderInput,
+  FolderPlus,
+  LayoutTemplate,
+  ListTree,
+  PencilLine,
+  Scissors,
+  Trash2,
+} from 'lucide-react';
 import { useText } from '../../text/text';
 import type { MenuGroup } from '../../ui/Menu';
 import { commandChoices, useCommands, type CommandId } from '../commands';
 
 const icons = {
-  'tree.create': FolderPlus, 'tree.generate': ListTree, 'tree.rename': PencilLine, 'tree.copy': Copy, 'tree.cut': Scissors, 'tree.paste': ClipboardPaste, 'tree.copyTemplate': LayoutTemplate, 'tree.pasteSpecial': ClipboardList,
-  'tree.duplicate': CopyPlus, 'tree.moveTo': FolderInput, 'tree.delete': Trash2,
+  'tree.create': FolderPlus,
+  'tree.generate': ListTree,
+  'tree.rename': PencilLine,
+  'tree.copy': Copy,
+  'tree.cut': Scissors,
+  'tree.paste': ClipboardPaste,
+  'tree.copyTemplate': LayoutTemplate,
+  'tree.pasteSpecial': ClipboardList,
+  'tree.duplicate': CopyPlus,
+  'tree.moveTo': FolderInput,
+  'tree.delete': Trash2,
 } as const;
 
 const sections: readonly { readonly id: string; readonly commands: readonly CommandId[] }[] = [
   { id: 'make', commands: ['tree.create', 'tree.generate'] },
   { id: 'change', commands: ['tree.rename', 'tree.moveTo', 'tree.moveUp', 'tree.moveDown'] },
-  { id: 'copy', commands: ['tree.copy', 'tree.cut', 'tree.copyTemplate', 'tree.paste', 'tree.pasteSpecial', 'tree.duplicate'] },
+  {
+    id: 'copy',
+    commands: ['tree.copy', 'tree.cut', 'tree.copyTemplate', 'tree.paste', 'tree.pasteSpecial', 'tree.duplicate'],
+  },
   { id: 'open', commands: ['tree.expandBelow', 'tree.collapseAll'] },
   { id: 'delete', commands: ['tree.delete'] },
 ];

@@ -29,20 +29,36 @@ export function useTreeState(filter: string): TreeState {
   const { groupId, choose } = useChosenGroup();
   const { selection, select: selectIds } = useSelection();
   const { expanded, setExpanded } = useExpanded();
-  const [focused, setFocused] = useState<{ readonly id: string; readonly chosen: string }>({ id: groupId, chosen: groupId });
+  const [focused, setFocused] = useState<{ readonly id: string; readonly chosen: string }>({
+    id: groupId,
+    chosen: groupId,
+  });
   const [anchor, setAnchor] = useState<string | null>(groupId);
   const [closedInFilter, setClosedInFilter] = useState<ReadonlySet<string>>(nothing);
   const typed = useDeferredValue(filter.trim());
   const groupsLike = useGroupFilter();
 
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  const filtered = useMemo(() => (typed === '' ? null : filteredGroups(model, groupsLike(typed))), [model, version, typed, groupsLike]);
+  const filtered = useMemo(
+    () => (typed === '' ? null : filteredGroups(model, groupsLike(typed))),
+    [model, version, typed, groupsLike],
+  );
   const lines = useMemo(
-    () => (filtered === null ? visibleRows(model, (id) => expanded.has(id)) : visibleRows(model, (id) => filtered.shown.has(id) && !closedInFilter.has(id), (id) => filtered.shown.has(id))),
+    () =>
+      filtered === null
+        ? visibleRows(model, (id) => expanded.has(id))
+        : visibleRows(
+            model,
+            (id) => filtered.shown.has(id) && !closedInFilter.has(id),
+            (id) => filtered.shown.has(id),
+          ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the tree
     [model, treeVersion, expanded, filtered, closedInFilter],
   );
-  const selected = useMemo(() => new Set(selection.kind === 'group' && selection.ids.length > 0 ? selection.ids : [groupId]), [selection, groupId]);
+  const selected = useMemo(
+    () => new Set(selection.kind === 'group' && selection.ids.length > 0 ? selection.ids : [groupId]),
+    [selection, groupId],
+  );
   // Elsewhere another group may have been chosen (search, breadcrumb): the focus follows it.
   const focusId = focused.chosen === groupId ? focused.id : groupId;
 
@@ -51,7 +67,10 @@ export function useTreeState(filter: string): TreeState {
     // The way to it opens once; closing it again is up to the person.
     if (shownFor.current === groupId || model.row('groups', groupId) === undefined) return;
     shownFor.current = groupId;
-    const closed = [...model.ancestry(groupId)].slice(1).map((group) => group.id).filter((id) => !expanded.has(id));
+    const closed = [...model.ancestry(groupId)]
+      .slice(1)
+      .map((group) => group.id)
+      .filter((id) => !expanded.has(id));
     if (closed.length > 0) setExpanded(closed, true);
   }, [groupId, model, expanded, setExpanded]);
 
@@ -72,7 +91,14 @@ export function useTreeState(filter: string): TreeState {
     [lines, selected, anchor, choose, selectIds],
   );
 
-  const selectAll = useCallback(() => selectIds('group', lines.map((line) => line.id)), [lines, selectIds]);
+  const selectAll = useCallback(
+    () =>
+      selectIds(
+        'group',
+        lines.map((line) => line.id),
+      ),
+    [lines, selectIds],
+  );
 
   const toggle = useCallback(
     (id: string) => {
@@ -92,7 +118,10 @@ export function useTreeState(filter: string): TreeState {
   const reveal = useCallback(
     (id: string) => {
       if (model.row('groups', id) === undefined) return;
-      setExpanded([...model.ancestry(id)].slice(1).map((group) => group.id), true);
+      setExpanded(
+        [...model.ancestry(id)].slice(1).map((group) => group.id),
+        true,
+      );
       setFocused({ id, chosen: id });
       setAnchor(id);
       choose(id);

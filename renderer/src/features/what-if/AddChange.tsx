@@ -20,7 +20,9 @@ function useBlocks(): readonly BlockRow[] {
   const version = useModelVersion();
   return useMemo(() => {
     const poolId = model.row('groups', groupId) === undefined ? model.root.id : model.poolOf(groupId);
-    return [...model.rows('blocks')].filter((block) => block.source !== 'device' && (block.groupId === model.root.id || block.groupId === poolId));
+    return [...model.rows('blocks')].filter(
+      (block) => block.source !== 'device' && (block.groupId === model.root.id || block.groupId === poolId),
+    );
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   }, [model, version, groupId]);
 }
@@ -51,21 +53,46 @@ export function AddChange({ onAdd }: { readonly onAdd: (change: TriedChange) => 
   return (
     <div className="what-if-add">
       <Select
-        label={text('whatIfView.add')} value={kind} onChange={setKind} placeholder={text('whatIfView.addKind')}
-        choices={kinds.filter((id) => id !== 'move' || groupId !== model.root.id).map((id) => ({ id, name: text(`whatIfView.kind.${id}`) }))}
+        label={text('whatIfView.add')}
+        value={kind}
+        onChange={setKind}
+        placeholder={text('whatIfView.addKind')}
+        choices={kinds
+          .filter((id) => id !== 'move' || groupId !== model.root.id)
+          .map((id) => ({ id, name: text(`whatIfView.kind.${id}`) }))}
       />
       {kind === 'reduce' || kind === 'end' ? (
         <ul className="what-if-blocks" aria-label={text('whatIfView.block')}>
           {blocks.map((block) => (
             <li key={block.id}>
-              <Button tone="quiet" size="small" icon={Plus} onPress={() => chooseBlock(block)}>{names.thing(block.id)}</Button>
-              <span className="quiet">{text('whatIfView.blockHint', { group: names.group(block.groupId), window: windowOf(block) })}</span>
+              <Button tone="quiet" size="small" icon={Plus} onPress={() => chooseBlock(block)}>
+                {names.thing(block.id)}
+              </Button>
+              <span className="quiet">
+                {text('whatIfView.blockHint', { group: names.group(block.groupId), window: windowOf(block) })}
+              </span>
             </li>
           ))}
         </ul>
       ) : null}
-      {kind === 'move' ? <EntityFinder kind="group" label={text('whatIfView.findPlace', { group: names.group(groupId) })} listLabel={text('whatIfView.places')} chosen={null} onChoose={(parentId) => add({ kind, groupId, parentId })} /> : null}
-      {kind === 'release' || kind === 'remove' ? <EntityFinder kind="user" label={text('whatIfView.findPerson')} listLabel={text('whatIfView.people')} chosen={null} onChoose={(userId) => add({ kind, userId })} /> : null}
+      {kind === 'move' ? (
+        <EntityFinder
+          kind="group"
+          label={text('whatIfView.findPlace', { group: names.group(groupId) })}
+          listLabel={text('whatIfView.places')}
+          chosen={null}
+          onChoose={(parentId) => add({ kind, groupId, parentId })}
+        />
+      ) : null}
+      {kind === 'release' || kind === 'remove' ? (
+        <EntityFinder
+          kind="user"
+          label={text('whatIfView.findPerson')}
+          listLabel={text('whatIfView.people')}
+          chosen={null}
+          onChoose={(userId) => add({ kind, userId })}
+        />
+      ) : null}
     </div>
   );
 }

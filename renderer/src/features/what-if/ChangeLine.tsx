@@ -19,7 +19,10 @@ function useSentence(change: TriedChange): string {
   switch (change.kind) {
     case 'reduce':
     case 'end':
-      return text(`whatIfView.${change.kind}`, { thing: names.thing(change.blockId), group: names.group(model.row('blocks', change.blockId)?.groupId) });
+      return text(`whatIfView.${change.kind}`, {
+        thing: names.thing(change.blockId),
+        group: names.group(model.row('blocks', change.blockId)?.groupId),
+      });
     case 'move':
       return text('whatIfView.move', { group: names.group(change.groupId), place: names.group(change.parentId) });
     case 'release':
@@ -44,8 +47,29 @@ export function ChangeLine({ change, onChange, onTake }: ChangeLineProps): React
   return (
     <li className="what-if-change">
       <span>{sentence}</span>
-      {change.kind === 'reduce' ? <NumberField label={text('whatIfView.quantity')} hideLabel least={0} value={change.quantity} onChange={(quantity) => { if (quantity !== null) onChange({ ...change, quantity }); }} /> : null}
-      {change.kind === 'end' ? <DayField label={text('whatIfView.lastDay')} hideLabel canClear={false} earliest={today} value={change.lastDay} onChange={(lastDay) => { if (lastDay !== null) onChange({ ...change, lastDay }); }} /> : null}
+      {change.kind === 'reduce' ? (
+        <NumberField
+          label={text('whatIfView.quantity')}
+          hideLabel
+          least={0}
+          value={change.quantity}
+          onChange={(quantity) => {
+            if (quantity !== null) onChange({ ...change, quantity });
+          }}
+        />
+      ) : null}
+      {change.kind === 'end' ? (
+        <DayField
+          label={text('whatIfView.lastDay')}
+          hideLabel
+          canClear={false}
+          earliest={today}
+          value={change.lastDay}
+          onChange={(lastDay) => {
+            if (lastDay !== null) onChange({ ...change, lastDay });
+          }}
+        />
+      ) : null}
       <IconButton size="small" icon={X} label={text('whatIfView.take', { what: sentence })} onPress={onTake} />
     </li>
   );

@@ -42,8 +42,20 @@ function PeopleByDay({ calls }: { readonly calls: readonly SingleCall[] }): Reac
           <span className="quiet"> {text('whatIfView.counts', { lose: losing.length, gain: others.length })}</span>
         </h4>
         <ul>
-          {sentencesFor(losing, writer, names).slice(0, mostShown).map((sentence) => <li key={sentence} className="what-if-loses">{sentence}</li>)}
-          {sentencesFor(others, writer, names).slice(0, mostShown).map((sentence) => <li key={sentence} className="what-if-gains">{sentence}</li>)}
+          {sentencesFor(losing, writer, names)
+            .slice(0, mostShown)
+            .map((sentence) => (
+              <li key={sentence} className="what-if-loses">
+                {sentence}
+              </li>
+            ))}
+          {sentencesFor(others, writer, names)
+            .slice(0, mostShown)
+            .map((sentence) => (
+              <li key={sentence} className="what-if-gains">
+                {sentence}
+              </li>
+            ))}
         </ul>
       </section>
     );

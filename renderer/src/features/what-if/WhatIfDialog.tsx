@@ -47,7 +47,9 @@ export function WhatIfDialog({ initial, onClose, onDone }: WhatIfDialogProps): R
       actions={
         <>
           <Button onPress={onClose}>{text('whatIfView.drop')}</Button>
-          <Button tone="primary" isDisabled={!isReady} onPress={() => void perform()}>{text('whatIfView.do')}</Button>
+          <Button tone="primary" isDisabled={!isReady} onPress={() => void perform()}>
+            {text('whatIfView.do')}
+          </Button>
         </>
       }
     >
@@ -65,7 +67,11 @@ export function WhatIfDialog({ initial, onClose, onDone }: WhatIfDialogProps): R
         </ul>
       )}
       <AddChange onAdd={(change) => setChanges([...changes, change])} />
-      {call === null ? <p className="quiet">{text('whatIfView.empty')}</p> : <PreviewLines preview={preview} call={call} />}
+      {call === null ? (
+        <p className="quiet">{text('whatIfView.empty')}</p>
+      ) : (
+        <PreviewLines preview={preview} call={call} />
+      )}
       {preview?.ok === true ? <Consequences calls={calls} /> : null}
     </Dialog>
   );

@@ -15,10 +15,18 @@ export type ChangeKind = Exclude<TriedChange['kind'], 'act'>;
 
 type Rows = Pick<RowsInMemory, 'row'>;
 
-function blockCall(block: BlockRow | undefined, set: { readonly quantity?: number; readonly validUntil?: Day }): readonly SingleCall[] {
+function blockCall(
+  block: BlockRow | undefined,
+  set: { readonly quantity?: number; readonly validUntil?: Day },
+): readonly SingleCall[] {
   if (block === undefined) return [];
   if (block.source !== 'allocation') return [{ do: 'block.update', args: { blockId: block.id, set } }];
-  return [{ do: 'allocation.set', args: { id: block.id, groupId: block.groupId, typeId: block.typeId, quantity: block.quantity, ...set } }];
+  return [
+    {
+      do: 'allocation.set',
+      args: { id: block.id, groupId: block.groupId, typeId: block.typeId, quantity: block.quantity, ...set },
+    },
+  ];
 }
 
 /** The acts that make a change; none when what it is about is gone. */
@@ -30,11 +38,17 @@ export function callsOf(change: TriedChange, rows: Rows): readonly SingleCall[] 
       return blockCall(rows.row('blocks', change.blockId), { validUntil: change.lastDay });
     case 'move':
       // Tried as a person would first: licenses that cannot go along are given back.
-      return rows.row('groups', change.groupId) === undefined ? [] : [{ do: 'group.move', args: { groupId: change.groupId, parentId: change.parentId, licenses: 'release' } }];
+      return rows.row('groups', change.groupId) === undefined
+        ? []
+        : [{ do: 'group.move', args: { groupId: change.groupId, parentId: change.parentId, licenses: 'release' } }];
     case 'release':
-      return rows.row('users', change.userId) === undefined ? [] : [{ do: 'seat.release', args: { userId: change.userId } }];
+      return rows.row('users', change.userId) === undefined
+        ? []
+        : [{ do: 'seat.release', args: { userId: change.userId } }];
     case 'remove':
-      return rows.row('users', change.userId) === undefined ? [] : [{ do: 'user.remove', args: { userId: change.userId } }];
+      return rows.row('users', change.userId) === undefined
+        ? []
+        : [{ do: 'user.remove', args: { userId: change.userId } }];
     case 'act':
       return change.call.do === 'batch' ? (change.call.args.do as readonly SingleCall[]) : [change.call as SingleCall];
   }
@@ -55,7 +69,8 @@ export function daysToLookAt(calls: readonly SingleCall[], rows: Rows, today: Da
   for (const call of calls) {
     const args = call.args as { readonly blockId?: string; readonly id?: string; readonly set?: Windowed } & Windowed;
     const block = rows.row('blocks', args.blockId ?? args.id ?? '');
-    for (const window of [args, args.set ?? {}, block ?? {}]) for (const day of daysOfWindow(window)) if (day > today) days.add(day);
+    for (const window of [args, args.set ?? {}, block ?? {}])
+      for (const day of daysOfWindow(window)) if (day > today) days.add(day);
   }
   return [today, ...[...days].sort()];
 }

@@ -14,7 +14,9 @@ export function newConsequences(days: readonly DayConsequences[]): readonly DayC
   return days.flatMap(({ day, people }) => {
     const fresh = people.filter((person) => {
       const was = before.get(person.userId);
-      return was === undefined || !sameJson([was.after, was.lost, was.gained], [person.after, person.lost, person.gained]);
+      return (
+        was === undefined || !sameJson([was.after, was.lost, was.gained], [person.after, person.lost, person.gained])
+      );
     });
     before = new Map(people.map((person) => [person.userId, person]));
     return fresh.length === 0 ? [] : [{ day, people: fresh }];

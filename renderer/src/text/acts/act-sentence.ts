@@ -11,7 +11,11 @@ function asArguments(args: unknown): Arguments {
 /** `Name is now “A”, Status is now Locked`. */
 function writeFields(set: unknown, writer: TextWriter, names: Names): string {
   const changes = Object.entries(asArguments(set));
-  return writer.list(changes.map(([field, value]) => writer.text('act.fieldChange', { field: fieldName(field, writer), value: fieldValue(value, writer, names) })));
+  return writer.list(
+    changes.map(([field, value]) =>
+      writer.text('act.fieldChange', { field: fieldName(field, writer), value: fieldValue(value, writer, names) }),
+    ),
+  );
 }
 
 /** How many groups a plan makes: every level under each of the level above. */
@@ -74,23 +78,39 @@ function generatedTogether(calls: readonly Call[]): { readonly count: number; re
   const [first] = calls;
   const hasLicenses = calls.some((call) => call.do === 'restriction.set');
   if (first?.do !== 'group.create' || !hasLicenses || !calls.every((call) => generatingActs.has(call.do))) return null;
-  const count = calls.reduce((sum, call) => sum + (call.do === 'group.create' ? 1 : call.do === 'group.generate' ? planSize(asArguments(call.args)['plan']) : 0), 0);
+  const count = calls.reduce(
+    (sum, call) =>
+      sum +
+      (call.do === 'group.create' ? 1 : call.do === 'group.generate' ? planSize(asArguments(call.args)['plan']) : 0),
+    0,
+  );
   return { count, parentId: asArguments(first.args)['parentId'] };
 }
 
 /** What an act was, from the act as it is stored, in the language in use. */
-export function actSentence(act: { readonly do: string; readonly args: unknown }, writer: TextWriter, names: Names): string {
+export function actSentence(
+  act: { readonly do: string; readonly args: unknown },
+  writer: TextWriter,
+  names: Names,
+): string {
   const args = asArguments(act.args);
   if (act.do === 'batch') {
     const calls = Array.isArray(args['do']) ? (args['do'] as readonly Call[]) : [];
     const [first] = calls;
     if (first !== undefined && calls.length === 1) return actSentence(first, writer, names);
     const generated = generatedTogether(calls);
-    if (generated !== null) return writer.text('act.generateLicensed', { count: generated.count, parent: names.group(generated.parentId) });
-    return writer.text('act.batch', { more: calls.length - 1, first: first === undefined ? '' : actSentence(first, writer, names) });
+    if (generated !== null)
+      return writer.text('act.generateLicensed', { count: generated.count, parent: names.group(generated.parentId) });
+    return writer.text('act.batch', {
+      more: calls.length - 1,
+      first: first === undefined ? '' : actSentence(first, writer, names),
+    });
   }
   if (act.do === 'group.update' && Object.keys(asArguments(args['set'])).join() === 'name')
-    return writer.text('act.group.rename', { group: names.group(args['groupId']), name: String(asArguments(args['set'])['name']) });
+    return writer.text('act.group.rename', {
+      group: names.group(args['groupId']),
+      name: String(asArguments(args['set'])['name']),
+    });
   const key = `act.${act.do}`;
   return writer.has(key) ? writer.text(key, valuesOf(args, writer, names)) : writer.text('act.other', { do: act.do });
 }

@@ -16,7 +16,12 @@ function isThere(rows: Rows, id: string): boolean {
  * Only rows that the act itself changed are known that way; the rest is called what it is called now, or was called
  * when another act removed it, as far as `removalOf` knows.
  */
-export function namesThen(rows: Rows, changes: readonly Change[], writer: TextWriter, removalOf: (id: string) => Change | undefined = () => undefined): Names {
+export function namesThen(
+  rows: Rows,
+  changes: readonly Change[],
+  writer: TextWriter,
+  removalOf: (id: string) => Change | undefined = () => undefined,
+): Names {
   const then = new Map<string, Change>();
   // That an id is used up is no name.
   for (const change of changes) if (change.table !== 'retired') then.set(change.id, change);

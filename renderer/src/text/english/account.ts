@@ -54,7 +54,8 @@ export const accountTexts = {
   'contract.notice': 'Notice in days',
   'contract.fee': 'Fee for leaving early',
   'contract.floor': 'Least quantities',
-  'contract.floorText': 'Within the commitment, all purchases of a type together never go below this. Empty: no least quantity.',
+  'contract.floorText':
+    'Within the commitment, all purchases of a type together never go below this. Empty: no least quantity.',
   'contract.floorOpen': 'They count once there is a day until which you are committed.',
 
   'catalogue.intro': 'What one unit of each license gives. Where your contract says otherwise, enter its quantities.',

@@ -1,9 +1,11 @@
 /** What could not be kept as it was meant, and synchronising. */
 export const attentionTexts = {
   'attention.title': 'Needs attention',
-  'attention.intro': 'These acts of yours could not be kept as you meant them, because others were there first. Nothing is lost: decide for each.',
+  'attention.intro':
+    'These acts of yours could not be kept as you meant them, because others were there first. Nothing is lost: decide for each.',
   'attention.empty': 'Nothing needs attention',
-  'attention.emptyText': 'If something you did cannot be kept together with what others did, it will be explained here.',
+  'attention.emptyText':
+    'If something you did cannot be kept together with what others did, it will be explained here.',
   'attention.wanted': 'What you wanted',
   'attention.meanwhile': 'What happened meanwhile',
   'attention.why': 'Why it could not be kept',
@@ -32,7 +34,8 @@ export const attentionTexts = {
   'sync.offlineSince': 'Offline since {since}',
   'sync.needsYou': '{count, plural, one {# needs you} other {# need you}}',
   'sync.stopped': 'Stopped',
-  'sync.localText': 'Everything is kept on this computer. Share the account through a folder, such as a network share or a stick, to work on it together.',
+  'sync.localText':
+    'Everything is kept on this computer. Share the account through a folder, such as a network share or a stick, to work on it together.',
   'sync.upToDateText': 'Everything you did is in {place}, and everything others did is here.',
   'sync.toSendText': 'What you did is safe on this computer and will be sent to {place}.',
   'sync.synchronisingText': 'Fetching what others did and sending what you did.',
@@ -53,7 +56,8 @@ export const attentionTexts = {
   'sync.advice.sign-in': 'Access was refused. Sign in to the place again.',
   'sync.advice.export': 'Access was taken away. What is here stays readable.',
   'sync.advice.choose': 'There is another account in that place. Choose the right folder.',
-  'sync.advice.report': 'The history in that place is damaged or differs from the one here. Work on here, and tell whoever looks after the account.',
+  'sync.advice.report':
+    'The history in that place is damaged or differs from the one here. Work on here, and tell whoever looks after the account.',
   'sync.advice.update': 'Somebody works with a newer version. Update Trellis to go on.',
   'sync.advice.free-space': 'There is no room left in that place.',
   'sync.advice.ask-for-access': 'That place can be read but not written. Ask for access.',

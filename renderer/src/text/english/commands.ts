@@ -85,7 +85,8 @@ export const commandTexts = {
   'about.runtime': 'Runtime',
   'about.oldRuntime': 'Electron {version}, older than the one this version is released with: for trials only',
   'about.currentRuntime': 'Electron {version} (up to date)',
-  'about.log': 'The log file says what happened to the program. It holds no names, numbers or licenses of your account.',
+  'about.log':
+    'The log file says what happened to the program. It holds no names, numbers or licenses of your account.',
   'about.showLog': 'Show the log file',
 
   'keys.title': 'Keys',

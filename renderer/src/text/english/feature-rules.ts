@@ -1,8 +1,10 @@
 /** Features that a group takes away or gives. */
 export const featureRulesTexts = {
   'features.title': 'Features',
-  'features.summary': '{count, plural, =0 {Nothing is taken away or given} one {# feature is taken away or given} other {# features are taken away or given}}',
-  'features.hint': 'The nearest group that takes away or gives decides. Giving counts only for what some license of the account or of the pool includes.',
+  'features.summary':
+    '{count, plural, =0 {Nothing is taken away or given} one {# feature is taken away or given} other {# features are taken away or given}}',
+  'features.hint':
+    'The nearest group that takes away or gives decides. Giving counts only for what some license of the account or of the pool includes.',
   'features.rule': 'Rule for {feature}',
   'features.inherit': 'Inherit',
   'features.deny': 'Take away here',

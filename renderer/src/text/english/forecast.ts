@@ -23,7 +23,9 @@ export const forecastTexts = {
   'forecast.in': '{source}, {group}',
   'forecast.others': '{count, plural, one {# more} other {# more}}',
   'forecast.people.seatBlocked': '{count, plural, one {# person is} other {# people are}} blocked without {type}',
-  'forecast.people.seatFallsBack': '{count, plural, one {# person falls} other {# people fall}} back from {type} to {toType}',
+  'forecast.people.seatFallsBack':
+    '{count, plural, one {# person falls} other {# people fall}} back from {type} to {toType}',
   'forecast.people.seatRestored': '{count, plural, one {# person has} other {# people have}} {type} again',
-  'forecast.unitsShort': '{short, plural, =0 {{pool} has enough {type} again} other {{pool} is short of {short, number} × {type}}}',
+  'forecast.unitsShort':
+    '{short, plural, =0 {{pool} has enough {type} again} other {{pool} is short of {short, number} × {type}}}',
 } as const;

@@ -41,7 +41,8 @@ export const groupTexts = {
   'forecast.seatFallsBack': '{user} falls back from {type} to {toType}',
   'forecast.seatBlocked': '{user} is blocked',
   'forecast.seatRestored': '{user} has {type} again',
-  'forecast.resourceShort': '{short, plural, =0 {{pool} has enough {resource} again} other {{pool} is short of {resource} by {short}}}',
+  'forecast.resourceShort':
+    '{short, plural, =0 {{pool} has enough {resource} again} other {{pool} is short of {resource} by {short}}}',
 
   'properties.title': 'Properties',
   'properties.group': 'Group',
@@ -59,7 +60,8 @@ export const groupTexts = {
   'properties.project': 'Project',
   'properties.path': 'Place',
   'properties.inside': 'Inside',
-  'properties.insideValue': '{groups, plural, one {# group} other {# groups}}, {users, plural, one {# person} other {# people}}',
+  'properties.insideValue':
+    '{groups, plural, one {# group} other {# groups}}, {users, plural, one {# person} other {# people}}',
   'properties.facts': 'Facts',
   'properties.nameMissing': 'A name is needed.',
   'properties.gone': 'This is gone. Someone deleted it meanwhile.',

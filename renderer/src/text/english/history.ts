@@ -6,13 +6,17 @@ export const historyTexts = {
   'act.group.create': 'Created {kind} “{name}” in {parent}',
   'act.group.update': '{group}: {fields}',
   'act.group.rename': 'Renamed {group} to “{name}”',
-  'act.group.move': 'Moved {group} to {parent}{licenses, select, release {, giving its licenses back} redraw {, taking its licenses from the new pool} other {}}',
+  'act.group.move':
+    'Moved {group} to {parent}{licenses, select, release {, giving its licenses back} redraw {, taking its licenses from the new pool} other {}}',
   'act.group.delete': 'Deleted {group} with everything in it',
   'act.group.generate': 'Generated {count, plural, one {# group} other {# groups}} in {parent}',
   'act.group.copy': 'Copied {group} to {parent}',
-  'act.restriction.set': '{mode, select, own {Gave {group} a pool of its own} other {Let {group} share the pool above}}',
-  'act.block.add': '{source, select, trial {Started a trial in {group}} other {Bought {quantity} × {type} for {group}}}',
-  'act.allocation.set': '{quantity, plural, =0 {Took the allocation of {type} from {group}} other {Allocated {quantity} × {type} to {group}}}',
+  'act.restriction.set':
+    '{mode, select, own {Gave {group} a pool of its own} other {Let {group} share the pool above}}',
+  'act.block.add':
+    '{source, select, trial {Started a trial in {group}} other {Bought {quantity} × {type} for {group}}}',
+  'act.allocation.set':
+    '{quantity, plural, =0 {Took the allocation of {type} from {group}} other {Allocated {quantity} × {type} to {group}}}',
   'act.block.update': 'Changed {thing}: {fields}',
   'act.block.remove': 'Removed {thing}',
   'act.user.create': 'Added {name} to {group}',
@@ -21,14 +25,16 @@ export const historyTexts = {
   'act.user.archive': 'Archived {user}',
   'act.user.restore': 'Restored {user}',
   'act.user.remove': 'Removed {user}',
-  'act.user.setAdmin': '{admin, select, true {Made {user} administrator of {group}} other {Ended {user}’s administration of {group}}}',
+  'act.user.setAdmin':
+    '{admin, select, true {Made {user} administrator of {group}} other {Ended {user}’s administration of {group}}}',
   'act.seat.assign': 'Gave {user} a license of {type}',
   'act.seat.release': 'Released the license of {user}',
   'act.seat.changeType': 'Changed the license of {user} to {type}',
   'act.seat.changeNumber': 'Changed the number of {user} to {number}',
   'act.seat.reassign': 'Passed the license of {user} on to {toUser}',
   'act.seat.dissolve': 'Dissolved a free license, {thing}',
-  'act.allowance.set': '{hasResources, select, yes {Reserved for {user}: {resources}} other {Dropped the allowance of {user}}}',
+  'act.allowance.set':
+    '{hasResources, select, yes {Reserved for {user}: {resources}} other {Dropped the allowance of {user}}}',
   'act.number.add': 'Added the number {value}',
   'act.number.range': 'Added the numbers {from} to {to}',
   'act.number.attach': 'Attached {number} to {target}',
@@ -43,7 +49,8 @@ export const historyTexts = {
   'act.role.define': 'Defined the role “{name}”',
   'act.role.remove': 'Removed the role {role}',
   'act.request.open': 'Asked the vendor about {type}: {quantity}',
-  'act.request.resolve': '{outcome, select, approved {Marked a request as approved} other {Marked a request as rejected}}',
+  'act.request.resolve':
+    '{outcome, select, approved {Marked a request as approved} other {Marked a request as rejected}}',
   'act.reminder.set': '{hasPolicy, select, yes {Set reminders for {group}} other {Ended the reminders of {group}}}',
   'act.generateLicensed': 'Generated {count, plural, one {# group} other {# groups}} in {parent}, with licenses',
   'act.batch': '{first}, and {more, plural, one {# more} other {# more}} at once',

@@ -19,7 +19,8 @@ export const licensesTexts = {
   'licenses.assigned': 'Held',
   'licenses.free': 'Free seats',
   'licenses.available': 'Available',
-  'licenses.words': '{state, select, short {{short, plural, one {# too few} other {# too many in use}}} partly {only {effective} of {nominal} take effect} none {all in use} other {{available} of {nominal} left}}',
+  'licenses.words':
+    '{state, select, short {{short, plural, one {# too few} other {# too many in use}}} partly {only {effective} of {nominal} take effect} none {all in use} other {{available} of {nominal} left}}',
   'licenses.unlimited': 'unlimited on trial',
   'licenses.noFigures': 'There are no licenses in this pool.',
   'licenses.noFiguresRoot': 'Nothing has been bought yet. Add a purchase or a trial.',

@@ -7,7 +7,8 @@ export const menusTexts = {
   'menus.noneHere': 'None in this group itself.',
   'menus.none': 'There are no voice menus here yet',
   'menus.noneText': 'A voice menu or a call queue takes calls to its numbers and leads them to people and groups.',
-  'menus.members': '{users, plural, one {# person} other {# people}}{groups, plural, =0 {} one {, # group} other {, # groups}}',
+  'menus.members':
+    '{users, plural, one {# person} other {# people}}{groups, plural, =0 {} one {, # group} other {, # groups}}',
   'menus.new': 'New voice menu…',
   'menus.newTitle': 'New voice menu in {group}',
   'menus.newDo': 'Create',
@@ -24,8 +25,10 @@ export const menusTexts = {
   'menus.addGroup': 'Add a group…',
   'menus.gateOpen': 'The licenses of its people let groups be members.',
   'menus.gateClosed': 'Groups cannot be members of this menu now',
-  'menus.gateNoLicense': 'At least one of its people needs a license with “Voice menus with groups”, such as Ringover Business.',
-  'menus.gateLower': '{count, plural, one {The license of {people} does} other {The licenses of {people} do}} not include “Voice menus with groups”. Every person of the menu who holds a license needs one that does, such as Ringover Business.',
+  'menus.gateNoLicense':
+    'At least one of its people needs a license with “Voice menus with groups”, such as Ringover Business.',
+  'menus.gateLower':
+    '{count, plural, one {The license of {people} does} other {The licenses of {people} do}} not include “Voice menus with groups”. Every person of the menu who holds a license needs one that does, such as Ringover Business.',
   'menus.numbers': 'Numbers',
   'menus.noNumbers': 'No number leads here yet.',
   'menus.addNumber': 'Attach a number…',
@@ -44,5 +47,6 @@ export const menusTexts = {
   'menus.remove': 'Remove {menu}…',
   'menus.removeTitle': 'Remove {menu}',
   'menus.removeDo': 'Remove',
-  'menus.removeText': 'Calls no longer lead to its {users, plural, one {# person} other {# people}}{groups, plural, =0 {} one { and # group} other { and # groups}}.',
+  'menus.removeText':
+    'Calls no longer lead to its {users, plural, one {# person} other {# people}}{groups, plural, =0 {} one { and # group} other { and # groups}}.',
 } as const;

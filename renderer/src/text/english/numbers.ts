@@ -18,7 +18,8 @@ export const numbersTexts = {
   'numbers.addOne': 'Add a number',
   'numbers.addRange': 'Add a SIP range',
   'numbers.addDo': 'Add',
-  'numbers.valueHint': '{kind, select, sip {2 to 8 digits, or a sip: address} other {With country code, such as +49 30 901820}}',
+  'numbers.valueHint':
+    '{kind, select, sip {2 to 8 digits, or a sip: address} other {With country code, such as +49 30 901820}}',
   'numbers.rangeHint': 'A value becomes a number when it is first used.',
   'numbers.from': 'First',
   'numbers.to': 'Last',
@@ -39,7 +40,8 @@ export const numbersTexts = {
   'numbers.selected': '{count, plural, one {Number} other {# numbers selected}}',
   'numbers.gone': 'This number is gone. Someone removed it meanwhile.',
   'numbers.empty': 'There are no numbers yet',
-  'numbers.emptyText': 'Add phone numbers one by one, or a range of SIP numbers from which the next unused one is taken.',
+  'numbers.emptyText':
+    'Add phone numbers one by one, or a range of SIP numbers from which the next unused one is taken.',
   'numbers.emptyHere': 'No numbers like these',
   'numbers.emptyHereText': 'Nothing in {group} uses one. Choose another filter to see the rest.',
 } as const;

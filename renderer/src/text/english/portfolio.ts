@@ -40,7 +40,8 @@ export const portfolioTexts = {
   'portfolio.status': 'Status',
   'portfolio.open': 'Open',
   'portfolio.openDraft': 'a draft',
-  'portfolio.openInvited': '{count, plural, one {# person invited, not active yet} other {# people invited, not active yet}}',
+  'portfolio.openInvited':
+    '{count, plural, one {# person invited, not active yet} other {# people invited, not active yet}}',
   'portfolio.openUnlicensed': '{count, plural, one {# person without a license} other {# people without a license}}',
   'portfolio.invited': 'Invited',
   'portfolio.unlicensed': 'Without a license',
@@ -78,7 +79,8 @@ export const portfolioTexts = {
   'moveLicenses.then': 'Then',
   'moveLicenses.do': '{count, plural, =0 {Move} one {Move # unit} other {Move # units}}',
   'moveLicenses.nothing': '{pool} has nothing that could be moved.',
-  'moveLicenses.nowhere': 'No other complex here draws from the same pool as {pool}. Give licenses back to the pool above first.',
+  'moveLicenses.nowhere':
+    'No other complex here draws from the same pool as {pool}. Give licenses back to the pool above first.',
 
   'calendar.title': 'What ends, month by month',
   'calendar.intro': 'From {from} to {to}. An entry stands on the last day on which the licenses count.',

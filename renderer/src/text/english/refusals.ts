@@ -11,7 +11,8 @@ export const refusalTexts = {
   'refusal.DUPLICATE_ID': 'Something with this identity was made before ({id}).',
   'refusal.STALE': '“{field}” has changed meanwhile: you saw {expected}, now it is {actual}.',
   'refusal.STALE.help': 'Look at the present value, then change it again if it is still needed.',
-  'refusal.STALE.dependents': '{actualCount, plural, one {Something newer depends} other {# newer things depend}} on what would be taken back.',
+  'refusal.STALE.dependents':
+    '{actualCount, plural, one {Something newer depends} other {# newer things depend}} on what would be taken back.',
   'refusal.STALE.dependents.help': 'Take those back first, or change things as they are now.',
   'refusal.ROLE_IN_USE': 'This role is still held by someone.',
   'refusal.ROLE_IN_USE.help': 'Give those people another role first.',
@@ -30,15 +31,21 @@ export const refusalTexts = {
   'refusal.ROOT_ONLY.help': 'Buy for {root}, then allocate from there.',
   'refusal.NOT_RESTRICTED': '{group} shares the pool above it, so nothing can be allocated to it.',
   'refusal.NOT_RESTRICTED.help': 'Give it a pool of its own first.',
-  'refusal.POOL_EXCEEDED': '{pool} has {limit, number} of {type}{hasDay, select, yes { on {day}} other {}}; this would need {needed, number}.',
-  'refusal.POOL_EXCEEDED.help': 'Take {over, plural, one {# less} other {# less}}, or get {over, plural, one {# more} other {# more}} for {pool} first.',
-  'refusal.NO_LICENSE_AVAILABLE': '{pool} has no free license of {type}: there {limit, plural, =0 {is none} one {is #} other {are #}}, and {needed, number} would be needed.',
+  'refusal.POOL_EXCEEDED':
+    '{pool} has {limit, number} of {type}{hasDay, select, yes { on {day}} other {}}; this would need {needed, number}.',
+  'refusal.POOL_EXCEEDED.help':
+    'Take {over, plural, one {# less} other {# less}}, or get {over, plural, one {# more} other {# more}} for {pool} first.',
+  'refusal.NO_LICENSE_AVAILABLE':
+    '{pool} has no free license of {type}: there {limit, plural, =0 {is none} one {is #} other {are #}}, and {needed, number} would be needed.',
   'refusal.NO_LICENSE_AVAILABLE.help': 'Release one in {pool}, allocate more to it, or choose another type.',
-  'refusal.BELOW_ALLOCATED': '{needed, number} of {type} from {pool} are in use or handed out{hasDay, select, yes { on {day}} other {}}; only {limit, number} would remain.',
+  'refusal.BELOW_ALLOCATED':
+    '{needed, number} of {type} from {pool} are in use or handed out{hasDay, select, yes { on {day}} other {}}; only {limit, number} would remain.',
   'refusal.BELOW_ALLOCATED.help': 'Free {over, plural, one {# license} other {# licenses}} below {pool} first.',
-  'refusal.QUOTA_EXCEEDED': '{resource}: {pool} has {limit, number}, and {needed, number} would be needed{hasDay, select, yes { on {day}} other {}}.',
+  'refusal.QUOTA_EXCEEDED':
+    '{resource}: {pool} has {limit, number}, and {needed, number} would be needed{hasDay, select, yes { on {day}} other {}}.',
   'refusal.QUOTA_EXCEEDED.help': 'Reserve {over, plural, one {# less} other {# less}}, or allocate more to {pool}.',
-  'refusal.SIP_BELOW_MOBILE': 'Every app installation needs a virtual number: {mobileApp} {mobileApp, plural, one {installation} other {installations}}, but only {sip} {sip, plural, one {number} other {numbers}}.',
+  'refusal.SIP_BELOW_MOBILE':
+    'Every app installation needs a virtual number: {mobileApp} {mobileApp, plural, one {installation} other {installations}}, but only {sip} {sip, plural, one {number} other {numbers}}.',
   'refusal.SIP_BELOW_MOBILE.help': 'Raise the virtual numbers to {mobileApp}.',
   'refusal.NOT_TRANSFERABLE': 'Licenses stay in the project they were given in. This move would take {claims} along.',
   'refusal.NOT_TRANSFERABLE.help': 'Move and give them back; they return to the pool they came from.',
@@ -63,18 +70,22 @@ export const refusalTexts = {
   'refusal.MOBILE_LIMIT': 'One license holds at most {limit, number} mobile numbers.',
   'refusal.MOBILE_LIMIT.help': 'Detach another mobile number first.',
   'refusal.DUPLICATE_NUMBER': 'The number {number} exists already.',
-  'refusal.ALLOWANCE_EXCEEDED': 'The allowance gives {limit, number} virtual {limit, plural, one {number} other {numbers}}, and all of them are used.',
+  'refusal.ALLOWANCE_EXCEEDED':
+    'The allowance gives {limit, number} virtual {limit, plural, one {number} other {numbers}}, and all of them are used.',
   'refusal.ALLOWANCE_EXCEEDED.help': 'Raise the allowance, or detach another number.',
   'refusal.NUMBER_IN_USE': 'The number {number} is in use.',
   'refusal.NUMBER_IN_USE.help': 'Detach it first.',
   'refusal.SEAT_NUMBER': '{number} is the own number of a license.',
   'refusal.SEAT_NUMBER.help': 'Exchange it for another one instead.',
   'refusal.NOT_ATTACHED': 'The number {number} is not attached to anything.',
-  'refusal.REQUEST_REQUIRED': '{to, select, support {Only support can change the type of a purchase.} other {The contract lets only the vendor reduce purchases.}}',
+  'refusal.REQUEST_REQUIRED':
+    '{to, select, support {Only support can change the type of a purchase.} other {The contract lets only the vendor reduce purchases.}}',
   'refusal.REQUEST_REQUIRED.help': 'Open a request; it is tracked until it is resolved.',
   'refusal.COMMITMENT_FLOOR': 'The contract commits you to {floor} of {type} until {until}.',
-  'refusal.COMMITMENT_FLOOR.help': 'Notice is {noticeDays, plural, =0 {not foreseen} one {# day} other {# days}}; leaving early costs {terminationFee}.',
-  'refusal.ACCOUNT_LIMITED': 'The account is limited: {reason, select, paymentMethod {it has no way of paying} other {a payment is outstanding}}. Nothing can be added until that is settled.',
+  'refusal.COMMITMENT_FLOOR.help':
+    'Notice is {noticeDays, plural, =0 {not foreseen} one {# day} other {# days}}; leaving early costs {terminationFee}.',
+  'refusal.ACCOUNT_LIMITED':
+    'The account is limited: {reason, select, paymentMethod {it has no way of paying} other {a payment is outstanding}}. Nothing can be added until that is settled.',
   'refusal.ACCOUNT_LIMITED.help': 'Freeing, removing and exporting still work.',
   'refusal.TYPE_INCOMPATIBLE': '{menu} has groups as members, which needs licenses with “{feature}”.',
   'refusal.TYPE_INCOMPATIBLE.help': 'Give its people a higher license type, or take the groups out of the menu.',

@@ -26,7 +26,8 @@ export const remindersTexts = {
   'reminders.section': 'Reminders',
   'reminders.unset': 'Nobody is reminded when licenses here end.',
   'reminders.inherited': 'Inherited from {group}',
-  'reminders.policy': '{days, plural, =0 {On the last day} one {# day before the end} other {# days before the end}}, {repeat}',
+  'reminders.policy':
+    '{days, plural, =0 {On the last day} one {# day before the end} other {# days before the end}}, {repeat}',
   'reminders.administrators': 'To the administrators',
   'reminders.setOwn': 'Set own',
   'reminders.set': 'Set reminders',

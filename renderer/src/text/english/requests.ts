@@ -43,5 +43,6 @@ export const requestsTexts = {
   'request.rejectedText': 'Purchases stay as they are.',
   'request.effect.block': '{from} becomes {to}.',
   'request.effect.new': '{to} is bought.',
-  'request.effect.seats': '{count, plural, one {# license changes its type and keeps its number.} other {# licenses change their type and keep their numbers.}}',
+  'request.effect.seats':
+    '{count, plural, one {# license changes its type and keeps its number.} other {# licenses change their type and keep their numbers.}}',
 } as const;

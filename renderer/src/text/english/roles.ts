@@ -20,7 +20,8 @@ export const rolesTexts = {
   'rights.title': 'What this role may do',
   'rights.you': 'You are {name}',
   'rights.role': '{role}, in {group}',
-  'rights.hint': 'Owners and company administrators give roles; site administrators, technicians and supervisors work in the groups they administer.',
+  'rights.hint':
+    'Owners and company administrators give roles; site administrators, technicians and supervisors work in the groups they administer.',
   'may.groups': 'Change groups, devices, numbers and voice menus',
   'may.users': 'Change people',
   'may.seats': 'Give and take licenses and allowances',
@@ -39,7 +40,8 @@ export const rolesTexts = {
   'admins.find': 'Search for a person',
   'admins.from': '{role}, from {group}',
   'admins.end': 'End {user}’s administration of {group}',
-  'admins.roleHint': '{user} has the role {role}, which gains nothing by administering a group. Site administrators, technicians and supervisors do.',
+  'admins.roleHint':
+    '{user} has the role {role}, which gains nothing by administering a group. Site administrators, technicians and supervisors do.',
   'admins.intro': 'People act in the groups they administer and everything below, as far as their role lets them.',
   'admins.nobody': 'Nobody administers a group yet',
   'admins.nobodyText': 'Name administrators in the properties of a group or a person.',

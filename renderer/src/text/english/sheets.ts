@@ -23,11 +23,14 @@ export const sheetsTexts = {
 
   'sheet.copy': 'Copy {count, plural, one {row} other {# rows}}',
   'sheet.copyAll': 'Copy as a table',
-  'sheet.copied': '{count, plural, one {# row} other {# rows}} copied, with the names of the columns. Paste them into a spreadsheet.',
+  'sheet.copied':
+    '{count, plural, one {# row} other {# rows}} copied, with the names of the columns. Paste them into a spreadsheet.',
   'sheet.notCopied': 'The system did not take the rows. Press Ctrl+C instead.',
   'sheet.paste': 'Paste from a spreadsheet…',
-  'sheet.title': '{kind, select, people {Paste people} numbers {Paste numbers} devices {Paste devices} other {Paste what pools hold}}',
-  'sheet.ask': 'Copy the rows in the spreadsheet, the names of the columns with them if it has some, and paste them here.',
+  'sheet.title':
+    '{kind, select, people {Paste people} numbers {Paste numbers} devices {Paste devices} other {Paste what pools hold}}',
+  'sheet.ask':
+    'Copy the rows in the spreadsheet, the names of the columns with them if it has some, and paste them here.',
   'sheet.askField': 'Rows from the spreadsheet',
   'sheet.next': 'Look at the rows',
   'sheet.empty': 'There is no row in this.',
@@ -58,19 +61,24 @@ export const sheetsTexts = {
   'sheet.mend': '{field} in row {row}',
   'sheet.was': 'was {value}',
   'sheet.wasEmpty': 'was empty',
-  'sheet.nothingToChange': 'Nothing to change: {count, plural, one {the row is} other {all # rows are}} as they are here.',
+  'sheet.nothingToChange':
+    'Nothing to change: {count, plural, one {the row is} other {all # rows are}} as they are here.',
   'sheet.summary': '{new} new, {changed} changed, {same} the same, {wrong} wrong',
-  'sheet.leftOut': '{count, plural, one {The wrong row is} other {The # wrong rows are}} left out unless you mend {count, plural, one {it} other {them}}.',
+  'sheet.leftOut':
+    '{count, plural, one {The wrong row is} other {The # wrong rows are}} left out unless you mend {count, plural, one {it} other {them}}.',
   'sheet.apply': 'Apply{count, plural, =0 {} one { # row} other { # rows}}',
   'sheet.change': '{field}: {was} → {is}',
   'sheet.inRow': 'Row {row}, {field}',
 
   'sheet.problem.missing': '{field} is missing.',
   'sheet.problem.unknownWord': '“{typed}” is none of: {choices}.',
-  'sheet.problem.unknownThing': '{field, select, id {Nothing here has the ID “{typed}”.} group {There is no group “{typed}”.} pool {There is no group “{typed}”.} other {There is no person and no group “{typed}”.}}',
-  'sheet.problem.severalThings': '{field, select, name {{count} people here are called “{typed}”; give the e-mail or the ID.} email {{count} people have this e-mail; give the ID.} type {This pool has {count} allocations of “{typed}”; give their days or the ID.} usedBy {“{typed}” fits {count}; give an e-mail or a path.} other {{count} groups fit “{typed}”; write the path, such as House 1 / {typed}.}}',
+  'sheet.problem.unknownThing':
+    '{field, select, id {Nothing here has the ID “{typed}”.} group {There is no group “{typed}”.} pool {There is no group “{typed}”.} other {There is no person and no group “{typed}”.}}',
+  'sheet.problem.severalThings':
+    '{field, select, name {{count} people here are called “{typed}”; give the e-mail or the ID.} email {{count} people have this e-mail; give the ID.} type {This pool has {count} allocations of “{typed}”; give their days or the ID.} usedBy {“{typed}” fits {count}; give an e-mail or a path.} other {{count} groups fit “{typed}”; write the path, such as House 1 / {typed}.}}',
   'sheet.problem.repeated': 'Row {row} is about the same.',
-  'sheet.problem.cannotChange': '{field, select, kind {The kind of a number stays what it is.} model {The model of a registered device stays what it is.} other {This cannot be changed for what the row is about.}}',
+  'sheet.problem.cannotChange':
+    '{field, select, kind {The kind of a number stays what it is.} model {The model of a registered device stays what it is.} other {This cannot be changed for what the row is about.}}',
   'sheet.problem.notAPool': '“{typed}” has no pool of its own below this one.',
   'sheet.problem.notANumber': '“{typed}” is not a whole number.',
   'sheet.problem.notADay': '“{typed}” is not a day. Write it as 2026-03-31 or 31.3.2026.',

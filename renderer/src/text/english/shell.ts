@@ -41,7 +41,8 @@ export const shellTexts = {
   'start.title': 'Trellis',
   'start.lead': 'Licenses, people and numbers of whole complexes in one tree. Works offline, and together.',
   'start.sample': 'Look around',
-  'start.sampleText': 'Open the sample account: a dealer with complexes, people and licenses. Change what you like, it is yours.',
+  'start.sampleText':
+    'Open the sample account: a dealer with complexes, people and licenses. Change what you like, it is yours.',
   'start.sampleDo': 'Open the sample account',
   'start.new': 'Start an account',
   'start.newText': 'A name is enough. Everything else can come later.',
@@ -50,7 +51,8 @@ export const shellTexts = {
   'start.newOwner': 'Owner',
   'start.newDo': 'Start',
   'start.join': 'Join an account',
-  'start.joinText': 'Choose the folder through which a colleague shares it: a network share, a synchronised folder or a stick.',
+  'start.joinText':
+    'Choose the folder through which a colleague shares it: a network share, a synchronised folder or a stick.',
   'start.joinDo': 'Choose a folder…',
   'start.opening': 'Opening…',
   'start.footer': 'Everything stays on this computer until you share it.',
@@ -59,9 +61,11 @@ export const shellTexts = {
   'start.whoSearch': 'Find your name',
   'start.whoBack': 'Back',
   'start.problem.opened-anew': 'The window had ended by itself and was opened again',
-  'start.problem.opened-anew.help': 'Everything you did is kept. If it happens again, send us the log file: it is in the Help menu.',
+  'start.problem.opened-anew.help':
+    'Everything you did is kept. If it happens again, send us the log file: it is in the Help menu.',
   'start.problem.nothing-there': 'There is no account in that folder',
-  'start.problem.nothing-there.help': 'Choose the folder that your colleague shares the account through, or start an account and share it there.',
+  'start.problem.nothing-there.help':
+    'Choose the folder that your colleague shares the account through, or start an account and share it there.',
   'start.problem.holds-another': 'That folder already holds another account',
   'start.problem.holds-another.help': 'Choose an empty folder, or join the account that is there.',
   'start.problem.not-reachable': 'That folder cannot be read and written',

@@ -66,8 +66,10 @@ export const smartListsTexts = {
   'listWhy.ends': '{days, plural, =0 {Last day today} one {Ends tomorrow} other {Ends in # days}}, {day}',
   'listWhy.unitsShort': '{short, plural, other {# {type}}} more are promised than there are',
   'listWhy.resourceShort': '{resource}: {short, plural, other {#}} more are reserved than there are',
-  'listWhy.poolEnded': '{type} has ended; {served, select, none {nothing serves instead} other {{instead} serves instead}}',
-  'listWhy.seatNotServed': 'Holds {type}, which the pool lacks; {served, select, none {blocked} other {{instead} serves instead}}',
+  'listWhy.poolEnded':
+    '{type} has ended; {served, select, none {nothing serves instead} other {{instead} serves instead}}',
+  'listWhy.seatNotServed':
+    'Holds {type}, which the pool lacks; {served, select, none {blocked} other {{instead} serves instead}}',
   'listWhy.allowanceNotServed': 'The pool of {pool} cannot give the whole allowance',
   'listWhy.draft': 'Still a draft{groups, plural, =0 {} one {, with # group in it} other {, with # groups in it}}',
   'listWhy.invited': 'Was invited and is not active yet',

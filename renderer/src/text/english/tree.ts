@@ -45,8 +45,10 @@ export const treeTexts = {
   'effect.devices': '{count, plural, one {# device} other {# devices}}',
   'effect.menus': '{count, plural, one {# voice menu} other {# voice menus}}',
   'effect.returned': '{quantity} × {type} {quantity, plural, one {goes} other {go}} back to the pool of {pool}.',
-  'effect.seatsFreed': '{count, plural, one {# license with its number becomes} other {# licenses with their numbers become}} free in {pool}.',
-  'effect.seatsDissolved': '{count, plural, one {# license is} other {# licenses are}} dissolved; {count, plural, one {its number becomes} other {their numbers become}} free.',
+  'effect.seatsFreed':
+    '{count, plural, one {# license with its number becomes} other {# licenses with their numbers become}} free in {pool}.',
+  'effect.seatsDissolved':
+    '{count, plural, one {# license is} other {# licenses are}} dissolved; {count, plural, one {its number becomes} other {their numbers become}} free.',
   'effect.numbersFreed': '{count, plural, one {# number becomes} other {# numbers become}} free.',
   'effect.allowancesDropped': '{count, plural, one {# allowance ends} other {# allowances end}}.',
   'effect.nothing': 'No licenses are touched.',

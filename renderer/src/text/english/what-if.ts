@@ -34,7 +34,8 @@ export const whatIfTexts = {
   'whatIfView.from': 'From {day}',
   'whatIfView.today': 'Today',
   'whatIfView.nobody': 'Nobody has more or less by this.',
-  'whatIfView.counts': '{lose, plural, =0 {} one {# person loses something} other {# people lose something}}{gain, plural, =0 {} other {{lose, plural, =0 {} other {, }}}}{gain, plural, =0 {} one {# person gets something} other {# people get something}}',
+  'whatIfView.counts':
+    '{lose, plural, =0 {} one {# person loses something} other {# people lose something}}{gain, plural, =0 {} other {{lose, plural, =0 {} other {, }}}}{gain, plural, =0 {} one {# person gets something} other {# people get something}}',
   'whatIfView.tooLarge': 'This account has too many people to go through them all here.',
   'whatIfView.empty': 'Add a change to see what it would do.',
   'whatIfView.do': 'Do it',

@@ -57,10 +57,12 @@ export const accountTexts: Translation<typeof english> = {
   'contract.notice': 'Kündigungsfrist in Tagen',
   'contract.fee': 'Gebühr für früheren Ausstieg',
   'contract.floor': 'Mindestmengen',
-  'contract.floorText': 'Während der Bindung gehen alle Käufe eines Typs zusammen nie darunter. Leer: keine Mindestmenge.',
+  'contract.floorText':
+    'Während der Bindung gehen alle Käufe eines Typs zusammen nie darunter. Leer: keine Mindestmenge.',
   'contract.floorOpen': 'Sie zählen, sobald es einen Tag gibt, bis zu dem Sie gebunden sind.',
 
-  'catalogue.intro': 'Was eine Einheit jeder Lizenz gibt. Wo Ihr Vertrag etwas anderes sagt, tragen Sie seine Mengen ein.',
+  'catalogue.intro':
+    'Was eine Einheit jeder Lizenz gibt. Wo Ihr Vertrag etwas anderes sagt, tragen Sie seine Mengen ein.',
   'catalogue.byContract': 'Laut Vertrag',
   'catalogue.default': 'Standard {amount, number}',
   'catalogue.asDefault': 'Wie im Standard',

@@ -4,9 +4,11 @@ import type { Translation } from '../translation';
 /** What could not be kept as it was meant, and synchronising. */
 export const attentionTexts: Translation<typeof english> = {
   'attention.title': 'Braucht Aufmerksamkeit',
-  'attention.intro': 'Diese Aktionen konnten nicht so übernommen werden, wie Sie sie gemeint hatten, weil andere zuerst da waren. Nichts ist verloren: Entscheiden Sie über jede.',
+  'attention.intro':
+    'Diese Aktionen konnten nicht so übernommen werden, wie Sie sie gemeint hatten, weil andere zuerst da waren. Nichts ist verloren: Entscheiden Sie über jede.',
   'attention.empty': 'Nichts braucht Aufmerksamkeit',
-  'attention.emptyText': 'Wenn etwas, das Sie getan haben, nicht zu dem passt, was andere getan haben, wird es hier erklärt.',
+  'attention.emptyText':
+    'Wenn etwas, das Sie getan haben, nicht zu dem passt, was andere getan haben, wird es hier erklärt.',
   'attention.wanted': 'Was Sie wollten',
   'attention.meanwhile': 'Was inzwischen geschah',
   'attention.why': 'Warum es nicht übernommen werden konnte',
@@ -35,11 +37,13 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.offlineSince': 'Offline seit {since}',
   'sync.needsYou': '{count, plural, one {# braucht Sie} other {# brauchen Sie}}',
   'sync.stopped': 'Angehalten',
-  'sync.localText': 'Alles ist auf diesem Computer gespeichert. Teilen Sie das Konto über einen Ordner, etwa ein Netzlaufwerk oder einen USB-Stick, um gemeinsam daran zu arbeiten.',
+  'sync.localText':
+    'Alles ist auf diesem Computer gespeichert. Teilen Sie das Konto über einen Ordner, etwa ein Netzlaufwerk oder einen USB-Stick, um gemeinsam daran zu arbeiten.',
   'sync.upToDateText': 'Alles, was Sie getan haben, ist in {place}, und alles, was andere getan haben, ist hier.',
   'sync.toSendText': 'Was Sie getan haben, ist auf diesem Computer sicher und wird an {place} gesendet.',
   'sync.synchronisingText': 'Holt, was andere getan haben, und sendet, was Sie getan haben.',
-  'sync.offlineText': '{place} ist nicht erreichbar. Arbeiten Sie weiter: Alles bleibt hier gespeichert und wird gesendet, sobald es wieder geht.',
+  'sync.offlineText':
+    '{place} ist nicht erreichbar. Arbeiten Sie weiter: Alles bleibt hier gespeichert und wird gesendet, sobald es wieder geht.',
   'sync.needsYouText': 'Manche Ihrer Aktionen passten nicht zu dem, was andere getan haben.',
   'sync.stoppedText': 'Arbeiten Sie weiter: Alles bleibt hier gespeichert. Von selbst geht es nicht weiter.',
   'sync.place': 'Ort',
@@ -56,7 +60,8 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.advice.sign-in': 'Der Zugriff wurde verweigert. Melden Sie sich dort erneut an.',
   'sync.advice.export': 'Der Zugriff wurde entzogen. Was hier ist, bleibt lesbar.',
   'sync.advice.choose': 'Dort ist ein anderes Konto. Wählen Sie den richtigen Ordner.',
-  'sync.advice.report': 'Der Verlauf dort ist beschädigt oder weicht von dem hier ab. Arbeiten Sie hier weiter, und sagen Sie es der Person, die das Konto betreut.',
+  'sync.advice.report':
+    'Der Verlauf dort ist beschädigt oder weicht von dem hier ab. Arbeiten Sie hier weiter, und sagen Sie es der Person, die das Konto betreut.',
   'sync.advice.update': 'Jemand arbeitet mit einer neueren Version. Aktualisieren Sie Trellis, um weiterzuarbeiten.',
   'sync.advice.free-space': 'Dort ist kein Platz mehr.',
   'sync.advice.ask-for-access': 'Dort kann gelesen, aber nicht geschrieben werden. Bitten Sie um Zugriff.',

@@ -86,9 +86,11 @@ export const commandTexts: Translation<typeof english> = {
   'about.lead': 'Lizenzen, Personen und Nummern ganzer Wohnanlagen in einem Baum.',
   'about.version': 'Version',
   'about.runtime': 'Laufzeit',
-  'about.oldRuntime': 'Electron {version}, älter als die, mit der diese Version ausgeliefert wird: nur zum Ausprobieren',
+  'about.oldRuntime':
+    'Electron {version}, älter als die, mit der diese Version ausgeliefert wird: nur zum Ausprobieren',
   'about.currentRuntime': 'Electron {version} (aktuell)',
-  'about.log': 'Die Protokolldatei sagt, was mit dem Programm geschah. Sie enthält keine Namen, Nummern oder Lizenzen Ihres Kontos.',
+  'about.log':
+    'Die Protokolldatei sagt, was mit dem Programm geschah. Sie enthält keine Namen, Nummern oder Lizenzen Ihres Kontos.',
   'about.showLog': 'Protokolldatei zeigen',
 
   'keys.title': 'Tasten',

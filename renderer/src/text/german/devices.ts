@@ -23,5 +23,6 @@ export const devicesTexts: Translation<typeof english> = {
   'devices.pool': 'Pool',
   'devices.gone': 'Dieses Gerät gibt es nicht mehr. Jemand hat es inzwischen entfernt.',
   'devices.empty': 'Hier sind noch keine Geräte',
-  'devices.emptyText': 'Registrieren Sie die Türstationen und Monitore von {group}. Jedes gibt dem Pool ein kostenloses Link Basic.',
+  'devices.emptyText':
+    'Registrieren Sie die Türstationen und Monitore von {group}. Jedes gibt dem Pool ein kostenloses Link Basic.',
 };

@@ -4,8 +4,10 @@ import type { Translation } from '../translation';
 /** Features that a group takes away or gives. */
 export const featureRulesTexts: Translation<typeof english> = {
   'features.title': 'Funktionen',
-  'features.summary': '{count, plural, =0 {Nichts wird entzogen oder gegeben} one {# Funktion wird entzogen oder gegeben} other {# Funktionen werden entzogen oder gegeben}}',
-  'features.hint': 'Die nächste Gruppe, die entzieht oder gibt, entscheidet. Geben zählt nur für das, was eine Lizenz des Kontos oder des Pools enthält.',
+  'features.summary':
+    '{count, plural, =0 {Nichts wird entzogen oder gegeben} one {# Funktion wird entzogen oder gegeben} other {# Funktionen werden entzogen oder gegeben}}',
+  'features.hint':
+    'Die nächste Gruppe, die entzieht oder gibt, entscheidet. Geben zählt nur für das, was eine Lizenz des Kontos oder des Pools enthält.',
   'features.rule': 'Regel für {feature}',
   'features.inherit': 'Erben',
   'features.deny': 'Hier entziehen',

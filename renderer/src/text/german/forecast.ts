@@ -26,7 +26,9 @@ export const forecastTexts: Translation<typeof english> = {
   'forecast.in': '{source}, {group}',
   'forecast.others': '{count, plural, one {# weitere} other {# weitere}}',
   'forecast.people.seatBlocked': '{count, plural, one {# Person ist} other {# Personen sind}} ohne {type} gesperrt',
-  'forecast.people.seatFallsBack': '{count, plural, one {# Person fällt} other {# Personen fallen}} von {type} auf {toType} zurück',
+  'forecast.people.seatFallsBack':
+    '{count, plural, one {# Person fällt} other {# Personen fallen}} von {type} auf {toType} zurück',
   'forecast.people.seatRestored': '{count, plural, one {# Person hat} other {# Personen haben}} wieder {type}',
-  'forecast.unitsShort': '{short, plural, =0 {{pool} hat wieder genug {type}} other {{pool} fehlen {short, number} × {type}}}',
+  'forecast.unitsShort':
+    '{short, plural, =0 {{pool} hat wieder genug {type}} other {{pool} fehlen {short, number} × {type}}}',
 };

@@ -44,7 +44,8 @@ export const groupTexts: Translation<typeof english> = {
   'forecast.seatFallsBack': '{user} fällt von {type} auf {toType} zurück',
   'forecast.seatBlocked': '{user} ist gesperrt',
   'forecast.seatRestored': '{user} hat wieder {type}',
-  'forecast.resourceShort': '{short, plural, =0 {{pool} hat wieder genug: {resource}} other {{pool} fehlen {short}: {resource}}}',
+  'forecast.resourceShort':
+    '{short, plural, =0 {{pool} hat wieder genug: {resource}} other {{pool} fehlen {short}: {resource}}}',
 
   'properties.title': 'Eigenschaften',
   'properties.group': 'Gruppe',
@@ -62,7 +63,8 @@ export const groupTexts: Translation<typeof english> = {
   'properties.project': 'Projekt',
   'properties.path': 'Ort',
   'properties.inside': 'Darin',
-  'properties.insideValue': '{groups, plural, one {# Gruppe} other {# Gruppen}}, {users, plural, one {# Person} other {# Personen}}',
+  'properties.insideValue':
+    '{groups, plural, one {# Gruppe} other {# Gruppen}}, {users, plural, one {# Person} other {# Personen}}',
   'properties.facts': 'Angaben',
   'properties.nameMissing': 'Ein Name ist nötig.',
   'properties.gone': 'Das gibt es nicht mehr. Jemand hat es inzwischen gelöscht.',

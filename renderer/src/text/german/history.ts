@@ -9,13 +9,16 @@ export const historyTexts: Translation<typeof english> = {
   'act.group.create': '{kind} „{name}“ in {parent} angelegt',
   'act.group.update': '{group}: {fields}',
   'act.group.rename': '{group} in „{name}“ umbenannt',
-  'act.group.move': '{group} nach {parent} verschoben{licenses, select, release {, Lizenzen zurückgegeben} redraw {, Lizenzen aus dem neuen Pool genommen} other {}}',
+  'act.group.move':
+    '{group} nach {parent} verschoben{licenses, select, release {, Lizenzen zurückgegeben} redraw {, Lizenzen aus dem neuen Pool genommen} other {}}',
   'act.group.delete': '{group} mit allem darin gelöscht',
   'act.group.generate': '{count, plural, one {# Gruppe} other {# Gruppen}} in {parent} erzeugt',
   'act.group.copy': '{group} nach {parent} kopiert',
-  'act.restriction.set': '{mode, select, own {{group} einen eigenen Pool gegeben} other {{group} den Pool darüber teilen lassen}}',
+  'act.restriction.set':
+    '{mode, select, own {{group} einen eigenen Pool gegeben} other {{group} den Pool darüber teilen lassen}}',
   'act.block.add': '{source, select, trial {Test in {group} begonnen} other {{quantity} × {type} für {group} gekauft}}',
-  'act.allocation.set': '{quantity, plural, =0 {Zuteilung von {type} von {group} zurückgenommen} other {{quantity} × {type} an {group} zugeteilt}}',
+  'act.allocation.set':
+    '{quantity, plural, =0 {Zuteilung von {type} von {group} zurückgenommen} other {{quantity} × {type} an {group} zugeteilt}}',
   'act.block.update': '{thing} geändert: {fields}',
   'act.block.remove': '{thing} entfernt',
   'act.user.create': '{name} in {group} angelegt',
@@ -24,14 +27,16 @@ export const historyTexts: Translation<typeof english> = {
   'act.user.archive': '{user} archiviert',
   'act.user.restore': '{user} wiederhergestellt',
   'act.user.remove': '{user} entfernt',
-  'act.user.setAdmin': '{admin, select, true {{user} zum Administrator von {group} gemacht} other {Administration von {group} durch {user} beendet}}',
+  'act.user.setAdmin':
+    '{admin, select, true {{user} zum Administrator von {group} gemacht} other {Administration von {group} durch {user} beendet}}',
   'act.seat.assign': '{user} eine Lizenz {type} gegeben',
   'act.seat.release': 'Lizenz von {user} freigegeben',
   'act.seat.changeType': 'Lizenz von {user} auf {type} geändert',
   'act.seat.changeNumber': 'Nummer von {user} auf {number} geändert',
   'act.seat.reassign': 'Lizenz von {user} an {toUser} weitergegeben',
   'act.seat.dissolve': 'Eine freie Lizenz aufgelöst, {thing}',
-  'act.allowance.set': '{hasResources, select, yes {Für {user} reserviert: {resources}} other {Kontingent von {user} aufgehoben}}',
+  'act.allowance.set':
+    '{hasResources, select, yes {Für {user} reserviert: {resources}} other {Kontingent von {user} aufgehoben}}',
   'act.number.add': 'Nummer {value} hinzugefügt',
   'act.number.range': 'Nummern {from} bis {to} hinzugefügt',
   'act.number.attach': '{number} zugeordnet: {target}',
@@ -46,8 +51,10 @@ export const historyTexts: Translation<typeof english> = {
   'act.role.define': 'Rolle „{name}“ festgelegt',
   'act.role.remove': 'Rolle {role} entfernt',
   'act.request.open': 'Beim Anbieter zu {type} angefragt: {quantity}',
-  'act.request.resolve': '{outcome, select, approved {Eine Anfrage als genehmigt vermerkt} other {Eine Anfrage als abgelehnt vermerkt}}',
-  'act.reminder.set': '{hasPolicy, select, yes {Erinnerungen für {group} eingerichtet} other {Erinnerungen für {group} beendet}}',
+  'act.request.resolve':
+    '{outcome, select, approved {Eine Anfrage als genehmigt vermerkt} other {Eine Anfrage als abgelehnt vermerkt}}',
+  'act.reminder.set':
+    '{hasPolicy, select, yes {Erinnerungen für {group} eingerichtet} other {Erinnerungen für {group} beendet}}',
   'act.generateLicensed': '{count, plural, one {# Gruppe} other {# Gruppen}} mit Lizenzen in {parent} erzeugt',
   'act.batch': '{first}, und {more, plural, one {# weitere Aktion} other {# weitere Aktionen}} zugleich',
   'act.undo': 'Etwas rückgängig gemacht',
@@ -72,7 +79,8 @@ export const historyTexts: Translation<typeof english> = {
   'history.undoNext': 'Rückgängig: {what}',
   'history.redoNext': 'Wiederholen: {what}',
   'history.steps': 'Rückgängig-Liste',
-  'history.stepsHint': 'Ihre eigenen Aktionen auf diesem Computer, die neuesten zuerst. Wählen Sie eine, werden sie und alle neueren rückgängig gemacht.',
+  'history.stepsHint':
+    'Ihre eigenen Aktionen auf diesem Computer, die neuesten zuerst. Wählen Sie eine, werden sie und alle neueren rückgängig gemacht.',
   'history.undoableTitle': 'Kann rückgängig gemacht werden',
   'history.redoableTitle': 'Rückgängig gemacht, kann wiederholt werden',
   'history.nothingToUndo': 'Nichts rückgängig zu machen',

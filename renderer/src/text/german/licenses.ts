@@ -22,7 +22,8 @@ export const licensesTexts: Translation<typeof english> = {
   'licenses.assigned': 'Vergeben',
   'licenses.free': 'Freie Plätze',
   'licenses.available': 'Verfügbar',
-  'licenses.words': '{state, select, short {{short, plural, one {# zu wenig} other {# zu viel in Gebrauch}}} partly {nur {effective} von {nominal} wirksam} none {alle in Gebrauch} other {{available} von {nominal} übrig}}',
+  'licenses.words':
+    '{state, select, short {{short, plural, one {# zu wenig} other {# zu viel in Gebrauch}}} partly {nur {effective} von {nominal} wirksam} none {alle in Gebrauch} other {{available} von {nominal} übrig}}',
   'licenses.unlimited': 'im Test unbegrenzt',
   'licenses.noFigures': 'In diesem Pool sind keine Lizenzen.',
   'licenses.noFiguresRoot': 'Noch wurde nichts gekauft. Fügen Sie einen Kauf oder einen Test hinzu.',

@@ -9,8 +9,10 @@ export const menusTexts: Translation<typeof english> = {
   'menus.summary': 'Mit denen der Gruppen darin.',
   'menus.noneHere': 'Keine in dieser Gruppe selbst.',
   'menus.none': 'Hier gibt es noch keine Sprachmenüs',
-  'menus.noneText': 'Ein Sprachmenü oder eine Warteschleife nimmt Anrufe unter ihren Nummern an und leitet sie zu Personen und Gruppen.',
-  'menus.members': '{users, plural, one {# Person} other {# Personen}}{groups, plural, =0 {} one {, # Gruppe} other {, # Gruppen}}',
+  'menus.noneText':
+    'Ein Sprachmenü oder eine Warteschleife nimmt Anrufe unter ihren Nummern an und leitet sie zu Personen und Gruppen.',
+  'menus.members':
+    '{users, plural, one {# Person} other {# Personen}}{groups, plural, =0 {} one {, # Gruppe} other {, # Gruppen}}',
   'menus.new': 'Neues Sprachmenü…',
   'menus.newTitle': 'Neues Sprachmenü in {group}',
   'menus.newDo': 'Anlegen',
@@ -27,8 +29,10 @@ export const menusTexts: Translation<typeof english> = {
   'menus.addGroup': 'Gruppe hinzufügen…',
   'menus.gateOpen': 'Die Lizenzen der Personen erlauben Gruppen als Mitglieder.',
   'menus.gateClosed': 'Gruppen können jetzt nicht Mitglied dieses Menüs sein',
-  'menus.gateNoLicense': 'Mindestens eine der Personen braucht eine Lizenz mit „Sprachmenüs mit Gruppen“, etwa Ringover Business.',
-  'menus.gateLower': '{count, plural, one {Die Lizenz von {people} enthält} other {Die Lizenzen von {people} enthalten}} „Sprachmenüs mit Gruppen“ nicht. Jede Person des Menüs mit Lizenz braucht eine, die es enthält, etwa Ringover Business.',
+  'menus.gateNoLicense':
+    'Mindestens eine der Personen braucht eine Lizenz mit „Sprachmenüs mit Gruppen“, etwa Ringover Business.',
+  'menus.gateLower':
+    '{count, plural, one {Die Lizenz von {people} enthält} other {Die Lizenzen von {people} enthalten}} „Sprachmenüs mit Gruppen“ nicht. Jede Person des Menüs mit Lizenz braucht eine, die es enthält, etwa Ringover Business.',
   'menus.numbers': 'Nummern',
   'menus.noNumbers': 'Noch führt keine Nummer hierher.',
   'menus.addNumber': 'Nummer zuordnen…',
@@ -47,5 +51,6 @@ export const menusTexts: Translation<typeof english> = {
   'menus.remove': '{menu} entfernen…',
   'menus.removeTitle': '{menu} entfernen',
   'menus.removeDo': 'Entfernen',
-  'menus.removeText': 'Anrufe führen nicht mehr zu {users, plural, one {# Person} other {# Personen}}{groups, plural, =0 {} one { und # Gruppe} other { und # Gruppen}}.',
+  'menus.removeText':
+    'Anrufe führen nicht mehr zu {users, plural, one {# Person} other {# Personen}}{groups, plural, =0 {} one { und # Gruppe} other { und # Gruppen}}.',
 };

@@ -21,7 +21,8 @@ export const numbersTexts: Translation<typeof english> = {
   'numbers.addOne': 'Nummer hinzufügen',
   'numbers.addRange': 'SIP-Bereich hinzufügen',
   'numbers.addDo': 'Hinzufügen',
-  'numbers.valueHint': '{kind, select, sip {2 bis 8 Ziffern oder eine sip:-Adresse} other {Mit Landesvorwahl, etwa +49 30 901820}}',
+  'numbers.valueHint':
+    '{kind, select, sip {2 bis 8 Ziffern oder eine sip:-Adresse} other {Mit Landesvorwahl, etwa +49 30 901820}}',
   'numbers.rangeHint': 'Ein Wert wird zur Nummer, sobald er zum ersten Mal genutzt wird.',
   'numbers.from': 'Erste',
   'numbers.to': 'Letzte',
@@ -42,7 +43,8 @@ export const numbersTexts: Translation<typeof english> = {
   'numbers.selected': '{count, plural, one {Nummer} other {# Nummern ausgewählt}}',
   'numbers.gone': 'Diese Nummer gibt es nicht mehr. Jemand hat sie inzwischen entfernt.',
   'numbers.empty': 'Es gibt noch keine Nummern',
-  'numbers.emptyText': 'Fügen Sie Rufnummern einzeln hinzu, oder einen Bereich von SIP-Nummern, aus dem die nächste ungenutzte genommen wird.',
+  'numbers.emptyText':
+    'Fügen Sie Rufnummern einzeln hinzu, oder einen Bereich von SIP-Nummern, aus dem die nächste ungenutzte genommen wird.',
   'numbers.emptyHere': 'Keine solchen Nummern',
   'numbers.emptyHereText': 'Nichts in {group} nutzt eine. Wählen Sie einen anderen Filter, um die übrigen zu sehen.',
 };

@@ -18,10 +18,15 @@ export const pasteSpecialTexts: Translation<typeof english> = {
   'pasteSpecial.in': 'In {group}',
   'pasteSpecial.moreNames': '{count, plural, one {# weitere} other {# weitere}}',
   'pasteSpecial.morePlaces': 'und dasselbe an {count, plural, one {# weiteren Ort} other {# weiteren Orten}}',
-  'pasteSpecial.total': '{groups, plural, one {# Gruppe} other {# Gruppen}} an {places, plural, one {# Ort} other {# Orten}}',
-  'pasteSpecial.tooMany': '{count, number} Gruppen sind mehr, als sich auf einmal anlegen lassen. Höchstens sind es {most, number}.',
-  'pasteSpecial.repeated': '{count, plural, one {Der Name {name} stünde an einem Ort zweimal.} other {# Namen stünden an einem Ort zweimal, etwa {name}.}}',
-  'pasteSpecial.drawn': '{quantity} × {type} {quantity, plural, one {wird} other {werden}} aus dem Pool von {pool} genommen.',
+  'pasteSpecial.total':
+    '{groups, plural, one {# Gruppe} other {# Gruppen}} an {places, plural, one {# Ort} other {# Orten}}',
+  'pasteSpecial.tooMany':
+    '{count, number} Gruppen sind mehr, als sich auf einmal anlegen lassen. Höchstens sind es {most, number}.',
+  'pasteSpecial.repeated':
+    '{count, plural, one {Der Name {name} stünde an einem Ort zweimal.} other {# Namen stünden an einem Ort zweimal, etwa {name}.}}',
+  'pasteSpecial.drawn':
+    '{quantity} × {type} {quantity, plural, one {wird} other {werden}} aus dem Pool von {pool} genommen.',
   'pasteSpecial.do': '{count, plural, =0 {Einfügen} one {Einmal einfügen} other {#-mal einfügen}}',
-  'clipboard.template': '{count, plural, one {{name} ist jetzt die Vorlage} other {# Gruppen sind jetzt die Vorlage}}. Wählen Sie aus, wohin sie soll, ein Ort oder viele, und drücken Sie Strg+Umschalt+V.',
+  'clipboard.template':
+    '{count, plural, one {{name} ist jetzt die Vorlage} other {# Gruppen sind jetzt die Vorlage}}. Wählen Sie aus, wohin sie soll, ein Ort oder viele, und drücken Sie Strg+Umschalt+V.',
 };

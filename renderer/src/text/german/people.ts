@@ -18,7 +18,8 @@ export const peopleTexts: Translation<typeof english> = {
 
   'people.new': 'Neue Person',
   'people.newDo': 'Anlegen',
-  'people.newHint': 'Ein Name genügt. Die Eingabetaste legt an, danach kann der nächste getippt werden. Sie kommen in {group}.',
+  'people.newHint':
+    'Ein Name genügt. Die Eingabetaste legt an, danach kann der nächste getippt werden. Sie kommen in {group}.',
   'people.statusFilter': 'Status',
   'people.allStatuses': 'Jeder Status',
   'people.empty': 'Hier ist noch niemand',
@@ -33,7 +34,8 @@ export const peopleTexts: Translation<typeof english> = {
   'people.archive': 'Archivieren…',
   'people.archiveTitle': '{count, plural, one {{name} archivieren} other {# Personen archivieren}}',
   'people.archiveDo': 'Archivieren',
-  'people.archiveText': '{count, plural, one {Die Person kann} other {Sie können}} ein Jahr lang wiederhergestellt werden.',
+  'people.archiveText':
+    '{count, plural, one {Die Person kann} other {Sie können}} ein Jahr lang wiederhergestellt werden.',
   'people.restore': 'Wiederherstellen',
   'people.remove': 'Entfernen…',
   'people.removeTitle': '{count, plural, one {{name} entfernen} other {# Personen entfernen}}',
@@ -67,7 +69,8 @@ export const peopleTexts: Translation<typeof english> = {
   'seat.title': 'Lizenz',
   'seat.type': 'Typ',
   'seat.choose': 'Typ wählen',
-  'seat.typeHint': '{available, plural, =0 {keine verfügbar} other {# von {nominal} verfügbar}}{free, plural, =0 {} one {, # frei mit Nummer} other {, # frei mit Nummern}}',
+  'seat.typeHint':
+    '{available, plural, =0 {keine verfügbar} other {# von {nominal} verfügbar}}{free, plural, =0 {} one {, # frei mit Nummer} other {, # frei mit Nummern}}',
   'seat.poolHint': 'Aus dem Pool von {pool}',
   'seat.number': 'Nummer',
   'seat.numberByRule': 'Nach Regel: {number}',

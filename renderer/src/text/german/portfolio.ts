@@ -43,7 +43,8 @@ export const portfolioTexts: Translation<typeof english> = {
   'portfolio.status': 'Status',
   'portfolio.open': 'Offen',
   'portfolio.openDraft': 'ein Entwurf',
-  'portfolio.openInvited': '{count, plural, one {# Person eingeladen, noch nicht aktiv} other {# Personen eingeladen, noch nicht aktiv}}',
+  'portfolio.openInvited':
+    '{count, plural, one {# Person eingeladen, noch nicht aktiv} other {# Personen eingeladen, noch nicht aktiv}}',
   'portfolio.openUnlicensed': '{count, plural, one {# Person ohne Lizenz} other {# Personen ohne Lizenz}}',
   'portfolio.invited': 'Eingeladen',
   'portfolio.unlicensed': 'Ohne Lizenz',
@@ -81,7 +82,8 @@ export const portfolioTexts: Translation<typeof english> = {
   'moveLicenses.then': 'Dann',
   'moveLicenses.do': '{count, plural, =0 {Verlegen} one {# Einheit verlegen} other {# Einheiten verlegen}}',
   'moveLicenses.nothing': '{pool} hat nichts, was verlegt werden könnte.',
-  'moveLicenses.nowhere': 'Keine andere Anlage hier verbraucht aus demselben Pool wie {pool}. Geben Sie zuerst Lizenzen an den Pool darüber zurück.',
+  'moveLicenses.nowhere':
+    'Keine andere Anlage hier verbraucht aus demselben Pool wie {pool}. Geben Sie zuerst Lizenzen an den Pool darüber zurück.',
 
   'calendar.title': 'Was endet, Monat für Monat',
   'calendar.intro': 'Vom {from} bis {to}. Ein Eintrag steht an dem letzten Tag, an dem die Lizenzen zählen.',

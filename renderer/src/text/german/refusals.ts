@@ -3,7 +3,8 @@ import type { Translation } from '../translation';
 
 /** Why something was refused, and what to mind. One message a code; `.help` is the smallest thing that would help. */
 export const refusalTexts: Translation<typeof english> = {
-  'refusal.INVALID': '{path, select, none {Das kann so nicht übernommen werden: {problem}.} other {{field}: {problem}.}}',
+  'refusal.INVALID':
+    '{path, select, none {Das kann so nicht übernommen werden: {problem}.} other {{field}: {problem}.}}',
   'refusal.NAME_REQUIRED': 'Ein Name ist nötig.',
   'refusal.DUPLICATE_NAME': 'Den Namen „{name}“ gibt es an dieser Stelle schon.',
   'refusal.DUPLICATE_NAME.help': 'Wählen Sie einen anderen Namen, oder nummerieren Sie die neuen anders.',
@@ -11,7 +12,8 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.DUPLICATE_ID': 'Etwas mit dieser Kennung wurde schon angelegt ({id}).',
   'refusal.STALE': '„{field}“ wurde inzwischen geändert: Sie sahen {expected}, jetzt ist es {actual}.',
   'refusal.STALE.help': 'Sehen Sie sich den jetzigen Wert an, und ändern Sie ihn erneut, falls es noch nötig ist.',
-  'refusal.STALE.dependents': '{actualCount, plural, one {Etwas Neueres hängt} other {# neuere Dinge hängen}} von dem ab, was rückgängig gemacht würde.',
+  'refusal.STALE.dependents':
+    '{actualCount, plural, one {Etwas Neueres hängt} other {# neuere Dinge hängen}} von dem ab, was rückgängig gemacht würde.',
   'refusal.STALE.dependents.help': 'Machen Sie zuerst das Neuere rückgängig, oder ändern Sie den jetzigen Stand.',
   'refusal.ROLE_IN_USE': 'Jemand hat diese Rolle noch.',
   'refusal.ROLE_IN_USE.help': 'Geben Sie diesen Personen zuerst eine andere Rolle.',
@@ -25,25 +27,38 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.SELF_DELETE': 'Sie können weder sich selbst noch die Gruppe entfernen, in der Sie sind.',
   'refusal.SELF_DELETE.help': 'Bitten Sie einen anderen Administrator darum.',
   'refusal.BLOCKS_PRESENT': '{group} hat noch Lizenzen, die zugeteilt wurden.',
-  'refusal.BLOCKS_PRESENT.help': 'Geben Sie diese Zuteilungen zuerst zurück, und lassen Sie die Gruppe dann den Pool darüber teilen.',
+  'refusal.BLOCKS_PRESENT.help':
+    'Geben Sie diese Zuteilungen zuerst zurück, und lassen Sie die Gruppe dann den Pool darüber teilen.',
   'refusal.ROOT_ONLY': 'Käufe und Tests gehören dem Konto selbst, nicht einer Gruppe darin.',
   'refusal.ROOT_ONLY.help': 'Kaufen Sie für {root}, und teilen Sie von dort zu.',
   'refusal.NOT_RESTRICTED': '{group} teilt den Pool darüber; deshalb kann nichts zugeteilt werden.',
   'refusal.NOT_RESTRICTED.help': 'Geben Sie der Gruppe zuerst einen eigenen Pool.',
-  'refusal.POOL_EXCEEDED': '{pool} hat {limit, number} × {type}{hasDay, select, yes { am {day}} other {}}; nötig wären {needed, number}.',
-  'refusal.POOL_EXCEEDED.help': 'Nehmen Sie {over, plural, one {# weniger} other {# weniger}}, oder beschaffen Sie zuerst {over, plural, one {# mehr} other {# mehr}} für {pool}.',
-  'refusal.NO_LICENSE_AVAILABLE': '{pool} hat keine freie Lizenz {type}: Vorhanden {limit, plural, =0 {ist keine} one {ist #} other {sind #}}, nötig wären {needed, number}.',
-  'refusal.NO_LICENSE_AVAILABLE.help': 'Geben Sie in {pool} eine frei, teilen Sie weitere zu, oder wählen Sie einen anderen Typ.',
-  'refusal.BELOW_ALLOCATED': '{needed, number} × {type} aus {pool} sind in Gebrauch oder zugeteilt{hasDay, select, yes { am {day}} other {}}; es blieben nur {limit, number}.',
-  'refusal.BELOW_ALLOCATED.help': 'Geben Sie unterhalb von {pool} zuerst {over, plural, one {# Lizenz} other {# Lizenzen}} frei.',
-  'refusal.QUOTA_EXCEEDED': '{resource}: {pool} hat {limit, number}, nötig wären {needed, number}{hasDay, select, yes { am {day}} other {}}.',
-  'refusal.QUOTA_EXCEEDED.help': 'Reservieren Sie {over, plural, one {# weniger} other {# weniger}}, oder teilen Sie {pool} mehr zu.',
-  'refusal.SIP_BELOW_MOBILE': 'Jede App-Installation braucht eine virtuelle Nummer: {mobileApp} {mobileApp, plural, one {Installation} other {Installationen}}, aber nur {sip} {sip, plural, one {Nummer} other {Nummern}}.',
+  'refusal.POOL_EXCEEDED':
+    '{pool} hat {limit, number} × {type}{hasDay, select, yes { am {day}} other {}}; nötig wären {needed, number}.',
+  'refusal.POOL_EXCEEDED.help':
+    'Nehmen Sie {over, plural, one {# weniger} other {# weniger}}, oder beschaffen Sie zuerst {over, plural, one {# mehr} other {# mehr}} für {pool}.',
+  'refusal.NO_LICENSE_AVAILABLE':
+    '{pool} hat keine freie Lizenz {type}: Vorhanden {limit, plural, =0 {ist keine} one {ist #} other {sind #}}, nötig wären {needed, number}.',
+  'refusal.NO_LICENSE_AVAILABLE.help':
+    'Geben Sie in {pool} eine frei, teilen Sie weitere zu, oder wählen Sie einen anderen Typ.',
+  'refusal.BELOW_ALLOCATED':
+    '{needed, number} × {type} aus {pool} sind in Gebrauch oder zugeteilt{hasDay, select, yes { am {day}} other {}}; es blieben nur {limit, number}.',
+  'refusal.BELOW_ALLOCATED.help':
+    'Geben Sie unterhalb von {pool} zuerst {over, plural, one {# Lizenz} other {# Lizenzen}} frei.',
+  'refusal.QUOTA_EXCEEDED':
+    '{resource}: {pool} hat {limit, number}, nötig wären {needed, number}{hasDay, select, yes { am {day}} other {}}.',
+  'refusal.QUOTA_EXCEEDED.help':
+    'Reservieren Sie {over, plural, one {# weniger} other {# weniger}}, oder teilen Sie {pool} mehr zu.',
+  'refusal.SIP_BELOW_MOBILE':
+    'Jede App-Installation braucht eine virtuelle Nummer: {mobileApp} {mobileApp, plural, one {Installation} other {Installationen}}, aber nur {sip} {sip, plural, one {Nummer} other {Nummern}}.',
   'refusal.SIP_BELOW_MOBILE.help': 'Erhöhen Sie die virtuellen Nummern auf {mobileApp}.',
-  'refusal.NOT_TRANSFERABLE': 'Lizenzen bleiben in dem Projekt, in dem sie vergeben wurden. Diese Verschiebung nähme {claims} mit.',
-  'refusal.NOT_TRANSFERABLE.help': 'Verschieben Sie, und geben Sie sie dabei zurück; sie gehen an den Pool, aus dem sie kamen.',
+  'refusal.NOT_TRANSFERABLE':
+    'Lizenzen bleiben in dem Projekt, in dem sie vergeben wurden. Diese Verschiebung nähme {claims} mit.',
+  'refusal.NOT_TRANSFERABLE.help':
+    'Verschieben Sie, und geben Sie sie dabei zurück; sie gehen an den Pool, aus dem sie kamen.',
   'refusal.POOL_CHANGE': 'Diese Verschiebung führt in einen anderen Pool und nähme {claims} mit.',
-  'refusal.POOL_CHANGE.help': 'Verschieben Sie, und geben Sie sie dabei zurück, oder nehmen Sie dasselbe aus dem neuen Pool.',
+  'refusal.POOL_CHANGE.help':
+    'Verschieben Sie, und geben Sie sie dabei zurück, oder nehmen Sie dasselbe aus dem neuen Pool.',
   'refusal.CYCLE': 'Eine Gruppe kann nicht in sich selbst oder in etwas unter ihr verschoben werden.',
   'refusal.ROOT': 'Das ist das Konto selbst; es bleibt, wo es ist.',
   'refusal.ROOT.D2': 'Dem Konto selbst wird nichts zugeteilt: Es verbraucht, was es gekauft hat.',
@@ -63,21 +78,26 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.MOBILE_LIMIT': 'Eine Lizenz hat höchstens {limit, number} Mobilnummern.',
   'refusal.MOBILE_LIMIT.help': 'Lösen Sie zuerst eine andere Mobilnummer.',
   'refusal.DUPLICATE_NUMBER': 'Die Nummer {number} gibt es schon.',
-  'refusal.ALLOWANCE_EXCEEDED': 'Das Kontingent gibt {limit, number} virtuelle {limit, plural, one {Nummer} other {Nummern}}, und alle sind in Gebrauch.',
+  'refusal.ALLOWANCE_EXCEEDED':
+    'Das Kontingent gibt {limit, number} virtuelle {limit, plural, one {Nummer} other {Nummern}}, und alle sind in Gebrauch.',
   'refusal.ALLOWANCE_EXCEEDED.help': 'Erhöhen Sie das Kontingent, oder lösen Sie eine andere Nummer.',
   'refusal.NUMBER_IN_USE': 'Die Nummer {number} ist in Gebrauch.',
   'refusal.NUMBER_IN_USE.help': 'Lösen Sie sie zuerst.',
   'refusal.SEAT_NUMBER': '{number} ist die eigene Nummer einer Lizenz.',
   'refusal.SEAT_NUMBER.help': 'Tauschen Sie sie stattdessen gegen eine andere.',
   'refusal.NOT_ATTACHED': 'Die Nummer {number} ist niemandem und nichts zugeordnet.',
-  'refusal.REQUEST_REQUIRED': '{to, select, support {Nur der Support kann den Typ eines Kaufs ändern.} other {Nach dem Vertrag kann nur der Anbieter Käufe verringern.}}',
+  'refusal.REQUEST_REQUIRED':
+    '{to, select, support {Nur der Support kann den Typ eines Kaufs ändern.} other {Nach dem Vertrag kann nur der Anbieter Käufe verringern.}}',
   'refusal.REQUEST_REQUIRED.help': 'Öffnen Sie eine Anfrage; sie wird verfolgt, bis sie erledigt ist.',
   'refusal.COMMITMENT_FLOOR': 'Der Vertrag bindet Sie bis {until} an {floor} × {type}.',
-  'refusal.COMMITMENT_FLOOR.help': 'Kündigungsfrist: {noticeDays, plural, =0 {nicht vorgesehen} one {# Tag} other {# Tage}}; ein früherer Ausstieg kostet {terminationFee}.',
-  'refusal.ACCOUNT_LIMITED': 'Das Konto ist eingeschränkt: {reason, select, paymentMethod {Es hat keine Zahlungsart} other {Eine Zahlung steht aus}}. Bis das geklärt ist, kann nichts hinzugefügt werden.',
+  'refusal.COMMITMENT_FLOOR.help':
+    'Kündigungsfrist: {noticeDays, plural, =0 {nicht vorgesehen} one {# Tag} other {# Tage}}; ein früherer Ausstieg kostet {terminationFee}.',
+  'refusal.ACCOUNT_LIMITED':
+    'Das Konto ist eingeschränkt: {reason, select, paymentMethod {Es hat keine Zahlungsart} other {Eine Zahlung steht aus}}. Bis das geklärt ist, kann nichts hinzugefügt werden.',
   'refusal.ACCOUNT_LIMITED.help': 'Freigeben, Entfernen und Exportieren gehen weiterhin.',
   'refusal.TYPE_INCOMPATIBLE': '{menu} hat Gruppen als Mitglieder; dafür sind Lizenzen mit „{feature}“ nötig.',
-  'refusal.TYPE_INCOMPATIBLE.help': 'Geben Sie den Personen einen höheren Lizenztyp, oder nehmen Sie die Gruppen aus dem Menü.',
+  'refusal.TYPE_INCOMPATIBLE.help':
+    'Geben Sie den Personen einen höheren Lizenztyp, oder nehmen Sie die Gruppen aus dem Menü.',
   'refusal.WINDOW_INVALID': 'Der erste Tag liegt nach dem letzten.',
 
   'warning.SHORT_LATER': '{pool} fehlen ab {day}: {short} × {what}.',

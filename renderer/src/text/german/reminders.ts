@@ -7,7 +7,8 @@ export const remindersTexts: Translation<typeof english> = {
   'command.exportReminders': 'Erinnerungen in einen Kalender exportieren…',
 
   'reminders.title': 'Kommende Erinnerungen',
-  'reminders.intro': 'Bis {until}. Jede wird an ihrem Tag auf diesem Computer gemeldet, ebenso der letzte Tag von Lizenzen.',
+  'reminders.intro':
+    'Bis {until}. Jede wird an ihrem Tag auf diesem Computer gemeldet, ebenso der letzte Tag von Lizenzen.',
   'reminders.none': 'Keine Erinnerungen stehen an',
   'reminders.noneText': 'Erinnerungen kommen aus Gruppen, die sie eingerichtet haben, für Lizenzen, die enden.',
   'reminders.day': 'Tag',
@@ -29,7 +30,8 @@ export const remindersTexts: Translation<typeof english> = {
   'reminders.section': 'Erinnerungen',
   'reminders.unset': 'Niemand wird erinnert, wenn hier Lizenzen enden.',
   'reminders.inherited': 'Geerbt von {group}',
-  'reminders.policy': '{days, plural, =0 {Am letzten Tag} one {# Tag vor dem Ende} other {# Tage vor dem Ende}}, {repeat}',
+  'reminders.policy':
+    '{days, plural, =0 {Am letzten Tag} one {# Tag vor dem Ende} other {# Tage vor dem Ende}}, {repeat}',
   'reminders.administrators': 'An die Administratoren',
   'reminders.setOwn': 'Eigene einrichten',
   'reminders.set': 'Erinnerungen einrichten',

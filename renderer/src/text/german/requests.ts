@@ -46,5 +46,6 @@ export const requestsTexts: Translation<typeof english> = {
   'request.rejectedText': 'Käufe bleiben, wie sie sind.',
   'request.effect.block': '{from} wird zu {to}.',
   'request.effect.new': '{to} wird gekauft.',
-  'request.effect.seats': '{count, plural, one {# Lizenz wechselt den Typ und behält ihre Nummer.} other {# Lizenzen wechseln den Typ und behalten ihre Nummern.}}',
+  'request.effect.seats':
+    '{count, plural, one {# Lizenz wechselt den Typ und behält ihre Nummer.} other {# Lizenzen wechseln den Typ und behalten ihre Nummern.}}',
 };

@@ -7,7 +7,8 @@ export const rolesTexts: Translation<typeof english> = {
   'roles.new': 'Neue Rolle…',
   'roles.newTitle': 'Rolle festlegen',
   'roles.define': 'Festlegen',
-  'roles.none': 'Nur die eingebauten Rollen werden genutzt. Legen Sie eine fest, um Personen Funktionen über ihre Lizenz hinaus zu geben.',
+  'roles.none':
+    'Nur die eingebauten Rollen werden genutzt. Legen Sie eine fest, um Personen Funktionen über ihre Lizenz hinaus zu geben.',
   'roles.name': 'Name',
   'roles.base': 'Beruht auf',
   'roles.baseHint': 'Sie darf, was diese Rolle darf.',
@@ -23,7 +24,8 @@ export const rolesTexts: Translation<typeof english> = {
   'rights.title': 'Was diese Rolle darf',
   'rights.you': 'Sie sind {name}',
   'rights.role': '{role}, in {group}',
-  'rights.hint': 'Inhaber und Firmenadministratoren vergeben Rollen; Standortadministratoren, Techniker und Supervisoren arbeiten in den Gruppen, die sie verwalten.',
+  'rights.hint':
+    'Inhaber und Firmenadministratoren vergeben Rollen; Standortadministratoren, Techniker und Supervisoren arbeiten in den Gruppen, die sie verwalten.',
   'may.groups': 'Gruppen, Geräte, Nummern und Sprachmenüs ändern',
   'may.users': 'Personen ändern',
   'may.seats': 'Lizenzen und Kontingente vergeben und zurücknehmen',
@@ -42,8 +44,10 @@ export const rolesTexts: Translation<typeof english> = {
   'admins.find': 'Person suchen',
   'admins.from': '{role}, aus {group}',
   'admins.end': 'Administration von {group} durch {user} beenden',
-  'admins.roleHint': '{user} hat die Rolle {role}, die durch das Verwalten einer Gruppe nichts gewinnt. Standortadministratoren, Techniker und Supervisoren gewinnen.',
-  'admins.intro': 'Personen handeln in den Gruppen, die sie verwalten, und in allem darunter, soweit ihre Rolle es zulässt.',
+  'admins.roleHint':
+    '{user} hat die Rolle {role}, die durch das Verwalten einer Gruppe nichts gewinnt. Standortadministratoren, Techniker und Supervisoren gewinnen.',
+  'admins.intro':
+    'Personen handeln in den Gruppen, die sie verwalten, und in allem darunter, soweit ihre Rolle es zulässt.',
   'admins.nobody': 'Noch verwaltet niemand eine Gruppe',
   'admins.nobodyText': 'Ernennen Sie Administratoren in den Eigenschaften einer Gruppe oder einer Person.',
   'admins.who': 'Person',

@@ -25,19 +25,25 @@ export const sheetsTexts: Translation<typeof english> = {
 
   'sheet.copy': '{count, plural, one {Zeile} other {# Zeilen}} kopieren',
   'sheet.copyAll': 'Als Tabelle kopieren',
-  'sheet.copied': '{count, plural, one {# Zeile} other {# Zeilen}} kopiert, mit den Namen der Spalten. Fügen Sie sie in eine Tabellenkalkulation ein.',
+  'sheet.copied':
+    '{count, plural, one {# Zeile} other {# Zeilen}} kopiert, mit den Namen der Spalten. Fügen Sie sie in eine Tabellenkalkulation ein.',
   'sheet.notCopied': 'Das System hat die Zeilen nicht angenommen. Drücken Sie stattdessen Strg+C.',
   'sheet.paste': 'Aus Tabellenkalkulation einfügen…',
-  'sheet.title': '{kind, select, people {Personen einfügen} numbers {Nummern einfügen} devices {Geräte einfügen} other {Zuteilungen der Pools einfügen}}',
-  'sheet.ask': 'Kopieren Sie die Zeilen in der Tabellenkalkulation, mit den Namen der Spalten, wenn sie welche hat, und fügen Sie sie hier ein.',
+  'sheet.title':
+    '{kind, select, people {Personen einfügen} numbers {Nummern einfügen} devices {Geräte einfügen} other {Zuteilungen der Pools einfügen}}',
+  'sheet.ask':
+    'Kopieren Sie die Zeilen in der Tabellenkalkulation, mit den Namen der Spalten, wenn sie welche hat, und fügen Sie sie hier ein.',
   'sheet.askField': 'Zeilen aus der Tabellenkalkulation',
   'sheet.next': 'Zeilen ansehen',
   'sheet.empty': 'Darin ist keine Zeile.',
-  'sheet.tooMany': '{count, number} Zeilen sind mehr, als sich auf einmal einfügen lassen. Fügen Sie jeweils höchstens {most, number} ein.',
-  'sheet.tooLong': 'Das ist zu viel Text für eine Tabelle von Personen, Nummern oder Geräten. Kopieren Sie nur die Zeilen, die Sie brauchen.',
+  'sheet.tooMany':
+    '{count, number} Zeilen sind mehr, als sich auf einmal einfügen lassen. Fügen Sie jeweils höchstens {most, number} ein.',
+  'sheet.tooLong':
+    'Das ist zu viel Text für eine Tabelle von Personen, Nummern oder Geräten. Kopieren Sie nur die Zeilen, die Sie brauchen.',
   'sheet.noKey': 'Keine Spalte wurde als {field} erkannt. Nennen Sie die Spalten in der ersten Zeile, etwa {names}.',
   'sheet.columns': 'Spalten: {names}.',
-  'sheet.columnsAsShown': 'Die erste Zeile nennt keine Spalten, deshalb gelten sie so, wie sie in der Tabelle stehen: {names}.',
+  'sheet.columnsAsShown':
+    'Die erste Zeile nennt keine Spalten, deshalb gelten sie so, wie sie in der Tabelle stehen: {names}.',
   'sheet.ignored': 'Nicht übernommen: {names}.',
   'sheet.emptyRule': 'Eine leere Zelle lässt, was da ist; ein Strich leert es.',
   'sheet.reading': 'Zeilen werden gelesen',
@@ -60,19 +66,24 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.mend': '{field} in Zeile {row}',
   'sheet.was': 'war {value}',
   'sheet.wasEmpty': 'war leer',
-  'sheet.nothingToChange': 'Nichts zu ändern: {count, plural, one {Die Zeile ist} other {Alle # Zeilen sind}} hier schon so.',
+  'sheet.nothingToChange':
+    'Nichts zu ändern: {count, plural, one {Die Zeile ist} other {Alle # Zeilen sind}} hier schon so.',
   'sheet.summary': '{new} neu, {changed} geändert, {same} gleich, {wrong} falsch',
-  'sheet.leftOut': '{count, plural, one {Die falsche Zeile wird} other {Die # falschen Zeilen werden}} ausgelassen, wenn Sie {count, plural, one {sie} other {sie}} nicht berichtigen.',
+  'sheet.leftOut':
+    '{count, plural, one {Die falsche Zeile wird} other {Die # falschen Zeilen werden}} ausgelassen, wenn Sie {count, plural, one {sie} other {sie}} nicht berichtigen.',
   'sheet.apply': '{count, plural, =0 {Anwenden} one {# Zeile anwenden} other {# Zeilen anwenden}}',
   'sheet.change': '{field}: {was} → {is}',
   'sheet.inRow': 'Zeile {row}, {field}',
 
   'sheet.problem.missing': '{field} fehlt.',
   'sheet.problem.unknownWord': '„{typed}“ ist keines von: {choices}.',
-  'sheet.problem.unknownThing': '{field, select, id {Nichts hat hier die ID „{typed}“.} group {Es gibt keine Gruppe „{typed}“.} pool {Es gibt keine Gruppe „{typed}“.} other {Es gibt keine Person und keine Gruppe „{typed}“.}}',
-  'sheet.problem.severalThings': '{field, select, name {{count} Personen heißen hier „{typed}“; geben Sie die E-Mail oder die ID an.} email {{count} Personen haben diese E-Mail; geben Sie die ID an.} type {Dieser Pool hat {count} Zuteilungen von „{typed}“; geben Sie die Tage oder die ID an.} usedBy {„{typed}“ passt auf {count}; geben Sie eine E-Mail oder einen Pfad an.} other {{count} Gruppen passen auf „{typed}“; schreiben Sie den Pfad, etwa Haus 1 / {typed}.}}',
+  'sheet.problem.unknownThing':
+    '{field, select, id {Nichts hat hier die ID „{typed}“.} group {Es gibt keine Gruppe „{typed}“.} pool {Es gibt keine Gruppe „{typed}“.} other {Es gibt keine Person und keine Gruppe „{typed}“.}}',
+  'sheet.problem.severalThings':
+    '{field, select, name {{count} Personen heißen hier „{typed}“; geben Sie die E-Mail oder die ID an.} email {{count} Personen haben diese E-Mail; geben Sie die ID an.} type {Dieser Pool hat {count} Zuteilungen von „{typed}“; geben Sie die Tage oder die ID an.} usedBy {„{typed}“ passt auf {count}; geben Sie eine E-Mail oder einen Pfad an.} other {{count} Gruppen passen auf „{typed}“; schreiben Sie den Pfad, etwa Haus 1 / {typed}.}}',
   'sheet.problem.repeated': 'In Zeile {row} steht dasselbe.',
-  'sheet.problem.cannotChange': '{field, select, kind {Die Art einer Nummer bleibt, wie sie ist.} model {Das Modell eines registrierten Geräts bleibt, wie es ist.} other {Das lässt sich hier nicht ändern.}}',
+  'sheet.problem.cannotChange':
+    '{field, select, kind {Die Art einer Nummer bleibt, wie sie ist.} model {Das Modell eines registrierten Geräts bleibt, wie es ist.} other {Das lässt sich hier nicht ändern.}}',
   'sheet.problem.notAPool': '„{typed}“ hat keinen eigenen Pool unter diesem.',
   'sheet.problem.notANumber': '„{typed}“ ist keine ganze Zahl.',
   'sheet.problem.notADay': '„{typed}“ ist kein Tag. Schreiben Sie ihn als 31.3.2026 oder 2026-03-31.',

@@ -6,7 +6,8 @@ export const shellTexts: Translation<typeof english> = {
   'app.name': 'Trellis',
 
   'acting.outdated': 'Dieses Konto kann nur angesehen werden',
-  'acting.outdatedHelp': 'Eine neuere Version von Trellis arbeitet damit. Aktualisieren Sie Trellis, um weiterzuarbeiten; nichts ist verloren.',
+  'acting.outdatedHelp':
+    'Eine neuere Version von Trellis arbeitet damit. Aktualisieren Sie Trellis, um weiterzuarbeiten; nichts ist verloren.',
   'acting.cancelled': 'Abgebrochen. Es wurde nichts geändert.',
   'longWork.title': 'Einen Moment',
   'longWork.help': 'Das dauert etwas länger. Nach einem Abbruch ist alles wie zuvor.',
@@ -38,13 +39,15 @@ export const shellTexts: Translation<typeof english> = {
   'shell.who': '{name}, {role}',
 
   'crash.title': 'In diesem Fenster ist etwas schiefgegangen',
-  'crash.text': 'Alles, was Sie getan haben, ist gespeichert. Öffnen Sie das Fenster erneut, geht es dort weiter, wo Sie waren.',
+  'crash.text':
+    'Alles, was Sie getan haben, ist gespeichert. Öffnen Sie das Fenster erneut, geht es dort weiter, wo Sie waren.',
   'crash.reload': 'Erneut öffnen',
 
   'start.title': 'Trellis',
   'start.lead': 'Lizenzen, Personen und Nummern ganzer Wohnanlagen in einem Baum. Auch ohne Netz, und gemeinsam.',
   'start.sample': 'Umsehen',
-  'start.sampleText': 'Öffnen Sie das Beispielkonto: ein Händler mit Wohnanlagen, Personen und Lizenzen. Ändern Sie, was Sie mögen, es gehört Ihnen.',
+  'start.sampleText':
+    'Öffnen Sie das Beispielkonto: ein Händler mit Wohnanlagen, Personen und Lizenzen. Ändern Sie, was Sie mögen, es gehört Ihnen.',
   'start.sampleDo': 'Beispielkonto öffnen',
   'start.new': 'Ein Konto beginnen',
   'start.newText': 'Ein Name genügt. Alles andere kann später kommen.',
@@ -53,26 +56,33 @@ export const shellTexts: Translation<typeof english> = {
   'start.newOwner': 'Inhaber',
   'start.newDo': 'Beginnen',
   'start.join': 'Einem Konto beitreten',
-  'start.joinText': 'Wählen Sie den Ordner, über den es geteilt wird: ein Netzlaufwerk, einen abgeglichenen Ordner oder einen USB-Stick.',
+  'start.joinText':
+    'Wählen Sie den Ordner, über den es geteilt wird: ein Netzlaufwerk, einen abgeglichenen Ordner oder einen USB-Stick.',
   'start.joinDo': 'Ordner wählen…',
   'start.opening': 'Wird geöffnet…',
   'start.footer': 'Alles bleibt auf diesem Computer, bis Sie es teilen.',
   'start.who': 'Wer sind Sie?',
-  'start.whoText': 'Sie sind einem Konto beigetreten. Wählen Sie sich selbst, damit die anderen sehen, wer was getan hat.',
+  'start.whoText':
+    'Sie sind einem Konto beigetreten. Wählen Sie sich selbst, damit die anderen sehen, wer was getan hat.',
   'start.whoSearch': 'Ihren Namen suchen',
   'start.whoBack': 'Zurück',
   'start.problem.opened-anew': 'Das Fenster hatte sich von selbst beendet und wurde neu geöffnet',
-  'start.problem.opened-anew.help': 'Alles, was Sie getan haben, ist gespeichert. Geschieht es wieder, senden Sie uns die Protokolldatei; sie ist im Hilfe-Menü.',
+  'start.problem.opened-anew.help':
+    'Alles, was Sie getan haben, ist gespeichert. Geschieht es wieder, senden Sie uns die Protokolldatei; sie ist im Hilfe-Menü.',
   'start.problem.nothing-there': 'In diesem Ordner ist kein Konto',
-  'start.problem.nothing-there.help': 'Wählen Sie den Ordner, über den das Konto geteilt wird, oder beginnen Sie ein Konto und teilen Sie es dort.',
+  'start.problem.nothing-there.help':
+    'Wählen Sie den Ordner, über den das Konto geteilt wird, oder beginnen Sie ein Konto und teilen Sie es dort.',
   'start.problem.holds-another': 'In diesem Ordner ist schon ein anderes Konto',
   'start.problem.holds-another.help': 'Wählen Sie einen leeren Ordner, oder treten Sie dem Konto dort bei.',
   'start.problem.not-reachable': 'Dieser Ordner kann nicht gelesen und beschrieben werden',
-  'start.problem.not-reachable.help': 'Prüfen Sie, ob er verbunden ist und Sie Zugriff haben, und versuchen Sie es erneut.',
+  'start.problem.not-reachable.help':
+    'Prüfen Sie, ob er verbunden ist und Sie Zugriff haben, und versuchen Sie es erneut.',
   'start.problem.not-readable': 'Was dort gespeichert ist, kann diese Version nicht lesen',
-  'start.problem.not-readable.help': 'Vielleicht ist es beschädigt oder von einer neueren Version. Nichts wurde geändert.',
+  'start.problem.not-readable.help':
+    'Vielleicht ist es beschädigt oder von einer neueren Version. Nichts wurde geändert.',
   'start.problem.no-room': 'Auf dem Datenträger ist kein Platz mehr',
   'start.problem.no-room.help': 'Schaffen Sie Platz, und versuchen Sie es erneut. Nichts ist verloren.',
   'start.problem.defect': 'In Trellis selbst ist etwas schiefgegangen',
-  'start.problem.defect.help': 'Nichts ist verloren. Versuchen Sie es erneut; geschieht es wieder, senden Sie uns die Protokolldatei.',
+  'start.problem.defect.help':
+    'Nichts ist verloren. Versuchen Sie es erneut; geschieht es wieder, senden Sie uns die Protokolldatei.',
 };

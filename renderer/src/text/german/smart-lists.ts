@@ -14,7 +14,8 @@ export const smartListsTexts: Translation<typeof english> = {
   'lists.why': 'Warum es hier steht',
   'lists.openThing': 'Dort öffnen, wo es ist',
   'lists.unsharedTitle': 'Dieses Konto ist nur auf diesem Computer',
-  'lists.unsharedText': 'Es gibt niemanden, an den gesendet wird. Teilen Sie es über einen Ordner, um gemeinsam daran zu arbeiten.',
+  'lists.unsharedText':
+    'Es gibt niemanden, an den gesendet wird. Teilen Sie es über einen Ordner, um gemeinsam daran zu arbeiten.',
 
   'list.notSynchronised': 'Nicht abgeglichen',
   'list.attention': 'Braucht Aufmerksamkeit',
@@ -69,8 +70,10 @@ export const smartListsTexts: Translation<typeof english> = {
   'listWhy.ends': '{days, plural, =0 {Heute letzter Tag} one {Endet morgen} other {Endet in # Tagen}}, {day}',
   'listWhy.unitsShort': '{short, plural, other {# {type}}} mehr zugesagt als vorhanden',
   'listWhy.resourceShort': '{resource}: {short, plural, other {#}} mehr reserviert als vorhanden',
-  'listWhy.poolEnded': '{type} ist abgelaufen; {served, select, none {nichts tritt an die Stelle} other {stattdessen {instead}}}',
-  'listWhy.seatNotServed': 'Hat {type}, das dem Pool fehlt; {served, select, none {gesperrt} other {stattdessen {instead}}}',
+  'listWhy.poolEnded':
+    '{type} ist abgelaufen; {served, select, none {nichts tritt an die Stelle} other {stattdessen {instead}}}',
+  'listWhy.seatNotServed':
+    'Hat {type}, das dem Pool fehlt; {served, select, none {gesperrt} other {stattdessen {instead}}}',
   'listWhy.allowanceNotServed': 'Der Pool von {pool} kann nicht das ganze Kontingent geben',
   'listWhy.draft': 'Noch ein Entwurf{groups, plural, =0 {} one {, mit # Gruppe darin} other {, mit # Gruppen darin}}',
   'listWhy.invited': 'Wurde eingeladen und ist noch nicht aktiv',

@@ -48,8 +48,10 @@ export const treeTexts: Translation<typeof english> = {
   'effect.devices': '{count, plural, one {# Gerät} other {# Geräte}}',
   'effect.menus': '{count, plural, one {# Sprachmenü} other {# Sprachmenüs}}',
   'effect.returned': '{quantity} × {type} {quantity, plural, one {geht} other {gehen}} an den Pool von {pool} zurück.',
-  'effect.seatsFreed': '{count, plural, one {# Lizenz mit ihrer Nummer wird} other {# Lizenzen mit ihren Nummern werden}} in {pool} frei.',
-  'effect.seatsDissolved': '{count, plural, one {# Lizenz wird} other {# Lizenzen werden}} aufgelöst; {count, plural, one {ihre Nummer wird} other {ihre Nummern werden}} frei.',
+  'effect.seatsFreed':
+    '{count, plural, one {# Lizenz mit ihrer Nummer wird} other {# Lizenzen mit ihren Nummern werden}} in {pool} frei.',
+  'effect.seatsDissolved':
+    '{count, plural, one {# Lizenz wird} other {# Lizenzen werden}} aufgelöst; {count, plural, one {ihre Nummer wird} other {ihre Nummern werden}} frei.',
   'effect.numbersFreed': '{count, plural, one {# Nummer wird} other {# Nummern werden}} frei.',
   'effect.allowancesDropped': '{count, plural, one {# Kontingent endet} other {# Kontingente enden}}.',
   'effect.nothing': 'Keine Lizenzen sind betroffen.',
@@ -94,13 +96,16 @@ export const treeTexts: Translation<typeof english> = {
   'generate.costShort': '{short, number} zu wenig: Im Pool ({pool}) sind {available, number}.',
   'generate.wrongLevel': 'Ebene {number}:',
   'generate.nameMissing': 'Ein Name fehlt.',
-  'generate.nameTaken': '„{name}“ gibt es schon. Beginnen Sie mit einer anderen Nummer oder nehmen Sie einen anderen Namen.',
+  'generate.nameTaken':
+    '„{name}“ gibt es schon. Beginnen Sie mit einer anderen Nummer oder nehmen Sie einen anderen Namen.',
   'generate.nameRepeats': "„{name}“ gäbe es mehrfach. Setzen Sie '{n}' dorthin, wo die Nummer stehen soll.",
   'generate.noFloor': 'Nach Etage wird nur nummeriert, was auf einer Etage liegt.',
   'generate.tooManyOnFloor': 'Höchstens 99 auf einer Etage, wenn nach Etage nummeriert wird.',
   'generate.nameTooLong': 'Ein Name hat höchstens 200 Zeichen.',
   'generate.tooMany': 'Höchstens {most, number} Gruppen auf einmal; das wären {total, number}.',
 
-  'clipboard.copied': '{count, plural, one {{name} kopiert} other {# Gruppen kopiert}}. Fügen Sie es dort ein, wo es hin soll.',
-  'clipboard.cut': '{count, plural, one {{name} ausgeschnitten} other {# Gruppen ausgeschnitten}}. Einfügen verschiebt.',
+  'clipboard.copied':
+    '{count, plural, one {{name} kopiert} other {# Gruppen kopiert}}. Fügen Sie es dort ein, wo es hin soll.',
+  'clipboard.cut':
+    '{count, plural, one {{name} ausgeschnitten} other {# Gruppen ausgeschnitten}}. Einfügen verschiebt.',
 };

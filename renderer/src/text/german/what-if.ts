@@ -9,7 +9,8 @@ export const whatIfTexts: Translation<typeof english> = {
   'whatIfView.open': 'Was wäre, wenn?',
   'whatIfView.openEnd': 'Was, wenn es endet?',
   'whatIfView.openMove': 'Wer verlöre was?',
-  'whatIfView.intro': 'Stellen Sie Änderungen zusammen, und sehen Sie, wer wann was verlöre. Nichts geschieht, bevor Sie es sagen.',
+  'whatIfView.intro':
+    'Stellen Sie Änderungen zusammen, und sehen Sie, wer wann was verlöre. Nichts geschieht, bevor Sie es sagen.',
   'whatIfView.changes': 'Änderungen',
   'whatIfView.add': 'Änderung hinzufügen',
   'whatIfView.addKind': 'Was sich ändert',
@@ -37,7 +38,8 @@ export const whatIfTexts: Translation<typeof english> = {
   'whatIfView.from': 'Ab {day}',
   'whatIfView.today': 'Heute',
   'whatIfView.nobody': 'Niemand hat dadurch mehr oder weniger.',
-  'whatIfView.counts': '{lose, plural, =0 {} one {# Person verliert etwas} other {# Personen verlieren etwas}}{gain, plural, =0 {} other {{lose, plural, =0 {} other {, }}}}{gain, plural, =0 {} one {# Person bekommt etwas} other {# Personen bekommen etwas}}',
+  'whatIfView.counts':
+    '{lose, plural, =0 {} one {# Person verliert etwas} other {# Personen verlieren etwas}}{gain, plural, =0 {} other {{lose, plural, =0 {} other {, }}}}{gain, plural, =0 {} one {# Person bekommt etwas} other {# Personen bekommen etwas}}',
   'whatIfView.tooLarge': 'Dieses Konto hat zu viele Personen, um sie hier alle durchzugehen.',
   'whatIfView.empty': 'Fügen Sie eine Änderung hinzu, um zu sehen, was sie bewirkte.',
   'whatIfView.do': 'Ausführen',

@@ -9,7 +9,15 @@ import { refusalSentence, warningSentence } from './refusal-sentence';
 const mostShown = 5;
 
 /** Why something was refused, one box a reason. */
-export function Refusals({ refusals, isLive = false, actions }: { readonly refusals: readonly Refusal[]; readonly isLive?: boolean | undefined; readonly actions?: ReactNode | undefined }): ReactNode {
+export function Refusals({
+  refusals,
+  isLive = false,
+  actions,
+}: {
+  readonly refusals: readonly Refusal[];
+  readonly isLive?: boolean | undefined;
+  readonly actions?: ReactNode | undefined;
+}): ReactNode {
   const writer = useText();
   const names = useNames();
   const shown = refusals.slice(0, mostShown);
@@ -18,12 +26,21 @@ export function Refusals({ refusals, isLive = false, actions }: { readonly refus
       {shown.map((refusal, index) => {
         const sentence = refusalSentence(refusal, writer, names);
         return (
-          <Notice key={index} tone="refusal" title={sentence.message} rule={sentence.rule ?? undefined} isLive={isLive} actions={index === 0 ? actions : undefined}>
+          <Notice
+            key={index}
+            tone="refusal"
+            title={sentence.message}
+            rule={sentence.rule ?? undefined}
+            isLive={isLive}
+            actions={index === 0 ? actions : undefined}
+          >
             {sentence.help ?? undefined}
           </Notice>
         );
       })}
-      {refusals.length > mostShown ? <p className="quiet">{writer.text('refusals.more', { count: refusals.length - mostShown })}</p> : null}
+      {refusals.length > mostShown ? (
+        <p className="quiet">{writer.text('refusals.more', { count: refusals.length - mostShown })}</p>
+      ) : null}
     </>
   );
 }
@@ -35,9 +52,13 @@ export function Warnings({ warnings }: { readonly warnings: readonly Warning[] }
   return (
     <>
       {warnings.slice(0, mostShown).map((warning, index) => (
-        <Notice key={index} tone="warning">{warningSentence(warning, writer, names).message}</Notice>
+        <Notice key={index} tone="warning">
+          {warningSentence(warning, writer, names).message}
+        </Notice>
       ))}
-      {warnings.length > mostShown ? <p className="quiet">{writer.text('refusals.more', { count: warnings.length - mostShown })}</p> : null}
+      {warnings.length > mostShown ? (
+        <p className="quiet">{writer.text('refusals.more', { count: warnings.length - mostShown })}</p>
+      ) : null}
     </>
   );
 }

@@ -10,11 +10,17 @@ export function fieldName(field: unknown, { text, has }: TextWriter): string {
 }
 
 /** A contract in short: how purchases are reduced, and what is committed. */
-function contractWords({ reductionPolicy, commitmentUntil, floor, noticeDays, terminationFee }: Contract, { text, day, list }: TextWriter, names: Names): string {
+function contractWords(
+  { reductionPolicy, commitmentUntil, floor, noticeDays, terminationFee }: Contract,
+  { text, day, list }: TextWriter,
+  names: Names,
+): string {
   return list([
     text('value.contract.policy', { policy: reductionPolicy }),
     ...(commitmentUntil == null ? [] : [text('value.contract.until', { day: day(commitmentUntil) })]),
-    ...Object.entries(floor ?? {}).map(([typeId, quantity]) => text('value.contract.floor', { quantity, type: names.type(typeId) })),
+    ...Object.entries(floor ?? {}).map(([typeId, quantity]) =>
+      text('value.contract.floor', { quantity, type: names.type(typeId) }),
+    ),
     ...(noticeDays === undefined ? [] : [text('value.contract.notice', { days: noticeDays })]),
     ...(terminationFee === undefined ? [] : [text('value.contract.fee', { fee: terminationFee })]),
   ]);
@@ -28,10 +34,13 @@ export function fieldValue(value: unknown, writer: TextWriter, names: Names): st
   if (value === null || value === undefined || value === '') return text('value.nothing');
   if (typeof value === 'boolean') return text(value ? 'value.yes' : 'value.no');
   if (typeof value === 'number') return number(value);
-  if (Array.isArray(value)) return value.length === 0 ? text('value.nothing') : list(value.map((entry) => fieldValue(entry, writer, names)));
+  if (Array.isArray(value))
+    return value.length === 0 ? text('value.nothing') : list(value.map((entry) => fieldValue(entry, writer, names)));
   if (typeof value === 'object') {
     if ('reductionPolicy' in value) return contractWords(value as Contract, writer, names);
-    const parts = Object.entries(value).map(([key, amount]) => `${names.resource(key)} ${fieldValue(amount, writer, names)}`);
+    const parts = Object.entries(value).map(
+      ([key, amount]) => `${names.resource(key)} ${fieldValue(amount, writer, names)}`,
+    );
     return parts.length === 0 ? text('value.nothing') : list(parts);
   }
   const word = String(value);

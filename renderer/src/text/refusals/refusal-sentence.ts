@@ -31,7 +31,10 @@ function numberOf(value: unknown): number {
 /** What is wrong with a value; an act that was refused by another version may name a problem that this one does not know. */
 function problemWords(given: { readonly [parameter: string]: unknown }, { text }: TextWriter): string {
   const problem = String(given['problem']);
-  return text(`problem.${isProblem(problem) ? problem : 'wrongForm'}`, { least: numberOf(given['least']), most: numberOf(given['most']) });
+  return text(`problem.${isProblem(problem) ? problem : 'wrongForm'}`, {
+    least: numberOf(given['least']),
+    most: numberOf(given['most']),
+  });
 }
 
 /** Every value a message may ask for, with ids turned into names. */
@@ -41,7 +44,11 @@ function valuesOf(given: { readonly [parameter: string]: unknown }, writer: Text
   const kind = `thing.${String(given['kind'])}`;
   const needs = `right.${String(given['needs'])}`;
   const path = String(given['path'] ?? '');
-  const lastPart = path.split('.').filter((part) => !/^\d+$/.test(part)).at(-1) ?? '';
+  const lastPart =
+    path
+      .split('.')
+      .filter((part) => !/^\d+$/.test(part))
+      .at(-1) ?? '';
   return {
     pool: names.group(given['pool']),
     group: names.group(groupId),

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { channel } from '../../../../shared/ipc/channel';
-import { answerCall, isTrusted, originOf, type AnyHandler, type Sender, type Trust } from '../../../../electron/main/ipc/call';
+import {
+  answerCall,
+  isTrusted,
+  originOf,
+  type AnyHandler,
+  type Sender,
+  type Trust,
+} from '../../../../electron/main/ipc/call';
 import { answered } from '../../../../electron/main/ipc/handlers';
 
 const trust: Trust = { isOurWindow: (contentsId) => contentsId === 7, origin: 'app://trellis' };
@@ -44,15 +51,18 @@ describe('a call', () => {
     expect(value).toEqual({ ok: true, value: { count: 3 } });
   });
 
-  it.each([[undefined], [null], ['text'], [{}], [{ count: '3' }], [{ count: 3, more: true }], [[3]]])('with the request %j never reaches its handler', async (request) => {
-    let reached = false;
-    const { value } = await call(request, ourWindow, () => {
-      reached = true;
-      return answered('done');
-    });
-    expect(value).toMatchObject({ ok: false, failure: { kind: 'bad-request' } });
-    expect(reached).toBe(false);
-  });
+  it.each([[undefined], [null], ['text'], [{}], [{ count: '3' }], [{ count: 3, more: true }], [[3]]])(
+    'with the request %j never reaches its handler',
+    async (request) => {
+      let reached = false;
+      const { value } = await call(request, ourWindow, () => {
+        reached = true;
+        return answered('done');
+      });
+      expect(value).toMatchObject({ ok: false, failure: { kind: 'bad-request' } });
+      expect(reached).toBe(false);
+    },
+  );
 
   it('says where its request is wrong', async () => {
     const { value } = await call({ count: 'many' });

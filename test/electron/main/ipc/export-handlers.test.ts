@@ -20,21 +20,41 @@ function main(chosen: string | null) {
     },
   });
   const save = (request: unknown, sender = ourWindow) =>
-    answerCall({ definition: channels['exports.save'], handler: handlers['exports.save'] as AnyHandler, sender, request }, { isOurWindow: (id) => id === 7, origin: 'app://trellis' }, (error) => { throw error; });
+    answerCall(
+      { definition: channels['exports.save'], handler: handlers['exports.save'] as AnyHandler, sender, request },
+      { isOurWindow: (id) => id === 7, origin: 'app://trellis' },
+      (error) => {
+        throw error;
+      },
+    );
   return { asked, save };
 }
 
-function aTable(rows: readonly (readonly string[])[], more: { readonly name?: string; readonly separator?: ',' | ';' } = {}) {
+function aTable(
+  rows: readonly (readonly string[])[],
+  more: { readonly name?: string; readonly separator?: ',' | ';' } = {},
+) {
   return { what: 'table', name: 'Portfolio of Aurora', separator: ',', rows, ...more };
 }
 
 describe('saving a table', () => {
   it('writes what is shown where the person chose, so that a spreadsheet reads it back', async () => {
     const file = path.join(await temporaryFolder(), 'portfolio.csv');
-    const rows = [['Complex', 'Free'], ['Sunrise, "old" part', '12'], ['Zur Mühle\nHof', '0']];
+    const rows = [
+      ['Complex', 'Free'],
+      ['Sunrise, "old" part', '12'],
+      ['Zur Mühle\nHof', '0'],
+    ];
     const { save, asked } = main(file);
     expect(await save(aTable(rows))).toEqual({ ok: true, value: { entries: 2 } });
-    expect(asked).toEqual([{ title: 'Export a table', kind: 'Table for spreadsheets (CSV)', name: 'Portfolio of Aurora.csv', extension: 'csv' }]);
+    expect(asked).toEqual([
+      {
+        title: 'Export a table',
+        kind: 'Table for spreadsheets (CSV)',
+        name: 'Portfolio of Aurora.csv',
+        extension: 'csv',
+      },
+    ]);
     const written = readFileSync(file);
     expect([...written.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(Papa.parse(written.toString('utf8').slice(1), { skipEmptyLines: true }).data).toEqual(rows);
@@ -42,20 +62,33 @@ describe('saving a table', () => {
 
   it('puts the sign between cells that the language uses', async () => {
     const file = path.join(await temporaryFolder(), 'german.csv');
-    await main(file).save(aTable([['Anlage', 'Frei'], ['A; B', '3']], { separator: ';' }));
+    await main(file).save(
+      aTable(
+        [
+          ['Anlage', 'Frei'],
+          ['A; B', '3'],
+        ],
+        { separator: ';' },
+      ),
+    );
     expect(readFileSync(file, 'utf8')).toBe('\uFEFFAnlage;Frei\r\n"A; B";3\r\n');
   });
 
-  it.each(['=1+1', '+4930555', '-2+3', '@SUM(A1)', '\t=1', ' =1', '=1\n2', '＝1', '\r+1'])('keeps a spreadsheet from calculating %j', async (cell) => {
-    const file = path.join(await temporaryFolder(), 'guarded.csv');
-    await main(file).save(aTable([['Name'], [cell]]));
-    const [, [read]] = Papa.parse(readFileSync(file, 'utf8').slice(1), { skipEmptyLines: true, newline: '\r\n' }).data as [unknown, [string]];
-    expect(read).toBe(`'${cell}`);
-  });
+  it.each(['=1+1', '+4930555', '-2+3', '@SUM(A1)', '\t=1', ' =1', '=1\n2', '＝1', '\r+1'])(
+    'keeps a spreadsheet from calculating %j',
+    async (cell) => {
+      const file = path.join(await temporaryFolder(), 'guarded.csv');
+      await main(file).save(aTable([['Name'], [cell]]));
+      const [, [read]] = Papa.parse(readFileSync(file, 'utf8').slice(1), { skipEmptyLines: true, newline: '\r\n' })
+        .data as [unknown, [string]];
+      expect(read).toBe(`'${cell}`);
+    },
+  );
 
   it('suggests a name that leads nowhere, whatever the table is called', async () => {
     const { save, asked } = main(null);
-    for (const name of ['../../etc/passwd', 'C:\\autorun.exe', '...', 'a\u0000b.sh']) await save(aTable([['A'], ['1']], { name }));
+    for (const name of ['../../etc/passwd', 'C:\\autorun.exe', '...', 'a\u0000b.sh'])
+      await save(aTable([['A'], ['1']], { name }));
     expect(asked.map(({ name }) => name)).toEqual(['etc passwd.csv', 'C autorun.exe.csv', 'Trellis.csv', 'a b.sh.csv']);
   });
 
@@ -76,7 +109,10 @@ describe('saving a table', () => {
     expect(readFileSync(file, 'utf8')).toBe('\uFEFFA\r\n1\r\n');
     // A folder stands where the file should go.
     expect(await main(own).save(aTable([['A'], ['1']]))).toMatchObject({ ok: false, failure: { kind: 'unwritable' } });
-    expect(await main('/nowhere/at/all.csv').save(aTable([['A'], ['1']]))).toMatchObject({ ok: false, failure: { kind: 'unwritable' } });
+    expect(await main('/nowhere/at/all.csv').save(aTable([['A'], ['1']]))).toMatchObject({
+      ok: false,
+      failure: { kind: 'unwritable' },
+    });
     expect(readdirSync(own)).toEqual(['kept.csv']);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -96,13 +132,19 @@ describe('saving a table', () => {
 
   it('refuses whoever is not the window', async () => {
     const { save, asked } = main(path.join(await temporaryFolder(), 'refused.csv'));
-    expect(await save(aTable([['A'], ['1']]), { ...ourWindow, isMainFrame: false })).toEqual({ ok: false, failure: { kind: 'not-allowed' } });
+    expect(await save(aTable([['A'], ['1']]), { ...ourWindow, isMainFrame: false })).toEqual({
+      ok: false,
+      failure: { kind: 'not-allowed' },
+    });
     expect(asked).toEqual([]);
   });
 });
 
 describe('saving a calendar', () => {
   it('is for the open account only', async () => {
-    expect(await main(null).save({ what: 'calendar', ledger: 'another' })).toEqual({ ok: false, failure: { kind: 'unknown-ledger' } });
+    expect(await main(null).save({ what: 'calendar', ledger: 'another' })).toEqual({
+      ok: false,
+      failure: { kind: 'unknown-ledger' },
+    });
   });
 });

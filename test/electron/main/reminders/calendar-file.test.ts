@@ -9,8 +9,15 @@ const begun = '2026-03-01';
 const written = new Date('2026-03-01T12:34:56Z');
 
 function anAccount(): RemindedAccount {
-  const account = new RemindedAccount(begun).act(begun, 'reminder.set', { groupId: 'root', policy: { daysBefore: 10, repeat: 'once', recipients: ['olga@example.org'] } });
-  return account.act(begun, 'group.update', { groupId: 'root', set: { name: 'Größe; 90 % \\ „Nord“, '.repeat(5).trim() }, was: { name: 'Northside' } });
+  const account = new RemindedAccount(begun).act(begun, 'reminder.set', {
+    groupId: 'root',
+    policy: { daysBefore: 10, repeat: 'once', recipients: ['olga@example.org'] },
+  });
+  return account.act(begun, 'group.update', {
+    groupId: 'root',
+    set: { name: 'Größe; 90 % \\ „Nord“, '.repeat(5).trim() },
+    was: { name: 'Northside' },
+  });
 }
 
 function fileOf(account: RemindedAccount, now = written): string {
@@ -20,7 +27,9 @@ function fileOf(account: RemindedAccount, now = written): string {
 }
 
 function eventsIn(file: string): readonly ICAL.Event[] {
-  return new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+  return new ICAL.Component(ICAL.parse(file) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((component) => new ICAL.Event(component));
 }
 
 describe('the calendar file', () => {
@@ -28,8 +37,15 @@ describe('the calendar file', () => {
     const account = anAccount().withBlock(begun, 'plus', '2026-03-20');
     const events = eventsIn(fileOf(account));
     const { name } = account.replica.model.root;
-    expect(events.map((event) => [event.startDate.toString(), event.startDate.isDate, event.summary, event.description])).toEqual([
-      ['2026-03-10', true, `Reminder: 5 × Link Plus in ${name} end on 20 Mar 2026`, 'To be reminded: olga@example.org.'],
+    expect(
+      events.map((event) => [event.startDate.toString(), event.startDate.isDate, event.summary, event.description]),
+    ).toEqual([
+      [
+        '2026-03-10',
+        true,
+        `Reminder: 5 × Link Plus in ${name} end on 20 Mar 2026`,
+        'To be reminded: olga@example.org.',
+      ],
       ['2026-03-20', true, `5 × Link Plus in ${name} end`, 'This is the last day on which they count.'],
     ]);
     expect(events.map((event) => event.duration.toSeconds())).toEqual([86_400, 86_400]);
@@ -50,7 +66,11 @@ describe('the calendar file', () => {
     const first = fileOf(account);
     expect(new Set(uids(first)).size).toBe(4);
     expect(uids(fileOf(account, new Date('2026-03-02T00:00:00Z')))).toEqual(uids(first));
-    account.act(begun, 'block.update', { blockId: 'plus', set: { validUntil: '2026-04-20' }, was: { validUntil: '2026-03-20' } });
+    account.act(begun, 'block.update', {
+      blockId: 'plus',
+      set: { validUntil: '2026-04-20' },
+      was: { validUntil: '2026-03-20' },
+    });
     const later = fileOf(account, new Date('2026-03-02T00:00:00Z'));
     expect(new Set(uids(later))).toEqual(new Set(uids(first)));
     expect(eventsIn(later)[0]?.sequence).toBeGreaterThan(eventsIn(first)[0]?.sequence ?? Infinity);

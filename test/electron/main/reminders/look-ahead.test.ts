@@ -19,18 +19,29 @@ describe('looking ahead', () => {
   it('counts acts that wait for their place, also where nothing is in the ledger yet', () => {
     const account = new RemindedAccount(begun).withBlock(begun, 'plus', '2026-03-20');
     for (const confirmed of [0, 1, 2]) {
-      const coming = new LookAhead().coming(checkedPart(account, confirmed), { ...span, pending: account.replica.pending.slice(confirmed) });
-      expect(coming).toMatchObject({ accountName: 'Northside', events: [{ kind: 'end', day: '2026-03-20', blockId: 'plus', quantity: 5 }] });
+      const coming = new LookAhead().coming(checkedPart(account, confirmed), {
+        ...span,
+        pending: account.replica.pending.slice(confirmed),
+      });
+      expect(coming).toMatchObject({
+        accountName: 'Northside',
+        events: [{ kind: 'end', day: '2026-03-20', blockId: 'plus', quantity: 5 }],
+      });
     }
   });
 
   it('answers alike when acts are added, taken away and confirmed between two looks', () => {
-    const account = new RemindedAccount(begun).withBlock(begun, 'one', '2026-03-20').withBlock(begun, 'two', '2026-03-21').withBlock(begun, 'three', '2026-03-22');
+    const account = new RemindedAccount(begun)
+      .withBlock(begun, 'one', '2026-03-20')
+      .withBlock(begun, 'two', '2026-03-21')
+      .withBlock(begun, 'three', '2026-03-22');
     const [, one, two, three] = account.replica.pending;
     const lookAhead = new LookAhead();
     const base = checkedPart(account, 1);
     const blocks = (pending: readonly (PendingIntent | undefined)[]) =>
-      lookAhead.coming(base, { ...span, pending: pending.flatMap((intent) => intent ?? []) })?.events.map(({ blockId }) => blockId);
+      lookAhead
+        .coming(base, { ...span, pending: pending.flatMap((intent) => intent ?? []) })
+        ?.events.map(({ blockId }) => blockId);
     expect(blocks([one])).toEqual(['one']);
     expect(blocks([one, two])).toEqual(['one', 'two']);
     expect(blocks([two, three])).toEqual(['two', 'three']);

@@ -15,7 +15,10 @@ async function aComputer(account: RemindedAccount, day = begun): Promise<Reminde
 }
 
 function anAccount(): RemindedAccount {
-  return new RemindedAccount(begun).act(begun, 'reminder.set', { groupId: 'root', policy: { daysBefore: 10, repeat: 'weekly', recipients: ['olga@example.org'] } });
+  return new RemindedAccount(begun).act(begun, 'reminder.set', {
+    groupId: 'root',
+    policy: { daysBefore: 10, repeat: 'weekly', recipients: ['olga@example.org'] },
+  });
 }
 
 describe('reminding', () => {
@@ -23,7 +26,13 @@ describe('reminding', () => {
     const computer = await aComputer(anAccount().withBlock(begun, 'plus', '2026-03-20'));
     expect(computer.notifier.titles).toEqual([]);
     await computer.passUntil('2026-03-10T23:00:00Z');
-    expect(computer.notifier.shown).toMatchObject([{ title: '5 × Link Plus in Northside end on 20 Mar 2026', body: 'In 10 days. To be reminded: olga@example.org.', groupId: 'root' }]);
+    expect(computer.notifier.shown).toMatchObject([
+      {
+        title: '5 × Link Plus in Northside end on 20 Mar 2026',
+        body: 'In 10 days. To be reminded: olga@example.org.',
+        groupId: 'root',
+      },
+    ]);
     await computer.passUntil('2026-03-17T12:00:00Z');
     expect(computer.notifier.shown[1]?.body).toContain('In 3 days.');
     await computer.passUntil('2026-04-30T12:00:00Z');
@@ -32,7 +41,10 @@ describe('reminding', () => {
   });
 
   it('says that nobody is named where a reminder has no recipient', async () => {
-    const account = new RemindedAccount(begun).act(begun, 'reminder.set', { groupId: 'root', policy: { daysBefore: 2, repeat: 'once' } });
+    const account = new RemindedAccount(begun).act(begun, 'reminder.set', {
+      groupId: 'root',
+      policy: { daysBefore: 2, repeat: 'once' },
+    });
     const computer = await aComputer(account.withBlock(begun, 'plus', '2026-03-03'));
     expect(computer.notifier.shown[0]?.body).toBe('In 2 days. Nobody is named to be reminded for Northside.');
   });
@@ -48,24 +60,44 @@ describe('reminding', () => {
   });
 
   it('catches up after days off: of a block only the newest, and never what was told', async () => {
-    const computer = await aComputer(anAccount().withBlock(begun, 'plus', '2026-03-20').withBlock(begun, 'more', '2026-04-20', 'root', 1));
+    const computer = await aComputer(
+      anAccount().withBlock(begun, 'plus', '2026-03-20').withBlock(begun, 'more', '2026-04-20', 'root', 1),
+    );
     await computer.passUntil('2026-03-11T12:00:00Z');
     expect(computer.notifier.titles).toHaveLength(1);
     await computer.restartAt('2026-04-12T08:00:00Z');
-    expect(computer.notifier.titles.slice(1)).toEqual(['5 × Link Plus in Northside ended on 20 Mar 2026', '1 × Link Plus in Northside ends on 20 Apr 2026']);
+    expect(computer.notifier.titles.slice(1)).toEqual([
+      '5 × Link Plus in Northside ended on 20 Mar 2026',
+      '1 × Link Plus in Northside ends on 20 Apr 2026',
+    ]);
     await computer.restartAt('2026-04-12T09:00:00Z');
     await computer.restartAt('2026-04-13T09:00:00Z');
     expect(computer.notifier.titles).toHaveLength(3);
   });
 
   it('tells many blocks in one summary, which leads to the group that holds them all', async () => {
-    const account = anAccount().act(begun, 'group.create', { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Sunrise' });
-    const allocate = [15, 15, 30, 30, 30, 30].map((day, index) => ({ id: `part-${index}`, typeId: 'link.plus', quantity: 2, validUntil: `2026-03-${day}` }));
-    account.withBlock(begun, 'all', '2027-03-01', 'root', 100).act(begun, 'restriction.set', { groupId: 'sunrise', mode: 'own', allocate });
+    const account = anAccount().act(begun, 'group.create', {
+      id: 'sunrise',
+      parentId: 'root',
+      kind: 'complex',
+      name: 'Sunrise',
+    });
+    const allocate = [15, 15, 30, 30, 30, 30].map((day, index) => ({
+      id: `part-${index}`,
+      typeId: 'link.plus',
+      quantity: 2,
+      validUntil: `2026-03-${day}`,
+    }));
+    account
+      .withBlock(begun, 'all', '2027-03-01', 'root', 100)
+      .act(begun, 'restriction.set', { groupId: 'sunrise', mode: 'own', allocate });
     const computer = await aComputer(account);
     await computer.restartAt('2026-03-25T08:00:00Z');
     expect(computer.notifier.shown).toHaveLength(1);
-    expect(computer.notifier.shown[0]).toMatchObject({ title: 'Licenses: 2 have ended, 4 end soon', groupId: 'sunrise' });
+    expect(computer.notifier.shown[0]).toMatchObject({
+      title: 'Licenses: 2 have ended, 4 end soon',
+      groupId: 'sunrise',
+    });
     expect(computer.notifier.shown[0]?.body.split('\n')).toHaveLength(4);
     expect(computer.notifier.shown[0]?.body).toContain('and 3 more');
     computer.notifier.takeUpLast();
@@ -84,7 +116,11 @@ describe('reminding', () => {
     const account = anAccount().withBlock(begun, 'plus', '2026-03-11');
     const computer = await aComputer(account);
     expect(computer.notifier.titles).toEqual(['5 × Link Plus in Northside end on 11 Mar 2026']);
-    account.act(begun, 'block.update', { blockId: 'plus', set: { validUntil: '2026-03-21' }, was: { validUntil: '2026-03-11' } });
+    account.act(begun, 'block.update', {
+      blockId: 'plus',
+      set: { validUntil: '2026-03-21' },
+      was: { validUntil: '2026-03-11' },
+    });
     await computer.passUntil('2026-03-12T12:00:00Z');
     expect(computer.notifier.titles.slice(1)).toEqual(['5 × Link Plus in Northside end on 21 Mar 2026']);
   });
@@ -105,7 +141,9 @@ describe('reminding', () => {
   });
 
   it('tells only those who may see the licenses, and nobody while no account is open', async () => {
-    const account = anAccount().withBlock(begun, 'plus', begun).act(begun, 'user.create', { id: 'rosa', groupId: 'root', name: 'Rosa' });
+    const account = anAccount()
+      .withBlock(begun, 'plus', begun)
+      .act(begun, 'user.create', { id: 'rosa', groupId: 'root', name: 'Rosa' });
     const computer = new RemindedComputer(account, await temporaryFolder(), noon(begun));
     computer.by = 'rosa';
     await computer.look();
@@ -139,8 +177,14 @@ describe('what was told', () => {
   });
 
   it('does not count what could not be shown, and is shown when it can', async () => {
-    const account = anAccount().withBlock(begun, 'plus', begun).act(begun, 'group.create', { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Sunrise' });
-    account.act(begun, 'restriction.set', { groupId: 'sunrise', mode: 'own', allocate: [{ id: 'part', typeId: 'link.plus', quantity: 2, validUntil: begun }] });
+    const account = anAccount()
+      .withBlock(begun, 'plus', begun)
+      .act(begun, 'group.create', { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Sunrise' });
+    account.act(begun, 'restriction.set', {
+      groupId: 'sunrise',
+      mode: 'own',
+      allocate: [{ id: 'part', typeId: 'link.plus', quantity: 2, validUntil: begun }],
+    });
     const computer = new RemindedComputer(account, await temporaryFolder(), noon(begun));
     computer.notifier.failsOver = 'Sunrise';
     await computer.look();
@@ -157,7 +201,11 @@ describe('what was told', () => {
 
   it('tells nothing when it cannot be noted, and tries again', async () => {
     const folder = await temporaryFolder();
-    const computer = new RemindedComputer(anAccount().withBlock(begun, 'plus', begun), join(folder, 'file', 'inside'), noon(begun));
+    const computer = new RemindedComputer(
+      anAccount().withBlock(begun, 'plus', begun),
+      join(folder, 'file', 'inside'),
+      noon(begun),
+    );
     await writeFile(join(folder, 'file'), '');
     await computer.look();
     expect(computer.notifier.titles).toEqual([]);
@@ -166,7 +214,14 @@ describe('what was told', () => {
 
   it('begins anew with today when its file is damaged, and forgets what is too old to be looked at', async () => {
     const folder = await temporaryFolder();
-    const computer = new RemindedComputer(new RemindedAccount(begun).withBlock(begun, 'plus', '2026-03-20').withBlock(begun, 'soon', '2026-03-25').withBlock(begun, 'later', '2027-03-25'), folder, noon(begun));
+    const computer = new RemindedComputer(
+      new RemindedAccount(begun)
+        .withBlock(begun, 'plus', '2026-03-20')
+        .withBlock(begun, 'soon', '2026-03-25')
+        .withBlock(begun, 'later', '2027-03-25'),
+      folder,
+      noon(begun),
+    );
     await computer.look();
     await computer.passUntil('2026-03-21T12:00:00Z');
     expect(computer.notifier.titles).toHaveLength(1);

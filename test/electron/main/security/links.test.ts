@@ -4,9 +4,12 @@ import { mayOpenOutside } from '../../../../electron/main/security/links';
 const listed = new Set(['https://help.example']);
 
 describe('a link to outside', () => {
-  it.each(['https://help.example', 'https://help.example/page?a=b#c', 'https://HELP.example:443/'])('may be opened when its origin is listed: %s', (address) => {
-    expect(mayOpenOutside(address, listed)).toBe(true);
-  });
+  it.each(['https://help.example', 'https://help.example/page?a=b#c', 'https://HELP.example:443/'])(
+    'may be opened when its origin is listed: %s',
+    (address) => {
+      expect(mayOpenOutside(address, listed)).toBe(true);
+    },
+  );
 
   it.each([
     'http://help.example/',

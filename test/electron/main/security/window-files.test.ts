@@ -7,7 +7,10 @@ const folder = path.resolve('/application/renderer');
 
 describe('an address of the window', () => {
   it('stands for the file of that name, and the bare host for the page', () => {
-    expect(windowFile(folder, 'app://trellis/')).toEqual({ file: path.join(folder, 'index.html'), contentType: 'text/html; charset=utf-8' });
+    expect(windowFile(folder, 'app://trellis/')).toEqual({
+      file: path.join(folder, 'index.html'),
+      contentType: 'text/html; charset=utf-8',
+    });
     expect(windowFile(folder, 'app://trellis/assets/a%20b.css?x#y')?.file).toBe(path.join(folder, 'assets', 'a b.css'));
   });
 

@@ -81,7 +81,9 @@ describe('a writer that is slow', () => {
     const slow = entriesAfter(head, 1, { author: 'slow' });
     const bytes = segmentOf(slow);
     await writeFile(logFile(root, 2), bytes.subarray(0, 20));
-    const other = failureOf(openFolder(root, { patience: 2_000 }).append(entriesAfter(head, 1, { author: 'bob' }), head, patient()));
+    const other = failureOf(
+      openFolder(root, { patience: 2_000 }).append(entriesAfter(head, 1, { author: 'bob' }), head, patient()),
+    );
     setTimeout(() => void writeFile(logFile(root, 2), bytes), 100);
     expect(await other).toEqual({ kind: 'head-moved', head: headAfter(slow[0]!) });
     expect(namesOf(await readAll(openFolder(root)))).toEqual(['anna-1', 'slow-2']);
@@ -117,7 +119,15 @@ describe('a writer that is slow', () => {
 describe('names that are not ours', () => {
   it('are ignored and mentioned', async () => {
     const { root, head } = await folderWith(2);
-    for (const name of ['desktop.ini', '~$notes.docx', '.DS_Store', '._000000000001.jsonl', 'x.tmp', '.~lock.000000000001.jsonl#', 'Thumbs.db']) {
+    for (const name of [
+      'desktop.ini',
+      '~$notes.docx',
+      '.DS_Store',
+      '._000000000001.jsonl',
+      'x.tmp',
+      '.~lock.000000000001.jsonl#',
+      'Thumbs.db',
+    ]) {
       await writeFile(join(root, 'log', name), 'whatever');
       await writeFile(join(root, name), 'whatever');
     }
@@ -148,7 +158,11 @@ describe('second versions that a cloud drive makes', () => {
     await writeFile(join(root, 'log', name), segmentOf(entriesAfter(first, 1, { author: 'bob' })));
     const store = openFolder(root);
     for (const call of [store.check(patient()), store.head(patient()), store.read(0, everything, patient())]) {
-      expect(await failureOf(call)).toMatchObject({ kind: 'corrupt', place: `log/${name}`, detail: expect.stringContaining('second version of commit 2') });
+      expect(await failureOf(call)).toMatchObject({
+        kind: 'corrupt',
+        place: `log/${name}`,
+        detail: expect.stringContaining('second version of commit 2'),
+      });
     }
     expect((await failureOf(store.append(entriesAfter(head, 1), head, patient()))).kind).toBe('corrupt');
     await rename(join(root, 'log', name), join(root, 'moved-away'));
@@ -161,7 +175,10 @@ describe('second versions that a cloud drive makes', () => {
     await copyFile(logFile(root, 2), join(root, 'log', name));
     await writeFile(join(root, 'log', name.replace('000000000002', '000000000003')), '{"ledger":"cut o');
     const store = openFolder(root);
-    expect((await store.check(patient())).remarks).toContainEqual({ kind: 'foreign-file-ignored', place: `log/${name}` });
+    expect((await store.check(patient())).remarks).toContainEqual({
+      kind: 'foreign-file-ignored',
+      place: `log/${name}`,
+    });
     expect(await store.head(patient())).toEqual(head);
     await appendOneByOne(store, 1);
     expect(await readAll(openFolder(root))).toHaveLength(4);
@@ -170,7 +187,10 @@ describe('second versions that a cloud drive makes', () => {
   it('stop also when they continue the ledger instead of repeating it', async () => {
     const { root, head } = await folderWith(2);
     await writeFile(join(root, 'log', '000000000003 (1).jsonl'), segmentOf(entriesAfter(head, 1, { author: 'bob' })));
-    expect(await failureOf(openFolder(root).head(patient()))).toMatchObject({ kind: 'corrupt', place: 'log/000000000003 (1).jsonl' });
+    expect(await failureOf(openFolder(root).head(patient()))).toMatchObject({
+      kind: 'corrupt',
+      place: 'log/000000000003 (1).jsonl',
+    });
   });
 });
 
@@ -181,24 +201,39 @@ describe('a damaged past', () => {
     const at = bytes.indexOf('anna');
     bytes[at] = 'h'.charCodeAt(0);
     await writeFile(logFile(root, 2), bytes);
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({ kind: 'corrupt', place: 'log/000000000002.jsonl' });
+    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
+      kind: 'corrupt',
+      place: 'log/000000000002.jsonl',
+    });
   });
 
   it('is corrupt at its place when a file in the middle is cut off or missing', async () => {
     const { root } = await folderWith(4);
     await truncate(logFile(root, 2), 30);
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({ kind: 'corrupt', place: 'log/000000000002.jsonl' });
+    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
+      kind: 'corrupt',
+      place: 'log/000000000002.jsonl',
+    });
     await rm(logFile(root, 2));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({ kind: 'corrupt', detail: expect.stringContaining('Commit 2 is missing') });
+    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
+      kind: 'corrupt',
+      detail: expect.stringContaining('Commit 2 is missing'),
+    });
     await rm(logFile(root, 1));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({ kind: 'corrupt', detail: expect.stringContaining('starts at commit 3') });
+    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
+      kind: 'corrupt',
+      detail: expect.stringContaining('starts at commit 3'),
+    });
   });
 
   it('is corrupt at its place when the chain does not hold between two files', async () => {
     const { root } = await folderWith(2);
     const elsewhere = entriesAfter(null, 2, { author: 'eve' });
     await writeFile(logFile(root, 3), segmentOf(entriesAfter(headAfter(elsewhere[1]!), 1)));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({ kind: 'corrupt', place: 'log/000000000003.jsonl' });
+    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
+      kind: 'corrupt',
+      place: 'log/000000000003.jsonl',
+    });
   });
 
   it('is corrupt when an entry is there a second time in a file of its own', async () => {
@@ -206,7 +241,10 @@ describe('a damaged past', () => {
     const entries = entriesAfter(null, 3);
     await openFolder(root).append(entries, null, patient());
     await writeFile(logFile(root, 2), segmentOf(entries.slice(1)));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({ kind: 'corrupt', place: 'log/000000000001.jsonl' });
+    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
+      kind: 'corrupt',
+      place: 'log/000000000001.jsonl',
+    });
   });
 
   it('has parted from what was shown before when the folder is restored from an older copy', async () => {
@@ -222,7 +260,10 @@ describe('a damaged past', () => {
     const store = openFolder(root);
     const entries = await readAll(store);
     await rm(logFile(root, 3));
-    await writeFile(logFile(root, 3), segmentOf(entriesAfter(headAfter(entries[1]!), 1, { author: 'eve-longer-name' })));
+    await writeFile(
+      logFile(root, 3),
+      segmentOf(entriesAfter(headAfter(entries[1]!), 1, { author: 'eve-longer-name' })),
+    );
     expect(await failureOf(store.head(patient()))).toMatchObject({ kind: 'diverged', seq: 3 });
   });
 });
@@ -236,7 +277,11 @@ describe('whose ledger it is', () => {
   it('stops when another ledger was expected', async () => {
     const { root } = await folderWith(1);
     const store = openFolder(root, { ledger: 'ledger-z' });
-    expect(await failureOf(store.head(patient()))).toEqual({ kind: 'identity-changed', expected: 'ledger-z', actual: 'ledger-a' });
+    expect(await failureOf(store.head(patient()))).toEqual({
+      kind: 'identity-changed',
+      expected: 'ledger-z',
+      actual: 'ledger-a',
+    });
   });
 
   it('stops when the file and the entries disagree, or the entries are gone', async () => {
@@ -269,7 +314,12 @@ describe('a folder that goes away', () => {
     const store = openFolder(root);
     await store.head(patient());
     await rename(root, `${root}-away`);
-    const calls = [store.check(patient()), store.head(patient()), store.read(0, everything, patient()), store.append(entriesAfter(head, 1), head, patient())];
+    const calls = [
+      store.check(patient()),
+      store.head(patient()),
+      store.read(0, everything, patient()),
+      store.append(entriesAfter(head, 1), head, patient()),
+    ];
     for (const call of calls) expect((await failureOf(call)).kind).toBe('offline');
     await rename(`${root}-away`, root);
     await appendOneByOne(store, 1);
@@ -336,14 +386,17 @@ describe('packing', () => {
     expect(await readdir(join(root, 'packs'))).toEqual([packName(1, 28)]);
     expect(await readdir(join(root, 'log'))).toEqual([appendName(29, 0), appendName(30, 0)]);
     expect(await readAll(openFolder(root))).toEqual(before);
-    expect((await openFolder(root).read(27, { entries: 2, bytes: 1_000_000 }, patient())).entries).toEqual(before.slice(27, 29));
+    expect((await openFolder(root).read(27, { entries: 2, bytes: 1_000_000 }, patient())).entries).toEqual(
+      before.slice(27, 29),
+    );
   });
 
   it('keeps packs small enough to read', async () => {
     const { root } = await folderWith(30);
     const store = openFolder(root, { pack: { from: 5, keep: 2, bytes: 3_000 } });
     while ((await store.pack(patient())) > 0);
-    for (const name of await readdir(join(root, 'packs'))) expect((await stat(join(root, 'packs', name))).size).toBeLessThan(3_300);
+    for (const name of await readdir(join(root, 'packs')))
+      expect((await stat(join(root, 'packs', name))).size).toBeLessThan(3_300);
     expect(await readAll(openFolder(root))).toHaveLength(30);
   });
 
@@ -386,7 +439,9 @@ describe('packing', () => {
     await appendOneByOne(others, 20, { author: 'bob' });
     await others.pack(patient());
     expect((await readdir(join(root, 'log'))).includes(appendName(4, 0))).toBe(false);
-    expect((await failureOf(late.append(entriesAfter(head, 1, { author: 'late' }), head, patient()))).kind).toBe('head-moved');
+    expect((await failureOf(late.append(entriesAfter(head, 1, { author: 'late' }), head, patient()))).kind).toBe(
+      'head-moved',
+    );
     // The same a moment later, when the late writer had already looked and gets its name.
     await writeFile(logFile(root, 4), segmentOf(entriesAfter(head, 1, { author: 'late' })));
     expect(namesOf(await readAll(openFolder(root)))).not.toContain('late-4');

@@ -36,7 +36,10 @@ describe('a folder on a file system that answers a hard link with an error', () 
 
   it('is tried again when the error was only a virus scanner’s', async () => {
     const { link: realLink } = await vi.importActual<typeof FileSystem>('node:fs/promises');
-    vi.mocked(link).mockRejectedValueOnce(systemError('EBUSY')).mockRejectedValueOnce(systemError('EPERM')).mockImplementation(realLink);
+    vi.mocked(link)
+      .mockRejectedValueOnce(systemError('EBUSY'))
+      .mockRejectedValueOnce(systemError('EPERM'))
+      .mockImplementation(realLink);
     const store = openFolder(await temporaryFolder());
     await appendOneByOne(store, 2);
     expect(vi.mocked(link).mock.calls.length).toBe(4);
@@ -45,7 +48,9 @@ describe('a folder on a file system that answers a hard link with an error', () 
 
   it('has an unknown outcome when the share went away while it was linking', async () => {
     vi.mocked(link).mockRejectedValue(systemError('ETIMEDOUT'));
-    expect((await failureOf(openFolder(await temporaryFolder()).append(entriesAfter(null, 1), null, patient()))).kind).toBe('unknown-outcome');
+    expect(
+      (await failureOf(openFolder(await temporaryFolder()).append(entriesAfter(null, 1), null, patient()))).kind,
+    ).toBe('unknown-outcome');
   });
 
   it('has appended when the link happened although its repetition says that the name is taken', async () => {

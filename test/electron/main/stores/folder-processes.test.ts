@@ -28,8 +28,14 @@ interface Running {
 
 function start(args: readonly string[], launch: { readonly uid?: number; readonly before?: string } = {}): Running {
   const command = launch.before === undefined ? process.execPath : '/bin/sh';
-  const commandArgs = launch.before === undefined ? [program, ...args] : ['-c', `${launch.before}; exec "$@"`, 'sh', process.execPath, program, ...args];
-  const child = spawn(command, commandArgs, { stdio: ['ignore', 'pipe', 'inherit'], ...(launch.uid === undefined ? {} : { uid: launch.uid }) });
+  const commandArgs =
+    launch.before === undefined
+      ? [program, ...args]
+      : ['-c', `${launch.before}; exec "$@"`, 'sh', process.execPath, program, ...args];
+  const child = spawn(command, commandArgs, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(launch.uid === undefined ? {} : { uid: launch.uid }),
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ending = new Promise<Ending>((resolve) => {

@@ -37,6 +37,9 @@ describe('opening a store by its address', () => {
   });
 
   it('says so when it knows no such kind of store', () => {
-    expect(openStore('gopher://old.example/ledger', anything)).toMatchObject({ ok: false, failure: { kind: 'defect' } });
+    expect(openStore('gopher://old.example/ledger', anything)).toMatchObject({
+      ok: false,
+      failure: { kind: 'defect' },
+    });
   });
 });

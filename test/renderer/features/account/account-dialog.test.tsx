@@ -14,7 +14,12 @@ function Opener({ id }: { readonly id: CommandId }) {
 
 async function open(acts: readonly ActCall[], id: CommandId): Promise<WindowWorld & { readonly dialog: HTMLElement }> {
   const world = await aWindowOn(acts);
-  world.show(<><Account /><Opener id={id} /></>);
+  world.show(
+    <>
+      <Account />
+      <Opener id={id} />
+    </>,
+  );
   await world.user.click(await screen.findByRole('button', { name: 'open' }));
   return { ...world, dialog: await screen.findByRole('dialog') };
 }
@@ -68,8 +73,18 @@ describe('the account dialog', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Link Plus' }), '15{Tab}');
     await user.type(within(dialog).getByRole('textbox', { name: 'Notice in days' }), '30{Tab}');
     await user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
-    await waitFor(() => expect(session.model.account.contract).toEqual({ reductionPolicy: 'request', floor: { 'link.plus': 15 }, noticeDays: 30 }));
-    expect(await screen.findByText('Changed the account: Contract is now reducing by request, at least 15 × Link Plus and 30 days of notice')).toBeVisible();
+    await waitFor(() =>
+      expect(session.model.account.contract).toEqual({
+        reductionPolicy: 'request',
+        floor: { 'link.plus': 15 },
+        noticeDays: 30,
+      }),
+    );
+    expect(
+      await screen.findByText(
+        'Changed the account: Contract is now reducing by request, at least 15 × Link Plus and 30 days of notice',
+      ),
+    ).toBeVisible();
   });
 
   it('shows the catalogue’s quantities with the default beside them, and goes back to it', async () => {
@@ -88,7 +103,10 @@ describe('the account dialog', () => {
   });
 
   it('refuses contract quantities below what is reserved, with the pool and the numbers', async () => {
-    const acts: readonly ActCall[] = [...sunrise, { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 30 } } }];
+    const acts: readonly ActCall[] = [
+      ...sunrise,
+      { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 30 } } },
+    ];
     const { user, dialog } = await open(acts, 'account.catalogue');
     const plus = within(dialog).getByRole('region', { name: 'Link Plus' });
     const numbers = within(plus).getByRole('textbox', { name: 'Virtual numbers' });
@@ -98,8 +116,22 @@ describe('the account dialog', () => {
     expect(within(plus).getByRole('button', { name: 'Apply' })).toBeDisabled();
   });
 
-  it.each(['account.properties', 'account.contract', 'account.catalogue', 'account.requests', 'account.roles', 'account.administrators'] as const)('is accessible at %s', async (id) => {
-    const { dialog } = await open([...withAdvanced, { do: 'request.open', args: { kind: 'add', typeId: 'link.plus', quantity: 2 } }, { do: 'role.define', args: { name: 'Porter', base: 'concierge', extraFeatures: ['ukey'] } }], id);
+  it.each([
+    'account.properties',
+    'account.contract',
+    'account.catalogue',
+    'account.requests',
+    'account.roles',
+    'account.administrators',
+  ] as const)('is accessible at %s', async (id) => {
+    const { dialog } = await open(
+      [
+        ...withAdvanced,
+        { do: 'request.open', args: { kind: 'add', typeId: 'link.plus', quantity: 2 } },
+        { do: 'role.define', args: { name: 'Porter', base: 'concierge', extraFeatures: ['ukey'] } },
+      ],
+      id,
+    );
     expect(await accessibilityProblems(dialog)).toEqual([]);
   });
 });

@@ -18,8 +18,14 @@ async function aWindowWithMenu() {
   world.account.view.setState({ expanded: ['root', 'sunrise', 'h1'] });
   const state = createStore<StartState>()(() => ({ kind: 'open', account: world.account, store: null, problem: null }));
   const start: Start = {
-    state, openSample: vi.fn(done), startAccount: vi.fn(done), joinFolder: vi.fn(done), sitDown: vi.fn(done),
-    shareThroughFolder: vi.fn(done), stopSharing: vi.fn(done), closeAccount: vi.fn(done),
+    state,
+    openSample: vi.fn(done),
+    startAccount: vi.fn(done),
+    joinFolder: vi.fn(done),
+    sitDown: vi.fn(done),
+    shareThroughFolder: vi.fn(done),
+    stopSharing: vi.fn(done),
+    closeAccount: vi.fn(done),
   };
   const told: (readonly MenuSection[])[] = [];
   const listeners = new Set<(id: string) => void>();
@@ -30,12 +36,25 @@ async function aWindowWithMenu() {
       return () => listeners.delete(listener);
     },
   };
-  render(<App start={start} onReady={() => undefined} onDefect={(error) => { throw error; }} systemMenu={menu} />);
+  render(
+    <App
+      start={start}
+      onReady={() => undefined}
+      onDefect={(error) => {
+        throw error;
+      }}
+      systemMenu={menu}
+    />,
+  );
   await waitFor(() => expect(told.at(-1)?.length).toBeGreaterThan(0));
-  const linesOf = (lines: readonly MenuLine[]): readonly MenuLine[] => lines.flatMap((line) => (line.kind === 'submenu' ? linesOf(line.lines) : [line]));
+  const linesOf = (lines: readonly MenuLine[]): readonly MenuLine[] =>
+    lines.flatMap((line) => (line.kind === 'submenu' ? linesOf(line.lines) : [line]));
   const all = (): readonly MenuLine[] => (told.at(-1) ?? []).flatMap((section) => linesOf(section.lines));
   const line = (id: string) => all().find((one) => one.kind === 'command' && one.id === id);
-  const choose = (id: string): void => act(() => { for (const listener of listeners) listener(id); });
+  const choose = (id: string): void =>
+    act(() => {
+      for (const listener of listeners) listener(id);
+    });
   return { ...world, told, all, line, choose };
 }
 
@@ -43,7 +62,13 @@ describe('the menu bar of the window', () => {
   it('holds every command once, within what main takes', async () => {
     const { told, all, user } = await aWindowWithMenu();
     await user.click(screen.getByRole('treeitem', { name: /^House 1/ }));
-    await waitFor(() => expect(all().filter((one) => one.kind === 'role').map((one) => one.name)).not.toContain('Copy'));
+    await waitFor(() =>
+      expect(
+        all()
+          .filter((one) => one.kind === 'role')
+          .map((one) => one.name),
+      ).not.toContain('Copy'),
+    );
     const ids = all().flatMap((one) => (one.kind === 'command' ? [one.id] : []));
     expect([...ids].sort()).toEqual(commandList.map(({ id }) => id as string).sort());
     expect(channels['menu.show'].request.safeParse({ sections: told.at(-1) }).success).toBe(true);
@@ -81,7 +106,9 @@ describe('the menu bar of the window', () => {
   it('speaks the language of the window, and marks the one that is chosen', async () => {
     const { told, line, choose } = await aWindowWithMenu();
     choose('look.languageGerman');
-    await waitFor(() => expect(told.at(-1)?.map((section) => section.name)).toEqual(['Konto', 'Bearbeiten', 'Baum', 'Ansicht', 'Hilfe']));
+    await waitFor(() =>
+      expect(told.at(-1)?.map((section) => section.name)).toEqual(['Konto', 'Bearbeiten', 'Baum', 'Ansicht', 'Hilfe']),
+    );
     expect(line('look.languageGerman')).toMatchObject({ mark: 'radio', isChecked: true });
     expect(line('tree.generate')).toMatchObject({ name: 'Gruppen erzeugen…' });
   });
@@ -113,12 +140,32 @@ describe('keys', () => {
   });
 
   it('are those that people know, whatever is added', () => {
-    const keys = new Map<string, string | undefined>(commandList.map((entry) => [entry.id, 'keys' in entry ? entry.keys : undefined]));
+    const keys = new Map<string, string | undefined>(
+      commandList.map((entry) => [entry.id, 'keys' in entry ? entry.keys : undefined]),
+    );
     const known = {
-      'tree.create': 'Mod+N', 'tree.generate': 'Mod+Shift+G', 'tree.copy': 'Mod+C', 'tree.cut': 'Mod+X', 'tree.paste': 'Mod+V', 'tree.duplicate': 'Mod+D',
-      'tree.moveUp': 'Alt+ArrowUp', 'tree.moveDown': 'Alt+ArrowDown', 'tree.moveTo': 'Mod+M', 'tree.delete': 'Delete', 'tree.rename': 'F2', 'tree.selectAll': 'Mod+A',
-      'look.filter': 'Mod+F', 'look.search': 'Mod+Shift+F', 'look.palette': 'Mod+K', 'account.synchronise': 'F5', 'edit.selected': 'Mod+E', 'edit.undo': 'Mod+Z', 'edit.redo': 'Mod+Shift+Z',
-      'look.keys': '?', 'look.nextPane': 'F6', 'look.previousPane': 'Shift+F6',
+      'tree.create': 'Mod+N',
+      'tree.generate': 'Mod+Shift+G',
+      'tree.copy': 'Mod+C',
+      'tree.cut': 'Mod+X',
+      'tree.paste': 'Mod+V',
+      'tree.duplicate': 'Mod+D',
+      'tree.moveUp': 'Alt+ArrowUp',
+      'tree.moveDown': 'Alt+ArrowDown',
+      'tree.moveTo': 'Mod+M',
+      'tree.delete': 'Delete',
+      'tree.rename': 'F2',
+      'tree.selectAll': 'Mod+A',
+      'look.filter': 'Mod+F',
+      'look.search': 'Mod+Shift+F',
+      'look.palette': 'Mod+K',
+      'account.synchronise': 'F5',
+      'edit.selected': 'Mod+E',
+      'edit.undo': 'Mod+Z',
+      'edit.redo': 'Mod+Shift+Z',
+      'look.keys': '?',
+      'look.nextPane': 'F6',
+      'look.previousPane': 'Shift+F6',
     };
     for (const [id, key] of Object.entries(known)) expect([id, keys.get(id)]).toEqual([id, key]);
   });

@@ -20,7 +20,12 @@ describe('the devices of a group', () => {
     await user.type(screen.getByRole('textbox', { name: 'Serial number' }), 'AA-1{Enter}');
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Serial number' })).toHaveValue(''));
     await user.keyboard('AA-2{Enter}');
-    await waitFor(() => expect([...session.model.rows('devices')].map(({ serial, model }) => `${serial} ${model}`).sort()).toEqual(['AA-1 Panel', 'AA-2 Panel']));
+    await waitFor(() =>
+      expect([...session.model.rows('devices')].map(({ serial, model }) => `${serial} ${model}`).sort()).toEqual([
+        'AA-1 Panel',
+        'AA-2 Panel',
+      ]),
+    );
   });
 
   it('keep a serial number that is taken in the field, and say so', async () => {
@@ -54,7 +59,12 @@ describe('the devices of a group', () => {
 
   it('are accessible, in the table and in the properties', async () => {
     const { show } = await aWindowOn(panels);
-    const { container } = show(<main><DevicesTab groupId="sunrise" /><DeviceProperties ids={['d1']} /></main>);
+    const { container } = show(
+      <main>
+        <DevicesTab groupId="sunrise" />
+        <DeviceProperties ids={['d1']} />
+      </main>,
+    );
     await screen.findByText('AA-2');
     expect(await accessibilityProblems(container)).toEqual([]);
   });

@@ -5,7 +5,10 @@ import type { ActCall } from '../../../../renderer/src/data/session';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, sunrise, type WindowWorld } from '../../../support/renderer/window-world';
 
-async function show(groupId: string, acts: readonly ActCall[] = []): Promise<WindowWorld & { readonly container: HTMLElement }> {
+async function show(
+  groupId: string,
+  acts: readonly ActCall[] = [],
+): Promise<WindowWorld & { readonly container: HTMLElement }> {
   const world = await aWindowOn([...sunrise, ...acts]);
   const { container } = world.show(<FeatureRules groupId={groupId} />);
   await world.user.click(await screen.findByText(/taken away or given/));
@@ -49,7 +52,10 @@ describe('the features of a group', () => {
   });
 
   it('tell people in the same case in one sentence', async () => {
-    const { user } = await show('sunrise', ['Ben', 'Cleo', 'Dora'].map((name): ActCall => ({ do: 'user.create', args: { groupId: 'a2', name } })));
+    const { user } = await show(
+      'sunrise',
+      ['Ben', 'Cleo', 'Dora'].map((name): ActCall => ({ do: 'user.create', args: { groupId: 'a2', name } })),
+    );
     await user.click(rule('Mobile keys', 'Take away here'));
     expect(await screen.findByText('4 people have something else then:')).toBeVisible();
     expect(screen.getByText('Ada Albrecht, Ben and 2 more: without Mobile keys')).toBeVisible();

@@ -5,7 +5,13 @@ import { BlockProperties } from '../../../../renderer/src/features/licenses';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../../support/renderer/window-world';
 
-const bought: readonly ActCall[] = [...sunrise, { do: 'block.add', args: { id: 'more', groupId: 'root', typeId: 'link.plus', quantity: 10, source: 'purchase', note: 'Spring' } }];
+const bought: readonly ActCall[] = [
+  ...sunrise,
+  {
+    do: 'block.add',
+    args: { id: 'more', groupId: 'root', typeId: 'link.plus', quantity: 10, source: 'purchase', note: 'Spring' },
+  },
+];
 
 describe('the properties of a license block', () => {
   it('change the quantity when that is applied', async () => {

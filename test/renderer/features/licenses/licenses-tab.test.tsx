@@ -6,7 +6,10 @@ import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../../support/renderer/window-world';
 
 const ending: readonly ActCall[] = [
-  { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 5, source: 'purchase', validUntil: '2026-06-30' } },
+  {
+    do: 'block.add',
+    args: { groupId: 'root', typeId: 'link.plus', quantity: 5, source: 'purchase', validUntil: '2026-06-30' },
+  },
 ];
 
 function rowOf(name: string): HTMLElement {
@@ -18,7 +21,9 @@ describe('the licenses of a group', () => {
     const { show } = await aWindowOn(sunrise);
     show(<LicensesTab groupId="root" />);
     await screen.findByRole('heading', { name: 'Pool of Account' });
-    const cells = within(rowOf('Link Plus 8 of 20 left')).getAllByRole('cell').map((cell) => cell.textContent);
+    const cells = within(rowOf('Link Plus 8 of 20 left'))
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
     expect(cells.slice(1)).toEqual(['20', '20', '12', '0', '0', '8']);
     expect(screen.getByText('12 × Link Plus')).toBeVisible();
   });
@@ -50,7 +55,11 @@ describe('the licenses of a group', () => {
     await user.type(quantity, '8{Tab}');
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Allocate' })).toBeEnabled());
     await user.click(within(dialog).getByRole('button', { name: 'Allocate' }));
-    await waitFor(() => expect([...session.model.rows('blocks')].filter((block) => block.groupId === 'sunrise').map((block) => block.quantity)).toEqual([12, 8]));
+    await waitFor(() =>
+      expect(
+        [...session.model.rows('blocks')].filter((block) => block.groupId === 'sunrise').map((block) => block.quantity),
+      ).toEqual([12, 8]),
+    );
   });
 
   it('warn with the day when a later day will be short', async () => {
@@ -63,7 +72,9 @@ describe('the licenses of a group', () => {
     const quantity = within(dialog).getByRole('textbox', { name: 'Quantity' });
     await user.clear(quantity);
     await user.type(quantity, '10{Tab}');
-    expect(await within(dialog).findByText('Account will be short of Link Plus by 2 from 1 Jul 2026 on.')).toBeVisible();
+    expect(
+      await within(dialog).findByText('Account will be short of Link Plus by 2 from 1 Jul 2026 on.'),
+    ).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Allocate' })).toBeEnabled();
   });
 
@@ -107,7 +118,11 @@ describe('the licenses of a group', () => {
 
   it('are accessible, with a dialog open too', async () => {
     const { show, user } = await aWindowOn([...sunrise, ...ending]);
-    const { container } = show(<main><LicensesTab groupId="sunrise" /></main>);
+    const { container } = show(
+      <main>
+        <LicensesTab groupId="sunrise" />
+      </main>,
+    );
     await screen.findByRole('heading', { name: 'Pool of Sunrise' });
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Allocate…' }));

@@ -7,7 +7,10 @@ import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn } from '../../../support/renderer/window-world';
 
 function work(part: number, cancel = vi.fn(), isEnding = false): LongWork {
-  const call = { do: 'group.generate', args: { parentId: 'root', plan: { kind: 'building', count: 50_000, name: '{n}' } } };
+  const call = {
+    do: 'group.generate',
+    args: { parentId: 'root', plan: { kind: 'building', count: 50_000, name: '{n}' } },
+  };
   return { call, part, isEnding, cancel };
 }
 

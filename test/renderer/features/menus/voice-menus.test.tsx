@@ -21,7 +21,10 @@ const office: readonly ActCall[] = [
   { do: 'seat.assign', args: { userId: 'ada', typeId: 'ringover.business', numberId: 'own1' } },
   { do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.smart', numberId: 'own2' } },
 ];
-const withMenu: readonly ActCall[] = [...office, { do: 'menu.create', args: { id: 'm', groupId: 'hq', name: 'Main line', kind: 'ivr' } }];
+const withMenu: readonly ActCall[] = [
+  ...office,
+  { do: 'menu.create', args: { id: 'm', groupId: 'hq', name: 'Main line', kind: 'ivr' } },
+];
 
 async function open(acts: readonly ActCall[]): Promise<WindowWorld & { readonly dialog: HTMLElement }> {
   const world = await aWindowOn(acts);
@@ -46,7 +49,10 @@ describe('voice menus', () => {
   });
 
   it('take groups only when the licenses of their people let them, and say whose license does not', async () => {
-    const { user, session, dialog } = await open([...withMenu, { do: 'menu.setMembers', args: { menuId: 'm', users: ['ben'], groups: [] } }]);
+    const { user, session, dialog } = await open([
+      ...withMenu,
+      { do: 'menu.setMembers', args: { menuId: 'm', users: ['ben'], groups: [] } },
+    ]);
     expect(await within(dialog).findByText('Groups cannot be members of this menu now')).toBeVisible();
     expect(within(dialog).getByText(/The license of Ben Baptiste does not include/)).toBeVisible();
     expect(within(dialog).getByRole('button', { name: 'Add a group…' })).toBeDisabled();
@@ -62,14 +68,20 @@ describe('voice menus', () => {
   });
 
   it('refuse beside the member what would leave groups without the license they need', async () => {
-    const { user, session, dialog } = await open([...withMenu, { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } }]);
+    const { user, session, dialog } = await open([
+      ...withMenu,
+      { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } },
+    ]);
     await user.click(await within(dialog).findByRole('button', { name: 'Take Ada Albrecht out of Main line' }));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('U11');
     expect(session.model.row('menus', 'm')?.users).toEqual(['ada']);
   });
 
   it('say before a person is added that groups would no longer fit', async () => {
-    const { user, dialog } = await open([...withMenu, { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } }]);
+    const { user, dialog } = await open([
+      ...withMenu,
+      { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } },
+    ]);
     await user.click(await within(dialog).findByRole('button', { name: 'Add a person…' }));
     await user.click(await screen.findByRole('option', { name: /Ben Baptiste/ }));
     expect(await within(inner()).findByText(/Main line has groups as members/)).toBeVisible();
@@ -77,11 +89,16 @@ describe('voice menus', () => {
   });
 
   it('lose their groups when a license that allows them is released, which is said before', async () => {
-    const { show, user, session } = await aWindowOn([...withMenu, { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } }]);
+    const { show, user, session } = await aWindowOn([
+      ...withMenu,
+      { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } },
+    ]);
     show(<UserProperties ids={['ada']} />);
     await user.click(await screen.findByRole('button', { name: 'Release…' }));
     const effect = await screen.findByRole('alertdialog');
-    expect(await within(effect).findByText('The groups leave Main line, as its licenses no longer allow them.')).toBeVisible();
+    expect(
+      await within(effect).findByText('The groups leave Main line, as its licenses no longer allow them.'),
+    ).toBeVisible();
     await user.click(within(effect).getByRole('button', { name: 'Release' }));
     await waitFor(() => expect(session.model.row('menus', 'm')?.groups).toEqual([]));
   });
@@ -97,7 +114,11 @@ describe('voice menus', () => {
   });
 
   it('are removed with their effect first, and are accessible', async () => {
-    const { user, session, dialog } = await open([...withMenu, { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } }, { do: 'number.attach', args: { numberId: 'line', to: { menuId: 'm' } } }]);
+    const { user, session, dialog } = await open([
+      ...withMenu,
+      { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } },
+      { do: 'number.attach', args: { numberId: 'line', to: { menuId: 'm' } } },
+    ]);
     await within(dialog).findByRole('article', { name: 'Main line' });
     expect(await accessibilityProblems(dialog)).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Remove Main line…' }));

@@ -40,7 +40,9 @@ describe('the numbers of an account', () => {
     expect(field).toHaveValue('030 1');
     await user.clear(field);
     await user.type(field, '+49 30 555 012{Enter}');
-    await waitFor(() => expect([...session.model.rows('numbers')].map((number) => number.value)).toContain('+4930555012'));
+    await waitFor(() =>
+      expect([...session.model.rows('numbers')].map((number) => number.value)).toContain('+4930555012'),
+    );
     expect(field).toHaveValue('');
   });
 
@@ -70,7 +72,12 @@ describe('the numbers of an account', () => {
 
   it('are accessible, in the table and in the properties', async () => {
     const { show } = await aWindowOn(numbers);
-    const { container } = show(<main><NumbersTab groupId="root" /><NumberProperties ids={['s1']} /></main>);
+    const { container } = show(
+      <main>
+        <NumbersTab groupId="root" />
+        <NumberProperties ids={['s1']} />
+      </main>,
+    );
     await screen.findAllByText('2001');
     expect(await accessibilityProblems(container)).toEqual([]);
   });

@@ -8,11 +8,17 @@ import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, sunrise, type WindowWorld } from '../../../support/renderer/window-world';
 
 const more: readonly ActCall[] = [
-  { do: 'user.create', args: { id: 'jurgen', groupId: 'a2', name: 'Jürgen Müller', email: 'jm@example.org', phone: '+49 30 555-0199' } },
+  {
+    do: 'user.create',
+    args: { id: 'jurgen', groupId: 'a2', name: 'Jürgen Müller', email: 'jm@example.org', phone: '+49 30 555-0199' },
+  },
   { do: 'number.add', args: { id: 'line', kind: 'landline', value: '+4930555010' } },
   { do: 'device.register', args: { groupId: 'h1', serial: 'AA-12-0042', model: 'Panel 7' } },
   { do: 'menu.create', args: { id: 'desk', groupId: 'sunrise', kind: 'ivr', name: 'Front desk' } },
-  ...Array.from({ length: 120 }, (_, index): ActCall => ({ do: 'group.create', args: { id: `f${index}`, parentId: 'h2', kind: 'floor', name: `Floor ${index}` } })),
+  ...Array.from({ length: 120 }, (_, index): ActCall => ({
+    do: 'group.create',
+    args: { id: `f${index}`, parentId: 'h2', kind: 'floor', name: `Floor ${index}` },
+  })),
 ];
 
 function Commands({ onToday }: { readonly onToday: () => void }): ReactNode {
@@ -76,7 +82,11 @@ describe('the palette', () => {
   it('goes to what is chosen with Enter, however fast it comes', async () => {
     const { user, account, onClose } = await anOpenPalette();
     await user.keyboard('muller{Enter}');
-    expect(account.view.getState()).toMatchObject({ groupId: 'a2', tab: 'people', selection: { kind: 'user', ids: ['jurgen'] } });
+    expect(account.view.getState()).toMatchObject({
+      groupId: 'a2',
+      tab: 'people',
+      selection: { kind: 'user', ids: ['jurgen'] },
+    });
     expect(onClose).toHaveBeenCalled();
   });
 
@@ -107,7 +117,11 @@ describe('search everywhere', () => {
     const { user } = await anOpenPalette('everywhere');
     await user.keyboard('sun');
     const kinds = screen.getByRole('radiogroup', { name: 'What was found' });
-    expect(within(kinds).getAllByRole('radio').map((kind) => kind.textContent)).toEqual(['All 1', 'Groups 1']);
+    expect(
+      within(kinds)
+        .getAllByRole('radio')
+        .map((kind) => kind.textContent),
+    ).toEqual(['All 1', 'Groups 1']);
     await user.clear(screen.getByRole('combobox'));
     await user.type(screen.getByRole('combobox'), 'l');
     await user.click(screen.getByRole('radio', { name: /^People/ }));
@@ -120,7 +134,12 @@ describe('search everywhere', () => {
     expect(screen.getAllByRole('option').length).toBeLessThan(60);
     for (let press = 0; press < 12; press += 1) await user.keyboard('{PageDown}');
     const field = screen.getByRole('combobox');
-    await waitFor(() => expect(document.getElementById(field.getAttribute('aria-activedescendant') ?? '')).toHaveAttribute('aria-posinset', '120'));
+    await waitFor(() =>
+      expect(document.getElementById(field.getAttribute('aria-activedescendant') ?? '')).toHaveAttribute(
+        'aria-posinset',
+        '120',
+      ),
+    );
     await user.keyboard('{Enter}');
     expect(account.view.getState().groupId).toBe('f119');
   });

@@ -11,7 +11,9 @@ const people: readonly ActCall[] = [
   { do: 'user.create', args: { id: 'olga', groupId: 'sunrise', name: 'Olga Okafor', roleId: 'concierge' } },
 ];
 
-function namesOf(session: { readonly model: { rows: (table: 'users') => IterableIterator<{ readonly name: string }> } }): readonly string[] {
+function namesOf(session: {
+  readonly model: { rows: (table: 'users') => IterableIterator<{ readonly name: string }> };
+}): readonly string[] {
   return [...session.model.rows('users')].map((user) => user.name);
 }
 
@@ -57,7 +59,10 @@ describe('the people of a group', () => {
   });
 
   it('are archived together as one step, after the effect was said', async () => {
-    const { show, user, session } = await aWindowOn([...people, { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 2, mobileApp: 1 } } }]);
+    const { show, user, session } = await aWindowOn([
+      ...people,
+      { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 2, mobileApp: 1 } } },
+    ]);
     show(<PeopleTab groupId="sunrise" />);
     await user.click(await screen.findByRole('checkbox', { name: 'Select Ada Albrecht' }));
     await user.click(screen.getByRole('checkbox', { name: 'Select Ben Baptiste' }));
@@ -69,7 +74,10 @@ describe('the people of a group', () => {
     await waitFor(() => expect(session.model.row('users', 'ada')?.lifecycle).toBe('archived'));
     expect(session.model.row('users', 'ben')?.lifecycle).toBe('archived');
     await session.undo();
-    expect([session.model.row('users', 'ada')?.lifecycle, session.model.row('users', 'ben')?.lifecycle]).toEqual(['planned', 'planned']);
+    expect([session.model.row('users', 'ada')?.lifecycle, session.model.row('users', 'ben')?.lifecycle]).toEqual([
+      'planned',
+      'planned',
+    ]);
   });
 
   it('are accessible, with a line being written too', async () => {

@@ -61,7 +61,10 @@ describe('the properties of a person', () => {
   });
 
   it('refuse a license before the click when the pool has none left', async () => {
-    const { show, user } = await aWindowOn([...office, { do: 'seat.assign', args: { userId: 'clara', typeId: 'ringover.smart' } }]);
+    const { show, user } = await aWindowOn([
+      ...office,
+      { do: 'seat.assign', args: { userId: 'clara', typeId: 'ringover.smart' } },
+    ]);
     show(<UserProperties ids={['ben']} />);
     await user.click(await screen.findByRole('button', { name: /Choose a type/ }));
     await user.click(await screen.findByRole('option', { name: /Ringover Smart/ }));
@@ -91,13 +94,24 @@ describe('the properties of a person', () => {
     await user.click(await screen.findByRole('button', { name: /State/ }));
     await user.click(await screen.findByRole('option', { name: 'Invited' }));
     await user.click(await screen.findByRole('button', { name: 'Apply to 2' }));
-    await waitFor(() => expect([session.model.row('users', 'ben')?.lifecycle, session.model.row('users', 'clara')?.lifecycle]).toEqual(['invited', 'invited']));
+    await waitFor(() =>
+      expect([session.model.row('users', 'ben')?.lifecycle, session.model.row('users', 'clara')?.lifecycle]).toEqual([
+        'invited',
+        'invited',
+      ]),
+    );
     await session.undo();
-    expect([session.model.row('users', 'ben')?.lifecycle, session.model.row('users', 'clara')?.lifecycle]).toEqual(['planned', 'planned']);
+    expect([session.model.row('users', 'ben')?.lifecycle, session.model.row('users', 'clara')?.lifecycle]).toEqual([
+      'planned',
+      'planned',
+    ]);
   });
 
   it('are accessible with and without a license', async () => {
-    const { show } = await aWindowOn([...office, { do: 'seat.assign', args: { userId: 'clara', typeId: 'ringover.smart' } }]);
+    const { show } = await aWindowOn([
+      ...office,
+      { do: 'seat.assign', args: { userId: 'clara', typeId: 'ringover.smart' } },
+    ]);
     const { container, rerender } = show(<UserProperties ids={['clara']} />);
     await screen.findByDisplayValue('Clara Conti');
     expect(await accessibilityProblems(container)).toEqual([]);

@@ -10,7 +10,12 @@ describe('the months of the calendar', () => {
   });
 
   it('end on their last day, in leap years too', () => {
-    expect(['2026-02-01', '2028-02-01', '2026-12-01', '2026-04-01'].map(lastDayOf)).toEqual(['2026-02-28', '2028-02-29', '2026-12-31', '2026-04-30']);
+    expect(['2026-02-01', '2028-02-01', '2026-12-01', '2026-04-01'].map(lastDayOf)).toEqual([
+      '2026-02-28',
+      '2028-02-29',
+      '2026-12-31',
+      '2026-04-30',
+    ]);
   });
 });
 
@@ -19,30 +24,60 @@ describe('the calendar of ends', () => {
     const account = anAccount('2026-05-01')
       .withPurchase('ending', 'link.plus', 10, { validUntil: '2026-05-31' })
       .withPurchase('lasting', 'ringover.business', 3, { validUntil: '2026-06-30' })
-      .withGroup('office', 'office').withPool('office', [{ id: 'held', typeId: 'ringover.business', quantity: 1 }])
-      .withNumber('n1', '+33184800001').withUser('ada', 'office')
+      .withGroup('office', 'office')
+      .withPool('office', [{ id: 'held', typeId: 'ringover.business', quantity: 1 }])
+      .withNumber('n1', '+33184800001')
+      .withUser('ada', 'office')
       .done('seat.assign', { userId: 'ada', typeId: 'ringover.business' });
     const months = monthsFrom('2026-05-01', 3);
     const calendar = (groupId: string) =>
-      calendarMonths(months, forecastDays(account.ask('forecast', { from: '2026-05-02', to: '2026-08-01', groupId }), account.ask('timeline', { from: '2026-05-02', to: '2026-08-01', groupId }).short), [], account.replica.model);
+      calendarMonths(
+        months,
+        forecastDays(
+          account.ask('forecast', { from: '2026-05-02', to: '2026-08-01', groupId }),
+          account.ask('timeline', { from: '2026-05-02', to: '2026-08-01', groupId }).short,
+        ),
+        [],
+        account.replica.model,
+      );
     return { account, calendar };
   }
 
   it('puts an end on the last day that counts, although what follows is felt on the next', () => {
     const [may, june, july] = aYear().calendar('root');
-    expect(may?.days).toEqual([{ day: '2026-05-31', ends: [{ blockId: 'ending', groupId: 'root', typeId: 'link.plus', quantity: 10 }], follows: [] }]);
-    expect(june?.days.map(({ day, ends, follows }) => [day, ends.map(({ blockId }) => blockId), follows.map(({ kind }) => kind)])).toEqual([['2026-06-30', ['lasting'], ['unitsShort', 'seatBlocked']]]);
+    expect(may?.days).toEqual([
+      {
+        day: '2026-05-31',
+        ends: [{ blockId: 'ending', groupId: 'root', typeId: 'link.plus', quantity: 10 }],
+        follows: [],
+      },
+    ]);
+    expect(
+      june?.days.map(({ day, ends, follows }) => [
+        day,
+        ends.map(({ blockId }) => blockId),
+        follows.map(({ kind }) => kind),
+      ]),
+    ).toEqual([['2026-06-30', ['lasting'], ['unitsShort', 'seatBlocked']]]);
     expect(july).toEqual({ first: '2026-07-01', days: [], reminders: [] });
   });
 
   it('says what people of a group lose although nothing of the group itself ends', () => {
     const [, june] = aYear().calendar('office');
-    expect(june?.days).toEqual([{ day: '2026-06-30', ends: [], follows: [{ kind: 'seatBlocked', typeId: 'ringover.business', userIds: ['ada'] }] }]);
+    expect(june?.days).toEqual([
+      {
+        day: '2026-06-30',
+        ends: [],
+        follows: [{ kind: 'seatBlocked', typeId: 'ringover.business', userIds: ['ada'] }],
+      },
+    ]);
   });
 
   it('adds up to the units that end in each month, by type', () => {
     expect(endsByMonth(aYear().calendar('root')).map(({ first, types, total }) => [first, types, total])).toEqual([
-      ['2026-05-01', [{ typeId: 'link.plus', units: 10 }], 10], ['2026-06-01', [{ typeId: 'ringover.business', units: 3 }], 3], ['2026-07-01', [], 0],
+      ['2026-05-01', [{ typeId: 'link.plus', units: 10 }], 10],
+      ['2026-06-01', [{ typeId: 'ringover.business', units: 3 }], 3],
+      ['2026-07-01', [], 0],
     ]);
   });
 });

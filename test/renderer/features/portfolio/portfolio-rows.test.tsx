@@ -21,11 +21,17 @@ const twoComplexes: readonly ActCall[] = [
 describe('a group has a portfolio', () => {
   it('when complexes lie below it, and not inside of a complex', async () => {
     const { session } = await aWindowOn(twoComplexes);
-    expect(['root', 'dealer', 'sunrise', 'h1', 'idle', 'nowhere'].map((id) => hasPortfolio(session.model, id))).toEqual([true, true, false, false, false, false]);
+    expect(['root', 'dealer', 'sunrise', 'h1', 'idle', 'nowhere'].map((id) => hasPortfolio(session.model, id))).toEqual(
+      [true, true, false, false, false, false],
+    );
   });
 
   it('when a pool lies below it that is in no complex', async () => {
-    const { session } = await aWindowOn([...twoComplexes, { do: 'restriction.set', args: { groupId: 'depot', mode: 'own' } }, { do: 'restriction.set', args: { groupId: 'h1', mode: 'own' } }]);
+    const { session } = await aWindowOn([
+      ...twoComplexes,
+      { do: 'restriction.set', args: { groupId: 'depot', mode: 'own' } },
+      { do: 'restriction.set', args: { groupId: 'h1', mode: 'own' } },
+    ]);
     expect(['idle', 'depot', 'sunrise'].map((id) => hasPortfolio(session.model, id))).toEqual([true, false, false]);
   });
 });
@@ -38,7 +44,9 @@ describe('what waits to be sent', () => {
     await session.act({ do: 'seat.assign', args: { userId: 'ada', typeId: 'ringover.smart' } });
     await session.act({ do: 'group.update', args: { groupId: 'mill', set: { note: 'new' } } });
     const counts = actsByGroup(session, session.pending().slice(before));
-    expect(['root', 'dealer', 'sunrise', 'h1', 'mill', 'idle'].map((id) => counts.get(id) ?? 0)).toEqual([2, 2, 1, 1, 1, 0]);
+    expect(['root', 'dealer', 'sunrise', 'h1', 'mill', 'idle'].map((id) => counts.get(id) ?? 0)).toEqual([
+      2, 2, 1, 1, 1, 0,
+    ]);
   });
 
   it('is said in the line of the complex, beside when the account was last synchronised', async () => {
@@ -47,10 +55,15 @@ describe('what waits to be sent', () => {
     const mill = pending.filter((id) => session.record(id)?.changes.some((change) => change.id === 'mill'));
     const state: SyncState = { kind: 'toSend', count: mill.length };
     const shared = {
-      ...account, session: Object.assign(Object.create(session) as typeof session, { pending: () => mill }),
+      ...account,
+      session: Object.assign(Object.create(session) as typeof session, { pending: () => mill }),
       synchroniser: { ...account.synchroniser, state: () => state, lastSynchronised: () => '2026-05-01T10:00:00.000Z' },
     };
-    show(<AccountProvider account={shared}><PortfolioTab groupId="dealer" /></AccountProvider>);
+    show(
+      <AccountProvider account={shared}>
+        <PortfolioTab groupId="dealer" />
+      </AccountProvider>,
+    );
     const line = (name: string) => screen.getAllByRole('row').find((row) => row.textContent.includes(name));
     expect(line('Old Mill')).toHaveTextContent('1 act to send');
     expect(line('Sunrise')).toHaveTextContent('up to date');

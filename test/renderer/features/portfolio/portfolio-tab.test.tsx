@@ -10,17 +10,48 @@ import { aWindowOn } from '../../../support/renderer/window-world';
 /** A dealer with three complexes: one with much to spare and an end to come, one nearly used up, one that shares the dealer's pool. */
 const dealer: readonly ActCall[] = [
   { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 100, source: 'purchase' } },
-  { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validUntil: '2026-06-30' } },
+  {
+    do: 'block.add',
+    args: { groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validUntil: '2026-06-30' },
+  },
   { do: 'group.create', args: { id: 'aurora', parentId: 'root', kind: 'dealer', name: 'Aurora' } },
-  { do: 'restriction.set', args: { groupId: 'aurora', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 80 }, { typeId: 'ringover.business', quantity: 2, validUntil: '2026-06-30' }] } },
-  { do: 'group.create', args: { id: 'sunrise', parentId: 'aurora', kind: 'complex', name: 'Sunrise', code: 'SUN', status: 'confirmed' } },
-  { do: 'restriction.set', args: { groupId: 'sunrise', mode: 'own', allocate: [{ id: 'lasting', typeId: 'link.plus', quantity: 30 }] } },
-  { do: 'allocation.set', args: { id: 'ending', groupId: 'sunrise', typeId: 'link.plus', quantity: 10, validUntil: '2026-05-20' } },
+  {
+    do: 'restriction.set',
+    args: {
+      groupId: 'aurora',
+      mode: 'own',
+      allocate: [
+        { typeId: 'link.plus', quantity: 80 },
+        { typeId: 'ringover.business', quantity: 2, validUntil: '2026-06-30' },
+      ],
+    },
+  },
+  {
+    do: 'group.create',
+    args: { id: 'sunrise', parentId: 'aurora', kind: 'complex', name: 'Sunrise', code: 'SUN', status: 'confirmed' },
+  },
+  {
+    do: 'restriction.set',
+    args: { groupId: 'sunrise', mode: 'own', allocate: [{ id: 'lasting', typeId: 'link.plus', quantity: 30 }] },
+  },
+  {
+    do: 'allocation.set',
+    args: { id: 'ending', groupId: 'sunrise', typeId: 'link.plus', quantity: 10, validUntil: '2026-05-20' },
+  },
   { do: 'group.create', args: { id: 'mill', parentId: 'aurora', kind: 'complex', name: 'Old Mill' } },
-  { do: 'restriction.set', args: { groupId: 'mill', mode: 'own', allocate: [{ id: 'small', typeId: 'link.plus', quantity: 5 }] } },
-  { do: 'user.create', args: { id: 'ada', groupId: 'mill', name: 'Ada Albrecht', email: 'ada@example.org', status: 'invited' } },
+  {
+    do: 'restriction.set',
+    args: { groupId: 'mill', mode: 'own', allocate: [{ id: 'small', typeId: 'link.plus', quantity: 5 }] },
+  },
+  {
+    do: 'user.create',
+    args: { id: 'ada', groupId: 'mill', name: 'Ada Albrecht', email: 'ada@example.org', status: 'invited' },
+  },
   { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 14 } } },
-  { do: 'group.create', args: { id: 'annex', parentId: 'aurora', kind: 'complex', name: 'Annex', status: 'handedOver' } },
+  {
+    do: 'group.create',
+    args: { id: 'annex', parentId: 'aurora', kind: 'complex', name: 'Annex', status: 'handedOver' },
+  },
   { do: 'number.add', args: { id: 'n1', kind: 'landline', value: '+33184800001' } },
   { do: 'user.create', args: { id: 'ben', groupId: 'annex', name: 'Ben Baum', status: 'active' } },
   { do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.business' } },
@@ -28,16 +59,29 @@ const dealer: readonly ActCall[] = [
 ];
 
 function rows(): readonly (readonly (string | null)[])[] {
-  return within(screen.getByRole('grid', { name: 'Portfolio' })).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell').slice(1).map((cell) => cell.textContent));
+  return within(screen.getByRole('grid', { name: 'Portfolio' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('gridcell')
+        .slice(1)
+        .map((cell) => cell.textContent),
+    );
 }
 
 function row(name: string): HTMLElement {
-  const found = within(screen.getByRole('grid', { name: 'Portfolio' })).getAllByRole('row').find((one) => within(one).queryByText(name) !== null);
+  const found = within(screen.getByRole('grid', { name: 'Portfolio' }))
+    .getAllByRole('row')
+    .find((one) => within(one).queryByText(name) !== null);
   if (found === undefined) throw new Error(`${name} is not listed`);
   return found;
 }
 
-async function lookAs(user: { click: (element: Element) => Promise<void> }, view: 'Table' | 'Calendar of ends' | 'Charts'): Promise<void> {
+async function lookAs(
+  user: { click: (element: Element) => Promise<void> },
+  view: 'Table' | 'Calendar of ends' | 'Charts',
+): Promise<void> {
   await user.click(screen.getByRole('radio', { name: view }));
 }
 
@@ -67,7 +111,14 @@ describe('the portfolio as a table', () => {
   });
 
   it('says what the group itself has still to hand out, where no complex shares its pool', async () => {
-    const { show } = await aWindowOn(dealer.filter(({ args }) => !('groupId' in args && args.groupId === 'annex') && !('id' in args && args.id === 'annex') && !('userId' in args && args.userId === 'ben')));
+    const { show } = await aWindowOn(
+      dealer.filter(
+        ({ args }) =>
+          !('groupId' in args && args.groupId === 'annex') &&
+          !('id' in args && args.id === 'annex') &&
+          !('userId' in args && args.userId === 'ben'),
+      ),
+    );
     show(<PortfolioTab groupId="aurora" />);
     expect(screen.getByText('Still in the pool of Aurora: 35 × Link Plus and 2 × Ringover Business.')).toBeVisible();
   });
@@ -91,7 +142,14 @@ describe('the portfolio as a table', () => {
   });
 
   it('says what is short', async () => {
-    const { show, account } = await aWindowOn([...dealer, { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 20 } } }, { do: 'allocation.set', args: { id: 'small', groupId: 'mill', typeId: 'link.plus', quantity: 5, validUntil: '2026-05-31' } }]);
+    const { show, account } = await aWindowOn([
+      ...dealer,
+      { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 20 } } },
+      {
+        do: 'allocation.set',
+        args: { id: 'small', groupId: 'mill', typeId: 'link.plus', quantity: 5, validUntil: '2026-05-31' },
+      },
+    ]);
     account.view.setState({ dayLookedAt: '2026-06-01' });
     show(<PortfolioTab groupId="aurora" />);
     expect(within(row('Old Mill')).getByText('20 too few: Virtual numbers')).toBeInTheDocument();
@@ -101,7 +159,12 @@ describe('the portfolio as a table', () => {
     const { show, user, account } = await aWindowOn(dealer);
     show(<PortfolioTab groupId="aurora" />);
     await user.pointer({ keys: '[MouseRight]', target: row('Annex') });
-    expect(screen.getAllByRole('menuitem').map((item) => item.textContent?.replace(/(Enter|Ctrl.*)$/, ''))).toEqual(['Give it a pool of its own…', 'Go there', 'What is coming there', 'Copy row']);
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent?.replace(/(Enter|Ctrl.*)$/, ''))).toEqual([
+      'Give it a pool of its own…',
+      'Go there',
+      'What is coming there',
+      'Copy row',
+    ]);
     await user.keyboard('{Escape}');
     row('Sunrise').focus();
     await user.keyboard('{Enter}');
@@ -110,33 +173,64 @@ describe('the portfolio as a table', () => {
 
   it('is exported as it stands: filtered, sorted, with the columns that are shown', async () => {
     const saved: unknown[] = [];
-    window.trellis = { call: { 'exports.save': (request: unknown) => { saved.push(request); return Promise.resolve({ ok: true, value: { entries: 3 } }); } } } as unknown as TrellisBridge;
+    window.trellis = {
+      call: {
+        'exports.save': (request: unknown) => {
+          saved.push(request);
+          return Promise.resolve({ ok: true, value: { entries: 3 } });
+        },
+      },
+    } as unknown as TrellisBridge;
     const { show, user } = await aWindowOn(dealer);
-    show(<><RunCommand id="table.export" /><PortfolioTab groupId="aurora" /></>);
+    show(
+      <>
+        <RunCommand id="table.export" />
+        <PortfolioTab groupId="aurora" />
+      </>,
+    );
     await user.click(screen.getByRole('button', { name: 'Free' }));
     await user.click(screen.getByText('table.export'));
     expect(await screen.findByText('3 rows exported')).toBeInTheDocument();
-    expect(saved).toEqual([{
-      what: 'table', name: 'Portfolio, Aurora', separator: ',',
-      rows: [
-        ['Complex', 'Units', 'In use', 'Free', 'Ends next', 'Status', 'Open'],
-        ['Old Mill', '5', '4', '1', '', 'Draft', 'a draft; 1 person invited, not active yet'],
-        ['Annex', '37', '1', '36', '2 × Ringover Business end on 30 Jun 2026', 'Handed over', ''],
-        ['Sunrise', '40', '0', '40', '10 × Link Plus end on 20 May 2026', 'Confirmed', ''],
-      ],
-    }]);
+    expect(saved).toEqual([
+      {
+        what: 'table',
+        name: 'Portfolio, Aurora',
+        separator: ',',
+        rows: [
+          ['Complex', 'Units', 'In use', 'Free', 'Ends next', 'Status', 'Open'],
+          ['Old Mill', '5', '4', '1', '', 'Draft', 'a draft; 1 person invited, not active yet'],
+          ['Annex', '37', '1', '36', '2 × Ringover Business end on 30 Jun 2026', 'Handed over', ''],
+          ['Sunrise', '40', '0', '40', '10 × Link Plus end on 20 May 2026', 'Confirmed', ''],
+        ],
+      },
+    ]);
   });
 
   it('is exported and read in German as spreadsheets of the language expect it', async () => {
     const saved: { readonly separator: string; readonly rows: readonly (readonly string[])[] }[] = [];
-    window.trellis = { call: { 'exports.save': (request: (typeof saved)[number]) => { saved.push(request); return Promise.resolve({ ok: false, failure: { kind: 'full', detail: '' } }); } } } as unknown as TrellisBridge;
+    window.trellis = {
+      call: {
+        'exports.save': (request: (typeof saved)[number]) => {
+          saved.push(request);
+          return Promise.resolve({ ok: false, failure: { kind: 'full', detail: '' } });
+        },
+      },
+    } as unknown as TrellisBridge;
     const { show, user } = await aWindowOn(dealer);
     localStorage.setItem('trellis.language', '"de"');
     const { container } = show(<PortfolioTab groupId="aurora" />);
     await user.click(screen.getByRole('button', { name: 'Diese Tabelle exportieren…' }));
     expect(await screen.findByText('Auf dem Datenträger ist kein Platz mehr.')).toBeInTheDocument();
     expect(saved[0]?.separator).toBe(';');
-    expect(saved[0]?.rows[1]).toEqual(['Sunrise', '40', '0', '40', '10 × Link Plus enden am 20. Mai 2026', 'Bestätigt', '']);
+    expect(saved[0]?.rows[1]).toEqual([
+      'Sunrise',
+      '40',
+      '0',
+      '40',
+      '10 × Link Plus enden am 20. Mai 2026',
+      'Bestätigt',
+      '',
+    ]);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
@@ -161,13 +255,22 @@ describe('moving licenses between complexes', () => {
     const units = within(dialog).getByRole('textbox', { name: 'How many' });
     await user.clear(units);
     await user.type(units, '12{Tab}');
-    await waitFor(() => expect(within(dialog).getAllByRole('row').slice(1).map((line) => line.textContent)).toEqual(['Sunrise4028', 'Old Mill517']));
+    await waitFor(() =>
+      expect(
+        within(dialog)
+          .getAllByRole('row')
+          .slice(1)
+          .map((line) => line.textContent),
+      ).toEqual(['Sunrise4028', 'Old Mill517']),
+    );
     expect(await accessibilityProblems(dialog)).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Move 12 units' }));
     await waitFor(() => expect(session.model.row('blocks', 'lasting')?.quantity).toBe(18));
     expect(session.model.row('blocks', 'small')?.quantity).toBe(17);
     await session.undo();
-    expect([session.model.row('blocks', 'lasting')?.quantity, session.model.row('blocks', 'small')?.quantity]).toEqual([30, 5]);
+    expect([session.model.row('blocks', 'lasting')?.quantity, session.model.row('blocks', 'small')?.quantity]).toEqual([
+      30, 5,
+    ]);
   });
 
   it('keeps the days on which units count: what ends there ends here', async () => {
@@ -176,7 +279,9 @@ describe('moving licenses between complexes', () => {
     await user.click(screen.getByRole('option', { name: /10 × Link Plus/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Move 1 unit' }));
     await waitFor(() => expect(session.model.row('blocks', 'ending')?.quantity).toBe(9));
-    const moved = [...session.model.rows('blocks')].find(({ groupId, validUntil }) => groupId === 'mill' && validUntil !== null);
+    const moved = [...session.model.rows('blocks')].find(
+      ({ groupId, validUntil }) => groupId === 'mill' && validUntil !== null,
+    );
     expect(moved).toMatchObject({ quantity: 1, validUntil: '2026-05-20' });
   });
 
@@ -184,14 +289,23 @@ describe('moving licenses between complexes', () => {
     const { show, user } = await aWindowOn([
       ...dealer,
       { do: 'group.create', args: { id: 'harbour', parentId: 'root', kind: 'dealer', name: 'Harbour' } },
-      { do: 'restriction.set', args: { groupId: 'harbour', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] } },
+      {
+        do: 'restriction.set',
+        args: { groupId: 'harbour', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] },
+      },
       { do: 'group.create', args: { id: 'quay', parentId: 'harbour', kind: 'complex', name: 'Quay' } },
-      { do: 'restriction.set', args: { groupId: 'quay', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] } },
+      {
+        do: 'restriction.set',
+        args: { groupId: 'quay', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] },
+      },
       { do: 'group.create', args: { id: 'empty', parentId: 'aurora', kind: 'complex', name: 'Empty' } },
       { do: 'restriction.set', args: { groupId: 'empty', mode: 'own' } },
     ]);
     show(<PortfolioTab groupId="root" />);
-    for (const [name, says] of [['Quay', 'No other complex here draws from the same pool as Quay. Give licenses back to the pool above first.'], ['Empty', 'Empty has nothing that could be moved.']] as const) {
+    for (const [name, says] of [
+      ['Quay', 'No other complex here draws from the same pool as Quay. Give licenses back to the pool above first.'],
+      ['Empty', 'Empty has nothing that could be moved.'],
+    ] as const) {
       await user.pointer({ keys: '[MouseRight]', target: row(name) });
       await user.click(screen.getByRole('menuitem', { name: 'Move licenses to…' }));
       expect(await screen.findByText(says)).toBeVisible();
@@ -229,7 +343,9 @@ describe('handing out licenses', () => {
     await user.click(within(dialog).getByRole('button', { name: /License/ }));
     await user.click(screen.getByRole('option', { name: /Link Plus/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Allocate' }));
-    await waitFor(() => expect([...session.model.rows('blocks')].filter(({ groupId }) => groupId === 'mill')).toHaveLength(2));
+    await waitFor(() =>
+      expect([...session.model.rows('blocks')].filter(({ groupId }) => groupId === 'mill')).toHaveLength(2),
+    );
   });
 
   it('is a pool of its own where the complex has none yet', async () => {
@@ -247,7 +363,9 @@ describe('the calendar of ends', () => {
     const { container } = show(<PortfolioTab groupId="aurora" />);
     await lookAs(user, 'Calendar of ends');
     const may = screen.getByRole('region', { name: 'May 2026: 1 end' });
-    expect(within(may).getByRole('row', { name: '20 May 2026: 10 × Link Plus in Sunrise for the last time' })).toBeInTheDocument();
+    expect(
+      within(may).getByRole('row', { name: '20 May 2026: 10 × Link Plus in Sunrise for the last time' }),
+    ).toBeInTheDocument();
     expect(within(may).getByText('10 May 2026')).toBeInTheDocument();
     expect(within(may).getByText('Reminder: 10 × Link Plus')).toBeInTheDocument();
     const june = screen.getByRole('region', { name: 'Jun 2026: 1 end' });
@@ -263,7 +381,11 @@ describe('the calendar of ends', () => {
     await lookAs(user, 'Calendar of ends');
     screen.getByRole('row', { name: /10 × Link Plus in Sunrise/ }).focus();
     await user.keyboard('{Enter}');
-    expect(account.view.getState()).toMatchObject({ groupId: 'sunrise', tab: 'licenses', selection: { kind: 'block', ids: ['ending'] } });
+    expect(account.view.getState()).toMatchObject({
+      groupId: 'sunrise',
+      tab: 'licenses',
+      selection: { kind: 'block', ids: ['ending'] },
+    });
   });
 
   it('shows no reminders where they are not wanted', async () => {
@@ -281,8 +403,20 @@ describe('the charts', () => {
     const { container } = show(<PortfolioTab groupId="aurora" />);
     await lookAs(user, 'Charts');
     const plus = screen.getByRole('table', { name: 'Link Plus: in use and free' });
-    expect(within(plus).getAllByRole('row').slice(1).map((line) => [within(line).getByRole('rowheader').textContent, ...within(line).getAllByRole('cell').map((cell) => cell.textContent)])).toEqual([
-      ['Sunrise', '0', '40'], ['Annex', '0', '35'], ['Old Mill', '4', '1'],
+    expect(
+      within(plus)
+        .getAllByRole('row')
+        .slice(1)
+        .map((line) => [
+          within(line).getByRole('rowheader').textContent,
+          ...within(line)
+            .getAllByRole('cell')
+            .map((cell) => cell.textContent),
+        ]),
+    ).toEqual([
+      ['Sunrise', '0', '40'],
+      ['Annex', '0', '35'],
+      ['Old Mill', '4', '1'],
     ]);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -291,7 +425,15 @@ describe('the charts', () => {
     const { show, user } = await aWindowOn(dealer);
     show(<PortfolioTab groupId="aurora" />);
     await lookAs(user, 'Charts');
-    expect(screen.getByRole('img', { name: 'Units that end in the coming 24 months. May 2026: 10 × Link Plus. Jun 2026: 2 × Ringover Business.' })).toBeInTheDocument();
-    expect(screen.getByRole('img', { name: /^Ringover Business over time.*From 1 May 2026: 2, 1 of them held.*From 1 Jul 2026: 0, 1/ })).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', {
+        name: 'Units that end in the coming 24 months. May 2026: 10 × Link Plus. Jun 2026: 2 × Ringover Business.',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('img', {
+        name: /^Ringover Business over time.*From 1 May 2026: 2, 1 of them held.*From 1 Jul 2026: 0, 1/,
+      }),
+    ).toBeInTheDocument();
   });
 });

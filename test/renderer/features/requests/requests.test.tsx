@@ -8,7 +8,10 @@ import { aWindowOn } from '../../../support/renderer/window-world';
 
 /** An account whose contract lets only the vendor reduce, with a purchase of licenses of which one is held. */
 const byContract: readonly ActCall[] = [
-  { do: 'block.add', args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 3, source: 'purchase' } },
+  {
+    do: 'block.add',
+    args: { id: 'smart', groupId: 'root', typeId: 'ringover.smart', quantity: 3, source: 'purchase' },
+  },
   { do: 'number.range', args: { from: '200', to: '299' } },
   { do: 'user.create', args: { id: 'ada', groupId: 'root', name: 'Ada Albrecht' } },
   { do: 'seat.assign', args: { userId: 'ada', typeId: 'ringover.smart' } },
@@ -27,7 +30,11 @@ describe('requests to the vendor', () => {
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByRole('textbox', { name: 'Quantity afterwards' })).toHaveValue('2');
     await user.click(within(dialog).getByRole('button', { name: 'Open the request' }));
-    await waitFor(() => expect([...session.model.rows('requests')]).toMatchObject([{ kind: 'reduce', blockId: 'smart', typeId: 'ringover.smart', quantity: 2, status: 'open' }]));
+    await waitFor(() =>
+      expect([...session.model.rows('requests')]).toMatchObject([
+        { kind: 'reduce', blockId: 'smart', typeId: 'ringover.smart', quantity: 2, status: 'open' },
+      ]),
+    );
     expect(session.model.row('blocks', 'smart')?.quantity).toBe(3);
   });
 
@@ -41,7 +48,10 @@ describe('requests to the vendor', () => {
   });
 
   it('say what approving does, then do it', async () => {
-    const { show, user, session } = await aWindowOn([...byContract, { do: 'request.open', args: { kind: 'changeType', blockId: 'smart', typeId: 'ringover.business', quantity: 3 } }]);
+    const { show, user, session } = await aWindowOn([
+      ...byContract,
+      { do: 'request.open', args: { kind: 'changeType', blockId: 'smart', typeId: 'ringover.business', quantity: 3 } },
+    ]);
     show(<RequestsPanel />);
     await user.click(await screen.findByRole('button', { name: 'Approve…' }));
     const dialog = await screen.findByRole('dialog');
@@ -55,7 +65,10 @@ describe('requests to the vendor', () => {
   });
 
   it('are not approved below what is held, and can be rejected', async () => {
-    const { show, user, session } = await aWindowOn([...byContract, { do: 'request.open', args: { kind: 'reduce', blockId: 'smart', typeId: 'ringover.smart', quantity: 0 } }]);
+    const { show, user, session } = await aWindowOn([
+      ...byContract,
+      { do: 'request.open', args: { kind: 'reduce', blockId: 'smart', typeId: 'ringover.smart', quantity: 0 } },
+    ]);
     show(<RequestsPanel />);
     await user.click(await screen.findByRole('button', { name: 'Approve…' }));
     const approving = await screen.findByRole('dialog');

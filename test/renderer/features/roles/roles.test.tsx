@@ -1,13 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { GroupAdministrators, MyRights, PersonAdministration, RolesPanel } from '../../../../renderer/src/features/roles';
+import {
+  GroupAdministrators,
+  MyRights,
+  PersonAdministration,
+  RolesPanel,
+} from '../../../../renderer/src/features/roles';
 import type { ActCall } from '../../../../renderer/src/data/session';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, sunrise, windowOn } from '../../../support/renderer/window-world';
 
 const withCaretaker: readonly ActCall[] = [
   ...sunrise,
-  { do: 'user.create', args: { id: 'marta', groupId: 'sunrise', name: 'Marta Lindqvist', roleId: 'siteAdmin', status: 'active' } },
+  {
+    do: 'user.create',
+    args: { id: 'marta', groupId: 'sunrise', name: 'Marta Lindqvist', roleId: 'siteAdmin', status: 'active' },
+  },
   { do: 'user.setAdmin', args: { userId: 'marta', groupId: 'sunrise', admin: true } },
 ];
 
@@ -21,12 +29,20 @@ describe('roles', () => {
     await user.click(within(dialog).getByRole('checkbox', { name: 'Remote opening' }));
     expect(await accessibilityProblems(dialog)).toEqual([]);
     await user.click(within(dialog).getByRole('button', { name: 'Define' }));
-    await waitFor(() => expect([...session.model.rows('roles')]).toMatchObject([{ name: 'Night porter', base: 'resident', extraFeatures: ['remoteOpening'] }]));
+    await waitFor(() =>
+      expect([...session.model.rows('roles')]).toMatchObject([
+        { name: 'Night porter', base: 'resident', extraFeatures: ['remoteOpening'] },
+      ]),
+    );
     expect(await screen.findByText('Held by nobody')).toBeVisible();
   });
 
   it('are not removed while somebody holds them, and say who', async () => {
-    const { show, user, session } = await aWindowOn([...sunrise, { do: 'role.define', args: { id: 'porter', name: 'Porter', base: 'concierge' } }, { do: 'user.update', args: { userId: 'ada', set: { roleId: 'porter' } } }]);
+    const { show, user, session } = await aWindowOn([
+      ...sunrise,
+      { do: 'role.define', args: { id: 'porter', name: 'Porter', base: 'concierge' } },
+      { do: 'user.update', args: { userId: 'ada', set: { roleId: 'porter' } } },
+    ]);
     show(<RolesPanel />);
     expect(await screen.findByText('Held by Ada Albrecht')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Remove the role Porter' }));

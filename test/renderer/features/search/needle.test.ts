@@ -4,7 +4,11 @@ import { foldText, foldWithPlaces } from '../../../../renderer/src/features/sear
 import { bestMatches, marksIn, needleOf } from '../../../../renderer/src/features/search/needle';
 
 function found(names: readonly string[], typed: string): readonly string[] {
-  return bestMatches(names.map((name) => ({ name })), typed, 10).map(({ name }) => name);
+  return bestMatches(
+    names.map((name) => ({ name })),
+    typed,
+    10,
+  ).map(({ name }) => name);
 }
 
 function marked(text: string, typed: string): string {
@@ -22,7 +26,8 @@ function marked(text: string, typed: string): string {
 describe('finding by what was typed', () => {
   it('takes a letter with a mark, its two letters and the bare letter for the same', () => {
     const names = ['Jürgen Müller', 'Juergen Mueller', 'Jurgen Muller'];
-    for (const typed of ['müller', 'mueller', 'muller', 'MÜLLER', 'jürgen']) expect(found(names, typed)).toHaveLength(3);
+    for (const typed of ['müller', 'mueller', 'muller', 'MÜLLER', 'jürgen'])
+      expect(found(names, typed)).toHaveLength(3);
     expect(found(['Søren Weiß', 'Łukasz Kowalski'], 'soren weiss')).toEqual(['Søren Weiß']);
     expect(found(['Søren Weiß', 'Łukasz Kowalski'], 'lukasz')).toEqual(['Łukasz Kowalski']);
   });
@@ -42,7 +47,10 @@ describe('finding by what was typed', () => {
   });
 
   it('takes digits as they are', () => {
-    expect(found(['Apartment 101', 'Apartment 102', 'Apartment 1010'], '101')).toEqual(['Apartment 101', 'Apartment 1010']);
+    expect(found(['Apartment 101', 'Apartment 102', 'Apartment 1010'], '101')).toEqual([
+      'Apartment 101',
+      'Apartment 1010',
+    ]);
     expect(found(['Apartment 101'], '110')).toEqual([]);
   });
 
@@ -53,7 +61,13 @@ describe('finding by what was typed', () => {
   });
 
   it('puts whole names first, then beginnings, words, and what is inside', () => {
-    expect(found(['Uplanders', 'Land House', 'New Land', 'Land', 'Landau'], 'land')).toEqual(['Land', 'Landau', 'Land House', 'New Land', 'Uplanders']);
+    expect(found(['Uplanders', 'Land House', 'New Land', 'Land', 'Landau'], 'land')).toEqual([
+      'Land',
+      'Landau',
+      'Land House',
+      'New Land',
+      'Uplanders',
+    ]);
   });
 
   it('finds nothing for signs that nothing has, and everything for nothing', () => {
@@ -83,7 +97,10 @@ describe('marking what was found', () => {
         expect(folded).toBe(foldText(text));
         expect(from).toHaveLength(folded.length + 1);
         let end = 0;
-        for (const [start, stop] of marksIn(text, needleOf(typed) ?? { terms: [], words: [], whole: '', value: null })) {
+        for (const [start, stop] of marksIn(
+          text,
+          needleOf(typed) ?? { terms: [], words: [], whole: '', value: null },
+        )) {
           expect(start).toBeGreaterThanOrEqual(end);
           expect(stop).toBeGreaterThanOrEqual(start);
           expect(stop).toBeLessThanOrEqual(text.length);

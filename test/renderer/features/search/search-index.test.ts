@@ -4,7 +4,10 @@ import { SearchIndex } from '../../../../renderer/src/features/search/search-ind
 import { anAccount, type AccountBuilder } from '../../../support/an-account';
 
 /** An index that is told of what an account does from now on. */
-function indexed(account: AccountBuilder): { readonly find: (typed: string) => readonly string[]; readonly done: (name: string, args: unknown) => void } {
+function indexed(account: AccountBuilder): {
+  readonly find: (typed: string) => readonly string[];
+  readonly done: (name: string, args: unknown) => void;
+} {
   const index = new SearchIndex(account.replica.model);
   return {
     find(typed) {
@@ -28,7 +31,13 @@ function anOffice(): AccountBuilder {
   return anAccount()
     .withPurchase('plus', 'link.plus', 10)
     .done('group.create', { id: 'sunrise', parentId: 'root', kind: 'complex', name: 'Sunrise', code: 'SUN-7' })
-    .done('user.create', { id: 'ada', groupId: 'sunrise', name: 'Ada Müller', email: 'ada@example.org', phone: '+49 30 555-0199' })
+    .done('user.create', {
+      id: 'ada',
+      groupId: 'sunrise',
+      name: 'Ada Müller',
+      email: 'ada@example.org',
+      phone: '+49 30 555-0199',
+    })
     .withNumber('line', '+4930555100')
     .done('number.range', { id: 'range', from: '2000', to: '2999' })
     .done('device.register', { groupId: 'sunrise', serial: 'AA-12-0042', model: 'Panel 7' })
@@ -71,7 +80,13 @@ describe('search everywhere', () => {
   });
 
   it('puts the kind with the best hit first', () => {
-    const account = anOffice().done('group.create', { id: 'house', parentId: 'sunrise', kind: 'building', name: 'Panel house' }).done('user.create', { id: 'panel', groupId: 'sunrise', name: 'Panel' });
-    expect(indexed(account).find('panel').map((line) => line.split(' ')[0])).toEqual(['users', 'groups', 'devices']);
+    const account = anOffice()
+      .done('group.create', { id: 'house', parentId: 'sunrise', kind: 'building', name: 'Panel house' })
+      .done('user.create', { id: 'panel', groupId: 'sunrise', name: 'Panel' });
+    expect(
+      indexed(account)
+        .find('panel')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['users', 'groups', 'devices']);
   });
 });

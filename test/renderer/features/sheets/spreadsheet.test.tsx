@@ -14,14 +14,23 @@ const people: readonly ActCall[] = [
   { do: 'allocation.set', args: { groupId: 'sunrise', typeId: 'ringover.smart', quantity: 2 } },
   { do: 'number.add', args: { id: 'n1', kind: 'landline', value: '+4930901801' } },
   { do: 'number.add', args: { id: 'n2', kind: 'landline', value: '+4930901802' } },
-  { do: 'user.create', args: { id: 'ben', groupId: 'a2', name: 'Ben Baptiste', email: 'ben@example.org', phone: '+49301' } },
+  {
+    do: 'user.create',
+    args: { id: 'ben', groupId: 'a2', name: 'Ben Baptiste', email: 'ben@example.org', phone: '+49301' },
+  },
   { do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.smart' } },
 ];
 
 /** What the keys for copying put on the clipboard. */
 function copied(element: Element): { readonly [type: string]: string } {
   const data: { [type: string]: string } = {};
-  const event = createEvent.copy(element, { clipboardData: { setData: (type: string, text: string) => { data[type] = text; } } });
+  const event = createEvent.copy(element, {
+    clipboardData: {
+      setData: (type: string, text: string) => {
+        data[type] = text;
+      },
+    },
+  });
   fireEvent(element, event);
   return data;
 }
@@ -29,7 +38,15 @@ function paste(text: string): void {
   fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
 }
 function cellsOf(dialog: HTMLElement): readonly string[] {
-  return within(dialog).getAllByRole('row').slice(1).map((row) => within(row).getAllByRole('gridcell').map((cell) => cell.textContent ?? '').join(' | '));
+  return within(dialog)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('gridcell')
+        .map((cell) => cell.textContent ?? '')
+        .join(' | '),
+    );
 }
 
 describe('rows of a table', () => {
@@ -38,7 +55,14 @@ describe('rows of a table', () => {
     show(<PeopleTab groupId="sunrise" />);
     await user.click(await screen.findByRole('checkbox', { name: 'Select Ben Baptiste' }));
     const data = copied(document.body);
-    expect(data['text/plain']?.split('\n')[0]?.split('\t')).toEqual(['Name', 'Status', 'License', 'Numbers', 'Role', 'Group']);
+    expect(data['text/plain']?.split('\n')[0]?.split('\t')).toEqual([
+      'Name',
+      'Status',
+      'License',
+      'Numbers',
+      'Role',
+      'Group',
+    ]);
     expect(data['text/plain']?.split('\n')[1]).toContain('\t+4930901801\tResident\tHouse 1 / Apartment 2');
     expect(data['text/html']).toContain('>House 1 / Apartment 2</td>');
     expect(await screen.findByText(/1 row copied/)).toBeVisible();
@@ -51,12 +75,21 @@ describe('rows of a table', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Status' }));
     await user.click(screen.getByRole('checkbox', { name: 'ID' }));
     await user.click(screen.getByRole('checkbox', { name: 'E-mail' }));
-    for (let step = 0; step < 4; step += 1) await user.click(screen.getByRole('button', { name: 'Move E-mail to the left' }));
+    for (let step = 0; step < 4; step += 1)
+      await user.click(screen.getByRole('button', { name: 'Move E-mail to the left' }));
     await user.keyboard('{Escape}');
     unmount();
     show(<PeopleTab groupId="sunrise" />);
     await user.click(await screen.findByRole('checkbox', { name: 'Select Ben Baptiste' }));
-    expect(copied(document.body)['text/plain']?.split('\n')[0]?.split('\t')).toEqual(['Name', 'E-mail', 'License', 'Numbers', 'Role', 'Group', 'ID']);
+    expect(copied(document.body)['text/plain']?.split('\n')[0]?.split('\t')).toEqual([
+      'Name',
+      'E-mail',
+      'License',
+      'Numbers',
+      'Role',
+      'Group',
+      'ID',
+    ]);
   });
 
   it('are not copied while something else is meant', async () => {
@@ -85,7 +118,9 @@ describe('rows of a spreadsheet', () => {
     const { show, user, session } = await aWindowOn(people);
     show(<PeopleTab groupId="sunrise" />);
     await screen.findByText('Ben Baptiste');
-    paste('Rolle\tName\tE-Mail\tGruppe\nConcierge\tBen Baptiste\tben@example.org\t\nBewohnerin\tZoe Zander\tzoe@example.org\tHouse 2\n');
+    paste(
+      'Rolle\tName\tE-Mail\tGruppe\nConcierge\tBen Baptiste\tben@example.org\t\nBewohnerin\tZoe Zander\tzoe@example.org\tHouse 2\n',
+    );
     const dialog = await screen.findByRole('dialog', { name: 'Paste people' });
     await waitFor(() => expect(cellsOf(dialog)).toHaveLength(2));
     expect(cellsOf(dialog)[0]).toContain('Changed | ResidentConcierge | Ben Baptiste');
@@ -99,7 +134,11 @@ describe('rows of a spreadsheet', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Apply 2 rows' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(session.model.row('users', 'ben')?.roleId).toBe('concierge');
-    expect([...session.model.rows('users')].find((one) => one.name === 'Zoe Zander')).toMatchObject({ groupId: 'h2', email: 'zoe@example.org', roleId: 'resident' });
+    expect([...session.model.rows('users')].find((one) => one.name === 'Zoe Zander')).toMatchObject({
+      groupId: 'h2',
+      email: 'zoe@example.org',
+      roleId: 'resident',
+    });
     await session.undo();
     expect(session.model.row('users', 'ben')?.roleId).toBe('resident');
     expect([...session.model.rows('users')].some((one) => one.name === 'Zoe Zander')).toBe(false);
@@ -126,11 +165,18 @@ describe('rows of a spreadsheet', () => {
     await user.click(within(dialog).getByRole('textbox', { name: 'Rows from the spreadsheet' }));
     await user.paste('Telefon;Rolle\n123;Bewohner');
     await user.click(within(dialog).getByRole('button', { name: 'Look at the rows' }));
-    expect(await screen.findByText('No column was recognised as Name. Name the columns in the first row, such as Name, E-mail and Phone.')).toBeVisible();
+    expect(
+      await screen.findByText(
+        'No column was recognised as Name. Name the columns in the first row, such as Name, E-mail and Phone.',
+      ),
+    ).toBeVisible();
   });
 
   it('become numbers and devices too', async () => {
-    const { show, user, session } = await aWindowOn([...people, { do: 'device.register', args: { id: 'd1', groupId: 'h1', serial: 'S-1', model: 'Panel' } }]);
+    const { show, user, session } = await aWindowOn([
+      ...people,
+      { do: 'device.register', args: { id: 'd1', groupId: 'h1', serial: 'S-1', model: 'Panel' } },
+    ]);
     const { unmount } = show(<NumbersTab groupId="root" />);
     await screen.findByRole('grid');
     paste('+4930901803\tLandline\tAda Albrecht\n+4930901802\tFestnetz\tBen Baptiste');
@@ -145,17 +191,30 @@ describe('rows of a spreadsheet', () => {
   });
 
   it('say what the pools below hold, and quantity 0 takes it back', async () => {
-    const { show, user, session } = await aWindowOn([...people, { do: 'group.create', args: { id: 'moon', parentId: 'root', kind: 'complex', name: 'Moonlight' } }, { do: 'restriction.set', args: { groupId: 'moon', mode: 'own' } }]);
+    const { show, user, session } = await aWindowOn([
+      ...people,
+      { do: 'group.create', args: { id: 'moon', parentId: 'root', kind: 'complex', name: 'Moonlight' } },
+      { do: 'restriction.set', args: { groupId: 'moon', mode: 'own' } },
+    ]);
     show(<LicensesTab groupId="root" />);
     await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet…' }));
     await user.click(await screen.findByRole('textbox', { name: 'Rows from the spreadsheet' }));
-    await user.paste('Pool\tLizenz\tMenge\nMoonlight\tLink Plus\t5\nSunrise\tLink Plus\t10\nSunrise\tRingover Smart\t9');
+    await user.paste(
+      'Pool\tLizenz\tMenge\nMoonlight\tLink Plus\t5\nSunrise\tLink Plus\t10\nSunrise\tRingover Smart\t9',
+    );
     await user.click(screen.getByRole('button', { name: 'Look at the rows' }));
     const dialog = await screen.findByRole('dialog', { name: 'Paste what pools hold' });
     const field = await within(dialog).findByRole('textbox', { name: 'Quantity in row 3' });
     await user.clear(field);
     await user.type(field, '2{Enter}');
     await user.click(await within(dialog).findByRole('button', { name: 'Apply 2 rows' }));
-    await waitFor(() => expect([...session.model.rows('blocks')].filter((block) => block.source === 'allocation').map((block) => `${block.groupId} ${block.typeId} ${String(block.quantity)}`).sort()).toEqual(['moon link.plus 5', 'sunrise link.plus 10', 'sunrise ringover.smart 2']));
+    await waitFor(() =>
+      expect(
+        [...session.model.rows('blocks')]
+          .filter((block) => block.source === 'allocation')
+          .map((block) => `${block.groupId} ${block.typeId} ${String(block.quantity)}`)
+          .sort(),
+      ).toEqual(['moon link.plus 5', 'sunrise link.plus 10', 'sunrise ringover.smart 2']),
+    );
   });
 });

@@ -21,8 +21,21 @@ function Window(): ReactNode {
 }
 
 const office: readonly ActCall[] = [
-  { do: 'group.create', args: { id: 'office', parentId: 'root', kind: 'office', name: 'Head office', status: 'confirmed' } },
-  { do: 'block.add', args: { id: 'business', groupId: 'root', typeId: 'ringover.business', quantity: 2, source: 'purchase', validUntil: today } },
+  {
+    do: 'group.create',
+    args: { id: 'office', parentId: 'root', kind: 'office', name: 'Head office', status: 'confirmed' },
+  },
+  {
+    do: 'block.add',
+    args: {
+      id: 'business',
+      groupId: 'root',
+      typeId: 'ringover.business',
+      quantity: 2,
+      source: 'purchase',
+      validUntil: today,
+    },
+  },
   { do: 'user.create', args: { id: 'ben', groupId: 'office', name: 'Ben Conti', status: 'invited' } },
   { do: 'user.create', args: { id: 'clara', groupId: 'office', name: 'Clara Demir', status: 'active' } },
   { do: 'number.add', args: { id: 'line', kind: 'landline', value: '+4930555010' } },
@@ -58,7 +71,12 @@ describe('the smart lists', () => {
     await user.click(list(/^Without a license/));
     expect(screen.getByRole('heading', { level: 1, name: 'Without a license' })).toBeInTheDocument();
     const row = await screen.findByRole('row', { name: /Clara Demir/ });
-    expect(within(row).getAllByRole('gridcell').slice(1).map((cell) => cell.textContent)).toEqual(['Clara Demir', 'Person', 'Head office', 'Holds no license; 2 free in Account']);
+    expect(
+      within(row)
+        .getAllByRole('gridcell')
+        .slice(1)
+        .map((cell) => cell.textContent),
+    ).toEqual(['Clara Demir', 'Person', 'Head office', 'Holds no license; 2 free in Account']);
     expect(account.view.getState().shownList).toBe('withoutLicense');
   });
 
@@ -66,9 +84,17 @@ describe('the smart lists', () => {
     const { user, account } = await aWindow();
     await user.click(list(/^Without a license/));
     await user.click(await screen.findByText('Clara Demir'));
-    expect(account.view.getState()).toMatchObject({ shownList: 'withoutLicense', selection: { kind: 'user', ids: ['clara'] } });
+    expect(account.view.getState()).toMatchObject({
+      shownList: 'withoutLicense',
+      selection: { kind: 'user', ids: ['clara'] },
+    });
     await user.keyboard('{Enter}');
-    expect(account.view.getState()).toMatchObject({ shownList: 'none', groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['clara'] } });
+    expect(account.view.getState()).toMatchObject({
+      shownList: 'none',
+      groupId: 'office',
+      tab: 'people',
+      selection: { kind: 'user', ids: ['clara'] },
+    });
   });
 
   it('lead to the licenses of a pool, to a block, and to a number', async () => {
@@ -78,10 +104,18 @@ describe('the smart lists', () => {
     expect(account.view.getState()).toMatchObject({ groupId: 'root', tab: 'licenses' });
     await user.click(list(/^Expiring/));
     await user.dblClick(await screen.findByText('2 × Ringover Business'));
-    expect(account.view.getState()).toMatchObject({ groupId: 'root', tab: 'licenses', selection: { kind: 'block', ids: ['business'] } });
+    expect(account.view.getState()).toMatchObject({
+      groupId: 'root',
+      tab: 'licenses',
+      selection: { kind: 'block', ids: ['business'] },
+    });
     await user.click(list(/^Free licenses/));
     await user.dblClick(await screen.findByText('+4930555010'));
-    expect(account.view.getState()).toMatchObject({ groupId: 'root', tab: 'numbers', selection: { kind: 'number', ids: ['line'] } });
+    expect(account.view.getState()).toMatchObject({
+      groupId: 'root',
+      tab: 'numbers',
+      selection: { kind: 'number', ids: ['line'] },
+    });
   });
 
   it('are left with Escape, back to the group that was there', async () => {

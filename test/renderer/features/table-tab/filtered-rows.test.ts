@@ -9,7 +9,9 @@ const wordsOf = ({ name }: { readonly name: string }): string => name;
 afterEach(() => vi.restoreAllMocks());
 
 function filtering(typed: string) {
-  return renderHook(({ now }: { readonly now: string }) => useFilteredRows(rows, now, wordsOf), { initialProps: { now: typed } });
+  return renderHook(({ now }: { readonly now: string }) => useFilteredRows(rows, now, wordsOf), {
+    initialProps: { now: typed },
+  });
 }
 
 describe('filtering rows', () => {
