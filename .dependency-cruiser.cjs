@@ -14,6 +14,20 @@ function sharedLayer(name, below) {
   };
 }
 
+/** The floors of the window, lowest first: a folder imports what stands on its own floor or on one below. */
+const windowFloors = [['platform'], ['data', 'sync'], ['state'], ['text'], ['ui'], ['parts'], ['features'], ['shell']];
+const windowFloorRules = windowFloors.slice(0, -1).map((names, floor) => ({
+  name: `window-${names.join('-and-')}-imports-no-floor-above`,
+  severity: 'error',
+  from: { path: `^renderer/src/(${names.join('|')})/` },
+  to: {
+    path: `^renderer/src/(${windowFloors
+      .slice(floor + 1)
+      .flat()
+      .join('|')})/`,
+  },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -97,6 +111,7 @@ module.exports = {
       from: { path: '^renderer/', pathNot: '^renderer/src/state/' },
       to: { path: '(^|/)node_modules/zustand/' },
     },
+    ...windowFloorRules,
     {
       name: 'features-meet-only-through-their-index',
       severity: 'error',

@@ -19,7 +19,7 @@ export default defineConfig({
         input: {
           index: path.join(root, 'electron/main/index.ts'),
           // Started by main as a process of its own.
-          'ledger-check-worker': path.join(root, 'electron/main/ledger-check-worker.ts'),
+          'ledger-check-worker': path.join(root, 'electron/main/ledger/ledger-check-worker.ts'),
         },
       },
     },

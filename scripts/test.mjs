@@ -10,7 +10,8 @@ const bin = (...segments) => inRepository('node_modules', ...segments);
 
 /** A check is one pass or one failure; a layer of tests counts each of its tests. */
 const stages = [
-  check('types', [bin('typescript', 'bin', 'tsc'), '-b', '--pretty', 'false']),
+  check('types', [bin('typescript-native', 'bin', 'tsc'), '-b', '--pretty', 'false']),
+  check('format', [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   check('lint', [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']),
   check('layers', [
     bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
@@ -31,7 +32,7 @@ const stages = [
 ];
 
 /** These only read the sources, each on one core, and so run side by side; the others have the machine for themselves. */
-const readings = new Set(['types', 'lint', 'layers']);
+const readings = new Set(['types', 'format', 'lint', 'layers']);
 
 await runCommand(async () => {
   const wanted = process.argv.slice(2);

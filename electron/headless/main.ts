@@ -1,6 +1,6 @@
-import { isDay } from '../../shared/kernel/day';
-import { ownerId } from '../../shared/intents/account-intents';
-import type { DigestAnswer } from '../../shared/queries/answers';
+import { isDay } from '#core/kernel/day';
+import { ownerId } from '#core/intents/account-intents';
+import type { DigestAnswer } from '#core/queries/answers';
 import { readLedger } from './read-ledger';
 import { runScenarios } from './run-scenarios';
 

@@ -1,6 +1,6 @@
 import { openStore } from '../main/stores/registry';
-import { Replica, type Received } from '../../shared/ledger/replica';
-import { StoreError, type StoreFailure, type StoreReport } from '../../shared/ledger/store';
+import { Replica, type Received } from '#core/ledger/replica';
+import { StoreError, type StoreFailure, type StoreReport } from '#core/ledger/store';
 
 export type LedgerReading =
   | { readonly ok: true; readonly replica: Replica; readonly voided: Received['voided']; readonly report: StoreReport }

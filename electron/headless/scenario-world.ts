@@ -1,10 +1,10 @@
-import { noHash, encodeCommit } from '../../shared/ledger/encoding';
-import { openingIntent } from '../../shared/ledger/opening';
-import { Replica } from '../../shared/ledger/replica';
-import { rulesVersion } from '../../shared/ledger/commit';
-import type { LedgerStore } from '../../shared/ledger/store';
-import { synchronise } from '../../shared/ledger/synchronise';
-import type { Refusal, Warning } from '../../shared/rules/refusals';
+import { noHash, encodeCommit } from '#core/ledger/encoding';
+import { openingIntent } from '#core/ledger/opening';
+import { Replica } from '#core/ledger/replica';
+import { rulesVersion } from '#core/ledger/commit';
+import type { LedgerStore } from '#core/ledger/store';
+import { synchronise } from '#core/ledger/synchronise';
+import type { Refusal, Warning } from '#core/rules/refusals';
 import type { IntentStep, Opening, QueryStep } from './scenario-steps';
 
 interface Member {

@@ -1,5 +1,5 @@
 import { fromAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
-import type { Day } from '../../shared/kernel/day';
+import type { Day } from '#core/kernel/day';
 
 /** The zone itself, or UTC where this computer does not know it; the window decides alike. */
 function knownZone(timeZone: string): string {

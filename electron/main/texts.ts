@@ -1,6 +1,6 @@
-import type { Language } from '../../shared/ipc/window-channels';
-import type { Day } from '../../shared/kernel/day';
-import type { LicenseTypeId } from '../../shared/model/vocabulary';
+import type { Language } from '#core/ipc/window-channels';
+import type { Day } from '#core/kernel/day';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 
 /** Some units of a type in a group. */
 export interface NamedBlock {

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { AnnouncementName, Announcements } from '../../shared/ipc/announcements';
-import type { TrellisBridge } from '../../shared/ipc/bridge';
-import type { CallAnswer, ChannelName, RequestOf } from '../../shared/ipc/channels';
+import type { AnnouncementName, Announcements } from '#core/ipc/announcements';
+import type { TrellisBridge } from '#core/ipc/bridge';
+import type { CallAnswer, ChannelName, RequestOf } from '#core/ipc/channels';
 
 function ask<Name extends ChannelName>(name: Name): (request: RequestOf<Name>) => Promise<CallAnswer<Name>> {
   return (request) => ipcRenderer.invoke(name, request);

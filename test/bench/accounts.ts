@@ -1,7 +1,7 @@
-import { encodeCommit, hashEntry, noHash } from '../../shared/ledger/encoding';
-import { openingIntent } from '../../shared/ledger/opening';
-import { Replica } from '../../shared/ledger/replica';
-import { rulesVersion, type PendingIntent } from '../../shared/ledger/commit';
+import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
+import { openingIntent } from '#core/ledger/opening';
+import { Replica } from '#core/ledger/replica';
+import { rulesVersion, type PendingIntent } from '#core/ledger/commit';
 
 const day = '2026-06-01';
 const at = `${day}T08:00:00.000Z`;

@@ -1,9 +1,9 @@
-import { addDays } from '../../shared/kernel/day';
-import { hashEntry } from '../../shared/ledger/encoding';
-import { Replica } from '../../shared/ledger/replica';
-import { Evaluation } from '../../shared/rules/evaluation';
-import { standingOf } from '../../shared/rules/user-status';
-import type { View } from '../../shared/model/model';
+import { addDays } from '#core/kernel/day';
+import { hashEntry } from '#core/ledger/encoding';
+import { Replica } from '#core/ledger/replica';
+import { Evaluation } from '#core/rules/evaluation';
+import { standingOf } from '#core/rules/user-status';
+import type { View } from '#core/model/model';
 import { accountOf, ledgerOf } from './accounts';
 import { benchWindow } from './window/measure-window';
 import { medianMicroseconds, memoryMegabytes, printFigure, secondsOf } from './figures';

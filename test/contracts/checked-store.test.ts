@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Journal } from '../../electron/main/journal';
-import { LedgerCheckService } from '../../electron/main/ledger-check-service';
-import { CheckedStore } from '../../electron/main/ledger-checked-store';
+import { Journal } from '../../electron/main/ledger/journal';
+import { LedgerCheckService } from '../../electron/main/ledger/ledger-check-service';
+import { CheckedStore } from '../../electron/main/ledger/ledger-checked-store';
 import { MemoryLedger, MemoryStore } from '../../electron/main/stores/memory';
-import type { Abort, LedgerStore } from '../../shared/ledger/store';
+import type { Abort, LedgerStore } from '#core/ledger/store';
 import { FakeProcesses } from '../support/checking';
 import { describeLedgerStore } from './ledger-store.contract';
 

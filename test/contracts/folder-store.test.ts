@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderStore, type FolderOptions } from '../../electron/main/stores/folder';
+import { FolderStore, type FolderOptions } from '../../electron/main/stores/folder/folder';
 import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
 
 async function folderPlace(options: Partial<FolderOptions>): Promise<StorePlace> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerStore } from '../../shared/ledger/store';
+import type { LedgerStore } from '#core/ledger/store';
 import { entriesAfter, headAfter, namesOf } from '../support/ledger-entries';
 import { appendCompeting, appendOneByOne, everything, failureOf, patient, readAll } from '../support/store-calls';
 

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { Journal } from '../../electron/main/journal';
-import { Replica } from '../../shared/ledger/replica';
-import type { DigestAnswer } from '../../shared/queries/answers';
+import { Journal } from '../../electron/main/ledger/journal';
+import { Replica } from '#core/ledger/replica';
+import type { DigestAnswer } from '#core/queries/answers';
 // Declares window.trellisStart, for what tests evaluate in the page.
 import type {} from '../../renderer/src/state/window-start';
 import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';

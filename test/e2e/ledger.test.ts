@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { FolderStore } from '../../electron/main/stores/folder';
-import { openingIntent } from '../../shared/ledger/opening';
-import { Replica } from '../../shared/ledger/replica';
+import { FolderStore } from '../../electron/main/stores/folder/folder';
+import { openingIntent } from '#core/ledger/opening';
+import { Replica } from '#core/ledger/replica';
 import { entriesAfter } from '../support/ledger-entries';
 import { failureOf, patient, readAll } from '../support/store-calls';
 import { launchTrellis, removeFolder, temporaryFolder } from '../support/trellis-window';

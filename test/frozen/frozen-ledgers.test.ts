@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textToBytes } from '../../shared/kernel/hash';
+import { textToBytes } from '#core/kernel/hash';
 import { freeze, type FrozenDigests } from './frozen-ledgers';
 
 const versions = readdirSync(import.meta.dirname).filter((name) => name.startsWith('rules-')).sort();

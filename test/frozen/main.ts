@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runScenarios } from '../../electron/headless/run-scenarios';
 import { openStore } from '../../electron/main/stores/registry';
-import { rulesVersion } from '../../shared/ledger/commit';
-import { Replica } from '../../shared/ledger/replica';
+import { rulesVersion } from '#core/ledger/commit';
+import { Replica } from '#core/ledger/replica';
 import { frozenFolder, freeze, type FrozenDigests } from './frozen-ledgers';
 
 /**

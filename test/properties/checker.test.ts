@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rows, TableName } from '../../shared/model/rows';
+import type { Rows, TableName } from '#core/model/rows';
 import { problemsOfAct } from '../support/check/act';
 import { problemsOfAnswers } from '../support/check/answers';
 import { Books, type AccountRows } from '../support/check/books';

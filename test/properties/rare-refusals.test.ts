@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Replica } from '../../shared/ledger/replica';
+import { Replica } from '#core/ledger/replica';
 import { firstDay, openingEntries } from '../support/random/run';
 import { rareCodes } from './what-happened';
 

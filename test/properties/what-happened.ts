@@ -1,5 +1,5 @@
-import { argumentSchemas } from '../../shared/intents/arguments';
-import { ruleOfCode } from '../../shared/rules/refusals';
+import { argumentSchemas } from '#core/intents/arguments';
+import { ruleOfCode } from '#core/rules/refusals';
 import type { Tally } from '../support/random/tally';
 import { settings } from './settings';
 

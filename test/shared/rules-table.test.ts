@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSteps } from '../../electron/headless/scenario-steps';
 import { refusalTexts } from '../../renderer/src/text/english/refusals';
-import { ruleOfCode, type WarningCode } from '../../shared/rules/refusals';
+import { ruleOfCode, type WarningCode } from '#core/rules/refusals';
 
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const scenarioFolder = path.join(repository, 'test', 'scenarios');

@@ -1,10 +1,10 @@
-import { encodeCommit, noHash } from '../../shared/ledger/encoding';
-import { rulesVersion } from '../../shared/ledger/commit';
-import { openingIntent } from '../../shared/ledger/opening';
-import { Replica } from '../../shared/ledger/replica';
-import type { Answer, Queries, QueryName } from '../../shared/queries/answers';
-import type { GroupKind } from '../../shared/model/rows';
-import type { Refusal } from '../../shared/rules/refusals';
+import { encodeCommit, noHash } from '#core/ledger/encoding';
+import { rulesVersion } from '#core/ledger/commit';
+import { openingIntent } from '#core/ledger/opening';
+import { Replica } from '#core/ledger/replica';
+import type { Answer, Queries, QueryName } from '#core/queries/answers';
+import type { GroupKind } from '#core/model/rows';
+import type { Refusal } from '#core/rules/refusals';
 
 /** An account under construction, for tests: every step is an intent like any other. */
 export class AccountBuilder {

@@ -1,6 +1,6 @@
-import { FolderStore } from '../../electron/main/stores/folder';
-import type { PublishMode } from '../../electron/main/stores/folder-publish';
-import { StoreError } from '../../shared/ledger/store';
+import { FolderStore } from '../../electron/main/stores/folder/folder';
+import type { PublishMode } from '../../electron/main/stores/folder/folder-publish';
+import { StoreError } from '#core/ledger/store';
 import { entriesAfter } from './ledger-entries';
 import { patient } from './store-calls';
 

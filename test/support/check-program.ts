@@ -1,7 +1,7 @@
-import { LedgerChecker } from '../../electron/main/ledger-check';
-import type { CheckMessage, CheckReply } from '../../electron/main/ledger-check-service';
+import { LedgerChecker } from '../../electron/main/ledger/ledger-check';
+import type { CheckMessage, CheckReply } from '../../electron/main/ledger/ledger-check-service';
 import { LookAhead } from '../../electron/main/reminders/look-ahead';
-import { Replica } from '../../shared/ledger/replica';
+import { Replica } from '#core/ledger/replica';
 
 /** The checking process as a child of plain Node, where there is no utility process. */
 const lookAhead = new LookAhead();

@@ -1,8 +1,13 @@
-import type { CheckedReplica, CheckRequest, ReplayOutcome, VoidedCommit } from '../../electron/main/ledger-check';
-import { LedgerChecker } from '../../electron/main/ledger-check';
-import type { CheckPort, CheckPortEvents } from '../../electron/main/ledger-check-service';
+import type {
+  CheckedReplica,
+  CheckRequest,
+  ReplayOutcome,
+  VoidedCommit,
+} from '../../electron/main/ledger/ledger-check';
+import { LedgerChecker } from '../../electron/main/ledger/ledger-check';
+import type { CheckPort, CheckPortEvents } from '../../electron/main/ledger/ledger-check-service';
 import { readChain } from '../../electron/main/stores/entry-envelope';
-import type { Head } from '../../shared/ledger/commit';
+import type { Head } from '#core/ledger/commit';
 
 /** Rules with a single sentence: acts of `mallory` are refused. */
 export class StrictReplica implements CheckedReplica {

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { LocalAccountSession } from '../../renderer/src/data/account-session';
 // Declares window.trellisStart, through which the entries leave and enter the window.
 import type {} from '../../renderer/src/state/window-start';
-import { textToBytes } from '../../shared/kernel/hash';
-import { Replica } from '../../shared/ledger/replica';
+import { textToBytes } from '#core/kernel/hash';
+import { Replica } from '#core/ledger/replica';
 
 /** What is done at two computers while neither hears of the other. */
 export interface CompetingActs {

@@ -1,4 +1,4 @@
-import { Journal, JournalError } from '../../electron/main/journal';
+import { Journal, JournalError } from '../../electron/main/ledger/journal';
 import { entriesAfter } from './ledger-entries';
 import { intentCalled } from './pending-intents';
 

@@ -1,6 +1,6 @@
 import { hashBeforeFirst } from '../../electron/main/stores/entry-envelope';
-import { sha256Hex, textToBytes } from '../../shared/kernel/hash';
-import type { Head } from '../../shared/ledger/commit';
+import { sha256Hex, textToBytes } from '#core/kernel/hash';
+import type { Head } from '#core/ledger/commit';
 
 /** The head after an entry. */
 export function headAfter(entry: Uint8Array): Head {

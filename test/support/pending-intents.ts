@@ -1,4 +1,4 @@
-import type { PendingIntent } from '../../shared/ledger/commit';
+import type { PendingIntent } from '#core/ledger/commit';
 
 /** An act that waits for its place in the ledger; what it does is of no matter here. */
 export function intentCalled(id: string, note = 'a note'): PendingIntent {

@@ -2,10 +2,10 @@ import type { Notice } from '../../electron/main/reminders/notices';
 import { ReminderKeeper, type Notifier } from '../../electron/main/reminders/reminder-keeper';
 import { ToldReminders } from '../../electron/main/reminders/told-reminders';
 import { mainTextsIn } from '../../electron/main/texts';
-import type { Day } from '../../shared/kernel/day';
-import { openingIntent } from '../../shared/ledger/opening';
-import { Replica } from '../../shared/ledger/replica';
-import { comingFor } from '../../shared/queries/coming';
+import type { Day } from '#core/kernel/day';
+import { openingIntent } from '#core/ledger/opening';
+import { Replica } from '#core/ledger/replica';
+import { comingFor } from '#core/queries/coming';
 
 /** Acts of the owner on a day, or of somebody else. */
 export class RemindedAccount {

@@ -1,5 +1,5 @@
-import { type Abort, type LedgerStore, StoreError, type StoreFailure } from '../../shared/ledger/store';
-import type { Head } from '../../shared/ledger/commit';
+import { type Abort, type LedgerStore, StoreError, type StoreFailure } from '#core/ledger/store';
+import type { Head } from '#core/ledger/commit';
 import { entriesAfter, type EntryShape } from './ledger-entries';
 
 /** A signal that is never aborted. */

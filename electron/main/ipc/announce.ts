@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import type { AnnouncementName, Announcements } from '../../../shared/ipc/announcements';
+import type { AnnouncementName, Announcements } from '#core/ipc/announcements';
 
 export type Announce = <Name extends AnnouncementName>(name: Name, announcement: Announcements[Name]) => void;
 

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, shell } from 'electron';
-import type { AppInfo, Opening } from '../../../shared/ipc/app-channels';
+import type { AppInfo, Opening } from '#core/ipc/app-channels';
 import { mayOpenOutside } from '../security/links';
 import { mainTexts } from '../texts';
 import { answered, failed, type Handlers } from './handlers';

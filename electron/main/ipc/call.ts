@@ -1,4 +1,4 @@
-import type { Answer, CallFailure, Channel } from '../../../shared/ipc/channel';
+import type { Answer, CallFailure, Channel } from '#core/ipc/channel';
 import { failed, type Caller } from './handlers';
 
 /** What is known of the one who calls, read from the event before anything else. */

@@ -1,11 +1,11 @@
-import { addDays, type Day } from '../../../shared/kernel/day';
-import type { Coming } from '../../../shared/queries/coming';
-import type { ExportFailure } from '../../../shared/ipc/export-channels';
-import { StoreError } from '../../../shared/ledger/store';
+import { addDays, type Day } from '#core/kernel/day';
+import type { Coming } from '#core/queries/coming';
+import type { ExportFailure } from '#core/ipc/export-channels';
+import { StoreError } from '#core/ledger/store';
 import { dayIn } from '../calendar-day';
-import { fileNameOf, writeChosenFile } from '../chosen-file';
-import { calendarFile } from '../reminders/calendar-file';
-import { tableFile } from '../table-file';
+import { fileNameOf, writeChosenFile } from '../files/chosen-file';
+import { calendarFile } from '../exports/calendar-file';
+import { tableFile } from '../exports/table-file';
 import { mainTexts } from '../texts';
 import { answered, failed, type Caller, type Handlers } from './handlers';
 

@@ -1,4 +1,4 @@
-import type { ChannelName, HandlerAnswer, RequestOf } from '../../../shared/ipc/channels';
+import type { ChannelName, HandlerAnswer, RequestOf } from '#core/ipc/channels';
 
 /** Who asks: the window's contents, by their id. */
 export interface Caller {

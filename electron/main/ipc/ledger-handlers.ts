@@ -1,9 +1,9 @@
-import type { JournalFailure } from '../../../shared/ipc/journal-channels';
-import type { LedgerFailure } from '../../../shared/ipc/ledger-channels';
-import { StoreError } from '../../../shared/ledger/store';
-import { JournalError } from '../journal';
-import type { LedgerCalls } from '../ledger-calls';
-import { type LedgerDesk, LedgerError } from '../ledger-desk';
+import type { JournalFailure } from '#core/ipc/journal-channels';
+import type { LedgerFailure } from '#core/ipc/ledger-channels';
+import { StoreError } from '#core/ledger/store';
+import { JournalError } from '../ledger/journal';
+import type { LedgerCalls } from '../ledger/ledger-calls';
+import { type LedgerDesk, LedgerError } from '../ledger/ledger-desk';
 import { answered, failed, type Handlers } from './handlers';
 
 type Settled<Value, Failure> =

@@ -1,4 +1,4 @@
-import type { MenuSection } from '../../../shared/ipc/menu-channels';
+import type { MenuSection } from '#core/ipc/menu-channels';
 import { answered, type Handlers } from './handlers';
 
 export function menuHandlers(show: (sections: readonly MenuSection[]) => void): Handlers<'menu.'> {

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import type { Channel } from '../../../shared/ipc/channel';
-import { channels, type ChannelName } from '../../../shared/ipc/channels';
+import type { Channel } from '#core/ipc/channel';
+import { channels, type ChannelName } from '#core/ipc/channels';
 import { logDefect } from '../log';
 import { answerCall, type AnyHandler, type Sender, type Trust } from './call';
 import type { Handlers } from './handlers';

@@ -1,4 +1,4 @@
-import type { ReminderSettings } from '../../../shared/ipc/reminder-channels';
+import type { ReminderSettings } from '#core/ipc/reminder-channels';
 import { answered, type Handlers } from './handlers';
 
 export interface ReminderHandlerParts {

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron';
-import type { Language } from '../../../shared/ipc/window-channels';
+import type { Language } from '#core/ipc/window-channels';
 import { logEvent, logWindowDefect } from '../log';
 import { answered, type Handlers } from './handlers';
 

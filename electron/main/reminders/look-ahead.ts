@@ -1,8 +1,8 @@
-import { encodeCommit, hashEntry, noHash } from '../../../shared/ledger/encoding';
-import { rulesVersion, type PendingIntent } from '../../../shared/ledger/commit';
-import { Replica } from '../../../shared/ledger/replica';
-import { comingFor, type Coming } from '../../../shared/queries/coming';
-import type { ComingRequest } from '../ledger-check';
+import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
+import { rulesVersion, type PendingIntent } from '#core/ledger/commit';
+import { Replica } from '#core/ledger/replica';
+import { comingFor, type Coming } from '#core/queries/coming';
+import type { ComingRequest } from '../ledger/ledger-check';
 
 interface OnTop {
   readonly base: Replica;

@@ -1,5 +1,5 @@
-import { dayNumber, type Day } from '../../../shared/kernel/day';
-import type { ComingEvent } from '../../../shared/queries/coming';
+import { dayNumber, type Day } from '#core/kernel/day';
+import type { ComingEvent } from '#core/queries/coming';
 import type { MainTexts } from '../texts';
 
 /** One notification. */

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../../shared/kernel/day';
-import type { Coming } from '../../../shared/queries/coming';
+import { addDays, type Day } from '#core/kernel/day';
+import type { Coming } from '#core/queries/coming';
 import { dayIn, nextDayBegins } from '../calendar-day';
 import type { MainTexts } from '../texts';
 import { type Notice, noticesOf } from './notices';

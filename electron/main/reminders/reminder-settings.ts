@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { join } from 'node:path';
-import type { ReminderSettings } from '../../../shared/ipc/reminder-channels';
-import { readJsonFile, writeJsonFile } from '../json-file';
+import type { ReminderSettings } from '#core/ipc/reminder-channels';
+import { readJsonFile, writeJsonFile } from '../files/json-file';
 
 const settingsSchema: z.ZodType<ReminderSettings> = z.strictObject({ staysInTray: z.boolean() });
 const fileName = 'reminder-settings.json';

@@ -1,13 +1,13 @@
 import { app, powerMonitor } from 'electron';
-import type { ReminderSettings } from '../../../shared/ipc/reminder-channels';
-import type { Language } from '../../../shared/ipc/window-channels';
+import type { ReminderSettings } from '#core/ipc/reminder-channels';
+import type { Language } from '#core/ipc/window-channels';
 import type { Handlers } from '../ipc/handlers';
 import { reminderHandlers } from '../ipc/reminder-handlers';
-import type { LedgerDesk } from '../ledger-desk';
-import type { LedgerFiles } from '../ledger-files';
+import type { LedgerDesk } from '../ledger/ledger-desk';
+import type { LedgerFiles } from '../ledger/ledger-files';
 import { logDefect } from '../log';
 import { mainTexts, speakMain } from '../texts';
-import { TrayIcon } from '../tray';
+import { TrayIcon } from '../window/tray';
 import { electronNotifier } from './electron-notifier';
 import { ReminderKeeper } from './reminder-keeper';
 import { firstReminderSettings, readReminderSettings, writeReminderSettings } from './reminder-settings';

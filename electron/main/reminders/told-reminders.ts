@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { addDays, type Day, isDay } from '../../../shared/kernel/day';
-import type { ComingEvent } from '../../../shared/queries/coming';
-import { readJsonFile, writeJsonFile } from '../json-file';
+import { addDays, type Day, isDay } from '#core/kernel/day';
+import type { ComingEvent } from '#core/queries/coming';
+import { readJsonFile, writeJsonFile } from '../files/json-file';
 import { keyOf } from './notices';
 
 /** What this computer has told of one ledger. */

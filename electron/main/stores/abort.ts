@@ -1,4 +1,4 @@
-import { type Abort, StoreError, type StoreFailure } from '../../../shared/ledger/store';
+import { type Abort, StoreError, type StoreFailure } from '#core/ledger/store';
 
 export const aborted: StoreFailure = { kind: 'aborted' };
 

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../sha256';
+import { sha256Hex } from '../files/sha256';
 
 /** What a store needs to know of an entry to keep the chain; what the act means is not a store's business. */
 export interface EntryEnvelope {

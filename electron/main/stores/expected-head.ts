@@ -1,5 +1,5 @@
-import type { Head } from '../../../shared/ledger/commit';
-import type { StoreFailure } from '../../../shared/ledger/store';
+import type { Head } from '#core/ledger/commit';
+import type { StoreFailure } from '#core/ledger/store';
 import { hashBeforeFirst, readChain } from './entry-envelope';
 
 /** Why an append on top of `expected` cannot happen on a ledger at `actual`, or `null` when it can. */

@@ -1,5 +1,5 @@
-import { sha256Hex } from '../sha256';
-import type { Head } from '../../../shared/ledger/commit';
+import { sha256Hex } from '../files/sha256';
+import type { Head } from '#core/ledger/commit';
 import {
   type Abort,
   type LedgerStore,
@@ -10,11 +10,11 @@ import {
   type StoreInfo,
   type StoreReport,
   type Unsubscribe,
-} from '../../../shared/ledger/store';
+} from '#core/ledger/store';
 import { pause, throwIfAborted } from './abort';
 import { readEnvelope } from './entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from './expected-head';
-import { isBlobName } from './folder-layout';
+import { isBlobName } from './folder/folder-layout';
 
 export type StoreCall = 'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob';
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LedgerStore, StoreFailure } from '../../../shared/ledger/store';
-import { FolderStore } from './folder';
+import type { LedgerStore, StoreFailure } from '#core/ledger/store';
+import { FolderStore } from './folder/folder';
 import { MemoryLedger, MemoryStore } from './memory';
 
 export interface StoreExpectation {

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import type { Head, PendingIntent } from '../../../shared/ledger/commit';
-import type { AttentionItem } from '../../../shared/ledger/replica';
+import type { Head, PendingIntent } from '#core/ledger/commit';
+import type { AttentionItem } from '#core/ledger/replica';
 import type { PageText } from './page-text';
 import { shelfNames, type PageWrite, type ShelfName } from './paged-rows';
 import { migrationProblem, schemaMigrations, type SchemaMigration } from './schema-migrations';

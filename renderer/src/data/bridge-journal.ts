@@ -1,5 +1,5 @@
-import type { Answer, CallFailure } from '../../../shared/ipc/channel';
-import type { JournalFailure } from '../../../shared/ipc/journal-channels';
+import type { Answer, CallFailure } from '#core/ipc/channel';
+import type { JournalFailure } from '#core/ipc/journal-channels';
 import { ask } from '../platform/bridge';
 import { JournalUnavailable, type Journal } from './journal';
 

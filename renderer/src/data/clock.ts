@@ -1,4 +1,4 @@
-import type { Day } from '../../../shared/kernel/day';
+import type { Day } from '#core/kernel/day';
 
 /** Where days, moments and new ids come from: the only place outside of tests that knows a clock or chance. */
 export interface Surroundings {

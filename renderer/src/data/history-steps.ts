@@ -1,4 +1,4 @@
-import type { CommitRecord } from '../../../shared/ledger/replica';
+import type { CommitRecord } from '#core/ledger/replica';
 
 /** One act that can be taken back, or done again. `act` is what the person did; `target` is the commit that an `undo` names. */
 export interface HistoryStep {

@@ -1,6 +1,6 @@
-import type { CallFailure } from '../../../shared/ipc/channel';
-import type { JournalFailure, JournalNote, JournalSummary } from '../../../shared/ipc/journal-channels';
-import type { Step } from '../../../shared/ledger/replica';
+import type { CallFailure } from '#core/ipc/channel';
+import type { JournalFailure, JournalNote, JournalSummary } from '#core/ipc/journal-channels';
+import type { Step } from '#core/ledger/replica';
 import type { StoredLists } from './account-database';
 
 /**

@@ -1,5 +1,5 @@
-import type { Progress, Sliced } from '../../../shared/kernel/slices';
-import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { Progress, Sliced } from '#core/kernel/slices';
+import type { Unsubscribe } from '#core/ledger/store';
 
 /** An act that takes longer than a moment, as far as it is now. */
 export interface LongWork {

@@ -1,8 +1,8 @@
-import type { JournalNote, JournalSummary } from '../../../shared/ipc/journal-channels';
-import { encodeCommit, hashEntry, noHash } from '../../../shared/ledger/encoding';
-import { rulesVersion, type Head, type PendingIntent } from '../../../shared/ledger/commit';
-import { Replica, type AttentionItem, type ReplicaState, type Step } from '../../../shared/ledger/replica';
-import { tableNames } from '../../../shared/model/rows';
+import type { JournalNote, JournalSummary } from '#core/ipc/journal-channels';
+import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
+import { rulesVersion, type Head, type PendingIntent } from '#core/ledger/commit';
+import { Replica, type AttentionItem, type ReplicaState, type Step } from '#core/ledger/replica';
+import { tableNames } from '#core/model/rows';
 import { AccountDatabase, type StoredAccount } from './account-database';
 import { LocalAccountSession, type SessionParts } from './account-session';
 import type { Surroundings } from './clock';

@@ -1,4 +1,4 @@
-import { isRestDue, type Sliced } from '../../../shared/kernel/slices';
+import { isRestDue, type Sliced } from '#core/kernel/slices';
 import type { PageWrite } from './paged-rows';
 
 /** A page as it is stored; one without rows is deleted. */

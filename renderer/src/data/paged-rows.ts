@@ -1,5 +1,5 @@
-import type { CommitRecord } from '../../../shared/ledger/replica';
-import { tableNames, type Rows } from '../../../shared/model/rows';
+import type { CommitRecord } from '#core/ledger/replica';
+import { tableNames, type Rows } from '#core/model/rows';
 
 /** What is kept in pages: the model's tables, and the records of commits. */
 export interface ShelfRows extends Rows {

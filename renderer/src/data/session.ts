@@ -1,12 +1,12 @@
-import type { IntentArguments, IntentName } from '../../../shared/intents/arguments';
-import type { Refusal, Warning } from '../../../shared/rules/refusals';
-import type { Day } from '../../../shared/kernel/day';
-import type { AttentionItem, CommitRecord } from '../../../shared/ledger/replica';
-import type { Unsubscribe } from '../../../shared/ledger/store';
-import type { View } from '../../../shared/model/model';
-import type { Change } from '../../../shared/model/rows';
-import type { Answer, Queries, QueryName } from '../../../shared/queries/answers';
-import type { SmartListEntry, SmartListName } from '../../../shared/queries/smart-lists';
+import type { IntentArguments, IntentName } from '#core/intents/arguments';
+import type { Refusal, Warning } from '#core/rules/refusals';
+import type { Day } from '#core/kernel/day';
+import type { AttentionItem, CommitRecord } from '#core/ledger/replica';
+import type { Unsubscribe } from '#core/ledger/store';
+import type { View } from '#core/model/model';
+import type { Change } from '#core/model/rows';
+import type { Answer, Queries, QueryName } from '#core/queries/answers';
+import type { SmartListEntry, SmartListName } from '#core/queries/smart-lists';
 import type { HistorySteps } from './history-steps';
 import type { LongWorkDesk } from './long-work';
 

@@ -1,5 +1,5 @@
-import { finish } from '../../../shared/kernel/slices';
-import type { Replica, Step } from '../../../shared/ledger/replica';
+import { finish } from '#core/kernel/slices';
+import type { Replica, Step } from '#core/ledger/replica';
 import type { AccountDatabase, StoredLists } from './account-database';
 import { LongWorkDesk } from './long-work';
 import { pageTexts } from './page-text';

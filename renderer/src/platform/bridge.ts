@@ -1,6 +1,6 @@
-import type { AnnouncementName, Announcements } from '../../../shared/ipc/announcements';
-import type { TrellisBridge } from '../../../shared/ipc/bridge';
-import type { CallAnswer, ChannelName, RequestOf } from '../../../shared/ipc/channels';
+import type { AnnouncementName, Announcements } from '#core/ipc/announcements';
+import type { TrellisBridge } from '#core/ipc/bridge';
+import type { CallAnswer, ChannelName, RequestOf } from '#core/ipc/channels';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
-import type { MenuSection } from '../../../shared/ipc/menu-channels';
-import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { MenuSection } from '#core/ipc/menu-channels';
+import type { Unsubscribe } from '#core/ledger/store';
 import { ask, hear } from './bridge';
 
 /** The menu bar of the system, outside of the page. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
-import { CommandProvider, KeyHelp, MenuBar } from '../features/commands';
+import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
 import { Palette } from '../features/palette';
-import { LongWorkDialog } from '../features/long-work';
+import { LongWorkDialog } from '../parts/long-work';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { TreePane } from '../features/tree';
 import type { SharedPlace, StartProblem } from '../state/start-hooks';

@@ -1,6 +1,6 @@
 import { CalendarClock, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { Day } from '../../../shared/kernel/day';
+import type { Day } from '#core/kernel/day';
 import { useDay } from '../state/view-hooks';
 import { useText } from '../text/text';
 import { Button } from '../ui/Button';

@@ -1,7 +1,7 @@
 import { CircleAlert, History, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { keysOf } from '../features/commands';
+import { keysOf } from '../parts/commands';
 import { StepList, useUndoRedo } from '../features/history';
 import { MyRights } from '../features/roles';
 import { SyncPanel, syncLine, syncLooks } from '../features/sync';

@@ -1,7 +1,7 @@
 import { Ellipsis, PanelLeft, PanelRight, Search, SunMoon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { commandChoices, keysOf, useCommands, type CommandId } from '../features/commands';
+import { commandChoices, keysOf, useCommands, type CommandId } from '../parts/commands';
 import { Emblem } from '../features/first-start';
 import { useModelVersion } from '../state/model-hooks';
 import { useSession } from '../state/session-context';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { About } from '../features/about';
 import { Account } from '../features/account';
-import { useCommandHandlers, type CommandHandler, type CommandHandlers } from '../features/commands';
+import { useCommandHandlers, type CommandHandler, type CommandHandlers } from '../parts/commands';
 import { useUndoRedo } from '../features/history';
 import { Purchases } from '../features/licenses';
-import { VoiceMenus } from '../features/menus';
+import { VoiceMenus } from '../features/voice-menus';
 import { hasPortfolio } from '../features/portfolio';
 import { Reminders } from '../features/reminders';
-import { usePreparedSearch } from '../features/search';
+import { usePreparedSearch } from '../parts/search';
 import { SmartListCommands } from '../features/smart-lists';
 import { WhatIf } from '../features/what-if';
 import { useSession } from '../state/session-context';

@@ -1,4 +1,4 @@
-import { useCommandHandlers } from '../features/commands';
+import { useCommandHandlers } from '../parts/commands';
 import { useSelection } from '../state/view-hooks';
 import { usePropertiesPane } from './use-properties-pane';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useCommandHandlers } from '../features/commands';
+import { useCommandHandlers } from '../parts/commands';
 import { emptyPaneMemory, goBack, goToPane, isFocusLost, rememberFocus, returnFocus } from './pane-focus';
 
 /** Milliseconds after which the keyboard is nowhere for good: dialogs and menus give it back themselves within a few frames. */

@@ -1,5 +1,5 @@
 import { usePane } from '../state/view-hooks';
-import { useRemembered } from '../ui/remembered';
+import { useRemembered } from '../platform/remembered';
 import { useIsNarrow } from '../ui/type-size';
 
 export interface PropertiesPaneState {

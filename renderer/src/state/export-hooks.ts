@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CallAnswer, RequestOf } from '../../../shared/ipc/channels';
+import type { CallAnswer, RequestOf } from '#core/ipc/channels';
 import { ask } from '../platform/bridge';
 
 /** Has main save a file for other programs, at a place that the person chooses. */

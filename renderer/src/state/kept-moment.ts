@@ -1,4 +1,4 @@
-import { readRemembered, writeRemembered } from '../ui/remembered';
+import { readRemembered, writeRemembered } from '../platform/remembered';
 
 /** When an account was last synchronised from this computer, over restarts. */
 export function keptMoment(ledger: string): {

@@ -1,5 +1,5 @@
 import type { PlaceKeeper } from '../data/place-database';
-import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { Unsubscribe } from '#core/ledger/store';
 import { firstPlace, placeOf, type PlaceInWindow, type ViewStore } from './view-store';
 
 /** Long enough to write once for a drag of a pane, short enough to lose nothing that a person would miss. */

@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { canonicalJson } from '../../../shared/kernel/json';
-import type { Day } from '../../../shared/kernel/day';
-import type { AttentionItem } from '../../../shared/ledger/replica';
-import type { Answer, Queries, QueryName, Refused } from '../../../shared/queries/answers';
+import { canonicalJson } from '#core/kernel/json';
+import type { Day } from '#core/kernel/day';
+import type { AttentionItem } from '#core/ledger/replica';
+import type { Answer, Queries, QueryName, Refused } from '#core/queries/answers';
 import type { HistorySteps } from '../data/history-steps';
 import type { LongWork } from '../data/long-work';
 import type { ActCall, ActOutcome, BegunPreview, Preview } from '../data/session';

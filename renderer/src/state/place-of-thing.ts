@@ -1,4 +1,4 @@
-import type { NumberRow, TableName } from '../../../shared/model/rows';
+import type { NumberRow, TableName } from '#core/model/rows';
 import type { RowsInMemory } from '../data/session';
 import type { PlaceOfThing } from './view-hooks';
 

@@ -1,6 +1,6 @@
-import type { Day } from '../../../shared/kernel/day';
-import type { Unsubscribe } from '../../../shared/ledger/store';
-import { smartListNames, type SmartListEntry, type SmartListName } from '../../../shared/queries/smart-lists';
+import type { Day } from '#core/kernel/day';
+import type { Unsubscribe } from '#core/ledger/store';
+import { smartListNames, type SmartListEntry, type SmartListName } from '#core/queries/smart-lists';
 import type { OpenAccount } from './session-context';
 import { runInSlices } from './time-slices';
 

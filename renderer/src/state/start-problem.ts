@@ -1,6 +1,6 @@
-import type { CallFailure } from '../../../shared/ipc/channel';
-import type { LedgerFailure } from '../../../shared/ipc/ledger-channels';
-import type { StoreFailure } from '../../../shared/ledger/store';
+import type { CallFailure } from '#core/ipc/channel';
+import type { LedgerFailure } from '#core/ipc/ledger-channels';
+import type { StoreFailure } from '#core/ledger/store';
 import type { StartProblem } from './start-hooks';
 
 const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: StartProblem['kind'] } = {

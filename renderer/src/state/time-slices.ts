@@ -1,4 +1,4 @@
-import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { Unsubscribe } from '#core/ledger/store';
 
 /** A frame has 16 ms; half of one leaves the rest to drawing and typing. */
 const sliceMs = 8;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Day } from '../../../shared/kernel/day';
+import type { Day } from '#core/kernel/day';
 import { useAccount } from './session-context';
 import {
   listNames,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Day } from '../../../shared/kernel/day';
-import { smartListNames } from '../../../shared/queries/smart-lists';
+import type { Day } from '#core/kernel/day';
+import { smartListNames } from '#core/queries/smart-lists';
 
 export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'forecast' | 'history' | 'portfolio';
 export type Theme = 'system' | 'light' | 'dark';

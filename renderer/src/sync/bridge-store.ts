@@ -1,6 +1,6 @@
-import type { Answer, CallFailure } from '../../../shared/ipc/channel';
-import type { LedgerFailure } from '../../../shared/ipc/ledger-channels';
-import { StoreError, type Abort, type LedgerStore, type StoreFailure } from '../../../shared/ledger/store';
+import type { Answer, CallFailure } from '#core/ipc/channel';
+import type { LedgerFailure } from '#core/ipc/ledger-channels';
+import { StoreError, type Abort, type LedgerStore, type StoreFailure } from '#core/ledger/store';
 import { ask, hear } from '../platform/bridge';
 
 let calls = 0;

@@ -1,4 +1,4 @@
-import type { Abort, StoreFailure, Unsubscribe } from '../../../shared/ledger/store';
+import type { Abort, StoreFailure, Unsubscribe } from '#core/ledger/store';
 import { adviceFor, type SyncState } from './sync-state';
 import type { Synchroniser } from './synchroniser';
 

@@ -1,4 +1,4 @@
-import type { StoreFailure } from '../../../shared/ledger/store';
+import type { StoreFailure } from '#core/ledger/store';
 
 /**
  * The one state of synchronising that a person sees.

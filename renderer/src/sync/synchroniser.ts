@@ -1,4 +1,4 @@
-import type { Unsubscribe } from '../../../shared/ledger/store';
+import type { Unsubscribe } from '#core/ledger/store';
 import type { SyncState } from './sync-state';
 
 /** Synchronises one account by hand and by itself. */

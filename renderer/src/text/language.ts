@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { languages, type Language } from '../../../shared/ipc/window-channels';
-import { useRemembered } from '../ui/remembered';
+import { languages, type Language } from '#core/ipc/window-channels';
+import { useRemembered } from '../platform/remembered';
 
 export type { Language };
 /** `system` follows the system, also while the window is open. */

@@ -1,4 +1,4 @@
-import type { View } from '../../../shared/model/model';
+import type { View } from '#core/model/model';
 import type { TextWriter } from './text';
 
 /** What things are called now, for sentences that are made from ids. What is gone is called by its kind. */

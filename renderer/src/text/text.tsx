@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider, useIntl, type IntlShape } from 'react-intl';
-import type { Day } from '../../../shared/kernel/day';
+import type { Day } from '#core/kernel/day';
 import { english } from './english';
 import { german } from './german';
 import { useLanguage, type Language } from './language';

@@ -13,7 +13,7 @@ import {
   type Ref,
 } from 'react';
 import { useText } from '../text/text';
-import { useRemembered } from './remembered';
+import { useRemembered } from '../platform/remembered';
 import { useRem } from './type-size';
 import { selectModeOf, selectRow, type SelectMode } from './row-selection';
 import { sortedRows, type Sorting } from './sorted-rows';

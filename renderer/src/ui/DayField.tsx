@@ -17,7 +17,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components';
-import type { Day } from '../../../shared/kernel/day';
+import type { Day } from '#core/kernel/day';
 import { useText } from '../text/text';
 import { givenProps } from './given-props';
 import './field.css';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { asCell } from '../../../shared/sheets/cells';
+import { asCell } from '#core/sheets/cells';
 
 type PlainTable = readonly (readonly string[])[];
 

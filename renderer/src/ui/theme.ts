@@ -1,4 +1,4 @@
-import { readRemembered, writeRemembered } from './remembered';
+import { readRemembered, writeRemembered } from '../platform/remembered';
 
 /** `system` follows the system, also while the window is open. */
 export type ThemeChoice = 'system' | 'light' | 'dark';

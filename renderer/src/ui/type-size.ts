@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readRemembered, useRemembered, writeRemembered } from './remembered';
+import { readRemembered, useRemembered, writeRemembered } from '../platform/remembered';
 
 /** How large everything is, in percent; every size of the window is in rem, so the root's type size decides. */
 const sizes: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountDatabase, type StoredLists } from '../../../renderer/src/data/account-database';
 import { pageTexts } from '../../../renderer/src/data/page-text';
 import type { PageWrite } from '../../../renderer/src/data/paged-rows';
-import { finish } from '../../../shared/kernel/slices';
+import { finish } from '#core/kernel/slices';
 import { migrationProblem, schemaMigrations, type SchemaMigration } from '../../../renderer/src/data/schema-migrations';
 
 const nothing: StoredLists = { head: null, pending: [], attention: [] };

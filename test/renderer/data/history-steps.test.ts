@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historySteps } from '../../../renderer/src/data/history-steps';
-import type { CommitRecord } from '../../../shared/ledger/replica';
+import type { CommitRecord } from '#core/ledger/replica';
 
 let seq = 0;
 

@@ -1,7 +1,7 @@
 import type { Journal } from '../../../renderer/src/data/journal';
-import type { JournalNote, JournalSummary, KeptAttention } from '../../../shared/ipc/journal-channels';
-import type { Head, PendingIntent } from '../../../shared/ledger/commit';
-import { decodeCommit, hashEntry } from '../../../shared/ledger/encoding';
+import type { JournalNote, JournalSummary, KeptAttention } from '#core/ipc/journal-channels';
+import type { Head, PendingIntent } from '#core/ledger/commit';
+import { decodeCommit, hashEntry } from '#core/ledger/encoding';
 
 /** A journal in memory. `power` decides before and after each write whether the computer is still there. */
 export class MemoryJournal implements Journal {

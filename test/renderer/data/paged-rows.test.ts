@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PagedRows, type ShelfChange } from '../../../renderer/src/data/paged-rows';
-import type { RangeRow } from '../../../shared/model/rows';
+import type { RangeRow } from '#core/model/rows';
 
 function range(id: string, from = '1'): RangeRow {
   return { id, from, to: '9' };

@@ -5,10 +5,10 @@ import type { Surroundings } from '../../../renderer/src/data/clock';
 import type { Pace } from '../../../renderer/src/data/long-work';
 import { openSession, type Origin } from '../../../renderer/src/data/open-session';
 import type { ActCall } from '../../../renderer/src/data/session';
-import { rulesVersion } from '../../../shared/ledger/commit';
-import { encodeCommit, noHash } from '../../../shared/ledger/encoding';
-import { openingIntent } from '../../../shared/ledger/opening';
-import type { DigestAnswer } from '../../../shared/queries/answers';
+import { rulesVersion } from '#core/ledger/commit';
+import { encodeCommit, noHash } from '#core/ledger/encoding';
+import { openingIntent } from '#core/ledger/opening';
+import type { DigestAnswer } from '#core/queries/answers';
 import { MemoryJournal } from './memory-journal';
 
 export const ledger = 'ledger-1';

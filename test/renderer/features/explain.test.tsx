@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ActCall } from '../../../renderer/src/data/session';
-import { Why } from '../../../renderer/src/features/explain';
+import { Why } from '../../../renderer/src/parts/explain';
 import { UserProperties } from '../../../renderer/src/features/people';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';

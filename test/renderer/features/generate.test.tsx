@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { TreePane } from '../../../renderer/src/features/tree';
-import { levelsForCounts, levelsOf, planOf } from '../../../renderer/src/features/tree/generate-levels';
+import { levelsForCounts, levelsOf, planOf } from '../../../renderer/src/features/generate/generate-levels';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, type WindowWorld } from '../../support/renderer/window-world';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { TreePane } from '../../../renderer/src/features/tree';
-import { plannedCopies, usualPattern, usualStart } from '../../../renderer/src/features/tree/template-copies';
+import { plannedCopies, usualPattern, usualStart } from '../../../renderer/src/features/templates/template-copies';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise, type WindowWorld } from '../../support/renderer/window-world';
 

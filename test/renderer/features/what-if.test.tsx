@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useCommands } from '../../../renderer/src/features/commands';
+import { useCommands } from '../../../renderer/src/parts/commands';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { BlockProperties } from '../../../renderer/src/features/licenses';
 import { WhatIf, WhatIfDialog } from '../../../renderer/src/features/what-if';

@@ -1,9 +1,9 @@
 import { MemoryLedger, MemoryStore } from '../../../electron/main/stores/memory';
-import type { JournalNote } from '../../../shared/ipc/journal-channels';
-import type { LocalLedger } from '../../../shared/ipc/ledger-channels';
-import type { TrellisBridge } from '../../../shared/ipc/bridge';
-import type { PendingIntent } from '../../../shared/ledger/commit';
-import { StoreError, type Abort, type LedgerStore } from '../../../shared/ledger/store';
+import type { JournalNote } from '#core/ipc/journal-channels';
+import type { LocalLedger } from '#core/ipc/ledger-channels';
+import type { TrellisBridge } from '#core/ipc/bridge';
+import type { PendingIntent } from '#core/ledger/commit';
+import { StoreError, type Abort, type LedgerStore } from '#core/ledger/store';
 import { MemoryJournal } from '../data/memory-journal';
 
 interface Kept {

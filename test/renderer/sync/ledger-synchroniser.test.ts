@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LedgerSynchroniser, noSynchroniser, type RoundOutcome } from '../../../renderer/src/sync/ledger-synchroniser';
 import { adviceFor } from '../../../renderer/src/sync/sync-state';
-import type { StoreFailure } from '../../../shared/ledger/store';
+import type { StoreFailure } from '#core/ledger/store';
 
 /** An account with settable counts, and rounds that end when the test says so. */
 function aSynchroniser(keptBefore: string | null = null) {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MemoryLedger, MemoryStore } from '../../../electron/main/stores/memory';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
-import { synchronise } from '../../../shared/ledger/synchronise';
+import { synchronise } from '#core/ledger/synchronise';
 import { aGroup, Computer, digestOf, groupNames, openingEntry } from '../data/session-world';
 
 const never = new AbortController().signal;

@@ -5,7 +5,7 @@ import { english } from '../../../renderer/src/text/english';
 import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
 import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
-import { argumentSchemas } from '../../../shared/intents/arguments';
+import { argumentSchemas } from '#core/intents/arguments';
 
 const problems: string[] = [];
 function writerOf(locale: string, messages: Catalogue): TextWriter {

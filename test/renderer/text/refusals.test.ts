@@ -5,8 +5,8 @@ import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
 import { refusalSentence, warningSentence } from '../../../renderer/src/text/refusals/refusal-sentence';
 import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
-import { problems as problemsOfArguments } from '../../../shared/rules/problems';
-import { refuse, ruleOfCode, type RefusalCode } from '../../../shared/rules/refusals';
+import { problems as problemsOfArguments } from '#core/rules/problems';
+import { refuse, ruleOfCode, type RefusalCode } from '#core/rules/refusals';
 
 const problems: string[] = [];
 function writerOf(locale: string, messages: Catalogue): TextWriter {

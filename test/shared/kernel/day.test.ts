@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addOneYear, dayFromNumber, dayNumber, isDay, laterDay } from '../../../shared/kernel/day';
+import { addDays, addOneYear, dayFromNumber, dayNumber, isDay, laterDay } from '#core/kernel/day';
 
 const anyDayNumber = fc.integer({ min: dayNumber('0001-01-01'), max: dayNumber('9999-12-31') });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sha256Hex, textToBytes } from '../../../shared/kernel/hash';
-import { canonicalJson, sameJson } from '../../../shared/kernel/json';
-import { compareText, normaliseText } from '../../../shared/kernel/text';
+import { sha256Hex, textToBytes } from '#core/kernel/hash';
+import { canonicalJson, sameJson } from '#core/kernel/json';
+import { compareText, normaliseText } from '#core/kernel/text';
 
 /** The same value with its keys in another order, all the way down. */
 function turned(value: unknown): unknown {

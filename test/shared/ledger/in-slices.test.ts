@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { textToBytes } from '../../../shared/kernel/hash';
-import { finish } from '../../../shared/kernel/slices';
-import { decodeCommit } from '../../../shared/ledger/encoding';
-import { Replica } from '../../../shared/ledger/replica';
+import { textToBytes } from '#core/kernel/hash';
+import { finish } from '#core/kernel/slices';
+import { decodeCommit } from '#core/ledger/encoding';
+import { Replica } from '#core/ledger/replica';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'frozen', 'rules-1');
 const files = readdirSync(folder)

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../shared/kernel/day';
-import { Model } from '../../../shared/model/model';
-import { netChanges } from '../../../shared/model/change-log';
-import { tableNames, type Change } from '../../../shared/model/rows';
+import { addDays } from '#core/kernel/day';
+import { Model } from '#core/model/model';
+import { netChanges } from '#core/model/change-log';
+import { tableNames, type Change } from '#core/model/rows';
 import { Books, type AccountRows } from '../../support/check/books';
 import { problemsOfFigures } from '../../support/check/figures';
 import { Chooser } from '../../support/random/chooser';

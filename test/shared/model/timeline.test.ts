@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day } from '../../../shared/kernel/day';
-import { addToTimeline, amountOn, isActive, type Timeline, type Window } from '../../../shared/model/timeline';
+import { addDays, type Day } from '#core/kernel/day';
+import { addToTimeline, amountOn, isActive, type Timeline, type Window } from '#core/model/timeline';
 
 const day = fc.integer({ min: 0, max: 60 }).map((after) => addDays('2026-01-01', after));
 const open = fc.option(day, { nil: null });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smartListNames, type SmartListName } from '../../../shared/queries/smart-lists';
+import { smartListNames, type SmartListName } from '#core/queries/smart-lists';
 import { anAccount, type AccountBuilder } from '../../support/an-account';
 
 /** What is on a list, as `id: reason`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countByLevel, generationInParts, type GenerationPart } from '../../../shared/rules/generation-under';
-import { countPlanned, type GeneratePlan } from '../../../shared/rules/generation';
+import { countByLevel, generationInParts, type GenerationPart } from '#core/rules/generation-under';
+import { countPlanned, type GeneratePlan } from '#core/rules/generation';
 import { anAccount } from '../../support/an-account';
 
 const kinds = ['building', 'entrance', 'floor', 'apartment'] as const;

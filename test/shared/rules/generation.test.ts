@@ -6,7 +6,7 @@ import {
   planGroups,
   type GeneratePlan,
   type PlannedGroup,
-} from '../../../shared/rules/generation';
+} from '#core/rules/generation';
 
 /** A plan as somebody writes it, with what is left out filled in as the intent does. */
 function aPlan(given: Partial<GeneratePlan> = {}): GeneratePlan {

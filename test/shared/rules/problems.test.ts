@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
-import { argumentSchemas, type IntentName } from '../../../shared/intents/arguments';
-import { parseIntent } from '../../../shared/intents/parse';
-import { isProblem } from '../../../shared/rules/problems';
-import type { Refusal } from '../../../shared/rules/refusals';
+import { argumentSchemas, type IntentName } from '#core/intents/arguments';
+import { parseIntent } from '#core/intents/parse';
+import { isProblem } from '#core/rules/problems';
+import type { Refusal } from '#core/rules/refusals';
 
 const intents = Object.keys(argumentSchemas) as readonly IntentName[];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asCell, cellsOf, dayOf, wholeNumberOf } from '../../../shared/sheets/cells';
-import { mendCell, readSheet } from '../../../shared/sheets/columns';
-import { proposalsOf } from '../../../shared/sheets/propose';
-import { sheetFields, type RowProposal, type SheetKind } from '../../../shared/sheets/sheet';
+import { asCell, cellsOf, dayOf, wholeNumberOf } from '#core/sheets/cells';
+import { mendCell, readSheet } from '#core/sheets/columns';
+import { proposalsOf } from '#core/sheets/propose';
+import { sheetFields, type RowProposal, type SheetKind } from '#core/sheets/sheet';
 import { anAccount, type AccountBuilder } from '../../support/an-account';
 import { columnNames, sheetContext } from './sheet-world';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSheet } from '../../../shared/sheets/columns';
-import { afterRules, proposalsOf } from '../../../shared/sheets/propose';
-import { sheetFields, type RowProposal, type Sheet } from '../../../shared/sheets/sheet';
+import { readSheet } from '#core/sheets/columns';
+import { afterRules, proposalsOf } from '#core/sheets/propose';
+import { sheetFields, type RowProposal, type Sheet } from '#core/sheets/sheet';
 import { anAccount, type AccountBuilder } from '../../support/an-account';
 import { columnNames, sheetContext } from './sheet-world';
 

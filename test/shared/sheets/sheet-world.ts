@@ -1,5 +1,5 @@
 import type { AccountBuilder } from '../../support/an-account';
-import type { SheetContext, SheetField, SheetWords } from '../../../shared/sheets/sheet';
+import type { SheetContext, SheetField, SheetWords } from '#core/sheets/sheet';
 
 export const columnNames = {
   name: ['Name'],

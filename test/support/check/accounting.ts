@@ -1,6 +1,6 @@
-import { licenseTypes } from '../../../shared/catalogue/license-types';
-import type { Day } from '../../../shared/kernel/day';
-import { resourceNames, type LicenseTypeId, type Resource } from '../../../shared/model/vocabulary';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { Day } from '#core/kernel/day';
+import { resourceNames, type LicenseTypeId, type Resource } from '#core/model/vocabulary';
 import { isActiveOn, type Books } from './books';
 
 /** D3 and the reservations of D6, summed up row by row. */

@@ -1,7 +1,7 @@
-import { licenseTypes } from '../../../shared/catalogue/license-types';
-import type { Day } from '../../../shared/kernel/day';
-import type { BlockRow } from '../../../shared/model/rows';
-import type { LicenseTypeId } from '../../../shared/model/vocabulary';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { Day } from '#core/kernel/day';
+import type { BlockRow } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import { resources, seatSurplus, shortage, typeIds } from './accounting';
 import type { Books } from './books';
 import { WhatHolds } from './what-holds';

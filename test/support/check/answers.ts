@@ -1,6 +1,6 @@
-import type { Day } from '../../../shared/kernel/day';
-import type { Replica } from '../../../shared/ledger/replica';
-import type { Answer } from '../../../shared/queries/answers';
+import type { Day } from '#core/kernel/day';
+import type { Replica } from '#core/ledger/replica';
+import type { Answer } from '#core/queries/answers';
 import { resources, typeIds, freeSeats, reserved } from './accounting';
 import type { Books } from './books';
 import { WhatHolds } from './what-holds';

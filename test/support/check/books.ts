@@ -1,14 +1,5 @@
-import type { Day } from '../../../shared/kernel/day';
-import type {
-  BlockRow,
-  GroupRow,
-  MenuRow,
-  NumberRow,
-  Rows,
-  SeatRow,
-  TableName,
-  UserRow,
-} from '../../../shared/model/rows';
+import type { Day } from '#core/kernel/day';
+import type { BlockRow, GroupRow, MenuRow, NumberRow, Rows, SeatRow, TableName, UserRow } from '#core/model/rows';
 
 /** All rows of an account, as they lie in a snapshot. */
 export type AccountRows = { readonly [T in TableName]: readonly Rows[T][] };

@@ -1,8 +1,8 @@
-import { licenseTypes } from '../../../shared/catalogue/license-types';
-import type { Day } from '../../../shared/kernel/day';
-import type { Model } from '../../../shared/model/model';
-import { tableNames, type GroupRow } from '../../../shared/model/rows';
-import type { FigureName } from '../../../shared/model/figures';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { Day } from '#core/kernel/day';
+import type { Model } from '#core/model/model';
+import { tableNames, type GroupRow } from '#core/model/rows';
+import type { FigureName } from '#core/model/figures';
 import { isActiveOn, type Books } from './books';
 import { resources, typeIds } from './accounting';
 

@@ -1,6 +1,6 @@
-import { licenseTypes } from '../../../shared/catalogue/license-types';
-import type { LicenseTypeId } from '../../../shared/model/vocabulary';
-import type { BaseRole, BlockRow, UserRow } from '../../../shared/model/rows';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { LicenseTypeId } from '#core/model/vocabulary';
+import type { BaseRole, BlockRow, UserRow } from '#core/model/rows';
 import type { Books } from './books';
 
 /** Everything that must hold of the rows by themselves, whatever the day: each problem in one sentence, none when all is well. */

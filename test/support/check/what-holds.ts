@@ -3,10 +3,10 @@ import {
   featuresOfResources,
   licenseTypes,
   type LicenseType,
-} from '../../../shared/catalogue/license-types';
-import type { Day } from '../../../shared/kernel/day';
-import type { UserRow } from '../../../shared/model/rows';
-import type { Feature, LicenseTypeId, Resource } from '../../../shared/model/vocabulary';
+} from '#core/catalogue/license-types';
+import type { Day } from '#core/kernel/day';
+import type { UserRow } from '#core/model/rows';
+import type { Feature, LicenseTypeId, Resource } from '#core/model/vocabulary';
 import { allocatedOut, assigned, featureHandedOut, nominal, reservations, reserved, resources } from './accounting';
 import { isActiveOn, type Books } from './books';
 

@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../../../shared/kernel/day';
-import type { Model } from '../../../shared/model/model';
-import type { BlockRow, NumberRow, TableName, UserRow } from '../../../shared/model/rows';
-import { featureNames, licenseTypeIds } from '../../../shared/model/vocabulary';
+import { addDays, type Day } from '#core/kernel/day';
+import type { Model } from '#core/model/model';
+import type { BlockRow, NumberRow, TableName, UserRow } from '#core/model/rows';
+import { featureNames, licenseTypeIds } from '#core/model/vocabulary';
 import type { Chooser } from './chooser';
 
 export interface RandomCall {

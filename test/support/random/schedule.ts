@@ -1,10 +1,10 @@
 import { MemoryLedger, MemoryStore } from '../../../electron/main/stores/memory';
-import { addDays, type Day } from '../../../shared/kernel/day';
-import { Replica, type ReplicaState } from '../../../shared/ledger/replica';
-import { synchronise, type SynchronisedCopy } from '../../../shared/ledger/synchronise';
-import { StoreError, type StoreFailure } from '../../../shared/ledger/store';
-import type { Head } from '../../../shared/ledger/commit';
-import { decodeCommit } from '../../../shared/ledger/encoding';
+import { addDays, type Day } from '#core/kernel/day';
+import { Replica, type ReplicaState } from '#core/ledger/replica';
+import { synchronise, type SynchronisedCopy } from '#core/ledger/synchronise';
+import { StoreError, type StoreFailure } from '#core/ledger/store';
+import type { Head } from '#core/ledger/commit';
+import { decodeCommit } from '#core/ledger/encoding';
 import { problemsOfFigures } from '../check/figures';
 import { problemsOfShape } from '../check/shape';
 import { Books } from '../check/books';

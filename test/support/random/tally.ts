@@ -1,4 +1,4 @@
-import type { Refusal, Warning } from '../../../shared/rules/refusals';
+import type { Refusal, Warning } from '#core/rules/refusals';
 import type { Books } from '../check/books';
 import type { RandomCall } from './intents';
 

@@ -4,7 +4,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
 import type { ActCall } from '../../../renderer/src/data/session';
-import { CommandProvider } from '../../../renderer/src/features/commands';
+import { CommandProvider } from '../../../renderer/src/parts/commands';
 import { AccountProvider, type OpenAccount } from '../../../renderer/src/state/session-context';
 import { createViewStore } from '../../../renderer/src/state/view-store';
 import { noSynchroniser } from '../../../renderer/src/sync/ledger-synchroniser';

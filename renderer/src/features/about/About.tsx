@@ -1,11 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { AppInfo } from '../../../../shared/ipc/app-channels';
+import type { AppInfo } from '#core/ipc/app-channels';
 import { ask } from '../../platform/bridge';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { PropertyList } from '../../ui/PropertyList';
-import { useCommandHandlers } from '../commands';
+import { useCommandHandlers } from '../../parts/commands';
 
 const showLog = (): void => void ask('app.openLog', {});
 

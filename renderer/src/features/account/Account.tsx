@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useCommandHandlers } from '../commands';
+import { useCommandHandlers } from '../../parts/commands';
 import { AccountDialog, type AccountTab } from './AccountDialog';
 
 /** The commands about the account, and the dialog that they open. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Tabs } from '../../ui/Tabs';
-import { useDraft } from '../acting';
+import { useDraft } from '../../parts/acting';
 import { RequestsPanel } from '../requests';
 import { AdministratorsPanel, RolesPanel } from '../roles';
 import { AccountPanel } from './AccountPanel';

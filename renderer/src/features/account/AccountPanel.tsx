@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import type { AccountRow } from '../../../../shared/model/rows';
-import type { AccountAnswer } from '../../../../shared/queries/answers';
+import type { AccountRow } from '#core/model/rows';
+import type { AccountAnswer } from '#core/queries/answers';
 import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { ComboBox } from '../../ui/ComboBox';
@@ -8,7 +8,7 @@ import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import type { Draft } from '../acting';
+import type { Draft } from '../../parts/acting';
 import { ApplyDraft } from './ApplyDraft';
 import { Standing } from './Standing';
 

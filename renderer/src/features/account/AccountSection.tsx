@@ -5,7 +5,7 @@ import { useText } from '../../text/text';
 import { StatusPill } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
-import { useCommands } from '../commands';
+import { useCommands } from '../../parts/commands';
 
 /** The account in short, in the properties of the group that is the account. */
 export function AccountSection(): ReactNode {

@@ -3,7 +3,7 @@ import type { ActCall } from '../../data/session';
 import { usePreview } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
-import { PeopleEffect, PreviewLines, useTrying } from '../acting';
+import { PeopleEffect, PreviewLines, useTrying } from '../../parts/acting';
 
 export interface ApplyDraftProps {
   /** `null` while nothing differs. */

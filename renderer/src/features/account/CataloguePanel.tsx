@@ -1,8 +1,8 @@
 import { RotateCcw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { licenseTypes, type LicenseType } from '../../../../shared/catalogue/license-types';
-import type { Resources } from '../../../../shared/model/rows';
-import { resourceNames, type LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { licenseTypes, type LicenseType } from '#core/catalogue/license-types';
+import type { Resources } from '#core/model/rows';
+import { resourceNames, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';

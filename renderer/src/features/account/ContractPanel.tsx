@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { licenseTypes } from '../../../../shared/catalogue/license-types';
-import type { Contract } from '../../../../shared/model/rows';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { Contract } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -9,7 +9,7 @@ import { DayField } from '../../ui/DayField';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { RadioGroup } from '../../ui/RadioGroup';
-import type { Draft } from '../acting';
+import type { Draft } from '../../parts/acting';
 import { ApplyDraft } from './ApplyDraft';
 
 const purchasable = licenseTypes.filter((type) => type.source === 'purchase').map((type) => type.id);

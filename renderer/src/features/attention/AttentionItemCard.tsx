@@ -1,12 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { AttentionItem } from '../../../../shared/ledger/replica';
+import type { AttentionItem } from '#core/ledger/replica';
 import { isRefused, useAttention, useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
 import { fieldName } from '../../text/refusals/field-words';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { licenseTypeIds } from '../../../../shared/model/vocabulary';
-import type { AttentionItem } from '../../../../shared/ledger/replica';
-import { isDay } from '../../../../shared/kernel/day';
+import { licenseTypeIds } from '#core/model/vocabulary';
+import type { AttentionItem } from '#core/ledger/replica';
+import { isDay } from '#core/kernel/day';
 import type { ActCall } from '../../data/session';
 import { usePreview } from '../../state/model-hooks';
 import { fieldName } from '../../text/refusals/field-words';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';

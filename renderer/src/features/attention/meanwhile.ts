@@ -1,6 +1,6 @@
-import type { AttentionItem, CommitRecord } from '../../../../shared/ledger/replica';
-import type { Refusal } from '../../../../shared/rules/refusals';
-import type { Change } from '../../../../shared/model/rows';
+import type { AttentionItem, CommitRecord } from '#core/ledger/replica';
+import type { Refusal } from '#core/rules/refusals';
+import type { Change } from '#core/model/rows';
 
 /** Every id that an act names. */
 function idsIn(value: unknown): readonly string[] {

@@ -5,7 +5,7 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
-import { GroupLink } from '../tree';
+import { GroupLink } from '../../parts/groups';
 import { useDeviceActs } from './use-device-acts';
 
 /** The properties of one device or many, and what can be done with them. */

@@ -1,18 +1,18 @@
 import { MonitorSmartphone, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { DeviceAnswer } from '../../../../shared/queries/answers';
-import type { SheetField } from '../../../../shared/sheets/sheet';
+import type { DeviceAnswer } from '#core/queries/answers';
+import type { SheetField } from '#core/sheets/sheet';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useIncludeSubgroups } from '../../state/view-hooks';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import type { TableColumn } from '../../ui/table-column';
-import { TableTab } from '../table-tab';
-import { PlaceCell, placeOrder } from '../tree';
+import { TableTab } from '../../parts/tables';
+import { PlaceCell, placeOrder } from '../../parts/groups';
 import { RegisterLine } from './RegisterLine';
 import { useDeviceActs } from './use-device-acts';
 

@@ -3,8 +3,8 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { TextField } from '../../ui/TextField';
-import { useTrying } from '../acting';
-import { DraftLine } from '../table-tab';
+import { useTrying } from '../../parts/acting';
+import { DraftLine } from '../../parts/tables';
 
 /** One device after the other: the model stays, the serial number is new each time. */
 export function RegisterLine({

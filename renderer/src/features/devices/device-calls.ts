@@ -1,7 +1,7 @@
-import type { Change } from '../../../../shared/model/rows';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { Change } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall, RowsInMemory } from '../../data/session';
-import { together } from '../acting';
+import { together } from '../../parts/acting';
 
 export function moveDevices(ids: readonly string[], groupId: string): ActCall | null {
   return together(ids.map((deviceId) => ({ do: 'device.move', args: { deviceId, groupId } })));

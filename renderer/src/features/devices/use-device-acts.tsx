@@ -5,9 +5,9 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
-import { EffectFirst } from '../acting';
-import { keysOf } from '../commands';
-import { PlaceDialog } from '../tree';
+import { EffectFirst } from '../../parts/acting';
+import { keysOf } from '../../parts/commands';
+import { PlaceDialog } from '../places';
 import { lostUnits, moveDevices, removeDevices } from './device-calls';
 
 /** What can be done with devices that are there, one or many. */

@@ -1,8 +1,8 @@
 import { ArrowUpFromDot, Ban, Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { featureNames, type Feature } from '../../../../shared/model/vocabulary';
-import { featuresOffWhenLimited } from '../../../../shared/catalogue/license-types';
-import type { GroupRow } from '../../../../shared/model/rows';
+import { featureNames, type Feature } from '#core/model/vocabulary';
+import { featuresOffWhenLimited } from '#core/catalogue/license-types';
+import type { GroupRow } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useModelVersion, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
@@ -12,7 +12,7 @@ import { StatusPill, type Tone } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { PropertySection } from '../../ui/PropertyList';
 import { Segments } from '../../ui/Segments';
-import { PeopleEffect, PreviewLines, useDraft, useTrying } from '../acting';
+import { PeopleEffect, PreviewLines, useDraft, useTrying } from '../../parts/acting';
 import { featureState, ownRule, withOwnRule, type FeatureState, type OwnRule } from './feature-state';
 import './feature-rules.css';
 

@@ -1,6 +1,6 @@
-import { licenseTypes } from '../../../../shared/catalogue/license-types';
-import type { GroupRow } from '../../../../shared/model/rows';
-import { featureNames, type Feature } from '../../../../shared/model/vocabulary';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { GroupRow } from '#core/model/rows';
+import { featureNames, type Feature } from '#core/model/vocabulary';
 
 /** What a group says itself about a feature (D9). */
 export type OwnRule = 'inherit' | 'deny' | 'allow';

@@ -3,7 +3,7 @@ import { Button as PlainButton } from 'react-aria-components';
 import type { PersonToBe, StartActions } from '../../state/start-hooks';
 import { useText } from '../../text/text';
 import { SearchField } from '../../ui/SearchField';
-import { bestMatches } from '../search';
+import { bestMatches } from '../../parts/search';
 import { Emblem } from './Emblem';
 import './first-start.css';
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../../../shared/kernel/day';
-import type { GroupKind } from '../../../../shared/model/rows';
+import { addDays, type Day } from '#core/kernel/day';
+import type { GroupKind } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
 
 /** A made-up account: its people and numbers exist nowhere. */

@@ -1,8 +1,8 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { ReactNode } from 'react';
-import { dayFromNumber, dayNumber, type Day } from '../../../../shared/kernel/day';
-import type { TypeTimeline } from '../../../../shared/queries/answers';
+import { dayFromNumber, dayNumber, type Day } from '#core/kernel/day';
+import type { TypeTimeline } from '#core/queries/answers';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 

@@ -1,6 +1,6 @@
-import type { Day } from '../../../../shared/kernel/day';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
-import type { ForecastEntry, ShortPool } from '../../../../shared/queries/answers';
+import type { Day } from '#core/kernel/day';
+import type { LicenseTypeId } from '#core/model/vocabulary';
+import type { ForecastEntry, ShortPool } from '#core/queries/answers';
 
 type SeatEntry = Extract<ForecastEntry, { readonly userId: string }>;
 type BlockEntry = Extract<ForecastEntry, { readonly blockId: string }>;

@@ -1,4 +1,4 @@
-import type { ForecastEntry } from '../../../../shared/queries/answers';
+import type { ForecastEntry } from '#core/queries/answers';
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';

@@ -1,13 +1,13 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { Change } from '../../../../shared/model/rows';
-import type { HistoryAnswer } from '../../../../shared/queries/answers';
+import type { Change } from '#core/model/rows';
+import type { HistoryAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer, usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill } from '../../ui/Badge';
@@ -18,8 +18,8 @@ import { ContextMenu } from '../../ui/Menu';
 import { Switch } from '../../ui/Switch';
 import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
-import { useActing } from '../acting';
-import { keysOf } from '../commands';
+import { useActing } from '../../parts/acting';
+import { keysOf } from '../../parts/commands';
 import { useUndoRedo } from './use-undo-redo';
 import './history.css';
 

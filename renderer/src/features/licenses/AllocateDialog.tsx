@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { licenseTypes } from '../../../../shared/catalogue/license-types';
-import type { Resources } from '../../../../shared/model/rows';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { Resources } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
@@ -12,8 +12,8 @@ import { ComboBox } from '../../ui/ComboBox';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
-import { ActDialog } from '../acting';
-import { Explanation } from '../explain';
+import { ActDialog } from '../../parts/acting';
+import { Explanation } from '../../parts/explain';
 import { childPools } from './child-pools';
 import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
 

@@ -1,14 +1,14 @@
 import { ClipboardPaste, Copy } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { sheetFields, type SheetField } from '../../../../shared/sheets/sheet';
+import { sheetFields, type SheetField } from '#core/sheets/sheet';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';
 import { copyTable, listenToClipboard } from '../../ui/table-clipboard';
 import { useToasts } from '../../ui/Toast';
-import { PasteDialog, sheetFieldName } from '../sheets';
-import { placeOrder } from '../tree';
+import { PasteDialog, sheetFieldName } from '../../parts/spreadsheet';
+import { placeOrder } from '../../parts/groups';
 
 const fields = sheetFields.allocations.filter((field) => field !== 'id');
 

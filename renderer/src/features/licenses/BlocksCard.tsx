@@ -1,5 +1,5 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import type { BlockAnswer } from '../../../../shared/queries/answers';
+import type { BlockAnswer } from '#core/queries/answers';
 import { useDay, useSelection } from '../../state/view-hooks';
 import { fieldValue } from '../../text/refusals/field-words';
 import { useText } from '../../text/text';
@@ -8,7 +8,7 @@ import { Badge } from '../../ui/Badge';
 import { Card } from '../../ui/Card';
 import { DataTable, type TableHandle } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
-import { useSheets } from '../sheets';
+import { useSheets } from '../../parts/spreadsheet';
 import { timeOf, windowWords } from './license-words';
 
 const idOf = (block: BlockAnswer): string => block.id;

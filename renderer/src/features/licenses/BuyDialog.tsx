@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { licenseType, licenseTypes } from '../../../../shared/catalogue/license-types';
-import type { Resources } from '../../../../shared/model/rows';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { licenseType, licenseTypes } from '#core/catalogue/license-types';
+import type { Resources } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -9,7 +9,7 @@ import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { ActDialog } from '../acting';
+import { ActDialog } from '../../parts/acting';
 import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
 
 const buyable = licenseTypes.filter((type) => type.source !== 'device').map((type) => type.id);

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { SeatAnswer } from '../../../../shared/queries/answers';
+import type { SeatAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { DataTable } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
-import { useTrying, type Trying } from '../acting';
+import { useTrying, type Trying } from '../../parts/acting';
 import { tableHeight } from './BlocksCard';
 
 function columnsFor({

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { BlockAnswer } from '../../../../shared/queries/answers';
+import type { BlockAnswer } from '#core/queries/answers';
 import { useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
@@ -7,7 +7,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { FigureTable } from '../../ui/FigureTable';
-import { GroupLink } from '../tree';
+import { GroupLink } from '../../parts/groups';
 import { AllocationSheet } from './AllocationSheet';
 import { childPools, holdersOf } from './child-pools';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { resourceNames } from '../../../../shared/model/vocabulary';
-import type { Resources } from '../../../../shared/model/rows';
-import type { Day } from '../../../../shared/kernel/day';
+import { resourceNames } from '#core/model/vocabulary';
+import type { Resources } from '#core/model/rows';
+import type { Day } from '#core/kernel/day';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { DayField } from '../../ui/DayField';

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import type { BlockRow } from '../../../../shared/model/rows';
+import type { BlockRow } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Checkbox } from '../../ui/Checkbox';
 import { DayField } from '../../ui/DayField';
 import { TextField } from '../../ui/TextField';
-import { ApplyToMany, commonOf, commonValue, type SingleCall } from '../acting';
+import { ApplyToMany, commonOf, commonValue, type SingleCall } from '../../parts/acting';
 import { changeBlock, type BlockDraft } from './change-block';
 
 type Draft = Pick<BlockDraft, 'validFrom' | 'validUntil' | 'note'>;

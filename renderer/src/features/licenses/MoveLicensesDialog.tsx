@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { BlockAnswer } from '../../../../shared/queries/answers';
+import type { BlockAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
@@ -11,7 +11,7 @@ import { FigureTable } from '../../ui/FigureTable';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
-import { ActDialog, PreviewLines } from '../acting';
+import { ActDialog, PreviewLines } from '../../parts/acting';
 import { windowWords } from './license-words';
 import { movableBlocks, moveUnits, poolsBeside } from './move-units';
 

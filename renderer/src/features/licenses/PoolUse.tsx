@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PoolAnswer } from '../../../../shared/queries/answers';
-import type { LicenseTypeId, Resource } from '../../../../shared/model/vocabulary';
+import type { PoolAnswer } from '#core/queries/answers';
+import type { LicenseTypeId, Resource } from '#core/model/vocabulary';
 import { useNames } from '../../text/use-names';
 import { UsageBar } from '../../ui/UsageBar';
 

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useSession } from '../../state/session-context';
-import { useCommandHandlers } from '../commands';
+import { useCommandHandlers } from '../../parts/commands';
 import { BuyDialog } from './BuyDialog';
 
 /** Buying as a command, whatever is on screen. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { licenseTypes } from '../../../../shared/catalogue/license-types';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
@@ -8,8 +8,8 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
-import { ActDialog } from '../acting';
-import { Why } from '../explain';
+import { ActDialog } from '../../parts/acting';
+import { Why } from '../../parts/explain';
 
 type Quantities = { readonly [T in LicenseTypeId]?: number | null };
 

@@ -1,6 +1,6 @@
-import { sameJson } from '../../../../shared/kernel/json';
-import type { BlockRow } from '../../../../shared/model/rows';
-import type { SingleCall } from '../acting';
+import { sameJson } from '#core/kernel/json';
+import type { BlockRow } from '#core/model/rows';
+import type { SingleCall } from '../../parts/acting';
 
 /** What a block shall be; what is missing stays as it is. */
 export type BlockDraft = Partial<Pick<BlockRow, 'quantity' | 'validFrom' | 'validUntil' | 'resources' | 'note'>>;

@@ -1,10 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react';
-import type { NumberKind } from '../../../../shared/model/rows';
+import type { NumberKind } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { useTrying } from '../acting';
-import { DraftLine } from '../table-tab';
+import { useTrying } from '../../parts/acting';
+import { DraftLine } from '../../parts/tables';
 
 const kinds: readonly NumberKind[] = ['landline', 'mobile', 'sip'];
 

@@ -6,9 +6,9 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
-import { ActDialog } from '../acting';
-import { Finder } from '../table-tab';
-import { groupIcons, placeWithin } from '../tree';
+import { ActDialog } from '../../parts/acting';
+import { Finder } from '../../parts/tables';
+import { groupIcons, placeWithin } from '../../parts/groups';
 
 /** People, voice menus and groups, each under an id that says which it is. */
 function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => string): readonly Choice[] {

@@ -6,7 +6,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
-import { GroupLink } from '../tree';
+import { GroupLink } from '../../parts/groups';
 import { groupOfNumber, isFree, purposeOfNumber, userOfNumber } from './number-use';
 import { useNumberActs } from './use-number-acts';
 

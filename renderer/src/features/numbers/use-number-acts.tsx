@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
-import { EffectFirst, together, useActing } from '../acting';
-import { keysOf } from '../commands';
+import { EffectFirst, together, useActing } from '../../parts/acting';
+import { keysOf } from '../../parts/commands';
 import { AttachDialog } from './AttachDialog';
 
 /** What can be done with numbers that are there, one or many. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { addDays } from '../../../../shared/kernel/day';
-import type { GroupAnswer } from '../../../../shared/queries/answers';
+import { addDays } from '#core/kernel/day';
+import type { GroupAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useDay, useTab } from '../../state/view-hooks';
 import { useText } from '../../text/text';
@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { forecastSentence } from '../forecast';
-import { useCommands } from '../commands';
+import { useCommands } from '../../parts/commands';
 
 const daysAhead = 30;
 const mostShown = 6;

@@ -1,13 +1,13 @@
 import { FolderPlus, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { GroupAnswer } from '../../../../shared/queries/answers';
+import type { GroupAnswer } from '#core/queries/answers';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { useCommands } from '../commands';
-import { groupIcons } from '../tree';
+import { useCommands } from '../../parts/commands';
+import { groupIcons } from '../../parts/groups';
 
 const mostShown = 8;
 

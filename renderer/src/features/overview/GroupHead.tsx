@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { GroupAnswer } from '../../../../shared/queries/answers';
+import type { GroupAnswer } from '#core/queries/answers';
 import { useText } from '../../text/text';
 import { StatusPill } from '../../ui/Badge';
-import { groupIcons } from '../tree';
+import { groupIcons } from '../../parts/groups';
 import { groupStatusTone } from './group-status-tone';
 
 /** The name of the group and what it is, in large. */

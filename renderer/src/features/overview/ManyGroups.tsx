@@ -1,7 +1,7 @@
 import { ArrowUpFromDot, Ban, Check } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { featureNames } from '../../../../shared/model/vocabulary';
-import type { GroupRow, GroupStatus, ReminderPolicy } from '../../../../shared/model/rows';
+import { featureNames } from '#core/model/vocabulary';
+import type { GroupRow, GroupStatus, ReminderPolicy } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Checkbox } from '../../ui/Checkbox';
@@ -11,7 +11,7 @@ import { PropertySection } from '../../ui/PropertyList';
 import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { ApplyToMany, commonValue } from '../acting';
+import { ApplyToMany, commonValue } from '../../parts/acting';
 import { ownRule, type OwnRule } from '../feature-rules';
 import { callsForGroup, type GroupsDraft } from './many-groups-calls';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isRefused, useAnswer } from '../../state/model-hooks';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { AttentionCard } from './AttentionCard';
 import { ContentsCard } from './ContentsCard';
 import { GroupHead } from './GroupHead';

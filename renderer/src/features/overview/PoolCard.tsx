@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { licenseTypeIds, resourceNames } from '../../../../shared/model/vocabulary';
-import type { Amount, GroupAnswer } from '../../../../shared/queries/answers';
+import { licenseTypeIds, resourceNames } from '#core/model/vocabulary';
+import type { Amount, GroupAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useSession } from '../../state/session-context';

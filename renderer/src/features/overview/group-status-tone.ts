@@ -1,4 +1,4 @@
-import type { GroupStatus } from '../../../../shared/model/rows';
+import type { GroupStatus } from '#core/model/rows';
 import type { Tone } from '../../ui/Badge';
 
 /** The colour of a group's status; its word always stands beside it. */

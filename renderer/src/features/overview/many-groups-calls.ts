@@ -1,7 +1,7 @@
-import { sameJson } from '../../../../shared/kernel/json';
-import { featureNames, type Feature } from '../../../../shared/model/vocabulary';
-import type { GroupRow, GroupStatus, ReminderPolicy, Restriction } from '../../../../shared/model/rows';
-import type { SingleCall } from '../acting';
+import { sameJson } from '#core/kernel/json';
+import { featureNames, type Feature } from '#core/model/vocabulary';
+import type { GroupRow, GroupStatus, ReminderPolicy, Restriction } from '#core/model/rows';
+import type { SingleCall } from '../../parts/acting';
 import { ownRule, withOwnRule, type OwnRule } from '../feature-rules';
 
 /** What several groups shall be; what is missing stays as it is in each. */

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../../text/text';
 import { SearchLines } from '../../ui/SearchList';
-import { useSearch } from '../search';
+import { useSearch } from '../../parts/search';
 import { SearchEverywhere } from './SearchEverywhere';
 import { useFound } from './use-found';
 import './palette.css';

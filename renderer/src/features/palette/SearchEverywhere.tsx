@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useText } from '../../text/text';
 import { SearchLines } from '../../ui/SearchList';
-import { useSearch, type FoundKind, type SearchResult } from '../search';
+import { useSearch, type FoundKind, type SearchResult } from '../../parts/search';
 import { useFound, type PaletteLine } from './use-found';
 
 type Shown = FoundKind | 'all';

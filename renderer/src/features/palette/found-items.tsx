@@ -3,8 +3,8 @@ import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 import type { FoundItem } from '../../ui/SearchList';
-import { marksIn, type FoundKind, type Needle } from '../search';
-import { groupIcons } from '../tree';
+import { marksIn, type FoundKind, type Needle } from '../../parts/search';
+import { groupIcons } from '../../parts/groups';
 
 const kindIcons: { readonly [K in Exclude<FoundKind, 'groups'>]: LucideIcon } = {
   users: UserRound,

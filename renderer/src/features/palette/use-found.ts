@@ -5,8 +5,8 @@ import { useGoTo } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { FoundItem, FoundKey } from '../../ui/SearchList';
-import { commandEntries, keysOf, useCommands, type CommandId } from '../commands';
-import { marksIn, rankedMatches, type FoundKind, type Needle, type SearchResult } from '../search';
+import { commandEntries, keysOf, useCommands, type CommandId } from '../../parts/commands';
+import { marksIn, rankedMatches, type FoundKind, type Needle, type SearchResult } from '../../parts/search';
 import { foundItem } from './found-items';
 
 /** A line of the palette: a command, something found, or the way to all that was found. */

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { resourceNames, type Resource } from '../../../../shared/model/vocabulary';
-import type { Resources } from '../../../../shared/model/rows';
-import type { UserAnswer } from '../../../../shared/queries/answers';
+import { resourceNames, type Resource } from '#core/model/vocabulary';
+import type { Resources } from '#core/model/rows';
+import type { UserAnswer } from '#core/queries/answers';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
@@ -12,8 +12,8 @@ import { Button } from '../../ui/Button';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { PropertySection } from '../../ui/PropertyList';
-import { PreviewLines, useTrying } from '../acting';
-import { Why } from '../explain';
+import { PreviewLines, useTrying } from '../../parts/acting';
+import { Why } from '../../parts/explain';
 
 function sameAmounts(one: Resources, other: Resources): boolean {
   return resourceNames.every((resource) => (one[resource] ?? 0) === (other[resource] ?? 0));

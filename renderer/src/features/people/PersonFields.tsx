@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { UserRow } from '../../../../shared/model/rows';
+import type { UserRow } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
-import { useTrying } from '../acting';
+import { useTrying } from '../../parts/acting';
 import { KeptTextField } from './KeptTextField';
 import { setField, sharedField, type PersonFieldsValue } from './people-calls';
 import { useRoleChoices } from './use-role-choices';

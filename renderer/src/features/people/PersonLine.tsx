@@ -3,8 +3,8 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { useTrying } from '../acting';
-import { DraftLine } from '../table-tab';
+import { useTrying } from '../../parts/acting';
+import { DraftLine } from '../../parts/tables';
 import { useRoleChoices } from './use-role-choices';
 
 /** One person after the other: a name is enough, the role stays. */

@@ -1,13 +1,13 @@
 import { Link2, Unlink2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { NumberRow } from '../../../../shared/model/rows';
-import type { UserAnswer } from '../../../../shared/queries/answers';
+import type { NumberRow } from '#core/model/rows';
+import type { UserAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { PropertySection } from '../../ui/PropertyList';
-import { useTrying } from '../acting';
+import { useTrying } from '../../parts/acting';
 import { AttachNumberDialog } from './SeatForm';
 
 /** The numbers of a person: the license's own first, then those besides. */

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Preview, RowsInMemory } from '../../data/session';
 import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
@@ -8,9 +8,9 @@ import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
-import { ActDialog, PreviewLines, useTrying } from '../acting';
-import { Why } from '../explain';
-import { Finder } from '../table-tab';
+import { ActDialog, PreviewLines, useTrying } from '../../parts/acting';
+import { Why } from '../../parts/explain';
+import { Finder } from '../../parts/tables';
 import { assignSeats } from './people-calls';
 import { useSeatChoices } from './use-seat-choices';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { featureNames, type Feature } from '../../../../shared/model/vocabulary';
-import type { UserAnswer } from '../../../../shared/queries/answers';
+import { featureNames, type Feature } from '#core/model/vocabulary';
+import type { UserAnswer } from '#core/queries/answers';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

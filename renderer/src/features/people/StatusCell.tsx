@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { UserSummary } from '../../../../shared/queries/answers';
+import type { UserSummary } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';

@@ -1,7 +1,7 @@
-import type { LicenseTypeId, Resource } from '../../../../shared/model/vocabulary';
-import { resourceNames } from '../../../../shared/model/vocabulary';
-import type { Resources, SeatRow, UserRow } from '../../../../shared/model/rows';
-import type { SingleCall } from '../acting';
+import type { LicenseTypeId, Resource } from '#core/model/vocabulary';
+import { resourceNames } from '#core/model/vocabulary';
+import type { Resources, SeatRow, UserRow } from '#core/model/rows';
+import type { SingleCall } from '../../parts/acting';
 
 /** What several people shall have; what is missing stays as it is in each. */
 export interface PeopleDraft {

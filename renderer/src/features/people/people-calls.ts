@@ -1,7 +1,7 @@
-import type { UserRow } from '../../../../shared/model/rows';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { UserRow } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { together } from '../acting';
+import { together } from '../../parts/acting';
 
 /** The fields of a person that are edited in place. `status` is the state in life as the act names it. */
 export interface PersonFieldsValue {

@@ -1,4 +1,4 @@
-import type { UserAnswer, UserStatus, UserSummary } from '../../../../shared/queries/answers';
+import type { UserAnswer, UserStatus, UserSummary } from '#core/queries/answers';
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';

@@ -4,9 +4,9 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
-import { EffectFirst, useActing } from '../acting';
-import { keysOf } from '../commands';
-import { PlaceDialog } from '../tree';
+import { EffectFirst, useActing } from '../../parts/acting';
+import { keysOf } from '../../parts/commands';
+import { PlaceDialog } from '../places';
 import { moveUsers, ofEach } from './people-calls';
 import { AssignDialog } from './SeatForm';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { baseRoles } from '../../../../shared/rules/roles';
+import { baseRoles } from '#core/rules/roles';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import type { Choice } from '../../ui/choice';

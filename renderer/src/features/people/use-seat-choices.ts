@@ -1,5 +1,5 @@
-import { seatTypeIds } from '../../../../shared/catalogue/license-types';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { seatTypeIds } from '#core/catalogue/license-types';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useId, type ReactNode } from 'react';
-import { licenseTypeIds, type LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';

@@ -2,14 +2,14 @@ import { DateFormatter } from '@internationalized/date';
 import { Bell } from 'lucide-react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
-import { addDays, type Day } from '../../../../shared/kernel/day';
+import { addDays, type Day } from '#core/kernel/day';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay, useGoTo } from '../../state/view-hooks';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { useRemembered } from '../../ui/remembered';
+import { useRemembered } from '../../platform/remembered';
 import { Switch } from '../../ui/Switch';
 import { forecastDays, lineWords } from '../forecast';
 import {

@@ -1,8 +1,8 @@
 import { ChartColumn } from 'lucide-react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
-import { addDays } from '../../../../shared/kernel/day';
-import { licenseTypes } from '../../../../shared/catalogue/license-types';
-import type { PortfolioPool } from '../../../../shared/queries/answers';
+import { addDays } from '#core/kernel/day';
+import { licenseTypes } from '#core/catalogue/license-types';
+import type { PortfolioPool } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { isRefused, useAnswer } from '../../state/model-hooks';
-import { Refusals } from '../../text/refusals/Refusals';
-import { useRemembered } from '../../ui/remembered';
+import { Refusals } from '../../parts/explain';
+import { useRemembered } from '../../platform/remembered';
 import { ExpiryCalendar } from './ExpiryCalendar';
 import { PortfolioCharts } from './PortfolioCharts';
 import { PortfolioHead, type PortfolioView } from './PortfolioHead';

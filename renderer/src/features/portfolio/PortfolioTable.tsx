@@ -7,7 +7,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
-import { TableTab } from '../table-tab';
+import { TableTab } from '../../parts/tables';
 import { portfolioColumns } from './portfolio-columns';
 import { isShort, openCount, type PlaceRow } from './portfolio-rows';
 import { endWords, openWords, shortWords } from './portfolio-words';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 
 /** The colour of a license type; its name always stands beside it. */
 export function TypeMark({ typeId }: { readonly typeId: LicenseTypeId }): ReactNode {

@@ -1,5 +1,5 @@
-import type { Day } from '../../../../shared/kernel/day';
-import { licenseTypeIds, type LicenseTypeId } from '../../../../shared/model/vocabulary';
+import type { Day } from '#core/kernel/day';
+import { licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
 import type { CalendarMonth } from './calendar-months';
 
 /** Units that end in a month, the types in the order of the catalogue. */

@@ -1,4 +1,4 @@
-import type { Change } from '../../../../shared/model/rows';
+import type { Change } from '#core/model/rows';
 import type { AccountSession, RowsInMemory } from '../../data/session';
 
 /** The groups that a change of a row is about; of a seat that somebody holds, that of the person. */

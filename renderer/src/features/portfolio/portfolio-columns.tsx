@@ -1,15 +1,15 @@
 import { CloudUpload, TriangleAlert, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { addDays, type Day } from '../../../../shared/kernel/day';
-import { licenseTypeIds, type LicenseTypeId } from '../../../../shared/model/vocabulary';
-import type { GroupStatus } from '../../../../shared/model/rows';
+import { addDays, type Day } from '#core/kernel/day';
+import { licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
+import type { GroupStatus } from '#core/model/rows';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 import { Badge, StatusPill } from '../../ui/Badge';
 import type { TableColumn } from '../../ui/table-column';
 import { UsageBar } from '../../ui/UsageBar';
 import { groupStatusTone } from '../overview';
-import { groupIcons } from '../tree';
+import { groupIcons } from '../../parts/groups';
 import { isShort, openCount, type PlaceRow } from './portfolio-rows';
 import { endWords, openWords, shortWords } from './portfolio-words';
 

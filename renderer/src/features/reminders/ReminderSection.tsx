@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { groupWithPolicy } from '../../../../shared/rules/reminders';
-import type { GroupRow, ReminderPolicy } from '../../../../shared/model/rows';
+import { groupWithPolicy } from '#core/rules/reminders';
+import type { GroupRow, ReminderPolicy } from '#core/model/rows';
 import { useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
@@ -9,7 +9,7 @@ import { NumberField } from '../../ui/NumberField';
 import { PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { useActing } from '../acting';
+import { useActing } from '../../parts/acting';
 import './reminders.css';
 
 const repeats: readonly ReminderPolicy['repeat'][] = ['once', 'daily', 'weekly', 'every30Days'];

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useCommandHandlers } from '../commands';
+import { useCommandHandlers } from '../../parts/commands';
 import { RemindersDialog } from './RemindersDialog';
 import { useExport } from './use-export';
 

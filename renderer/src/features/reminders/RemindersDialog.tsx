@@ -1,11 +1,11 @@
 import { BellOff, CalendarPlus, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { addDays } from '../../../../shared/kernel/day';
-import type { ReminderAnswer } from '../../../../shared/queries/answers';
+import { addDays } from '#core/kernel/day';
+import type { ReminderAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useStayInTray } from '../../state/reminder-hooks';
 import { useChosenGroup, useDay } from '../../state/view-hooks';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';

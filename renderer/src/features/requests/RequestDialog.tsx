@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { RequestRow } from '../../../../shared/model/rows';
+import type { RequestRow } from '#core/model/rows';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
@@ -8,7 +8,7 @@ import { NumberField } from '../../ui/NumberField';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { ActDialog } from '../acting';
+import { ActDialog } from '../../parts/acting';
 import { draftFor, openCall, requestedTypes, type RequestDraft } from './request-draft';
 
 const kinds: readonly RequestRow['kind'][] = ['reduce', 'changeType', 'add'];

@@ -1,6 +1,6 @@
 import { Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { BlockRow } from '../../../../shared/model/rows';
+import type { BlockRow } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
 import { usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';

@@ -1,8 +1,8 @@
 import { Check, Inbox, Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { RequestAnswer } from '../../../../shared/queries/answers';
+import type { RequestAnswer } from '#core/queries/answers';
 import { isRefused, useAnswer } from '../../state/model-hooks';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill } from '../../ui/Badge';

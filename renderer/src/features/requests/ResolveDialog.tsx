@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { BlockRow, Change } from '../../../../shared/model/rows';
-import type { RequestAnswer } from '../../../../shared/queries/answers';
+import type { BlockRow, Change } from '#core/model/rows';
+import type { RequestAnswer } from '#core/queries/answers';
 import { usePreview } from '../../state/model-hooks';
 import type { Names } from '../../text/names';
 import { useText, type TextWriter } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { ActDialog, PeopleEffect } from '../acting';
+import { ActDialog, PeopleEffect } from '../../parts/acting';
 import { requestSentence } from './request-words';
 
 type BlockChange = Extract<Change, { readonly table: 'blocks' }>;

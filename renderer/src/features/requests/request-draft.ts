@@ -1,6 +1,6 @@
-import { licenseType, licenseTypes } from '../../../../shared/catalogue/license-types';
-import type { BlockRow, RequestRow } from '../../../../shared/model/rows';
-import type { LicenseTypeId } from '../../../../shared/model/vocabulary';
+import { licenseType, licenseTypes } from '#core/catalogue/license-types';
+import type { BlockRow, RequestRow } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall, RowsInMemory } from '../../data/session';
 
 /** A request as it is being written. */

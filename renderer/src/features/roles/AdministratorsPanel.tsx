@@ -8,7 +8,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
-import { useTrying } from '../acting';
+import { useTrying } from '../../parts/acting';
 import { administratorsIn } from './administrators';
 import './roles.css';
 

@@ -7,8 +7,8 @@ import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';
 import { Notice } from '../../ui/Notice';
 import { PropertySection } from '../../ui/PropertyList';
-import { ActDialog, useTrying } from '../acting';
-import { Finder } from '../table-tab';
+import { ActDialog, useTrying } from '../../parts/acting';
+import { Finder } from '../../parts/tables';
 import { administersByRole, administratorsOf } from './administrators';
 import './roles.css';
 

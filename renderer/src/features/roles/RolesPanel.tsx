@@ -1,13 +1,13 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { BaseRole } from '../../../../shared/model/rows';
-import { featureNames, type Feature } from '../../../../shared/model/vocabulary';
-import { baseRoles } from '../../../../shared/rules/roles';
-import type { RoleAnswer } from '../../../../shared/queries/answers';
+import type { BaseRole } from '#core/model/rows';
+import { featureNames, type Feature } from '#core/model/vocabulary';
+import { baseRoles } from '#core/rules/roles';
+import type { RoleAnswer } from '#core/queries/answers';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
-import { Refusals } from '../../text/refusals/Refusals';
+import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -17,7 +17,7 @@ import { FormColumns } from '../../ui/FormColumns';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
-import { ActDialog, useTrying } from '../acting';
+import { ActDialog, useTrying } from '../../parts/acting';
 import { MyRights } from './MyRights';
 import './roles.css';
 

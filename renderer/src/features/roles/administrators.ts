@@ -1,6 +1,6 @@
-import type { GroupRow, UserRow } from '../../../../shared/model/rows';
-import { compareText } from '../../../../shared/kernel/text';
-import { baseRoleOf } from '../../../../shared/rules/roles';
+import type { GroupRow, UserRow } from '#core/model/rows';
+import { compareText } from '#core/kernel/text';
+import { baseRoleOf } from '#core/rules/roles';
 import type { RowsInMemory } from '../../data/session';
 
 /** Everybody who administers at least one group, in the order of the rows. */

@@ -1,5 +1,5 @@
 import type { RowsInMemory } from '../../data/session';
-import { actorOf, may, type Right } from '../../../../shared/rules/permission';
+import { actorOf, may, type Right } from '#core/rules/permission';
 
 /** Where somebody may do something: in the whole account, in some groups with all below, only below some groups, or nowhere. */
 export type Reach =

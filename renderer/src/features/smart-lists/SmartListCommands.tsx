@@ -1,6 +1,6 @@
 import { useShownList } from '../../state/view-hooks';
 import { listNames } from '../../state/view-store';
-import { useCommandHandlers, type CommandHandlers } from '../commands';
+import { useCommandHandlers, type CommandHandlers } from '../../parts/commands';
 
 /** The commands that show a list. */
 export function SmartListCommands(): null {

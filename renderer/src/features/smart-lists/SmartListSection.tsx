@@ -5,7 +5,7 @@ import { useListCounts } from '../../state/smart-list-hooks';
 import { useShownList } from '../../state/view-hooks';
 import { listNames, type ListName } from '../../state/view-store';
 import { useText } from '../../text/text';
-import { useRemembered } from '../../ui/remembered';
+import { useRemembered } from '../../platform/remembered';
 import { listLooks } from './list-looks';
 import './smart-lists.css';
 

@@ -1,4 +1,4 @@
-import { foldText, needleOf } from '../search';
+import { foldText, needleOf } from '../../parts/search';
 import type { ListRow } from './list-row';
 
 /** Narrows rows down by what is typed. What is written in a row is put together once, however long the list is. */

@@ -1,6 +1,6 @@
-import type { AttentionItem, CommitRecord } from '../../../../shared/ledger/replica';
-import type { Change } from '../../../../shared/model/rows';
-import type { SmartListEntry, SmartListReason } from '../../../../shared/queries/smart-lists';
+import type { AttentionItem, CommitRecord } from '#core/ledger/replica';
+import type { Change } from '#core/model/rows';
+import type { SmartListEntry, SmartListReason } from '#core/queries/smart-lists';
 import type { RowsInMemory } from '../../data/session';
 import { placeOfThing } from '../../state/place-of-thing';
 import type { PlaceOfThing } from '../../state/view-hooks';

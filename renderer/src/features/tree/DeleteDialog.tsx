@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import type { ActCall } from '../../data/session';
 import { usePreview } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
-import { Refusals, Warnings } from '../../text/refusals/Refusals';
+import { Refusals, Warnings } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { EffectDialog } from '../../ui/Dialog';
-import { EffectLines, effectOf, goneSentence, useActing } from '../acting';
+import { EffectLines, effectOf, goneSentence, useActing } from '../../parts/acting';
 
 export function deleteCall(ids: readonly string[]): ActCall {
   const calls = ids.map((groupId) => ({ do: 'group.delete' as const, args: { groupId } }));

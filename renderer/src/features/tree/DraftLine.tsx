@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { GroupKind } from '../../../../shared/model/rows';
+import type { GroupKind } from '#core/model/rows';
 import { useText } from '../../text/text';
-import { groupIcons } from './group-icons';
-import { groupKinds } from './kind-guess';
+import { groupIcons } from '../../parts/groups';
+import { groupKinds } from '../../parts/groups';
 import { NameField } from './NameField';
 
 export interface Draft {
@@ -33,7 +33,7 @@ export function DraftLine({ draft, level, top, onDone }: DraftLineProps): ReactN
     >
       <span className="tree-twisty" aria-hidden />
       <label className="tree-draft-kind">
-        <Icon size="1.15em" aria-hidden className={`tree-icon tree-icon-${kind}`} />
+        <Icon size="1.15em" aria-hidden className={`group-icon group-icon-${kind}`} />
         <ChevronDown size="0.8em" aria-hidden />
         <select
           aria-label={text('tree.newKind')}

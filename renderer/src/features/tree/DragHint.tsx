@@ -3,7 +3,7 @@ import { useSession } from '../../state/session-context';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { effectOf, licenseSentences } from '../acting';
+import { effectOf, licenseSentences } from '../../parts/acting';
 import type { TreeDrag } from './use-tree-drag';
 
 /** Beside the pointer while dragging: where it would go, what becomes of licenses, or why not. */

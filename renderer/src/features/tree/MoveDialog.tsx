@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
-import { PlaceDialog } from './PlaceDialog';
+import { PlaceDialog } from '../places';
 import { moveCall } from './use-tree-drag';
 
 export interface MoveDialogProps {

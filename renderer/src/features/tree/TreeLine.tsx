@@ -1,9 +1,9 @@
 import { ChevronRight, CloudUpload, Lock, ShieldCheck, Wallet } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import type { GroupRow } from '../../../../shared/model/rows';
+import type { GroupRow } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { Badge } from '../../ui/Badge';
-import { groupIcons } from './group-icons';
+import { groupIcons } from '../../parts/groups';
 import { NameField } from './NameField';
 import type { TreeRow } from './tree-rows';
 
@@ -82,7 +82,7 @@ function Line({
       ) : (
         <span className="tree-twisty" aria-hidden />
       )}
-      <Icon size="1.15em" aria-hidden className={`tree-icon tree-icon-${group.kind}`} />
+      <Icon size="1.15em" aria-hidden className={`group-icon group-icon-${group.kind}`} />
       {isRenamed ? (
         <NameField
           label={text('tree.rename', { name: group.name })}

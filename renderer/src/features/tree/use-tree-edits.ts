@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { GroupKind } from '../../../../shared/model/rows';
+import type { GroupKind } from '#core/model/rows';
 import type { ActCall, ActOutcome } from '../../data/session';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useToasts } from '../../ui/Toast';
-import { useActing } from '../acting';
+import { useActing } from '../../parts/acting';
 import type { Draft } from './DraftLine';
-import { guessKind, nextName } from './kind-guess';
+import { guessKind, nextName } from '../../parts/groups';
 import { topmostOf } from './tree-rows';
 import { moveCall } from './use-tree-drag';
 import type { TreeState } from './use-tree-state';

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import { useText } from '../../text/text';
 import type { MenuGroup } from '../../ui/Menu';
-import { commandChoices, useCommands, type CommandId } from '../commands';
+import { commandChoices, useCommands, type CommandId } from '../../parts/commands';
 
 const icons = {
   'tree.create': FolderPlus,

@@ -3,7 +3,7 @@ import { useModelVersion, useTreeVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useExpanded, useSelection } from '../../state/view-hooks';
 import { selectRow, type SelectMode } from '../../ui/row-selection';
-import { useGroupFilter } from '../search';
+import { useGroupFilter } from '../../parts/search';
 import { filteredGroups, visibleRows, type TreeRow } from './tree-rows';
 
 export interface TreeState {

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { BlockRow } from '../../../../shared/model/rows';
+import type { BlockRow } from '#core/model/rows';
 import { useModelVersion } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useDay } from '../../state/view-hooks';
@@ -8,7 +8,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Select } from '../../ui/Select';
 import { Button } from '../../ui/Button';
-import { EntityFinder } from './EntityFinder';
+import { EntityFinder } from '../../parts/search';
 import type { ChangeKind, TriedChange } from './changes';
 
 const kinds: readonly ChangeKind[] = ['reduce', 'end', 'move', 'release', 'remove'];

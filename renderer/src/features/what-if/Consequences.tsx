@@ -4,9 +4,9 @@ import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { sentencesFor, type SingleCall } from '../acting';
+import { sentencesFor, type SingleCall } from '../../parts/acting';
 import { daysToLookAt } from './changes';
-import { loses, newConsequences } from './consequences';
+import { loses, newConsequences } from './consequence-lists';
 
 /** Everybody is worked out twice for each day: beyond these it would take too long to wait for. */
 const mostPeople = 20_000;

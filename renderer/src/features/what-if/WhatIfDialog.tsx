@@ -4,7 +4,7 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { PreviewLines, together, useActing } from '../acting';
+import { PreviewLines, together, useActing } from '../../parts/acting';
 import { AddChange } from './AddChange';
 import { ChangeLine } from './ChangeLine';
 import { callsOf, type TriedChange } from './changes';

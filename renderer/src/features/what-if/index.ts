@@ -1,4 +1,3 @@
-export { EntityFinder } from './EntityFinder';
 export { WhatIf } from './WhatIf';
 export { WhatIfDialog } from './WhatIfDialog';
 export type { TriedChange } from './changes';

@@ -1,8 +1,8 @@
-import type { Change } from '../../../../shared/model/rows';
+import type { Change } from '#core/model/rows';
 import type { Names } from '../names';
 import type { TextWriter } from '../text';
 import { namesIn } from '../names';
-import type { View } from '../../../../shared/model/model';
+import type { View } from '#core/model/model';
 
 type Rows = Pick<View, 'row' | 'tableOf' | 'root'>;
 

@@ -1,5 +1,5 @@
-import { isDay } from '../../../../shared/kernel/day';
-import type { Contract } from '../../../../shared/model/rows';
+import { isDay } from '#core/kernel/day';
+import type { Contract } from '#core/model/rows';
 import type { Names } from '../names';
 import type { TextWriter } from '../text';
 

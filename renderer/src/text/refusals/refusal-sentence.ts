@@ -1,5 +1,5 @@
-import { isProblem } from '../../../../shared/rules/problems';
-import type { Refusal, Warning } from '../../../../shared/rules/refusals';
+import { isProblem } from '#core/rules/problems';
+import type { Refusal, Warning } from '#core/rules/refusals';
 import type { Names } from '../names';
 import type { TextKey, TextValues, TextWriter } from '../text';
 import { fieldName, fieldValue } from './field-words';

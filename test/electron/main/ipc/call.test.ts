@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { channel } from '../../../../shared/ipc/channel';
+import { channel } from '#core/ipc/channel';
 import {
   answerCall,
   isTrusted,

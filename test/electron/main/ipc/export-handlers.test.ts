@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { answerCall, type AnyHandler } from '../../../../electron/main/ipc/call';
 import { exportHandlers, type AskedFile } from '../../../../electron/main/ipc/export-handlers';
-import { channels } from '../../../../shared/ipc/channels';
+import { channels } from '#core/ipc/channels';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
 const ourWindow = { contentsId: 7, frameUrl: 'app://trellis/', isMainFrame: true };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LookAhead } from '../../../../electron/main/reminders/look-ahead';
-import type { PendingIntent } from '../../../../shared/ledger/commit';
-import { Replica } from '../../../../shared/ledger/replica';
+import type { PendingIntent } from '#core/ledger/commit';
+import { Replica } from '#core/ledger/replica';
 import { RemindedAccount } from '../../../support/reminding';
 
 const begun = '2026-03-01';

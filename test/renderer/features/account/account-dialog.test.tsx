@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Account } from '../../../../renderer/src/features/account';
-import { useCommands, type CommandId } from '../../../../renderer/src/features/commands';
+import { useCommands, type CommandId } from '../../../../renderer/src/parts/commands';
 import { Button } from '../../../../renderer/src/ui/Button';
 import type { ActCall } from '../../../../renderer/src/data/session';
 import { accessibilityProblems } from '../../../support/renderer/accessible';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { ActCall } from '../../../../renderer/src/data/session';
-import { useCommandHandlers } from '../../../../renderer/src/features/commands';
+import { useCommandHandlers } from '../../../../renderer/src/parts/commands';
 import { Palette, type PaletteMode } from '../../../../renderer/src/features/palette';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, sunrise, type WindowWorld } from '../../../support/renderer/window-world';

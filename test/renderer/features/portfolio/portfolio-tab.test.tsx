@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useCommands } from '../../../../renderer/src/features/commands';
+import { useCommands } from '../../../../renderer/src/parts/commands';
 import { PortfolioTab } from '../../../../renderer/src/features/portfolio';
 import type { ActCall } from '../../../../renderer/src/data/session';
-import type { TrellisBridge } from '../../../../shared/ipc/bridge';
+import type { TrellisBridge } from '#core/ipc/bridge';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn } from '../../../support/renderer/window-world';
 

@@ -1,0 +1,37 @@
+import ical, { ICalEventTransparency } from 'ical-generator';
+import { dayNumber } from '#core/kernel/day';
+import { sha256Hex, textToBytes } from '#core/kernel/hash';
+import type { Coming, ComingEvent } from '#core/queries/coming';
+import type { MainTexts } from '../texts';
+
+/**
+ * What comes in an account as an iCalendar file (RFC 5545), one all-day event each. An event keeps its name as long as
+ * its block and its distance from the end stay the same: a second import replaces the first, also when the end has moved.
+ */
+export function calendarFile(ledger: string, { accountName, events }: Coming, now: Date, texts: MainTexts): string {
+  const calendar = ical({
+    name: texts.calendar.name(accountName),
+    prodId: { company: 'Trellis', product: 'Trellis', language: 'EN' },
+  });
+  for (const event of events) {
+    calendar.createEvent({
+      id: nameOf(ledger, event),
+      stamp: now,
+      // The library reads the day of an all-day event in UTC.
+      start: new Date(`${event.day}T00:00:00Z`),
+      allDay: true,
+      summary: event.kind === 'end' ? texts.endsThatDay(event) : texts.remind(event),
+      description: event.kind === 'end' ? texts.lastDay : texts.recipients(event.recipients, event.groupName),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  // In minutes: a calendar that compares versions takes the later export.
+  const sequence = Math.floor(now.getTime() / 60_000);
+  for (const event of calendar.events()) event.sequence(sequence);
+  return `${calendar.toString()}\r\n`;
+}
+
+function nameOf(ledger: string, event: ComingEvent): string {
+  const what = event.kind === 'end' ? 'end' : `reminder ${dayNumber(event.endsOn) - dayNumber(event.day)}`;
+  return `${sha256Hex(textToBytes(JSON.stringify([ledger, event.blockId, what]))).slice(0, 32)}@trellis`;
+}

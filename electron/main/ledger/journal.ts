@@ -1,0 +1,242 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import {
+  type JournalFailure,
+  type JournalNote,
+  journalNoteSchema,
+  type JournalSummary,
+  type KeptAttention,
+} from '#core/ipc/journal-channels';
+import { sha256Hex } from '../files/sha256';
+import type { Head, PendingIntent } from '#core/ledger/commit';
+import { JournalLines } from './journal-lines';
+import { neverAborted, OneAtATime } from '../stores/abort';
+import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
+import { errorCode } from '../stores/folder/file-failure';
+import { flushFolder } from '../stores/folder/folder-files';
+
+/** The one exception the journal throws. */
+export class JournalError extends Error {
+  constructor(readonly failure: JournalFailure) {
+    super(failure.kind);
+    this.name = 'JournalError';
+  }
+}
+
+export interface CommitLimit {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+const ordinaryPage: CommitLimit = { entries: 2_000, bytes: 4 * 1024 * 1024 };
+/** Bytes of notes below which tidying up is not worth it. */
+const tidyFrom = 512 * 1024;
+
+/**
+ * What this computer must never lose of one ledger, in plain files: `commits.jsonl` with the bytes of every commit it knows,
+ * and `acts.jsonl` with every act that was done here and what became of it. The local state can be made again from these alone.
+ */
+export class Journal {
+  private readonly turns = new OneAtATime();
+  private head: Head | null = null;
+  private readonly starts: number[] = [];
+  private readonly hashes: string[] = [];
+  private readonly committed = new Set<string>();
+  private readonly intents = new Map<string, PendingIntent>();
+  private readonly attention = new Map<string, KeptAttention>();
+  private readonly closed = new Set<string>();
+  /** Lines of a newer version, kept as they are. */
+  private readonly unknown: Uint8Array[] = [];
+  private noteBytes = 0;
+
+  private constructor(
+    private readonly commitLines: JournalLines,
+    private readonly noteLines: JournalLines,
+    private readonly onKept: () => void,
+  ) {}
+
+  /** `onKept` is told each time something has been kept. */
+  static async open(folder: string, onKept: () => void = () => undefined): Promise<Journal> {
+    await mkdir(folder, { recursive: true });
+    await flushFolder(dirname(folder));
+    const notes: JournalNote[] = [];
+    const unknown: Uint8Array[] = [];
+    const noteLines = await JournalLines.open(join(folder, 'acts.jsonl'), ({ bytes }) => {
+      const parsed = parseNotes(bytes);
+      if (parsed === null) unknown.push(Uint8Array.from(bytes));
+      else notes.push(...parsed);
+    });
+    const sound: { readonly id: string; readonly start: number; readonly hash: string; readonly bytes: Uint8Array }[] =
+      [];
+    let isUnbroken = true;
+    const commitLines = await JournalLines.open(join(folder, 'commits.jsonl'), ({ bytes, hash, start }) => {
+      const envelope = readEnvelope(bytes);
+      const follows =
+        envelope !== null &&
+        envelope.seq === sound.length + 1 &&
+        envelope.prev === (sound.at(-1)?.hash ?? hashBeforeFirst);
+      if (follows && isUnbroken) sound.push({ id: envelope.id, start, hash, bytes });
+      else isUnbroken = false;
+    });
+    const journal = new Journal(commitLines, noteLines, onKept);
+    // What comes after a gap cannot be used; the store has it again.
+    if (!isUnbroken) await commitLines.rewrite(() => sound.map(({ bytes }) => bytes));
+    for (const { id, start, hash } of sound) journal.rememberCommit(id, start, hash);
+    for (const note of notes) journal.rememberNote(note);
+    journal.unknown.push(...unknown);
+    return journal;
+  }
+
+  summary(): JournalSummary {
+    const waiting = [...this.intents.values()].filter(({ id }) => !this.committed.has(id) && !this.closed.has(id));
+    return {
+      head: this.head,
+      open: waiting,
+      attention: [...this.attention.values()].filter(({ id }) => !this.closed.has(id)),
+      closed: [...this.closed],
+    };
+  }
+
+  /** The newest commit that is kept. */
+  get newest(): Head | null {
+    return this.head;
+  }
+
+  /** Commits with seq greater than `after`, in order; at least one where there is any. */
+  async commits(after: number, limit: CommitLimit = ordinaryPage): Promise<readonly Uint8Array[]> {
+    const first = this.starts[after];
+    if (first === undefined) return [];
+    let next = after + 1;
+    while (next < this.starts.length && next - after < limit.entries && this.startOf(next + 1) - first <= limit.bytes)
+      next += 1;
+    return this.commitLines.readLines(first, this.startOf(next));
+  }
+
+  /** The hash of a commit that is kept, else `null`. */
+  hashAt(seq: number): string | null {
+    return this.hashes[seq - 1] ?? null;
+  }
+
+  /** Settles when the notes are on the disk, together. */
+  async note(notes: readonly JournalNote[]): Promise<void> {
+    const line = Buffer.from(JSON.stringify(notes));
+    try {
+      await this.noteLines.append([line], () => {
+        for (const note of notes) this.rememberNote(note);
+      });
+    } catch (error) {
+      throw new JournalError(failureOf(error));
+    }
+    this.onKept();
+    if (this.noteLines.bytes > Math.max(tidyFrom, 4 * this.noteBytes)) await this.tidy();
+  }
+
+  /** Settles when they are on the disk. What is kept already is only compared. */
+  keepCommits(entries: readonly Uint8Array[]): Promise<void> {
+    return this.turns.run(neverAborted, () => this.keepNow(entries));
+  }
+
+  async close(): Promise<void> {
+    await this.turns.idle();
+    await this.noteLines.close();
+    await this.commitLines.close();
+  }
+
+  private async keepNow(entries: readonly Uint8Array[]): Promise<void> {
+    const fresh: { readonly bytes: Uint8Array; readonly id: string; readonly hash: string }[] = [];
+    for (const bytes of entries) {
+      const envelope = readEnvelope(bytes);
+      if (envelope === null)
+        throw new JournalError({ kind: 'diverged', seq: this.starts.length, detail: 'What follows is not a commit.' });
+      const { seq, prev, id } = envelope;
+      if (seq <= this.starts.length) {
+        if (this.hashAt(seq) !== sha256Hex(bytes)) {
+          throw new JournalError({
+            kind: 'diverged',
+            seq,
+            detail: `Commit ${seq} is another one than the one that is kept here.`,
+          });
+        }
+        continue;
+      }
+      const last = fresh.at(-1)?.hash ?? this.head?.hash ?? hashBeforeFirst;
+      if (seq !== this.starts.length + fresh.length + 1 || prev !== last) {
+        throw new JournalError({ kind: 'diverged', seq, detail: `Commit ${seq} does not follow what is kept here.` });
+      }
+      fresh.push({ bytes, id, hash: sha256Hex(bytes) });
+    }
+    if (fresh.length === 0) return;
+    try {
+      await this.commitLines.append(
+        fresh.map(({ bytes }) => bytes),
+        (starts) => {
+          for (const [index, { id, hash }] of fresh.entries()) this.rememberCommit(id, starts[index] ?? 0, hash);
+        },
+      );
+    } catch (error) {
+      throw new JournalError(failureOf(error));
+    }
+    this.onKept();
+  }
+
+  /** Where a line starts, or the end of the file behind the last. */
+  private startOf(index: number): number {
+    return this.starts[index] ?? this.commitLines.bytes;
+  }
+
+  private rememberCommit(id: string, start: number, hash: string): void {
+    this.starts.push(start);
+    this.hashes.push(hash);
+    this.head = { seq: this.starts.length, hash };
+    this.committed.add(id);
+    this.intents.delete(id);
+  }
+
+  private rememberNote(note: JournalNote): void {
+    switch (note.kind) {
+      case 'intent':
+        if (!this.committed.has(note.intent.id)) this.intents.set(note.intent.id, note.intent);
+        break;
+      case 'attention':
+        this.attention.set(note.item.id, note.item);
+        break;
+      case 'closed':
+        this.closed.add(note.id);
+        this.intents.delete(note.id);
+        this.attention.delete(note.id);
+    }
+  }
+
+  /** Writes the notes anew without those that later ones or commits have made meaningless. */
+  private async tidy(): Promise<void> {
+    try {
+      await this.noteLines.rewrite(() => {
+        const { open: waiting, attention, closed } = this.summary();
+        const notes: JournalNote[] = [
+          ...waiting.map((intent) => ({ kind: 'intent' as const, intent })),
+          ...attention.map((item) => ({ kind: 'attention' as const, item })),
+          ...closed.map((id) => ({ kind: 'closed' as const, id })),
+        ];
+        const lines = [...this.unknown, ...notes.map((note) => Buffer.from(JSON.stringify([note])))];
+        this.noteBytes = lines.reduce((sum, line) => sum + line.length, 0);
+        return lines;
+      });
+    } catch (error) {
+      // Everything is still in the longer file; the next note tries again.
+      if (errorCode(error) === '') throw error;
+    }
+  }
+}
+
+function parseNotes(bytes: Uint8Array): readonly JournalNote[] | null {
+  const parsed = journalNoteSchema.array().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return parsed.success ? parsed.data : null;
+}
+
+function failureOf(error: unknown): JournalFailure {
+  const code = errorCode(error);
+  if (code === '') throw error;
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
+    ? { kind: 'full', detail: `There is no room left on the disk (${code}).` }
+    : { kind: 'unwritable', detail: `The disk refuses to write (${code}).` };
+}

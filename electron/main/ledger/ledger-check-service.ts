@@ -1,0 +1,163 @@
+import type { Head } from '#core/ledger/commit';
+import { StoreError } from '#core/ledger/store';
+import type { Coming } from '#core/queries/coming';
+import type { CheckAnswer, CheckRequest, ComingRequest } from './ledger-check';
+import { neverAborted, OneAtATime } from '../stores/abort';
+
+export interface CheckMessage {
+  readonly call: number;
+  readonly request: CheckRequest;
+}
+
+export interface CheckReply {
+  readonly call: number;
+  readonly answer: CheckAnswer;
+}
+
+/** A process that checks, as this side sees it. */
+export interface CheckPort {
+  readonly post: (message: CheckMessage) => void;
+  readonly kill: () => void;
+}
+
+export interface CheckPortEvents {
+  readonly onReply: (reply: CheckReply) => void;
+  readonly onExit: () => void;
+}
+
+/** Where the commits that have been checked before are kept. */
+export interface CheckedCommits {
+  readonly newest: Head | null;
+  commits(after: number): Promise<readonly Uint8Array[]>;
+}
+
+class ProcessEnded extends Error {}
+
+/** Times a request is tried when the process ends over it: once may be chance, twice is the request. */
+const tries = 2;
+
+/**
+ * Keeps a checking process at the state of the journal. A process that ends, for whatever reason, is started again
+ * and replays the journal; whoever was waiting for it does not notice.
+ */
+export class LedgerCheckService {
+  private readonly turns = new OneAtATime();
+  private readonly waiting = new Map<
+    number,
+    { readonly resolve: (answer: CheckAnswer) => void; readonly reject: (error: Error) => void }
+  >();
+  private port: CheckPort | null = null;
+  private calls = 0;
+  /** What the process has received; `null` where it must start from the beginning. */
+  private reached: { readonly seq: number } | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly ledger: string,
+    private readonly journal: CheckedCommits,
+    private readonly spawn: (events: CheckPortEvents) => CheckPort,
+  ) {}
+
+  /** Begins to replay the journal, so that the first check need not wait for it. */
+  warmUp(): void {
+    this.turns.run(neverAborted, () => this.persevere(() => this.catchUp())).catch(() => undefined); // Whoever checks next meets the same failure.
+  }
+
+  /** Entries that follow the journal and are in the ledger. Keep them in the journal right afterwards, or call `forget`. */
+  receive(entries: readonly Uint8Array[]): Promise<CheckAnswer> {
+    return this.turns.run(neverAborted, () =>
+      this.persevere(async () => {
+        await this.catchUp();
+        const answer = await this.ask({ kind: 'receive', entries });
+        if (answer.ok) this.reached = { seq: answer.head?.seq ?? 0 };
+        return answer;
+      }),
+    );
+  }
+
+  /** Whether entries that follow the journal may go out. */
+  judge(entries: readonly Uint8Array[]): Promise<CheckAnswer> {
+    return this.turns.run(neverAborted, () =>
+      this.persevere(async () => {
+        await this.catchUp();
+        return this.ask({ kind: 'judge', entries });
+      }),
+    );
+  }
+
+  /** What comes in the account as the journal knows it, with acts that wait for their place on top. */
+  coming(request: ComingRequest): Promise<Coming | null> {
+    return this.turns.run(neverAborted, () =>
+      this.persevere(async () => {
+        await this.catchUp();
+        const answer = await this.ask({ kind: 'coming', ...request });
+        if (!answer.ok) throw new StoreError(answer.failure);
+        return answer.coming ?? null;
+      }),
+    );
+  }
+
+  /** What was received has not been kept after all: the next check starts from the journal. */
+  forget(): void {
+    this.reached = null;
+  }
+
+  close(): void {
+    this.closed = true;
+    this.port?.kill();
+  }
+
+  private async persevere<T>(work: () => Promise<T>): Promise<T> {
+    for (let count = 1; ; count += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof ProcessEnded)) throw error;
+        if (this.closed) throw new StoreError({ kind: 'aborted' });
+        if (count >= tries)
+          throw new StoreError({ kind: 'defect', detail: 'The check of these entries ends without a result.' });
+      }
+    }
+  }
+
+  private async catchUp(): Promise<void> {
+    if (this.reached === null || this.reached.seq > (this.journal.newest?.seq ?? 0)) {
+      await this.ask({ kind: 'start', ledger: this.ledger });
+      this.reached = { seq: 0 };
+    }
+    while (this.reached.seq < (this.journal.newest?.seq ?? 0)) {
+      const entries = await this.journal.commits(this.reached.seq);
+      const answer = await this.ask({ kind: 'receive', entries });
+      if (!answer.ok) throw new StoreError(answer.failure);
+      this.reached = { seq: this.reached.seq + entries.length };
+    }
+  }
+
+  private ask(request: CheckRequest): Promise<CheckAnswer> {
+    if (this.closed) return Promise.reject(new ProcessEnded());
+    this.port ??= this.start();
+    const { port } = this;
+    const call = (this.calls += 1);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(call, { resolve, reject });
+      port.post({ call, request });
+    });
+  }
+
+  private start(): CheckPort {
+    const port = this.spawn({
+      onReply: ({ call, answer }) => {
+        this.waiting.get(call)?.resolve(answer);
+        this.waiting.delete(call);
+      },
+      onExit: () => {
+        if (this.port !== port) return;
+        this.port = null;
+        this.reached = null;
+        for (const { reject } of this.waiting.values()) reject(new ProcessEnded());
+        this.waiting.clear();
+      },
+    });
+    return port;
+  }
+}

@@ -1,0 +1,17 @@
+import { Replica } from '#core/ledger/replica';
+import { LedgerChecker } from './ledger-check';
+import type { CheckMessage, CheckReply } from './ledger-check-service';
+import { LookAhead } from '../reminders/look-ahead';
+
+/** The utility process that replays every entry before it is let in or out. */
+const lookAhead = new LookAhead();
+const checker = new LedgerChecker(
+  (ledger) => Replica.empty(ledger),
+  (replica, request) => lookAhead.coming(replica, request),
+);
+const port = process.parentPort;
+
+port.on('message', ({ data }: { readonly data: CheckMessage }) => {
+  const reply: CheckReply = { call: data.call, answer: checker.answer(data.request) };
+  port.postMessage(reply);
+});

@@ -1,0 +1,83 @@
+import type { Day } from '#core/kernel/day';
+import type { Head, PendingIntent } from '#core/ledger/commit';
+import type { StoreFailure } from '#core/ledger/store';
+import type { Coming } from '#core/queries/coming';
+
+/** A commit that the rules refuse when it is replayed: it has its place in the ledger, but no effect anywhere. */
+export interface VoidedCommit {
+  readonly seq: number;
+  readonly id: string;
+  readonly refusals: readonly { readonly code: string }[];
+}
+
+export type ReplayOutcome =
+  | { readonly ok: true; readonly voided: readonly VoidedCommit[] }
+  | { readonly ok: false; readonly failure: StoreFailure };
+
+/** The part of a replica that checking needs. */
+export interface CheckedReplica {
+  readonly head: Head | null;
+  /** Takes the entries in. */
+  receive(entries: readonly Uint8Array[]): ReplayOutcome;
+  /** Says what taking them in would do, and does nothing. */
+  prepareReceive(entries: readonly Uint8Array[]): ReplayOutcome;
+}
+
+/**
+ * `start` forgets everything. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void.
+ * `judge`: entries that want to go out on top of what was received; nothing changes.
+ * `coming`: what comes between two days for a reader, with his acts that wait for their place on top; nothing changes.
+ */
+export type CheckRequest =
+  | { readonly kind: 'start'; readonly ledger: string }
+  | { readonly kind: 'receive'; readonly entries: readonly Uint8Array[] }
+  | { readonly kind: 'judge'; readonly entries: readonly Uint8Array[] }
+  | ({ readonly kind: 'coming' } & ComingRequest);
+
+export interface ComingRequest {
+  readonly pending: readonly PendingIntent[];
+  readonly by: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export type CheckAnswer =
+  | {
+      readonly ok: true;
+      readonly head: Head | null;
+      readonly voided: readonly VoidedCommit[];
+      readonly coming?: Coming | null;
+    }
+  | { readonly ok: false; readonly failure: StoreFailure };
+
+/** Replays entries with the rules. It has no clock, no files and no process of its own. */
+export class LedgerChecker<R extends CheckedReplica> {
+  private replica: R | null = null;
+
+  constructor(
+    private readonly makeReplica: (ledger: string) => R,
+    private readonly lookAhead: (replica: R, request: ComingRequest) => Coming | null,
+  ) {}
+
+  answer(request: CheckRequest): CheckAnswer {
+    if (request.kind === 'start') {
+      this.replica = this.makeReplica(request.ledger);
+      return { ok: true, head: null, voided: [] };
+    }
+    const { replica } = this;
+    if (replica === null) return { ok: false, failure: { kind: 'defect', detail: 'The check was not started.' } };
+    if (request.kind === 'coming')
+      return { ok: true, head: replica.head, voided: [], coming: this.lookAhead(replica, request) };
+    const outcome =
+      request.kind === 'receive' ? replica.receive(request.entries) : replica.prepareReceive(request.entries);
+    if (!outcome.ok) return { ok: false, failure: outcome.failure };
+    const { voided } = outcome;
+    if (request.kind === 'judge' && voided.length > 0) return { ok: false, failure: refusedByRules(voided) };
+    return { ok: true, head: replica.head, voided: voided.map(({ seq, id, refusals }) => ({ seq, id, refusals })) };
+  }
+}
+
+function refusedByRules(voided: readonly VoidedCommit[]): StoreFailure {
+  const reasons = voided.map(({ seq, refusals }) => `${seq} (${refusals.map(({ code }) => code).join(', ')})`);
+  return { kind: 'defect', detail: `The rules refuse these commits, so nothing was sent: ${reasons.join('; ')}.` };
+}

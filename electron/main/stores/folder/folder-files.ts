@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Abort } from '#core/ledger/store';
+import { errorCode, retryTransient } from './file-failure';
+import { folderNames } from './folder-layout';
+
+/** Names that only some platforms give to "a folder cannot be flushed": there it is the system's own business. */
+const cannotFlushFolder = new Set(['EPERM', 'EISDIR', 'EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EBADF', 'ENOSYS', 'EACCES']);
+
+/** Makes names that were added to a folder survive a power cut. */
+export async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!cannotFlushFolder.has(errorCode(error))) throw error;
+  }
+}
+
+/** Creates a file that must not exist yet, writes it whole and flushes it. */
+export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+export async function readFileIfThere(path: string, signal: Abort): Promise<Uint8Array | null> {
+  try {
+    return await retryTransient(signal, () => readFile(path));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Size and time of change: enough to notice that a file which never changes has changed after all. */
+export async function fileStamp(path: string): Promise<string | null> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return `${size}:${mtimeMs}`;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Writes a flushed file under a name of its own in `tmp/` and answers its path. */
+export async function writeTemporary(root: string, bytes: Uint8Array): Promise<string> {
+  const path = join(root, folderNames.tmp, `${randomUUID()}.tmp`);
+  try {
+    await writeNewFile(path, bytes);
+  } catch (error) {
+    await removeQuietly(path);
+    throw error;
+  }
+  return path;
+}
+
+/** Removes what is only in the way; a file that cannot be removed now is removed some other day. */
+export async function removeQuietly(path: string): Promise<void> {
+  await unlink(path).catch(() => undefined);
+}
+
+/**
+ * Publishes bytes under a name whose content can only ever be these bytes, so that replacing it is harmless.
+ * The name appears with the whole content or not at all.
+ */
+export async function publishDerived(
+  root: string,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  signal: Abort,
+): Promise<void> {
+  const temporary = await writeTemporary(root, bytes);
+  try {
+    await retryTransient(signal, () => rename(temporary, join(folder, name)));
+  } catch (error) {
+    await removeQuietly(temporary);
+    throw error;
+  }
+  await flushFolder(folder);
+}
+
+const noHardLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'EINVAL', 'EMLINK', 'EXDEV']);
+
+export type LinkResult = 'linked' | 'taken' | 'no-hard-links';
+
+/** Gives a flushed temporary file its name unless the name is taken: the compare-and-append of a folder. */
+export async function linkNew(temporary: string, path: string, signal: Abort): Promise<LinkResult> {
+  try {
+    await retryTransient(signal, () => link(temporary, path));
+    return 'linked';
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return 'taken';
+    if (noHardLinks.has(errorCode(error))) return 'no-hard-links';
+    throw error;
+  }
+}

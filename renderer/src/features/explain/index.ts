@@ -1,3 +1,0 @@
-export { Explanation } from './Explanation';
-export { isAboutAmount, Why } from './Why';
-export { remedyLine } from './remedy-words';

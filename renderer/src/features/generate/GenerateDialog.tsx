@@ -1,0 +1,133 @@
+import { Plus } from 'lucide-react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { Refusal } from '#core/rules/refusals';
+import { useSession } from '../../state/session-context';
+import { Refusals } from '../../parts/explain';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { onEnter } from '../../ui/enter-key';
+import { Select } from '../../ui/Select';
+import { TextField } from '../../ui/TextField';
+import { useActing } from '../../parts/acting';
+import { GenerateCost } from './GenerateCost';
+import { presetNames, presets } from './generate-levels';
+import { GenerateLevel } from './GenerateLevel';
+import { GenerateLicenses } from './GenerateLicenses';
+import './generate.css';
+import { GeneratePreview } from './GeneratePreview';
+import { filledLines } from './generate-licenses';
+import { useGeneration } from './use-generation';
+
+export interface GenerateDialogProps {
+  readonly parentId: string;
+  readonly onClose: () => void;
+  readonly onMade: () => void;
+}
+
+/** Makes a whole structure in one act, licenses included: what on the left, every group that it makes and what it costs on the right. */
+export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProps): ReactNode {
+  const { model } = useSession();
+  const writer = useText();
+  const { text } = writer;
+  const act = useActing();
+  const generation = useGeneration(parentId);
+  const { levels, pool, lines, costs, checked, preview, total, perLevel } = generation;
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const problem = checked?.kind === 'wrong' ? checked.problem : null;
+  const canGenerate = total !== null && problem === null && preview?.ok !== false;
+
+  async function generate(): Promise<void> {
+    const call = generation.call();
+    if (call === null || !canGenerate) return;
+    setRefused([]);
+    const outcome = await act(call, { say: true, keepRefusals: true });
+    if (outcome.ok) onMade();
+    else if (outcome.kind === 'refused') setRefused(outcome.refusals);
+  }
+  const latest = useRef(generate);
+  useLayoutEffect(() => {
+    latest.current = generate;
+  });
+
+  return (
+    <Dialog
+      title={text('generate.title', { name: model.row('groups', parentId)?.name ?? '' })}
+      isOpen
+      onClose={onClose}
+      size="large"
+      summary={
+        <span aria-live="polite">
+          {total === null
+            ? text('generate.countMissing')
+            : writer.list(levels.map(({ kind }, index) => text(`kindCount.${kind}`, { count: perLevel[index] ?? 0 })))}
+        </span>
+      }
+      actions={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button tone="primary" isDisabled={!canGenerate} onPress={() => void generate()}>
+            {text('generate.do', { count: total ?? 0 })}
+          </Button>
+        </>
+      }
+    >
+      <div className="generate" onKeyDownCapture={onEnter(() => void latest.current())}>
+        <div className="level-list">
+          <div className="generate-start">
+            <TextField
+              label={text('generate.counts')}
+              value={generation.counts}
+              onChange={generation.typeCounts}
+              hint={text('generate.countsHint')}
+              autoFocus
+            />
+            <Select
+              label={text('generate.preset')}
+              value={generation.preset}
+              onChange={generation.choosePreset}
+              placeholder={text('generate.preset.own')}
+              choices={presetNames.map((name) => ({
+                id: name,
+                name: presets[name].map(([kind]) => text(`kind.${kind}`)).join(' × '),
+              }))}
+            />
+          </div>
+          {pool === null ? null : (
+            <GenerateLicenses levels={levels} pool={pool} lines={lines} onChange={generation.setLines} />
+          )}
+          <div className="levels">
+            {levels.map((level, index) => (
+              <GenerateLevel
+                key={index}
+                level={level}
+                number={index + 1}
+                canRemove={levels.length > 1}
+                problem={problem?.level === index ? problem : null}
+                onChange={(change) => generation.changeLevel(index, change)}
+                onRemove={() => generation.removeLevel(index)}
+              />
+            ))}
+          </div>
+          <p className="generate-foot">
+            <span className="quiet">{text('generate.nameHint')}</span>
+            <Button size="small" icon={Plus} onPress={generation.addLevel}>
+              {text('generate.addLevel')}
+            </Button>
+          </p>
+        </div>
+        <section className="generate-preview" aria-label={text('generate.preview')}>
+          <h3>{text('generate.preview')}</h3>
+          {costs.length === 0 || pool === null ? null : <GenerateCost costs={costs} levels={levels} pool={pool} />}
+          {problem === null ? null : (
+            <p className="generate-short" role="status">
+              {text('generate.wrongLevel', { number: problem.level + 1 })} {text(problem.text, problem.values)}
+            </p>
+          )}
+          {preview?.ok === false ? <Refusals refusals={preview.refusals} /> : <Refusals refusals={refused} isLive />}
+          <GeneratePreview checked={checked} licenses={filledLines(lines, levels.length)} />
+        </section>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,158 @@
+import type { GroupKind } from '#core/model/rows';
+import type { GeneratePlan } from '#core/rules/generation';
+import { kindBelow } from '../../parts/groups';
+
+export type Numbering = GeneratePlan['numbering'];
+
+/** One level of the generator as a person fills it in. */
+export interface Level {
+  readonly kind: GroupKind;
+  readonly count: number | null;
+  readonly name: string;
+  readonly start: number | null;
+  readonly pad: number | null;
+  readonly numbering: Numbering;
+  /** Numbers separated by commas or spaces. */
+  readonly skip: string;
+}
+
+export type KindName = (kind: GroupKind) => string;
+
+/** Structures that come up again and again, by the kinds of their levels; a start that can be changed. */
+export const presets = {
+  complexes: [
+    ['complex', 1],
+    ['building', 3],
+    ['entrance', 4],
+    ['floor', 9],
+    ['apartment', 4],
+  ],
+  housing: [
+    ['building', 3],
+    ['entrance', 4],
+    ['floor', 9],
+    ['apartment', 4],
+  ],
+  entrances: [
+    ['entrance', 4],
+    ['floor', 9],
+    ['apartment', 4],
+  ],
+  floors: [
+    ['floor', 9],
+    ['apartment', 4],
+  ],
+  apartments: [['apartment', 4]],
+  houses: [
+    ['building', 12],
+    ['apartment', 1],
+  ],
+  office: [
+    ['office', 2],
+    ['department', 4],
+  ],
+  departments: [['department', 4]],
+  dealers: [['dealer', 2]],
+  other: [['custom', 3]],
+} as const satisfies { readonly [name: string]: readonly (readonly [GroupKind, number])[] };
+export type PresetName = keyof typeof presets;
+export const presetNames = Object.keys(presets) as readonly PresetName[];
+
+const usualBelow: { readonly [K in GroupKind]?: PresetName } = {
+  distributor: 'complexes',
+  dealer: 'complexes',
+  complex: 'housing',
+  building: 'entrances',
+  entrance: 'floors',
+  floor: 'apartments',
+  office: 'departments',
+  department: 'departments',
+};
+
+/** The structure that these levels are, whatever their counts. */
+export function presetOf(levels: readonly Level[]): PresetName | null {
+  const kinds = levels.map(({ kind }) => kind).join();
+  return presetNames.find((name) => presets[name].map(([kind]) => kind).join() === kinds) ?? null;
+}
+
+export function usualPreset(parentKind: GroupKind): PresetName {
+  return usualBelow[parentKind] ?? 'other';
+}
+
+export function newLevel(
+  kind: GroupKind,
+  count: number | null,
+  nameOf: KindName,
+  kindAbove: GroupKind | undefined,
+): Level {
+  const isOnFloor = kind === 'apartment' && kindAbove === 'floor';
+  return {
+    kind,
+    count,
+    name: isOnFloor ? '{n}' : `${nameOf(kind)} {n}`,
+    start: 1,
+    pad: 0,
+    numbering: isOnFloor ? 'floorPrefix' : 'perParent',
+    skip: '',
+  };
+}
+
+export function levelsOf(preset: PresetName, parentKind: GroupKind, nameOf: KindName): readonly Level[] {
+  const kinds: readonly (readonly [GroupKind, number])[] = presets[preset];
+  return kinds.map(([kind, count], index) => newLevel(kind, count, nameOf, kinds[index - 1]?.[0] ?? parentKind));
+}
+
+/** The level that most likely comes below the last one. */
+export function nextLevel(levels: readonly Level[], parentKind: GroupKind, nameOf: KindName): Level {
+  const above = levels.at(-1)?.kind ?? parentKind;
+  const [first] = levelsOf(usualPreset(above), above, nameOf);
+  return first?.kind === kindBelow[above] ? first : newLevel(kindBelow[above], 2, nameOf, above);
+}
+
+/** How often each level comes, in one line: "3 × 4 × 9 × 4". */
+export function countsText(levels: readonly Level[]): string {
+  return levels.map(({ count }) => count ?? '?').join(' × ');
+}
+
+/**
+ * The levels for counts that are typed in one line with anything between them. Levels that were there keep what else was filled in,
+ * also those that a shorter line has left out for a moment; more numbers than levels go on with what usually comes below.
+ */
+export function levelsForCounts(
+  typed: string,
+  known: readonly Level[],
+  parentKind: GroupKind,
+  nameOf: KindName,
+): readonly Level[] {
+  const levels: Level[] = [];
+  for (const count of numbersIn(typed))
+    levels.push({ ...(known[levels.length] ?? nextLevel(levels, parentKind, nameOf)), count });
+  return levels;
+}
+
+function numbersIn(text: string): readonly number[] {
+  return text
+    .split(/[^\d]+/)
+    .filter((part) => part !== '')
+    .map(Number);
+}
+
+/** The plan of the intent; `null` while there is no level, or one without a count. */
+export function planOf(levels: readonly Level[]): GeneratePlan | null {
+  let plan: GeneratePlan | null = null;
+  for (const level of [...levels].reverse()) {
+    if (level.count === null || level.count < 1) return null;
+    plan = {
+      kind: level.kind,
+      count: level.count,
+      name: level.name,
+      code: '',
+      start: level.start ?? 1,
+      pad: level.pad ?? 0,
+      numbering: level.numbering,
+      skip: numbersIn(level.skip),
+      ...(plan === null ? {} : { children: plan }),
+    };
+  }
+  return plan;
+}

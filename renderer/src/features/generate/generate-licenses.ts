@@ -1,0 +1,90 @@
+import type { LicenseTypeId } from '#core/model/vocabulary';
+import type { PoolAnswer } from '#core/queries/answers';
+import type { GeneratePlan } from '#core/rules/generation';
+import { countByLevel, generationInParts } from '#core/rules/generation-under';
+import type { ActCall, RowsInMemory } from '../../data/session';
+
+/** Licenses that every group of a level gets into a pool of its own. */
+export interface LicenseLine {
+  /** From 0. */
+  readonly level: number;
+  readonly typeId: LicenseTypeId;
+  /** `null` and 0: none. */
+  readonly quantity: number | null;
+}
+
+/** What a line takes, and from where. */
+export interface LicenseCost {
+  readonly line: LicenseLine;
+  readonly groups: number;
+  readonly total: number;
+  /** The level whose groups give it; `null`: the pool that is there already. */
+  readonly giver: number | null;
+  /** What is taken from one giver, and what that has before. */
+  readonly taken: number;
+  readonly available: number;
+}
+
+type BatchCall = Extract<ActCall, { readonly do: 'batch' }>['args']['do'][number];
+
+export function filledLines(lines: readonly LicenseLine[], levels: number): readonly LicenseLine[] {
+  return lines.filter(({ quantity, level }) => quantity !== null && quantity > 0 && level < levels);
+}
+
+/** What the lines take from which pool: that of the nearest level above that gets licenses too, else the one that is there already. */
+export function costsOf(
+  lines: readonly LicenseLine[],
+  plan: GeneratePlan,
+  pool: Pick<PoolAnswer, 'types'>,
+): readonly LicenseCost[] {
+  const counts = countByLevel(plan);
+  const filled = filledLines(lines, counts.length);
+  return filled.map((line) => {
+    const above = filled.map(({ level }) => level).filter((level) => level < line.level);
+    const giver = above.length === 0 ? null : Math.max(...above);
+    const groups = counts[line.level] ?? 0;
+    const quantity = line.quantity ?? 0;
+    const sameType = (level: number | null): readonly LicenseLine[] =>
+      filled.filter((other) => other.typeId === line.typeId && other.level === level);
+    const available =
+      giver === null
+        ? (pool.types[line.typeId]?.available ?? 0)
+        : sameType(giver).reduce((sum, other) => sum + (other.quantity ?? 0), 0);
+    return {
+      line,
+      groups,
+      total: groups * quantity,
+      giver,
+      taken: (groups / (giver === null ? 1 : (counts[giver] ?? 1))) * quantity,
+      available,
+    };
+  });
+}
+
+/** The act that makes the groups and hands out the licenses, all at once or not at all. */
+export function generateCall(
+  rows: Pick<RowsInMemory, 'row' | 'children'>,
+  parentId: string,
+  plan: GeneratePlan,
+  lines: readonly LicenseLine[],
+  idPrefix: string,
+): ActCall | null {
+  const filled = filledLines(lines, countByLevel(plan).length);
+  if (filled.length === 0) return { do: 'group.generate', args: { parentId, plan } };
+  const deepest = Math.max(...filled.map(({ level }) => level));
+  let made = 0;
+  const calls = generationInParts(rows, parentId, plan, deepest + 1, () => `${idPrefix}.${(made += 1)}`).flatMap(
+    (part): readonly BatchCall[] => {
+      if (part.kind === 'below') return [{ do: 'group.generate', args: { parentId: part.parentId, plan: part.plan } }];
+      const { id, parentId: above, groupKind, name, code, level } = part;
+      const allocate = filled
+        .filter((line) => line.level === level)
+        .map(({ typeId, quantity }) => ({ typeId, quantity: quantity ?? 0 }));
+      const created: BatchCall = { do: 'group.create', args: { id, parentId: above, kind: groupKind, name, code } };
+      return allocate.length === 0
+        ? [created]
+        : [created, { do: 'restriction.set', args: { groupId: id, mode: 'own', allocate } }];
+    },
+  );
+  return calls.length === 0 ? null : { do: 'batch', args: { do: calls } };
+}

@@ -1,0 +1,129 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { PoolAnswer } from '#core/queries/answers';
+import { countPlanned } from '#core/rules/generation';
+import { countByLevel } from '#core/rules/generation-under';
+import type { ActCall, Preview } from '../../data/session';
+import { isRefused, useAnswer, useModelVersion, usePreview } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
+import { useText } from '../../text/text';
+import { checkLevels, type Checked } from './generate-check';
+import { costsOf, filledLines, generateCall, type LicenseCost, type LicenseLine } from './generate-licenses';
+import {
+  countsText,
+  levelsForCounts,
+  levelsOf,
+  nextLevel,
+  planOf,
+  presetOf,
+  usualPreset,
+  type Level,
+  type PresetName,
+} from './generate-levels';
+import { typesToGive } from './types-to-give';
+
+/** More groups than this would make typing wait for the rules; names and costs are shown all the same, and the rules are asked when it is done. */
+const mostPreviewed = 2_000;
+/** The same where groups are made one by one, so that each can be given licenses. */
+const mostLicensed = 1_000;
+
+export interface Generation {
+  readonly preset: PresetName | null;
+  readonly counts: string;
+  readonly levels: readonly Level[];
+  readonly lines: readonly LicenseLine[];
+  readonly pool: PoolAnswer | null;
+  readonly costs: readonly LicenseCost[];
+  /** Groups in all; `null` while a count is missing. */
+  readonly total: number | null;
+  /** How many on each level. */
+  readonly perLevel: readonly number[];
+  readonly checked: Checked | null;
+  /** What the rules say; `null` where they are not asked beforehand. */
+  readonly preview: Preview | null;
+  readonly call: () => ActCall | null;
+  readonly choosePreset: (preset: PresetName) => void;
+  readonly typeCounts: (typed: string) => void;
+  readonly changeLevel: (index: number, change: Partial<Level>) => void;
+  readonly addLevel: () => void;
+  readonly removeLevel: (index: number) => void;
+  readonly setLines: (lines: readonly LicenseLine[]) => void;
+}
+
+/** A generation under a group while it is being filled in: what would be made, what it costs, and what is wrong. */
+export function useGeneration(parentId: string): Generation {
+  const { model } = useSession();
+  const { text } = useText();
+  const { today } = useDay();
+  const version = useModelVersion();
+  const parentKind = model.row('groups', parentId)?.kind ?? 'custom';
+  const nameOf = (kind: Level['kind']): string => text(`kind.${kind}`);
+  const [levels, setLevels] = useState(() => levelsOf(usualPreset(parentKind), parentKind, nameOf));
+  const [counts, setCounts] = useState(() => countsText(levels));
+  const known = useRef(levels);
+  const [idPrefix] = useState(() => crypto.randomUUID());
+  const answer = useAnswer('pool', { groupId: parentId }, today);
+  const pool = isRefused(answer) ? null : answer;
+  const [lines, setLines] = useState<readonly LicenseLine[]>(() => {
+    const [typeId] = pool === null ? [] : typesToGive(pool);
+    return typeId === undefined ? [] : [{ level: 0, typeId, quantity: null }];
+  });
+
+  const plan = useMemo(() => planOf(levels), [levels]);
+  const total = plan === null ? null : countPlanned(plan);
+  const shownPlan = useDeferredValue(plan);
+  const shownLines = useDeferredValue(lines);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
+  const checked = useMemo(
+    () => (shownPlan === null ? null : checkLevels(model, parentId, shownPlan)),
+    [model, parentId, shownPlan, version],
+  );
+  const isLicensed = plan !== null && filledLines(lines, levels.length).length > 0;
+  const previewed = useMemo(
+    () =>
+      shownPlan === null ||
+      checked?.kind !== 'planned' ||
+      countPlanned(shownPlan) >
+        (filledLines(shownLines, countByLevel(shownPlan).length).length > 0 ? mostLicensed : mostPreviewed)
+        ? null
+        : generateCall(model, parentId, shownPlan, shownLines, idPrefix),
+    [model, parentId, shownPlan, shownLines, checked, idPrefix],
+  );
+  const preview = usePreview(previewed);
+
+  function keep(next: readonly Level[]): void {
+    // A shorter line of counts may only be on its way to a longer one.
+    known.current = next.length >= known.current.length ? next : [...next, ...known.current.slice(next.length)];
+    setLevels(next);
+  }
+
+  function rewrite(next: readonly Level[]): void {
+    known.current = next;
+    setLevels(next);
+    setCounts(countsText(next));
+  }
+
+  return {
+    preset: presetOf(levels),
+    counts,
+    levels,
+    lines,
+    pool,
+    total,
+    checked,
+    preview,
+    setLines,
+    costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
+    perLevel: plan === null ? [] : countByLevel(plan),
+    call: () => (plan === null ? null : generateCall(model, parentId, plan, lines, idPrefix)),
+    choosePreset: (chosen) => rewrite(levelsOf(chosen, parentKind, nameOf)),
+    typeCounts(typed) {
+      setCounts(typed);
+      keep(levelsForCounts(typed, known.current, parentKind, nameOf));
+    },
+    changeLevel: (index, change) =>
+      rewrite(levels.map((level, position) => (position === index ? { ...level, ...change } : level))),
+    addLevel: () => rewrite([...levels, nextLevel(levels, parentKind, nameOf)]),
+    removeLevel: (index) => rewrite(levels.filter((_, position) => position !== index)),
+  };
+}

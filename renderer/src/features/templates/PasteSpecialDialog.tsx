@@ -1,0 +1,247 @@
+import { Plus, X } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { usePreview } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
+import { Dialog } from '../../ui/Dialog';
+import { FormColumns } from '../../ui/FormColumns';
+import { IconButton } from '../../ui/IconButton';
+import { Notice } from '../../ui/Notice';
+import { NumberField } from '../../ui/NumberField';
+import { TextField } from '../../ui/TextField';
+import { PreviewLines, useActing } from '../../parts/acting';
+import { EntityFinder } from '../../parts/search';
+import {
+  drawnUnits,
+  groupsIn,
+  pasteCall,
+  plannedCopies,
+  repeatedNames,
+  usualPattern,
+  usualStart,
+  type PlannedCopy,
+} from './template-copies';
+import './templates.css';
+
+const mostTimes = 1_000;
+/** More would make typing wait; the count is still said, and the rules answer when it is done. */
+const mostPreviewed = 5_000;
+/** What the rules take in one act. */
+const mostMade = 100_000;
+const mostPlaces = 5;
+const mostNames = 6;
+
+export interface PasteSpecialDialogProps {
+  readonly sources: readonly string[];
+  readonly initialTargets: readonly string[];
+  readonly onClose: () => void;
+  readonly onMade: (targets: readonly string[]) => void;
+}
+
+function Places({
+  targets,
+  onChange,
+}: {
+  readonly targets: readonly string[];
+  readonly onChange: (targets: readonly string[]) => void;
+}): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const [isAdding, setAdding] = useState(false);
+  const pathOf = (id: string): string =>
+    [...model.ancestry(id)]
+      .slice(1, -1)
+      .reverse()
+      .map((group) => group.name)
+      .join(' › ');
+  return (
+    <div className="field">
+      <span className="field-label">{text('pasteSpecial.places', { count: targets.length })}</span>
+      <ul className="paste-places">
+        {targets.map((id) => (
+          <li key={id}>
+            <span>
+              {names.group(id)} <span className="quiet">{pathOf(id)}</span>
+            </span>
+            <IconButton
+              size="small"
+              icon={X}
+              label={text('pasteSpecial.removePlace', { group: names.group(id) })}
+              onPress={() => onChange(targets.filter((one) => one !== id))}
+            />
+          </li>
+        ))}
+      </ul>
+      {isAdding ? (
+        <EntityFinder
+          kind="group"
+          label={text('pasteSpecial.findPlace')}
+          listLabel={text('move.places')}
+          chosen={null}
+          onChoose={(id) => {
+            setAdding(false);
+            if (!targets.includes(id)) onChange([...targets, id]);
+          }}
+        />
+      ) : (
+        <Button size="small" icon={Plus} onPress={() => setAdding(true)}>
+          {text('pasteSpecial.addPlace')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The names that come to be, place by place. */
+function NamesPreview({
+  copies,
+  targets,
+}: {
+  readonly copies: readonly PlannedCopy[];
+  readonly targets: readonly string[];
+}): ReactNode {
+  const { text, list } = useText();
+  const names = useNames();
+  return (
+    <section className="paste-names" aria-label={text('generate.preview')}>
+      <h3>{text('generate.preview')}</h3>
+      <dl>
+        {targets.slice(0, mostPlaces).map((id) => {
+          const here = copies.filter((copy) => copy.targetId === id);
+          const more = here.length - mostNames;
+          const shown = more <= 1 ? here : here.slice(0, mostNames);
+          return (
+            <div key={id}>
+              <dt>{text('pasteSpecial.in', { group: names.group(id) })}</dt>
+              <dd>
+                {list([
+                  ...shown.map((copy) => copy.name || text('ui.empty')),
+                  ...(more > 1 ? [text('pasteSpecial.moreNames', { count: more })] : []),
+                ])}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {targets.length > mostPlaces ? (
+        <p className="quiet">{text('pasteSpecial.morePlaces', { count: targets.length - mostPlaces })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** Pastes a template many times and into many places, with names by a pattern: one act. */
+export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }: PasteSpecialDialogProps): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const act = useActing();
+  const present = sources.filter((id) => model.row('groups', id) !== undefined);
+  const firstName = model.row('groups', present[0] ?? '')?.name ?? '';
+  const [targets, setTargets] = useState(initialTargets);
+  const [times, setTimes] = useState<number | null>(1);
+  const [typedPattern, setPattern] = useState<string | null>(null);
+  const [typedStart, setStart] = useState<number | null>(null);
+  const [isContinuous, setContinuous] = useState(false);
+  const [withLimits, setWithLimits] = useState(false);
+
+  const count = times ?? 0;
+  const suggested = present.length > 1 ? (count > 1 ? '{name} {n}' : '{name}') : usualPattern(firstName, count);
+  const pattern = typedPattern ?? suggested;
+  const start = typedStart ?? usualStart(model, targets, firstName);
+  const made = groupsIn(model, { sources: present, targets, times: count });
+  const isTooMany = made > mostMade || count * targets.length * present.length > mostMade;
+  const copies = useMemo(
+    () =>
+      isTooMany
+        ? []
+        : plannedCopies(model, { sources: present, targets, times: count, pattern, start, isContinuous, withLimits }),
+    // The sources stay what they were when the dialog opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [model, targets, count, pattern, start, isContinuous, withLimits, isTooMany],
+  );
+  const call = useMemo(() => pasteCall(copies, withLimits), [copies, withLimits]);
+  const preview = usePreview(made <= mostPreviewed ? call : null);
+  const repeated = useMemo(() => repeatedNames(model, copies), [model, copies]);
+  const drawn = preview?.ok === true ? drawnUnits(preview.changes, model) : [];
+
+  async function paste(): Promise<void> {
+    if (call === null) return;
+    const outcome = await act(call, { say: true });
+    if (outcome.ok) onMade(targets);
+  }
+
+  return (
+    <Dialog
+      title={text('pasteSpecial.title', { count: present.length, name: firstName })}
+      isOpen
+      onClose={onClose}
+      size="large"
+      summary={<span aria-live="polite">{text('pasteSpecial.total', { groups: made, places: targets.length })}</span>}
+      actions={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button tone="primary" isDisabled={call === null || preview?.ok === false} onPress={() => void paste()}>
+            {text('pasteSpecial.do', { count: copies.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className="paste-special">
+        <div className="paste-fields">
+          <FormColumns of="pair">
+            <NumberField
+              label={text('pasteSpecial.times')}
+              value={times}
+              least={1}
+              most={mostTimes}
+              onChange={setTimes}
+              autoFocus
+            />
+            <NumberField label={text('generate.start')} value={start} least={0} onChange={setStart} />
+          </FormColumns>
+          <TextField
+            label={text('generate.name')}
+            value={pattern}
+            onChange={setPattern}
+            hint={text('pasteSpecial.patternHint')}
+          />
+          {targets.length > 1 ? (
+            <Checkbox label={text('pasteSpecial.continuous')} isSelected={isContinuous} onChange={setContinuous} />
+          ) : null}
+          <Checkbox label={text('pasteSpecial.limits')} isSelected={withLimits} onChange={setWithLimits} />
+          <p className="quiet">{text(withLimits ? 'pasteSpecial.limitsHint' : 'pasteSpecial.without')}</p>
+          <Places targets={targets} onChange={setTargets} />
+        </div>
+        <div className="paste-outcome">
+          {targets.length === 0 ? (
+            <p className="quiet">{text('pasteSpecial.noPlace')}</p>
+          ) : isTooMany ? (
+            <Notice tone="refusal" title={text('pasteSpecial.tooMany', { count: made, most: mostMade })} />
+          ) : (
+            <NamesPreview copies={copies} targets={targets} />
+          )}
+          {repeated.length === 0 ? null : (
+            <Notice tone="warning">
+              {text('pasteSpecial.repeated', { count: repeated.length, name: repeated[0] })}
+            </Notice>
+          )}
+          {drawn.length === 0 ? null : (
+            <ul className="effect-lines">
+              {drawn.map(({ poolId, typeId, quantity }) => (
+                <li key={`${poolId} ${typeId}`}>
+                  {text('pasteSpecial.drawn', { quantity, type: names.type(typeId), pool: names.group(poolId) })}
+                </li>
+              ))}
+            </ul>
+          )}
+          {preview === null ? null : <PreviewLines preview={preview} call={call} />}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,1 @@
+export { PasteSpecialDialog } from './PasteSpecialDialog';

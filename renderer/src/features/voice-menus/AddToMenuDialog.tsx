@@ -1,0 +1,92 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import type { MenuAnswer } from '#core/queries/answers';
+import type { ActCall } from '../../data/session';
+import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import type { Choice } from '../../ui/choice';
+import { ActDialog } from '../../parts/acting';
+import { Finder } from '../../parts/tables';
+import { groupIcons } from '../../parts/groups';
+import { typesHeld } from './group-members';
+
+/** What is added to a menu. */
+export type Adding = 'user' | 'group' | 'number';
+
+/** Everything of a kind that a menu does not have yet. */
+function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const version = useModelVersion();
+  const free = useAnswer('numbers', { free: true });
+  return useMemo(() => {
+    const choices: Choice[] = [];
+    if (adding === 'number') {
+      if (isRefused(free)) return choices;
+      return free
+        .filter((number) => number.kind !== 'mobile')
+        .map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }));
+    }
+    if (adding === 'user') {
+      const held = typesHeld(model);
+      for (const user of model.rows('users'))
+        if (user.lifecycle !== 'archived' && !menu.users.includes(user.id)) {
+          const typeId = held.get(user.id);
+          choices.push({
+            id: user.id,
+            name: user.name,
+            hint: `${names.group(user.groupId)} · ${typeId === undefined ? text('menus.noLicense') : names.type(typeId)}`,
+          });
+        }
+      // A menu is for those who can be called.
+      return [...choices.filter((choice) => held.has(choice.id)), ...choices.filter((choice) => !held.has(choice.id))];
+    }
+    for (const group of model.subtree(model.root.id)) {
+      const Icon = groupIcons[group.kind];
+      if (!menu.groups.includes(group.id))
+        choices.push({
+          id: group.id,
+          name: group.name,
+          hint: [...model.ancestry(group.id)]
+            .slice(1, 3)
+            .map((above) => above.name)
+            .join(' ‹ '),
+          icon: <Icon size="1.1em" aria-hidden />,
+        });
+    }
+    return choices;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
+  }, [adding, menu, model, version, names, text, free]);
+}
+
+export interface AddToMenuDialogProps {
+  readonly menu: MenuAnswer;
+  readonly adding: Adding;
+  readonly callFor: (id: string) => ActCall;
+  readonly onClose: () => void;
+}
+
+/** A person, a group or a number for a menu; whether it may be added is said before the click. */
+export function AddToMenuDialog({ menu, adding, callFor, onClose }: AddToMenuDialogProps): ReactNode {
+  const { text } = useText();
+  const choices = useChoices(menu, adding);
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <ActDialog
+      title={text(`menus.addTitle.${adding}`, { menu: menu.name })}
+      call={chosen === null ? null : callFor(chosen)}
+      actName={text('menus.addDo')}
+      onClose={onClose}
+    >
+      <Finder
+        label={text(`menus.find.${adding}`)}
+        listLabel={text(`menus.choices.${adding}`)}
+        choices={choices}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+    </ActDialog>
+  );
+}

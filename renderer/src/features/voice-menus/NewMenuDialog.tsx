@@ -1,0 +1,53 @@
+import { useState, type ReactNode } from 'react';
+import type { MenuRow } from '#core/model/rows';
+import type { ActCall } from '../../data/session';
+import { useSession } from '../../state/session-context';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { RadioGroup } from '../../ui/RadioGroup';
+import { TextField } from '../../ui/TextField';
+import { ActDialog } from '../../parts/acting';
+
+export interface NewMenuDialogProps {
+  readonly groupId: string;
+  /** With the id of the new menu. */
+  readonly onMade: (menuId: string) => void;
+  readonly onClose: () => void;
+}
+
+export function NewMenuDialog({ groupId, onMade, onClose }: NewMenuDialogProps): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  const { model } = useSession();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<MenuRow['kind']>('ivr');
+  const call: ActCall | null = name.trim() === '' ? null : { do: 'menu.create', args: { groupId, name, kind } };
+
+  function showNewest(): void {
+    // Rows are in the order in which they were made.
+    const own = [...model.rows('menus')].filter((menu) => menu.groupId === groupId && menu.name === name.trim());
+    const newest = own.at(-1);
+    if (newest !== undefined) onMade(newest.id);
+  }
+
+  return (
+    <ActDialog
+      title={text('menus.newTitle', { group: names.group(groupId) })}
+      call={call}
+      actName={text('menus.newDo')}
+      onClose={onClose}
+      onDone={showNewest}
+    >
+      <TextField label={text('menus.name')} value={name} onChange={setName} autoFocus />
+      <RadioGroup<MenuRow['kind']>
+        label={text('menus.kind')}
+        value={kind}
+        onChange={setKind}
+        choices={[
+          { id: 'ivr', name: text('menuKind.ivr'), hint: text('menus.ivrHint') },
+          { id: 'queue', name: text('menuKind.queue'), hint: text('menus.queueHint') },
+        ]}
+      />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,6 @@
+import './groups.css';
+
+export { groupIcons } from './group-icons';
+export { GroupLink } from './GroupLink';
+export { PlaceCell, placeOrder, placeWithin } from './PlaceCell';
+export { groupKinds, guessKind, kindBelow, nextName } from './kind-guess';

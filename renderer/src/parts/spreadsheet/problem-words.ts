@@ -1,0 +1,55 @@
+import type { CellProblem, SheetField } from '#core/sheets/sheet';
+import { licenseTypeIds } from '#core/model/vocabulary';
+import { seatTypeIds } from '#core/catalogue/license-types';
+import { baseRoles } from '#core/rules/roles';
+import type { Names } from '../../text/names';
+import { refusalSentence } from '../../text/refusals/refusal-sentence';
+import type { TextWriter } from '../../text/text';
+import { fieldKey, firstName } from './sheet-words';
+
+export function fieldName(field: SheetField, { text }: TextWriter): string {
+  return firstName(text(fieldKey(field)));
+}
+
+/** What a cell may say instead, as a person would write it. */
+function choicesFor(field: SheetField, { text, list }: TextWriter, names: Names): string {
+  switch (field) {
+    case 'role':
+      return list(baseRoles.map((role) => names.role(role)));
+    case 'lifecycle':
+      return list((['planned', 'invited', 'active'] as const).map((state) => text(`lifecycle.${state}`)));
+    case 'license':
+      return list(seatTypeIds.map((typeId) => names.type(typeId)));
+    case 'type':
+      return list(licenseTypeIds.map((typeId) => names.type(typeId)));
+    default:
+      return list((['landline', 'mobile', 'sip'] as const).map((kind) => text(`numberKind.${kind}`)));
+  }
+}
+
+/** What is wrong with a cell, in a sentence. */
+export function problemSentence(problem: CellProblem, writer: TextWriter, names: Names): string {
+  const { text } = writer;
+  const { field } = problem;
+  switch (problem.kind) {
+    case 'missing':
+      return text('sheet.problem.missing', { field: fieldName(field, writer) });
+    case 'unknownWord':
+      return text('sheet.problem.unknownWord', { typed: problem.typed, choices: choicesFor(field, writer, names) });
+    case 'severalThings':
+      return text('sheet.problem.severalThings', { field, typed: problem.typed, count: problem.count });
+    case 'repeated':
+      return text('sheet.problem.repeated', { row: problem.row + 1 });
+    case 'cannotChange':
+      return text('sheet.problem.cannotChange', { field });
+    case 'refused': {
+      const { message, help } = refusalSentence(problem.refusal, writer, names);
+      return help === null ? message : `${message} ${help}`;
+    }
+    case 'unknownThing':
+    case 'notAPool':
+    case 'notANumber':
+    case 'notADay':
+      return text(`sheet.problem.${problem.kind}`, { field, typed: problem.typed });
+  }
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import { afterRules, readerOf } from '#core/sheets/propose';
+import type { RowProposal, Sheet, SheetContext, SheetField, SheetKind } from '#core/sheets/sheet';
+import { useModelVersion } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { runInSlices } from '../../state/time-slices';
+import type { AccountSession } from '../../data/session';
+import { together } from '../acting';
+import { sheetWordsOf } from './sheet-words';
+
+/** What a sheet is pasted into. */
+export interface SheetTarget {
+  readonly kind: SheetKind;
+  readonly groupId: string;
+  /** The columns that the table shows, for a sheet that does not name its own. */
+  readonly columns: () => readonly string[];
+  /** How the table writes a field of a thing; empty where it does not show it. */
+  readonly written: (thing: string, field: SheetField) => string;
+}
+
+export interface Proposals {
+  readonly rows: readonly RowProposal[];
+  /** What is going on while a long sheet is read: the share of rows, or the rules, which take theirs in one go. */
+  readonly work: { readonly kind: 'reading'; readonly share: number } | { readonly kind: 'checking' } | null;
+}
+
+const nothingYet: Proposals = { rows: [], work: { kind: 'reading', share: 0 } };
+/** Two or three slices, so that the window has been drawn in between. */
+const drawnAfterMs = 30;
+/** How often progress is shown, in rows. */
+const rowsAStep = 250;
+
+function* judge(
+  sheet: Sheet,
+  kind: SheetKind,
+  context: SheetContext,
+  session: AccountSession,
+  tell: (work: Proposals['work']) => void,
+  finish: (rows: readonly RowProposal[]) => void,
+): Generator<undefined, void> {
+  const reader = readerOf(sheet, kind, context);
+  const read: RowProposal[] = [];
+  for (let proposal = reader.next(); proposal !== null; proposal = reader.next()) {
+    read.push(proposal);
+    if (read.length % rowsAStep === 0) tell({ kind: 'reading', share: read.length / sheet.rows.length });
+    yield;
+  }
+  if (read.length >= rowsAStep) {
+    tell({ kind: 'checking' });
+    // The rules take theirs in one go, so what is going on has to be on screen before.
+    for (const until = performance.now() + drawnAfterMs; performance.now() < until;) yield;
+  }
+  const asked = read.filter((proposal) => proposal.calls.length > 0);
+  const refusals = session.previewEach(asked.flatMap((proposal) => together(proposal.calls) ?? []));
+  const answers = new Map(asked.map((proposal, index) => [proposal.row, refusals[index] ?? []]));
+  finish(read.map((proposal) => afterRules(proposal, answers.get(proposal.row) ?? [], kind, sheet)));
+}
+
+/** What every row of a sheet would do, judged by the rules and again whenever the sheet or the account changes. The window stays awake meanwhile. */
+export function useProposals(sheet: Sheet | null, target: SheetTarget): Proposals {
+  const session = useSession();
+  const version = useModelVersion();
+  const [proposals, setProposals] = useState<Proposals>(nothingYet);
+  const ids = useRef(new Map<number, string>());
+  const current = useRef(target);
+  useEffect(() => {
+    current.current = target;
+  });
+
+  useEffect(() => {
+    if (sheet === null) return undefined;
+    function newId(row: number): string {
+      const id = ids.current.get(row) ?? session.newId();
+      ids.current.set(row, id);
+      return id;
+    }
+    const { kind, groupId } = current.current;
+    const context: SheetContext = {
+      rows: session.model,
+      groupId,
+      words: sheetWordsOf(session.model),
+      written: (thing, field) => current.current.written(thing, field),
+      newId,
+    };
+    const steps = judge(
+      sheet,
+      kind,
+      context,
+      session,
+      (work) => setProposals((former) => ({ ...former, work })),
+      (rows) => setProposals({ rows, work: null }),
+    );
+    return runInSlices(steps, { when: 'soon', atOnce: true });
+  }, [sheet, session, version]);
+  return proposals;
+}

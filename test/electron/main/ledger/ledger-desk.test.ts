@@ -1,0 +1,226 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { JournalError } from '../../../../electron/main/ledger/journal';
+import { LedgerCalls } from '../../../../electron/main/ledger/ledger-calls';
+import { LedgerDesk, LedgerError } from '../../../../electron/main/ledger/ledger-desk';
+import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
+import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
+import { FolderStore } from '../../../../electron/main/stores/folder/folder';
+import { journalHandlers, ledgerHandlers } from '../../../../electron/main/ipc/ledger-handlers';
+import { StoreError } from '#core/ledger/store';
+import { FakeProcesses } from '../../../support/checking';
+import { entriesAfter } from '../../../support/ledger-entries';
+import { intentCalled } from '../../../support/pending-intents';
+import { appendOneByOne, everything, patient } from '../../../support/store-calls';
+import { temporaryFolder } from '../../../support/temporary-folder';
+
+interface Installation {
+  readonly desk: LedgerDesk;
+  readonly places: LedgerPlaces;
+  readonly hints: string[];
+  readonly nextHint: () => Promise<void>;
+}
+
+const opened: LedgerDesk[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((desk) => desk.close())));
+
+function anInstallation(profile: string): Installation {
+  const places = new LedgerPlaces();
+  const hints: string[] = [];
+  let tell = (): void => undefined;
+  const desk = new LedgerDesk({
+    files: new LedgerFiles(profile),
+    places,
+    spawnCheck: new FakeProcesses().spawn,
+    onHint: (ledger) => {
+      hints.push(ledger);
+      tell();
+    },
+    onVoided: () => undefined,
+    onChanged: () => undefined,
+  });
+  opened.push(desk);
+  return { desk, places, hints, nextHint: () => new Promise((resolve) => (tell = resolve)) };
+}
+
+async function kindOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof LedgerError || error instanceof StoreError || error instanceof JournalError)
+      return error.failure.kind;
+    throw error;
+  }
+  return 'none';
+}
+
+function openFolder(root: string): FolderStore {
+  return new FolderStore(root, { ledger: null, mayBeEmpty: true });
+}
+
+describe('the desk for ledgers', () => {
+  it('has nothing open on the first start', async () => {
+    expect(await anInstallation(await temporaryFolder()).desk.open()).toBeNull();
+  });
+
+  it('reopens the ledger that was open last, with everything that was noted', async () => {
+    const profile = await temporaryFolder();
+    const first = anInstallation(profile).desk;
+    const made = await first.create('ledger-a', 'owner', [intentCalled('open'), intentCalled('next')]);
+    expect(made).toMatchObject({ ledger: 'ledger-a', by: 'owner', store: null, head: null });
+    await first.close();
+    const second = anInstallation(profile).desk;
+    expect(await second.open()).toEqual(made);
+    expect(
+      second
+        .journalOf('ledger-a')
+        .summary()
+        .open.map(({ id }) => id),
+    ).toEqual(['open', 'next']);
+    expect(await kindOf(second.create('ledger-a', 'owner', [intentCalled('open')]))).toBe('already-there');
+  });
+
+  it('starts over as if new when the file that says what is open was damaged', async () => {
+    const profile = await temporaryFolder();
+    await mkdir(join(profile, 'ledgers'));
+    await writeFile(join(profile, 'ledgers', 'current.json'), '{"ledger":');
+    expect(await anInstallation(profile).desk.open()).toBeNull();
+  });
+
+  it('refuses places that nobody chose', async () => {
+    const { desk, places } = anInstallation(await temporaryFolder());
+    const folder = await temporaryFolder();
+    await desk.create('ledger-a', 'owner', [intentCalled('open')]);
+    for (const call of [desk.join(folder), desk.connect('ledger-a', folder), desk.inspect(folder, patient())])
+      expect(await kindOf(call)).toBe('not-chosen');
+    places.allow(folder);
+    expect((await desk.inspect(folder, patient())).report.ledger).toBeNull();
+    expect(await kindOf(desk.join(folder))).toBe('nothing-there');
+  });
+
+  it('joins the ledger in a folder, reads it through the check, and knows who sits there after a restart', async () => {
+    const profile = await temporaryFolder();
+    const folder = await temporaryFolder();
+    await appendOneByOne(openFolder(folder), 3);
+    const { desk, places } = anInstallation(profile);
+    places.allow(folder);
+    expect(await desk.join(folder)).toMatchObject({
+      ledger: 'ledger-a',
+      by: null,
+      store: { kind: 'folder' },
+      head: null,
+    });
+    expect((await desk.storeOf('ledger-a').read(0, everything, patient())).entries).toHaveLength(3);
+    await desk.sitDown('ledger-a', 'bob');
+    await desk.close();
+    const again = anInstallation(profile).desk;
+    expect(await again.open()).toMatchObject({ by: 'bob', store: { kind: 'folder' }, head: { seq: 3 } });
+    expect((await again.storeOf('ledger-a').read(0, everything, patient())).entries).toHaveLength(3);
+  });
+
+  it('never takes an empty folder for a joined ledger', async () => {
+    const profile = await temporaryFolder();
+    const folder = await temporaryFolder();
+    await appendOneByOne(openFolder(folder), 2);
+    const { desk, places } = anInstallation(profile);
+    places.allow(folder);
+    await desk.join(folder);
+    await desk.storeOf('ledger-a').read(0, everything, patient());
+    await desk.close();
+    await rename(folder, `${folder}-away`);
+    await mkdir(folder);
+    const again = anInstallation(profile).desk;
+    await again.open();
+    expect(await kindOf(again.storeOf('ledger-a').head(patient()))).toBe('offline');
+  });
+
+  it('shares a ledger that was on this computer only, with what is confirmed already', async () => {
+    const { desk, places } = anInstallation(await temporaryFolder());
+    const folder = await temporaryFolder();
+    await desk.create('ledger-a', 'owner', [intentCalled('open')]);
+    expect(() => desk.storeOf('ledger-a')).toThrow(LedgerError);
+    await desk.journalOf('ledger-a').keepCommits(entriesAfter(null, 700));
+    places.allow(folder);
+    await desk.connect('ledger-a', folder);
+    expect((await openFolder(folder).check(patient())).head).toEqual(desk.journalOf('ledger-a').newest);
+    expect(await desk.disconnect('ledger-a')).toMatchObject({ store: null });
+    expect(() => desk.storeOf('ledger-a')).toThrow(LedgerError);
+  });
+
+  it('does not share a ledger where another one is', async () => {
+    const { desk, places } = anInstallation(await temporaryFolder());
+    const folder = await temporaryFolder();
+    await appendOneByOne(openFolder(folder), 1, { ledger: 'ledger-z' });
+    await desk.create('ledger-a', 'owner', [intentCalled('open')]);
+    places.allow(folder);
+    expect(await kindOf(desk.connect('ledger-a', folder))).toBe('identity-changed');
+    expect(await desk.open()).toMatchObject({ store: null });
+  });
+
+  it('hints when others append, once for many of them', async () => {
+    const { desk, places, hints, nextHint } = anInstallation(await temporaryFolder());
+    const folder = await temporaryFolder();
+    await appendOneByOne(openFolder(folder), 1);
+    places.allow(folder);
+    await desk.join(folder);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const hint = nextHint();
+    await appendOneByOne(openFolder(folder), 5);
+    await hint;
+    expect(new Set(hints)).toEqual(new Set(['ledger-a']));
+    expect(hints.length).toBeLessThan(5);
+  });
+
+  it('keeps several ledgers apart and opens one at a time', async () => {
+    const profile = await temporaryFolder();
+    const { desk } = anInstallation(profile);
+    await desk.create('ledger-a', 'owner', [intentCalled('a')]);
+    await desk.create('Ledger/../b', 'owner', [intentCalled('b')]);
+    expect(() => desk.journalOf('ledger-a')).toThrow(LedgerError);
+    expect(
+      desk
+        .journalOf('Ledger/../b')
+        .summary()
+        .open.map(({ id }) => id),
+    ).toEqual(['b']);
+    await desk.leave('Ledger/../b');
+    expect(await desk.open()).toBeNull();
+    expect(JSON.parse(await readFile(join(profile, 'ledgers', 'current.json'), 'utf8'))).toEqual({ ledger: null });
+  });
+});
+
+describe('the channels to ledgers', () => {
+  const caller = { contentsId: 1 };
+
+  it('answer failures as values and end calls by their name', async () => {
+    const { desk, places } = anInstallation(await temporaryFolder());
+    const calls = new LedgerCalls();
+    const ledger = ledgerHandlers({ desk, calls, invitation: '/shared/folder' });
+    const journal = journalHandlers(desk);
+    expect(ledger['ledger.invitation']({}, caller)).toEqual({ ok: true, value: '/shared/folder' });
+    expect(await ledger['ledger.head']({ ledger: 'ledger-a', call: 'c1' }, caller)).toEqual({
+      ok: false,
+      failure: { kind: 'unknown-ledger' },
+    });
+    expect(await journal['journal.summary']({ ledger: 'ledger-a' }, caller)).toEqual({
+      ok: false,
+      failure: { kind: 'unknown-ledger' },
+    });
+    const folder = await temporaryFolder();
+    places.allow(folder);
+    await appendOneByOne(openFolder(folder), 1);
+    await ledger['ledger.join']({ place: folder }, caller);
+    const reading = ledger['ledger.read']({ ledger: 'ledger-a', call: 'c2', after: 0, limit: everything }, caller);
+    void ledger['ledger.abort']({ call: 'c2' }, caller);
+    expect(await reading).toEqual({ ok: false, failure: { kind: 'aborted' } });
+    expect(
+      await ledger['ledger.read']({ ledger: 'ledger-a', call: 'c3', after: 0, limit: everything }, caller),
+    ).toMatchObject({ ok: true });
+    const parted = entriesAfter({ seq: 1, hash: 'f'.repeat(64) }, 1);
+    expect(await journal['journal.keepCommits']({ ledger: 'ledger-a', entries: parted }, caller)).toMatchObject({
+      ok: false,
+      failure: { kind: 'diverged' },
+    });
+  });
+});

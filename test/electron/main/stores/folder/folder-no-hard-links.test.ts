@@ -1,0 +1,65 @@
+import type * as FileSystem from 'node:fs/promises';
+import { link } from 'node:fs/promises';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FolderStore } from '../../../../../electron/main/stores/folder/folder';
+import { entriesAfter } from '../../../../support/ledger-entries';
+import { appendCompeting, appendOneByOne, failureOf, patient, readAll } from '../../../../support/store-calls';
+import { temporaryFolder } from '../../../../support/temporary-folder';
+
+vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof FileSystem>()), link: vi.fn() }));
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+function openFolder(root: string): FolderStore {
+  return new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 300 });
+}
+
+beforeEach(() => {
+  vi.mocked(link).mockReset();
+});
+
+describe('a folder on a file system that answers a hard link with an error', () => {
+  // FAT under Linux, under Windows, and shares that have no such call.
+  it.each(['EPERM', 'EISDIR', 'ENOTSUP', 'ENOSYS'])('is appended to by exclusive create after %s', async (code) => {
+    vi.mocked(link).mockRejectedValue(systemError(code));
+    const root = await temporaryFolder();
+    const store = openFolder(root);
+    await appendOneByOne(store, 3);
+    const tries = vi.mocked(link).mock.calls.length;
+    await appendOneByOne(store, 3);
+    expect(vi.mocked(link).mock.calls.length).toBe(tries);
+    await Promise.all(['bob', 'cleo'].map((author) => appendCompeting(openFolder(root), 5, author)));
+    expect(await readAll(openFolder(root))).toHaveLength(16);
+  });
+
+  it('is tried again when the error was only a virus scanner’s', async () => {
+    const { link: realLink } = await vi.importActual<typeof FileSystem>('node:fs/promises');
+    vi.mocked(link)
+      .mockRejectedValueOnce(systemError('EBUSY'))
+      .mockRejectedValueOnce(systemError('EPERM'))
+      .mockImplementation(realLink);
+    const store = openFolder(await temporaryFolder());
+    await appendOneByOne(store, 2);
+    expect(vi.mocked(link).mock.calls.length).toBe(4);
+    expect(await readAll(store)).toHaveLength(2);
+  });
+
+  it('has an unknown outcome when the share went away while it was linking', async () => {
+    vi.mocked(link).mockRejectedValue(systemError('ETIMEDOUT'));
+    expect(
+      (await failureOf(openFolder(await temporaryFolder()).append(entriesAfter(null, 1), null, patient()))).kind,
+    ).toBe('unknown-outcome');
+  });
+
+  it('has appended when the link happened although its repetition says that the name is taken', async () => {
+    const { link: realLink } = await vi.importActual<typeof FileSystem>('node:fs/promises');
+    vi.mocked(link).mockImplementation(async (from, to) => {
+      await realLink(from, to);
+      throw systemError('EEXIST');
+    });
+    const store = openFolder(await temporaryFolder());
+    expect((await appendOneByOne(store, 2)).seq).toBe(2);
+  });
+});
