@@ -1,76 +1,18 @@
 import BTree from 'sorted-btree';
-import { resourceNames } from './vocabulary';
-import type { Figures } from './figures';
-import { GroupFigures, type SubtreeCount } from './group-figures';
-import { IdIndex } from './id-index';
-import { layerOn, ownIn } from './layers';
-import { NumberIndex } from './number-index';
-import { SiblingIndex } from './sibling-index';
 import { invertChanges } from './change-log';
-import type {
-  AccountRow,
-  Age,
-  BlockRow,
-  Change,
-  GroupRow,
-  MenuRow,
-  NumberKind,
-  NumberRow,
-  Rows,
-  SeatRow,
-  TableName,
-  UserRow,
-} from './rows';
-import { tableNames } from './rows';
+import type { SubtreeCount } from './group-figures';
+import { ownIn } from './layers';
+import { ModelView } from './model-view';
+import type { BlockRow, Change, GroupRow, MenuRow, NumberRow, Rows, SeatRow, TableName, UserRow } from './rows';
 import { addToTimeline } from './timeline';
+import { resourceNames } from './vocabulary';
 
 /**
  * The state of an account in memory: rows by table, and every index and figure the rules need, kept up to date by each
  * change in O(depth). It knows no rule; it only counts. Everything that changes is recorded, so that it can be taken back.
  */
-export class Model {
-  private readonly tables: { [T in TableName]: Map<string, Rows[T]> };
+export class Model extends ModelView {
   private recorded: Change[] = [];
-
-  private readonly tableOfId: Map<string, TableName>;
-  private readonly siblings: SiblingIndex;
-  private readonly blocksByGroup: IdIndex;
-  private readonly usersByGroup: IdIndex;
-  private readonly devicesByGroup: IdIndex;
-  private readonly menusByGroup: IdIndex;
-  private readonly numbersByOwner: IdIndex;
-  private readonly menusByMember: IdIndex;
-  private readonly administratorsByGroup: IdIndex;
-  private readonly usersByRole: IdIndex;
-  private readonly seatByUser: Map<string, string>;
-  private readonly freeSeats: Map<string, BTree<Age, string>>;
-  private readonly numbers: NumberIndex;
-  private readonly deviceBySerial: Map<string, string>;
-  private readonly ownGroups: Set<string>;
-  private readonly figures: GroupFigures;
-
-  /** Empty, or on top of another model that it does not change; see `fork`. */
-  constructor(below?: Model) {
-    this.tables = Object.fromEntries(
-      tableNames.map((table) => [table, layerOn(below?.tables[table] as Map<string, unknown> | undefined)]),
-    ) as unknown as { [T in TableName]: Map<string, Rows[T]> };
-    this.tableOfId = layerOn(below?.tableOfId);
-    this.siblings = new SiblingIndex((id) => this.group(id), below?.siblings);
-    this.blocksByGroup = new IdIndex(below?.blocksByGroup);
-    this.usersByGroup = new IdIndex(below?.usersByGroup);
-    this.devicesByGroup = new IdIndex(below?.devicesByGroup);
-    this.menusByGroup = new IdIndex(below?.menusByGroup);
-    this.numbersByOwner = new IdIndex(below?.numbersByOwner);
-    this.menusByMember = new IdIndex(below?.menusByMember);
-    this.administratorsByGroup = new IdIndex(below?.administratorsByGroup);
-    this.usersByRole = new IdIndex(below?.usersByRole);
-    this.seatByUser = layerOn(below?.seatByUser);
-    this.freeSeats = layerOn(below?.freeSeats, (seats) => seats.clone());
-    this.numbers = new NumberIndex(below?.numbers);
-    this.deviceBySerial = layerOn(below?.deviceBySerial);
-    this.ownGroups = new Set(below?.ownGroups);
-    this.figures = new GroupFigures((id) => this.tables.groups.get(id), below?.figures);
-  }
 
   /**
    * The same account to try something on: what changes in it is not seen here. Making one costs nothing that grows with
@@ -78,214 +20,6 @@ export class Model {
    */
   fork(): Model {
     return new Model(this);
-  }
-
-  // ---- reading rows ----
-
-  row<T extends TableName>(table: T, id: string): Rows[T] | undefined {
-    return this.tables[table].get(id);
-  }
-
-  /** Rows of a table; the order is that of no rule. */
-  rows<T extends TableName>(table: T): IterableIterator<Rows[T]> {
-    return this.tables[table].values();
-  }
-
-  size(table: TableName): number {
-    return this.tables[table].size;
-  }
-
-  /** The account's one row. There is none before the ledger's first commit. */
-  get account(): AccountRow {
-    const row = this.tables.account.get('account');
-    if (row === undefined) throw new Error('the account has not been opened yet');
-    return row;
-  }
-
-  get isOpen(): boolean {
-    return this.tables.account.has('account');
-  }
-
-  get root(): GroupRow {
-    return this.group(this.account.rootId);
-  }
-
-  /** A group that is known to exist; asking for another is a defect. */
-  group(id: string): GroupRow {
-    const row = this.tables.groups.get(id);
-    if (row === undefined) throw new Error(`no group ${id}`);
-    return row;
-  }
-
-  user(id: string): UserRow {
-    const row = this.tables.users.get(id);
-    if (row === undefined) throw new Error(`no user ${id}`);
-    return row;
-  }
-
-  /** The table in which an id is, or was once (`retired`); ids are unique over all tables, ever. */
-  tableOf(id: string): TableName | undefined {
-    return this.tableOfId.get(id);
-  }
-
-  // ---- reading the tree ----
-
-  children(groupId: string): readonly string[] {
-    return this.siblings.children(groupId);
-  }
-
-  /** From the group up to the root, both included. */
-  *ancestry(groupId: string): Generator<GroupRow> {
-    let id: string | null = groupId;
-    while (id !== null) {
-      const row: GroupRow = this.group(id);
-      yield row;
-      id = row.parentId;
-    }
-  }
-
-  isWithin(groupId: string, ancestorId: string): boolean {
-    for (const group of this.ancestry(groupId)) if (group.id === ancestorId) return true;
-    return false;
-  }
-
-  /** The nearest pool at or above a group (D1). */
-  poolOf(groupId: string): string {
-    let group = this.group(groupId);
-    while (group.restriction !== 'own' && group.parentId !== null) group = this.group(group.parentId);
-    return group.id;
-  }
-
-  /** The nearest pool strictly above a pool, from which its allocations are drawn (D2); the root has none. */
-  poolAbove(groupId: string): string | null {
-    const { parentId } = this.group(groupId);
-    return parentId === null ? null : this.poolOf(parentId);
-  }
-
-  /** The nearest complex or office at or above a group; the root where there is none. */
-  projectOf(groupId: string): string {
-    let group = this.group(groupId);
-    while (group.kind !== 'complex' && group.kind !== 'office' && group.parentId !== null)
-      group = this.group(group.parentId);
-    return group.id;
-  }
-
-  /** The group and everything below it, parents first, in tree order. */
-  *subtree(groupId: string): Generator<GroupRow> {
-    const stack = [groupId];
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-      yield this.group(id);
-      const children = this.children(id);
-      for (let index = children.length - 1; index >= 0; index -= 1) stack.push(children[index] as string);
-    }
-  }
-
-  /** The groups whose nearest pool is this pool, in tree order. */
-  *territoryOf(poolId: string): Generator<GroupRow> {
-    const stack = [poolId];
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-      const group = this.group(id);
-      if (id !== poolId && group.restriction === 'own') continue;
-      yield group;
-      const children = this.children(id);
-      for (let index = children.length - 1; index >= 0; index -= 1) stack.push(children[index] as string);
-    }
-  }
-
-  count(groupId: string): SubtreeCount {
-    return this.figures.count(groupId);
-  }
-
-  /** Every group that is a pool. */
-  pools(): ReadonlySet<string> {
-    return this.ownGroups;
-  }
-
-  /** What a group's own blocks supply. */
-  supplyOf(groupId: string): Figures {
-    return this.figures.supply(groupId);
-  }
-
-  /** What the inheriting part of the subtree at a group amounts to; at a pool: its territory. */
-  territoryFigures(groupId: string): Figures {
-    return this.figures.territory(groupId);
-  }
-
-  // ---- reading what groups hold ----
-
-  blocksOf(groupId: string): ReadonlySet<string> {
-    return this.blocksByGroup.get(groupId);
-  }
-
-  usersOf(groupId: string): ReadonlySet<string> {
-    return this.usersByGroup.get(groupId);
-  }
-
-  devicesOf(groupId: string): ReadonlySet<string> {
-    return this.devicesByGroup.get(groupId);
-  }
-
-  menusOf(groupId: string): ReadonlySet<string> {
-    return this.menusByGroup.get(groupId);
-  }
-
-  /** Numbers attached to a user, group or menu; a seat's own number is not among them. */
-  numbersOf(ownerId: string): ReadonlySet<string> {
-    return this.numbersByOwner.get(ownerId);
-  }
-
-  /** Menus of which a user or a group is a member. */
-  menusWith(memberId: string): ReadonlySet<string> {
-    return this.menusByMember.get(memberId);
-  }
-
-  administratorsOf(groupId: string): ReadonlySet<string> {
-    return this.administratorsByGroup.get(groupId);
-  }
-
-  usersWithRole(roleId: string): ReadonlySet<string> {
-    return this.usersByRole.get(roleId);
-  }
-
-  seatOf(userId: string): SeatRow | undefined {
-    const id = this.seatByUser.get(userId);
-    return id === undefined ? undefined : this.tables.seats.get(id);
-  }
-
-  /** Free seats of a pool and type, the one free longest first. */
-  freeSeatsOf(poolId: string, typeId: string): readonly string[] {
-    const seats = this.freeSeats.get(`${poolId}/${typeId}`);
-    return seats === undefined ? [] : seats.valuesArray();
-  }
-
-  freeSeatCount(poolId: string, typeId: string): number {
-    return this.freeSeats.get(`${poolId}/${typeId}`)?.size ?? 0;
-  }
-
-  firstFreeSeat(poolId: string, typeId: string): string | undefined {
-    const seats = this.freeSeats.get(`${poolId}/${typeId}`);
-    const first = seats?.minKey();
-    return first === undefined ? undefined : seats?.get(first);
-  }
-
-  /** The number with a value; landline and mobile share one space, sip has its own (U6). */
-  numberWith(kind: NumberKind, value: string): string | undefined {
-    return this.numbers.with(kind, value);
-  }
-
-  /** The lowest free number of a kind, by value as text. */
-  lowestFreeNumber(kind: NumberKind): string | undefined {
-    return this.numbers.lowestFree(kind);
-  }
-
-  /** The lowest value of a SIP range that no number has, or none when all are used. */
-  lowestUnusedIn(rangeId: string): string | undefined {
-    const range = this.tables.ranges.get(rangeId);
-    return range === undefined ? undefined : this.numbers.lowestUnusedIn(range);
-  }
-
-  deviceWith(serial: string): string | undefined {
-    return this.deviceBySerial.get(serial);
   }
 
   // ---- changing ----
@@ -488,13 +222,6 @@ export class Model {
     }
   }
 
-  /** How many SIP numbers are attached to a user, group or menu. */
-  sipNumbersOf(ownerId: string): number {
-    let sum = 0;
-    for (const id of this.numbersOf(ownerId)) if (this.tables.numbers.get(id)?.kind === 'sip') sum += 1;
-    return sum;
-  }
-
   private setSeat(id: string, before: SeatRow | undefined, after: SeatRow | undefined): void {
     const users = new Set([before?.userId, after?.userId]);
     for (const userId of users) if (userId != null) this.countUser(userId, -1);
@@ -568,8 +295,5 @@ function ofItself({ kind, restriction }: GroupRow): Partial<SubtreeCount> {
   };
 }
 
-/** What rules and queries see of the model: everything but the means to change it. */
-export type View = Omit<
-  Model,
-  'put' | 'remove' | 'fork' | 'record' | 'mark' | 'changesSince' | 'rollback' | 'apply' | 'revert' | 'settle'
->;
+/** The model as rules and queries see it: everything but the means to change it. */
+export type View = Pick<ModelView, keyof ModelView>;

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Installer } from '../story/installer';
-import { appear, furnish, goHome, outerScreens, screens, type Appearance, type Screen } from '../story/screens';
+import { outerScreens } from '../story/outer-screens';
+import { furnish, screens } from '../story/screens';
+import { appear, goHome, type Appearance, type Screen } from '../story/ways';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstPlace } from '../../renderer/src/state/view-store';
 import { Installer } from '../story/installer';
 import { walk } from '../story/keyboard-walk';
-import { furnish, goHome, goToPlace, screens, type Screen } from '../story/screens';
+import { furnish, screens } from '../story/screens';
+import { goHome, goToPlace, type Screen } from '../story/ways';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 /** What had the keyboard may be gone with the screen before; then it takes a moment until something has it again. */

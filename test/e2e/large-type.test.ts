@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Installer } from '../story/installer';
-import { goHome, screens } from '../story/screens';
+import { screens } from '../story/screens';
+import { goHome } from '../story/ways';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 let trellis: TrellisWindow;

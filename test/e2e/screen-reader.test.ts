@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Installer } from '../story/installer';
-import { goHome, goToPlace } from '../story/screens';
+import { goHome, goToPlace } from '../story/ways';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 /** A node of the tree that a screen reader gets, as the browser computes it. */

@@ -1,16 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Installer } from '../story/installer';
-import {
-  appear,
-  furnish,
-  goHome,
-  outerScreens,
-  screens,
-  type Appearance,
-  type Look,
-  type Screen,
-} from '../story/screens';
+import { outerScreens } from '../story/outer-screens';
+import { furnish, screens } from '../story/screens';
+import { appear, goHome, type Appearance, type Look, type Screen } from '../story/ways';
 import { launchTrellis } from '../support/trellis-window';
 import { inFewColours } from './few-colours';
 

@@ -1,184 +1,19 @@
-import { firstPlace, type ListName, type PlaceInWindow } from '../../renderer/src/state/view-store';
-import type { StartState } from '../../renderer/src/state/start-hooks';
-// Declares window.trellisStart, through which a screen is brought to its place at once.
+// Declares window.trellisStart, through which acts of the open account are done at once.
 import type {} from '../../renderer/src/state/window-start';
 import { compete } from '../support/competing-acts';
 import type { Installer } from './installer';
-
-/** How a screen looks in a picture of the documentation. */
-export type Look = 'light' | 'dark' | 'german';
-
-/** One screen or dialog of the window. */
-export interface Screen {
-  readonly name: string;
-  /** Brings the window there. It begins on the overview of a complex of the sample account, with nothing over it. */
-  readonly show: (person: Installer) => Promise<void>;
-  /** What a picture of it shows, for the gallery; left out where there is none. */
-  readonly says?: string;
-  /** The pictures that are made of it: in light and dark unless said otherwise. */
-  readonly looks?: readonly Look[];
-}
-
-export interface Appearance {
-  readonly theme: 'light' | 'dark';
-  readonly language: 'en-GB' | 'de-DE';
-}
-
-/** Lets the system have a theme and a language: the window follows it at once, also while something is open over it. */
-export async function appear({ page }: Installer, { theme, language }: Appearance): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await page.evaluate(async (spoken) => {
-    Object.defineProperty(navigator, 'language', { configurable: true, get: () => spoken });
-    dispatchEvent(new Event('languagechange'));
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  }, language);
-}
-
-type StartStateGiven = Exclude<StartState, { readonly kind: 'open' }>;
-
-/** Shows what stands before an account. The account stays open behind it. */
-async function outside(person: Installer, state: StartStateGiven): Promise<void> {
-  await person.page.evaluate((given) => window.trellisStart?.state.setState(given, true), state);
-}
-
-/** Goes to a place of the open account by ids, whatever language the window speaks. */
-export async function goToPlace(
-  person: Installer,
-  place: Partial<PlaceInWindow> & { readonly dayLookedAt?: string | null },
-): Promise<void> {
-  await person.page.evaluate((given) => {
-    const state = window.trellisStart?.state.getState();
-    if (state?.kind !== 'open') throw new Error('no account is open');
-    const { groupId } = given;
-    const selection = groupId === undefined ? {} : { selection: { kind: 'group' as const, ids: [groupId] } };
-    state.account.view.setState({ ...selection, ...given } as Parameters<typeof state.account.view.setState>[0]);
-  }, place);
-}
-
-const opened = ['root', 'aurora', 'sunrise', 'sunrise-b1', 'sunrise-b1-e1', 'sunrise-b1-e1-f1'];
-
-/** The overview of a complex, with nothing over it. */
-export async function goHome(person: Installer): Promise<void> {
-  for (
-    let tries = 0;
-    tries < 5 && (await person.page.locator('[role=dialog], [role=alertdialog], [role=menu]').count()) > 0;
-    tries += 1
-  ) {
-    await person.page.keyboard.press('Escape');
-    await person.page.waitForTimeout(50);
-  }
-  // Nothing has the focus or the pointer, so that no ring or hint is in the way.
-  await person.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  await person.page.mouse.move(0, 0);
-  await goToPlace(person, {
-    groupId: 'sunrise',
-    tab: 'overview',
-    expanded: opened,
-    shownList: 'none',
-    includeSubgroups: true,
-    dayLookedAt: null,
-    panes: firstPlace.panes,
-  });
-  await person.page.getByRole('tabpanel', { name: 'Overview' }).waitFor();
-}
-
-function tab(groupId: string, name: PlaceInWindow['tab'], more: Partial<PlaceInWindow> = {}): Screen['show'] {
-  return (person) => goToPlace(person, { groupId, tab: name, ...more });
-}
-
-/** One of the lists of what is to be done. */
-function list(name: ListName): Screen['show'] {
-  return async (person) => {
-    await goToPlace(person, { shownList: name });
-    await person.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  };
-}
-
-/** A dialog that a command opens. */
-function command(name: string, groupId = 'sunrise'): Screen['show'] {
-  return async (person) => {
-    await goToPlace(person, { groupId });
-    await person.command(name);
-    await person.dialog.last().waitFor();
-  };
-}
-
-/** What a person copied in a spreadsheet and pastes here. */
-const spreadsheet = [
-  'Name\tE-Mail\tRolle\tLizenz\tWohnfläche',
-  'Yann Young\tyann.young@example.org\tResident\tRingover Smart\t70',
-  'Zoe Zander\tzoe.zander@example\tResidnt\t\t65',
-  'Ruth Okonkwo\truth@example.org\tSupervisor\t\t',
-].join('\n');
-
-async function paste({ page }: Installer, text: string): Promise<void> {
-  await page.evaluate((given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  }, text);
-}
-
-/** The portfolio, looked at in one of its ways. */
-function portfolio(groupId: string, view: 'Table' | 'Calendar of ends' | 'Charts'): Screen['show'] {
-  return async (person) => {
-    await goToPlace(person, { groupId, tab: 'portfolio' });
-    await person.page.getByRole('radio', { name: view }).click();
-    await person.page.mouse.move(0, 0);
-  };
-}
-
-function accountTab(name: string): Screen['show'] {
-  return command(name, 'root');
-}
-
-/** Fills the dialog that allocates to a complex. */
-async function askToAllocate(person: Installer, quantity: number): Promise<void> {
-  await goToPlace(person, { groupId: 'sunrise', tab: 'licenses' });
-  await person.button('Allocate…').first().click();
-  await person.select(person.dialog, 'License', 'Link Plus');
-  await person.fillNumber(person.dialog, 'Quantity', quantity);
-}
-
-async function actInWindow(
-  person: Installer,
-  ...calls: readonly { readonly do: string; readonly args: unknown }[]
-): Promise<void> {
-  await person.page.evaluate(async (given) => {
-    const state = window.trellisStart?.state.getState();
-    if (state?.kind !== 'open') throw new Error('no account is open');
-    for (const call of given) {
-      const outcome = await state.account.session.act(call as Parameters<typeof state.account.session.act>[0]);
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-    }
-  }, calls);
-}
-
-const peopleOfAJoinedAccount = [
-  { id: 'a', name: 'Nora Winter', roleId: 'owner' },
-  { id: 'b', name: 'Ruth Okonkwo', roleId: 'companyAdmin' },
-  { id: 'c', name: 'Tomas Berg', roleId: 'technical' },
-  { id: 'd', name: 'Marta Lindqvist', roleId: 'siteAdmin' },
-  { id: 'e', name: 'Ada Albrecht', roleId: 'resident' },
-];
-
-const startProblems = ['nothing-there', 'holds-another', 'not-reachable', 'not-readable', 'no-room', 'defect'] as const;
-
-/** Before an account is open. */
-export const outerScreens: readonly Screen[] = [
-  {
-    name: 'first-start',
-    show: (person) => outside(person, { kind: 'choosing', problem: null }),
-    says: 'The first start: three ways to begin, none of them a form.',
-    looks: ['light', 'german'],
-  },
-  ...startProblems.map((kind): Screen => ({
-    name: `first-start-${kind}`,
-    show: (person) => outside(person, { kind: 'choosing', problem: { kind, detail: '' } }),
-  })),
-  { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
-  { name: 'who-are-you', show: (person) => outside(person, { kind: 'whoAreYou', people: peopleOfAJoinedAccount }) },
-];
+import {
+  accountTab,
+  askToAllocate,
+  command,
+  goToPlace,
+  list,
+  paste,
+  portfolio,
+  spreadsheet,
+  tab,
+  type Screen,
+} from './ways';
 
 /** Every screen and dialog of an open account; a new one is a new line here. */
 export const screens: readonly Screen[] = [
@@ -537,6 +372,20 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
+
+async function actInWindow(
+  person: Installer,
+  ...calls: readonly { readonly do: string; readonly args: unknown }[]
+): Promise<void> {
+  await person.page.evaluate(async (given) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    for (const call of given) {
+      const outcome = await state.account.session.act(call as Parameters<typeof state.account.session.act>[0]);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    }
+  }, calls);
+}
 
 /** What makes every screen worth looking at: a voice menu, some steps to take back, and something that could not be kept. */
 export async function furnish(person: Installer): Promise<void> {

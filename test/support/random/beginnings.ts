@@ -1,4 +1,4 @@
-import type { RandomCall } from './intents';
+import type { RandomCall } from './surroundings';
 
 /** Accounts to begin with, so that random acts soon have something to act on. All by the owner, on the first day. */
 

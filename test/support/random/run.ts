@@ -14,7 +14,8 @@ import { problemsOfFigures } from '../check/figures';
 import { problemsOfShape } from '../check/shape';
 import { beginnings } from './beginnings';
 import { Chooser } from './chooser';
-import { proposeIntent, type RandomCall } from './intents';
+import { proposeIntent } from './intents';
+import type { RandomCall } from './surroundings';
 import type { Tally } from './tally';
 
 export const firstDay: Day = '2026-01-10';

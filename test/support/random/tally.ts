@@ -1,6 +1,6 @@
 import type { Refusal, Warning } from '#core/rules/refusals';
 import type { Books } from '../check/books';
-import type { RandomCall } from './intents';
+import type { RandomCall } from './surroundings';
 
 /** What happened over all runs: the proof that they were not about nothing. */
 export class Tally {
