@@ -1,0 +1,76 @@
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { cleanLine } from './typed-text';
+
+/**
+ * The one place that asks the library about phone numbers. Its knowledge changes from version to version, so only whoever
+ * makes an act asks it, and what it answers is stored with the act; a replay never comes here.
+ */
+
+export type PhoneReading =
+  | {
+      readonly ok: true;
+      /** As it is stored: `+` and digits. */
+      readonly value: string;
+      /** The numbering plan knows no such number, though it has the right length. */
+      readonly isUnusual: boolean;
+      readonly kind: 'landline' | 'mobile' | null;
+    }
+  | { readonly ok: false; readonly problem: 'notAPhoneNumber' | 'twoNumbers' | 'extension' };
+
+const storable = /^\+\d{7,15}$/;
+const dashes = /[\p{Pd}\u2212\u2043]/gu;
+const digit = /\p{Nd}/u;
+/** What stands between two numbers in one text; a slash also stands behind an area code. */
+const betweenNumbers = /[/\\,;|&\n]|\s(?:und|oder|and|or|u\.)\s/giu;
+const extensionWords = /(?:durchwahl|\bdw\b|\bapp\.?\b|\bnst\.?\b|nebenstelle)[\s.:]*\p{Nd}+$/iu;
+
+function countryCode(country: string): CountryCode | undefined {
+  const code = country.toUpperCase();
+  return isSupportedCountry(code) ? code : undefined;
+}
+
+/** The text as the library can read it: compatible forms made plain, every dash alike, nothing invisible in it. */
+function readable(text: string): string {
+  return cleanLine(text.normalize('NFKC'))
+    .replace(dashes, '-')
+    .replace(/^tel:\s*/i, '')
+    .replace(/;phone-context=[^;]*/i, '')
+    .trim();
+}
+
+function parsed(text: string, country: CountryCode | undefined): ReturnType<typeof parsePhoneNumberFromString> {
+  return parsePhoneNumberFromString(text, {
+    ...(country === undefined ? {} : { defaultCountry: country }),
+    extract: false,
+  });
+}
+
+/** Whether what stands before a divider is a number by itself, and more digits follow. */
+function holdsTwo(text: string, country: CountryCode | undefined): boolean {
+  if ((text.match(/\+/g) ?? []).length > 1) return true;
+  for (const { index, 0: divider } of text.matchAll(betweenNumbers)) {
+    const before = text.slice(0, index);
+    const after = text.slice(index + divider.length);
+    if (!/^ext=/i.test(after) && digit.test(after) && parsed(before, country)?.isPossible() === true) return true;
+  }
+  return false;
+}
+
+/** A phone number as people write it, in the account's country (ISO 3166) where it names none. */
+export function readPhoneNumber(typed: string, country: string): PhoneReading {
+  const text = readable(typed);
+  const where = countryCode(country);
+  if (holdsTwo(text, where)) return { ok: false, problem: 'twoNumbers' };
+  if (extensionWords.test(text)) return { ok: false, problem: 'extension' };
+  const number = parsed(text, where);
+  if (number?.ext !== undefined) return { ok: false, problem: 'extension' };
+  if (number === undefined || !number.isPossible() || !storable.test(number.number))
+    return { ok: false, problem: 'notAPhoneNumber' };
+  const type = number.getType();
+  return {
+    ok: true,
+    value: number.number,
+    isUnusual: !number.isValid(),
+    kind: type === 'MOBILE' ? 'mobile' : type === undefined ? null : 'landline',
+  };
+}
