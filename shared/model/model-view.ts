@@ -145,6 +145,21 @@ export class ModelView {
     return group.id;
   }
 
+  /** The group in which a number is used, its own or that of the person, menu or seat that has it; `null` while it is free. */
+  groupOfNumber(numberId: string): string | null {
+    const number = this.tables.numbers.get(numberId);
+    if (number === undefined) return null;
+    const seat = number.seatId === null ? undefined : this.tables.seats.get(number.seatId);
+    const holder = number.userId ?? seat?.userId ?? null;
+    return (
+      number.groupId ??
+      (holder === null ? null : this.tables.users.get(holder)?.groupId) ??
+      (number.menuId === null ? null : this.tables.menus.get(number.menuId)?.groupId) ??
+      seat?.poolId ??
+      null
+    );
+  }
+
   /** The group and everything below it, parents first, in tree order. */
   *subtree(groupId: string): Generator<GroupRow> {
     const stack = [groupId];

@@ -7,12 +7,13 @@ import type { Change, UserRow } from '#core/model/rows';
 import { compareText } from '#core/kernel/text';
 import type { Answer, Queries, QueryName } from '#core/queries/answers';
 import type { Refusal } from '#core/rules/refusals';
+import { readingsOf } from './account-reading';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
 import { JournalUnavailable } from './journal';
 import { changesTree, KeptAnswers } from './kept-answers';
 import { Cancelled, LongWorkDesk, pacedWork, type Pace, type Undertaking } from './long-work';
-import type { ActCall, ActOutcome, AccountSession, BegunPreview, Preview, RowsInMemory } from './session';
+import type { ActCall, ActOutcome, AccountSession, BegunPreview, Preview, RowsInMemory, TreeOfGroups } from './session';
 import type { StoredReplica } from './stored-replica';
 import { TaskQueue } from './task-queue';
 
@@ -44,7 +45,7 @@ export class LocalAccountSession implements AccountSession {
   private readonly watchers = new Set<(changes: readonly Change[]) => void>();
   private seen = -1;
   private readonly answers = new KeptAnswers();
-  private treeChanges = 0;
+  private knownTree: TreeOfGroups | null = null;
   private knownSteps: HistorySteps | null = null;
   private pendingIds: readonly string[] | null = null;
   private outdated = false;
@@ -79,7 +80,9 @@ export class LocalAccountSession implements AccountSession {
 
   readonly version = (): number => this.parts.stored.replica.version;
 
-  readonly treeVersion = (): number => this.treeChanges;
+  readonly reading = readingsOf(this);
+
+  readonly tree = (): TreeOfGroups => (this.knownTree ??= this.reading().rows);
 
   readonly today = (): Day => this.parts.surroundings.today(this.timeZone());
 
@@ -278,7 +281,7 @@ export class LocalAccountSession implements AccountSession {
 
   private tellListeners(changes: readonly Change[] = []): void {
     this.forgetWhenChanged(changes);
-    if (changesTree(changes)) this.treeChanges += 1;
+    if (changesTree(changes)) this.knownTree = null;
     for (const watcher of this.watchers) watcher(changes);
     for (const listener of this.listeners) listener();
   }

@@ -47,6 +47,9 @@ export type RowsInMemory = Pick<
   | 'isWithin'
   | 'count'
   | 'poolOf'
+  | 'poolAbove'
+  | 'projectOf'
+  | 'groupOfNumber'
   | 'subtree'
   | 'tableOf'
   | 'administratorsOf'
@@ -59,17 +62,31 @@ export type RowsInMemory = Pick<
   | 'deviceWith'
 >;
 
+/** What the order and the nesting of groups can be read from. */
+export type TreeOfGroups = Pick<RowsInMemory, 'children' | 'root'>;
+
+/** Everything the window reads of an account, as one value a version. */
+export interface AccountReading extends Pick<
+  AccountSession,
+  'ask' | 'preview' | 'beginPreview' | 'previewEach' | 'record' | 'steps'
+> {
+  readonly version: number;
+  readonly rows: RowsInMemory;
+}
+
 /** One open account: the only place through which the window reads or changes it. */
 export interface AccountSession {
   readonly ledger: string;
   /** The user at this window. */
   readonly by: string;
-  /** Rows and tree as they are now; read again when the version has grown. */
+  /** Rows and tree as they are at the moment of reading: for what happens at a moment, such as a key or an act. */
   readonly model: RowsInMemory;
+  /** The account as a value, for what is shown: another object with each version, so that whatever depends on it is made anew. */
+  readonly reading: () => AccountReading;
   /** Grows with each change that has become visible. */
   readonly version: () => number;
-  /** Grows with each change of which groups there are, and where. */
-  readonly treeVersion: () => number;
+  /** Which groups there are, and where, as a value: another object only when that has changed. */
+  readonly tree: () => TreeOfGroups;
   /** The calendar day of now in the account's time zone. */
   readonly today: () => Day;
   /** Answers are the same object until the model changes, so they can be compared by identity. */

@@ -7,8 +7,7 @@ import { NumbersTab } from '../features/numbers';
 import { OverviewTab } from '../features/overview';
 import { PeopleTab } from '../features/people';
 import { hasPortfolio, PortfolioTab } from '../features/portfolio';
-import { useModelVersion } from '../state/model-hooks';
-import { useSession } from '../state/session-context';
+import { useRows } from '../state/model-hooks';
 import { useChosenGroup, useTab } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
 import { useText } from '../text/text';
@@ -39,21 +38,20 @@ const tabOrder: readonly Tab[] = [
 /** The middle: where the chosen group is, and its tabs. */
 export function GroupPane(): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  useModelVersion();
+  const rows = useRows();
   const { groupId, choose } = useChosenGroup();
   const { tab: openedTab, openTab } = useTab();
   // Walking through the tree stays fluent; the middle follows as fast as it can.
   const shownId = useDeferredValue(groupId);
-  const group = model.row('groups', shownId);
-  const isGone = model.row('groups', groupId) === undefined;
+  const group = rows.row('groups', shownId);
+  const isGone = rows.row('groups', groupId) === undefined;
   useEffect(() => {
     // Deleted here, taken back, or deleted by somebody else.
-    if (isGone) choose(model.root.id);
-  }, [isGone, choose, model]);
+    if (isGone) choose(rows.root.id);
+  }, [isGone, choose, rows]);
 
   if (group === undefined) return <main className="group-pane" />;
-  const tabs = tabOrder.filter((id) => id !== 'portfolio' || hasPortfolio(model, shownId));
+  const tabs = tabOrder.filter((id) => id !== 'portfolio' || hasPortfolio(rows, shownId));
   // The portfolio is looked at again where there is one.
   const tab = tabs.includes(openedTab) ? openedTab : 'overview';
   const View = tabViews[tab];

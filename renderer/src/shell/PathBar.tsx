@@ -1,16 +1,16 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Breadcrumb, Breadcrumbs, Link } from 'react-aria-components';
-import { useSession } from '../state/session-context';
+import { useRows } from '../state/model-hooks';
 import { useChosenGroup } from '../state/view-hooks';
 import { useText } from '../text/text';
 
 /** The way from the account to the group; each step can be gone to. */
 export function PathBar({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
+  const rows = useRows();
   const { choose } = useChosenGroup();
-  const path = [...model.ancestry(groupId)].reverse();
+  const path = [...rows.ancestry(groupId)].reverse();
   return (
     <nav className="path-bar" aria-label={text('shell.path')}>
       <Breadcrumbs className="path">

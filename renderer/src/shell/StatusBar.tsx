@@ -5,7 +5,7 @@ import { keysOf } from '../parts/commands';
 import { StepList, useUndoRedo } from '../features/history';
 import { MyRights } from '../features/roles';
 import { SyncPanel, syncLine, syncLooks } from '../features/sync';
-import { useAttention, usePending } from '../state/model-hooks';
+import { useAttention, usePending, useRows } from '../state/model-hooks';
 import { useSession } from '../state/session-context';
 import { useSyncState } from '../state/sync-hooks';
 import { useText } from '../text/text';
@@ -25,7 +25,8 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const writer = useText();
   const { text } = writer;
   const names = useNames();
-  const { by, model } = useSession();
+  const { by } = useSession();
+  const rows = useRows();
   const state = useSyncState();
   const pending = usePending();
   const { items } = useAttention();
@@ -34,7 +35,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const { icon: Icon, tone } = syncLooks[state.kind];
   const [nextUndo] = undoable;
   const [nextRedo] = redoable;
-  const role = names.role(model.row('users', by)?.roleId);
+  const role = names.role(rows.row('users', by)?.roleId);
   return (
     <footer className="status-bar" data-pane="status" aria-label={text('shell.status')}>
       <Popover

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { commandChoices, keysOf, useCommands, type CommandId } from '../parts/commands';
 import { Emblem } from '../features/first-start';
-import { useModelVersion } from '../state/model-hooks';
-import { useSession } from '../state/session-context';
+import { useRows } from '../state/model-hooks';
 import { useDay, usePane } from '../state/view-hooks';
 import { useText } from '../text/text';
 import { DayField } from '../ui/DayField';
@@ -34,8 +33,7 @@ const accountCommands: readonly CommandId[] = [
 export function TopBar(): ReactNode {
   const writer = useText();
   const { text } = writer;
-  const { model } = useSession();
-  useModelVersion();
+  const rows = useRows();
   const registry = useCommands();
   const { day, isToday, lookAt } = useDay();
   const tree = usePane('tree');
@@ -51,7 +49,7 @@ export function TopBar(): ReactNode {
           onPress={() => tree.show(!tree.shown)}
         />
         <Emblem />
-        <span className="top-bar-name">{model.root.name}</span>
+        <span className="top-bar-name">{rows.root.name}</span>
       </div>
       <Button className="top-bar-search" onPress={() => void registry.run('look.palette')}>
         <Search size="1.1em" aria-hidden />

@@ -5,7 +5,15 @@ import type { AttentionItem } from '#core/ledger/replica';
 import type { Answer, Queries, QueryName, Refused } from '#core/queries/answers';
 import type { HistorySteps } from '../data/history-steps';
 import type { LongWork } from '../data/long-work';
-import type { ActCall, ActOutcome, BegunPreview, Preview } from '../data/session';
+import type {
+  AccountReading,
+  ActCall,
+  ActOutcome,
+  BegunPreview,
+  Preview,
+  RowsInMemory,
+  TreeOfGroups,
+} from '../data/session';
 import { useSession } from './session-context';
 import { useDay } from './view-hooks';
 
@@ -14,16 +22,21 @@ export function isRefused(answer: object): answer is Refused {
   return !Array.isArray(answer) && 'refusals' in answer && Object.keys(answer).length === 1;
 }
 
-/** Grows with each change of the model, of the pending list or of the attention list. */
-export function useModelVersion(): number {
+/** The account as one value: another object after each change of the model, of the pending list or of the attention list. */
+export function useReading(): AccountReading {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.version);
+  return useSyncExternalStore(session.subscribe, session.reading);
 }
 
-/** Grows with each change of which groups there are, and where. */
-export function useTreeVersion(): number {
+/** Rows and tree as one value: another object after each change. */
+export function useRows(): RowsInMemory {
+  return useReading().rows;
+}
+
+/** Which groups there are, and where: another object only when that has changed. */
+export function useTreeOfGroups(): TreeOfGroups {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, session.treeVersion);
+  return useSyncExternalStore(session.subscribe, session.tree);
 }
 
 /** The answer to a query on the day that is looked at, or on another; asked again when the model or the day has changed. */
@@ -47,15 +60,9 @@ export function useAct(): (call: ActCall) => Promise<ActOutcome> {
  * Deferred and in slices, so typing stays fluent.
  */
 export function usePreview(call: ActCall | null): Preview | null {
-  const session = useSession();
-  const version = useModelVersion();
+  const reading = useReading();
   const key = useDeferredValue(call === null ? null : canonicalJson(call));
-  const begun = useMemo(
-    () => (key === null ? null : session.beginPreview(JSON.parse(key) as ActCall)),
-    // The version stands for everything that the preview reads.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, key, version],
-  );
+  const begun = useMemo(() => (key === null ? null : reading.beginPreview(JSON.parse(key) as ActCall)), [reading, key]);
   const [late, setLate] = useState<{ readonly of: BegunPreview; readonly preview: Preview } | null>(null);
   useEffect(() => {
     if (begun?.preview !== null) return undefined;

@@ -1,21 +1,8 @@
-import type { NumberRow, TableName } from '#core/model/rows';
+import type { TableName } from '#core/model/rows';
 import type { RowsInMemory } from '../data/session';
 import type { PlaceOfThing } from './view-hooks';
 
-type Rows = Pick<RowsInMemory, 'row' | 'root'>;
-
-/** The group in which a number is used; the root for one that is free. */
-function groupOfNumber(rows: Rows, { userId, groupId, menuId, seatId }: NumberRow): string {
-  const seat = seatId === null ? undefined : rows.row('seats', seatId);
-  const holder = userId ?? seat?.userId ?? null;
-  return (
-    groupId ??
-    (holder === null ? null : rows.row('users', holder)?.groupId) ??
-    (menuId === null ? null : rows.row('menus', menuId)?.groupId) ??
-    seat?.poolId ??
-    rows.root.id
-  );
-}
+type Rows = Pick<RowsInMemory, 'row' | 'root' | 'groupOfNumber'>;
 
 /** Where something lives in the window; `null` when it is gone or has no place of its own. */
 export function placeOfThing(rows: Rows, table: TableName, id: string): PlaceOfThing | null {
@@ -41,10 +28,10 @@ export function placeOfThing(rows: Rows, table: TableName, id: string): PlaceOfT
         : { groupId: device.groupId, tab: 'devices', selection: { kind: 'device', ids: [id] } };
     }
     case 'numbers': {
-      const number = rows.row('numbers', id);
-      return number === undefined
-        ? null
-        : { groupId: groupOfNumber(rows, number), tab: 'numbers', selection: { kind: 'number', ids: [id] } };
+      if (rows.row('numbers', id) === undefined) return null;
+      // One that is free lies in the account's stock.
+      const groupId = rows.groupOfNumber(id) ?? rows.root.id;
+      return { groupId, tab: 'numbers', selection: { kind: 'number', ids: [id] } };
     }
     case 'ranges':
       return { groupId: rows.root.id, tab: 'numbers', selection: { kind: 'group', ids: [rows.root.id] } };

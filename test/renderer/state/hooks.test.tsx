@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
+import { readingsOf } from '../../../renderer/src/data/account-reading';
 import type { ActCall, AccountSession } from '../../../renderer/src/data/session';
 import { isRefused, useAnswer, usePreview } from '../../../renderer/src/state/model-hooks';
 import { AccountProvider, type OpenAccount } from '../../../renderer/src/state/session-context';
@@ -17,12 +18,12 @@ function aWindow() {
   let version = 1;
   const answers = new Map<string, unknown>();
   const notNeeded = () => Promise.reject(new Error('not part of this test'));
-  const session: AccountSession = {
+  const session: Omit<AccountSession, 'reading'> = {
     ledger: 'l',
     by: 'owner',
     model: null as unknown as AccountSession['model'],
     version: () => version,
-    treeVersion: () => version,
+    tree: () => null as unknown as ReturnType<AccountSession['tree']>,
     today: () => '2026-05-01',
     ask: ((query: string, args: unknown, day: string) => {
       const key = `${version} ${query} ${day} ${JSON.stringify(args)}`;
@@ -57,7 +58,11 @@ function aWindow() {
     watchRows: () => () => undefined,
     close: () => Promise.resolve(),
   };
-  const account: OpenAccount = { session, synchroniser: noSynchroniser, view: createViewStore('2026-05-01') };
+  const account: OpenAccount = {
+    session: { ...session, reading: readingsOf(session) },
+    synchroniser: noSynchroniser,
+    view: createViewStore('2026-05-01'),
+  };
   return {
     asked,
     account,

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { Dialog } from '../../ui/Dialog';
@@ -26,12 +25,11 @@ export interface AccountDialogProps {
 /** Everything about the account as a whole. What was typed stays until it is applied or given up. */
 export function AccountDialog({ isOpen, tab, onTab, onClose }: AccountDialogProps): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  useModelVersion();
+  const rows = useRows();
   const account = useAnswer('account', {});
   const requests = useAnswer('requests', {});
-  const { name } = model.root;
-  const { timeZone, paymentMethod, outstanding, contract } = model.account;
+  const { name } = rows.root;
+  const { timeZone, paymentMethod, outstanding, contract } = rows.account;
   const fields = useDraft({ name, timeZone, paymentMethod, outstanding });
   const terms = useDraft({ contract });
   const catalogue = useCatalogueDrafts();

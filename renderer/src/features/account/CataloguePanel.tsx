@@ -4,8 +4,7 @@ import { licenseTypes, type LicenseType } from '#core/catalogue/license-types';
 import type { Resources } from '#core/model/rows';
 import { resourceNames, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -39,7 +38,7 @@ function sameAmounts(one: Resources, other: Resources): boolean {
 function Quantities({ type, drafts }: { readonly type: LicenseType; readonly drafts: CatalogueDrafts }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const present = model.row('units', type.id)?.resources ?? type.resources;
   const draft = drafts.of(type.id);
   const shown = draft ?? present;
@@ -86,8 +85,7 @@ function fixedKey(type: LicenseType): 'trial' | 'feature' | 'seat' {
 export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  useModelVersion();
+  const model = useRows();
   return (
     <>
       <p className="quiet">{text('catalogue.intro')}</p>

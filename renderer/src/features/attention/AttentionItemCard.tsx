@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AttentionItem } from '#core/ledger/replica';
-import { isRefused, useAttention, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAttention, useReading } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
@@ -21,26 +20,24 @@ const mostLookedAt = 500;
 
 /** What others did to the same things, as far as the history tells. */
 function Meanwhile({ item }: { readonly item: AttentionItem }): ReactNode {
-  const session = useSession();
-  const version = useModelVersion();
+  const reading = useReading();
   const { day } = useDay();
   const names = useNames();
   const writer = useText();
   const { text, moment } = writer;
   const acts = useMemo(() => {
-    const history = session.ask('history', { limit: mostLookedAt }, day);
-    const records = isRefused(history) ? [] : history.flatMap((entry) => session.record(entry.commit) ?? []);
-    const { undoable, redoable } = session.steps();
+    const history = reading.ask('history', { limit: mostLookedAt }, day);
+    const records = isRefused(history) ? [] : history.flatMap((entry) => reading.record(entry.commit) ?? []);
+    const { undoable, redoable } = reading.steps();
     const mine = new Set([...undoable, ...redoable].flatMap((step) => [step.act.id, step.target]));
     return actsMeanwhile(records, item, (commit) => mine.has(commit), mostMeanwhile);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the history
-  }, [session, item, day, version]);
+  }, [reading, item, day]);
   if (acts.length === 0) return <p>{text('attention.nothingMeanwhile')}</p>;
   return (
     <ul>
       {acts.map((act) => (
         <li key={act.id}>
-          {actSentence(act, writer, namesThen(session.model, act.changes, writer))}{' '}
+          {actSentence(act, writer, namesThen(reading.rows, act.changes, writer))}{' '}
           <span className="quiet">{text('attention.shared', { who: names.user(act.by), when: moment(act.at) })}</span>
         </li>
       ))}

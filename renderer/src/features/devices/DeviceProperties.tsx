@@ -1,7 +1,6 @@
 import { FolderInput, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
@@ -11,10 +10,9 @@ import { useDeviceActs } from './use-device-acts';
 /** The properties of one device or many, and what can be done with them. */
 export function DeviceProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  useModelVersion();
+  const rows = useRows();
   const acts = useDeviceActs();
-  const devices = ids.flatMap((id) => model.row('devices', id) ?? []);
+  const devices = ids.flatMap((id) => rows.row('devices', id) ?? []);
   const [first] = devices;
   if (first === undefined) return <p className="properties-gone">{text('devices.gone')}</p>;
   const present = devices.map((device) => device.id);
@@ -26,7 +24,7 @@ export function DeviceProperties({ ids }: { readonly ids: readonly string[] }): 
             { id: 'serial', name: text('devices.serial'), value: first.serial },
             { id: 'model', name: text('devices.model'), value: first.model || text('ui.empty') },
             { id: 'place', name: text('devices.place'), value: <GroupLink groupId={first.groupId} /> },
-            { id: 'pool', name: text('devices.pool'), value: <GroupLink groupId={model.poolOf(first.groupId)} /> },
+            { id: 'pool', name: text('devices.pool'), value: <GroupLink groupId={rows.poolOf(first.groupId)} /> },
           ]}
         />
       )}

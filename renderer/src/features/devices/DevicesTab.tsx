@@ -2,8 +2,7 @@ import { MonitorSmartphone, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { DeviceAnswer } from '#core/queries/answers';
 import type { SheetField } from '#core/sheets/sheet';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useIncludeSubgroups } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -24,14 +23,14 @@ const serialOf = (device: DeviceAnswer): string => device.serial;
 export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const { included } = useIncludeSubgroups();
   const devices = useAnswer('devices', { groupId, subgroups: included });
   const [isRegistering, setRegistering] = useState(false);
   const acts = useDeviceActs();
   const columns = useMemo((): readonly TableColumn<DeviceAnswer>[] => {
     function givenBy(device: DeviceAnswer): string {
-      const block = model.row('blocks', device.blockId);
+      const block = rows.row('blocks', device.blockId);
       return block === undefined
         ? text('ui.empty')
         : text('devices.givesUnit', { count: block.quantity, type: names.type(block.typeId) });
@@ -68,19 +67,19 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         name: text('devices.group'),
         width: 12,
         grows: true,
-        sortBy: (device) => placeOrder(model, device.groupId, groupId),
-        textOf: (device) => placeOrder(model, device.groupId, groupId),
-        cell: (device) => <PlaceCell rows={model} groupId={device.groupId} withinId={groupId} />,
+        sortBy: (device) => placeOrder(rows, device.groupId, groupId),
+        textOf: (device) => placeOrder(rows, device.groupId, groupId),
+        cell: (device) => <PlaceCell rows={rows} groupId={device.groupId} withinId={groupId} />,
       },
       { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
     ];
-  }, [text, names, model, groupId]);
+  }, [text, names, rows, groupId]);
   const byId = useMemo(
     () => new Map(isRefused(devices) ? [] : devices.map((device) => [device.id, device])),
     [devices],
   );
   function written(thing: string, field: SheetField): string {
-    const row = model.row('devices', thing);
+    const row = rows.row('devices', thing);
     const device =
       byId.get(thing) ??
       (row === undefined
@@ -89,8 +88,8 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
     return device === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(device) ?? '');
   }
   const wordsOf = useCallback(
-    (device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(model, device.groupId, groupId)}`,
-    [model, groupId],
+    (device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(rows, device.groupId, groupId)}`,
+    [rows, groupId],
   );
   if (isRefused(devices))
     return (

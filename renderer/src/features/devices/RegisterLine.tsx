@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { TextField } from '../../ui/TextField';
@@ -15,7 +15,7 @@ export function RegisterLine({
   readonly onClose: () => void;
 }): ReactNode {
   const { text } = useText();
-  const { model: rows } = useSession();
+  const rows = useRows();
   const names = useNames();
   const trying = useTrying();
   const [serial, setSerial] = useState('');

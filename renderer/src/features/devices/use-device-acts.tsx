@@ -1,7 +1,6 @@
 import { FolderInput, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
@@ -20,13 +19,13 @@ export interface DeviceActs {
 
 function LostLines({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
+  const rows = useRows();
   const names = useNames();
   const preview = usePreview(removeDevices(ids));
   if (preview?.ok !== true) return null;
   return (
     <ul className="effect-lines">
-      {lostUnits(preview.changes, model).map(({ poolId, typeId, count }) => (
+      {lostUnits(preview.changes, rows).map(({ poolId, typeId, count }) => (
         <li key={`${poolId} ${typeId}`}>
           {text('devices.unitsGo', { count, type: names.type(typeId), pool: names.group(poolId) })}
         </li>

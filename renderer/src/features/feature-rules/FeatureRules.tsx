@@ -4,8 +4,7 @@ import { featureNames, type Feature } from '#core/model/vocabulary';
 import { featuresOffWhenLimited } from '#core/catalogue/license-types';
 import type { GroupRow } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useModelVersion, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill, type Tone } from '../../ui/Badge';
@@ -81,7 +80,7 @@ function FeatureLine({ feature, rule, isDrafted, onRule, children }: FeatureLine
 
 function Lines({ group }: { readonly group: GroupRow }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
+  const model = useRows();
   const answer = useAnswer('group', { groupId: group.id });
   const account = useAnswer('account', {});
   const trying = useTrying();
@@ -151,8 +150,7 @@ function Lines({ group }: { readonly group: GroupRow }): ReactNode {
 /** What can be used in a group, feature by feature: inherited, taken away or given here (D9). */
 export function FeatureRules({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  useModelVersion();
+  const model = useRows();
   const group = model.row('groups', groupId);
   if (group === undefined) return null;
   return (

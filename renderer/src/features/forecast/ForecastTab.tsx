@@ -10,8 +10,7 @@ import {
 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { addDays, type Day } from '#core/kernel/day';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -61,7 +60,7 @@ function DayLines({
 }: ForecastDay & { readonly isLookedAt: boolean; readonly onDay: (day: Day) => void }): ReactNode {
   const writer = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   return (
     <li className="forecast-day" data-looked-at={isLookedAt}>
       <Button
@@ -74,7 +73,7 @@ function DayLines({
       </Button>
       <ul>
         {lines.map((line, index) => {
-          const { what, who } = lineWords(line, writer, names, model);
+          const { what, who } = lineWords(line, writer, names, rows);
           const Icon = looks[line.kind].icon;
           return (
             <li key={index} className={`forecast-line forecast-${toneOf(line)}`}>

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Refusal } from '#core/rules/refusals';
-import { useSession } from '../../state/session-context';
 import { Refusals } from '../../parts/explain';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -27,7 +27,7 @@ export interface GenerateDialogProps {
 
 /** Makes a whole structure in one act, licenses included: what on the left, every group that it makes and what it costs on the right. */
 export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProps): ReactNode {
-  const { model } = useSession();
+  const rows = useRows();
   const writer = useText();
   const { text } = writer;
   const act = useActing();
@@ -52,7 +52,7 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
 
   return (
     <Dialog
-      title={text('generate.title', { name: model.row('groups', parentId)?.name ?? '' })}
+      title={text('generate.title', { name: rows.row('groups', parentId)?.name ?? '' })}
       isOpen
       onClose={onClose}
       size="large"

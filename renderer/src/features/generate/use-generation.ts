@@ -3,8 +3,7 @@ import type { PoolAnswer } from '#core/queries/answers';
 import { countPlanned } from '#core/rules/generation';
 import { countByLevel } from '#core/rules/generation-under';
 import type { ActCall, Preview } from '../../data/session';
-import { isRefused, useAnswer, useModelVersion, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { checkLevels, type Checked } from './generate-check';
@@ -52,11 +51,10 @@ export interface Generation {
 
 /** A generation under a group while it is being filled in: what would be made, what it costs, and what is wrong. */
 export function useGeneration(parentId: string): Generation {
-  const { model } = useSession();
+  const rows = useRows();
   const { text } = useText();
   const { today } = useDay();
-  const version = useModelVersion();
-  const parentKind = model.row('groups', parentId)?.kind ?? 'custom';
+  const parentKind = rows.row('groups', parentId)?.kind ?? 'custom';
   const nameOf = (kind: Level['kind']): string => text(`kind.${kind}`);
   const [levels, setLevels] = useState(() => levelsOf(usualPreset(parentKind), parentKind, nameOf));
   const [counts, setCounts] = useState(() => countsText(levels));
@@ -73,10 +71,9 @@ export function useGeneration(parentId: string): Generation {
   const total = plan === null ? null : countPlanned(plan);
   const shownPlan = useDeferredValue(plan);
   const shownLines = useDeferredValue(lines);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   const checked = useMemo(
-    () => (shownPlan === null ? null : checkLevels(model, parentId, shownPlan)),
-    [model, parentId, shownPlan, version],
+    () => (shownPlan === null ? null : checkLevels(rows, parentId, shownPlan)),
+    [rows, parentId, shownPlan],
   );
   const isLicensed = plan !== null && filledLines(lines, levels.length).length > 0;
   const previewed = useMemo(
@@ -86,8 +83,8 @@ export function useGeneration(parentId: string): Generation {
       countPlanned(shownPlan) >
         (filledLines(shownLines, countByLevel(shownPlan).length).length > 0 ? mostLicensed : mostPreviewed)
         ? null
-        : generateCall(model, parentId, shownPlan, shownLines, idPrefix),
-    [model, parentId, shownPlan, shownLines, checked, idPrefix],
+        : generateCall(rows, parentId, shownPlan, shownLines, idPrefix),
+    [rows, parentId, shownPlan, shownLines, checked, idPrefix],
   );
   const preview = usePreview(previewed);
 
@@ -115,7 +112,7 @@ export function useGeneration(parentId: string): Generation {
     setLines,
     costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
     perLevel: plan === null ? [] : countByLevel(plan),
-    call: () => (plan === null ? null : generateCall(model, parentId, plan, lines, idPrefix)),
+    call: () => (plan === null ? null : generateCall(rows, parentId, plan, lines, idPrefix)),
     choosePreset: (chosen) => rewrite(levelsOf(chosen, parentKind, nameOf)),
     typeCounts(typed) {
       setCounts(typed);

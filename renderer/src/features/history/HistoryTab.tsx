@@ -2,7 +2,7 @@ import { History, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Change } from '#core/model/rows';
 import type { HistoryAnswer } from '#core/queries/answers';
-import { isRefused, useAnswer, usePending } from '../../state/model-hooks';
+import { isRefused, useAnswer, usePending, useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
@@ -94,7 +94,7 @@ function useSentence(entries: readonly HistoryAnswer[]): (entry: HistoryAnswer) 
 export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
   const { text, moment } = writer;
-  const { model } = useSession();
+  const model = useRows();
   const names = useNames();
   const act = useActing();
   const { undoable, redoable, undo, redo, sentenceOf } = useUndoRedo();

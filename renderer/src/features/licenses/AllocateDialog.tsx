@@ -3,8 +3,7 @@ import { licenseTypes } from '#core/catalogue/license-types';
 import type { Resources } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -18,12 +17,6 @@ import { childPools } from './child-pools';
 import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
 
 const allocatable = licenseTypes.filter((type) => type.source === 'purchase').map((type) => type.id);
-
-/** The pool from which an allocation to a group is drawn: that of its parent. */
-function giverOf(groupId: string, rows: ReturnType<typeof useSession>['model']): string | null {
-  const parentId = rows.row('groups', groupId)?.parentId ?? null;
-  return parentId === null ? null : rows.poolOf(parentId);
-}
 
 interface AllocateFieldsProps {
   readonly targetId: string;
@@ -45,8 +38,8 @@ function callOf(
 function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const giverId = giverOf(targetId, model) ?? targetId;
+  const model = useRows();
+  const giverId = model.poolAbove(targetId) ?? targetId;
   const { today } = useDay();
   // An act is done today, whatever day is looked at.
   const pool = useAnswer('pool', { groupId: giverId }, today);
@@ -136,8 +129,7 @@ export interface AllocateDialogProps {
 /** Licenses from a pool to the one below it; the pool that limits is named beside the field while one types. */
 export function AllocateDialog({ poolId, initialTarget, onClose }: AllocateDialogProps): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const model = useRows();
   const [targetId, setTargetId] = useState(initialTarget);
   const [call, setCall] = useState<ActCall | null>(null);
   const targets = useMemo(() => {
@@ -145,8 +137,7 @@ export function AllocateDialog({ poolId, initialTarget, onClose }: AllocateDialo
     return [...(own === undefined || own.parentId === null ? [] : [own]), ...childPools(model, poolId)].map(
       (group) => ({ id: group.id, name: group.name }),
     );
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  }, [model, version, poolId]);
+  }, [model, poolId]);
   return (
     <ActDialog title={text('allocate.title')} call={call} actName={text('allocate.do')} onClose={onClose} isExplained>
       <ComboBox

@@ -1,7 +1,7 @@
 import { ClipboardPaste, Copy } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { sheetFields, type SheetField } from '#core/sheets/sheet';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';
@@ -23,7 +23,7 @@ export function AllocationSheet({
   const writer = useText();
   const { text } = writer;
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const toasts = useToasts();
   const [pasted, setPasted] = useState<{ readonly text: string | null } | null>(null);
   useEffect(
@@ -37,11 +37,11 @@ export function AllocationSheet({
   );
 
   function written(id: string, field: SheetField): string {
-    const block = model.row('blocks', id);
+    const block = rows.row('blocks', id);
     if (block === undefined) return '';
     switch (field) {
       case 'pool':
-        return placeOrder(model, block.groupId, groupId);
+        return placeOrder(rows, block.groupId, groupId);
       case 'type':
         return names.type(block.typeId);
       case 'quantity':
@@ -55,7 +55,7 @@ export function AllocationSheet({
   }
   function copy(): void {
     const blocks = poolIds
-      .flatMap((poolId) => [...model.blocksOf(poolId)].flatMap((id) => model.row('blocks', id) ?? []))
+      .flatMap((poolId) => [...rows.blocksOf(poolId)].flatMap((id) => rows.row('blocks', id) ?? []))
       .filter((block) => block.source === 'allocation');
     const isCopied = copyTable([
       fields.map((field) => sheetFieldName(field, writer)),

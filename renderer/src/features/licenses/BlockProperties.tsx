@@ -1,8 +1,7 @@
 import { FlaskConical, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BlockRow } from '#core/model/rows';
-import { useModelVersion, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -108,8 +107,7 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
 export function BlockProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  useModelVersion();
+  const model = useRows();
   const [isRemoving, setRemoving] = useState(false);
   const blocks = ids.flatMap((id) => model.row('blocks', id) ?? []);
   const [first] = blocks;

@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { BlockAnswer } from '#core/queries/answers';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -23,13 +22,11 @@ export function HoldersCard({
 }): ReactNode {
   const { text, list } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const rows = useRows();
   const holders = holdersOf(blocks);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the groups
   const hasPoolsBelow = useMemo(
-    () => holders.length > 0 || childPools(model, groupId).length > 0,
-    [holders.length, model, groupId, version],
+    () => holders.length > 0 || childPools(rows, groupId).length > 0,
+    [holders.length, rows, groupId],
   );
   if (!hasPoolsBelow) return null;
   const actions = <AllocationSheet groupId={groupId} poolIds={holders.map((holder) => holder.poolId)} />;

@@ -1,7 +1,6 @@
 import { ArrowDownToLine, Plus, Split, Waypoints } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -32,8 +31,8 @@ function PoolHead({
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const parentId = model.row('groups', groupId)?.parentId ?? null;
+  const rows = useRows();
+  const parentId = rows.row('groups', groupId)?.parentId ?? null;
   const group = names.group(groupId);
   if (parentId === null)
     return (
@@ -52,7 +51,7 @@ function PoolHead({
     <div className="pool-head">
       <p>
         {text(isOwn ? 'licenses.ownPool' : 'licenses.sharedPool', { group })}{' '}
-        <GroupLink groupId={isOwn ? model.poolOf(parentId) : poolId} />
+        <GroupLink groupId={isOwn ? rows.poolOf(parentId) : poolId} />
         {isOwn ? null : <span className="quiet"> {text('licenses.wholePool')}</span>}
       </p>
       {isOwn ? (
@@ -77,7 +76,7 @@ function PoolHead({
 export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const pool = useAnswer('pool', { groupId });
   const blocks = useAnswer('blocks', { groupId });
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -101,7 +100,7 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
       <PoolHead groupId={groupId} poolId={pool.poolId} onAsk={setAsked} />
       <Card title={text('licenses.figures', { pool: names.group(pool.poolId) })}>
         {Object.keys(pool.types).length === 0 ? (
-          <p className="quiet">{text(groupId === model.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p>
+          <p className="quiet">{text(groupId === rows.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p>
         ) : (
           <TypeFigures pool={pool} />
         )}

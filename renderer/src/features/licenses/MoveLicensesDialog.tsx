@@ -1,8 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BlockAnswer } from '#core/queries/answers';
-import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -81,10 +80,10 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
   const writer = useText();
   const { text, number } = writer;
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const { today } = useDay();
   const blocks = useAnswer('blocks', { groupId: poolId }, today);
-  const targets = poolsBeside(model, poolId, pools);
+  const targets = poolsBeside(rows, poolId, pools);
   const movable = movableBlocks(isRefused(blocks) ? nothing : blocks, today);
   const [blockId, setBlockId] = useState<string | null>(null);
   const [targetId, setTargetId] = useState<string | null>(targets.length === 1 ? (targets[0] ?? null) : null);
@@ -92,7 +91,7 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
   const block = movable.find(({ id }) => id === blockId) ?? movable[0];
   const there = useAnswer('blocks', { groupId: targetId ?? poolId }, today);
   // What is in use there is known by the same figures as in the portfolio.
-  const portfolio = useAnswer('portfolio', { groupId: model.row('groups', poolId)?.parentId ?? poolId }, today);
+  const portfolio = useAnswer('portfolio', { groupId: rows.row('groups', poolId)?.parentId ?? poolId }, today);
   const free =
     isRefused(portfolio) || block === undefined
       ? undefined

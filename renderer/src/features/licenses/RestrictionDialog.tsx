@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { licenseTypes } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -96,8 +95,8 @@ export function SharedPoolDialog({
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const parentId = model.row('groups', groupId)?.parentId;
+  const rows = useRows();
+  const parentId = rows.row('groups', groupId)?.parentId;
   const group = names.group(groupId);
   return (
     <ActDialog
@@ -106,7 +105,7 @@ export function SharedPoolDialog({
       actName={text('restrict.sharedDo')}
       onClose={onClose}
     >
-      <p>{text('restrict.sharedText', { group, pool: parentId == null ? '' : names.group(model.poolOf(parentId)) })}</p>
+      <p>{text('restrict.sharedText', { group, pool: parentId == null ? '' : names.group(rows.poolOf(parentId)) })}</p>
     </ActDialog>
   );
 }

@@ -2,22 +2,16 @@ import type { BlockAnswer } from '#core/queries/answers';
 import type { ActCall, RowsInMemory } from '../../data/session';
 import { windowArguments } from './LicenseFields';
 
-/** The pool strictly above a pool, from which its units are drawn; `null` for the root. */
-function giverOf(rows: Pick<RowsInMemory, 'row' | 'poolOf'>, poolId: string): string | null {
-  const parentId = rows.row('groups', poolId)?.parentId ?? null;
-  return parentId === null ? null : rows.poolOf(parentId);
-}
-
 /** The pools among those given that draw from the same pool as this one: units can go there without passing others. */
 export function poolsBeside(
-  rows: Pick<RowsInMemory, 'row' | 'poolOf'>,
+  rows: Pick<RowsInMemory, 'poolOf' | 'poolAbove'>,
   poolId: string,
   among: readonly string[],
 ): readonly string[] {
-  const giver = giverOf(rows, poolId);
+  const giver = rows.poolAbove(poolId);
   return giver === null
     ? []
-    : among.filter((id) => id !== poolId && rows.poolOf(id) === id && giverOf(rows, id) === giver);
+    : among.filter((id) => id !== poolId && rows.poolOf(id) === id && rows.poolAbove(id) === giver);
 }
 
 /** Blocks of a pool that could be moved: handed to it, counted by units, and not ended. */

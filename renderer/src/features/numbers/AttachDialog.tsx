@@ -1,8 +1,7 @@
 import { Hash, UserRound } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ActCall, RowsInMemory } from '../../data/session';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
@@ -66,12 +65,10 @@ export function AttachDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const model = useRows();
   const names = useNames();
   const [target, setTarget] = useState<string | null>(null);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  const targets = useMemo(() => targetsIn(model, (kind) => text(`menuKind.${kind}`)), [model, version, text]);
+  const targets = useMemo(() => targetsIn(model, (kind) => text(`menuKind.${kind}`)), [model, text]);
   return (
     <ActDialog
       title={text('numbers.attachTitle', { name: names.number(numberId) })}

@@ -1,13 +1,12 @@
 import { Link2, Trash2, Unlink2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { GroupLink } from '../../parts/groups';
-import { groupOfNumber, isFree, purposeOfNumber, userOfNumber } from './number-use';
+import { isFree, purposeOfNumber, userOfNumber } from './number-use';
 import { useNumberActs } from './use-number-acts';
 
 /** The properties of one number or many, and what can be done with them. */
@@ -15,14 +14,14 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
   const writer = useText();
   const { text } = writer;
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const acts = useNumberActs();
   const answer = useAnswer('numbers', {});
   const wanted = new Set(ids);
   const numbers = isRefused(answer) ? [] : answer.filter((number) => wanted.has(number.id));
   const [first] = numbers;
   if (first === undefined) return <p className="properties-gone">{text('numbers.gone')}</p>;
-  const place = groupOfNumber(first, model);
+  const place = rows.groupOfNumber(first.id);
   const present = numbers.map((number) => number.id);
   const isOne = numbers.length === 1;
   const hasFree = numbers.some(isFree);
@@ -36,8 +35,8 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
             {
               id: 'usedBy',
               name: text('numbers.usedBy'),
-              value: userOfNumber(first, model, writer, names),
-              origin: purposeOfNumber(first, model, writer, names) || undefined,
+              value: userOfNumber(first, rows, writer, names),
+              origin: purposeOfNumber(first, rows, writer, names) || undefined,
             },
             ...(place === null
               ? []

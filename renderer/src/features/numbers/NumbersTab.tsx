@@ -3,8 +3,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { NumberKind } from '#core/model/rows';
 import type { NumberAnswer } from '#core/queries/answers';
 import type { SheetField } from '#core/sheets/sheet';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useIncludeSubgroups } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -16,7 +15,7 @@ import { Select } from '../../ui/Select';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab } from '../../parts/tables';
 import { AddNumberLine, AddRangeLine } from './AddLine';
-import { groupOfNumber, isFree, purposeOfNumber, userOfNumber } from './number-use';
+import { isFree, purposeOfNumber, userOfNumber } from './number-use';
 import { RangeStrip } from './RangeStrip';
 import { useNumberActs } from './use-number-acts';
 
@@ -31,7 +30,7 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   const writer = useText();
   const { text } = writer;
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const { included } = useIncludeSubgroups();
   const [chosenWhere, setWhere] = useState<Where | null>(null);
   const where = chosenWhere ?? (groupId === model.root.id ? 'all' : 'here');
@@ -47,7 +46,7 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
     if (isRefused(answer)) return [];
     if (where !== 'here') return answer;
     return answer.filter((number) => {
-      const at = groupOfNumber(number, model);
+      const at = model.groupOfNumber(number.id);
       return at !== null && (included ? model.isWithin(at, groupId) : at === groupId);
     });
   }, [answer, where, model, included, groupId]);

@@ -3,7 +3,7 @@ import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 
-type Rows = Pick<RowsInMemory, 'row' | 'isWithin'>;
+type Rows = Pick<RowsInMemory, 'row'>;
 
 export function isFree(number: NumberAnswer): boolean {
   return (
@@ -12,14 +12,6 @@ export function isFree(number: NumberAnswer): boolean {
     number.groupId === undefined &&
     number.menuId === undefined
   );
-}
-
-/** The group in which a number is used; `null` when it is free. */
-export function groupOfNumber(number: NumberAnswer, rows: Rows): string | null {
-  if (number.groupId !== undefined) return number.groupId;
-  if (number.userId !== undefined) return rows.row('users', number.userId)?.groupId ?? null;
-  if (number.menuId !== undefined) return rows.row('menus', number.menuId)?.groupId ?? null;
-  return number.seatId === undefined ? null : (rows.row('seats', number.seatId)?.poolId ?? null);
 }
 
 /** Who or what uses a number, in words. */

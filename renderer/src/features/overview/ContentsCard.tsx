@@ -1,7 +1,7 @@
 import { FolderPlus, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { GroupAnswer } from '#core/queries/answers';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -14,18 +14,18 @@ const mostShown = 8;
 /** The groups directly below, to go on to. */
 export function ContentsCard({ group }: { readonly group: GroupAnswer }): ReactNode {
   const { text, number } = useText();
-  const { model } = useSession();
+  const rows = useRows();
   const { choose } = useChosenGroup();
   const commands = useCommands();
-  const children = model.children(group.id);
-  const shown = children.slice(0, mostShown).flatMap((id) => model.row('groups', id) ?? []);
+  const children = rows.children(group.id);
+  const shown = children.slice(0, mostShown).flatMap((id) => rows.row('groups', id) ?? []);
   return (
     <Card title={text('overview.children')}>
       {children.length === 0 ? <p className="quiet">{text('overview.noChildren')}</p> : null}
       <ul className="overview-children">
         {shown.map((child) => {
           const Icon = groupIcons[child.kind];
-          const people = model.count(child.id).users;
+          const people = rows.count(child.id).users;
           return (
             <li key={child.id}>
               <Button tone="quiet" onPress={() => choose(child.id)}>

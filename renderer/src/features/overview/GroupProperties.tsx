@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GroupRow, GroupStatus } from '#core/model/rows';
-import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -111,8 +110,7 @@ function GroupFields({ group }: { readonly group: GroupRow }): ReactNode {
 
 /** The properties of one group or many. */
 export function GroupProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { model } = useSession();
-  useModelVersion();
+  const model = useRows();
   const { text } = useText();
   const groups = ids.flatMap((id) => model.row('groups', id) ?? []);
   const [first] = groups;

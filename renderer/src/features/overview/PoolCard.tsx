@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { licenseTypeIds, resourceNames } from '#core/model/vocabulary';
 import type { Amount, GroupAnswer } from '#core/queries/answers';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
-import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -19,7 +18,7 @@ function useAmount(): (amount: Amount) => string {
 /** What the group may spend: its own pool, or the one above that it shares. */
 export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode {
   const { text, number } = useText();
-  const { model } = useSession();
+  const rows = useRows();
   const { choose } = useChosenGroup();
   const names = useNames();
   const amount = useAmount();
@@ -34,7 +33,7 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
     return figures === undefined ? [] : [{ resource, figures }];
   });
   const isOwn = pool.poolId === group.id;
-  const isRoot = model.root.id === group.id;
+  const isRoot = rows.root.id === group.id;
   return (
     <Card
       title={text('overview.pool')}

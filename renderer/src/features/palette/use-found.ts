@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useSession } from '../../state/session-context';
 import { placeOfThing } from '../../state/place-of-thing';
+import { useRows } from '../../state/model-hooks';
 import { useGoTo } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -28,7 +28,7 @@ const noNeedle: Needle = { terms: [], words: [], whole: '', value: null };
 
 /** Lines out of what was found, with the commands, and what choosing one does. */
 export function useFound(close: () => void): FoundLines {
-  const { model } = useSession();
+  const rows = useRows();
   const registry = useCommands();
   const writer = useText();
   const names = useNames();
@@ -78,7 +78,7 @@ export function useFound(close: () => void): FoundLines {
         if (line.kind === 'all')
           return { id: line.id, name: text('search.showAll', { count: line.count }), keys: keysOf('look.search') };
         if (line.kind === 'thing')
-          return foundItem(line.table, line.thing, { rows: model, names, writer, needle: needle ?? noNeedle });
+          return foundItem(line.table, line.thing, { rows: rows, names, writer, needle: needle ?? noNeedle });
         const name = nameOf(line.command);
         const entry = commandEntries.find(({ id }) => id === line.command);
         return {
@@ -94,12 +94,12 @@ export function useFound(close: () => void): FoundLines {
         close();
         if (line.kind === 'command') registry.run(line.command);
         else {
-          const place = placeOfThing(model, line.table, line.thing);
+          const place = placeOfThing(rows, line.table, line.thing);
           if (place !== null) goTo(place);
           // The group has to be the chosen one before its voice menus are shown.
           if (line.table === 'menus') requestAnimationFrame(() => void registry.run('look.menus'));
         }
       },
     };
-  }, [model, registry, writer, names, goTo, close]);
+  }, [rows, registry, writer, names, goTo, close]);
 }

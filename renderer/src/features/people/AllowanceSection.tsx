@@ -3,8 +3,7 @@ import { resourceNames, type Resource } from '#core/model/vocabulary';
 import type { Resources } from '#core/model/rows';
 import type { UserAnswer } from '#core/queries/answers';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -31,7 +30,7 @@ function askedOf(resource: Resource, shown: Resources): Resources {
 export function AllowanceSection({ user }: { readonly user: UserAnswer }): ReactNode {
   const { text, number } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const trying = useTrying();
   const { today } = useDay();
   const pool = useAnswer('pool', { groupId: user.groupId }, today);

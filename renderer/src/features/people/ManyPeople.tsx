@@ -2,7 +2,7 @@ import { FolderInput } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { resourceNames } from '#core/model/vocabulary';
 import type { UserRow } from '#core/model/rows';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -65,7 +65,7 @@ function GroupDialog({
 export function ManyPeople({ users }: { readonly users: readonly UserRow[] }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const [draft, setDraft] = useState<PeopleDraft>(untouched);
   const [isChoosing, setChoosing] = useState(false);
   const several = text('ui.severalValues');

@@ -1,8 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Preview, RowsInMemory } from '../../data/session';
-import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
@@ -31,7 +30,7 @@ function numberGiven(preview: Preview | null, userId: string, rows: Pick<RowsInM
 function useNumberChoices(groupId: string, typeId: LicenseTypeId | null): readonly Choice[] {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const free = useAnswer('numbers', { free: true });
   const seats = useAnswer('seats', { groupId, free: true });
   return useMemo(() => {
@@ -59,7 +58,7 @@ export interface SeatFormProps {
 export function SeatForm({ userId, groupId }: SeatFormProps): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const trying = useTrying();
   const choices = useSeatChoices(groupId);
   const [typeId, setTypeId] = useState<LicenseTypeId | null>(null);
@@ -148,7 +147,7 @@ export function AssignDialog({
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const choices = useSeatChoices(groupId);
   const [typeId, setTypeId] = useState<LicenseTypeId | null>(null);
   const call = useMemo(() => (typeId === null ? null : assignSeats(ids, typeId, null)), [ids, typeId]);

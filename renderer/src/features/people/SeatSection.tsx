@@ -1,8 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { UserAnswer } from '#core/queries/answers';
-import { isRefused, useAnswer, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -25,8 +24,8 @@ function ReassignDialog({
   readonly onClose: () => void;
 }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  const people = useAnswer('users', { groupId: model.root.id, subgroups: true });
+  const rows = useRows();
+  const people = useAnswer('users', { groupId: rows.root.id, subgroups: true });
   const [toUserId, setToUserId] = useState<string | null>(null);
   const choices = useMemo(
     () =>
@@ -37,9 +36,9 @@ function ReassignDialog({
             .map((one) => ({
               id: one.id,
               name: one.name,
-              hint: placeWithin(model, one.groupId, model.root.id).join(' ‹ '),
+              hint: placeWithin(rows, one.groupId, rows.root.id).join(' ‹ '),
             })),
-    [people, user.id, model],
+    [people, user.id, rows],
   );
   return (
     <ActDialog
@@ -71,7 +70,7 @@ function HeldSeat({
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const trying = useTrying();
   const choices = useSeatChoices(user.groupId);
   const [wanted, setWanted] = useState<LicenseTypeId | null>(null);
@@ -102,7 +101,7 @@ function HeldSeat({
           setWanted(chosen);
         }}
         choices={choices}
-        hint={text('seat.poolHint', { pool: names.group(model.poolOf(user.groupId)) })}
+        hint={text('seat.poolHint', { pool: names.group(rows.poolOf(user.groupId)) })}
       />
       {call === null ? null : preview?.ok === false ? (
         <PreviewLines preview={preview} call={call} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { featureNames, type Feature } from '#core/model/vocabulary';
 import type { UserAnswer } from '#core/queries/answers';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge, StatusPill } from '../../ui/Badge';
@@ -13,13 +13,13 @@ export function StandingSection({ user }: { readonly user: UserAnswer }): ReactN
   const writer = useText();
   const { text, list } = writer;
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const usable = new Set<Feature>(user.features);
   const missing = featureNames.filter((feature) => !usable.has(feature));
   /** The nearest group whose list takes the feature away. */
   const takenAt = (feature: Feature): string | undefined =>
-    [...model.ancestry(user.groupId)].find((group) => group.deny.includes(feature))?.name;
-  const reasons = reasonSentences(user, model, writer, names);
+    [...rows.ancestry(user.groupId)].find((group) => group.deny.includes(feature))?.name;
+  const reasons = reasonSentences(user, rows, writer, names);
   return (
     <PropertySection title={text('person.standing')}>
       <div>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { UserSummary } from '#core/queries/answers';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill } from '../../ui/Badge';
@@ -10,10 +9,10 @@ import { reasonSentences, userStatusTone } from './person-words';
 function Reason({ userId }: { readonly userId: string }): ReactNode {
   const writer = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const user = useAnswer('user', { userId });
   if (isRefused(user)) return null;
-  const reason = reasonSentences(user, model, writer, names).join(' ');
+  const reason = reasonSentences(user, rows, writer, names).join(' ');
   return (
     <span className="quiet person-reason" title={reason}>
       {reason}

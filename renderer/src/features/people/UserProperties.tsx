@@ -1,7 +1,6 @@
 import { Archive, ArchiveRestore, FolderInput, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -43,10 +42,9 @@ function OnePerson({ userId, acts }: { readonly userId: string; readonly acts: P
 /** The properties of one person or many. */
 export function UserProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  useModelVersion();
+  const rows = useRows();
   const acts = usePeopleActs();
-  const users = ids.flatMap((id) => model.row('users', id) ?? []);
+  const users = ids.flatMap((id) => rows.row('users', id) ?? []);
   const [first] = users;
   if (first === undefined) return <p className="properties-gone">{text('people.gone')}</p>;
   const present = users.map((user) => user.id);

@@ -1,8 +1,7 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Rows } from '#core/model/rows';
 import type { ActCall, RowsInMemory } from '../../data/session';
-import { usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -77,7 +76,7 @@ export function PlaceDialog({
   onClose,
   onMoved,
 }: PlaceDialogProps): ReactNode {
-  const { model } = useSession();
+  const model = useRows();
   const { text } = useText();
   const act = useActing();
   const [typed, setTyped] = useState('');

@@ -3,8 +3,7 @@ import { Bell } from 'lucide-react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { addDays, type Day } from '#core/kernel/day';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay, useGoTo } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -57,13 +56,13 @@ function DayTile({ day }: { readonly day: Day }): ReactNode {
 function Follows({ day: { day, follows } }: { readonly day: CalendarDay }): ReactNode {
   const writer = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   if (follows.length === 0) return null;
   return (
     <span className="calendar-follows">
       <span>{writer.text('calendar.lead', { day: writer.day(addDays(day, 1)) })}</span>
       {follows.map((line, index) => {
-        const { what, who } = lineWords(line, writer, names, model);
+        const { what, who } = lineWords(line, writer, names, rows);
         return <span key={index}>{who === null ? what : `${what}: ${who}`}</span>;
       })}
     </span>
@@ -152,7 +151,7 @@ function Month({
 export function ExpiryCalendar({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
   const { text } = writer;
-  const { model } = useSession();
+  const rows = useRows();
   const { day } = useDay();
   const [showsReminders, showReminders] = useRemembered('portfolio.reminders', true);
   const from = useDeferredValue(day);
@@ -165,9 +164,9 @@ export function ExpiryCalendar({ groupId }: { readonly groupId: string }): React
   const reminders = useAnswer('reminders', { from, to });
   const calendar = useMemo(() => {
     if (isRefused(forecast) || isRefused(timeline)) return [];
-    const here = isRefused(reminders) ? [] : reminders.filter((reminder) => model.isWithin(reminder.groupId, groupId));
-    return calendarMonths(months, forecastDays(forecast, timeline.short), here, model);
-  }, [forecast, timeline, reminders, months, model, groupId]);
+    const here = isRefused(reminders) ? [] : reminders.filter((reminder) => rows.isWithin(reminder.groupId, groupId));
+    return calendarMonths(months, forecastDays(forecast, timeline.short), here, rows);
+  }, [forecast, timeline, reminders, months, rows, groupId]);
   if (isRefused(forecast))
     return (
       <div className="tab-notice">

@@ -3,8 +3,7 @@ import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
 import { licenseTypes } from '#core/catalogue/license-types';
 import type { PortfolioPool } from '#core/queries/answers';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -37,7 +36,7 @@ export interface PortfolioChartsProps {
 export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps): ReactNode {
   const { text, list } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const { day, lookAt } = useDay();
   const from = useDeferredValue(day);
   const months = useMemo(() => monthsFrom(from, monthsAhead), [from]);

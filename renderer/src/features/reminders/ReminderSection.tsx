@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { groupWithPolicy } from '#core/rules/reminders';
 import type { GroupRow, ReminderPolicy } from '#core/model/rows';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
@@ -83,8 +82,7 @@ function PolicyFromAbove({ from }: { readonly from: GroupRow | undefined }): Rea
 
 /** When a group is reminded that its licenses end: by its own policy or by that of a group above (X4). */
 export function ReminderSection({ groupId }: { readonly groupId: string }): ReactNode {
-  const { model } = useSession();
-  useModelVersion();
+  const model = useRows();
   const { text } = useText();
   const act = useActing();
   const group = model.row('groups', groupId);

@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RequestRow } from '#core/model/rows';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { NumberField } from '../../ui/NumberField';
@@ -23,7 +22,7 @@ export function RequestDialog({
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const blocks = useAnswer('blocks', { groupId: model.root.id });
   const [draft, setDraft] = useState(initial);
   const { kind, blockId, typeId, quantity, note } = draft;

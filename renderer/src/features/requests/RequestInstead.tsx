@@ -2,8 +2,7 @@ import { Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BlockRow } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
-import { usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { draftFor, requestInsteadOf, type RequestDraft } from './request-draft';
@@ -32,7 +31,7 @@ function RequestButton({
 /** Where only the vendor can do what was tried (U9): the request that asks for it, one click away. */
 export function RequestInstead({ call }: { readonly call: ActCall | null }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
+  const model = useRows();
   const preview = usePreview(call);
   const isNeeded = preview?.ok === false && preview.refusals.some((refusal) => refusal.code === 'REQUEST_REQUIRED');
   const draft = isNeeded ? requestInsteadOf(call, model) : null;

@@ -1,7 +1,6 @@
 import { ShieldCheck, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -16,14 +15,12 @@ import './roles.css';
 export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): ReactNode {
   const { text, compare } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const rows = useRows();
   const { choose } = useChosenGroup();
   const trying = useTrying();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   const administrators = useMemo(
-    () => [...administratorsIn(model)].sort((one, other) => compare(one.name, other.name)),
-    [model, version, compare],
+    () => [...administratorsIn(rows)].sort((one, other) => compare(one.name, other.name)),
+    [rows, compare],
   );
   if (administrators.length === 0)
     return (

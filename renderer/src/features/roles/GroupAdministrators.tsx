@@ -1,7 +1,6 @@
 import { UserPlus, X } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';
@@ -21,18 +20,16 @@ function AddAdministratorDialog({
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const rows = useRows();
   const [userId, setUserId] = useState<string | null>(null);
   const people = useMemo(() => {
     const found = [];
-    for (const user of model.rows('users'))
+    for (const user of rows.rows('users'))
       if (user.lifecycle !== 'archived' && !user.adminOf.includes(groupId))
         found.push({ id: user.id, name: user.name, hint: `${names.role(user.roleId)} · ${names.group(user.groupId)}` });
     return found;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  }, [model, version, names, groupId]);
-  const chosen = userId === null ? undefined : model.row('users', userId);
+  }, [rows, names, groupId]);
+  const chosen = userId === null ? undefined : rows.row('users', userId);
   return (
     <ActDialog
       title={text('admins.addTitle', { group: names.group(groupId) })}
@@ -47,7 +44,7 @@ function AddAdministratorDialog({
         chosen={userId}
         onChoose={setUserId}
       />
-      {chosen === undefined || administersByRole(model, chosen) ? null : (
+      {chosen === undefined || administersByRole(rows, chosen) ? null : (
         <Notice tone="info">{text('admins.roleHint', { user: chosen.name, role: names.role(chosen.roleId) })}</Notice>
       )}
     </ActDialog>
@@ -58,12 +55,10 @@ function AddAdministratorDialog({
 export function GroupAdministrators({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const rows = useRows();
   const trying = useTrying();
   const [isAdding, setAdding] = useState(false);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  const administrators = useMemo(() => administratorsOf(model, groupId), [model, version, groupId]);
+  const administrators = useMemo(() => administratorsOf(rows, groupId), [rows, groupId]);
   return (
     <PropertySection
       title={text('admins.section')}

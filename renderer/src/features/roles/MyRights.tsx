@@ -1,6 +1,6 @@
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useModelVersion } from '../../state/model-hooks';
+import { useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -11,12 +11,11 @@ import './roles.css';
 export function Rights({ userId }: { readonly userId: string }): ReactNode {
   const { text, list } = useText();
   const names = useNames();
-  const { model } = useSession();
-  useModelVersion();
+  const rows = useRows();
   return (
     <ul className="rights-list">
       {rightsInOrder.map((right) => {
-        const reach = reachOf(model, userId, right);
+        const reach = reachOf(rows, userId, right);
         const Icon = reach.kind === 'nowhere' ? Minus : Check;
         const where = 'groupIds' in reach ? list(reach.groupIds.map((groupId) => names.group(groupId))) : '';
         return (
@@ -35,9 +34,9 @@ export function Rights({ userId }: { readonly userId: string }): ReactNode {
 export function MyRights(): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { by, model } = useSession();
-  useModelVersion();
-  const user = model.row('users', by);
+  const { by } = useSession();
+  const rows = useRows();
+  const user = rows.row('users', by);
   return (
     <section className="my-rights" aria-label={text('rights.title')}>
       <h3>{text('rights.you', { name: names.user(by) })}</h3>

@@ -1,7 +1,6 @@
 import { FolderPlus, X } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';
@@ -16,19 +15,18 @@ import './roles.css';
 function AdministerDialog({ userId, onClose }: { readonly userId: string; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const rows = useRows();
   const [groupId, setGroupId] = useState<string | null>(null);
   const groups = useMemo(() => {
     const found = [];
-    const administered = new Set(model.row('users', userId)?.adminOf);
-    for (const group of model.subtree(model.root.id)) {
+    const administered = new Set(rows.row('users', userId)?.adminOf);
+    for (const group of rows.subtree(rows.root.id)) {
       const Icon = groupIcons[group.kind];
       if (!administered.has(group.id))
         found.push({
           id: group.id,
           name: group.name,
-          hint: [...model.ancestry(group.id)]
+          hint: [...rows.ancestry(group.id)]
             .slice(1, 3)
             .map((above) => above.name)
             .join(' ‹ '),
@@ -36,8 +34,7 @@ function AdministerDialog({ userId, onClose }: { readonly userId: string; readon
         });
     }
     return found;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  }, [model, version, userId]);
+  }, [rows, userId]);
   return (
     <ActDialog
       title={text('admins.personTitle', { user: names.user(userId) })}
@@ -60,11 +57,10 @@ function AdministerDialog({ userId, onClose }: { readonly userId: string; readon
 export function PersonAdministration({ userId }: { readonly userId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  useModelVersion();
+  const rows = useRows();
   const trying = useTrying();
   const [isAdding, setAdding] = useState(false);
-  const user = model.row('users', userId);
+  const user = rows.row('users', userId);
   if (user === undefined || user.lifecycle === 'archived') return null;
   return (
     <PropertySection
@@ -98,7 +94,7 @@ export function PersonAdministration({ userId }: { readonly userId: string }): R
           ))}
         </ul>
       )}
-      {user.adminOf.length > 0 && !administersByRole(model, user) ? (
+      {user.adminOf.length > 0 && !administersByRole(rows, user) ? (
         <p className="quiet">{text('admins.roleHint', { user: user.name, role: names.role(user.roleId) })}</p>
       ) : null}
       {trying.refusedAt('end')}

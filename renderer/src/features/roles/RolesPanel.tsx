@@ -5,8 +5,7 @@ import { featureNames, type Feature } from '#core/model/vocabulary';
 import { baseRoles } from '#core/rules/roles';
 import type { RoleAnswer } from '#core/queries/answers';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -113,8 +112,7 @@ function RoleLine({ role, holders }: { readonly role: RoleAnswer; readonly holde
 
 /** Who holds each custom role. */
 function useHolders(): ReadonlyMap<string, readonly string[]> {
-  const { model } = useSession();
-  const version = useModelVersion();
+  const model = useRows();
   return useMemo(() => {
     const holders = new Map<string, string[]>();
     for (const user of model.rows('users')) {
@@ -124,8 +122,7 @@ function useHolders(): ReadonlyMap<string, readonly string[]> {
       else ids.push(user.id);
     }
     return holders;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  }, [model, version]);
+  }, [model]);
 }
 
 /** One's own rights, and the roles that the account has defined itself. */

@@ -1,7 +1,6 @@
 import { ArrowLeft, CircleCheck, SearchX, SquareArrowOutUpRight } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useChosenGroup, useGoTo, useSelection, useShownList } from '../../state/view-hooks';
 import type { ListName } from '../../state/view-store';
 import { useSyncState } from '../../state/sync-hooks';
@@ -80,7 +79,7 @@ function useColumns(): {
   readonly nameOf: (row: ListRow) => string;
 } {
   const writer = useText();
-  const { model } = useSession();
+  const model = useRows();
   return useMemo(() => {
     const { text } = writer;
     // Reads the rows as they are whenever it is asked, so the columns stay the same while the account changes.
@@ -139,8 +138,7 @@ function useColumns(): {
 export function SmartListPane({ list }: { readonly list: ListName }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  useModelVersion();
+  const model = useRows();
   const registry = useCommands();
   const { groupId } = useChosenGroup();
   const { show } = useShownList();

@@ -1,7 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import { usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -50,10 +49,10 @@ function Places({
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const [isAdding, setAdding] = useState(false);
   const pathOf = (id: string): string =>
-    [...model.ancestry(id)]
+    [...rows.ancestry(id)]
       .slice(1, -1)
       .reverse()
       .map((group) => group.name)
@@ -138,10 +137,10 @@ function NamesPreview({
 export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }: PasteSpecialDialogProps): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   const act = useActing();
-  const present = sources.filter((id) => model.row('groups', id) !== undefined);
-  const firstName = model.row('groups', present[0] ?? '')?.name ?? '';
+  const present = useMemo(() => sources.filter((id) => rows.row('groups', id) !== undefined), [rows, sources]);
+  const firstName = rows.row('groups', present[0] ?? '')?.name ?? '';
   const [targets, setTargets] = useState(initialTargets);
   const [times, setTimes] = useState<number | null>(1);
   const [typedPattern, setPattern] = useState<string | null>(null);
@@ -152,22 +151,20 @@ export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }:
   const count = times ?? 0;
   const suggested = present.length > 1 ? (count > 1 ? '{name} {n}' : '{name}') : usualPattern(firstName, count);
   const pattern = typedPattern ?? suggested;
-  const start = typedStart ?? usualStart(model, targets, firstName);
-  const made = groupsIn(model, { sources: present, targets, times: count });
+  const start = typedStart ?? usualStart(rows, targets, firstName);
+  const made = groupsIn(rows, { sources: present, targets, times: count });
   const isTooMany = made > mostMade || count * targets.length * present.length > mostMade;
   const copies = useMemo(
     () =>
       isTooMany
         ? []
-        : plannedCopies(model, { sources: present, targets, times: count, pattern, start, isContinuous, withLimits }),
-    // The sources stay what they were when the dialog opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [model, targets, count, pattern, start, isContinuous, withLimits, isTooMany],
+        : plannedCopies(rows, { sources: present, targets, times: count, pattern, start, isContinuous, withLimits }),
+    [rows, present, targets, count, pattern, start, isContinuous, withLimits, isTooMany],
   );
   const call = useMemo(() => pasteCall(copies, withLimits), [copies, withLimits]);
   const preview = usePreview(made <= mostPreviewed ? call : null);
-  const repeated = useMemo(() => repeatedNames(model, copies), [model, copies]);
-  const drawn = preview?.ok === true ? drawnUnits(preview.changes, model) : [];
+  const repeated = useMemo(() => repeatedNames(rows, copies), [rows, copies]);
+  const drawn = preview?.ok === true ? drawnUnits(preview.changes, rows) : [];
 
   async function paste(): Promise<void> {
     if (call === null) return;

@@ -118,7 +118,7 @@ export function drawnUnits(
         : [],
     ),
   );
-  function giverOf(groupId: string): string | null {
+  function poolAlreadyThere(groupId: string): string | null {
     let parentId = made.get(groupId)?.parentId ?? null;
     while (parentId !== null) {
       const parent = made.get(parentId);
@@ -132,7 +132,7 @@ export function drawnUnits(
   for (const change of changes) {
     if (change.table !== 'blocks' || change.before !== undefined || change.after === undefined) continue;
     const block = change.after as Rows['blocks'];
-    const poolId = giverOf(block.groupId);
+    const poolId = poolAlreadyThere(block.groupId);
     if (poolId === null) continue;
     const sum = sums.get(`${poolId} ${block.typeId}`) ?? { poolId, typeId: block.typeId, quantity: 0 };
     sum.quantity += block.quantity;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ActCall } from '../../data/session';
-import { usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { Refusals, Warnings } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { EffectDialog } from '../../ui/Dialog';
@@ -21,15 +20,15 @@ export interface DeleteDialogProps {
 
 /** Says what goes and what comes back before anything is deleted; Cancel has the focus. */
 export function DeleteDialog({ ids, onClose, onDeleted }: DeleteDialogProps): ReactNode {
-  const { model } = useSession();
+  const rows = useRows();
   const writer = useText();
   const { text } = writer;
   const act = useActing();
   const call = deleteCall(ids);
   const preview = usePreview(call);
-  const effect = preview?.ok === true ? effectOf(preview.changes, model) : null;
+  const effect = preview?.ok === true ? effectOf(preview.changes, rows) : null;
   const [first] = ids;
-  const name = first === undefined ? '' : (model.row('groups', first)?.name ?? '');
+  const name = first === undefined ? '' : (rows.row('groups', first)?.name ?? '');
 
   async function remove(): Promise<void> {
     onClose();

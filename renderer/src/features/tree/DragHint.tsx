@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -8,19 +8,19 @@ import type { TreeDrag } from './use-tree-drag';
 
 /** Beside the pointer while dragging: where it would go, what becomes of licenses, or why not. */
 export function DragHint({ drag }: { readonly drag: TreeDrag }): ReactNode {
-  const { model } = useSession();
+  const rows = useRows();
   const writer = useText();
   const names = useNames();
   const { target, at, dragged } = drag;
   if (target === null || at === null) return null;
-  const path = [...model.ancestry(target.parentId)]
+  const path = [...rows.ancestry(target.parentId)]
     .reverse()
     .map((group) => group.name)
     .join(' › ');
-  const isReorder = dragged.every((id) => model.row('groups', id)?.parentId === target.parentId);
+  const isReorder = dragged.every((id) => rows.row('groups', id)?.parentId === target.parentId);
   const { preview } = target;
   const sentences = preview.ok
-    ? licenseSentences(effectOf(preview.changes, model), writer, names)
+    ? licenseSentences(effectOf(preview.changes, rows), writer, names)
     : preview.refusals.slice(0, 2).map((refusal) => refusalSentence(refusal, writer, names).message);
   return (
     <div

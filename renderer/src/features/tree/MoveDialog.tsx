@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { PlaceDialog } from '../places';
 import { moveCall } from './use-tree-drag';
@@ -14,10 +14,10 @@ export interface MoveDialogProps {
 
 /** The same as dragging groups, by keyboard. */
 export function MoveDialog({ ids, initialParentId, onClose, onMoved }: MoveDialogProps): ReactNode {
-  const { model } = useSession();
+  const rows = useRows();
   const { text } = useText();
   const [first] = ids;
-  const name = first === undefined ? '' : (model.row('groups', first)?.name ?? '');
+  const name = first === undefined ? '' : (rows.row('groups', first)?.name ?? '');
   return (
     <PlaceDialog
       title={text('move.title', { count: ids.length, name })}

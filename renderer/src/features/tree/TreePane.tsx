@@ -1,7 +1,7 @@
 import { Ellipsis, FolderPlus } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Preview } from '../../data/session';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useExpanded } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { IconButton } from '../../ui/IconButton';
@@ -34,7 +34,7 @@ const mostOpened = 200_000;
 
 /** The left pane: the tree with its filter, its menu and everything that is done in it. */
 export function TreePane(): ReactNode {
-  const { model } = useSession();
+  const rows = useRows();
   const { text } = useText();
   const act = useActing();
   const { setExpanded, expanded } = useExpanded();
@@ -49,9 +49,9 @@ export function TreePane(): ReactNode {
   const edits = useTreeEdits(tree, focusTree);
   const menu = useTreeMenu();
 
-  const chosen = topmostOf(model, [...tree.selected]);
+  const chosen = topmostOf(rows, [...tree.selected]);
   const [first] = chosen;
-  const movable = chosen.filter((id) => model.row('groups', id)?.parentId != null);
+  const movable = chosen.filter((id) => rows.row('groups', id)?.parentId != null);
   const hasMovable = movable.length > 0;
 
   function onDrop(ids: readonly string[], parentId: string, before: string | undefined, preview: Preview): void {
@@ -64,8 +64,8 @@ export function TreePane(): ReactNode {
 
   function openBelow(id: string): void {
     const ids: string[] = [];
-    for (const group of model.subtree(id)) {
-      if (model.children(group.id).length > 0) ids.push(group.id);
+    for (const group of rows.subtree(id)) {
+      if (rows.children(group.id).length > 0) ids.push(group.id);
       if (ids.length >= mostOpened) break;
     }
     setExpanded(ids, true);
@@ -108,26 +108,26 @@ export function TreePane(): ReactNode {
         setDialog({
           kind: 'delete',
           ids: movable,
-          parentId: model.row('groups', movable[0] ?? '')?.parentId ?? model.root.id,
+          parentId: rows.row('groups', movable[0] ?? '')?.parentId ?? rows.root.id,
         }),
       isEnabled: () => hasMovable,
     },
     'tree.selectAll': { run: tree.selectAll },
     'tree.expandSiblings': {
-      run: () => setExpanded(model.children(model.row('groups', tree.focusId)?.parentId ?? ''), true),
+      run: () => setExpanded(rows.children(rows.row('groups', tree.focusId)?.parentId ?? ''), true),
     },
     'tree.expandBelow': { run: () => openBelow(tree.focusId) },
     'tree.collapseAll': {
       run: () =>
         setExpanded(
-          [...expanded].filter((id) => id !== model.root.id),
+          [...expanded].filter((id) => id !== rows.root.id),
           false,
         ),
     },
     'look.filter': { run: () => filterField.current?.focus() },
   });
 
-  const name = model.row('groups', tree.focusId)?.name ?? '';
+  const name = rows.row('groups', tree.focusId)?.name ?? '';
   return (
     <div className="tree-pane">
       <div className="tree-head">

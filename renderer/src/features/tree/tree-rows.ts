@@ -1,4 +1,4 @@
-import type { RowsInMemory } from '../../data/session';
+import type { RowsInMemory, TreeOfGroups } from '../../data/session';
 
 /** One visible line of the tree. */
 export interface TreeRow {
@@ -12,11 +12,9 @@ export interface TreeRow {
   readonly parentId: string | null;
 }
 
-type TreeRows = Pick<RowsInMemory, 'children' | 'root'>;
-
 /** The tree as the lines that are visible, from top to bottom: only what is open is walked. */
 export function visibleRows(
-  rows: TreeRows,
+  rows: TreeOfGroups,
   isExpanded: (id: string) => boolean,
   isShown: ((id: string) => boolean) | null = null,
 ): readonly TreeRow[] {
@@ -51,7 +49,7 @@ export function visibleRows(
 type Place = Omit<TreeRow, 'hasChildren' | 'isExpanded'>;
 
 function lineOf(
-  rows: TreeRows,
+  rows: TreeOfGroups,
   place: Place,
   isExpanded: (id: string) => boolean,
   isShown: ((id: string) => boolean) | null,

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useModelVersion, useTreeVersion } from '../../state/model-hooks';
+import { useRows, useTreeOfGroups } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useExpanded, useSelection } from '../../state/view-hooks';
 import { selectRow, type SelectMode } from '../../ui/row-selection';
@@ -23,9 +23,9 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** The tree on screen: what is open, what is selected, where the focus is. */
 export function useTreeState(filter: string): TreeState {
+  const rows = useRows();
+  const tree = useTreeOfGroups();
   const { model } = useSession();
-  const version = useModelVersion();
-  const treeVersion = useTreeVersion();
   const { groupId, choose } = useChosenGroup();
   const { selection, select: selectIds } = useSelection();
   const { expanded, setExpanded } = useExpanded();
@@ -38,22 +38,20 @@ export function useTreeState(filter: string): TreeState {
   const typed = useDeferredValue(filter.trim());
   const groupsLike = useGroupFilter();
 
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
   const filtered = useMemo(
-    () => (typed === '' ? null : filteredGroups(model, groupsLike(typed))),
-    [model, version, typed, groupsLike],
+    () => (typed === '' ? null : filteredGroups(rows, groupsLike(typed))),
+    [rows, typed, groupsLike],
   );
   const lines = useMemo(
     () =>
       filtered === null
-        ? visibleRows(model, (id) => expanded.has(id))
+        ? visibleRows(tree, (id) => expanded.has(id))
         : visibleRows(
-            model,
+            tree,
             (id) => filtered.shown.has(id) && !closedInFilter.has(id),
             (id) => filtered.shown.has(id),
           ),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the tree
-    [model, treeVersion, expanded, filtered, closedInFilter],
+    [tree, expanded, filtered, closedInFilter],
   );
   const selected = useMemo(
     () => new Set(selection.kind === 'group' && selection.ids.length > 0 ? selection.ids : [groupId]),

@@ -1,8 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { MenuAnswer } from '#core/queries/answers';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
@@ -18,8 +17,7 @@ export type Adding = 'user' | 'group' | 'number';
 function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const version = useModelVersion();
+  const rows = useRows();
   const free = useAnswer('numbers', { free: true });
   return useMemo(() => {
     const choices: Choice[] = [];
@@ -30,8 +28,8 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
         .map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }));
     }
     if (adding === 'user') {
-      const held = typesHeld(model);
-      for (const user of model.rows('users'))
+      const held = typesHeld(rows);
+      for (const user of rows.rows('users'))
         if (user.lifecycle !== 'archived' && !menu.users.includes(user.id)) {
           const typeId = held.get(user.id);
           choices.push({
@@ -43,13 +41,13 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
       // A menu is for those who can be called.
       return [...choices.filter((choice) => held.has(choice.id)), ...choices.filter((choice) => !held.has(choice.id))];
     }
-    for (const group of model.subtree(model.root.id)) {
+    for (const group of rows.subtree(rows.root.id)) {
       const Icon = groupIcons[group.kind];
       if (!menu.groups.includes(group.id))
         choices.push({
           id: group.id,
           name: group.name,
-          hint: [...model.ancestry(group.id)]
+          hint: [...rows.ancestry(group.id)]
             .slice(1, 3)
             .map((above) => above.name)
             .join(' ‹ '),
@@ -57,8 +55,7 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
         });
     }
     return choices;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  }, [adding, menu, model, version, names, text, free]);
+  }, [adding, menu, rows, names, text, free]);
 }
 
 export interface AddToMenuDialogProps {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { MenuRow } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { RadioGroup } from '../../ui/RadioGroup';
@@ -18,7 +18,7 @@ export interface NewMenuDialogProps {
 export function NewMenuDialog({ groupId, onMade, onClose }: NewMenuDialogProps): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<MenuRow['kind']>('ivr');
   const call: ActCall | null = name.trim() === '' ? null : { do: 'menu.create', args: { groupId, name, kind } };

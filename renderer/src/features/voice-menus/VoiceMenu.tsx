@@ -3,8 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { MenuAnswer } from '#core/queries/answers';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -64,10 +63,8 @@ interface PartProps {
 function PeoplePart({ menu, trying, onAdd }: PartProps): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const { model } = useSession();
-  const version = useModelVersion();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  const held = useMemo(() => typesHeld(model), [model, version]);
+  const rows = useRows();
+  const held = useMemo(() => typesHeld(rows), [rows]);
   const gate = gateOf(menu, held);
   return (
     <>

@@ -1,8 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { BlockRow } from '#core/model/rows';
-import { useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useChosenGroup, useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -15,23 +14,21 @@ const kinds: readonly ChangeKind[] = ['reduce', 'end', 'move', 'release', 'remov
 
 /** Blocks that can be chosen here: those bought, and those of the pool that the chosen group spends. */
 function useBlocks(): readonly BlockRow[] {
-  const { model } = useSession();
+  const model = useRows();
   const { groupId } = useChosenGroup();
-  const version = useModelVersion();
   return useMemo(() => {
     const poolId = model.row('groups', groupId) === undefined ? model.root.id : model.poolOf(groupId);
     return [...model.rows('blocks')].filter(
       (block) => block.source !== 'device' && (block.groupId === model.root.id || block.groupId === poolId),
     );
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rows
-  }, [model, version, groupId]);
+  }, [model, groupId]);
 }
 
 /** Chooses a further change: its kind, then what it is about. */
 export function AddChange({ onAdd }: { readonly onAdd: (change: TriedChange) => void }): ReactNode {
   const { text, day } = useText();
   const names = useNames();
-  const { model } = useSession();
+  const model = useRows();
   const { today } = useDay();
   const { groupId } = useChosenGroup();
   const [kind, setKind] = useState<ChangeKind | null>(null);

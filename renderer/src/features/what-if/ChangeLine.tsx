@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { useText } from '../../text/text';
@@ -15,13 +15,13 @@ function useSentence(change: TriedChange): string {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
-  const { model } = useSession();
+  const rows = useRows();
   switch (change.kind) {
     case 'reduce':
     case 'end':
       return text(`whatIfView.${change.kind}`, {
         thing: names.thing(change.blockId),
-        group: names.group(model.row('blocks', change.blockId)?.groupId),
+        group: names.group(rows.row('blocks', change.blockId)?.groupId),
       });
     case 'move':
       return text('whatIfView.move', { group: names.group(change.groupId), place: names.group(change.parentId) });

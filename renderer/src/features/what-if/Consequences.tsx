@@ -1,6 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { isRefused, useModelVersion } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useReading, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -18,19 +17,17 @@ function PeopleByDay({ calls }: { readonly calls: readonly SingleCall[] }): Reac
   const writer = useText();
   const { text } = writer;
   const names = useNames();
-  const { model, ask } = useSession();
-  const version = useModelVersion();
+  const { rows, ask } = useReading();
   const { today } = useDay();
   const days = useMemo(() => {
-    const asked = daysToLookAt(calls, model, today).slice(0, mostDays);
+    const asked = daysToLookAt(calls, rows, today).slice(0, mostDays);
     return newConsequences(
       asked.map((day) => {
         const answer = ask('whatIf', { do: [...calls], on: day }, today);
         return { day, people: isRefused(answer) || !answer.outcome.ok ? [] : answer.people };
       }),
     );
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for everything that is read
-  }, [calls, model, ask, today, version]);
+  }, [calls, rows, ask, today]);
   if (days.length === 0) return <p>{text('whatIfView.nobody')}</p>;
   return days.map(({ day, people }) => {
     const losing = people.filter(loses);
@@ -65,8 +62,8 @@ function PeopleByDay({ calls }: { readonly calls: readonly SingleCall[] }): Reac
 /** Who would have more or less, by the day on which it begins. */
 export function Consequences({ calls }: { readonly calls: readonly SingleCall[] }): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
-  const isTooLarge = model.count(model.root.id).users > mostPeople;
+  const rows = useRows();
+  const isTooLarge = rows.count(rows.root.id).users > mostPeople;
   return (
     <section className="what-if-who" aria-label={text('whatIfView.who')} aria-live="polite">
       <h3>{text('whatIfView.who')}</h3>

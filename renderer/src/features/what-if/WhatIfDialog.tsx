@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -21,11 +20,11 @@ export interface WhatIfDialogProps {
 /** Tries changes on a copy: who would lose what, and when; then they are done together, or dropped. */
 export function WhatIfDialog({ initial, onClose, onDone }: WhatIfDialogProps): ReactNode {
   const { text } = useText();
-  const { model } = useSession();
+  const rows = useRows();
   const act = useActing();
   const [changes, setChanges] = useState(initial);
   const tried = useDeferredValue(changes);
-  const calls = useMemo(() => tried.flatMap((change) => callsOf(change, model)), [tried, model]);
+  const calls = useMemo(() => tried.flatMap((change) => callsOf(change, rows)), [tried, rows]);
   const call = useMemo(() => together(calls), [calls]);
   const preview = usePreview(call);
   const isReady = call !== null && tried === changes && preview?.ok === true;

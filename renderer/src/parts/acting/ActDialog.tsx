@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { Refusal } from '#core/rules/refusals';
 import type { ActCall, Preview } from '../../data/session';
-import { usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useRows } from '../../state/model-hooks';
 import { Warnings } from '../explain';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -22,12 +21,12 @@ export interface PreviewLinesProps {
 
 /** What an act would do or why it would be refused, in words. */
 export function PreviewLines({ preview, call = null, saysNothing = false }: PreviewLinesProps): ReactNode {
-  const { model } = useSession();
+  const rows = useRows();
   if (preview === null) return null;
   if (!preview.ok) return <ExplainedRefusals refusals={preview.refusals} call={call} />;
   return (
     <>
-      <EffectLines effect={effectOf(preview.changes, model)} saysNothing={saysNothing} />
+      <EffectLines effect={effectOf(preview.changes, rows)} saysNothing={saysNothing} />
       <Warnings warnings={preview.warnings} />
     </>
   );

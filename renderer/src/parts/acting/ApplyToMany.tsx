@@ -1,8 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { canonicalJson } from '#core/kernel/json';
 import type { Refusal } from '#core/rules/refusals';
-import { useModelVersion, usePreview } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { usePreview, useReading } from '../../state/model-hooks';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -55,18 +54,17 @@ export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): Reac
   const writer = useText();
   const { text, list } = writer;
   const names = useNames();
-  const session = useSession();
-  const version = useModelVersion();
+  const { previewEach } = useReading();
   const act = useActing();
   const [refusedNow, setRefusedNow] = useState<readonly Refusal[]>([]);
   const asked = items.filter((item) => item.calls.length > 0);
   const isChecked = asked.length <= mostChecked;
   const key = isChecked ? canonicalJson(asked.map((item) => item.calls)) : '';
   const answers = useMemo(
-    () => (key === '' ? [] : session.previewEach(asked.flatMap((item) => together(item.calls) ?? []))),
+    () => (key === '' ? [] : previewEach(asked.flatMap((item) => together(item.calls) ?? []))),
     // What is asked and the account decide; the list itself is made anew by every draw.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, version, key],
+    [previewEach, key],
   );
   const can = asked.filter((_, index) => (answers[index] ?? []).length === 0);
   const cannot = asked.flatMap((item, index) =>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WhatIfPerson } from '#core/queries/answers';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useSession } from '../../state/session-context';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import type { Names } from '../../text/names';
 import { useText, type TextWriter } from '../../text/text';
@@ -87,6 +86,6 @@ function PeopleLines({ call }: { readonly call: ActCall }): ReactNode {
 
 /** Who would have more or less than now if an act were done. */
 export function PeopleEffect({ call }: { readonly call: ActCall }): ReactNode {
-  const { model } = useSession();
-  return model.count(model.root.id).users > mostPeople ? null : <PeopleLines call={call} />;
+  const rows = useRows();
+  return rows.count(rows.root.id).users > mostPeople ? null : <PeopleLines call={call} />;
 }

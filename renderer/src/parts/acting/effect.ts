@@ -46,22 +46,14 @@ function countGone<T extends TableName>(changes: readonly Change[], table: T): n
   return changesOf(changes, table).filter(({ before, after }) => before !== undefined && after === undefined).length;
 }
 
-/** Where the units of an allocation come from: the pool of the parent, as far as that stays. */
-function giverOf(groupId: string, rows: RowsInMemory, gone: ReadonlySet<string>): string | null {
-  const parentId = rows.row('groups', groupId)?.parentId;
-  if (parentId === null || parentId === undefined) return null;
-  const poolId = rows.poolOf(parentId);
-  // What goes back into a pool that goes too is said by that pool's own return.
-  return gone.has(poolId) ? null : poolId;
-}
-
 function returnedUnits(changes: readonly Change[], rows: RowsInMemory, gone: ReadonlySet<string>): Effect['returned'] {
   const sums = new Map<string, { readonly poolId: string; readonly typeId: LicenseTypeId; quantity: number }>();
   for (const { before, after } of changesOf(changes, 'blocks')) {
     if (before?.source !== 'allocation') continue;
     const quantity = before.quantity - (after?.quantity ?? 0);
-    const poolId = giverOf(before.groupId, rows, gone);
-    if (quantity <= 0 || poolId === null) continue;
+    const poolId = rows.poolAbove(before.groupId);
+    // What goes back into a pool that goes too is said by that pool's own return.
+    if (quantity <= 0 || poolId === null || gone.has(poolId)) continue;
     const key = `${poolId} ${before.typeId}`;
     const sum = sums.get(key) ?? { poolId, typeId: before.typeId, quantity: 0 };
     sum.quantity += quantity;

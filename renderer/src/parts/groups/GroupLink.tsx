@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from '../../state/session-context';
+import { useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -7,10 +7,10 @@ import { groupIcons } from './group-icons';
 
 /** A group by its name, to go to. */
 export function GroupLink({ groupId }: { readonly groupId: string }): ReactNode {
-  const { model } = useSession();
+  const rows = useRows();
   const names = useNames();
   const { choose } = useChosenGroup();
-  const group = model.row('groups', groupId);
+  const group = rows.row('groups', groupId);
   if (group === undefined) return names.group(groupId);
   return (
     <Button tone="quiet" size="small" icon={groupIcons[group.kind]} onPress={() => choose(groupId)}>

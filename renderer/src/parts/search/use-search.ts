@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AccountSession } from '../../data/session';
-import { useModelVersion } from '../../state/model-hooks';
+import { useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { runInSlices } from '../../state/time-slices';
 import { needleOf, type Needle } from './needle';
@@ -77,13 +77,13 @@ class LiveSearch {
 /** What is found everywhere for what is typed, and again whenever the account changes. */
 export function useSearch(typed: string): { readonly result: SearchResult; readonly finish: () => SearchResult } {
   const session = useSession();
-  const version = useModelVersion();
+  const rows = useRows();
   const search = useMemo(() => new LiveSearch(searchIndexOf(session)), [session]);
   const result = useSyncExternalStore(search.subscribe, search.result);
   useLayoutEffect(() => {
     search.ask(typed);
     return search.end;
-  }, [search, typed, version]);
+  }, [search, typed, rows]);
   const finish = useCallback(() => search.finish(typed), [search, typed]);
   return { result, finish };
 }

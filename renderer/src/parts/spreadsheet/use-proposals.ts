@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { afterRules, readerOf } from '#core/sheets/propose';
 import type { RowProposal, Sheet, SheetContext, SheetField, SheetKind } from '#core/sheets/sheet';
-import { useModelVersion } from '../../state/model-hooks';
+import { useReading } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { runInSlices } from '../../state/time-slices';
-import type { AccountSession } from '../../data/session';
+import type { AccountReading } from '../../data/session';
 import { together } from '../acting';
 import { sheetWordsOf } from './sheet-words';
 
@@ -34,7 +34,7 @@ function* judge(
   sheet: Sheet,
   kind: SheetKind,
   context: SheetContext,
-  session: AccountSession,
+  { previewEach }: AccountReading,
   tell: (work: Proposals['work']) => void,
   finish: (rows: readonly RowProposal[]) => void,
 ): Generator<undefined, void> {
@@ -51,7 +51,7 @@ function* judge(
     for (const until = performance.now() + drawnAfterMs; performance.now() < until;) yield;
   }
   const asked = read.filter((proposal) => proposal.calls.length > 0);
-  const refusals = session.previewEach(asked.flatMap((proposal) => together(proposal.calls) ?? []));
+  const refusals = previewEach(asked.flatMap((proposal) => together(proposal.calls) ?? []));
   const answers = new Map(asked.map((proposal, index) => [proposal.row, refusals[index] ?? []]));
   finish(read.map((proposal) => afterRules(proposal, answers.get(proposal.row) ?? [], kind, sheet)));
 }
@@ -59,7 +59,7 @@ function* judge(
 /** What every row of a sheet would do, judged by the rules and again whenever the sheet or the account changes. The window stays awake meanwhile. */
 export function useProposals(sheet: Sheet | null, target: SheetTarget): Proposals {
   const session = useSession();
-  const version = useModelVersion();
+  const reading = useReading();
   const [proposals, setProposals] = useState<Proposals>(nothingYet);
   const ids = useRef(new Map<number, string>());
   const current = useRef(target);
@@ -76,9 +76,9 @@ export function useProposals(sheet: Sheet | null, target: SheetTarget): Proposal
     }
     const { kind, groupId } = current.current;
     const context: SheetContext = {
-      rows: session.model,
+      rows: reading.rows,
       groupId,
-      words: sheetWordsOf(session.model),
+      words: sheetWordsOf(reading.rows),
       written: (thing, field) => current.current.written(thing, field),
       newId,
     };
@@ -86,11 +86,11 @@ export function useProposals(sheet: Sheet | null, target: SheetTarget): Proposal
       sheet,
       kind,
       context,
-      session,
+      reading,
       (work) => setProposals((former) => ({ ...former, work })),
       (rows) => setProposals({ rows, work: null }),
     );
     return runInSlices(steps, { when: 'soon', atOnce: true });
-  }, [sheet, session, version]);
+  }, [sheet, session, reading]);
   return proposals;
 }
