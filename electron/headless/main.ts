@@ -1,6 +1,6 @@
 import { isDay } from '#core/kernel/day';
 import { ownerId } from '#core/intents/account-intents';
-import type { DigestAnswer } from '#core/queries/answers';
+import type { DigestAnswer } from '#core/queries/digest';
 import { readLedger } from './read-ledger';
 import { runScenarios } from './run-scenarios';
 

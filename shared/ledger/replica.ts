@@ -6,7 +6,7 @@ import { Model } from '../model/model';
 import { tableNames, type Change, type Rows, type TableName } from '../model/rows';
 import { answer, stepsOfSmartList } from '../queries/answer';
 import type { SmartListEntry, SmartListName } from '../queries/smart-lists';
-import type { Source } from '../queries/scope';
+import type { Source } from '../queries/question';
 import type { ChangedChoice } from '../rules/act';
 import type { Refusal, Warning } from '../rules/refusals';
 import { rulesVersion, type Commit, type Head, type PendingIntent } from './commit';

@@ -1,6 +1,6 @@
 import { compareText } from '../kernel/text';
 import type { Day } from '../kernel/day';
-import type { Model } from '../model/model';
+import type { View } from '../model/model';
 import type { LicenseTypeId } from '../model/vocabulary';
 import { actorOf, may } from '../rules/permission';
 import { remindersBetween } from '../rules/reminders';
@@ -35,28 +35,28 @@ export interface Coming {
  * The reminders (X4) and the ends of blocks between two days, both included, of the groups whose licenses the reader
  * may see; `null` while the account is not open. Blocks that were made after their own end tell nobody about it.
  */
-export function comingFor(model: Model, by: string, from: Day, to: Day): Coming | null {
-  if (!model.isOpen) return null;
-  const reader = actorOf(model, by);
+export function comingFor(view: View, by: string, from: Day, to: Day): Coming | null {
+  if (!view.isOpen) return null;
+  const reader = actorOf(view, by);
   const about = (blockId: string): Omit<AboutBlock, 'day'> | null => {
-    const block = model.row('blocks', blockId);
+    const block = view.row('blocks', blockId);
     if (
       block === undefined ||
       block.validUntil === null ||
       block.quantity === 0 ||
-      !may(model, reader, 'readLicenses', block.groupId)
+      !may(view, reader, 'readLicenses', block.groupId)
     )
       return null;
     const { groupId, typeId, quantity, validUntil: endsOn } = block;
-    const path = [...model.ancestry(groupId)].map((group) => group.id).reverse();
-    return { blockId, groupId, typeId, quantity, endsOn, groupName: model.group(groupId).name, path };
+    const path = [...view.ancestry(groupId)].map((group) => group.id).reverse();
+    return { blockId, groupId, typeId, quantity, endsOn, groupName: view.group(groupId).name, path };
   };
   const events: ComingEvent[] = [];
-  for (const { day, blockId, recipients } of remindersBetween(model, from, to)) {
+  for (const { day, blockId, recipients } of remindersBetween(view, from, to)) {
     const block = about(blockId);
     if (block !== null) events.push({ kind: 'reminder', day, ...block, recipients });
   }
-  for (const { id, validUntil, madeOn } of model.rows('blocks')) {
+  for (const { id, validUntil, madeOn } of view.rows('blocks')) {
     if (validUntil === null || validUntil < from || validUntil > to || validUntil < madeOn) continue;
     const block = about(id);
     if (block !== null) events.push({ kind: 'end', day: validUntil, ...block });
@@ -65,5 +65,5 @@ export function comingFor(model: Model, by: string, from: Day, to: Day): Coming 
     (one, other) =>
       compareText(one.day, other.day) || compareText(one.blockId, other.blockId) || compareText(one.kind, other.kind),
   );
-  return { accountName: model.root.name, timeZone: model.account.timeZone, events };
+  return { accountName: view.root.name, timeZone: view.account.timeZone, events };
 }

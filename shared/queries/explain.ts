@@ -1,24 +1,46 @@
+import { z } from 'zod';
 import type { IntentCall } from '../intents/execute';
-import { execute } from '../intents/execute';
 import { licenseTypeIds, resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import { allocatedOutUnits, assignedSeats, nominalUnits, poolPath, reservedResource } from '../rules/pools';
 import type { Refusal } from '../rules/refusals';
-import type { Amount, ExplainAnswer, ExplainStep } from './answers';
-import { remedyFor } from './remedy';
-import type { Question } from './scope';
+import { bounded, type Amount } from './pool';
+import { anything, defineQuery } from './query';
+import type { Question, TriedOutcome } from './question';
+import { remedyFor, type Remedy } from './remedy';
+
+export interface ExplainStep {
+  readonly groupId: string;
+  readonly name: string;
+  readonly typeId: LicenseTypeId | null;
+  /** Instead of a type: the figures are amounts of a resource, `assigned` what is reserved of it (D6). */
+  readonly resource?: Resource;
+  readonly nominal: Amount;
+  readonly allocatedOut: number;
+  readonly assigned: number;
+  readonly available: Amount;
+}
+
+export interface ExplainAnswer {
+  readonly outcome: TriedOutcome;
+  /** From the root to the pool concerned. */
+  readonly path: readonly ExplainStep[];
+  /** The pool that binds: the one whose figures decide. */
+  readonly binding: string | null;
+  /** The smallest change that would help. */
+  readonly remedy: Remedy | null;
+}
+
+export const explainQuery = defineQuery({
+  name: 'explain',
+  args: z.strictObject({ do: z.string(), args: z.unknown() }),
+  ...anything,
+  answer: (question, call) => explainAnswer(question, call),
+});
 
 /** A dry run: what would come of an intent, the way from the root to the pool concerned, what binds, and what would help. Changes nothing. */
-export function explainAnswer(question: Question, call: IntentCall): ExplainAnswer {
-  const { model, source, day, by } = question;
-  const mark = model.mark();
-  const result = execute(
-    model,
-    source.history,
-    call,
-    { by, day, commit: 'explain', seq: source.history.all().length + 1 },
-    { warn: true },
-  );
-  if (result.ok) model.rollback(mark);
+function explainAnswer(question: Question, call: IntentCall): ExplainAnswer {
+  const { model } = question;
+  const result = question.tryOn(call);
   const refusal = result.ok ? undefined : result.refusals.find((candidate) => typeof candidate['pool'] === 'string');
   const drawing = firstOf(call);
   const typeId = typeConcerned(question, drawing, refusal);
@@ -46,7 +68,6 @@ function explainStep(
     const allocatedOut = evaluation.featureResourceOut(groupId, resource);
     const assigned = reservedResource(model, groupId, resource, day);
     const available = gross - allocatedOut - assigned;
-    const bounded = (amount: number): Amount => (Number.isFinite(amount) ? amount : 'unlimited');
     return {
       groupId,
       name,

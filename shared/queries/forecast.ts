@@ -1,11 +1,43 @@
 import { addDays, type Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
-import { resourceNames } from '../model/vocabulary';
-import type { ForecastEntry } from './answers';
-import type { Question } from './scope';
+import { z } from 'zod';
+import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
+import { day, defineQuery, id, licensesOfGroupOrRoot } from './query';
+import type { Question } from './question';
+
+export type ForecastEntry =
+  | { readonly day: Day; readonly kind: 'blockStarts' | 'blockEnds'; readonly blockId: string }
+  | {
+      readonly day: Day;
+      readonly kind: 'seatFallsBack';
+      readonly userId: string;
+      readonly typeId: LicenseTypeId;
+      readonly toTypeId: LicenseTypeId;
+    }
+  | {
+      readonly day: Day;
+      readonly kind: 'seatBlocked' | 'seatRestored';
+      readonly userId: string;
+      readonly typeId: LicenseTypeId;
+    }
+  | {
+      readonly day: Day;
+      readonly kind: 'resourceShort';
+      readonly poolId: string;
+      readonly resource: Resource;
+      readonly short: number;
+    };
+
+export const forecastQuery = defineQuery({
+  name: 'forecast',
+  args: z.strictObject({ from: day, to: day, groupId: id.optional() }),
+  ...licensesOfGroupOrRoot,
+  answer: (question, { from, to, groupId }) =>
+    forecastAnswer(question, from, to, groupId ?? question.model.account.rootId),
+});
 
 /** What changes by time alone between two days, both included: each day compared with the day before. */
-export function forecastAnswer(question: Question, from: Day, to: Day, groupId: string): readonly ForecastEntry[] {
+function forecastAnswer(question: Question, from: Day, to: Day, groupId: string): readonly ForecastEntry[] {
   const { model } = question;
   const entries: ForecastEntry[] = [];
   const days = new Set<Day>();

@@ -1,13 +1,80 @@
 import { countedQuotaTypes, licenseType, licenseTypes } from '../catalogue/license-types';
 import { addDays, type Day } from '../kernel/day';
-import type { BlockRow, GroupRow, Resources } from '../model/rows';
+import type { BlockRow, GroupKind, GroupRow, GroupStatus, Resources } from '../model/rows';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { Evaluation } from '../rules/evaluation';
 import { allocatedOutUnits, claimedUnits, nominalUnits, reservedResource, unitResources } from '../rules/pools';
 import { expectedQuotaType } from '../rules/user-status';
-import type { PortfolioAnswer, PortfolioEnd, PortfolioPool, PortfolioRow, PortfolioUnits } from './answers';
-import { resourceFigures } from './group-queries';
-import type { Question } from './scope';
+import { resourceFigures, type PoolAnswer } from './pool';
+import { defineQuery, licensesOfGroupOrRoot, ofGroupOrAccount } from './query';
+import type { Question } from './question';
+
+/**
+ * Units of a type in a pool. `used`: held, handed on, or needed for what is reserved (D6); `free`: what could be taken out of the pool;
+ * `short`: what should be there, or is claimed, and does not take effect (X2).
+ */
+export interface PortfolioUnits {
+  readonly nominal: number;
+  readonly used: number;
+  readonly free: number;
+  readonly short: number;
+}
+
+/** Units of a type that count for the last time on a day. */
+export interface PortfolioEnd {
+  readonly day: Day;
+  readonly typeId: LicenseTypeId;
+  readonly quantity: number;
+}
+
+/** Of a pool above that places share, its units are those that it keeps, without what it hands on to other pools. */
+export interface PortfolioPool {
+  readonly id: string;
+  readonly name: string;
+  readonly types: { readonly [T in LicenseTypeId]?: PortfolioUnits };
+  /** Of all types that are handed on by units; `free` is what could be taken out together, so it may be less than the sum. */
+  readonly total: PortfolioUnits;
+  readonly resources: PoolAnswer['resources'];
+  /** Amounts of resources by which what is reserved exceeds what there is. */
+  readonly short: { readonly [R in Resource]?: number };
+  /** Units of the pool's own blocks that end within so many days, the day that is asked about included. */
+  readonly ending: { readonly in30: number; readonly in60: number; readonly in90: number };
+  readonly nextEnd: PortfolioEnd | null;
+}
+
+/** A complex, an office, or another place with a pool of its own. */
+export interface PortfolioRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: GroupKind;
+  readonly code: string;
+  readonly status: GroupStatus;
+  /** Names from below the group that is asked about down to the parent. */
+  readonly path: readonly string[];
+  /** Inside, itself not counted. */
+  readonly groups: number;
+  readonly apartments: number;
+  readonly people: number;
+  /** The pool that it spends: its own, or one above that it shares. */
+  readonly poolId: string;
+  /** People who were invited and are not active yet. */
+  readonly invited: number;
+  /** People who hold no seat and are served by no license of the place's pool either. */
+  readonly unlicensed: number;
+}
+
+export interface PortfolioAnswer {
+  readonly rows: readonly PortfolioRow[];
+  readonly pools: readonly PortfolioPool[];
+}
+
+/** What is in use, free and ending in each complex and office below a group. */
+export const portfolioQuery = defineQuery({
+  name: 'portfolio',
+  args: ofGroupOrAccount,
+  ...licensesOfGroupOrRoot,
+  answer: (question, { groupId }) => portfolioAnswer(question, groupId ?? question.model.account.rootId),
+});
 
 /** How far ahead ends are summed up, in days. */
 const horizons = { in30: 30, in60: 60, in90: 90 } as const;
@@ -17,7 +84,7 @@ const horizons = { in30: 30, in60: 60, in90: 90 } as const;
  * several places may share one. Read from figures that are kept: it costs the number of places and of their pools' blocks, not of
  * what is in them.
  */
-export function portfolioAnswer(question: Question, groupId: string): PortfolioAnswer {
+function portfolioAnswer(question: Question, groupId: string): PortfolioAnswer {
   const { model } = question;
   const pools = new Map<string, PortfolioPool>();
   const rows: PortfolioRow[] = [];

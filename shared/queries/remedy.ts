@@ -1,11 +1,48 @@
 import { licenseType, licenseTypes } from '../catalogue/license-types';
 import { addDays, type Day } from '../kernel/day';
-import { execute, type IntentCall } from '../intents/execute';
+import type { IntentCall } from '../intents/execute';
 import type { LicenseTypeId, Resource } from '../model/vocabulary';
 import { claimedUnits, nominalUnits, poolPath, unitResources } from '../rules/pools';
 import type { Refusal } from '../rules/refusals';
-import type { Remedy, SupplyStep } from './answers';
-import type { Question } from './scope';
+import type { Question } from './question';
+
+/** One handing down of units on the way to the pool that lacks them; `from: null` is a purchase on the root. */
+export interface SupplyStep {
+  readonly from: string | null;
+  readonly to: string;
+  readonly units: number;
+}
+
+/** The smallest change that would help. `fromDay`: the first later day on which the same act passes without it; `null` when none is in sight. */
+export type Remedy =
+  | {
+      readonly kind: 'moreUnits';
+      readonly pool: string;
+      readonly typeId: LicenseTypeId;
+      readonly units: number;
+      readonly from: string | null;
+      readonly steps: readonly SupplyStep[];
+      readonly fromDay: Day | null;
+    }
+  | {
+      readonly kind: 'giveBackFirst';
+      readonly pool: string;
+      readonly typeId: LicenseTypeId;
+      readonly units: number;
+      readonly fromDay: Day | null;
+    }
+  | {
+      readonly kind: 'moreResource';
+      readonly pool: string;
+      readonly resource: Resource;
+      readonly amount: number;
+      readonly fromDay: Day | null;
+      /** Units of a type that would give the amount, and the way they would come. */
+      readonly typeId?: LicenseTypeId;
+      readonly units?: number;
+      readonly from?: string | null;
+      readonly steps?: readonly SupplyStep[];
+    };
 
 /** Days that are tried for a later start; what would pass only after more changes than these is not worth waiting for. */
 const mostDaysTried = 24;
@@ -111,7 +148,8 @@ function unitsForResource(
 function firstDayThatPasses(question: Question, call: IntentCall, poolId: string): Day | null {
   for (const day of laterDays(question, poolId).slice(0, mostDaysTried)) {
     const later = startingOn(call, day);
-    if (later === null ? passes(question, call, day) : passes(question, later, question.day)) return day;
+    const tried = later === null ? question.tryOn(call, { day, warn: false }) : question.tryOn(later, { warn: false });
+    if (tried.ok) return day;
   }
   return null;
 }
@@ -135,18 +173,4 @@ function startingOn(call: IntentCall, day: Day): IntentCall | null {
   const args = call.args as { readonly validFrom?: Day | null; readonly validUntil?: Day | null };
   if (typeof args.validUntil === 'string' && args.validUntil < day) return null;
   return { do: call.do, args: { ...args, validFrom: day } };
-}
-
-/** A dry run: whether an intent would pass as of a day. Leaves nothing behind. */
-function passes({ model, source, by }: Question, call: IntentCall, day: Day): boolean {
-  const mark = model.mark();
-  const result = execute(
-    model,
-    source.history,
-    call,
-    { by, day, commit: 'explain', seq: source.history.all().length + 1 },
-    { warn: false },
-  );
-  if (result.ok) model.rollback(mark);
-  return result.ok;
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { addDays, dayNumber, type Day } from '../kernel/day';
 import { licenseType, licenseTypes } from '../catalogue/license-types';
 import { isFreeNumber } from '../model/number-index';
@@ -15,7 +16,9 @@ import {
 } from '../rules/pools';
 import { expectedQuotaType, standingOf } from '../rules/user-status';
 import type { Evaluation } from '../rules/evaluation';
-import type { Question } from './scope';
+import { mayUseNumbers } from './numbers';
+import { defineQuery, nothing } from './query';
+import type { Question } from './question';
 
 /**
  * Lists of what somebody still has to do, all over the account; an empty one is done.
@@ -108,14 +111,25 @@ export function walkSmartList(question: Question, list: SmartListName): Walk {
   }
 }
 
-export function smartListAnswer(question: Question, list: SmartListName): readonly SmartListEntry[] {
-  return [...walkSmartList(question, list)].filter((entry) => entry !== null);
-}
+/** One list of what still has to be done, as far as the reader may see it. */
+export const smartListQuery = defineQuery({
+  name: 'smartList',
+  args: z.strictObject({ list: z.enum(smartListNames) }),
+  answer: (question, { list }) => entriesOf(question, list),
+});
 
-export function smartListCounts(question: Question): { readonly [L in SmartListName]: number } {
-  return Object.fromEntries(smartListNames.map((list) => [list, smartListAnswer(question, list).length])) as {
-    [L in SmartListName]: number;
-  };
+/** How much is on each list. */
+export const smartListsQuery = defineQuery({
+  name: 'smartLists',
+  args: nothing,
+  answer: (question) =>
+    Object.fromEntries(smartListNames.map((list) => [list, entriesOf(question, list).length])) as {
+      readonly [L in SmartListName]: number;
+    },
+});
+
+function entriesOf(question: Question, list: SmartListName): readonly SmartListEntry[] {
+  return [...walkSmartList(question, list)].filter((entry) => entry !== null);
 }
 
 function sees({ model, reader }: Question, right: Right, groupId: string): boolean {
@@ -193,10 +207,6 @@ function* whatIsFree(question: Question): Walk {
     yield isFreeNumber(number)
       ? about('number', number.id, model.root.id, { kind: 'freeNumber', numberKind: number.kind })
       : null;
-}
-
-function mayUseNumbers(question: Question): boolean {
-  return may(question.model, question.reader, 'groups', null) || sees(question, 'read', question.model.root.id);
 }
 
 /** Units of a quota type that a pool could hand on: not handed on yet, and giving nothing that its territory has reserved. */

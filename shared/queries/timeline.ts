@@ -3,14 +3,43 @@ import { compareText } from '../kernel/text';
 import type { BlockRow } from '../model/rows';
 import { licenseTypeIds, type LicenseTypeId } from '../model/vocabulary';
 import { claimedUnits, nominalUnits, unitShortage } from '../rules/pools';
-import type { ShortPool, TimelineAnswer, TypeTimeline } from './answers';
-import type { Question } from './scope';
+import { z } from 'zod';
+import { day, defineQuery, id, licensesOfGroup } from './query';
+import type { Question } from './question';
+
+/** Units of a type in a pool, each point from its day until the next one; `claimed` is what is held or handed out (D3). */
+export interface TypeTimeline {
+  readonly typeId: LicenseTypeId;
+  readonly points: readonly { readonly day: Day; readonly nominal: number; readonly claimed: number }[];
+}
+
+/** A pool that lacks units from a day on; `short: 0` when it no longer does. */
+export interface ShortPool {
+  readonly day: Day;
+  readonly poolId: string;
+  readonly typeId: LicenseTypeId;
+  readonly short: number;
+}
+
+export interface TimelineAnswer {
+  readonly poolId: string;
+  readonly types: readonly TypeTimeline[];
+  readonly short: readonly ShortPool[];
+}
+
+/** Units over time in the group's pool, and the pools in the group that get short of them. */
+export const timelineQuery = defineQuery({
+  name: 'timeline',
+  args: z.strictObject({ from: day, to: day, groupId: id }),
+  ...licensesOfGroup,
+  answer: (question, { from, to, groupId }) => timelineAnswer(question, from, to, groupId),
+});
 
 /**
  * The units of each type in a group's pool between two days, both included, as they change by time alone, and the pools
  * in the group that get short of units. A point holds until the next one; the first is the first day.
  */
-export function timelineAnswer(question: Question, from: Day, to: Day, groupId: string): TimelineAnswer {
+function timelineAnswer(question: Question, from: Day, to: Day, groupId: string): TimelineAnswer {
   const { model } = question;
   const poolId = model.poolOf(groupId);
   const days = new Set<Day>([from]);

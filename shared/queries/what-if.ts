@@ -1,12 +1,44 @@
 import type { Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
-import { execute, type IntentCall } from '../intents/execute';
-import type { Model } from '../model/model';
+import type { IntentCall } from '../intents/execute';
+import type { View } from '../model/model';
 import type { Feature, LicenseTypeId } from '../model/vocabulary';
 import { Evaluation } from '../rules/evaluation';
 import { featuresOf, standingOf, type UserStatus } from '../rules/user-status';
-import type { WhatIfAnswer, WhatIfPerson } from './answers';
-import type { Question } from './scope';
+import { z } from 'zod';
+import { day, defineQuery } from './query';
+import type { Question, TriedOutcome } from './question';
+
+/** Somebody who has something else than without the acts of a what-if. */
+export interface WhatIfPerson {
+  readonly userId: string;
+  readonly name: string;
+  /** The acts remove this person. */
+  readonly removed: boolean;
+  readonly before: { readonly status: UserStatus; readonly typeId: LicenseTypeId | null };
+  readonly after: { readonly status: UserStatus; readonly typeId: LicenseTypeId | null };
+  readonly lost: readonly Feature[];
+  readonly gained: readonly Feature[];
+}
+
+export interface WhatIfAnswer {
+  readonly outcome: TriedOutcome;
+  readonly people: readonly WhatIfPerson[];
+}
+
+/** Acts applied to a copy: who loses or gains what on a day (today where none is named). */
+export const whatIfQuery = defineQuery({
+  name: 'whatIf',
+  args: z.strictObject({
+    do: z
+      .array(z.strictObject({ do: z.string(), args: z.unknown() }))
+      .min(1)
+      .max(1000),
+    on: day.optional(),
+  }),
+  needs: (view) => ({ right: 'read', at: view.account.rootId }),
+  answer: (question, { do: calls, on }) => whatIfAnswer(question, calls, on ?? question.day),
+});
 
 interface Standing {
   readonly status: UserStatus;
@@ -18,32 +50,20 @@ interface Standing {
  * Applies acts to a copy and lists, as of a day, who has something else than without them. Changes nothing.
  * The acts are judged as of the question's own day; the day they are looked at may be a later one.
  */
-export function whatIfAnswer(question: Question, calls: readonly IntentCall[], lookedAt: Day): WhatIfAnswer {
-  const { model, source, day, by } = question;
-  const before = standings(model, lookedAt);
-  const mark = model.mark();
-  const result = execute(
-    model,
-    source.history,
-    { do: 'batch', args: { do: calls } },
-    { by, day, commit: 'what-if', seq: source.history.all().length + 1 },
-    { warn: true },
+function whatIfAnswer(question: Question, calls: readonly IntentCall[], lookedAt: Day): WhatIfAnswer {
+  const before = standings(question.model, lookedAt);
+  const tried = question.tryOn({ do: 'batch', args: { do: calls } }, {}, (after) =>
+    differences(after, before, standings(after, lookedAt)),
   );
-  if (!result.ok) return { outcome: { ok: false, refusals: result.refusals }, people: [] };
-  try {
-    return {
-      outcome: { ok: true, warnings: result.warnings },
-      people: differences(model, before, standings(model, lookedAt)),
-    };
-  } finally {
-    model.rollback(mark);
-  }
+  return tried.ok
+    ? { outcome: { ok: true, warnings: tried.warnings }, people: tried.seen }
+    : { outcome: { ok: false, refusals: tried.refusals }, people: [] };
 }
 
-function standings(model: Model, day: Day): ReadonlyMap<string, Standing> {
-  const evaluation = new Evaluation(model, day);
+function standings(view: View, day: Day): ReadonlyMap<string, Standing> {
+  const evaluation = new Evaluation(view, day);
   const found = new Map<string, Standing>();
-  for (const user of model.rows('users')) {
+  for (const user of view.rows('users')) {
     const standing = standingOf(evaluation, user);
     found.set(user.id, {
       status: standing.status,
@@ -57,7 +77,7 @@ function standings(model: Model, day: Day): ReadonlyMap<string, Standing> {
 const nothing: Standing = { status: 'none', typeId: null, features: [] };
 
 function differences(
-  model: Model,
+  view: View,
   before: ReadonlyMap<string, Standing>,
   after: ReadonlyMap<string, Standing>,
 ): readonly WhatIfPerson[] {
@@ -70,7 +90,7 @@ function differences(
     if (was.status === is.status && was.typeId === is.typeId && lost.length === 0 && gained.length === 0) continue;
     people.push({
       userId,
-      name: model.row('users', userId)?.name ?? '',
+      name: view.row('users', userId)?.name ?? '',
       removed: !after.has(userId),
       before: { status: was.status, typeId: was.typeId },
       after: { status: is.status, typeId: is.typeId },

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../electron/main/ledger/journal';
 import { Replica } from '#core/ledger/replica';
-import type { DigestAnswer } from '#core/queries/answers';
+import type { DigestAnswer } from '#core/queries/digest';
 // Declares window.trellisStart, for what tests evaluate in the page.
 import type {} from '../../renderer/src/state/window-start';
 import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { decodeCommit } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
-import type { DigestAnswer } from '#core/queries/answers';
+import type { DigestAnswer } from '#core/queries/digest';
 
 /** What a frozen ledger must come to: its newest commit, the hash of the whole state, and the commits that are void. */
 export interface FrozenDigests {

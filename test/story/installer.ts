@@ -1,6 +1,6 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import type { DigestAnswer } from '#core/queries/answers';
+import type { DigestAnswer } from '#core/queries/digest';
 // Declares window.trellisStart, through which a test reads the digest: no part of the window shows it.
 import type {} from '../../renderer/src/state/window-start';
 import type { TrellisWindow } from '../support/trellis-window';

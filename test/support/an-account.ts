@@ -2,7 +2,7 @@ import { encodeCommit, noHash } from '#core/ledger/encoding';
 import { rulesVersion } from '#core/ledger/commit';
 import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
-import type { Answer, Queries, QueryName } from '#core/queries/answers';
+import type { Answer, Queries, QueryName } from '#core/queries/registry';
 import type { GroupKind } from '#core/model/rows';
 import type { Refusal } from '#core/rules/refusals';
 

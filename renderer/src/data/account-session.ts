@@ -5,7 +5,7 @@ import type { AttentionItem, CommitRecord, PreparedAct, Step } from '#core/ledge
 import type { StoreFailure, Unsubscribe } from '#core/ledger/store';
 import type { Change, UserRow } from '#core/model/rows';
 import { compareText } from '#core/kernel/text';
-import type { Answer, Queries, QueryName } from '#core/queries/answers';
+import type { Answer, Queries, QueryName } from '#core/queries/registry';
 import type { Refusal } from '#core/rules/refusals';
 import { readingsOf } from './account-reading';
 import type { Surroundings } from './clock';

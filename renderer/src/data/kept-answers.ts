@@ -1,5 +1,5 @@
 import type { Change, GroupRow } from '#core/model/rows';
-import type { QueryName } from '#core/queries/answers';
+import type { QueryName } from '#core/queries/registry';
 
 /** Fields of a group from which nothing about people follows. */
 const groupFieldsApart: ReadonlySet<string> = new Set<keyof GroupRow>([

@@ -5,7 +5,7 @@ import type { AttentionItem, CommitRecord } from '#core/ledger/replica';
 import type { Unsubscribe } from '#core/ledger/store';
 import type { View } from '#core/model/model';
 import type { Change } from '#core/model/rows';
-import type { Answer, Queries, QueryName } from '#core/queries/answers';
+import type { Answer, Queries, QueryName } from '#core/queries/registry';
 import type { SmartListEntry, SmartListName } from '#core/queries/smart-lists';
 import type { HistorySteps } from './history-steps';
 import type { LongWorkDesk } from './long-work';

@@ -2,7 +2,8 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExt
 import { canonicalJson } from '#core/kernel/json';
 import type { Day } from '#core/kernel/day';
 import type { AttentionItem } from '#core/ledger/replica';
-import type { Answer, Queries, QueryName, Refused } from '#core/queries/answers';
+import type { Refused } from '#core/queries/query';
+import type { Answer, Queries, QueryName } from '#core/queries/registry';
 import type { HistorySteps } from '../data/history-steps';
 import type { LongWork } from '../data/long-work';
 import type {

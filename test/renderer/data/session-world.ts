@@ -8,7 +8,7 @@ import type { ActCall } from '../../../renderer/src/data/session';
 import { rulesVersion } from '#core/ledger/commit';
 import { encodeCommit, noHash } from '#core/ledger/encoding';
 import { openingIntent } from '#core/ledger/opening';
-import type { DigestAnswer } from '#core/queries/answers';
+import type { DigestAnswer } from '#core/queries/digest';
 import { MemoryJournal } from './memory-journal';
 
 export const ledger = 'ledger-1';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PortfolioAnswer } from '#core/queries/answers';
+import type { PortfolioAnswer } from '#core/queries/portfolio';
 import { anAccount, type AccountBuilder } from '../../support/an-account';
 
 /** Two complexes with pools of their own below one dealer, one complex that shares the dealer's, and an office on the account's. */

@@ -1,6 +1,6 @@
 import type { Day } from '#core/kernel/day';
 import type { Replica } from '#core/ledger/replica';
-import type { Answer } from '#core/queries/answers';
+import type { Answer } from '#core/queries/registry';
 import { resources, typeIds, freeSeats, reserved } from './accounting';
 import type { Books } from './books';
 import { WhatHolds } from './what-holds';

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { AccountRow } from '#core/model/rows';
-import type { AccountAnswer } from '#core/queries/answers';
+import type { AccountAnswer } from '#core/queries/account';
 import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { ComboBox } from '../../ui/ComboBox';

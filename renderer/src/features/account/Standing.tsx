@@ -1,7 +1,7 @@
 import { Ban } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { featuresOffWhenLimited } from '#core/catalogue/license-types';
-import type { AccountAnswer } from '#core/queries/answers';
+import type { AccountAnswer } from '#core/queries/account';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';

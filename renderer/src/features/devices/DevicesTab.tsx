@@ -1,6 +1,6 @@
 import { MonitorSmartphone, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { DeviceAnswer } from '#core/queries/answers';
+import type { DeviceAnswer } from '#core/queries/devices';
 import type { SheetField } from '#core/sheets/sheet';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useIncludeSubgroups } from '../../state/view-hooks';

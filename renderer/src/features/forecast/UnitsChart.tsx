@@ -2,7 +2,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import { area, curveStepAfter, line } from 'd3-shape';
 import type { ReactNode } from 'react';
 import { dayFromNumber, dayNumber, type Day } from '#core/kernel/day';
-import type { TypeTimeline } from '#core/queries/answers';
+import type { TypeTimeline } from '#core/queries/timeline';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 

@@ -1,6 +1,7 @@
 import type { Day } from '#core/kernel/day';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { ForecastEntry, ShortPool } from '#core/queries/answers';
+import type { ForecastEntry } from '#core/queries/forecast';
+import type { ShortPool } from '#core/queries/timeline';
 
 type SeatEntry = Extract<ForecastEntry, { readonly userId: string }>;
 type BlockEntry = Extract<ForecastEntry, { readonly blockId: string }>;

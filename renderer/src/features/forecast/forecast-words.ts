@@ -1,4 +1,4 @@
-import type { ForecastEntry } from '#core/queries/answers';
+import type { ForecastEntry } from '#core/queries/forecast';
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PoolAnswer } from '#core/queries/answers';
+import type { PoolAnswer } from '#core/queries/pool';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { LicenseCost } from './generate-licenses';

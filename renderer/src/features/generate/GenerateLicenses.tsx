@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { PoolAnswer } from '#core/queries/answers';
+import type { PoolAnswer } from '#core/queries/pool';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';

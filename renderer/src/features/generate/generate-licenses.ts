@@ -1,5 +1,5 @@
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { PoolAnswer } from '#core/queries/answers';
+import type { PoolAnswer } from '#core/queries/pool';
 import type { GeneratePlan } from '#core/rules/generation';
 import { countByLevel, generationInParts } from '#core/rules/generation-under';
 import type { ActCall, RowsInMemory } from '../../data/session';

@@ -1,6 +1,6 @@
 import { licenseType } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { PoolAnswer } from '#core/queries/answers';
+import type { PoolAnswer } from '#core/queries/pool';
 
 /** What a pool can hand out by a number, what it has most of first. */
 export function typesToGive(pool: Pick<PoolAnswer, 'types'>): readonly LicenseTypeId[] {

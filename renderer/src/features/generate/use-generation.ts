@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { PoolAnswer } from '#core/queries/answers';
+import type { PoolAnswer } from '#core/queries/pool';
 import { countPlanned } from '#core/rules/generation';
 import { countByLevel } from '#core/rules/generation-under';
 import type { ActCall, Preview } from '../../data/session';

@@ -1,7 +1,7 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Change } from '#core/model/rows';
-import type { HistoryAnswer } from '#core/queries/answers';
+import type { HistoryAnswer } from '#core/queries/history';
 import { isRefused, useAnswer, usePending, useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useSyncState } from '../../state/sync-hooks';

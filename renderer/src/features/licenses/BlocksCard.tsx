@@ -1,5 +1,5 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import type { BlockAnswer } from '#core/queries/answers';
+import type { BlockAnswer } from '#core/queries/blocks';
 import { useDay, useSelection } from '../../state/view-hooks';
 import { fieldValue } from '../../text/refusals/field-words';
 import { useText } from '../../text/text';

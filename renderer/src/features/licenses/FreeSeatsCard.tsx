@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { SeatAnswer } from '#core/queries/answers';
+import type { SeatAnswer } from '#core/queries/seats';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

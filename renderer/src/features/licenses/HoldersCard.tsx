@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import type { BlockAnswer } from '#core/queries/answers';
+import type { BlockAnswer } from '#core/queries/blocks';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

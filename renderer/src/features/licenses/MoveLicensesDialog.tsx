@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { BlockAnswer } from '#core/queries/answers';
+import type { BlockAnswer } from '#core/queries/blocks';
 import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { licenseTypeIds, resourceNames } from '#core/model/vocabulary';
-import type { Amount, PoolAnswer } from '#core/queries/answers';
+import type { Amount, PoolAnswer } from '#core/queries/pool';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';

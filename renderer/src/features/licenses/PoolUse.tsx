@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PoolAnswer } from '#core/queries/answers';
+import type { PoolAnswer } from '#core/queries/pool';
 import type { LicenseTypeId, Resource } from '#core/model/vocabulary';
 import { useNames } from '../../text/use-names';
 import { UsageBar } from '../../ui/UsageBar';

@@ -1,6 +1,6 @@
 import type { GroupRow } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { BlockAnswer } from '#core/queries/answers';
+import type { BlockAnswer } from '#core/queries/blocks';
 import type { RowsInMemory } from '../../data/session';
 
 /** The pools whose allocations are drawn from a pool, in tree order: the nearest below it on every branch. */

@@ -1,5 +1,5 @@
 import type { Day } from '#core/kernel/day';
-import type { PoolTypeFigures } from '#core/queries/answers';
+import type { PoolTypeFigures } from '#core/queries/pool';
 import type { TextWriter } from '../../text/text';
 
 interface Window {

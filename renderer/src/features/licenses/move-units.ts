@@ -1,4 +1,4 @@
-import type { BlockAnswer } from '#core/queries/answers';
+import type { BlockAnswer } from '#core/queries/blocks';
 import type { ActCall, RowsInMemory } from '../../data/session';
 import { windowArguments } from './LicenseFields';
 

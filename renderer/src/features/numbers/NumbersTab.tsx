@@ -1,7 +1,7 @@
 import { Hash, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { NumberKind } from '#core/model/rows';
-import type { NumberAnswer } from '#core/queries/answers';
+import type { NumberAnswer } from '#core/queries/numbers';
 import type { SheetField } from '#core/sheets/sheet';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useIncludeSubgroups } from '../../state/view-hooks';

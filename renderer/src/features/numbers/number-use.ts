@@ -1,4 +1,4 @@
-import type { NumberAnswer } from '#core/queries/answers';
+import type { NumberAnswer } from '#core/queries/numbers';
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
-import type { GroupAnswer } from '#core/queries/answers';
+import type { GroupAnswer } from '#core/queries/group';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useDay, useTab } from '../../state/view-hooks';
 import { useText } from '../../text/text';

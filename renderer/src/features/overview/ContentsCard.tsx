@@ -1,6 +1,6 @@
 import { FolderPlus, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { GroupAnswer } from '#core/queries/answers';
+import type { GroupAnswer } from '#core/queries/group';
 import { useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';

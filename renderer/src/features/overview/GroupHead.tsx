@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { GroupAnswer } from '#core/queries/answers';
+import type { GroupAnswer } from '#core/queries/group';
 import { useText } from '../../text/text';
 import { StatusPill } from '../../ui/Badge';
 import { groupIcons } from '../../parts/groups';

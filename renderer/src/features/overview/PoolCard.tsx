@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { licenseTypeIds, resourceNames } from '#core/model/vocabulary';
-import type { Amount, GroupAnswer } from '#core/queries/answers';
+import type { GroupAnswer } from '#core/queries/group';
+import type { Amount } from '#core/queries/pool';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';

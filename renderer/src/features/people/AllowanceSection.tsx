@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { resourceNames, type Resource } from '#core/model/vocabulary';
 import type { Resources } from '#core/model/rows';
-import type { UserAnswer } from '#core/queries/answers';
+import type { UserAnswer } from '#core/queries/user';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';

@@ -1,6 +1,7 @@
 import { UserPlus, Users } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import type { UserStatus, UserSummary } from '#core/queries/answers';
+import type { UserSummary } from '#core/queries/users';
+import type { UserStatus } from '#core/rules/user-status';
 import type { SheetField } from '#core/sheets/sheet';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';

@@ -1,7 +1,7 @@
 import { Link2, Unlink2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { NumberRow } from '#core/model/rows';
-import type { UserAnswer } from '#core/queries/answers';
+import type { UserAnswer } from '#core/queries/user';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { UserAnswer } from '#core/queries/answers';
+import type { UserAnswer } from '#core/queries/user';
 import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

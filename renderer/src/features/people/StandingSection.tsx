@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { featureNames, type Feature } from '#core/model/vocabulary';
-import type { UserAnswer } from '#core/queries/answers';
+import type { UserAnswer } from '#core/queries/user';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { UserSummary } from '#core/queries/answers';
+import type { UserSummary } from '#core/queries/users';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

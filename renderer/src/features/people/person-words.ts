@@ -1,4 +1,6 @@
-import type { UserAnswer, UserStatus, UserSummary } from '#core/queries/answers';
+import type { UserAnswer } from '#core/queries/user';
+import type { UserSummary } from '#core/queries/users';
+import type { UserStatus } from '#core/rules/user-status';
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';

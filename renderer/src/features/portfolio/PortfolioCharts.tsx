@@ -2,7 +2,7 @@ import { ChartColumn } from 'lucide-react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
 import { licenseTypes } from '#core/catalogue/license-types';
-import type { PortfolioPool } from '#core/queries/answers';
+import type { PortfolioPool } from '#core/queries/portfolio';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';

@@ -1,7 +1,7 @@
 import { CalendarDays, ChartColumn, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { licenseTypes } from '#core/catalogue/license-types';
-import type { PortfolioPool } from '#core/queries/answers';
+import type { PortfolioPool } from '#core/queries/portfolio';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { CSSProperties, ReactNode } from 'react';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { PortfolioUnits } from '#core/queries/answers';
+import type { PortfolioUnits } from '#core/queries/portfolio';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { TypeMark } from './TypeMark';

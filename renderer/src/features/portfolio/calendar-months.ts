@@ -1,7 +1,7 @@
 import { parseDate } from '@internationalized/date';
 import { addDays, type Day } from '#core/kernel/day';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { ReminderAnswer } from '#core/queries/answers';
+import type { ReminderAnswer } from '#core/queries/reminders';
 import type { RowsInMemory } from '../../data/session';
 import type { ForecastDay, ForecastLine } from '../forecast';
 

@@ -1,4 +1,4 @@
-import type { PortfolioAnswer, PortfolioPool, PortfolioRow } from '#core/queries/answers';
+import type { PortfolioAnswer, PortfolioPool, PortfolioRow } from '#core/queries/portfolio';
 import type { RowsInMemory } from '../../data/session';
 
 /** A line of the portfolio: a place, what it may spend, and what of it is not sent yet. */

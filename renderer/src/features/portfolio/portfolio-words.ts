@@ -1,5 +1,5 @@
 import { resourceNames } from '#core/model/vocabulary';
-import type { PortfolioRow } from '#core/queries/answers';
+import type { PortfolioRow } from '#core/queries/portfolio';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 import type { PlaceRow } from './portfolio-rows';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PortfolioAnswer } from '#core/queries/answers';
+import type { PortfolioAnswer } from '#core/queries/portfolio';
 import { usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useSyncState } from '../../state/sync-hooks';

@@ -1,7 +1,7 @@
 import { BellOff, CalendarPlus, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
-import type { ReminderAnswer } from '#core/queries/answers';
+import type { ReminderAnswer } from '#core/queries/reminders';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useStayInTray } from '../../state/reminder-hooks';
 import { useChosenGroup, useDay } from '../../state/view-hooks';

@@ -1,6 +1,6 @@
 import { Check, Inbox, Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { RequestAnswer } from '#core/queries/answers';
+import type { RequestAnswer } from '#core/queries/requests';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';

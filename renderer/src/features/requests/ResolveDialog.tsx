@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BlockRow, Change } from '#core/model/rows';
-import type { RequestAnswer } from '#core/queries/answers';
+import type { RequestAnswer } from '#core/queries/requests';
 import { usePreview } from '../../state/model-hooks';
 import type { Names } from '../../text/names';
 import { useText, type TextWriter } from '../../text/text';

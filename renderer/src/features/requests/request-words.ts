@@ -1,4 +1,4 @@
-import type { RequestAnswer } from '#core/queries/answers';
+import type { RequestAnswer } from '#core/queries/requests';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 import type { Tone } from '../../ui/Badge';

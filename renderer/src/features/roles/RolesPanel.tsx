@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { BaseRole } from '#core/model/rows';
 import { featureNames, type Feature } from '#core/model/vocabulary';
 import { baseRoles } from '#core/rules/roles';
-import type { RoleAnswer } from '#core/queries/answers';
+import type { RoleAnswer } from '#core/queries/roles';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { MenuAnswer } from '#core/queries/answers';
+import type { MenuAnswer } from '#core/queries/menus';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';

@@ -1,6 +1,6 @@
 import { Link2, Trash2, UserPlus, FolderPlus, X } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { MenuAnswer } from '#core/queries/answers';
+import type { MenuAnswer } from '#core/queries/menus';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';

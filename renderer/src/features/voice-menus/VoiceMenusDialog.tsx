@@ -1,7 +1,7 @@
 import { PhoneForwarded, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { MenuAnswer } from '#core/queries/answers';
+import type { MenuAnswer } from '#core/queries/menus';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';

@@ -1,6 +1,6 @@
 import { sameJson } from '#core/kernel/json';
 import type { Day } from '#core/kernel/day';
-import type { WhatIfPerson } from '#core/queries/answers';
+import type { WhatIfPerson } from '#core/queries/what-if';
 
 /** Who has something else from a day on, as far as it was not so on the day before. */
 export interface DayConsequences {

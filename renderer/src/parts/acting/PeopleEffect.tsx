@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { WhatIfPerson } from '#core/queries/answers';
+import type { WhatIfPerson } from '#core/queries/what-if';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';

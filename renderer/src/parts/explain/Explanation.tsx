@@ -1,5 +1,7 @@
 import { useDeferredValue, type ReactNode } from 'react';
-import type { Amount, ExplainStep, Remedy } from '#core/queries/answers';
+import type { ExplainStep } from '#core/queries/explain';
+import type { Amount } from '#core/queries/pool';
+import type { Remedy } from '#core/queries/remedy';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';

@@ -1,4 +1,4 @@
-import type { Remedy, SupplyStep } from '#core/queries/answers';
+import type { Remedy, SupplyStep } from '#core/queries/remedy';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Day } from '../kernel/day';
+import type { View } from '../model/model';
+import { refuse } from '../rules/refusals';
+import { defineQuery, id } from './query';
+import type { Question } from './question';
+
+export interface HistoryAnswer {
+  readonly seq: number;
+  readonly at: string;
+  readonly day: Day;
+  readonly by: string;
+  readonly do: string;
+  readonly args: unknown;
+  readonly commit: string;
+}
+
+export const historyQuery = defineQuery({
+  name: 'history',
+  args: z.strictObject({ entityId: id.optional(), limit: z.int().min(0).optional() }),
+  // What is gone has a history too; what never was has none.
+  exists: (view, { entityId }) =>
+    entityId === undefined || view.tableOf(entityId) !== undefined
+      ? []
+      : [refuse('NOT_FOUND', { kind: 'entity', id: entityId })],
+  needs: (view, { entityId }) => ({
+    right: 'read',
+    at: entityId === undefined ? view.account.rootId : groupOfEntity(view, entityId),
+  }),
+  answer: (question, { entityId, limit }) => historyAnswer(question, entityId, limit),
+});
+
+/** Acts that were done, newest first; the opening of the account is no act of anybody's work. */
+function historyAnswer(
+  { history }: Question,
+  entityId: string | undefined,
+  limit: number | undefined,
+): readonly HistoryAnswer[] {
+  const records = history.all();
+  const entries: HistoryAnswer[] = [];
+  for (let index = records.length - 1; index >= 0 && entries.length < (limit ?? Number.POSITIVE_INFINITY); index -= 1) {
+    const record = records[index];
+    if (record === undefined || record.do === 'account.open') continue;
+    if (entityId !== undefined && !record.changes.some((change) => isAbout(change, entityId))) continue;
+    const { seq, at, day, by, args, id } = record;
+    entries.push({ seq, at, day, by, do: record.do, args, commit: id });
+  }
+  return entries;
+}
+
+/** Whether a change is about something: the thing itself, a seat or number of a user, a block of a group. */
+function isAbout(
+  change: { readonly table: string; readonly id: string; readonly before: unknown; readonly after: unknown },
+  entityId: string,
+): boolean {
+  if (change.id === entityId) return change.table !== 'retired';
+  return [change.before, change.after].some((row) => {
+    const fields = (row ?? {}) as { readonly userId?: unknown; readonly menuId?: unknown; readonly groupId?: unknown };
+    return (
+      fields.userId === entityId ||
+      fields.menuId === entityId ||
+      (change.table === 'blocks' && fields.groupId === entityId)
+    );
+  });
+}
+
+function groupOfEntity(view: View, entityId: string): string {
+  const table = view.tableOf(entityId);
+  if (table === 'groups') return entityId;
+  const row =
+    table === undefined ? undefined : (view.row(table, entityId) as { readonly groupId?: string } | undefined);
+  return typeof row?.groupId === 'string' ? row.groupId : view.account.rootId;
+}

@@ -1,0 +1,70 @@
+import { compareText } from '../kernel/text';
+import type { View } from '../model/model';
+import type { Lifecycle, UserRow } from '../model/rows';
+import type { LicenseTypeId } from '../model/vocabulary';
+import { standingOf, type UserStanding, type UserStatus } from '../rules/user-status';
+import { defineQuery, ofGroups, peopleOfGroup } from './query';
+import type { Question } from './question';
+
+export interface UserSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly groupId: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly roleId: string;
+  readonly status: UserStatus;
+  readonly lifecycle: Lifecycle;
+  readonly typeId: LicenseTypeId | null;
+  readonly seatType: LicenseTypeId | null;
+  readonly numbers: readonly string[];
+}
+
+export const usersQuery = defineQuery({
+  name: 'users',
+  args: ofGroups,
+  ...peopleOfGroup,
+  answer: (question, { groupId, subgroups }) => usersAnswer(question, groupId, subgroups === true),
+});
+
+function usersAnswer(question: Question, groupId: string, subgroups: boolean): readonly UserSummary[] {
+  const { model, evaluation } = question;
+  const users = groupsAsked(question, groupId, subgroups)
+    .flatMap((id) => [...model.usersOf(id)])
+    .map((id) => model.user(id));
+  return users
+    .sort((one, other) => compareText(one.name, other.name) || compareText(one.id, other.id))
+    .map((user) => summary(question, user, standingOf(evaluation, user)));
+}
+
+/** A group, or it with everything below it. */
+export function groupsAsked(question: Question, groupId: string, subgroups: boolean): readonly string[] {
+  return subgroups ? [...question.model.subtree(groupId)].map((group) => group.id) : [groupId];
+}
+
+/** What a list of people says of one. */
+export function summary(question: Question, user: UserRow, standing: UserStanding): UserSummary {
+  const { id, name, groupId, email, phone, roleId, lifecycle } = user;
+  const { model } = question;
+  return {
+    id,
+    name,
+    groupId,
+    email,
+    phone,
+    roleId,
+    lifecycle,
+    status: standing.status,
+    typeId: standing.typeId,
+    seatType: model.seatOf(id)?.typeId ?? null,
+    numbers: numbersOfUser(model, id),
+  };
+}
+
+/** Values of a user's numbers, the seat's own included, as text in order. */
+function numbersOfUser(view: View, userId: string): readonly string[] {
+  const ids = [...view.numbersOf(userId)];
+  const seat = view.seatOf(userId);
+  if (seat !== undefined) ids.push(seat.numberId);
+  return ids.flatMap((id) => view.row('numbers', id)?.value ?? []).sort(compareText);
+}
