@@ -90,7 +90,8 @@ export function hashEntry(bytes: Uint8Array): string {
   return sha256Hex(bytes);
 }
 
-function bytesToText(bytes: Uint8Array): string {
+/** The text of UTF-8 bytes; throws where they are none. */
+export function bytesToText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 

@@ -11,6 +11,8 @@ export const settings = {
   runs: fromEnvironment('TRELLIS_PROPERTY_RUNS', 200),
   /** Schedules of several computers. */
   schedules: fromEnvironment('TRELLIS_PROPERTY_SCHEDULES', 100),
+  /** Runs of the kept place by chance. */
+  keptRuns: fromEnvironment('TRELLIS_PROPERTY_KEPT', 100),
   steps: fromEnvironment('TRELLIS_PROPERTY_STEPS', 300),
   seed: fromEnvironment('TRELLIS_PROPERTY_SEED', 20_260_110),
   /** After how many commits everything is recomputed from scratch. */
