@@ -119,7 +119,7 @@ export default tseslint.config(
   },
   { files: ['electron/main/ipc/register.ts', 'electron/preload/index.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['electron/main/ipc/announce.ts'], rules: { 'no-restricted-syntax': ['error', noDefaultExport] } },
-  { files: ['electron/headless/**/*.ts', 'test/{bench,demo}/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['electron/headless/**/*.ts', 'test/{bench,demo,palette}/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },

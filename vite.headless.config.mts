@@ -10,6 +10,7 @@ const entries = {
   demo: 'test/demo/main.ts',
   freeze: 'test/frozen/main.ts',
   pictures: 'test/pictures/main.ts',
+  palette: 'test/palette/main.ts',
 };
 
 /** The programs that plain Node runs: everything of ours in one file each, packages with their own files left outside. */

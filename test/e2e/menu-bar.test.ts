@@ -53,7 +53,7 @@ describe('the menu bar', () => {
 
   it('has the commands of the window once an account is open, with their keys, dimmed where they cannot be done', async () => {
     await trellis.page.getByRole('button', { name: 'Open the sample account' }).click();
-    await untilMenus(['Account', 'Edit', 'Tree', 'View', 'Help']);
+    await untilMenus(['Account', 'Edit', 'Tree', 'Licenses', 'People', 'Numbers and devices', 'View', 'Help']);
     const tree = (await menuBar())[2]?.lines ?? [];
     expect(tree.find(({ label }) => label === 'Generate groups…')).toMatchObject({
       enabled: true,
@@ -92,10 +92,10 @@ describe('the menu bar', () => {
 
   it('speaks the language of the window at once', async () => {
     await choose('look.languageGerman');
-    await untilMenus(['Konto', 'Bearbeiten', 'Baum', 'Ansicht', 'Hilfe']);
+    await untilMenus(['Konto', 'Bearbeiten', 'Baum', 'Lizenzen', 'Personen', 'Nummern und Geräte', 'Ansicht', 'Hilfe']);
     expect((await menuBar())[0]?.lines.at(-1)?.label).toBe('Trellis beenden');
     await choose('look.languageEnglish');
-    await untilMenus(['Account', 'Edit', 'Tree', 'View', 'Help']);
+    await untilMenus(['Account', 'Edit', 'Tree', 'Licenses', 'People', 'Numbers and devices', 'View', 'Help']);
   });
 
   it('makes everything larger and smaller, and the window remembers it', async () => {
@@ -137,6 +137,6 @@ describe('the window that asks for a menu', () => {
       ]);
     });
     expect(answers.map(({ ok }) => ok)).toEqual([false, false, false, false]);
-    await untilMenus(['Account', 'Edit', 'Tree', 'View', 'Help']);
+    await untilMenus(['Account', 'Edit', 'Tree', 'Licenses', 'People', 'Numbers and devices', 'View', 'Help']);
   });
 });

@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react';
 import { About } from '../features/about';
 import { Account } from '../features/account';
-import { useCommandHandlers, type CommandHandler, type CommandHandlers } from '../parts/commands';
+import {
+  runOnceThere,
+  useCommandHandlers,
+  useCommands,
+  type CommandHandler,
+  type CommandHandlers,
+  type CommandId,
+} from '../parts/commands';
 import { useUndoRedo } from '../features/history';
-import { Purchases } from '../features/licenses';
+import { LicenseCommands } from '../features/licenses';
+import { NumberCommands } from '../features/numbers';
+import { PeopleCommands } from '../features/people';
 import { VoiceMenus } from '../features/voice-menus';
 import { hasPortfolio } from '../features/portfolio';
 import { Reminders } from '../features/reminders';
@@ -26,6 +35,7 @@ export type OpenOverlay = 'palette' | 'search' | 'keys' | 'attention' | null;
 
 /** How the commands of the window as a whole are done. */
 export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOverlay) => void }): ReactNode {
+  const registry = useCommands();
   const { undoable, redoable, undo, redo } = useUndoRedo();
   const { tab: openedTab, openTab } = useTab();
   const { groupId } = useChosenGroup();
@@ -39,6 +49,13 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
   const tree = usePane('tree');
   const properties = usePropertiesPane();
   const tab = (name: Tab): CommandHandler => ({ run: () => openTab(name), isChecked: () => openedTab === name });
+  const inTab = (name: Tab, id: CommandId): CommandHandler => ({
+    run: () => {
+      openTab(name);
+      runOnceThere(registry, id);
+    },
+    bringsItsPart: true,
+  });
   const tabs: CommandHandlers = {
     'look.overview': tab('overview'),
     'look.licenses': tab('licenses'),
@@ -52,6 +69,10 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
 
   useCommandHandlers({
     ...tabs,
+    'people.create': inTab('people', 'people.create'),
+    'numbers.add': inTab('numbers', 'numbers.add'),
+    'numbers.addRange': inTab('numbers', 'numbers.addRange'),
+    'devices.register': inTab('devices', 'devices.register'),
     'edit.undo': { run: () => void undo(), isEnabled: () => undoable.length > 0 },
     'edit.redo': { run: () => void redo(), isEnabled: () => redoable.length > 0 },
     'look.palette': { run: () => onOpen('palette') },
@@ -81,7 +102,9 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     <>
       <SmartListCommands />
       <About />
-      <Purchases />
+      <LicenseCommands />
+      <PeopleCommands />
+      <NumberCommands />
       <Reminders />
       <Account />
       <VoiceMenus />

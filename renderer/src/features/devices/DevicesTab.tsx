@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab } from '../../parts/tables';
+import { useCommandHandlers } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
 import { RegisterLine } from './RegisterLine';
 import { useDeviceActs } from './use-device-acts';
@@ -28,6 +29,7 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
   const devices = useAnswer('devices', { groupId, subgroups: included });
   const [isRegistering, setRegistering] = useState(false);
   const acts = useDeviceActs();
+  useCommandHandlers({ 'devices.register': { run: () => setRegistering(true) } });
   const columns = useMemo((): readonly TableColumn<DeviceAnswer>[] => {
     function givenBy(device: DeviceAnswer): string {
       const block = rows.row('blocks', device.blockId);

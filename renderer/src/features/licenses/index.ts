@@ -3,5 +3,5 @@ export { AllocateDialog } from './AllocateDialog';
 export { MoveLicensesDialog } from './MoveLicensesDialog';
 export { OwnPoolDialog } from './RestrictionDialog';
 export { BlockProperties } from './BlockProperties';
-export { Purchases } from './Purchases';
+export { LicenseCommands } from './LicenseCommands';
 export { ResourceUse, UnitsUse } from './PoolUse';

@@ -14,6 +14,7 @@ import { Menu } from '../../ui/Menu';
 import { Select } from '../../ui/Select';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab } from '../../parts/tables';
+import { useCommandHandlers } from '../../parts/commands';
 import { AddNumberLine, AddRangeLine } from './AddLine';
 import { isFree, purposeOfNumber, userOfNumber } from './number-use';
 import { RangeStrip } from './RangeStrip';
@@ -37,6 +38,10 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   const [kind, setKind] = useState<KindFilter>('any');
   const [adding, setAdding] = useState<'number' | 'range' | null>(null);
   const acts = useNumberActs();
+  useCommandHandlers({
+    'numbers.add': { run: () => setAdding('number') },
+    'numbers.addRange': { run: () => setAdding('range') },
+  });
   const answer = useAnswer('numbers', {
     ...(kind === 'any' ? {} : { kind }),
     ...(where === 'free' ? { free: true } : {}),

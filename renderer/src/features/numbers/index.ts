@@ -1,2 +1,3 @@
+export { NumberCommands } from './NumberCommands';
 export { NumbersTab } from './NumbersTab';
 export { NumberProperties } from './NumberProperties';

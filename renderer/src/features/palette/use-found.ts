@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { placeOfThing } from '../../state/place-of-thing';
 import { useRows } from '../../state/model-hooks';
 import { useGoTo } from '../../state/view-hooks';
+import { useLanguage } from '../../text/language';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { FoundItem, FoundKey } from '../../ui/SearchList';
-import { commandEntries, keysOf, useCommands, type CommandId } from '../../parts/commands';
+import { commandEntries, commandFinder, keysOf, useCommands, wordsFor, type CommandId } from '../../parts/commands';
 import { marksIn, rankedMatches, type FoundKind, type Needle, type SearchResult } from '../../parts/search';
 import { foundItem } from './found-items';
 
@@ -24,6 +25,8 @@ export interface FoundLines {
   readonly run: (line: PaletteLine) => void;
 }
 
+/** How well commands fit that are found by what they are for: behind things whose name begins so, before mistyped names. */
+const byMeaning = 2;
 const noNeedle: Needle = { terms: [], words: [], whole: '', value: null };
 
 /** Lines out of what was found, with the commands, and what choosing one does. */
@@ -33,21 +36,40 @@ export function useFound(close: () => void): FoundLines {
   const writer = useText();
   const names = useNames();
   const goTo = useGoTo();
+  const language = useLanguage();
+  const find = useMemo(
+    () =>
+      commandFinder(
+        commandEntries.map(({ id, name }) => ({ id, name: writer.text(name), words: wordsFor[language][id] })),
+      ),
+    [writer, language],
+  );
   return useMemo(() => {
     const { text } = writer;
     const nameOf = (id: CommandId): string => {
       const entry = commandEntries.find((candidate) => candidate.id === id);
       return entry === undefined ? id : text(entry.name);
     };
-    function commandLines(needle: Needle | null): { readonly lines: readonly PaletteLine[]; readonly best: number } {
-      const commands = commandEntries
-        .filter(({ id }) => registry.isEnabled(id) && id !== 'look.palette')
-        .map(({ id }) => ({ id, name: nameOf(id) }));
-      const ranked = needle === null ? commands.map((item) => ({ item, score: 0 })) : rankedMatches(commands, needle);
-      const section = needle === null ? undefined : text('search.commands');
+    const canRun = (id: CommandId): boolean => registry.isEnabled(id) && id !== 'look.palette';
+    function commandLine(id: CommandId, section: string | undefined): PaletteLine {
+      return { id: `command ${id}`, section, kind: 'command', command: id };
+    }
+    function commandLines(
+      typed: string,
+      needle: Needle | null,
+    ): { readonly lines: readonly PaletteLine[]; readonly best: number } {
+      const commands = commandEntries.filter(({ id }) => canRun(id)).map(({ id }) => ({ id, name: nameOf(id) }));
+      if (needle === null) return { lines: commands.map(({ id }) => commandLine(id, undefined)), best: 0 };
+      const named = rankedMatches(commands, needle);
+      const meant = find(typed).filter(canRun);
+      const ids = new Set([...meant, ...named.map(({ item }) => item.id)]);
+      const section = text('search.commands');
       return {
-        lines: ranked.map(({ item: { id } }) => ({ id: `command ${id}`, section, kind: 'command', command: id })),
-        best: ranked[0]?.score ?? Number.POSITIVE_INFINITY,
+        lines: [...ids].map((id) => commandLine(id, section)),
+        best: Math.min(
+          named[0]?.score ?? Number.POSITIVE_INFINITY,
+          meant.length > 0 ? byMeaning : Number.POSITIVE_INFINITY,
+        ),
       };
     }
     function things(kind: FoundKind, ids: readonly string[], total: number): readonly PaletteLine[] {
@@ -56,7 +78,7 @@ export function useFound(close: () => void): FoundLines {
     }
     return {
       linesOf(result, mostOfKind) {
-        const commands = commandLines(result.needle);
+        const commands = commandLines(result.typed, result.needle);
         if (result.needle === null) return commands.lines;
         const sections = [
           { best: commands.best, lines: commands.lines.slice(0, mostOfKind) },
@@ -101,5 +123,5 @@ export function useFound(close: () => void): FoundLines {
         }
       },
     };
-  }, [rows, registry, writer, names, goTo, close]);
+  }, [rows, registry, writer, names, goTo, close, find]);
 }

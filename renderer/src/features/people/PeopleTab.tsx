@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab } from '../../parts/tables';
+import { useCommandHandlers } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
 import { PersonLine } from './PersonLine';
 import { licenseWords, userStatuses } from './person-words';
@@ -38,6 +39,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const [status, setStatus] = useState<StatusFilter>('any');
   const [isCreating, setCreating] = useState(false);
   const acts = usePeopleActs();
+  useCommandHandlers({ 'people.create': { run: () => setCreating(true) } });
 
   const rows = useMemo(
     () => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)),

@@ -1,2 +1,3 @@
+export { PeopleCommands } from './PeopleCommands';
 export { PeopleTab } from './PeopleTab';
 export { UserProperties } from './UserProperties';

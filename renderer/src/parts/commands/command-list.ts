@@ -1,6 +1,6 @@
 import type { TextKey } from '../../text/text';
 
-export type CommandSection = 'account' | 'edit' | 'tree' | 'look' | 'help';
+export type CommandSection = 'account' | 'edit' | 'tree' | 'licenses' | 'people' | 'numbers' | 'look' | 'help';
 /** Lines of the menu bar that stand together in a menu of their own. */
 export type CommandSubmenu = 'theme' | 'language' | 'size' | 'panes' | 'lists';
 
@@ -38,6 +38,21 @@ export const commandList = [
   { id: 'tree.expandSiblings', name: 'command.expandSiblings', section: 'tree', keys: '*', where: 'tree' },
   { id: 'tree.expandBelow', name: 'command.expandBelow', section: 'tree' },
   { id: 'tree.collapseAll', name: 'command.collapseAll', section: 'tree' },
+  { id: 'account.buy', name: 'command.buy', section: 'licenses', keys: 'Mod+Shift+B' },
+  { id: 'licenses.allocate', name: 'command.allocate', section: 'licenses' },
+  { id: 'licenses.ownPool', name: 'command.ownPool', section: 'licenses', startsGroup: true },
+  { id: 'licenses.sharedPool', name: 'command.sharedPool', section: 'licenses' },
+  { id: 'people.create', name: 'command.newPerson', section: 'people', keys: 'Mod+Shift+N' },
+  { id: 'people.assign', name: 'command.giveLicense', section: 'people', startsGroup: true },
+  { id: 'people.release', name: 'command.takeLicense', section: 'people' },
+  { id: 'people.move', name: 'command.movePerson', section: 'people', startsGroup: true },
+  { id: 'people.archive', name: 'command.archivePerson', section: 'people' },
+  { id: 'people.restore', name: 'command.restorePerson', section: 'people' },
+  { id: 'people.remove', name: 'command.removePerson', section: 'people' },
+  { id: 'numbers.add', name: 'command.addNumber', section: 'numbers' },
+  { id: 'numbers.addRange', name: 'command.addRange', section: 'numbers' },
+  { id: 'numbers.attach', name: 'command.attachNumber', section: 'numbers' },
+  { id: 'devices.register', name: 'command.registerDevice', section: 'numbers', startsGroup: true },
   { id: 'edit.undo', name: 'command.undo', section: 'edit', keys: 'Mod+Z' },
   { id: 'edit.redo', name: 'command.redo', section: 'edit', keys: 'Mod+Shift+Z' },
   { id: 'edit.selected', name: 'command.editSelected', section: 'edit', keys: 'Mod+E', startsGroup: true },
@@ -87,7 +102,6 @@ export const commandList = [
   { id: 'look.keys', name: 'command.keys', section: 'help', keys: '?' },
   { id: 'help.log', name: 'command.log', section: 'help', startsGroup: true },
   { id: 'help.about', name: 'command.about', section: 'help' },
-  { id: 'account.buy', name: 'command.buy', section: 'account', keys: 'Mod+Shift+B' },
   { id: 'account.synchronise', name: 'command.synchronise', section: 'account', keys: 'F5' },
   { id: 'account.attention', name: 'command.attention', section: 'account' },
   { id: 'account.reminders', name: 'command.reminders', section: 'account', startsGroup: true },
@@ -105,4 +119,13 @@ export const commandList = [
 export type CommandId = (typeof commandList)[number]['id'];
 export const commandEntries: readonly (CommandEntry & { readonly id: CommandId })[] = commandList;
 /** In the order of the menu bar. */
-export const commandSections: readonly CommandSection[] = ['account', 'edit', 'tree', 'look', 'help'];
+export const commandSections: readonly CommandSection[] = [
+  'account',
+  'edit',
+  'tree',
+  'licenses',
+  'people',
+  'numbers',
+  'look',
+  'help',
+];

@@ -7,6 +7,8 @@ export interface CommandHandler {
   readonly isEnabled?: (() => boolean) | undefined;
   /** Whether what it switches to is so now; for commands that choose between states. */
   readonly isChecked?: (() => boolean) | undefined;
+  /** It only brings the part on screen that knows how, which then does it. */
+  readonly bringsItsPart?: true | undefined;
 }
 
 export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler };
@@ -65,4 +67,26 @@ export function createCommandRegistry(): CommandRegistry {
     },
   };
   return registry;
+}
+
+/** A part that was just brought on screen says within this time how its commands are done, or not at all. */
+const partMsMost = 2_000;
+
+/** Runs a command as soon as the part that knows how is on screen. */
+export function runOnceThere(registry: CommandRegistry, id: CommandId): void {
+  const isThere = (): boolean => registry.handler(id)?.bringsItsPart !== true;
+  if (isThere()) {
+    registry.run(id);
+    return;
+  }
+  const stop = registry.subscribe(() => {
+    if (!isThere()) return;
+    giveUp();
+    registry.run(id);
+  });
+  const timer = setTimeout(() => stop(), partMsMost);
+  function giveUp(): void {
+    clearTimeout(timer);
+    stop();
+  }
 }

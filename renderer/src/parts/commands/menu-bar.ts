@@ -76,6 +76,9 @@ function endLines(
     case 'look':
       return [{ kind: 'line' }, role('togglefullscreen'), role('minimize')];
     case 'tree':
+    case 'licenses':
+    case 'people':
+    case 'numbers':
     case 'help':
       return [];
   }

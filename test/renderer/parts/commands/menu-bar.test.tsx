@@ -107,7 +107,16 @@ describe('the menu bar of the window', () => {
     const { told, line, choose } = await aWindowWithMenu();
     choose('look.languageGerman');
     await waitFor(() =>
-      expect(told.at(-1)?.map((section) => section.name)).toEqual(['Konto', 'Bearbeiten', 'Baum', 'Ansicht', 'Hilfe']),
+      expect(told.at(-1)?.map((section) => section.name)).toEqual([
+        'Konto',
+        'Bearbeiten',
+        'Baum',
+        'Lizenzen',
+        'Personen',
+        'Nummern und Geräte',
+        'Ansicht',
+        'Hilfe',
+      ]),
     );
     expect(line('look.languageGerman')).toMatchObject({ mark: 'radio', isChecked: true });
     expect(line('tree.generate')).toMatchObject({ name: 'Gruppen erzeugen…' });
