@@ -1,36 +1,43 @@
-import { openStore } from '../main/stores/registry';
+import { failed, succeeded } from '#core/kernel/result';
 import { Replica, type Received } from '#core/ledger/replica';
-import { StoreError, type StoreFailure, type StoreReport } from '#core/ledger/store';
+import type { LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
+import { openStore } from '../main/stores/registry';
 
-export type LedgerReading =
-  | { readonly ok: true; readonly replica: Replica; readonly voided: Received['voided']; readonly report: StoreReport }
-  | { readonly ok: false; readonly failure: StoreFailure };
+export interface LedgerReading {
+  readonly replica: Replica;
+  readonly voided: Received['voided'];
+  readonly report: StoreReport;
+}
 
 const page = { entries: 2000, bytes: 16 * 1024 * 1024 };
 
 /** Replays the ledger at an address from its first commit, chain and rules checked. Changes nothing there. */
-export async function readLedger(address: string): Promise<LedgerReading> {
+export async function readLedger(address: string): Promise<StoreResult<LedgerReading>> {
   const opened = openStore(address, { ledger: null, mayBeEmpty: false });
   if (!opened.ok) return opened;
-  const { store } = opened;
-  const { signal } = new AbortController();
+  const { store } = opened.value;
   try {
-    const report = await store.check(signal);
-    if (report.ledger === null)
-      return { ok: false, failure: { kind: 'corrupt', place: address, detail: 'there is no ledger' } };
-    const replica = Replica.empty(report.ledger);
-    const voided: Received['voided'][number][] = [];
-    for (;;) {
-      const { entries } = await store.read(replica.head?.seq ?? 0, page, signal);
-      if (entries.length === 0) return { ok: true, replica, voided, report };
-      const received = replica.receive(entries);
-      if (!received.ok) return received;
-      voided.push(...received.voided);
-    }
-  } catch (error) {
-    if (error instanceof StoreError) return { ok: false, failure: error.failure };
-    throw error;
+    return await readStore(store, address);
   } finally {
     await store.close();
+  }
+}
+
+async function readStore(store: LedgerStore, address: string): Promise<StoreResult<LedgerReading>> {
+  const { signal } = new AbortController();
+  const report = await store.check(signal);
+  if (!report.ok) return report;
+  const { ledger } = report.value;
+  if (ledger === null) return failed({ kind: 'corrupt', place: address, detail: 'there is no ledger' });
+  const replica = Replica.empty(ledger);
+  const voided: Received['voided'][number][] = [];
+  for (;;) {
+    const read = await store.read(replica.head?.seq ?? 0, page, signal);
+    if (!read.ok) return read;
+    const { entries } = read.value;
+    if (entries.length === 0) return succeeded({ replica, voided, report: report.value });
+    const received = replica.receive(entries);
+    if (!received.ok) return received;
+    voided.push(...received.voided);
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MemoryLedger, MemoryStore } from '../main/stores/memory';
 import { openNewStore } from '../main/stores/registry';
-import { StoreError, type LedgerStore } from '#core/ledger/store';
+import type { LedgerStore } from '#core/ledger/store';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import { firstDifference } from './contained';
 import { readSteps, UnreadableStep, type IntentStep, type Opening, type Step } from './scenario-steps';
@@ -95,8 +95,8 @@ async function openWorld(opening: Opening, remote: string | null): Promise<Scena
 
 function openUnder(remote: string, ledger: string): LedgerStore {
   const opened = openNewStore(`${remote.replace(/\/+$/, '')}/${ledger}`);
-  if (!opened.ok) throw new StoreError(opened.failure);
-  return opened.store;
+  if (!opened.ok) throw new Error(`The remote cannot be opened: ${JSON.stringify(opened.failure)}`);
+  return opened.value.store;
 }
 
 function nameOf(step: Step): string {

@@ -37,7 +37,12 @@ export class ScenarioWorld {
       timeZone: opening.timeZone,
       ownerName: 'Owner',
     });
-    await remote.append([encodeCommit({ ...intent, ledger, seq: 1, prev: noHash, rules: rulesVersion })], null, never);
+    const opened = await remote.append(
+      [encodeCommit({ ...intent, ledger, seq: 1, prev: noHash, rules: rulesVersion })],
+      null,
+      never,
+    );
+    if (!opened.ok) throw new Error(`The account cannot be opened at the remote: ${JSON.stringify(opened.failure)}`);
     const world = new ScenarioWorld(remote, ledger, opening.today);
     await world.member('main');
     return world;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Result } from '../kernel/result';
 
 /**
  * One question the window may ask main. `request` parses what comes in before any handler sees it; `Value` is
@@ -22,8 +23,7 @@ export interface RequestProblem {
   readonly problem: string;
 }
 
-export type Answer<Value, Failure = never> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+export type Answer<Value, Failure = never> = Result<Value, Failure>;
 
 /** Declares a channel: `channel<Value, Failure>()(requestSchema)`. */
 export function channel<Value, Failure = never>() {

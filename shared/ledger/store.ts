@@ -1,9 +1,14 @@
+import type { Result } from '../kernel/result';
 import type { Head } from './commit';
+import type { KeptOrder } from './kept-order';
 
 /** Undoes a subscription. */
 export type Unsubscribe = () => void;
 
-/** What a store says of itself. `exclusive`: nobody else can reach it (memory). `watch`: it can hint at changes. */
+/**
+ * What a store says of itself. `exclusive`: the place itself decides who comes first, which is proved of its kind
+ * (compare-and-append); where it only carries files, one computer puts acts in order (`order`). `watch`: it can hint at changes.
+ */
 export interface StoreInfo {
   readonly kind: string;
   readonly label: string;
@@ -22,7 +27,7 @@ export interface StoreReport {
 }
 
 export interface StoreRemark {
-  readonly kind: 'truncated-last-file' | 'foreign-file-ignored' | 'leftover-removed';
+  readonly kind: 'truncated-last-file' | 'foreign-file-ignored' | 'leftover-removed' | 'other-branch-set-aside';
   /** The file or place it is about. */
   readonly place: string;
 }
@@ -30,9 +35,13 @@ export interface StoreRemark {
 /**
  * Everything that can go wrong with a store; each kind has one recovery.
  * `offline`: back off, keep the queue. `head-moved`: pull, replay, append. `unknown-outcome`: pull first, never resend blindly.
- * `unauthorised`: one prompt, keep the queue. `forbidden`: freeze, offer export. `identity-changed`: stop and ask.
- * `diverged`, `corrupt`: stop, keep working locally, report where. `outdated`: read-only until updated.
- * `full`, `read-only`: say so, keep the queue. `aborted`: the caller asked. `defect`: our fault.
+ * `unauthorised`: one prompt, keep the queue. `forbidden`: freeze, offer export. `identity-changed`: ask once, both are named.
+ * `behind`: the place ends at `head`, which is part of what is known here, and was restored or emptied: put back what is missing.
+ * `diverged`: from some commit on the place holds others' commits. The place counts; `common` is the last commit that both
+ * have, `null` for none, and left out where it has not been looked for. `seq` is one that differs.
+ * `waiting`: files are still arriving, `place` is the one that is missing or not whole: look again, append nothing.
+ * `corrupt`: a file is whole and wrong; any copy that has its bytes can put them back. `outdated`: read-only until updated.
+ * `full`, `read-only`: say so, keep the queue, try again. `aborted`: the caller asked. `defect`: our fault.
  */
 export type StoreFailure =
   | { readonly kind: 'offline'; readonly detail: string }
@@ -41,7 +50,9 @@ export type StoreFailure =
   | { readonly kind: 'unauthorised'; readonly detail: string }
   | { readonly kind: 'forbidden'; readonly detail: string }
   | { readonly kind: 'identity-changed'; readonly expected: string; readonly actual: string }
-  | { readonly kind: 'diverged'; readonly seq: number; readonly detail: string }
+  | { readonly kind: 'behind'; readonly head: Head | null; readonly detail: string }
+  | { readonly kind: 'diverged'; readonly seq: number; readonly detail: string; readonly common?: Head | null }
+  | { readonly kind: 'waiting'; readonly place: string; readonly since: string; readonly detail: string }
   | { readonly kind: 'corrupt'; readonly place: string; readonly detail: string }
   | { readonly kind: 'outdated'; readonly rules: number }
   | { readonly kind: 'full'; readonly detail: string }
@@ -49,13 +60,7 @@ export type StoreFailure =
   | { readonly kind: 'aborted' }
   | { readonly kind: 'defect'; readonly detail: string };
 
-/** The one exception a store throws; its `failure` says which of the closed union it is. */
-export class StoreError extends Error {
-  constructor(readonly failure: StoreFailure) {
-    super(failure.kind);
-    this.name = 'StoreError';
-  }
-}
+export type StoreResult<Value> = Result<Value, StoreFailure>;
 
 /** The minimum of an abort signal the port needs; the platform's `AbortSignal` fits. */
 export interface Abort {
@@ -77,21 +82,45 @@ export interface ReadPage {
 
 /**
  * Where a ledger lives so that several replicas can share it. A store is never trusted: readers check the chain and replay the rules.
- * Every call settles within a second of its signal's abort (`aborted`) and throws nothing but `StoreError`.
+ * Every call settles within a second of its signal's abort (`aborted`) and never throws: what goes wrong is in its result.
  */
 export interface LedgerStore {
   readonly info: StoreInfo;
   /** Reachable, writable, whose ledger; changes nothing. */
-  check(signal: Abort): Promise<StoreReport>;
-  head(signal: Abort): Promise<Head | null>;
+  check(signal: Abort): Promise<StoreResult<StoreReport>>;
+  head(signal: Abort): Promise<StoreResult<Head | null>>;
   /** Entries with seq greater than `after`. */
-  read(after: number, limit: ReadLimit, signal: Abort): Promise<ReadPage>;
-  /** All or none; throws `head-moved` unless the head is `expected`. An entry is a commit's stored bytes, without a line break. */
-  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<Head>;
+  read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>>;
+  /**
+   * All or none; `head-moved` unless the head is `expected`. An entry is a commit's stored bytes, without a line break.
+   * The bytes stay as they are, so that what a restored place lacks can be put back by anybody who has it.
+   */
+  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>>;
   /** Immutable: the same name again is ignored when the bytes are the same, else `corrupt`. */
-  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<void>;
-  getBlob(name: string, signal: Abort): Promise<Uint8Array | null>;
+  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>>;
+  getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>>;
   /** A hint that something may have changed; the data always comes by `read`. */
   watch?(onHint: () => void): Unsubscribe;
+  /** How acts are put in order where the place does not decide it. There exactly where `info.exclusive` is false. */
+  readonly order?: KeptOrder;
+  /** Sound bytes for what the place has damaged or lost, from whoever has them. Left out where the place keeps copies itself. */
+  readonly repair?: StoreRepair;
   close(): Promise<void>;
+}
+
+/** What was done to a damaged place. `kept`: where the damaged bytes lie now. */
+export interface Repaired {
+  readonly place: string;
+  readonly kept: string;
+}
+
+export interface StoreRepair {
+  /**
+   * Puts back everything that is damaged, from sound entries in order, each of which the chain in the place asks for;
+   * damaged files stay beside under another name. `entries` gives those after a seq, nothing at the end.
+   */
+  mend(
+    entries: (after: number) => Promise<readonly Uint8Array[]>,
+    signal: Abort,
+  ): Promise<StoreResult<readonly Repaired[]>>;
 }

@@ -1,16 +1,18 @@
+import { done } from '../kernel/result';
 import type { Head } from './commit';
-import { StoreError, type Abort, type LedgerStore, type StoreFailure } from './store';
+import type { Abort, LedgerStore, StoreFailure, StoreResult } from './store';
 
 /** A copy of an account as synchronising sees it. Calls see it as it is at that moment, acts in between included. */
 export interface SynchronisedCopy {
   readonly head: Head | null;
-  receive(entries: readonly Uint8Array[]): Synchronisation | Promise<Synchronisation>;
+  receive(entries: readonly Uint8Array[]): Reception | Promise<Reception>;
   /** Told of every failure, whoever found it. */
   heed?(failure: StoreFailure): void;
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
 }
 
-export type Synchronisation = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
+/** What became of a page; what a copy says beyond that it took it is its own business. */
+export type Reception = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
 
 /** A page is one transaction, during which the window does not answer: small enough not to be felt. */
 const pageLimit = { entries: 200, bytes: 1024 * 1024 };
@@ -23,7 +25,11 @@ const attempts = 20;
  * harmless, so an append whose answer was lost is settled by reading. An act that is done meanwhile stays pending, and is
  * replayed on what was fetched like the others.
  */
-export async function synchronise(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<Synchronisation> {
+export async function synchronise(
+  copy: SynchronisedCopy,
+  store: LedgerStore,
+  signal: Abort,
+): Promise<StoreResult<null>> {
   const outcome = await synchroniseUntilSame(copy, store, signal);
   if (!outcome.ok) copy.heed?.(outcome.failure);
   return outcome;
@@ -33,65 +39,42 @@ async function synchroniseUntilSame(
   copy: SynchronisedCopy,
   store: LedgerStore,
   signal: Abort,
-): Promise<Synchronisation> {
-  try {
-    for (let failed = 0; failed < attempts;) {
-      const fetched = await fetchAll(copy, store, signal);
-      if (!fetched.ok) return fetched;
-      const { entries, expected } = copy.outgoing(sendLimit);
-      if (entries.length === 0) return { ok: true };
-      const failure = await send(store, entries, expected, signal);
-      if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome')
-        return { ok: false, failure };
-      if (failure !== null) {
-        failed += 1;
-        continue;
-      }
+): Promise<StoreResult<null>> {
+  for (let failed = 0; failed < attempts;) {
+    const fetched = await fetchAll(copy, store, signal);
+    if (!fetched.ok) return fetched;
+    const { entries, expected } = copy.outgoing(sendLimit);
+    if (entries.length === 0) return done;
+    const sent = await store.append(entries, expected, signal);
+    if (sent.ok) {
       const confirmed = await copy.receive(entries);
       if (!confirmed.ok) return confirmed;
+      continue;
     }
-    return { ok: false, failure: { kind: 'head-moved', head: copy.head } };
-  } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    if (sent.failure.kind !== 'head-moved' && sent.failure.kind !== 'unknown-outcome') return sent;
+    failed += 1;
   }
+  return { ok: false, failure: { kind: 'head-moved', head: copy.head } };
 }
 
-async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<Synchronisation> {
+async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<StoreResult<null>> {
   for (;;) {
     const known = copy.head;
     const page = await store.read(known?.seq ?? 0, pageLimit, signal);
-    if (page.entries.length === 0) return continues(known, page.head);
-    const received = await copy.receive(page.entries);
+    if (!page.ok) return page;
+    if (page.value.entries.length === 0) return continues(known, page.value.head);
+    const received = await copy.receive(page.value.entries);
     if (!received.ok) return received;
   }
 }
 
 /** A store without anything new must stand exactly where this copy stands. */
-function continues(known: Head | null, there: Head | null): Synchronisation {
-  if (known === null || (there !== null && there.seq > known.seq)) return { ok: true };
-  if (there?.seq === known.seq && there.hash === known.hash) return { ok: true };
+function continues(known: Head | null, there: Head | null): StoreResult<null> {
+  if (known === null || (there !== null && there.seq > known.seq)) return done;
+  if (there?.seq === known.seq && there.hash === known.hash) return done;
   const detail =
     (there?.seq ?? 0) < known.seq
       ? 'the store is behind what it had before'
       : 'another commit stands where one is known';
   return { ok: false, failure: { kind: 'diverged', seq: there?.seq ?? 0, detail } };
-}
-
-async function send(
-  store: LedgerStore,
-  entries: readonly Uint8Array[],
-  expected: Head | null,
-  signal: Abort,
-): Promise<StoreFailure | null> {
-  try {
-    await store.append(entries, expected, signal);
-    return null;
-  } catch (error) {
-    return failureOf(error);
-  }
-}
-
-function failureOf(error: unknown): StoreFailure {
-  if (error instanceof StoreError) return error.failure;
-  return { kind: 'defect', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

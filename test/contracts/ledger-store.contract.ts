@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerStore } from '#core/ledger/store';
+import { direct, type Direct } from '../support/direct';
 import { entriesAfter, headAfter, namesOf } from '../support/ledger-entries';
 import { appendCompeting, appendOneByOne, everything, failureOf, patient, readAll } from '../support/store-calls';
 
@@ -13,9 +14,9 @@ export interface StorePlace {
 export function describeLedgerStore(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`a ${name} store`, () => {
     let place: StorePlace;
-    let stores: LedgerStore[];
-    const open = (): LedgerStore => {
-      const store = place.open();
+    let stores: Direct<LedgerStore>[];
+    const open = (): Direct<LedgerStore> => {
+      const store = direct(place.open());
       stores.push(store);
       return store;
     };

@@ -7,6 +7,7 @@ import { Replica } from '#core/ledger/replica';
 import type { DigestAnswer } from '#core/queries/digest';
 // Declares window.trellisStart, for what tests evaluate in the page.
 import type {} from '../../renderer/src/state/window-start';
+import { direct } from '../support/direct';
 import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
 
 const seed = Number(process.env['TRELLIS_SEED'] ?? Date.now() % 1_000_000);
@@ -110,7 +111,7 @@ async function replayJournal(ledger: string): Promise<DigestAnswer> {
   const copy = path.join(folder, 'journal-copy');
   rmSync(copy, { recursive: true, force: true });
   cpSync(path.join(profile, 'ledgers', ledger), copy, { recursive: true });
-  const journal = await Journal.open(copy);
+  const journal = direct(await Journal.open(copy));
   const replica = Replica.empty(ledger);
   for (;;) {
     const entries = await journal.commits(replica.head?.seq ?? 0);

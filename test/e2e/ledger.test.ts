@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { FolderStore } from '../../electron/main/stores/folder/folder';
 import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
+import { direct, type Direct } from '../support/direct';
 import { entriesAfter } from '../support/ledger-entries';
 import { failureOf, patient, readAll } from '../support/store-calls';
 import { launchTrellis, removeFolder, temporaryFolder } from '../support/trellis-window';
@@ -12,7 +13,7 @@ afterAll(() => folders.forEach(removeFolder));
 /** A folder that holds an account with one group. */
 async function sharedFolder(): Promise<{
   readonly folder: string;
-  readonly store: FolderStore;
+  readonly store: Direct<FolderStore>;
   readonly replica: Replica;
 }> {
   const folder = temporaryFolder('shared');
@@ -31,7 +32,7 @@ async function sharedFolder(): Promise<{
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
     replica.accept(prepared.step);
   }
-  const store = new FolderStore(folder, { ledger: null, mayBeEmpty: true });
+  const store = direct(new FolderStore(folder, { ledger: null, mayBeEmpty: true }));
   const { entries, expected } = replica.outgoing(10);
   await store.append(entries, expected, patient());
   replica.receive(entries);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { direct } from '../support/direct';
 import { runScenarios } from '../../electron/headless/run-scenarios';
 import { openStore } from '../../electron/main/stores/registry';
 import { rulesVersion } from '#core/ledger/commit';
@@ -41,14 +42,15 @@ async function main(root: string): Promise<void> {
 async function entriesAt(address: string): Promise<readonly Uint8Array[]> {
   const opened = openStore(address, { ledger: null, mayBeEmpty: false });
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  const store = direct(opened.value.store);
   const { signal } = new AbortController();
   const entries: Uint8Array[] = [];
   for (;;) {
-    const page = await opened.store.read(entries.length, { entries: 1000, bytes: 16 * 1024 * 1024 }, signal);
+    const page = await store.read(entries.length, { entries: 1000, bytes: 16 * 1024 * 1024 }, signal);
     if (page.entries.length === 0) break;
     entries.push(...page.entries);
   }
-  await opened.store.close();
+  await store.close();
   // Read once more as any reader would, so that nothing is frozen that does not replay.
   const replica = Replica.empty((JSON.parse(Buffer.from(entries[0] ?? []).toString('utf8')) as { readonly ledger: string }).ledger);
   const received = replica.receive(entries);

@@ -69,7 +69,10 @@ const note = 'Keys are with the porter';
 async function compareDigests(story: Story): Promise<readonly Observation[]> {
   const reading = await readLedger(story.share);
   const found = reading.ok
-    ? { digest: reading.replica.ask('digest', {}, { day: '2026-01-01', by: 'owner' }), voided: reading.voided }
+    ? {
+        digest: reading.value.replica.ask('digest', {}, { day: '2026-01-01', by: 'owner' }),
+        voided: reading.value.voided,
+      }
     : { digest: reading.failure, voided: [] };
   return [
     {

@@ -1,6 +1,5 @@
 import { FolderStore } from '../../electron/main/stores/folder/folder';
 import type { PublishMode } from '../../electron/main/stores/folder/folder-publish';
-import { StoreError } from '#core/ledger/store';
 import { entriesAfter } from './ledger-entries';
 import { patient } from './store-calls';
 
@@ -16,22 +15,24 @@ async function run([folder = '', author = '', count = '0', publish = 'link']: re
     patience: 300,
     pack: { from: 40, keep: 5, bytes: 1_000_000 },
   });
-  let head = await store.head(patient());
+  const found = await store.head(patient());
+  if (!found.ok) return fail(found.failure);
+  let head = found.value;
   for (let done = 0; done < Number(count);) {
-    try {
-      head = await store.append(entriesAfter(head, 2, { author, noteLength: 400 }), head, patient());
+    const appended = await store.append(entriesAfter(head, 2, { author, noteLength: 400 }), head, patient());
+    if (appended.ok) {
+      head = appended.value;
       done += 1;
       process.stdout.write(`acknowledged ${head.seq} ${head.hash}\n`);
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      if (error.failure.kind !== 'head-moved') throw error;
-      head = error.failure.head;
-    }
+    } else if (appended.failure.kind === 'head-moved') head = appended.failure.head;
+    else return fail(appended.failure);
   }
   await store.close();
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  process.stdout.write(`failed ${error instanceof StoreError ? JSON.stringify(error.failure) : String(error)}\n`);
+function fail(failure: unknown): void {
+  process.stdout.write(`failed ${JSON.stringify(failure)}\n`);
   process.exitCode = 1;
-});
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => fail(String(error)));

@@ -1,4 +1,5 @@
-import { Journal, JournalError } from '../../electron/main/ledger/journal';
+import { Journal } from '../../electron/main/ledger/journal';
+import { CallFailed, direct } from './direct';
 import { entriesAfter } from './ledger-entries';
 import { intentCalled } from './pending-intents';
 
@@ -7,7 +8,7 @@ import { intentCalled } from './pending-intents';
  * Writes a line for each one that was acknowledged, and one with the failure that ended it.
  */
 async function run([folder = '', prefix = '', count = '0']: readonly string[]): Promise<void> {
-  const journal = await Journal.open(folder);
+  const journal = direct(await Journal.open(folder));
   const work: Promise<void>[] = [];
   for (let index = 0; index < Number(count); index += 1) {
     const id = `${prefix}-${index}`;
@@ -27,6 +28,6 @@ async function run([folder = '', prefix = '', count = '0']: readonly string[]): 
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
-  process.stdout.write(`failed ${error instanceof JournalError ? error.failure.kind : String(error)}\n`);
+  process.stdout.write(`failed ${error instanceof CallFailed ? error.failure.kind : String(error)}\n`);
   process.exitCode = 1;
 });

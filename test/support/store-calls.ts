@@ -1,5 +1,6 @@
-import { type Abort, type LedgerStore, StoreError, type StoreFailure } from '#core/ledger/store';
+import type { Abort, LedgerStore, StoreFailure } from '#core/ledger/store';
 import type { Head } from '#core/ledger/commit';
+import { CallFailed, type Direct } from './direct';
 import { entriesAfter, type EntryShape } from './ledger-entries';
 
 /** A signal that is never aborted. */
@@ -16,13 +17,13 @@ export async function failureOf(call: Promise<unknown>): Promise<StoreFailure> {
   try {
     result = await call;
   } catch (error) {
-    if (error instanceof StoreError) return error.failure;
+    if (error instanceof CallFailed) return error.failure as StoreFailure;
     throw error;
   }
   throw new Error(`The call succeeded with ${JSON.stringify(result)}`);
 }
 
-export async function readAll(store: LedgerStore, after = 0): Promise<Uint8Array[]> {
+export async function readAll(store: Direct<LedgerStore>, after = 0): Promise<Uint8Array[]> {
   const entries: Uint8Array[] = [];
   for (;;) {
     const page = await store.read(after + entries.length, { entries: 1000, bytes: 1_000_000 }, patient());
@@ -32,7 +33,7 @@ export async function readAll(store: LedgerStore, after = 0): Promise<Uint8Array
 }
 
 /** Appends one after another, as that many acts do, and answers the head. */
-export async function appendOneByOne(store: LedgerStore, count: number, shape: EntryShape = {}): Promise<Head> {
+export async function appendOneByOne(store: Direct<LedgerStore>, count: number, shape: EntryShape = {}): Promise<Head> {
   let head = await store.head(patient());
   for (let index = 0; index < count; index += 1)
     head = await store.append(entriesAfter(head, 1, shape), head, patient());
@@ -41,15 +42,16 @@ export async function appendOneByOne(store: LedgerStore, count: number, shape: E
 }
 
 /** Appends in competition with others, starting over whenever another came first. */
-export async function appendCompeting(store: LedgerStore, count: number, author: string): Promise<void> {
+export async function appendCompeting(store: Direct<LedgerStore>, count: number, author: string): Promise<void> {
   let head = await store.head(patient());
   for (let done = 0; done < count;) {
     try {
       head = await store.append(entriesAfter(head, 1, { author }), head, patient());
       done += 1;
     } catch (error) {
-      if (!(error instanceof StoreError) || error.failure.kind !== 'head-moved') throw error;
-      head = error.failure.head;
+      const failure = error instanceof CallFailed ? (error.failure as StoreFailure) : null;
+      if (failure?.kind !== 'head-moved') throw error;
+      head = failure.head;
     }
   }
 }

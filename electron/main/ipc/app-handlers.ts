@@ -1,8 +1,9 @@
+import { failed, succeeded } from '#core/kernel/result';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { AppInfo, Opening } from '#core/ipc/app-channels';
 import { mayOpenOutside } from '../security/links';
 import { mainTexts } from '../texts';
-import { answered, failed, type Handlers } from './handlers';
+import type { Handlers } from './handlers';
 
 /** The Electron this version is released with; an older one is for tests and trials. */
 const releasedMajor = 45;
@@ -18,7 +19,7 @@ export interface AppFacts {
 
 export function appHandlers(facts: AppFacts): Handlers<'app.'> {
   return {
-    'app.info': () => answered(appInfo(facts)),
+    'app.info': () => succeeded(appInfo(facts)),
     'app.chooseFolder': async ({ title }, caller) => {
       const options = {
         title: title ?? mainTexts().chooseFolder,
@@ -30,16 +31,16 @@ export function appHandlers(facts: AppFacts): Handlers<'app.'> {
         : dialog.showOpenDialog(parent, options));
       const folder = chosen.canceled ? null : (chosen.filePaths[0] ?? null);
       if (folder !== null) facts.onFolderChosen(folder);
-      return answered(folder);
+      return succeeded(folder);
     },
     'app.openLog': () => {
       shell.showItemInFolder(facts.logFile);
-      return answered(null);
+      return succeeded(null);
     },
     'app.openLink': async ({ url }) => {
       if (!mayOpenOutside(url)) return failed({ kind: 'link-not-allowed' });
       await shell.openExternal(url);
-      return answered(null);
+      return succeeded(null);
     },
   };
 }

@@ -1,5 +1,6 @@
+import { failed } from '#core/kernel/result';
 import type { Answer, CallFailure, Channel } from '#core/ipc/channel';
-import { failed, type Caller } from './handlers';
+import type { Caller } from './handlers';
 
 /** What is known of the one who calls, read from the event before anything else. */
 export interface Sender {

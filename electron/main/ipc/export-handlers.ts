@@ -1,13 +1,14 @@
+import { failed, succeeded } from '#core/kernel/result';
 import { addDays, type Day } from '#core/kernel/day';
 import type { Coming } from '#core/queries/coming';
 import type { ExportFailure } from '#core/ipc/export-channels';
-import { StoreError } from '#core/ledger/store';
+import type { StoreResult } from '#core/ledger/store';
 import { dayIn } from '../calendar-day';
 import { fileNameOf, writeChosenFile } from '../files/chosen-file';
 import { calendarFile } from '../exports/calendar-file';
 import { tableFile } from '../exports/table-file';
 import { mainTexts } from '../texts';
-import { answered, failed, type Caller, type Handlers } from './handlers';
+import type { Caller, Handlers } from './handlers';
 
 /** What the person is asked for: a dialog of the system with a name that is suggested. */
 export interface AskedFile {
@@ -19,7 +20,10 @@ export interface AskedFile {
 }
 
 export interface ExportHandlerParts {
-  readonly coming: (from: Day, to: Day) => Promise<{ readonly ledger: string; readonly coming: Coming } | null>;
+  readonly coming: (
+    from: Day,
+    to: Day,
+  ) => Promise<StoreResult<{ readonly ledger: string; readonly coming: Coming } | null>>;
   /** The path that the person chose, `null` when they cancelled. The window never names one. */
   readonly askForFile: (asked: AskedFile, caller: Caller) => Promise<string | null>;
 }
@@ -40,11 +44,11 @@ export function exportHandlers({ coming, askForFile }: ExportHandlerParts): Hand
       const made = request.what === 'table' ? tableExport(request) : await calendarExport(request.ledger, coming);
       if ('failure' in made) return failed(made.failure);
       const { asked, entries, text } = made;
-      if (entries === 0) return answered({ entries });
+      if (entries === 0) return succeeded({ entries });
       const file = await askForFile(asked, caller);
-      if (file === null) return answered(null);
+      if (file === null) return succeeded(null);
       const failure = await writeChosenFile(file, text());
-      return failure === null ? answered({ entries }) : failed(failure);
+      return failure === null ? succeeded({ entries }) : failed(failure);
     },
   };
 }
@@ -73,8 +77,9 @@ async function calendarExport(
   const now = new Date();
   // A day to either side, as the account's zone is known only from the answer.
   const aboutToday = dayIn('UTC', now.getTime());
-  const found = await comingOrFailure(() => coming(addDays(aboutToday, -1), addDays(aboutToday, daysAhead)));
-  if (found === 'not-ready') return { failure: { kind: 'not-ready' } };
+  const asked = await coming(addDays(aboutToday, -1), addDays(aboutToday, daysAhead));
+  if (!asked.ok) return { failure: { kind: 'not-ready' } };
+  const found = asked.value;
   if (found?.ledger !== ledger) return { failure: { kind: 'unknown-ledger' } };
   const today = dayIn(found.coming.timeZone, now.getTime());
   const ahead = { ...found.coming, events: found.coming.events.filter(({ day }) => day >= today) };
@@ -84,13 +89,4 @@ async function calendarExport(
     entries: ahead.events.length,
     text: () => calendarFile(ledger, ahead, now, mainTexts()),
   };
-}
-
-async function comingOrFailure<T>(work: () => Promise<T>): Promise<T | 'not-ready'> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof StoreError) return 'not-ready';
-    throw error;
-  }
 }

@@ -14,11 +14,3 @@ export type Handler<Name extends ChannelName> = (
 export type Handlers<Prefix extends string = ''> = {
   readonly [Name in Extract<ChannelName, `${Prefix}${string}`>]: Handler<Name>;
 };
-
-export function answered<Value>(value: Value): { readonly ok: true; readonly value: Value } {
-  return { ok: true, value };
-}
-
-export function failed<Failure>(failure: Failure): { readonly ok: false; readonly failure: Failure } {
-  return { ok: false, failure };
-}

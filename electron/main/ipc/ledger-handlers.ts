@@ -1,13 +1,10 @@
 import type { JournalFailure } from '#core/ipc/journal-channels';
-import type { LedgerFailure } from '#core/ipc/ledger-channels';
-import { StoreError } from '#core/ledger/store';
-import { JournalError } from '../ledger/journal';
+import { succeeded, type Result } from '#core/kernel/result';
+import type { LedgerStore, StoreResult } from '#core/ledger/store';
+import type { Journal } from '../ledger/journal';
 import type { LedgerCalls } from '../ledger/ledger-calls';
-import { type LedgerDesk, LedgerError } from '../ledger/ledger-desk';
-import { answered, failed, type Handlers } from './handlers';
-
-type Settled<Value, Failure> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+import type { LedgerDesk, LedgerResult } from '../ledger/ledger-desk';
+import type { Handlers } from './handlers';
 
 export interface LedgerHandlerParts {
   readonly desk: LedgerDesk;
@@ -17,66 +14,47 @@ export interface LedgerHandlerParts {
 }
 
 export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts): Handlers<'ledger.'> {
+  const onStore = <Value>(
+    { ledger, call }: { readonly ledger: string; readonly call: string },
+    work: (store: LedgerStore, signal: AbortSignal) => Promise<StoreResult<Value>>,
+  ): Promise<LedgerResult<Value>> | LedgerResult<Value> => {
+    const store = desk.storeOf(ledger);
+    return store.ok ? calls.run(call, (signal) => work(store.value, signal)) : store;
+  };
   return {
-    'ledger.open': () => settle(() => desk.open()),
-    'ledger.create': ({ ledger, by, intents }) => settle(() => desk.create(ledger, by, intents)),
-    'ledger.join': ({ place }) => settle(() => desk.join(place)),
-    'ledger.sitDown': ({ ledger, by }) => settle(() => desk.sitDown(ledger, by)),
-    'ledger.connect': ({ ledger, place }) => settle(() => desk.connect(ledger, place)),
-    'ledger.disconnect': ({ ledger }) => settle(() => desk.disconnect(ledger)),
-    'ledger.leave': ({ ledger }) => settle(() => desk.leave(ledger).then(() => null)),
-    'ledger.inspect': ({ place, call }) => settle(() => calls.run(call, (signal) => desk.inspect(place, signal))),
-    'ledger.invitation': () => answered(invitation),
-    'ledger.check': ({ ledger, call }) => settle(() => calls.run(call, (signal) => desk.storeOf(ledger).check(signal))),
-    'ledger.head': ({ ledger, call }) => settle(() => calls.run(call, (signal) => desk.storeOf(ledger).head(signal))),
-    'ledger.read': ({ ledger, call, after, limit }) =>
-      settle(() => calls.run(call, (signal) => desk.storeOf(ledger).read(after, limit, signal))),
-    'ledger.append': ({ ledger, call, entries, expected }) =>
-      settle(() => calls.run(call, (signal) => desk.storeOf(ledger).append(entries, expected, signal))),
+    'ledger.open': () => desk.open(),
+    'ledger.create': ({ ledger, by, intents }) => desk.create(ledger, by, intents),
+    'ledger.join': ({ place }) => desk.join(place),
+    'ledger.sitDown': ({ ledger, by }) => desk.sitDown(ledger, by),
+    'ledger.connect': ({ ledger, place }) => desk.connect(ledger, place),
+    'ledger.disconnect': ({ ledger }) => desk.disconnect(ledger),
+    'ledger.leave': ({ ledger }) => desk.leave(ledger),
+    'ledger.inspect': ({ place, call }) => calls.run(call, (signal) => desk.inspect(place, signal)),
+    'ledger.invitation': () => succeeded(invitation),
+    'ledger.check': (request) => onStore(request, (store, signal) => store.check(signal)),
+    'ledger.head': (request) => onStore(request, (store, signal) => store.head(signal)),
+    'ledger.read': (request) => onStore(request, (store, signal) => store.read(request.after, request.limit, signal)),
+    'ledger.append': (request) =>
+      onStore(request, (store, signal) => store.append(request.entries, request.expected, signal)),
     'ledger.abort': ({ call }) => {
       calls.abort(call);
-      return answered(null);
+      return succeeded(null);
     },
   };
 }
 
 export function journalHandlers(desk: LedgerDesk): Handlers<'journal.'> {
-  return {
-    'journal.summary': ({ ledger }) => settleJournal(() => Promise.resolve(desk.journalOf(ledger).summary())),
-    'journal.commits': ({ ledger, after }) => settleJournal(() => desk.journalOf(ledger).commits(after)),
-    'journal.note': ({ ledger, notes }) =>
-      settleJournal(() =>
-        desk
-          .journalOf(ledger)
-          .note(notes)
-          .then(() => null),
-      ),
-    'journal.keepCommits': ({ ledger, entries }) =>
-      settleJournal(() =>
-        desk
-          .journalOf(ledger)
-          .keepCommits(entries)
-          .then(() => null),
-      ),
+  const onJournal = <Value>(
+    ledger: string,
+    work: (journal: Journal) => Promise<Result<Value, JournalFailure>>,
+  ): Promise<Result<Value, JournalFailure>> | Result<Value, JournalFailure> => {
+    const journal = desk.journalOf(ledger);
+    return journal.ok ? work(journal.value) : journal;
   };
-}
-
-async function settle<Value>(work: () => Promise<Value>): Promise<Settled<Value, LedgerFailure>> {
-  try {
-    return answered(await work());
-  } catch (error) {
-    if (error instanceof LedgerError || error instanceof StoreError || error instanceof JournalError)
-      return failed(error.failure);
-    throw error;
-  }
-}
-
-async function settleJournal<Value>(work: () => Promise<Value>): Promise<Settled<Value, JournalFailure>> {
-  try {
-    return answered(await work());
-  } catch (error) {
-    if (error instanceof JournalError) return failed(error.failure);
-    if (error instanceof LedgerError) return failed({ kind: 'unknown-ledger' });
-    throw error;
-  }
+  return {
+    'journal.summary': ({ ledger }) => onJournal(ledger, (journal) => Promise.resolve(succeeded(journal.summary()))),
+    'journal.commits': ({ ledger, after }) => onJournal(ledger, (journal) => journal.commits(after)),
+    'journal.note': ({ ledger, notes }) => onJournal(ledger, (journal) => journal.note(notes)),
+    'journal.keepCommits': ({ ledger, entries }) => onJournal(ledger, (journal) => journal.keepCommits(entries)),
+  };
 }

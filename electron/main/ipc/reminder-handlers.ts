@@ -1,5 +1,6 @@
+import { succeeded } from '#core/kernel/result';
 import type { ReminderSettings } from '#core/ipc/reminder-channels';
-import { answered, type Handlers } from './handlers';
+import type { Handlers } from './handlers';
 
 export interface ReminderHandlerParts {
   readonly settings: () => ReminderSettings;
@@ -8,7 +9,7 @@ export interface ReminderHandlerParts {
 
 export function reminderHandlers({ settings, stayInTray }: ReminderHandlerParts): Handlers<'reminders.'> {
   return {
-    'reminders.settings': () => answered(settings()),
-    'reminders.stayInTray': async ({ stays }) => answered(await stayInTray(stays)),
+    'reminders.settings': () => succeeded(settings()),
+    'reminders.stayInTray': async ({ stays }) => succeeded(await stayInTray(stays)),
   };
 }

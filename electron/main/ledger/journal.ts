@@ -7,6 +7,7 @@ import {
   type JournalSummary,
   type KeptAttention,
 } from '#core/ipc/journal-channels';
+import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import { sha256Hex } from '../files/sha256';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import { JournalLines } from './journal-lines';
@@ -14,14 +15,6 @@ import { neverAborted, OneAtATime } from '../stores/abort';
 import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
 import { errorCode } from '../stores/folder/file-failure';
 import { flushFolder } from '../stores/folder/folder-files';
-
-/** The one exception the journal throws. */
-export class JournalError extends Error {
-  constructor(readonly failure: JournalFailure) {
-    super(failure.kind);
-    this.name = 'JournalError';
-  }
-}
 
 export interface CommitLimit {
   readonly entries: number;
@@ -103,13 +96,20 @@ export class Journal {
   }
 
   /** Commits with seq greater than `after`, in order; at least one where there is any. */
-  async commits(after: number, limit: CommitLimit = ordinaryPage): Promise<readonly Uint8Array[]> {
+  async commits(
+    after: number,
+    limit: CommitLimit = ordinaryPage,
+  ): Promise<Result<readonly Uint8Array[], JournalFailure>> {
     const first = this.starts[after];
-    if (first === undefined) return [];
+    if (first === undefined) return succeeded([]);
     let next = after + 1;
     while (next < this.starts.length && next - after < limit.entries && this.startOf(next + 1) - first <= limit.bytes)
       next += 1;
-    return this.commitLines.readLines(first, this.startOf(next));
+    try {
+      return succeeded(await this.commitLines.readLines(first, this.startOf(next)));
+    } catch (error) {
+      return failed(failureOf(error));
+    }
   }
 
   /** The hash of a commit that is kept, else `null`. */
@@ -118,21 +118,22 @@ export class Journal {
   }
 
   /** Settles when the notes are on the disk, together. */
-  async note(notes: readonly JournalNote[]): Promise<void> {
+  async note(notes: readonly JournalNote[]): Promise<Result<null, JournalFailure>> {
     const line = Buffer.from(JSON.stringify(notes));
     try {
       await this.noteLines.append([line], () => {
         for (const note of notes) this.rememberNote(note);
       });
     } catch (error) {
-      throw new JournalError(failureOf(error));
+      return failed(failureOf(error));
     }
     this.onKept();
     if (this.noteLines.bytes > Math.max(tidyFrom, 4 * this.noteBytes)) await this.tidy();
+    return done;
   }
 
   /** Settles when they are on the disk. What is kept already is only compared. */
-  keepCommits(entries: readonly Uint8Array[]): Promise<void> {
+  keepCommits(entries: readonly Uint8Array[]): Promise<Result<null, JournalFailure>> {
     return this.turns.run(neverAborted, () => this.keepNow(entries));
   }
 
@@ -142,16 +143,16 @@ export class Journal {
     await this.commitLines.close();
   }
 
-  private async keepNow(entries: readonly Uint8Array[]): Promise<void> {
+  private async keepNow(entries: readonly Uint8Array[]): Promise<Result<null, JournalFailure>> {
     const fresh: { readonly bytes: Uint8Array; readonly id: string; readonly hash: string }[] = [];
     for (const bytes of entries) {
       const envelope = readEnvelope(bytes);
       if (envelope === null)
-        throw new JournalError({ kind: 'diverged', seq: this.starts.length, detail: 'What follows is not a commit.' });
+        return failed({ kind: 'diverged', seq: this.starts.length, detail: 'What follows is not a commit.' });
       const { seq, prev, id } = envelope;
       if (seq <= this.starts.length) {
         if (this.hashAt(seq) !== sha256Hex(bytes)) {
-          throw new JournalError({
+          return failed({
             kind: 'diverged',
             seq,
             detail: `Commit ${seq} is another one than the one that is kept here.`,
@@ -161,11 +162,11 @@ export class Journal {
       }
       const last = fresh.at(-1)?.hash ?? this.head?.hash ?? hashBeforeFirst;
       if (seq !== this.starts.length + fresh.length + 1 || prev !== last) {
-        throw new JournalError({ kind: 'diverged', seq, detail: `Commit ${seq} does not follow what is kept here.` });
+        return failed({ kind: 'diverged', seq, detail: `Commit ${seq} does not follow what is kept here.` });
       }
       fresh.push({ bytes, id, hash: sha256Hex(bytes) });
     }
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return done;
     try {
       await this.commitLines.append(
         fresh.map(({ bytes }) => bytes),
@@ -174,9 +175,10 @@ export class Journal {
         },
       );
     } catch (error) {
-      throw new JournalError(failureOf(error));
+      return failed(failureOf(error));
     }
     this.onKept();
+    return done;
   }
 
   /** Where a line starts, or the end of the file behind the last. */
@@ -238,5 +240,5 @@ function failureOf(error: unknown): JournalFailure {
   if (code === '') throw error;
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
     ? { kind: 'full', detail: `There is no room left on the disk (${code}).` }
-    : { kind: 'unwritable', detail: `The disk refuses to write (${code}).` };
+    : { kind: 'unwritable', detail: `The disk refuses (${code}).` };
 }

@@ -1,6 +1,9 @@
+import type { JournalFailure } from '#core/ipc/journal-channels';
+import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
-import { StoreError } from '#core/ledger/store';
+import type { StoreFailure, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
+import { storeFailureOf } from './journal-failure';
 import type { CheckAnswer, CheckRequest, ComingRequest } from './ledger-check';
 import { neverAborted, OneAtATime } from '../stores/abort';
 
@@ -28,7 +31,7 @@ export interface CheckPortEvents {
 /** Where the commits that have been checked before are kept. */
 export interface CheckedCommits {
   readonly newest: Head | null;
-  commits(after: number): Promise<readonly Uint8Array[]>;
+  commits(after: number): Promise<Result<readonly Uint8Array[], JournalFailure>>;
 }
 
 class ProcessEnded extends Error {}
@@ -58,43 +61,29 @@ export class LedgerCheckService {
     private readonly spawn: (events: CheckPortEvents) => CheckPort,
   ) {}
 
-  /** Begins to replay the journal, so that the first check need not wait for it. */
+  /** Begins to replay the journal, so that the first check need not wait for it. Whoever checks next meets its failures. */
   warmUp(): void {
-    this.turns.run(neverAborted, () => this.persevere(() => this.catchUp())).catch(() => undefined); // Whoever checks next meets the same failure.
+    void this.persevere((): Promise<CheckAnswer> => Promise.resolve({ ok: true, head: null, voided: [] }));
   }
 
   /** Entries that follow the journal and are in the ledger. Keep them in the journal right afterwards, or call `forget`. */
   receive(entries: readonly Uint8Array[]): Promise<CheckAnswer> {
-    return this.turns.run(neverAborted, () =>
-      this.persevere(async () => {
-        await this.catchUp();
-        const answer = await this.ask({ kind: 'receive', entries });
-        if (answer.ok) this.reached = { seq: answer.head?.seq ?? 0 };
-        return answer;
-      }),
-    );
+    return this.persevere(async () => {
+      const answer = await this.ask({ kind: 'receive', entries });
+      if (answer.ok) this.reached = { seq: answer.head?.seq ?? 0 };
+      return answer;
+    });
   }
 
   /** Whether entries that follow the journal may go out. */
   judge(entries: readonly Uint8Array[]): Promise<CheckAnswer> {
-    return this.turns.run(neverAborted, () =>
-      this.persevere(async () => {
-        await this.catchUp();
-        return this.ask({ kind: 'judge', entries });
-      }),
-    );
+    return this.persevere(() => this.ask({ kind: 'judge', entries }));
   }
 
   /** What comes in the account as the journal knows it, with acts that wait for their place on top. */
-  coming(request: ComingRequest): Promise<Coming | null> {
-    return this.turns.run(neverAborted, () =>
-      this.persevere(async () => {
-        await this.catchUp();
-        const answer = await this.ask({ kind: 'coming', ...request });
-        if (!answer.ok) throw new StoreError(answer.failure);
-        return answer.coming ?? null;
-      }),
-    );
+  async coming(request: ComingRequest): Promise<StoreResult<Coming | null>> {
+    const answer = await this.persevere(() => this.ask({ kind: 'coming', ...request }));
+    return answer.ok ? succeeded(answer.coming ?? null) : answer;
   }
 
   /** What was received has not been kept after all: the next check starts from the journal. */
@@ -107,30 +96,37 @@ export class LedgerCheckService {
     this.port?.kill();
   }
 
-  private async persevere<T>(work: () => Promise<T>): Promise<T> {
-    for (let count = 1; ; count += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        if (!(error instanceof ProcessEnded)) throw error;
-        if (this.closed) throw new StoreError({ kind: 'aborted' });
-        if (count >= tries)
-          throw new StoreError({ kind: 'defect', detail: 'The check of these entries ends without a result.' });
+  /** Does work on top of the journal, in its turn, and once more when the process ended over it. */
+  private persevere(work: () => Promise<CheckAnswer>): Promise<CheckAnswer> {
+    return this.turns.run(neverAborted, async () => {
+      for (let count = 1; ; count += 1) {
+        try {
+          const behind = await this.catchUp();
+          return behind === null ? await work() : failed(behind);
+        } catch (error) {
+          if (!(error instanceof ProcessEnded)) throw error;
+          if (this.closed) return failed({ kind: 'aborted' });
+          if (count >= tries)
+            return failed({ kind: 'defect', detail: 'The check of these entries ends without a result.' });
+        }
       }
-    }
+    });
   }
 
-  private async catchUp(): Promise<void> {
+  /** Replays what the journal has and the process has not. Why that is not possible, or `null`. */
+  private async catchUp(): Promise<StoreFailure | null> {
     if (this.reached === null || this.reached.seq > (this.journal.newest?.seq ?? 0)) {
       await this.ask({ kind: 'start', ledger: this.ledger });
       this.reached = { seq: 0 };
     }
     while (this.reached.seq < (this.journal.newest?.seq ?? 0)) {
       const entries = await this.journal.commits(this.reached.seq);
-      const answer = await this.ask({ kind: 'receive', entries });
-      if (!answer.ok) throw new StoreError(answer.failure);
-      this.reached = { seq: this.reached.seq + entries.length };
+      if (!entries.ok) return storeFailureOf(entries.failure);
+      const answer = await this.ask({ kind: 'receive', entries: entries.value });
+      if (!answer.ok) return answer.failure;
+      this.reached = { seq: this.reached.seq + entries.value.length };
     }
+    return null;
   }
 
   private ask(request: CheckRequest): Promise<CheckAnswer> {

@@ -1,21 +1,23 @@
-import type { JournalFailure } from '#core/ipc/journal-channels';
+import { failed, succeeded } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
-import {
-  type Abort,
-  type LedgerStore,
-  type ReadLimit,
-  type ReadPage,
-  StoreError,
-  type StoreFailure,
-  type StoreInfo,
-  type StoreReport,
-  type Unsubscribe,
+import type {
+  Abort,
+  LedgerStore,
+  ReadLimit,
+  ReadPage,
+  StoreFailure,
+  StoreInfo,
+  StoreReport,
+  StoreResult,
+  Unsubscribe,
 } from '#core/ledger/store';
-import { type Journal, JournalError } from './journal';
+import type { Journal } from './journal';
+import { storeFailureOf } from './journal-failure';
 import type { VoidedCommit } from './ledger-check';
 import type { LedgerCheckService } from './ledger-check-service';
-import { aborted, OneAtATime, settleOnAbort, throwIfAborted } from '../stores/abort';
+import { aborted, OneAtATime, settleOnAbort } from '../stores/abort';
 import { judgeContinuation, judgeExpectedHead } from '../stores/expected-head';
+import { answering } from '../stores/store-error';
 
 export interface CheckedStoreParts {
   readonly store: LedgerStore;
@@ -40,54 +42,41 @@ export class CheckedStore implements LedgerStore {
     this.info = parts.store.info;
   }
 
-  check(signal: Abort): Promise<StoreReport> {
+  check(signal: Abort): Promise<StoreResult<StoreReport>> {
     return this.parts.store.check(signal);
   }
 
-  async head(signal: Abort): Promise<Head | null> {
+  async head(signal: Abort): Promise<StoreResult<Head | null>> {
     const head = await this.parts.store.head(signal);
-    this.requireSameHistory(head);
-    return head;
+    if (!head.ok) return head;
+    const parting = this.partingFrom(head.value);
+    return parting === null ? head : failed(parting);
   }
 
-  read(after: number, limit: ReadLimit, signal: Abort): Promise<ReadPage> {
+  read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
     return this.inTurn(signal, async () => {
-      while ((this.parts.journal.newest?.seq ?? 0) < after) {
-        if ((await this.readNow(this.parts.journal.newest?.seq ?? 0, catchUpPage, signal)).entries.length === 0) break;
-      }
-      return this.readNow(after, limit, signal);
+      const caughtUp = await this.catchUpTo(after, signal);
+      return caughtUp === null ? this.readNow(after, limit, signal) : failed(caughtUp);
     });
   }
 
-  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<Head> {
-    let sending = false;
-    const work = this.turns.run(signal, async () => {
-      const { store, check, journal } = this.parts;
-      const mistake = judgeContinuation(entries, expected);
-      if (mistake !== null) throw new StoreError(mistake);
-      while ((journal.newest?.seq ?? 0) < (expected?.seq ?? 0)) {
-        if ((await this.readNow(journal.newest?.seq ?? 0, catchUpPage, signal)).entries.length === 0) break;
-      }
-      const refusal = judgeExpectedHead(expected, journal.newest, (seq) => journal.hashAt(seq));
-      if (refusal !== null) throw new StoreError(refusal);
-      const judged = await check.judge(entries);
-      if (!judged.ok) throw new StoreError(judged.failure);
-      throwIfAborted(signal);
-      sending = true;
-      const head = await store.append(entries, expected, signal);
-      await this.keepSent(entries);
-      return head;
-    });
-    return settleOnAbort(signal, work, () =>
-      sending ? { kind: 'unknown-outcome', detail: 'The append was interrupted while it was being sent.' } : aborted,
+  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>> {
+    const progress = { sending: false };
+    return this.inTurn(
+      signal,
+      () => this.appendNow(entries, expected, signal, progress),
+      () =>
+        progress.sending
+          ? { kind: 'unknown-outcome', detail: 'The append was interrupted while it was being sent.' }
+          : aborted,
     );
   }
 
-  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<void> {
+  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
     return this.parts.store.putBlob(name, bytes, signal);
   }
 
-  getBlob(name: string, signal: Abort): Promise<Uint8Array | null> {
+  getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
     return this.parts.store.getBlob(name, signal);
   }
 
@@ -99,81 +88,107 @@ export class CheckedStore implements LedgerStore {
     return this.parts.store.close();
   }
 
-  private inTurn<T>(signal: Abort, work: () => Promise<T>): Promise<T> {
-    return settleOnAbort(signal, this.turns.run(signal, work), () => aborted);
+  private inTurn<T>(
+    signal: Abort,
+    work: () => Promise<StoreResult<T>>,
+    whenAborted: () => StoreFailure = () => aborted,
+  ): Promise<StoreResult<T>> {
+    return answering(() => settleOnAbort(signal, this.turns.run(signal, work), whenAborted)).then((result) =>
+      result.ok ? result.value : result,
+    );
   }
 
-  private async readNow(after: number, limit: ReadLimit, signal: Abort): Promise<ReadPage> {
+  /** Reads until the journal has what somebody here has already. Why that is not possible, or `null`. */
+  private async catchUpTo(seq: number, signal: Abort): Promise<StoreFailure | null> {
+    const { journal } = this.parts;
+    while ((journal.newest?.seq ?? 0) < seq) {
+      const page = await this.readNow(journal.newest?.seq ?? 0, catchUpPage, signal);
+      if (!page.ok) return page.failure;
+      if (page.value.entries.length === 0) return null;
+    }
+    return null;
+  }
+
+  private async appendNow(
+    entries: readonly Uint8Array[],
+    expected: Head | null,
+    signal: Abort,
+    progress: { sending: boolean },
+  ): Promise<StoreResult<Head>> {
+    const { store, check, journal } = this.parts;
+    const refusal =
+      judgeContinuation(entries, expected) ??
+      (await this.catchUpTo(expected?.seq ?? 0, signal)) ??
+      judgeExpectedHead(expected, journal.newest, (seq) => journal.hashAt(seq));
+    if (refusal !== null) return failed(refusal);
+    const judged = await check.judge(entries);
+    if (!judged.ok) return judged;
+    if (signal.aborted) return failed(aborted);
+    progress.sending = true;
+    const head = await store.append(entries, expected, signal);
+    if (!head.ok) return head;
+    const kept = await this.keepSent(entries);
+    return kept === null ? head : failed(kept);
+  }
+
+  private async readNow(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
     const { store, check, journal } = this.parts;
     const page = await store.read(after, limit, signal);
-    this.requireSameHistory(page.head);
-    const known = Math.max(0, Math.min(page.entries.length, (journal.newest?.seq ?? 0) - after));
-    const fresh = page.entries.slice(known);
+    if (!page.ok) return page;
+    const { entries, head } = page.value;
+    const parting = this.partingFrom(head);
+    if (parting !== null) return failed(parting);
+    const known = Math.max(0, Math.min(entries.length, (journal.newest?.seq ?? 0) - after));
+    const fresh = entries.slice(known);
     // What is known already is compared with the journal and needs no second check.
-    if (known > 0) await this.keep(page.entries.slice(0, known));
+    const unlike = known > 0 ? await this.keep(entries.slice(0, known)) : null;
+    if (unlike !== null) return failed(unlike);
     if (fresh.length === 0) return page;
     const checked = await check.receive(fresh);
-    if (!checked.ok) throw new StoreError(checked.failure);
-    await this.keep(fresh);
+    if (!checked.ok) return checked;
+    const unkept = await this.keep(fresh);
+    if (unkept !== null) return failed(unkept);
     if (checked.voided.length > 0) this.parts.onVoided(checked.voided);
-    return page;
+    return succeeded(page.value);
   }
 
-  private async keep(entries: readonly Uint8Array[]): Promise<void> {
-    try {
-      await this.parts.journal.keepCommits(entries);
-    } catch (error) {
-      this.parts.check.forget();
-      throw error instanceof JournalError ? new StoreError(storeFailureOf(error.failure)) : error;
-    }
+  private async keep(entries: readonly Uint8Array[]): Promise<StoreFailure | null> {
+    const kept = await this.parts.journal.keepCommits(entries);
+    if (kept.ok) return null;
+    this.parts.check.forget();
+    return storeFailureOf(kept.failure);
   }
 
-  private async keepSent(entries: readonly Uint8Array[]): Promise<void> {
-    try {
-      const checked = await this.parts.check.receive(entries);
-      if (!checked.ok) throw new StoreError(checked.failure);
-      await this.keep(entries);
-    } catch {
-      // It is in the ledger, but not in the journal: reading brings it here again.
-      this.parts.check.forget();
-      throw new StoreError({
-        kind: 'unknown-outcome',
-        detail: 'The commits were sent, but could not be kept on this computer.',
-      });
-    }
+  /** What was sent is in the ledger. Where it cannot be kept here as well, reading brings it here again. */
+  private async keepSent(entries: readonly Uint8Array[]): Promise<StoreFailure | null> {
+    const checked = await this.parts.check.receive(entries);
+    if (checked.ok && (await this.keep(entries)) === null) return null;
+    this.parts.check.forget();
+    return { kind: 'unknown-outcome', detail: 'The commits were sent, but could not be kept on this computer.' };
   }
 
-  private requireSameHistory(head: Head | null): void {
-    const { newest } = this.parts.journal;
-    if (newest === null) return;
+  /** How the place and what is kept here have parted, or `null`. */
+  private partingFrom(head: Head | null): StoreFailure | null {
+    const { newest, hashAt } = this.history();
+    if (newest === null) return null;
     if (head === null || head.seq < newest.seq) {
-      throw new StoreError({
+      return {
         kind: 'diverged',
         seq: head?.seq ?? 0,
         detail: `The store ends at commit ${head?.seq ?? 0}, but this computer knows commit ${newest.seq} of it. It may have been restored from an older copy.`,
-      });
+      };
     }
-    const kept = this.parts.journal.hashAt(head.seq);
-    if (kept !== null && kept !== head.hash) throw parted(head.seq);
+    const kept = hashAt(head.seq);
+    if (kept === null || kept === head.hash) return null;
+    return {
+      kind: 'diverged',
+      seq: head.seq,
+      detail: `Commit ${head.seq} in the store is not the one this computer knows.`,
+    };
   }
-}
 
-function storeFailureOf(failure: JournalFailure): StoreFailure {
-  switch (failure.kind) {
-    case 'full':
-    case 'diverged':
-      return failure;
-    case 'unwritable':
-      return { kind: 'defect', detail: `The journal cannot be written. ${failure.detail}` };
-    case 'unknown-ledger':
-      return { kind: 'defect', detail: 'The journal is not open.' };
+  private history(): { readonly newest: Head | null; readonly hashAt: (seq: number) => string | null } {
+    const { journal } = this.parts;
+    return { newest: journal.newest, hashAt: (seq) => journal.hashAt(seq) };
   }
-}
-
-function parted(seq: number): StoreError {
-  return new StoreError({
-    kind: 'diverged',
-    seq,
-    detail: `Commit ${seq} in the store is not the one this computer knows.`,
-  });
 }

@@ -1,8 +1,9 @@
 import type { JournalNote } from '#core/ipc/journal-channels';
+import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import type { ConnectedStore, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
 import type { Day } from '#core/kernel/day';
-import type { PendingIntent } from '#core/ledger/commit';
-import { type Abort, type LedgerStore, StoreError } from '#core/ledger/store';
+import type { Head, PendingIntent } from '#core/ledger/commit';
+import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { Journal } from './journal';
 import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledger-check-service';
@@ -13,13 +14,7 @@ import type { LedgerPlaces } from './ledger-places';
 import { neverAborted, OneAtATime } from '../stores/abort';
 import { openStore } from '../stores/registry';
 
-/** What the desk refuses; the store's and the journal's own failures come as their errors. */
-export class LedgerError extends Error {
-  constructor(readonly failure: LedgerFailure) {
-    super(failure.kind);
-    this.name = 'LedgerError';
-  }
-}
+export type LedgerResult<Value> = Result<Value, LedgerFailure>;
 
 export interface LedgerDeskParts {
   readonly files: LedgerFiles;
@@ -52,99 +47,102 @@ export class LedgerDesk {
 
   constructor(private readonly parts: LedgerDeskParts) {}
 
-  open(): Promise<LocalLedger | null> {
+  open(): Promise<LedgerResult<LocalLedger | null>> {
     return this.inTurn(async () => {
-      if (this.current !== null) return this.describe(this.current);
+      if (this.current !== null) return succeeded(await this.describe(this.current));
       const ledger = await this.parts.files.current();
       const note = ledger === null ? null : await this.parts.files.note(ledger);
-      return note === null ? null : this.describe(await this.take(note));
+      return succeeded(note === null ? null : await this.describe(await this.take(note)));
     });
   }
 
-  create(ledger: string, by: string, intents: readonly PendingIntent[]): Promise<LocalLedger> {
+  create(ledger: string, by: string, intents: readonly PendingIntent[]): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
-      if ((await this.parts.files.note(ledger)) !== null) throw new LedgerError({ kind: 'already-there' });
+      if ((await this.parts.files.note(ledger)) !== null) return failed({ kind: 'already-there' });
       await this.letGo();
       const opened = await this.take({ ledger, by, url: null });
-      await opened.journal.note(intents.map((intent): JournalNote => ({ kind: 'intent', intent })));
+      const noted = await opened.journal.note(intents.map((intent): JournalNote => ({ kind: 'intent', intent })));
+      if (!noted.ok) return noted;
       await this.settle(opened.note);
-      return this.describe(opened);
+      return succeeded(await this.describe(opened));
     });
   }
 
-  join(place: string): Promise<LocalLedger> {
+  join(place: string): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
       const url = this.addressOf(place);
-      const { report } = await this.inspectAt(url, neverAborted);
-      if (report.ledger === null) throw new LedgerError({ kind: 'nothing-there' });
-      const known = await this.parts.files.note(report.ledger);
+      const found = url === null ? failed({ kind: 'not-chosen' } as const) : await this.inspectAt(url, neverAborted);
+      if (!found.ok) return found;
+      const { ledger } = found.value.report;
+      if (ledger === null) return failed({ kind: 'nothing-there' });
+      const known = await this.parts.files.note(ledger);
       await this.letGo();
-      const opened = await this.take({ ledger: report.ledger, by: known?.by ?? null, url });
+      const opened = await this.take({ ledger, by: known?.by ?? null, url });
       await this.settle(opened.note);
-      return this.describe(opened);
+      return succeeded(await this.describe(opened));
     });
   }
 
-  sitDown(ledger: string, by: string): Promise<LocalLedger> {
-    return this.change(ledger, (opened) => Promise.resolve({ ...opened.note, by }));
+  sitDown(ledger: string, by: string): Promise<LedgerResult<LocalLedger>> {
+    return this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, by })));
   }
 
-  connect(ledger: string, place: string): Promise<LocalLedger> {
+  connect(ledger: string, place: string): Promise<LedgerResult<LocalLedger>> {
     return this.change(ledger, async (opened) => {
       const url = this.addressOf(place);
-      const { report } = await this.inspectAt(url, neverAborted);
-      if (report.ledger !== null && report.ledger !== ledger) {
-        throw new StoreError({ kind: 'identity-changed', expected: ledger, actual: report.ledger });
-      }
-      if (report.ledger === null) await this.copyTo(url, opened);
-      return { ...opened.note, url };
+      if (url === null) return failed({ kind: 'not-chosen' });
+      const found = await this.inspectAt(url, neverAborted);
+      if (!found.ok) return found;
+      const actual = found.value.report.ledger;
+      if (actual !== null && actual !== ledger) return failed({ kind: 'identity-changed', expected: ledger, actual });
+      const copied = actual === null ? await this.copyTo(url, opened) : null;
+      return copied === null ? succeeded({ ...opened.note, url }) : failed(copied);
     });
   }
 
-  disconnect(ledger: string): Promise<LocalLedger> {
-    return this.change(ledger, (opened) => Promise.resolve({ ...opened.note, url: null }));
+  disconnect(ledger: string): Promise<LedgerResult<LocalLedger>> {
+    return this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, url: null })));
   }
 
-  leave(ledger: string): Promise<void> {
+  leave(ledger: string): Promise<LedgerResult<null>> {
     return this.inTurn(async () => {
-      this.require(ledger);
+      if (this.openOf(ledger) === null) return failed({ kind: 'unknown-ledger' });
       await this.letGo();
       await this.parts.files.setCurrent(null);
+      return done;
     });
   }
 
-  async inspect(place: string, signal: Abort): Promise<PlaceReport> {
-    return this.inspectAt(this.addressOf(place), signal);
+  async inspect(place: string, signal: Abort): Promise<LedgerResult<PlaceReport>> {
+    const url = this.addressOf(place);
+    return url === null ? failed({ kind: 'not-chosen' }) : this.inspectAt(url, signal);
   }
 
-  journalOf(ledger: string): Journal {
-    return this.require(ledger).journal;
+  journalOf(ledger: string): Result<Journal, { readonly kind: 'unknown-ledger' }> {
+    const opened = this.openOf(ledger);
+    return opened === null ? failed({ kind: 'unknown-ledger' }) : succeeded(opened.journal);
   }
 
-  storeOf(ledger: string): LedgerStore {
-    const { store } = this.require(ledger);
-    if (store === null) throw new LedgerError({ kind: 'not-connected' });
-    return store;
+  storeOf(ledger: string): LedgerResult<LedgerStore> {
+    const opened = this.openOf(ledger);
+    if (opened === null) return failed({ kind: 'unknown-ledger' });
+    return opened.store === null ? failed({ kind: 'not-connected' }) : succeeded(opened.store);
   }
 
   /** What comes in the open ledger for the person who sits here; `null` without a ledger or a person. */
-  async coming(from: Day, to: Day): Promise<{ readonly ledger: string; readonly coming: Coming } | null> {
+  async coming(from: Day, to: Day): Promise<StoreResult<{ readonly ledger: string; readonly coming: Coming } | null>> {
     const opened = this.current;
     const by = opened?.note.by ?? null;
-    if (opened === null || by === null) return null;
+    if (opened === null || by === null) return succeeded(null);
     const {
       note: { ledger },
       journal,
       check,
     } = opened;
-    try {
-      const coming = await check.coming({ pending: journal.summary().open, by, from, to });
-      return coming === null ? null : { ledger, coming };
-    } catch (error) {
-      // The ledger was closed meanwhile.
-      if (error instanceof StoreError && error.failure.kind === 'aborted') return null;
-      throw error;
-    }
+    const coming = await check.coming({ pending: journal.summary().open, by, from, to });
+    if (coming.ok) return succeeded(coming.value === null ? null : { ledger, coming: coming.value });
+    // The ledger was closed meanwhile.
+    return coming.failure.kind === 'aborted' ? succeeded(null) : coming;
   }
 
   close(): Promise<void> {
@@ -155,25 +153,22 @@ export class LedgerDesk {
     return this.turns.run(neverAborted, work);
   }
 
-  private require(ledger: string): OpenLedger {
-    if (this.current?.note.ledger !== ledger) throw new LedgerError({ kind: 'unknown-ledger' });
-    return this.current;
+  private openOf(ledger: string): OpenLedger | null {
+    return this.current?.note.ledger === ledger ? this.current : null;
   }
 
-  private addressOf(place: string): string {
-    const url = this.parts.places.addressOf(place);
-    if (url === null) throw new LedgerError({ kind: 'not-chosen' });
-    return url;
+  /** The address of a place that was chosen, else `null`. */
+  private addressOf(place: string): string | null {
+    return this.parts.places.addressOf(place);
   }
 
-  private async inspectAt(url: string, signal: Abort): Promise<PlaceReport> {
+  private async inspectAt(url: string, signal: Abort): Promise<StoreResult<PlaceReport>> {
     const opening = openStore(url, { ledger: null, mayBeEmpty: true });
-    if (!opening.ok) throw new StoreError(opening.failure);
-    try {
-      return { report: await opening.store.check(signal), store: nameOf(opening.store) };
-    } finally {
-      await opening.store.close();
-    }
+    if (!opening.ok) return opening;
+    const { store } = opening.value;
+    const report = await store.check(signal);
+    await store.close();
+    return report.ok ? succeeded({ report: report.value, store: nameOf(store) }) : report;
   }
 
   /** Opens what a note describes, in place of whatever was open. */
@@ -193,7 +188,7 @@ export class LedgerDesk {
     const opening = openStore(note.url, { ledger: note.ledger, mayBeEmpty: journal.newest === null });
     if (!opening.ok) return null;
     const onVoided = (voided: readonly VoidedCommit[]): void => this.parts.onVoided(note.ledger, voided);
-    const store = new CheckedStore({ store: opening.store, check, journal, onVoided });
+    const store = new CheckedStore({ store: opening.value.store, check, journal, onVoided });
     store.watch(() => this.hint(note.ledger));
     return store;
   }
@@ -203,17 +198,23 @@ export class LedgerDesk {
     this.hintTimer = setTimeout(() => this.parts.onHint(ledger), hintPause);
   }
 
-  private change(ledger: string, decide: (opened: OpenLedger) => Promise<LedgerNote>): Promise<LocalLedger> {
+  private change(
+    ledger: string,
+    decide: (opened: OpenLedger) => Promise<LedgerResult<LedgerNote>>,
+  ): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
-      const opened = this.require(ledger);
-      const note = await decide(opened);
+      const opened = this.openOf(ledger);
+      if (opened === null) return failed({ kind: 'unknown-ledger' });
+      const decided = await decide(opened);
+      if (!decided.ok) return decided;
+      const note = decided.value;
       await this.settle(note);
       const isSamePlace = note.url === opened.note.url;
       if (!isSamePlace) await opened.store?.close();
       const store = isSamePlace ? opened.store : this.connectStore(note, opened.journal, opened.check);
       this.current = { ...opened, note, store };
       this.parts.onChanged('opened');
-      return this.describe(this.current);
+      return succeeded(await this.describe(this.current));
     });
   }
 
@@ -222,19 +223,23 @@ export class LedgerDesk {
     await this.parts.files.setCurrent(note.ledger);
   }
 
-  /** Copies what is confirmed already into a place that holds nothing yet. */
-  private async copyTo(url: string, { note, journal }: OpenLedger): Promise<void> {
+  /** Copies what is confirmed already into a place that holds nothing yet. Why it could not, or `null`. */
+  private async copyTo(url: string, { note, journal }: OpenLedger): Promise<LedgerFailure | null> {
     const opening = openStore(url, { ledger: note.ledger, mayBeEmpty: true });
-    if (!opening.ok) throw new StoreError(opening.failure);
+    if (!opening.ok) return opening.failure;
+    const { store } = opening.value;
     try {
       let head = null;
       for (;;) {
         const entries = await journal.commits(head?.seq ?? 0, { entries: copyPage, bytes: 4 * 1024 * 1024 });
-        if (entries.length === 0) return;
-        head = await opening.store.append(entries, head, neverAborted);
+        if (!entries.ok) return entries.failure;
+        if (entries.value.length === 0) return null;
+        const appended: StoreResult<Head> = await store.append(entries.value, head, neverAborted);
+        if (!appended.ok) return appended.failure;
+        head = appended.value;
       }
     } finally {
-      await opening.store.close();
+      await store.close();
     }
   }
 

@@ -9,12 +9,12 @@ export class LedgerPlaces {
 
   allow(place: string): void {
     const opening = openStore(place, { ledger: null, mayBeEmpty: true });
-    if (opening.ok) this.chosen.add(opening.url);
+    if (opening.ok) this.chosen.add(opening.value.url);
   }
 
   /** The address of a place that was chosen, else `null`. */
   addressOf(place: string): string | null {
     const opening = openStore(place, { ledger: null, mayBeEmpty: true });
-    return opening.ok && this.chosen.has(opening.url) ? opening.url : null;
+    return opening.ok && this.chosen.has(opening.value.url) ? opening.value.url : null;
   }
 }

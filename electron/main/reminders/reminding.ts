@@ -5,7 +5,7 @@ import type { Handlers } from '../ipc/handlers';
 import { reminderHandlers } from '../ipc/reminder-handlers';
 import type { LedgerDesk } from '../ledger/ledger-desk';
 import type { LedgerFiles } from '../ledger/ledger-files';
-import { logDefect } from '../log';
+import { logDefect, logEvent } from '../log';
 import { mainTexts, speakMain } from '../texts';
 import { TrayIcon } from '../window/tray';
 import { electronNotifier } from './electron-notifier';
@@ -39,7 +39,12 @@ export class Reminding {
         const timer = setTimeout(run, milliseconds);
         return () => clearTimeout(timer);
       },
-      coming: (from, to) => desk.coming(from, to),
+      coming: async (from, to) => {
+        const found = await desk.coming(from, to);
+        if (found.ok) return found.value;
+        logEvent('nothing to remind of', { kind: found.failure.kind });
+        return null;
+      },
       told: new ToldReminders((ledger) => files.folderOf(ledger)),
       notifier: electronNotifier(),
       texts: mainTexts,

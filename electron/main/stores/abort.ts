@@ -1,4 +1,5 @@
-import { type Abort, StoreError, type StoreFailure } from '#core/ledger/store';
+import type { Abort, StoreFailure } from '#core/ledger/store';
+import { StoreError } from './store-error';
 
 export const aborted: StoreFailure = { kind: 'aborted' };
 

@@ -5,16 +5,17 @@ import {
   type LedgerStore,
   type ReadLimit,
   type ReadPage,
-  StoreError,
   type StoreFailure,
   type StoreInfo,
   type StoreReport,
+  type StoreResult,
   type Unsubscribe,
 } from '#core/ledger/store';
 import { pause, throwIfAborted } from './abort';
 import { readEnvelope } from './entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from './expected-head';
 import { isBlobName } from './folder/folder-layout';
+import { answering, StoreError } from './store-error';
 
 export type StoreCall = 'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob';
 
@@ -86,7 +87,7 @@ export class MemoryStore implements LedgerStore {
     if (comesBack) for (const watcher of this.subscriptions) queueMicrotask(watcher);
   }
 
-  check(signal: Abort): Promise<StoreReport> {
+  check(signal: Abort): Promise<StoreResult<StoreReport>> {
     return this.call('check', signal, () => ({
       reachable: true,
       writable: true,
@@ -96,11 +97,11 @@ export class MemoryStore implements LedgerStore {
     }));
   }
 
-  head(signal: Abort): Promise<Head | null> {
+  head(signal: Abort): Promise<StoreResult<Head | null>> {
     return this.call('head', signal, () => this.ledger.head());
   }
 
-  read(after: number, limit: ReadLimit, signal: Abort): Promise<ReadPage> {
+  read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
     return this.call('read', signal, () => {
       const entries: Uint8Array[] = [];
       let bytes = 0;
@@ -113,11 +114,11 @@ export class MemoryStore implements LedgerStore {
     });
   }
 
-  async append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<Head> {
+  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>> {
     return this.call('append', signal, () => this.appendNow(entries, expected), this.interruptions.shift());
   }
 
-  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<void> {
+  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
     return this.call('putBlob', signal, () => {
       if (!isBlobName(name))
         throw new StoreError({ kind: 'defect', detail: `“${name}” cannot be the name of a blob.` });
@@ -126,10 +127,11 @@ export class MemoryStore implements LedgerStore {
         throw new StoreError({ kind: 'corrupt', place: name, detail: 'Another content has this name already.' });
       }
       this.ledger.blobs.set(name, Uint8Array.from(bytes));
+      return null;
     });
   }
 
-  getBlob(name: string, signal: Abort): Promise<Uint8Array | null> {
+  getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
     return this.call('getBlob', signal, () => {
       const bytes = this.ledger.blobs.get(name);
       return bytes === undefined ? null : Uint8Array.from(bytes);
@@ -155,7 +157,16 @@ export class MemoryStore implements LedgerStore {
     return Promise.resolve();
   }
 
-  private async call<T>(name: StoreCall, signal: Abort, work: () => T, happening?: () => Promise<void>): Promise<T> {
+  private call<T>(
+    name: StoreCall,
+    signal: Abort,
+    work: () => T,
+    happening?: () => Promise<void>,
+  ): Promise<StoreResult<T>> {
+    return answering(() => this.perform(name, signal, work, happening));
+  }
+
+  private async perform<T>(name: StoreCall, signal: Abort, work: () => T, happening?: () => Promise<void>): Promise<T> {
     throwIfAborted(signal);
     if (this.latency > 0) await pause(this.latency, signal);
     await happening?.();

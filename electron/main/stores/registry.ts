@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LedgerStore, StoreFailure } from '#core/ledger/store';
+import { failed, succeeded } from '#core/kernel/result';
+import type { LedgerStore, StoreResult } from '#core/ledger/store';
 import { FolderStore } from './folder/folder';
 import { MemoryLedger, MemoryStore } from './memory';
 
@@ -58,25 +59,23 @@ const folderKind: StoreKind = {
 /** In the order in which an address is offered to them. */
 const storeKinds: readonly StoreKind[] = [memoryKind, folderKind];
 
-export type StoreOpening =
-  | { readonly ok: true; readonly store: LedgerStore; readonly url: string }
-  | { readonly ok: false; readonly failure: StoreFailure };
+export interface OpenedStore {
+  readonly store: LedgerStore;
+  readonly url: string;
+}
 
 /** Opens a store for a new ledger at an address where there may be nothing yet, not even the folder. */
-export function openNewStore(address: string): StoreOpening {
+export function openNewStore(address: string): StoreResult<OpenedStore> {
   const opened = openStore(address, { ledger: null, mayBeEmpty: true });
-  if (opened.ok) storeKinds.find((kind) => kind.kind === opened.store.info.kind)?.makeRoom(opened.url);
+  if (opened.ok) storeKinds.find((kind) => kind.kind === opened.value.store.info.kind)?.makeRoom(opened.value.url);
   return opened;
 }
 
 /** Opens the store that an address names: `memory:NAME`, `folder:PATH`, a `file:` address or a plain path. Touches nothing yet. */
-export function openStore(address: string, expectation: StoreExpectation): StoreOpening {
+export function openStore(address: string, expectation: StoreExpectation): StoreResult<OpenedStore> {
   for (const kind of storeKinds) {
     const url = kind.recognise(address);
-    if (url !== null) return { ok: true, url, store: kind.open(url, expectation) };
+    if (url !== null) return succeeded({ url, store: kind.open(url, expectation) });
   }
-  return {
-    ok: false,
-    failure: { kind: 'defect', detail: `“${address}” is not an address of a store that this version knows.` },
-  };
+  return failed({ kind: 'defect', detail: `“${address}” is not an address of a store that this version knows.` });
 }

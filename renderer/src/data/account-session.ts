@@ -2,7 +2,8 @@ import type { Day } from '#core/kernel/day';
 import { canonicalJson } from '#core/kernel/json';
 import type { Head } from '#core/ledger/commit';
 import type { AttentionItem, CommitRecord, PreparedAct, Step } from '#core/ledger/replica';
-import type { StoreFailure, Unsubscribe } from '#core/ledger/store';
+import { done } from '#core/kernel/result';
+import type { StoreFailure, StoreResult, Unsubscribe } from '#core/ledger/store';
 import type { Change, UserRow } from '#core/model/rows';
 import { compareText } from '#core/kernel/text';
 import type { Answer, Queries, QueryName } from '#core/queries/registry';
@@ -10,15 +11,12 @@ import type { Refusal } from '#core/rules/refusals';
 import { readingsOf } from './account-reading';
 import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
-import { JournalUnavailable } from './journal';
+import { JournalRefused } from './journal';
 import { changesTree, KeptAnswers } from './kept-answers';
 import { Cancelled, LongWorkDesk, pacedWork, type Pace, type Undertaking } from './long-work';
 import type { ActCall, ActOutcome, AccountSession, BegunPreview, Preview, RowsInMemory, TreeOfGroups } from './session';
 import type { StoredReplica } from './stored-replica';
 import { TaskQueue } from './task-queue';
-
-/** What became of entries that came from a store. */
-export type ReceiveOutcome = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
 
 export interface SessionParts {
   readonly stored: StoredReplica;
@@ -237,7 +235,7 @@ export class LocalAccountSession implements AccountSession {
   }
 
   /** Entries of the shared ledger, in order, directly behind the head: one transaction. Waits for its turn among the acts. */
-  receive(entries: readonly Uint8Array[]): Promise<ReceiveOutcome> {
+  receive(entries: readonly Uint8Array[]): Promise<StoreResult<null>> {
     return this.queue.run(async () => {
       const { stored } = this.parts;
       const prepared = await pacedWork(
@@ -255,7 +253,7 @@ export class LocalAccountSession implements AccountSession {
         return { ok: false, failure: storeFailureOf(error) };
       }
       this.tellListeners(prepared.step.changes);
-      return { ok: true };
+      return done;
     });
   }
 
@@ -298,7 +296,7 @@ function previewOf(prepared: PreparedAct): Preview {
 
 /** A page that could not be kept here is, for synchronising, what a store would have said of the same trouble. */
 function storeFailureOf(error: unknown): StoreFailure {
-  const failure = error instanceof JournalUnavailable ? error.failure : null;
+  const failure = error instanceof JournalRefused ? error.failure : null;
   if (failure?.kind === 'diverged' || failure?.kind === 'full') return failure;
   if (failure?.kind === 'unwritable') return { kind: 'read-only', detail: failure.detail };
   const isFull = error instanceof Error && error.name === 'QuotaExceededError';

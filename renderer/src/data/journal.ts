@@ -1,27 +1,37 @@
 import type { CallFailure } from '#core/ipc/channel';
 import type { JournalFailure, JournalNote, JournalSummary } from '#core/ipc/journal-channels';
+import type { Result } from '#core/kernel/result';
 import type { Step } from '#core/ledger/replica';
 import type { StoredLists } from './account-database';
 
+/** Why the journal did not take or give something. */
+export type JournalTrouble = JournalFailure | CallFailure;
+
 /**
  * The files main keeps beside the tables: the commits as their bytes, every act of this computer, and what waits for the person.
- * What is given is on the disk when the promise settles. What is known already changes nothing.
+ * What is given is on the disk when it answers. What is known already changes nothing.
  */
 export interface Journal {
-  summary(): Promise<JournalSummary>;
+  summary(): Promise<Result<JournalSummary, JournalTrouble>>;
   /** Commits with seq greater than `after`, in order; empty at the end. */
-  commits(after: number): Promise<readonly Uint8Array[]>;
+  commits(after: number): Promise<Result<readonly Uint8Array[], JournalTrouble>>;
   /** All of them or none. */
-  note(notes: readonly JournalNote[]): Promise<void>;
-  keepCommits(entries: readonly Uint8Array[]): Promise<void>;
+  note(notes: readonly JournalNote[]): Promise<Result<null, JournalTrouble>>;
+  keepCommits(entries: readonly Uint8Array[]): Promise<Result<null, JournalTrouble>>;
 }
 
-/** The journal did not take or give something; `failure` says why. */
-export class JournalUnavailable extends Error {
-  constructor(readonly failure: JournalFailure | CallFailure) {
+/** Unwinds what is being stored when the journal refuses; caught where the act or the page began. */
+export class JournalRefused extends Error {
+  constructor(readonly failure: JournalTrouble) {
     super('detail' in failure ? failure.detail : failure.kind);
-    this.name = 'JournalUnavailable';
+    this.name = 'JournalRefused';
   }
+}
+
+/** The value of what the journal answered; a refusal unwinds. */
+export function fromJournal<Value>(result: Result<Value, JournalTrouble>): Value {
+  if (!result.ok) throw new JournalRefused(result.failure);
+  return result.value;
 }
 
 /** What a step means for the journal: acts that are new or were chosen for anew, and what began or ceased to wait for the person. */

@@ -6,7 +6,7 @@ import { tableNames } from '#core/model/rows';
 import { AccountDatabase, type StoredAccount } from './account-database';
 import { LocalAccountSession, type SessionParts } from './account-session';
 import type { Surroundings } from './clock';
-import type { Journal } from './journal';
+import { fromJournal, type Journal } from './journal';
 import { computerPace, type Pace } from './long-work';
 import { PagedRows } from './paged-rows';
 import { StoredReplica } from './stored-replica';
@@ -46,7 +46,7 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
   const { ledger, journal, by, device, surroundings, pace = computerPace } = parts;
   const database = await AccountDatabase.open(ledger);
   try {
-    const summary = await journal.summary();
+    const summary = fromJournal(await journal.summary());
     const tables = await database.read().catch(() => null);
     const usable = tables !== null && (await fitTogether(tables, summary, journal));
     const stored = usable
@@ -69,7 +69,7 @@ async function fitTogether(tables: StoredAccount, summary: JournalSummary, journ
   // Something was withdrawn that the tables hold after all: the transaction had gone through although it seemed not to.
   if (tables.pending.some((intent) => summary.closed.includes(intent.id))) return false;
   if (tables.head === null || tables.head.seq > (summary.head?.seq ?? 0)) return true;
-  const [entry] = await journal.commits(tables.head.seq - 1);
+  const [entry] = fromJournal(await journal.commits(tables.head.seq - 1));
   return entry !== undefined && hashEntry(entry) === tables.head.hash;
 }
 
@@ -127,9 +127,9 @@ async function complete(stored: StoredReplica, summary: JournalSummary, journal:
     did = true;
   }
   const missing = missingNotes(replica, summary);
-  if (missing.length > 0) await journal.note(missing);
+  if (missing.length > 0) fromJournal(await journal.note(missing));
   const commits = missingCommits(replica, summary.head);
-  if (commits.length > 0) await journal.keepCommits(commits);
+  if (commits.length > 0) fromJournal(await journal.keepCommits(commits));
   return did || missing.length + commits.length > 0;
 }
 
@@ -183,7 +183,7 @@ async function receiveRest(
 ): Promise<boolean> {
   let did = false;
   for (;;) {
-    const entries = await journal.commits(stored.replica.head?.seq ?? 0);
+    const entries = fromJournal(await journal.commits(stored.replica.head?.seq ?? 0));
     if (entries.length === 0) return did;
     const prepared = stored.replica.prepareReceive(entries);
     if (!prepared.ok) throw new UnreadableJournal(prepared.failure);

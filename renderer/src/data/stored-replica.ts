@@ -3,7 +3,7 @@ import type { Replica, Step } from '#core/ledger/replica';
 import type { AccountDatabase, StoredLists } from './account-database';
 import { LongWorkDesk } from './long-work';
 import { pageTexts } from './page-text';
-import { notesOf, type Journal } from './journal';
+import { fromJournal, notesOf, type Journal } from './journal';
 import type { PagedRows, PagePlan, ShelfChange } from './paged-rows';
 
 /**
@@ -28,16 +28,16 @@ export class StoredReplica {
     // Written out first: giving up is simplest before the journal knows of it.
     const pages = await undertaking.store(pageTexts(plan.writes));
     undertaking.endIfCancelled();
-    if (entries.length > 0) await this.journal.keepCommits(entries);
+    if (entries.length > 0) fromJournal(await this.journal.keepCommits(entries));
     const notes = notesOf(this.replica, step);
-    if (notes.length > 0) await this.journal.note(notes);
+    if (notes.length > 0) fromJournal(await this.journal.note(notes));
     await this.database.write(pages, this.replica, listsOf(step), () => undertaking.endIfCancelled());
     this.adopt(plan, step);
   }
 
   /** The journal must not bring back what the person was told was not done. */
   async withdraw(act: string): Promise<void> {
-    await this.journal.note([{ kind: 'closed', id: act }]);
+    fromJournal(await this.journal.note([{ kind: 'closed', id: act }]));
   }
 
   /** Makes a step of the journal visible without storing it: for rebuilding, which ends with `storeAnew`. */

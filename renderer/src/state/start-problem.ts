@@ -7,6 +7,8 @@ const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: Sta
   'nothing-there': 'nothing-there',
   'already-there': 'holds-another',
   'identity-changed': 'holds-another',
+  behind: 'not-reachable',
+  waiting: 'not-reachable',
   diverged: 'not-readable',
   corrupt: 'not-readable',
   outdated: 'not-readable',

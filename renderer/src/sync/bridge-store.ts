@@ -1,6 +1,7 @@
 import type { Answer, CallFailure } from '#core/ipc/channel';
 import type { LedgerFailure } from '#core/ipc/ledger-channels';
-import { StoreError, type Abort, type LedgerStore, type StoreFailure } from '#core/ledger/store';
+import { failed } from '#core/kernel/result';
+import type { Abort, LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import { ask, hear } from '../platform/bridge';
 
 let calls = 0;
@@ -8,7 +9,7 @@ let calls = 0;
 /** The store of a ledger, reached through main. An aborted call settles at once, whatever main is still waiting for. */
 export function bridgeStore(ledger: string, place: { readonly kind: string; readonly label: string }): LedgerStore {
   return {
-    info: { ...place, watch: true, exclusive: false },
+    info: { ...place, watch: true, exclusive: true },
     check: (signal) => run(signal, (call) => ask('ledger.check', { ledger, call })),
     head: (signal) => run(signal, (call) => ask('ledger.head', { ledger, call })),
     read: (after, limit, signal) => run(signal, (call) => ask('ledger.read', { ledger, call, after, limit })),
@@ -16,8 +17,8 @@ export function bridgeStore(ledger: string, place: { readonly kind: string; read
       run(signal, (call) =>
         ask('ledger.append', { ledger, call, entries: entries as Uint8Array<ArrayBuffer>[], expected }),
       ),
-    putBlob: () => Promise.reject(notOffered()),
-    getBlob: () => Promise.reject(notOffered()),
+    putBlob: () => Promise.resolve(failed(notOffered)),
+    getBlob: () => Promise.resolve(failed(notOffered)),
     watch: (onHint) =>
       hear('ledger.hint', (hint) => {
         if (hint.ledger === ledger) onHint();
@@ -27,29 +28,31 @@ export function bridgeStore(ledger: string, place: { readonly kind: string; read
 }
 
 /** Blobs are main's business: the window has its journal. */
-function notOffered(): StoreError {
-  return new StoreError({ kind: 'defect', detail: 'The window does not reach blobs.' });
-}
+const notOffered: StoreFailure = { kind: 'defect', detail: 'The window does not reach blobs.' };
+const aborted: StoreFailure = { kind: 'aborted' };
 
 async function run<Value>(
   signal: Abort,
   start: (call: string) => Promise<Answer<Value, LedgerFailure | CallFailure>>,
-): Promise<Value> {
-  if (signal.aborted) throw new StoreError({ kind: 'aborted' });
+): Promise<StoreResult<Value>> {
+  if (signal.aborted) return failed(aborted);
   calls += 1;
   const call = `w${calls}`;
-  const answer = await new Promise<Answer<Value, LedgerFailure | CallFailure>>((resolve, reject) => {
+  const answer = await new Promise<Answer<Value, LedgerFailure | CallFailure>>((resolve) => {
     const onAbort = () => {
       void ask('ledger.abort', { call });
-      reject(new StoreError({ kind: 'aborted' }));
+      resolve(failed(aborted));
     };
     signal.addEventListener('abort', onAbort);
     start(call)
-      .then(resolve, reject)
+      .then(resolve, (error: unknown) => resolve(failed(defectOf(error))))
       .finally(() => signal.removeEventListener('abort', onAbort));
   });
-  if (!answer.ok) throw new StoreError(storeFailureOf(answer.failure));
-  return answer.value;
+  return answer.ok ? answer : failed(storeFailureOf(answer.failure));
+}
+
+function defectOf(error: unknown): StoreFailure {
+  return { kind: 'defect', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
 function storeFailureOf(failure: LedgerFailure | CallFailure): StoreFailure {

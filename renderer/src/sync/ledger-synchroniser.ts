@@ -1,4 +1,4 @@
-import type { Abort, StoreFailure, Unsubscribe } from '#core/ledger/store';
+import type { Abort, StoreFailure, StoreResult, Unsubscribe } from '#core/ledger/store';
 import { adviceFor, type SyncState } from './sync-state';
 import type { Synchroniser } from './synchroniser';
 
@@ -9,12 +9,10 @@ export interface SynchronisedAccount {
   readonly subscribe: (listener: () => void) => Unsubscribe;
 }
 
-export type RoundOutcome = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
-
 export interface SynchroniserParts {
   readonly account: SynchronisedAccount;
   /** One exchange in both directions; never throws. */
-  readonly round: (signal: Abort) => Promise<RoundOutcome>;
+  readonly round: (signal: Abort) => Promise<StoreResult<null>>;
   /** Tells when the store may have something new, or is there again. */
   readonly onHint: (listener: () => void) => Unsubscribe;
   /** The moment of now, ISO 8601 in UTC. */
@@ -106,7 +104,7 @@ export class LedgerSynchroniser implements Synchroniser {
     return this.current;
   }
 
-  private settle(outcome: RoundOutcome): void {
+  private settle(outcome: StoreResult<null>): void {
     if (this.abort.signal.aborted) return;
     const failure = outcome.ok || outcome.failure.kind === 'aborted' ? null : outcome.failure;
     this.failure = failure;

@@ -30,6 +30,8 @@ const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
   unauthorised: 'sign-in',
   forbidden: 'export',
   'identity-changed': 'choose',
+  behind: 'wait',
+  waiting: 'wait',
   diverged: 'report',
   corrupt: 'report',
   defect: 'report',

@@ -5,6 +5,7 @@ import { openNewStore } from '../../../electron/main/stores/registry';
 import { neverAborted } from '../../../electron/main/stores/abort';
 // Declares window.trellisStart.
 import type {} from '../../../renderer/src/state/window-start';
+import { direct } from '../../support/direct';
 import { accountOf, openingEntry } from '../accounts';
 import { setting, startWindow } from './running-window';
 
@@ -65,10 +66,11 @@ async function prepare(profile: string, ledgerFolder: string, groups: number, pe
 async function writeLedger(folder: string, groups: number, peopleEach: number): Promise<void> {
   const opened = openNewStore(folder);
   if (!opened.ok) throw new Error(`the folder cannot be a ledger: ${opened.failure.kind}`);
+  const store = direct(opened.value.store);
   const replica = accountOf(groups, peopleEach);
   const { entries } = replica.outgoing(Number.POSITIVE_INFINITY);
-  let head = await opened.store.append([openingEntry()], null, neverAborted);
+  let head = await store.append([openingEntry()], null, neverAborted);
   for (let start = 0; start < entries.length; start += entriesAtOnce)
-    head = await opened.store.append(entries.slice(start, start + entriesAtOnce), head, neverAborted);
-  await opened.store.close();
+    head = await store.append(entries.slice(start, start + entriesAtOnce), head, neverAborted);
+  await store.close();
 }

@@ -94,9 +94,10 @@ describe('an act that takes long', () => {
     const { journal } = computer;
     const note = journal.note.bind(journal);
     journal.note = async (notes) => {
-      await note(notes);
+      const noted = await note(notes);
       // The journal has it already: from here on only the tables are left.
       session.longWork.current()?.cancel();
+      return noted;
     };
     expect(await session.act(generating)).toEqual({ ok: false, kind: 'cancelled' });
     expect(digestOf(session)).toEqual(before);

@@ -1,4 +1,5 @@
-import type { Journal } from '../../../renderer/src/data/journal';
+import type { Journal, JournalTrouble } from '../../../renderer/src/data/journal';
+import { done, succeeded, type Result } from '#core/kernel/result';
 import type { JournalNote, JournalSummary, KeptAttention } from '#core/ipc/journal-channels';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
@@ -10,7 +11,7 @@ export class MemoryJournal implements Journal {
 
   constructor(private readonly power: { use(): void } = { use: () => undefined }) {}
 
-  summary(): Promise<JournalSummary> {
+  summary(): Promise<Result<JournalSummary, JournalTrouble>> {
     const closed = new Set<string>();
     const committed = new Set<string>();
     const intents = new Map<string, PendingIntent>();
@@ -24,23 +25,24 @@ export class MemoryJournal implements Journal {
       else if (note.kind === 'attention') attention.set(note.item.id, note.item);
       else closed.add(note.id);
     const open = [...intents.values()].filter(({ id }) => !closed.has(id) && !committed.has(id));
-    return Promise.resolve({
+    const summary: JournalSummary = {
       head: this.head(),
       open,
       attention: [...attention.values()].filter(({ id }) => !closed.has(id)),
       closed: [...closed],
-    });
+    };
+    return Promise.resolve(succeeded(summary));
   }
 
-  commits(after: number): Promise<readonly Uint8Array[]> {
-    return Promise.resolve(this.entries.slice(after, after + 3));
+  commits(after: number): Promise<Result<readonly Uint8Array[], JournalTrouble>> {
+    return Promise.resolve(succeeded(this.entries.slice(after, after + 3)));
   }
 
-  note(notes: readonly JournalNote[]): Promise<void> {
+  note(notes: readonly JournalNote[]): Promise<Result<null, JournalTrouble>> {
     return this.write(() => void this.notes.push(...notes));
   }
 
-  keepCommits(entries: readonly Uint8Array[]): Promise<void> {
+  keepCommits(entries: readonly Uint8Array[]): Promise<Result<null, JournalTrouble>> {
     return this.write(() => {
       for (const entry of entries) {
         const decoded = decodeCommit(entry);
@@ -62,10 +64,11 @@ export class MemoryJournal implements Journal {
     return last === undefined ? null : { seq: this.entries.length, hash: hashEntry(last) };
   }
 
-  private async write(work: () => void): Promise<void> {
+  private async write(work: () => void): Promise<Result<null, JournalTrouble>> {
     await Promise.resolve();
     this.power.use();
     work();
     this.power.use();
+    return done;
   }
 }

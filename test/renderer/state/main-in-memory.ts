@@ -3,13 +3,14 @@ import type { JournalNote } from '#core/ipc/journal-channels';
 import type { LocalLedger } from '#core/ipc/ledger-channels';
 import type { TrellisBridge } from '#core/ipc/bridge';
 import type { PendingIntent } from '#core/ledger/commit';
-import { StoreError, type Abort, type LedgerStore } from '#core/ledger/store';
+import type { Abort, LedgerStore, StoreFailure } from '#core/ledger/store';
+import { CallFailed, direct, type Direct } from '../../support/direct';
 import { MemoryJournal } from '../data/memory-journal';
 
 interface Kept {
   local: LocalLedger;
-  readonly journal: MemoryJournal;
-  store: LedgerStore | null;
+  readonly journal: Direct<MemoryJournal>;
+  store: Direct<LedgerStore> | null;
 }
 
 /** What a profile keeps, and folders that several profiles reach. */
@@ -41,7 +42,7 @@ export class MainInMemory {
             return {
               ok: false,
               failure:
-                error instanceof StoreError
+                error instanceof CallFailed
                   ? error.failure
                   : { kind: error instanceof Error ? error.message : 'defect' },
             };
@@ -119,18 +120,18 @@ export class MainInMemory {
     }
   }
 
-  private journal(): MemoryJournal {
+  private journal(): Direct<MemoryJournal> {
     if (this.kept === null) throw new Error('unknown-ledger');
     return this.kept.journal;
   }
 
-  private store(): LedgerStore {
+  private store(): Direct<LedgerStore> {
     if (this.kept?.store == null) throw new Error('not-connected');
     return this.kept.store;
   }
 
   private async create(ledger: string, by: string, intents: readonly PendingIntent[]): Promise<LocalLedger> {
-    const journal = new MemoryJournal();
+    const journal = direct(new MemoryJournal());
     await journal.note(intents.map((intent): JournalNote => ({ kind: 'intent', intent })));
     this.kept = { local: { ledger, by, device: this.device, store: null, head: null }, journal, store: null };
     return this.kept.local;
@@ -148,7 +149,7 @@ export class MainInMemory {
         store: { kind: 'folder', label: place },
         head: null,
       },
-      journal: new MemoryJournal(),
+      journal: direct(new MemoryJournal()),
       store,
     };
     return this.kept.local;
@@ -158,25 +159,25 @@ export class MainInMemory {
     const store = this.at(place);
     const report = await store.check(new AbortController().signal);
     if (report.ledger !== null && report.ledger !== this.kept?.local.ledger)
-      throw new StoreError({
+      throw new CallFailed({
         kind: 'identity-changed',
         expected: this.kept?.local.ledger ?? '',
         actual: report.ledger,
-      });
+      } as StoreFailure);
     return this.change({ store: { kind: 'folder', label: place } }, store);
   }
 
-  private change(part: Partial<LocalLedger>, store: LedgerStore | null | undefined = undefined): LocalLedger {
+  private change(part: Partial<LocalLedger>, store: Direct<LedgerStore> | null | undefined = undefined): LocalLedger {
     if (this.kept === null) throw new Error('unknown-ledger');
     this.kept.local = { ...this.kept.local, ...part };
     if (store !== undefined) this.kept.store = store;
     return this.kept.local;
   }
 
-  private at(place: string): LedgerStore {
+  private at(place: string): Direct<LedgerStore> {
     const ledger = this.folders.get(place) ?? new MemoryLedger();
     this.folders.set(place, ledger);
-    const store = new MemoryStore(ledger);
+    const store = direct(new MemoryStore(ledger));
     store.watch(() => {
       for (const hint of this.hints) if (this.kept !== null) hint({ ledger: this.kept.local.ledger });
     });

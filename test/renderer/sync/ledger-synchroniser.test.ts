@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LedgerSynchroniser, noSynchroniser, type RoundOutcome } from '../../../renderer/src/sync/ledger-synchroniser';
+import { LedgerSynchroniser, noSynchroniser } from '../../../renderer/src/sync/ledger-synchroniser';
 import { adviceFor } from '../../../renderer/src/sync/sync-state';
-import type { StoreFailure } from '#core/ledger/store';
+import { done } from '#core/kernel/result';
+import type { StoreFailure, StoreResult } from '#core/ledger/store';
 
 /** An account with settable counts, and rounds that end when the test says so. */
 function aSynchroniser(keptBefore: string | null = null) {
@@ -9,7 +10,7 @@ function aSynchroniser(keptBefore: string | null = null) {
   const counts = { pending: 0, attention: 0 };
   const changed = new Set<() => void>();
   const hints = new Set<() => void>();
-  const rounds: ((outcome: RoundOutcome) => void)[] = [];
+  const rounds: ((outcome: StoreResult<null>) => void)[] = [];
   let started = 0;
   const synchroniser = new LedgerSynchroniser({
     account: {
@@ -43,7 +44,7 @@ function aSynchroniser(keptBefore: string | null = null) {
       Object.assign(counts, next);
       changed.forEach((listener) => listener());
     },
-    end: async (outcome: RoundOutcome = { ok: true }) => {
+    end: async (outcome: StoreResult<null> = done) => {
       rounds.shift()?.(outcome);
       await vi.advanceTimersByTimeAsync(0);
     },

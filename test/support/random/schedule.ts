@@ -2,7 +2,7 @@ import { MemoryLedger, MemoryStore } from '../../../electron/main/stores/memory'
 import { addDays, type Day } from '#core/kernel/day';
 import { Replica, type ReplicaState } from '#core/ledger/replica';
 import { synchronise, type SynchronisedCopy } from '#core/ledger/synchronise';
-import { StoreError, type StoreFailure } from '#core/ledger/store';
+import type { StoreFailure } from '#core/ledger/store';
 import type { Head } from '#core/ledger/commit';
 import { decodeCommit } from '#core/ledger/encoding';
 import { problemsOfFigures } from '../check/figures';
@@ -204,12 +204,10 @@ export class RandomSchedule {
   private async deliverLate(computer: Computer): Promise<string | null> {
     if (computer.late === null) return null;
     const { entries, expected } = computer.late;
-    try {
-      await computer.store.append(entries, expected, never);
-      this.tally.count('late appends that landed');
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
-      this.tally.count(`late appends answered ${error.failure.kind}`);
+    const appended = await computer.store.append(entries, expected, never);
+    if (appended.ok) this.tally.count('late appends that landed');
+    else {
+      this.tally.count(`late appends answered ${appended.failure.kind}`);
       computer.late = null;
     }
     return null;

@@ -1,4 +1,5 @@
-import { type Abort, StoreError, type StoreFailure } from '#core/ledger/store';
+import type { Abort, StoreFailure } from '#core/ledger/store';
+import { StoreError } from '../store-error';
 import { pause } from '../abort';
 
 /** The system's name for what went wrong (`ENOENT`), or an empty text when it was not the system. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Abort, StoreError } from '#core/ledger/store';
+import type { Abort } from '#core/ledger/store';
+import { StoreError } from '../store-error';
 import { publishDerived, readFileIfThere } from './folder-files';
 import { identityName } from './folder-layout';
 

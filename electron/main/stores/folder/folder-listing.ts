@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Abort, StoreError } from '#core/ledger/store';
+import type { Abort } from '#core/ledger/store';
+import { StoreError } from '../store-error';
 import { errorCode, retryTransient } from './file-failure';
 import { folderNames, readName } from './folder-layout';
 

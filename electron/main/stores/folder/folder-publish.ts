@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Abort, StoreError } from '#core/ledger/store';
+import type { Abort } from '#core/ledger/store';
+import { StoreError } from '../store-error';
 import { pause, throwIfAborted } from '../abort';
 import { errorCode } from './file-failure';
 import {

@@ -6,14 +6,15 @@ import {
   type LedgerStore,
   type ReadLimit,
   type ReadPage,
-  StoreError,
   type StoreInfo,
   type StoreRemark,
   type StoreReport,
+  type StoreResult,
   type Unsubscribe,
 } from '#core/ledger/store';
 import { aborted, neverAborted, OneAtATime, settleOnAbort } from '../abort';
 import { readChain } from '../entry-envelope';
+import { answering, StoreError } from '../store-error';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { errorCode, storeFailureOf } from './file-failure';
 import { publishDerived, readFileIfThere, removeQuietly } from './folder-files';
@@ -71,7 +72,7 @@ export class FolderStore implements LedgerStore {
     this.mode = options.publish ?? 'link';
   }
 
-  check(signal: Abort): Promise<StoreReport> {
+  check(signal: Abort): Promise<StoreResult<StoreReport>> {
     return this.reading(signal, async () => {
       const { found, ledger } = await this.look(signal);
       const view = await this.reader.view(signal);
@@ -85,7 +86,7 @@ export class FolderStore implements LedgerStore {
     });
   }
 
-  head(signal: Abort): Promise<Head | null> {
+  head(signal: Abort): Promise<StoreResult<Head | null>> {
     return this.reading(signal, async () => {
       const { found } = await this.look(signal);
       if (found.head !== null) this.reader.remember(found.head);
@@ -93,7 +94,7 @@ export class FolderStore implements LedgerStore {
     });
   }
 
-  read(after: number, limit: ReadLimit, signal: Abort): Promise<ReadPage> {
+  read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
     return this.reading(signal, async () => {
       const said = await readIdentity(this.root, signal);
       const { entries, found } = await this.reader.read(after, limit, signal);
@@ -102,31 +103,35 @@ export class FolderStore implements LedgerStore {
     });
   }
 
-  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<Head> {
+  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>> {
     const progress: AppendProgress = { publishing: false };
     const work = this.turns.run(signal, async () => {
       const head = await this.appendNow(entries, expected, signal, progress);
       this.packInBackground();
       return head;
     });
-    return settleOnAbort(signal, work, () =>
+    const settled = settleOnAbort(signal, work, () =>
       progress.publishing
         ? { kind: 'unknown-outcome', detail: 'The append was interrupted while it was being published.' }
         : aborted,
-    ).catch((error: unknown) => {
-      const failure = storeFailureOf(error, 'writing');
-      // A link whose answer was lost may have happened.
-      const mayHaveHappened = progress.publishing && (failure.kind === 'offline' || failure.kind === 'defect');
-      throw new StoreError(mayHaveHappened ? { kind: 'unknown-outcome', detail: failure.detail } : failure);
-    });
+    );
+    return answering(
+      () => settled,
+      (error) => {
+        const failure = storeFailureOf(error, 'writing');
+        // A link whose answer was lost may have happened.
+        const mayHaveHappened = progress.publishing && (failure.kind === 'offline' || failure.kind === 'defect');
+        return mayHaveHappened ? { kind: 'unknown-outcome', detail: failure.detail } : failure;
+      },
+    );
   }
 
-  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<void> {
+  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
     return this.writing(signal, async () => {
       const path = this.blobPath(name);
       const there = await readFileIfThere(path, signal);
       if (there !== null) {
-        if (Buffer.from(there).equals(bytes)) return;
+        if (Buffer.from(there).equals(bytes)) return null;
         throw new StoreError({
           kind: 'corrupt',
           place: `${folderNames.blobs}/${name}`,
@@ -135,10 +140,11 @@ export class FolderStore implements LedgerStore {
       }
       await this.prepare(signal);
       await publishDerived(this.root, join(this.root, folderNames.blobs), name, bytes, signal);
+      return null;
     });
   }
 
-  getBlob(name: string, signal: Abort): Promise<Uint8Array | null> {
+  getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
     return this.reading(signal, async () => {
       const bytes = await readFileIfThere(this.blobPath(name), signal);
       if (bytes === null) await this.reader.view(signal);
@@ -162,25 +168,27 @@ export class FolderStore implements LedgerStore {
   }
 
   /** Packs old appends now. It also happens by itself after appends. */
-  pack(signal: Abort): Promise<number> {
+  pack(signal: Abort): Promise<StoreResult<number>> {
     return this.writing(signal, async () => {
       await this.prepare(signal);
       return packOldAppends(this.root, this.reader, this.options.pack ?? ordinaryPackRule, signal);
     });
   }
 
-  private reading<T>(signal: Abort, work: () => Promise<T>): Promise<T> {
+  private reading<T>(signal: Abort, work: () => Promise<T>): Promise<StoreResult<T>> {
     return this.call(signal, 'reading', work);
   }
 
-  private writing<T>(signal: Abort, work: () => Promise<T>): Promise<T> {
+  private writing<T>(signal: Abort, work: () => Promise<T>): Promise<StoreResult<T>> {
     return this.call(signal, 'writing', work);
   }
 
-  private call<T>(signal: Abort, doing: 'reading' | 'writing', work: () => Promise<T>): Promise<T> {
-    return settleOnAbort(signal, this.turns.run(signal, work), () => aborted).catch((error: unknown) => {
-      throw new StoreError(storeFailureOf(error, doing));
-    });
+  private call<T>(signal: Abort, doing: 'reading' | 'writing', work: () => Promise<T>): Promise<StoreResult<T>> {
+    const settled = settleOnAbort(signal, this.turns.run(signal, work), () => aborted);
+    return answering(
+      () => settled,
+      (error) => storeFailureOf(error, doing),
+    );
   }
 
   private async appendNow(
@@ -219,7 +227,9 @@ export class FolderStore implements LedgerStore {
       } else if ((await this.publish(chain.first, bytes, signal, progress)) === 'taken') continue;
       const outcome = await orUnknown(() => isStillOurs(this.root, chain.first, generation, signal));
       if (outcome === 'replaced') throw lostTrack();
-      if (outcome === 'packed') {
+      // Somebody who packs at once may have packed this very append already.
+      const isInPack = outcome === 'packed' && (await this.stands(chain.last, chain.hash, signal));
+      if (outcome === 'packed' && !isInPack) {
         await removeQuietly(join(this.root, folderNames.log, appendName(chain.first, generation)));
         continue;
       }
@@ -228,6 +238,10 @@ export class FolderStore implements LedgerStore {
       await this.sayIdentity(chain.ledger, signal);
       return head;
     }
+  }
+
+  private stands(seq: number, hash: string, signal: Abort): Promise<boolean> {
+    return orUnknown(async () => (await this.reader.hashAt(seq, signal)) === hash);
   }
 
   private publish(

@@ -1,3 +1,4 @@
+import { succeeded } from '#core/kernel/result';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { channel } from '#core/ipc/channel';
@@ -9,13 +10,12 @@ import {
   type Sender,
   type Trust,
 } from '../../../../electron/main/ipc/call';
-import { answered } from '../../../../electron/main/ipc/handlers';
 
 const trust: Trust = { isOurWindow: (contentsId) => contentsId === 7, origin: 'app://trellis' };
 const ourWindow: Sender = { contentsId: 7, frameUrl: 'app://trellis/', isMainFrame: true };
 const definition = channel<string>()(z.strictObject({ count: z.int() }));
 
-function call(request: unknown, sender: Sender = ourWindow, handler: AnyHandler = () => answered('done')) {
+function call(request: unknown, sender: Sender = ourWindow, handler: AnyHandler = () => succeeded('done')) {
   const defects: unknown[] = [];
   const answer = answerCall({ definition, handler, sender, request }, trust, (error) => defects.push(error));
   return answer.then((value) => ({ value, defects }));
@@ -47,7 +47,7 @@ describe('a sender', () => {
 
 describe('a call', () => {
   it('reaches its handler with the parsed request', async () => {
-    const { value } = await call({ count: 3 }, ourWindow, (request) => answered(request));
+    const { value } = await call({ count: 3 }, ourWindow, (request) => succeeded(request));
     expect(value).toEqual({ ok: true, value: { count: 3 } });
   });
 
@@ -57,7 +57,7 @@ describe('a call', () => {
       let reached = false;
       const { value } = await call(request, ourWindow, () => {
         reached = true;
-        return answered('done');
+        return succeeded('done');
       });
       expect(value).toMatchObject({ ok: false, failure: { kind: 'bad-request' } });
       expect(reached).toBe(false);

@@ -1,3 +1,4 @@
+import { succeeded } from '#core/kernel/result';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
@@ -13,7 +14,7 @@ const ourWindow = { contentsId: 7, frameUrl: 'app://trellis/', isMainFrame: true
 function main(chosen: string | null) {
   const asked: AskedFile[] = [];
   const handlers = exportHandlers({
-    coming: () => Promise.resolve(null),
+    coming: () => Promise.resolve(succeeded(null)),
     askForFile: (file) => {
       asked.push(file);
       return Promise.resolve(chosen);

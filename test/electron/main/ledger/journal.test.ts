@@ -2,11 +2,18 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Journal, JournalError } from '../../../../electron/main/ledger/journal';
+import { Journal as WholeJournal } from '../../../../electron/main/ledger/journal';
+import { CallFailed, direct, type Direct } from '../../../support/direct';
 import { bundleProgram } from '../../../support/bundled-program';
 import { entriesAfter, headAfter } from '../../../support/ledger-entries';
 import { intentCalled } from '../../../support/pending-intents';
 import { temporaryFolder } from '../../../support/temporary-folder';
+
+type Journal = Direct<WholeJournal>;
+
+const Journal = {
+  open: async (folder: string): Promise<Journal> => direct(await WholeJournal.open(folder)),
+};
 
 async function reopened(journal: Journal, folder: string): Promise<Journal> {
   await journal.close();
@@ -16,7 +23,7 @@ async function reopened(journal: Journal, folder: string): Promise<Journal> {
 async function failureKind(call: Promise<unknown>): Promise<string> {
   return call.then(
     () => 'none',
-    (error: unknown) => (error instanceof JournalError ? error.failure.kind : String(error)),
+    (error: unknown) => (error instanceof CallFailed ? error.failure.kind : String(error)),
   );
 }
 
@@ -218,7 +225,8 @@ describe('a journal whose process is killed or has no room', () => {
       });
       let output = '';
       child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      setTimeout(() => child.kill('SIGKILL'), 160 + ((round * 37) % 90));
+      // Counted from its first word, so that a busy machine does not kill it before it has begun.
+      child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), 20 + ((round * 37) % 90)));
       await new Promise((resolve) => child.on('close', resolve));
       // The last line may have been cut off by the kill.
       for (const line of output.split('\n').slice(0, -1)) {

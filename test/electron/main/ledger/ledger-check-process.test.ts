@@ -14,6 +14,7 @@ import { MemoryLedger, MemoryStore } from '../../../../electron/main/stores/memo
 import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
 import { synchronise } from '#core/ledger/synchronise';
+import { direct } from '../../../support/direct';
 import { bundleProgram } from '../../../support/bundled-program';
 import { failureOf, patient, readAll } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
@@ -86,13 +87,13 @@ describe('checking with the rules in a process of its own', () => {
     const one = await aComputer();
     const two = await aComputer(one.plain.ledger);
     const anna = anAccount();
-    expect(await synchronise(anna, one.store, patient())).toEqual({ ok: true });
+    expect(await synchronise(anna, one.store, patient())).toEqual({ ok: true, value: null });
     const bob = Replica.empty('ledger-a');
-    expect(await synchronise(bob, two.store, patient())).toEqual({ ok: true });
+    expect(await synchronise(bob, two.store, patient())).toEqual({ ok: true, value: null });
     for (const child of two.children) child.kill('SIGKILL');
     act(bob, 'more', 'group.create', { id: 'building', parentId: 'complex', kind: 'building', name: 'A' });
-    expect(await synchronise(bob, two.store, patient())).toEqual({ ok: true });
-    expect(await synchronise(anna, one.store, patient())).toEqual({ ok: true });
+    expect(await synchronise(bob, two.store, patient())).toEqual({ ok: true, value: null });
+    expect(await synchronise(anna, one.store, patient())).toEqual({ ok: true, value: null });
     expect(anna.ask('digest', {}, { day: at.day, by: 'owner' })).toEqual(
       bob.ask('digest', {}, { day: at.day, by: 'owner' }),
     );
@@ -107,15 +108,15 @@ describe('checking with the rules in a process of its own', () => {
     await synchronise(anna, computer.store, patient());
     // A commit as no window of ours makes it: below a group that does not exist.
     const careless = Replica.empty('ledger-a');
-    for (const entry of await readAll(computer.plain)) careless.receive([entry]);
+    for (const entry of await readAll(direct(computer.plain))) careless.receive([entry]);
     act(careless, 'lost', 'group.create', { id: 'lost', parentId: 'complex', kind: 'building', name: 'Lost' });
     const { entries, expected } = careless.outgoing(10);
     const forged = entries.map((entry) => Buffer.from(Buffer.from(entry).toString().replace('"complex"', '"nowhere"')));
-    expect(await failureOf(computer.store.append(forged, expected, patient()))).toMatchObject({
+    expect(await failureOf(direct(computer.store).append(forged, expected, patient()))).toMatchObject({
       kind: 'defect',
       detail: expect.stringContaining('NOT_FOUND'),
     });
-    expect(await readAll(computer.plain)).toHaveLength(2);
+    expect(await readAll(direct(computer.plain))).toHaveLength(2);
     await computer.close();
   }, 30_000);
 });

@@ -5,15 +5,18 @@ import type { VoidedCommit } from '../../../../electron/main/ledger/ledger-check
 import { LedgerCheckService } from '../../../../electron/main/ledger/ledger-check-service';
 import { CheckedStore } from '../../../../electron/main/ledger/ledger-checked-store';
 import { MemoryLedger, MemoryStore } from '../../../../electron/main/stores/memory';
+import { direct, type Direct } from '../../../support/direct';
 import { FakeProcesses } from '../../../support/checking';
 import { entriesAfter, headAfter, namesOf } from '../../../support/ledger-entries';
 import { appendOneByOne, everything, failureOf, patient, readAll } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
 interface Computer {
-  readonly store: CheckedStore;
-  readonly plain: MemoryStore;
-  readonly journal: Journal;
+  readonly store: Direct<CheckedStore>;
+  readonly plain: Direct<MemoryStore>;
+  readonly journal: Direct<Journal>;
+  /** What a computer that is started again goes on with. */
+  readonly kept: Journal;
   readonly processes: FakeProcesses;
   readonly voided: VoidedCommit[];
 }
@@ -26,7 +29,7 @@ async function aComputer(ledger = new MemoryLedger(), journal?: Journal): Promis
   const voided: VoidedCommit[] = [];
   const check = new LedgerCheckService('ledger-a', own, processes.spawn);
   const store = new CheckedStore({ store: plain, check, journal: own, onVoided: (found) => voided.push(...found) });
-  return { store, plain, journal: own, processes, voided };
+  return { store: direct(store), plain: direct(plain), journal: direct(own), kept: own, processes, voided };
 }
 
 describe('a checked store', () => {
@@ -139,7 +142,7 @@ describe('a checked store', () => {
   it('starts from the journal alone, also without its store', async () => {
     const first = await aComputer();
     await appendOneByOne(first.store, 3);
-    const again = await aComputer(first.plain.ledger, first.journal);
+    const again = await aComputer(first.plain.ledger, first.kept);
     const head = await appendOneByOne(again.store, 1);
     expect(again.processes.requests.slice(0, 3)).toEqual(['start', 'receive', 'judge']);
     expect(head.seq).toBe(4);

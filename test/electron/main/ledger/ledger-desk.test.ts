@@ -1,22 +1,42 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { JournalError } from '../../../../electron/main/ledger/journal';
+import type { Journal } from '../../../../electron/main/ledger/journal';
 import { LedgerCalls } from '../../../../electron/main/ledger/ledger-calls';
-import { LedgerDesk, LedgerError } from '../../../../electron/main/ledger/ledger-desk';
+import { LedgerDesk } from '../../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
 import { FolderStore } from '../../../../electron/main/stores/folder/folder';
 import { journalHandlers, ledgerHandlers } from '../../../../electron/main/ipc/ledger-handlers';
-import { StoreError } from '#core/ledger/store';
+import type { LedgerStore } from '#core/ledger/store';
+import { CallFailed, direct, type Direct } from '../../../support/direct';
 import { FakeProcesses } from '../../../support/checking';
 import { entriesAfter } from '../../../support/ledger-entries';
 import { intentCalled } from '../../../support/pending-intents';
 import { appendOneByOne, everything, patient } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
+/** The desk with the values of its calls, and of the calls of what it opens. */
+type Desk = Omit<Direct<LedgerDesk>, 'storeOf' | 'journalOf'> & {
+  readonly whole: LedgerDesk;
+  readonly storeOf: (ledger: string) => Direct<LedgerStore>;
+  readonly journalOf: (ledger: string) => Direct<Journal>;
+};
+
+function directDesk(whole: LedgerDesk): Desk {
+  const plain = direct(whole);
+  return new Proxy(plain, {
+    get: (target, key) => {
+      if (key === 'whole') return whole;
+      if (key === 'storeOf') return (ledger: string) => direct(plain.storeOf(ledger));
+      if (key === 'journalOf') return (ledger: string) => direct(plain.journalOf(ledger));
+      return Reflect.get(target, key, target) as unknown;
+    },
+  }) as unknown as Desk;
+}
+
 interface Installation {
-  readonly desk: LedgerDesk;
+  readonly desk: Desk;
   readonly places: LedgerPlaces;
   readonly hints: string[];
   readonly nextHint: () => Promise<void>;
@@ -41,22 +61,21 @@ function anInstallation(profile: string): Installation {
     onChanged: () => undefined,
   });
   opened.push(desk);
-  return { desk, places, hints, nextHint: () => new Promise((resolve) => (tell = resolve)) };
+  return { desk: directDesk(desk), places, hints, nextHint: () => new Promise((resolve) => (tell = resolve)) };
 }
 
 async function kindOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;
   } catch (error) {
-    if (error instanceof LedgerError || error instanceof StoreError || error instanceof JournalError)
-      return error.failure.kind;
+    if (error instanceof CallFailed) return error.failure.kind;
     throw error;
   }
   return 'none';
 }
 
-function openFolder(root: string): FolderStore {
-  return new FolderStore(root, { ledger: null, mayBeEmpty: true });
+function openFolder(root: string): Direct<FolderStore> {
+  return direct(new FolderStore(root, { ledger: null, mayBeEmpty: true }));
 }
 
 describe('the desk for ledgers', () => {
@@ -139,13 +158,13 @@ describe('the desk for ledgers', () => {
     const { desk, places } = anInstallation(await temporaryFolder());
     const folder = await temporaryFolder();
     await desk.create('ledger-a', 'owner', [intentCalled('open')]);
-    expect(() => desk.storeOf('ledger-a')).toThrow(LedgerError);
+    expect(() => desk.storeOf('ledger-a')).toThrow(CallFailed);
     await desk.journalOf('ledger-a').keepCommits(entriesAfter(null, 700));
     places.allow(folder);
     await desk.connect('ledger-a', folder);
     expect((await openFolder(folder).check(patient())).head).toEqual(desk.journalOf('ledger-a').newest);
     expect(await desk.disconnect('ledger-a')).toMatchObject({ store: null });
-    expect(() => desk.storeOf('ledger-a')).toThrow(LedgerError);
+    expect(() => desk.storeOf('ledger-a')).toThrow(CallFailed);
   });
 
   it('does not share a ledger where another one is', async () => {
@@ -177,7 +196,7 @@ describe('the desk for ledgers', () => {
     const { desk } = anInstallation(profile);
     await desk.create('ledger-a', 'owner', [intentCalled('a')]);
     await desk.create('Ledger/../b', 'owner', [intentCalled('b')]);
-    expect(() => desk.journalOf('ledger-a')).toThrow(LedgerError);
+    expect(() => desk.journalOf('ledger-a')).toThrow(CallFailed);
     expect(
       desk
         .journalOf('Ledger/../b')
@@ -196,8 +215,8 @@ describe('the channels to ledgers', () => {
   it('answer failures as values and end calls by their name', async () => {
     const { desk, places } = anInstallation(await temporaryFolder());
     const calls = new LedgerCalls();
-    const ledger = ledgerHandlers({ desk, calls, invitation: '/shared/folder' });
-    const journal = journalHandlers(desk);
+    const ledger = ledgerHandlers({ desk: desk.whole, calls, invitation: '/shared/folder' });
+    const journal = journalHandlers(desk.whole);
     expect(ledger['ledger.invitation']({}, caller)).toEqual({ ok: true, value: '/shared/folder' });
     expect(await ledger['ledger.head']({ ledger: 'ledger-a', call: 'c1' }, caller)).toEqual({
       ok: false,

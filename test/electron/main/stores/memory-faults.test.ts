@@ -1,3 +1,4 @@
+import { direct } from '../../../support/direct';
 import { describe, expect, it } from 'vitest';
 import { MemoryLedger, MemoryStore } from '../../../../electron/main/stores/memory';
 import { entriesAfter, namesOf } from '../../../support/ledger-entries';
@@ -5,14 +6,14 @@ import { appendOneByOne, failureOf, patient, readAll } from '../../../support/st
 
 describe('faults of the memory store', () => {
   it('let an append land and still answer that its outcome is unknown', async () => {
-    const store = new MemoryStore();
+    const store = direct(new MemoryStore());
     store.failNext('append', { kind: 'unknown-outcome', detail: 'cut' }, { afterEffect: true });
     expect((await failureOf(store.append(entriesAfter(null, 1), null, patient()))).kind).toBe('unknown-outcome');
     expect(await readAll(store)).toHaveLength(1);
   });
 
   it('keep an append from landing', async () => {
-    const store = new MemoryStore();
+    const store = direct(new MemoryStore());
     store.failNext('append', { kind: 'full', detail: 'no room' });
     expect((await failureOf(store.append(entriesAfter(null, 1), null, patient()))).kind).toBe('full');
     expect(await readAll(store)).toHaveLength(0);
@@ -21,7 +22,7 @@ describe('faults of the memory store', () => {
 
   it('let another come first between looking and appending', async () => {
     const ledger = new MemoryLedger();
-    const [store, other] = [new MemoryStore(ledger), new MemoryStore(ledger)];
+    const [store, other] = [direct(new MemoryStore(ledger)), direct(new MemoryStore(ledger))];
     const head = await appendOneByOne(store, 1);
     store.beforeNextAppend(async () => {
       await appendOneByOne(other, 1, { author: 'bob' });
@@ -31,7 +32,7 @@ describe('faults of the memory store', () => {
   });
 
   it('make everything offline until it can be reached again, and hint then', async () => {
-    const store = new MemoryStore();
+    const store = direct(new MemoryStore());
     let hints = 0;
     store.watch(() => (hints += 1));
     store.setReachable(false);
@@ -42,14 +43,14 @@ describe('faults of the memory store', () => {
   });
 
   it('replace the past, which an append on the old one notices', async () => {
-    const store = new MemoryStore();
+    const store = direct(new MemoryStore());
     const head = await appendOneByOne(store, 2);
     store.ledger.tamper(() => entriesAfter(null, 2, { author: 'eve' }));
     expect((await failureOf(store.append(entriesAfter(head, 1), head, patient()))).kind).toBe('diverged');
   });
 
   it('end an abort long before a slow answer would come', async () => {
-    const store = new MemoryStore();
+    const store = direct(new MemoryStore());
     store.setLatency(600_000);
     const control = new AbortController();
     const call = failureOf(store.head(control.signal));

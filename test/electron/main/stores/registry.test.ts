@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../../electron/main/stores/registry';
+import { direct } from '../../../support/direct';
 import { appendOneByOne, readAll } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
@@ -8,7 +9,7 @@ const anything = { ledger: null, mayBeEmpty: true } as const;
 function opened(address: string) {
   const opening = openStore(address, anything);
   if (!opening.ok) throw new Error(JSON.stringify(opening.failure));
-  return opening;
+  return { url: opening.value.url, store: direct(opening.value.store) };
 }
 
 describe('opening a store by its address', () => {

@@ -1,3 +1,4 @@
+import { direct, type Direct } from '../../../../support/direct';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,8 +12,10 @@ import { entriesAfter, headAfter, namesOf } from '../../../../support/ledger-ent
 import { appendOneByOne, everything, failureOf, patient, readAll } from '../../../../support/store-calls';
 import { temporaryFolder } from '../../../../support/temporary-folder';
 
-function openFolder(root: string, options: Partial<FolderOptions> = {}): FolderStore {
-  return new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 60, pollMilliseconds: 40, ...options });
+function openFolder(root: string, options: Partial<FolderOptions> = {}): Direct<FolderStore> {
+  return direct(
+    new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 60, pollMilliseconds: 40, ...options }),
+  );
 }
 
 /** A folder that holds that many appends of one entry each. */

@@ -1,3 +1,4 @@
+import { direct, type Direct } from '../../../../support/direct';
 import type * as FileSystem from 'node:fs/promises';
 import { link } from 'node:fs/promises';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -12,8 +13,8 @@ function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-function openFolder(root: string): FolderStore {
-  return new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 300 });
+function openFolder(root: string): Direct<FolderStore> {
+  return direct(new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 300 }));
 }
 
 beforeEach(() => {

@@ -1,3 +1,4 @@
+import { direct, type Direct } from '../../../../support/direct';
 import { spawn } from 'node:child_process';
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -22,6 +23,8 @@ beforeAll(async () => {
 afterAll(() => rm(dirname(program), { recursive: true, force: true }));
 
 interface Running {
+  /** Settles with its first acknowledged append, or with its end. */
+  readonly begun: Promise<void>;
   readonly ending: Promise<Ending>;
   readonly kill: () => void;
 }
@@ -38,6 +41,10 @@ function start(args: readonly string[], launch: { readonly uid?: number; readonl
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const begun = new Promise<void>((resolve) => {
+    child.stdout.once('data', () => resolve());
+    child.once('close', () => resolve());
+  });
   const ending = new Promise<Ending>((resolve) => {
     child.on('close', () => {
       const lines = output.split('\n');
@@ -49,11 +56,11 @@ function start(args: readonly string[], launch: { readonly uid?: number; readonl
       resolve({ acknowledged, failure: lines.find((line) => line.startsWith('failed ')) ?? null });
     });
   });
-  return { ending, kill: () => child.kill('SIGKILL') };
+  return { begun, ending, kill: () => child.kill('SIGKILL') };
 }
 
-function openFolder(root: string): FolderStore {
-  return new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 100 });
+function openFolder(root: string): Direct<FolderStore> {
+  return direct(new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 100 }));
 }
 
 /** What every acknowledged append promised is in the ledger, at its place. */
@@ -85,7 +92,8 @@ describe.each<PublishMode>(['link', 'exclusive'])('a folder shared by processes 
     };
     for (let round = 0; round < 8; round += 1) {
       const running = ['anna', 'bob'].map((author) => start([root, `${author}${round}`, '500', publish]));
-      await new Promise((resolve) => setTimeout(resolve, 150 + random() * 250));
+      await Promise.all(running.map(({ begun }) => begun));
+      await new Promise((resolve) => setTimeout(resolve, random() * 250));
       for (const { kill } of running) kill();
       endings.push(...(await Promise.all(running.map(({ ending }) => ending))));
     }

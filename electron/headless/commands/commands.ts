@@ -1,0 +1,7 @@
+import type { Command } from './command';
+import { run } from './run';
+import { state } from './state';
+import { verify } from './verify';
+
+/** Everything that `trellis` does without a window, in the order in which the usage names it. */
+export const commands: readonly Command[] = [run, verify, state];

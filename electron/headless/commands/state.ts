@@ -1,0 +1,34 @@
+import { isDay } from '#core/kernel/day';
+import { ownerId } from '#core/intents/account-intents';
+import { readLedger } from '../read-ledger';
+import { takeOption, takeWords, UsageError, utcToday, type Command } from './command';
+
+export const state: Command = {
+  name: 'state',
+  usage: ['state STORE [--on DAY]                    prints an account as JSON, as of today or another day'],
+  run: async (words, print) => {
+    const day = takeOption(words, '--on') ?? utcToday();
+    const [address] = takeWords(words, 'STORE');
+    if (!isDay(day)) throw new UsageError(`${day} is not a day, YYYY-MM-DD`);
+    const reading = await readLedger(address);
+    if (!reading.ok) {
+      print(JSON.stringify({ failure: reading.failure }));
+      return 1;
+    }
+    const { replica } = reading.value;
+    const ask = (query: string, args: unknown = {}): unknown => replica.ask(query, args, { day, by: ownerId });
+    const { rootId } = replica.model.account;
+    const pools = [...replica.model.pools()].sort().map((groupId) => ask('pool', { groupId }));
+    const about = {
+      day,
+      head: replica.head,
+      account: ask('account'),
+      digest: ask('digest'),
+      tree: ask('tree'),
+      pools,
+      users: ask('users', { groupId: rootId, subgroups: true }),
+    };
+    print(JSON.stringify(about, null, 2));
+    return 0;
+  },
+};
