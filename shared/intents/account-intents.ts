@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Contract, RequestRow } from '../model/rows';
 import type { View } from '../model/model';
 import { licenseType } from '../catalogue/license-types';
@@ -8,7 +9,23 @@ import { permit, permitBase } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
 import { baseOfRole } from '../rules/roles';
 import type { Act } from '../rules/act';
-import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
+import {
+  baseRole,
+  contract,
+  features,
+  groupKind,
+  id,
+  is,
+  money,
+  name,
+  reference,
+  resources,
+  text,
+  typeId,
+  update,
+  whole,
+} from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /** The ids of the first group and the first user of every account. */
@@ -16,7 +33,14 @@ export const rootId = 'root';
 export const ownerId = 'owner';
 
 /** The first commit of every ledger. It can only be made where there is nothing yet. */
-export const openAccount: IntentDefinition<'account.open'> = {
+export const openAccount = defineIntent({
+  name: 'account.open',
+  args: z.strictObject({
+    name,
+    timeZone: z.string().min(1).max(100),
+    ownerName: name.default('Owner'),
+    kind: groupKind.default('distributor'),
+  }),
   exists: () => [],
   permits: () => [],
   fits: (view) => (view.isOpen ? [invalid('do', 'alreadyOpen')] : []),
@@ -58,9 +82,20 @@ export const openAccount: IntentDefinition<'account.open'> = {
       purgeAt: null,
     });
   },
-};
+});
 
-export const updateAccount: IntentDefinition<'account.update'> = {
+export const updateAccount = defineIntent({
+  name: 'account.update',
+  args: update(
+    {
+      name,
+      timeZone: z.string().min(1).max(100),
+      paymentMethod: z.enum(['none', 'card', 'iban', 'invoice']),
+      outstanding: money,
+      contract,
+    },
+    {},
+  ),
   exists: () => [],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: (view, args) => refuseStale({ ...view.account, name: view.root.name }, args.set, args.was),
@@ -73,18 +108,25 @@ export const updateAccount: IntentDefinition<'account.update'> = {
     // The root group is the account and bears its name.
     if (name !== undefined) act.update('groups', act.model.account.rootId, { name });
   },
-};
+});
 
-export const setUnit: IntentDefinition<'catalogue.setUnit'> = {
+export const setUnit = defineIntent({
+  name: 'catalogue.setUnit',
+  args: z.strictObject({
+    typeId: typeId.refine((value) => licenseType(value).adjustable, is('notAdjustable')),
+    resources,
+  }),
   exists: () => [],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: () => [],
   make(act, args) {
     act.put('units', { id: args.typeId, resources: args.resources });
   },
-};
+});
 
-export const defineRole: IntentDefinition<'role.define'> = {
+export const defineRole = defineIntent({
+  name: 'role.define',
+  args: z.strictObject({ id: id.optional(), name, base: baseRole, extraFeatures: features.optional() }),
   exists: (view, args) => [
     ...mustBeNew(view, args.id),
     ...(args.id !== undefined && view.tableOf(args.id) === undefined && baseOfRole(view, args.id) !== undefined
@@ -101,9 +143,11 @@ export const defineRole: IntentDefinition<'role.define'> = {
       extraFeatures: args.extraFeatures ?? [],
     });
   },
-};
+});
 
-export const removeRole: IntentDefinition<'role.remove'> = {
+export const removeRole = defineIntent({
+  name: 'role.remove',
+  args: z.strictObject({ roleId: reference }),
   exists: (view, args) => mustExist(view, 'role', args.roleId),
   permits(view, args, act) {
     const base = baseOfRole(view, args.roleId);
@@ -116,9 +160,31 @@ export const removeRole: IntentDefinition<'role.remove'> = {
   make(act, args) {
     act.remove('roles', args.roleId);
   },
-};
+});
 
-export const openRequest: IntentDefinition<'request.open'> = {
+export const openRequest = defineIntent({
+  name: 'request.open',
+  args: z
+    .strictObject({
+      id: id.optional(),
+      kind: z.enum(['reduce', 'changeType', 'add']),
+      blockId: reference.optional(),
+      typeId,
+      quantity: whole,
+      note: text.optional(),
+    })
+    .superRefine((given, context) => {
+      if (given.kind === 'add') {
+        if (given.blockId !== undefined)
+          context.addIssue({ code: 'custom', path: ['blockId'], message: is('newHasNoBlock') });
+        if (licenseType(given.typeId).source !== 'purchase' || given.typeId === 'link.feature')
+          context.addIssue({ code: 'custom', path: ['typeId'], message: is('notRequestable') });
+        if (given.quantity < 1)
+          context.addIssue({ code: 'custom', path: ['quantity'], message: is('tooSmall'), params: { least: 1 } });
+      } else if (given.blockId === undefined) {
+        context.addIssue({ code: 'custom', path: ['blockId'], message: is('blockMissing') });
+      }
+    }),
   exists: (view, args) => [...mustExist(view, 'block', args.blockId), ...mustBeNew(view, args.id)],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
@@ -146,7 +212,7 @@ export const openRequest: IntentDefinition<'request.open'> = {
       note: args.note ?? '',
     });
   },
-};
+});
 
 function requestOf(view: View, id: string): RequestRow {
   const request = view.row('requests', id);
@@ -154,7 +220,9 @@ function requestOf(view: View, id: string): RequestRow {
   return request;
 }
 
-export const resolveRequest: IntentDefinition<'request.resolve'> = {
+export const resolveRequest = defineIntent({
+  name: 'request.resolve',
+  args: z.strictObject({ requestId: reference, outcome: z.enum(['approved', 'rejected']) }),
   exists: (view, args) => mustExist(view, 'request', args.requestId),
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
@@ -178,7 +246,7 @@ export const resolveRequest: IntentDefinition<'request.resolve'> = {
     act.update('requests', args.requestId, { status: args.outcome });
     return args.outcome === 'approved' ? applyRequest(act, request) : [];
   },
-};
+});
 
 function applyRequest(act: Act, request: RequestRow): readonly Refusal[] {
   const { model } = act;

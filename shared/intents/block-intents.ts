@@ -1,10 +1,29 @@
+import { licenseType } from '../catalogue/license-types';
+import { z } from 'zod';
 import type { View } from '../model/model';
 import type { BlockRow } from '../model/rows';
 import { refuseLocked } from '../rules/locked';
 import { permit } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
 import { refuseResources, refuseWindow } from '../rules/windows';
-import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
+import {
+  allocationFields,
+  checkFeatureResources,
+  hasResources,
+  id,
+  is,
+  openDay,
+  positive,
+  reference,
+  resources,
+  seenValues,
+  text,
+  typeId,
+  update,
+  whole,
+  windowFields,
+} from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
 function blockOf(view: View, id: string): BlockRow {
@@ -13,7 +32,28 @@ function blockOf(view: View, id: string): BlockRow {
   return block;
 }
 
-export const addBlock: IntentDefinition<'block.add'> = {
+export const addBlock = defineIntent({
+  name: 'block.add',
+  args: z
+    .strictObject({
+      id: id.optional(),
+      groupId: reference,
+      typeId,
+      quantity: positive,
+      ...windowFields,
+      source: z.enum(['purchase', 'trial']),
+      resources: resources.optional(),
+      note: text.optional(),
+    })
+    .superRefine((given, context) => {
+      checkFeatureResources(given, context, false);
+      if (given.typeId === 'link.feature' && !hasResources(given))
+        context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
+      if (licenseType(given.typeId).source !== given.source)
+        context.addIssue({ code: 'custom', path: ['source'], message: is('wrongSource') });
+      if (given.typeId === 'link.trial' && (given.validUntil ?? null) === null)
+        context.addIssue({ code: 'custom', path: ['validUntil'], message: is('trialNeedsEnd') });
+    }),
   exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeNew(view, args.id)],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: (view, args) => [
@@ -38,14 +78,25 @@ export const addBlock: IntentDefinition<'block.add'> = {
       age: act.nextAge(),
     });
   },
-};
+});
 
 /** Whether an allocation's id names a block that exists, so that the intent changes it. */
 function changes(view: View, id: string | undefined): boolean {
   return id !== undefined && view.row('blocks', id) !== undefined;
 }
 
-export const setAllocation: IntentDefinition<'allocation.set'> = {
+export const setAllocation = defineIntent({
+  name: 'allocation.set',
+  args: z
+    .strictObject({ ...allocationFields, groupId: reference, was: seenValues(allocationFields).optional() })
+    .superRefine((given, context) => {
+      checkFeatureResources(given, context, true);
+      if (given.resources !== undefined && !hasResources(given) && given.quantity > 0)
+        context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
+      for (const key of Object.keys(given.was ?? {}))
+        if (!['quantity', 'validFrom', 'validUntil', 'resources'].includes(key) || !(key in given))
+          context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
+    }),
   exists(view, args) {
     const missing = mustExist(view, 'group', args.groupId);
     if (changes(view, args.id)) return missing;
@@ -109,9 +160,14 @@ export const setAllocation: IntentDefinition<'allocation.set'> = {
       age: act.nextAge(),
     });
   },
-};
+});
 
-export const updateBlock: IntentDefinition<'block.update'> = {
+export const updateBlock = defineIntent({
+  name: 'block.update',
+  args: update(
+    { quantity: whole, validFrom: openDay, validUntil: openDay, resources, note: text, typeId },
+    { blockId: reference },
+  ),
   exists: (view, args) => mustExist(view, 'block', args.blockId),
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
@@ -145,9 +201,11 @@ export const updateBlock: IntentDefinition<'block.update'> = {
     // U9: a purchase's type is changed by support only.
     return typeId !== undefined && typeId !== block.typeId ? [refuse('REQUEST_REQUIRED', { to: 'support' })] : [];
   },
-};
+});
 
-export const removeBlock: IntentDefinition<'block.remove'> = {
+export const removeBlock = defineIntent({
+  name: 'block.remove',
+  args: z.strictObject({ blockId: reference }),
   exists: (view, args) => mustExist(view, 'block', args.blockId),
   permits(view, args, act) {
     const block = blockOf(view, args.blockId);
@@ -165,4 +223,4 @@ export const removeBlock: IntentDefinition<'block.remove'> = {
   make(act, args) {
     act.remove('blocks', args.blockId);
   },
-};
+});

@@ -1,28 +1,34 @@
+import type { z } from 'zod';
 import type { Sliced } from '../kernel/slices';
 import type { View } from '../model/model';
 import type { Act } from '../rules/act';
-import type { IntentName, ParsedArguments } from './arguments';
 import type { Bounds, Problem } from '../rules/problems';
 import { refuse, type Refusal } from '../rules/refusals';
 
 type Made = readonly Refusal[] | void;
 
 /**
- * One intent, as the steps in which it is judged. A step that finds refusals ends the judgement, so later steps may rely on earlier ones:
- * 2 `exists`, 3 `permits`, 4 `fits`, then `make` changes the model; step 5 (amounts) is judged from the changes themselves.
- * `make` returns refusals of step 5 that only it can see (no number to be had); everything it changed is then taken back.
- * Where it may change tens of thousands of rows it works in slices.
+ * One intent: its name, the shape of its arguments, and the steps in which it is judged. A step that finds refusals ends the judgement,
+ * so later steps may rely on earlier ones: 1 the shape, 2 `exists`, 3 `permits`, 4 `fits`, then `make` changes the model; step 5
+ * (amounts) is judged from the changes themselves. `make` returns refusals of step 5 that only it can see (no number to be had);
+ * everything it changed is then taken back. Where it may change tens of thousands of rows it works in slices.
  */
-export interface IntentDefinition<N extends IntentName> {
+export interface Intent<N extends string = string, S extends z.ZodType = z.ZodType> {
+  readonly name: N;
+  /** G1: whatever is wrong by the arguments alone. */
+  readonly args: S;
   /** G2: ids that must exist, and ids that must not. */
-  exists(view: View, args: ParsedArguments<N>): readonly Refusal[];
+  exists(view: View, args: z.output<S>): readonly Refusal[];
   /** Section 6 and P1–P3. */
-  permits(view: View, args: ParsedArguments<N>, act: Act): readonly Refusal[];
+  permits(view: View, args: z.output<S>, act: Act): readonly Refusal[];
   /** The thing itself. */
-  fits(view: View, args: ParsedArguments<N>, act: Act): readonly Refusal[];
-  make(act: Act, args: ParsedArguments<N>): Made | Sliced<Made>;
-  /** U11: whether this intent is refused when it breaks a voice menu (else the menu's groups leave it). */
-  readonly keepsMenus?: boolean;
+  fits(view: View, args: z.output<S>, act: Act): readonly Refusal[];
+  make(act: Act, args: z.output<S>): Made | Sliced<Made>;
+}
+
+/** Puts an intent together; the types of its arguments follow from their shape. */
+export function defineIntent<const N extends string, S extends z.ZodType>(intent: Intent<N, S>): Intent<N, S> {
+  return intent;
 }
 
 /** What a reference may be of. */

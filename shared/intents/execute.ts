@@ -12,10 +12,9 @@ import { dissolveSeat, passFreeSeatsUp } from '../rules/release';
 import { ownersOf } from '../rules/roles';
 import { refuseBrokenShape, refuseLockedChanges, refuseTaken, refuseTransfers } from '../rules/structure';
 import { touchedBy } from '../rules/touched';
-import type { IntentName, ParsedArguments } from './arguments';
 import { parseIntent, sorted } from './parse';
-import { intents, type SimpleIntentName } from './registry';
-import type { IntentDefinition } from './definition';
+import { intentNamed, type IntentName, type ParsedArguments } from './registry';
+import type { Intent } from './definition';
 import { planUndo } from './undo';
 
 /** What somebody wants done: the name of an intent and its arguments. */
@@ -159,7 +158,7 @@ function* perform(act: Act, history: CommitHistory, call: IntentCall): Sliced<re
     case 'undo':
       return yield* performUndo(act, history, parsed.args as ParsedArguments<'undo'>);
     default:
-      return yield* performSimple(act, parsed.name, parsed.args);
+      return yield* performSimple(act, intentNamed(parsed.name) as Intent, parsed.args);
   }
 }
 
@@ -177,21 +176,17 @@ function* performBatch(act: Act, history: CommitHistory, args: ParsedArguments<'
   return [];
 }
 
-function* performSimple<N extends SimpleIntentName>(
-  act: Act,
-  name: N,
-  args: ParsedArguments<IntentName>,
-): Sliced<readonly Refusal[]> {
-  const definition = intents[name] as unknown as IntentDefinition<IntentName>;
+function* performSimple(act: Act, intent: Intent, args: ParsedArguments<IntentName>): Sliced<readonly Refusal[]> {
   const { model } = act;
+  const { name } = intent;
   const found = firstRefusals(
-    () => definition.exists(model, args),
-    () => definition.permits(model, args, act),
-    () => definition.fits(model, args, act),
+    () => intent.exists(model, args),
+    () => intent.permits(model, args, act),
+    () => intent.fits(model, args, act),
   );
   if (found.length > 0) return found;
   const mark = model.mark();
-  const made = definition.make(act, args);
+  const made = intent.make(act, args);
   const seen = (isSliced(made) ? yield* made : made) ?? [];
   if (name === 'account.open') return seen;
   const baseline = actBaseline(model, mark);
@@ -358,8 +353,8 @@ function permitAgain(act: Act, history: CommitHistory, call: IntentCall): readon
     }
     return [];
   }
-  const definition = intents[parsed.name] as unknown as IntentDefinition<IntentName>;
+  const intent = intentNamed(parsed.name) as Intent;
   // Inside a batch a later intent may stand on an earlier one; what did not exist yet was the author's own making.
-  if (definition.exists(act.model, parsed.args).some((refusal) => refusal.code === 'NOT_FOUND')) return [];
-  return definition.permits(act.model, parsed.args, act);
+  if (intent.exists(act.model, parsed.args).some((refusal) => refusal.code === 'NOT_FOUND')) return [];
+  return intent.permits(act.model, parsed.args, act);
 }

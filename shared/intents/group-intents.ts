@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GroupKind, GroupRow } from '../model/rows';
 import { judgeGroupMove } from '../rules/claims';
@@ -12,7 +13,22 @@ import { refuseResources, refuseWindow } from '../rules/windows';
 import { isRestDue, type Sliced } from '../kernel/slices';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Act } from '../rules/act';
-import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
+import {
+  allocation,
+  features,
+  groupKind,
+  groupStatus,
+  id,
+  is,
+  licenses,
+  name,
+  plan,
+  reference,
+  reminderPolicy,
+  text,
+  update,
+} from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /** D11: these kinds are protected from the start. */
@@ -34,7 +50,18 @@ function newGroup(fields: Pick<GroupRow, 'id' | 'parentId' | 'kind' | 'name' | '
   };
 }
 
-export const createGroup: IntentDefinition<'group.create'> = {
+export const createGroup = defineIntent({
+  name: 'group.create',
+  args: z.strictObject({
+    id: id.optional(),
+    parentId: reference,
+    kind: groupKind,
+    name,
+    code: text.optional(),
+    note: text.optional(),
+    status: groupStatus.optional(),
+    before: reference.optional(),
+  }),
   exists: (view, args) => [
     ...mustExist(view, 'group', args.parentId),
     ...mustExist(view, 'group', args.before),
@@ -60,9 +87,14 @@ export const createGroup: IntentDefinition<'group.create'> = {
       }),
     );
   },
-};
+});
 
-export const updateGroup: IntentDefinition<'group.update'> = {
+export const updateGroup = defineIntent({
+  name: 'group.update',
+  args: update(
+    { name, code: text, note: text, status: groupStatus, protected: z.boolean(), deny: features, allow: features },
+    { groupId: reference },
+  ),
   exists: (view, args) => mustExist(view, 'group', args.groupId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits(view, args) {
@@ -78,9 +110,11 @@ export const updateGroup: IntentDefinition<'group.update'> = {
   make(act, args) {
     act.update('groups', args.groupId, defined(args.set));
   },
-};
+});
 
-export const moveGroup: IntentDefinition<'group.move'> = {
+export const moveGroup = defineIntent({
+  name: 'group.move',
+  args: z.strictObject({ groupId: reference, parentId: reference, before: reference.optional(), licenses }),
   // A `before` that is no child of the parent puts the group last, so it need not exist.
   exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustExist(view, 'group', args.parentId)],
   permits: (view, args, act) => [
@@ -119,7 +153,7 @@ export const moveGroup: IntentDefinition<'group.move'> = {
     const order = orderUnder(act.model, args.parentId, args.before, args.groupId);
     act.update('groups', args.groupId, { parentId: args.parentId, order });
   },
-};
+});
 
 function refuseLockedInside(view: View, groupId: string): readonly Refusal[] {
   for (const group of view.subtree(groupId))
@@ -133,7 +167,9 @@ function usersInside(view: View, groupId: string): ReadonlySet<string> {
   return users;
 }
 
-export const deleteGroup: IntentDefinition<'group.delete'> = {
+export const deleteGroup = defineIntent({
+  name: 'group.delete',
+  args: z.strictObject({ groupId: reference }),
   exists: (view, args) => mustExist(view, 'group', args.groupId),
   permits(view, args, act) {
     if (view.group(args.groupId).parentId === null) return permit(view, act.actor, 'groups', args.groupId);
@@ -158,9 +194,11 @@ export const deleteGroup: IntentDefinition<'group.delete'> = {
   *make(act, args) {
     yield* deleteSubtree(act, args.groupId);
   },
-};
+});
 
-export const generateGroups: IntentDefinition<'group.generate'> = {
+export const generateGroups = defineIntent({
+  name: 'group.generate',
+  args: z.strictObject({ parentId: reference, plan }),
   exists: (view, args) => mustExist(view, 'group', args.parentId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.parentId),
   fits(view, args) {
@@ -177,7 +215,7 @@ export const generateGroups: IntentDefinition<'group.generate'> = {
     if (generation.kind === 'planned')
       yield* putPlanned(act, args.parentId, generation.groups, { done: 0, of: generation.total });
   },
-};
+});
 
 function* putPlanned(
   act: Act,
@@ -206,7 +244,15 @@ export function refusePlan(plan: GeneratePlan): readonly Refusal[] {
   return problem === null ? [] : [invalid(problem.path, problem.problem, problem.bounds)];
 }
 
-export const copyGroup: IntentDefinition<'group.copy'> = {
+export const copyGroup = defineIntent({
+  name: 'group.copy',
+  args: z.strictObject({
+    id: id.optional(),
+    groupId: reference,
+    parentId: reference,
+    name: name.optional(),
+    include: z.strictObject({ limits: z.boolean().optional() }).optional(),
+  }),
   exists: (view, args) => [
     ...mustExist(view, 'group', args.groupId),
     ...mustExist(view, 'group', args.parentId),
@@ -271,7 +317,7 @@ export const copyGroup: IntentDefinition<'group.copy'> = {
       }
     }
   },
-};
+});
 
 function permitLimitsBelow(view: View, act: Act, parentId: string): readonly Refusal[] {
   const { actor } = act;
@@ -292,7 +338,9 @@ export function blocksByAge(view: View, groupId: string): readonly string[] {
   return rows.sort((one, other) => one.age - other.age).map((block) => block.id);
 }
 
-export const setReminder: IntentDefinition<'reminder.set'> = {
+export const setReminder = defineIntent({
+  name: 'reminder.set',
+  args: z.strictObject({ groupId: reference, policy: reminderPolicy.nullable() }),
   exists: (view, args) => mustExist(view, 'group', args.groupId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits: (view, args) => refuseLocked(view, args.groupId),
@@ -307,9 +355,20 @@ export const setReminder: IntentDefinition<'reminder.set'> = {
           };
     act.update('groups', args.groupId, { reminder: policy });
   },
-};
+});
 
-export const setRestriction: IntentDefinition<'restriction.set'> = {
+export const setRestriction = defineIntent({
+  name: 'restriction.set',
+  args: z
+    .strictObject({
+      groupId: reference,
+      mode: z.enum(['inherit', 'own']),
+      allocate: z.array(allocation).max(1000).optional(),
+    })
+    .superRefine((given, context) => {
+      if (given.mode === 'inherit' && given.allocate !== undefined && given.allocate.length > 0)
+        context.addIssue({ code: 'custom', path: ['allocate'], message: is('onlyOwnPoolsAllocate') });
+    }),
   exists: (view, args) => [
     ...mustExist(view, 'group', args.groupId),
     ...(args.allocate ?? []).flatMap((allocation) => mustBeNew(view, allocation.id)),
@@ -353,7 +412,7 @@ export const setRestriction: IntentDefinition<'restriction.set'> = {
       });
     }
   },
-};
+});
 
 function repeatedIds(given: readonly { readonly id?: string | undefined }[]): readonly Refusal[] {
   const seen = new Set<string>();

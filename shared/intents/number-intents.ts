@@ -1,3 +1,5 @@
+import { normaliseText } from '../kernel/text';
+import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
 import type { View } from '../model/model';
 import { isFreeNumber } from '../model/number-index';
@@ -8,7 +10,8 @@ import { mobileNumbersOf } from '../rules/mobile-numbers';
 import { permit } from '../rules/permission';
 import { freeNumber, removeDevice, removeMenu } from '../rules/release';
 import type { Act } from '../rules/act';
-import { invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { defineIntent, invalid, mustBeNew, mustExist } from './definition';
+import { id, is, isNumberValue, name, normaliseNumber, numberKind, numberValue, reference, text } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseArchived } from './user-intents';
 
@@ -35,7 +38,19 @@ function groupOfTarget(view: View, to: Target): string {
   return 'userId' in to ? view.user(to.userId).groupId : (view.row('menus', to.menuId)?.groupId ?? view.root.id);
 }
 
-export const addNumber: IntentDefinition<'number.add'> = {
+export const addNumber = defineIntent({
+  name: 'number.add',
+  args: z
+    .strictObject({ id: id.optional(), kind: numberKind, value: numberValue })
+    .transform((given) => ({ ...given, value: normaliseNumber(given.kind, given.value) }))
+    .superRefine((given, context) => {
+      if (!isNumberValue(given.kind, given.value))
+        context.addIssue({
+          code: 'custom',
+          path: ['value'],
+          message: is(given.kind === 'sip' ? 'notASipNumber' : 'notAPhoneNumber'),
+        });
+    }),
   exists: (view, args) => mustBeNew(view, args.id),
   permits: (view, _args, act) => permit(view, act.actor, 'groups', null),
   fits(view, args) {
@@ -54,18 +69,39 @@ export const addNumber: IntentDefinition<'number.add'> = {
       age: null,
     });
   },
-};
+});
 
-export const addRange: IntentDefinition<'number.range'> = {
+export const addRange = defineIntent({
+  name: 'number.range',
+  args: z
+    .strictObject({
+      id: id.optional(),
+      from: z.string().regex(/^\d{2,8}$/, is('notASipNumber')),
+      to: z.string().regex(/^\d{2,8}$/, is('notASipNumber')),
+    })
+    .superRefine((given, context) => {
+      if (given.from.length !== given.to.length)
+        context.addIssue({ code: 'custom', path: ['to'], message: is('differentDigits') });
+      else if (given.from > given.to) context.addIssue({ code: 'custom', path: ['to'], message: is('endBeforeStart') });
+    }),
   exists: (view, args) => mustBeNew(view, args.id),
   permits: (view, _args, act) => permit(view, act.actor, 'groups', null),
   fits: () => [],
   make(act, args) {
     act.put('ranges', { id: args.id ?? act.nextId(), from: args.from, to: args.to });
   },
-};
+});
 
-export const attachNumber: IntentDefinition<'number.attach'> = {
+export const attachNumber = defineIntent({
+  name: 'number.attach',
+  args: z.strictObject({
+    numberId: reference,
+    to: z.union([
+      z.strictObject({ userId: reference }),
+      z.strictObject({ groupId: reference }),
+      z.strictObject({ menuId: reference }),
+    ]),
+  }),
   exists: (view, args) => [
     ...mustExist(view, 'number', args.numberId),
     ...('userId' in args.to
@@ -87,7 +123,7 @@ export const attachNumber: IntentDefinition<'number.attach'> = {
   make(act, args) {
     act.update('numbers', args.numberId, { ...args.to, age: act.nextAge() });
   },
-};
+});
 
 /** U2, U5, U7: what a user can take. */
 function refuseOnUser(view: View, number: NumberRow, userId: string): readonly Refusal[] {
@@ -108,7 +144,9 @@ function refuseOnUser(view: View, number: NumberRow, userId: string): readonly R
   return [];
 }
 
-export const detachNumber: IntentDefinition<'number.detach'> = {
+export const detachNumber = defineIntent({
+  name: 'number.detach',
+  args: z.strictObject({ numberId: reference }),
   exists: (view, args) => mustExist(view, 'number', args.numberId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfNumber(view, numberRow(view, args.numberId))),
   fits(view, args) {
@@ -125,9 +163,11 @@ export const detachNumber: IntentDefinition<'number.detach'> = {
   make(act, args) {
     freeNumber(act, numberRow(act.model, args.numberId));
   },
-};
+});
 
-export const removeNumber: IntentDefinition<'number.remove'> = {
+export const removeNumber = defineIntent({
+  name: 'number.remove',
+  args: z.strictObject({ numberId: reference }),
   exists: (view, args) => mustExist(view, 'number', args.numberId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfNumber(view, numberRow(view, args.numberId))),
   fits(view, args) {
@@ -139,7 +179,7 @@ export const removeNumber: IntentDefinition<'number.remove'> = {
   make(act, args) {
     act.remove('numbers', args.numberId);
   },
-};
+});
 
 function groupOfMenu(view: View, menuId: string): string {
   const menu = view.row('menus', menuId);
@@ -147,7 +187,9 @@ function groupOfMenu(view: View, menuId: string): string {
   return menu.groupId;
 }
 
-export const createMenu: IntentDefinition<'menu.create'> = {
+export const createMenu = defineIntent({
+  name: 'menu.create',
+  args: z.strictObject({ id: id.optional(), groupId: reference, name, kind: z.enum(['ivr', 'queue']) }),
   exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeNew(view, args.id)],
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits: (view, args) => refuseLocked(view, args.groupId),
@@ -161,14 +203,19 @@ export const createMenu: IntentDefinition<'menu.create'> = {
       groups: [],
     });
   },
-};
+});
 
 function members(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-export const setMenuMembers: IntentDefinition<'menu.setMembers'> = {
-  keepsMenus: true,
+export const setMenuMembers = defineIntent({
+  name: 'menu.setMembers',
+  args: z.strictObject({
+    menuId: reference,
+    users: z.array(reference).max(10_000),
+    groups: z.array(reference).max(10_000),
+  }),
   exists: (view, args) => [
     ...mustExist(view, 'menu', args.menuId),
     ...members(args.users).flatMap((id) => mustExist(view, 'user', id)),
@@ -183,16 +230,18 @@ export const setMenuMembers: IntentDefinition<'menu.setMembers'> = {
   make(act, args) {
     act.update('menus', args.menuId, { users: members(args.users), groups: members(args.groups) });
   },
-};
+});
 
-export const removeMenuIntent: IntentDefinition<'menu.remove'> = {
+export const removeMenuIntent = defineIntent({
+  name: 'menu.remove',
+  args: z.strictObject({ menuId: reference }),
   exists: (view, args) => mustExist(view, 'menu', args.menuId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfMenu(view, args.menuId)),
   fits: (view, args) => refuseLocked(view, groupOfMenu(view, args.menuId)),
   make(act, args) {
     removeMenu(act, args.menuId);
   },
-};
+});
 
 function groupOfDevice(view: View, deviceId: string): string {
   const device = view.row('devices', deviceId);
@@ -200,7 +249,18 @@ function groupOfDevice(view: View, deviceId: string): string {
   return device.groupId;
 }
 
-export const registerDevice: IntentDefinition<'device.register'> = {
+export const registerDevice = defineIntent({
+  name: 'device.register',
+  args: z.strictObject({
+    id: id.optional(),
+    blockId: id.optional(),
+    groupId: reference,
+    serial: z
+      .string()
+      .transform(normaliseText)
+      .refine((value) => value !== '' && value.length <= 200, is('notASerial')),
+    model: text.optional(),
+  }),
   exists: (view, args) => [
     ...mustExist(view, 'group', args.groupId),
     ...mustBeNew(view, args.id),
@@ -235,9 +295,11 @@ export const registerDevice: IntentDefinition<'device.register'> = {
       age: act.nextAge(),
     });
   },
-};
+});
 
-export const moveDevice: IntentDefinition<'device.move'> = {
+export const moveDevice = defineIntent({
+  name: 'device.move',
+  args: z.strictObject({ deviceId: reference, groupId: reference }),
   exists: (view, args) => [...mustExist(view, 'device', args.deviceId), ...mustExist(view, 'group', args.groupId)],
   permits: (view, args, act) => [
     ...permit(view, act.actor, 'groups', groupOfDevice(view, args.deviceId)),
@@ -249,13 +311,15 @@ export const moveDevice: IntentDefinition<'device.move'> = {
     act.update('devices', args.deviceId, { groupId: args.groupId });
     act.update('blocks', blockId, { groupId: args.groupId });
   },
-};
+});
 
-export const removeDeviceIntent: IntentDefinition<'device.remove'> = {
+export const removeDeviceIntent = defineIntent({
+  name: 'device.remove',
+  args: z.strictObject({ deviceId: reference }),
   exists: (view, args) => mustExist(view, 'device', args.deviceId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfDevice(view, args.deviceId)),
   fits: (view, args) => refuseLocked(view, groupOfDevice(view, args.deviceId)),
   make(act, args) {
     removeDevice(act, args.deviceId);
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { compareText } from '../kernel/text';
-import { argumentSchemas, isIntentName, type IntentName, type ParsedArguments } from './arguments';
+import { isIntentName, shapeOf, type IntentName, type ParsedArguments } from './registry';
 import { invalid } from './definition';
 import { refusePlan } from './group-intents';
 import { problemsOfIssue } from '../rules/problem-of-issue';
@@ -13,8 +13,7 @@ export type Parsed =
 /** G1: the name and arguments of an intent, normalised; or everything that is wrong by the arguments alone. */
 export function parseIntent(call: { readonly do: string; readonly args: unknown }): Parsed {
   if (!isIntentName(call.do)) return { ok: false, refusals: [{ ...invalid('do', 'noSuchIntent'), intent: call.do }] };
-  const schema: z.ZodType = argumentSchemas[call.do];
-  const result = schema.safeParse(call.args ?? {}, { reportInput: true });
+  const result = shapeOf(call.do).safeParse(call.args ?? {}, { reportInput: true });
   if (!result.success) return { ok: false, refusals: sorted(result.error.issues.flatMap(refusalsOf)) };
   const args = result.data as ParsedArguments<IntentName>;
   const refusals = call.do === 'group.generate' ? refusePlan((args as ParsedArguments<'group.generate'>).plan) : [];

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { addBlock, removeBlock, setAllocation, updateBlock } from './block-intents';
 import {
   defineRole,
@@ -8,8 +9,8 @@ import {
   setUnit,
   updateAccount,
 } from './account-intents';
-import type { IntentName } from './arguments';
-import type { IntentDefinition } from './definition';
+import { batch, undo } from './compound-intents';
+import type { Intent } from './definition';
 import {
   copyGroup,
   createGroup,
@@ -52,53 +53,81 @@ import {
   updateUser,
 } from './user-intents';
 
-/** Intents that are judged and made by a definition of their own; `batch` and `undo` are made of others. */
-export type SimpleIntentName = Exclude<IntentName, 'batch' | 'undo'>;
+/** Every intent that is judged and made by a definition of its own. A new one is a definition, and a line here. */
+export const intents = [
+  openAccount,
+  updateAccount,
+  setUnit,
+  createGroup,
+  updateGroup,
+  moveGroup,
+  deleteGroup,
+  generateGroups,
+  copyGroup,
+  setRestriction,
+  addBlock,
+  setAllocation,
+  updateBlock,
+  removeBlock,
+  createUser,
+  updateUser,
+  moveUser,
+  archiveUser,
+  restoreUser,
+  removeUser,
+  setAdministrator,
+  assignSeat,
+  releaseSeat,
+  changeSeatType,
+  changeSeatNumber,
+  reassignSeat,
+  dissolveFreeSeat,
+  setAllowance,
+  addNumber,
+  addRange,
+  attachNumber,
+  detachNumber,
+  removeNumber,
+  createMenu,
+  setMenuMembers,
+  removeMenuIntent,
+  registerDevice,
+  moveDevice,
+  removeDeviceIntent,
+  defineRole,
+  removeRole,
+  openRequest,
+  resolveRequest,
+  setReminder,
+] as const;
 
-/** Every intent by name. A new one is a schema in `arguments`, a definition, and a line here. */
-export const intents: { readonly [N in SimpleIntentName]: IntentDefinition<N> } = {
-  'account.open': openAccount,
-  'account.update': updateAccount,
-  'catalogue.setUnit': setUnit,
-  'group.create': createGroup,
-  'group.update': updateGroup,
-  'group.move': moveGroup,
-  'group.delete': deleteGroup,
-  'group.generate': generateGroups,
-  'group.copy': copyGroup,
-  'restriction.set': setRestriction,
-  'block.add': addBlock,
-  'allocation.set': setAllocation,
-  'block.update': updateBlock,
-  'block.remove': removeBlock,
-  'user.create': createUser,
-  'user.update': updateUser,
-  'user.move': moveUser,
-  'user.archive': archiveUser,
-  'user.restore': restoreUser,
-  'user.remove': removeUser,
-  'user.setAdmin': setAdministrator,
-  'seat.assign': assignSeat,
-  'seat.release': releaseSeat,
-  'seat.changeType': changeSeatType,
-  'seat.changeNumber': changeSeatNumber,
-  'seat.reassign': reassignSeat,
-  'seat.dissolve': dissolveFreeSeat,
-  'allowance.set': setAllowance,
-  'number.add': addNumber,
-  'number.range': addRange,
-  'number.attach': attachNumber,
-  'number.detach': detachNumber,
-  'number.remove': removeNumber,
-  'menu.create': createMenu,
-  'menu.setMembers': setMenuMembers,
-  'menu.remove': removeMenuIntent,
-  'device.register': registerDevice,
-  'device.move': moveDevice,
-  'device.remove': removeDeviceIntent,
-  'role.define': defineRole,
-  'role.remove': removeRole,
-  'request.open': openRequest,
-  'request.resolve': resolveRequest,
-  'reminder.set': setReminder,
-};
+type AnyIntent = (typeof intents)[number] | typeof batch | typeof undo;
+type ShapeOf<N extends IntentName> = Extract<AnyIntent, { readonly name: N }>['args'];
+
+export type IntentName = AnyIntent['name'];
+/** Arguments as a caller may write them. */
+export type IntentArguments<N extends IntentName> = z.input<ShapeOf<N>>;
+/** Arguments after parsing: normalised, with defaults. */
+export type ParsedArguments<N extends IntentName> = z.output<ShapeOf<N>>;
+
+const shapes: ReadonlyMap<string, { readonly args: z.ZodType }> = new Map(
+  [...intents, batch, undo].map((intent) => [intent.name, intent]),
+);
+const definitions: ReadonlyMap<string, Intent> = new Map(intents.map((intent: Intent) => [intent.name, intent]));
+
+export const intentNames: readonly IntentName[] = [...intents, batch, undo].map(({ name }) => name);
+
+/** Whether a text names an intent. */
+export function isIntentName(text: string): text is IntentName {
+  return shapes.has(text);
+}
+
+/** Shape of an intent's arguments. */
+export function shapeOf(name: IntentName): z.ZodType {
+  return (shapes.get(name) as { readonly args: z.ZodType }).args;
+}
+
+/** Definition of an intent; none for those that are made of others. */
+export function intentNamed(name: IntentName): Intent | undefined {
+  return definitions.get(name);
+}

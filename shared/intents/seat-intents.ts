@@ -1,3 +1,5 @@
+import { licenseType } from '../catalogue/license-types';
+import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
 import type { LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
@@ -9,7 +11,8 @@ import { mobileNumbersOf } from '../rules/mobile-numbers';
 import { permit } from '../rules/permission';
 import { dissolveSeat, freeNumber, freeSeat } from '../rules/release';
 import type { Act } from '../rules/act';
-import { invalid, mustExist, type IntentDefinition } from './definition';
+import { defineIntent, invalid, mustExist } from './definition';
+import { is, reference, typeId } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseArchived } from './user-intents';
 
@@ -110,8 +113,14 @@ function chooseAgain(
   return { kind: 'none' };
 }
 
-export const assignSeat: IntentDefinition<'seat.assign'> = {
-  keepsMenus: true,
+export const assignSeat = defineIntent({
+  name: 'seat.assign',
+  args: z.strictObject({
+    userId: reference,
+    typeId: typeId.refine((value) => licenseType(value).mode === 'seat', is('notHeldByPeople')),
+    numberId: reference.optional(),
+    seatId: reference.optional(),
+  }),
   exists: (view, args) => [
     ...mustExist(view, 'user', args.userId),
     ...mustExist(view, 'number', args.numberId),
@@ -157,7 +166,7 @@ export const assignSeat: IntentDefinition<'seat.assign'> = {
     if (!asked && !again && chosenBefore !== undefined) reportChange(act, chosenBefore, seatId);
     return [];
   },
-};
+});
 
 function reportChange(act: Act, before: { readonly number?: string; readonly seat?: string }, seatId: string): void {
   if (before.seat !== undefined) act.changedChoices.push({ field: 'seat', from: before.seat, to: seatId });
@@ -222,17 +231,23 @@ function takeSeat(act: Act, userId: string, typeId: LicenseTypeId, choice: Exclu
   return seatId;
 }
 
-export const releaseSeat: IntentDefinition<'seat.release'> = {
+export const releaseSeat = defineIntent({
+  name: 'seat.release',
+  args: z.strictObject({ userId: reference }),
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits: (view, args) => refuseHolder(view, args.userId),
   make(act, args) {
     freeSeat(act, heldSeat(act.model, args.userId));
   },
-};
+});
 
-export const changeSeatType: IntentDefinition<'seat.changeType'> = {
-  keepsMenus: true,
+export const changeSeatType = defineIntent({
+  name: 'seat.changeType',
+  args: z.strictObject({
+    userId: reference,
+    typeId: typeId.refine((value) => licenseType(value).mode === 'seat', is('notHeldByPeople')),
+  }),
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits(view, args) {
@@ -249,9 +264,11 @@ export const changeSeatType: IntentDefinition<'seat.changeType'> = {
     // U12: the old unit is given back, the new one taken; the number stays, the age is new.
     act.update('seats', heldSeat(act.model, args.userId).id, { typeId: args.typeId, age: act.nextAge() });
   },
-};
+});
 
-export const changeSeatNumber: IntentDefinition<'seat.changeNumber'> = {
+export const changeSeatNumber = defineIntent({
+  name: 'seat.changeNumber',
+  args: z.strictObject({ userId: reference, numberId: reference }),
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'number', args.numberId)],
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits(view, args) {
@@ -271,9 +288,14 @@ export const changeSeatNumber: IntentDefinition<'seat.changeNumber'> = {
     act.update('seats', seat.id, { numberId: args.numberId });
     act.update('numbers', args.numberId, { seatId: seat.id });
   },
-};
+});
 
-export const reassignSeat: IntentDefinition<'seat.reassign'> = {
+export const reassignSeat = defineIntent({
+  name: 'seat.reassign',
+  args: z.strictObject({ fromUserId: reference, toUserId: reference }).superRefine((given, context) => {
+    if (given.fromUserId === given.toUserId)
+      context.addIssue({ code: 'custom', path: ['toUserId'], message: is('alreadyTheHolder') });
+  }),
   exists: (view, args) => [...mustExist(view, 'user', args.fromUserId), ...mustExist(view, 'user', args.toUserId)],
   permits: (view, args, act) => [...permitSeats(view, act, args.fromUserId), ...permitSeats(view, act, args.toUserId)],
   fits(view, args) {
@@ -297,9 +319,11 @@ export const reassignSeat: IntentDefinition<'seat.reassign'> = {
     act.update('seats', heldSeat(model, args.fromUserId).id, { userId: args.toUserId });
     for (const id of mobiles) act.update('numbers', id, { userId: args.toUserId });
   },
-};
+});
 
-export const dissolveFreeSeat: IntentDefinition<'seat.dissolve'> = {
+export const dissolveFreeSeat = defineIntent({
+  name: 'seat.dissolve',
+  args: z.strictObject({ seatId: reference }),
   exists: (view, args) => mustExist(view, 'seat', args.seatId),
   permits(view, args, act) {
     const seat = seatRow(view, args.seatId);
@@ -314,4 +338,4 @@ export const dissolveFreeSeat: IntentDefinition<'seat.dissolve'> = {
   make(act, args) {
     dissolveSeat(act, seatRow(act.model, args.seatId));
   },
-};
+});

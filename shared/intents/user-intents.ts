@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { addOneYear } from '../kernel/day';
 import type { View } from '../model/model';
 import type { UserRow } from '../model/rows';
@@ -9,7 +10,8 @@ import { baseOfRole, baseRoleOf } from '../rules/roles';
 import { refuseStale } from '../rules/stale';
 import { refuseResources } from '../rules/windows';
 import type { Act } from '../rules/act';
-import { defined, invalid, mustBeNew, mustExist, type IntentDefinition } from './definition';
+import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
+import { email, id, licenses, name, reference, resources, text, update } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /** U2: an archived user is out of reach for everything but remove and restore. */
@@ -23,7 +25,17 @@ function mustBeRole(view: View, roleId: string | undefined): readonly Refusal[] 
     : [refuse('NOT_FOUND', { kind: 'role', id: roleId })];
 }
 
-export const createUser: IntentDefinition<'user.create'> = {
+export const createUser = defineIntent({
+  name: 'user.create',
+  args: z.strictObject({
+    id: id.optional(),
+    groupId: reference,
+    name,
+    email: email.optional(),
+    phone: text.optional(),
+    roleId: reference.optional(),
+    status: z.enum(['planned', 'invited', 'active']).optional(),
+  }),
   exists: (view, args) => [
     ...mustExist(view, 'group', args.groupId),
     ...mustBeRole(view, args.roleId),
@@ -49,9 +61,14 @@ export const createUser: IntentDefinition<'user.create'> = {
       purgeAt: null,
     });
   },
-};
+});
 
-export const updateUser: IntentDefinition<'user.update'> = {
+export const updateUser = defineIntent({
+  name: 'user.update',
+  args: update(
+    { name, email, phone: text, roleId: reference, status: z.enum(['planned', 'invited', 'active']) },
+    { userId: reference },
+  ),
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustBeRole(view, args.set.roleId)],
   permits(view, args, act) {
     const user = view.user(args.userId);
@@ -82,9 +99,11 @@ export const updateUser: IntentDefinition<'user.update'> = {
     const { status, ...fields } = args.set;
     act.update('users', args.userId, { ...defined(fields), ...(status === undefined ? {} : { lifecycle: status }) });
   },
-};
+});
 
-export const moveUser: IntentDefinition<'user.move'> = {
+export const moveUser = defineIntent({
+  name: 'user.move',
+  args: z.strictObject({ userId: reference, groupId: reference, licenses }),
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'group', args.groupId)],
   permits(view, args, act) {
     const user = view.user(args.userId);
@@ -107,7 +126,7 @@ export const moveUser: IntentDefinition<'user.move'> = {
       releaseClaimsOfUser(act, args.userId, () => true);
     act.update('users', args.userId, { groupId: args.groupId });
   },
-};
+});
 
 function permitLeaving(view: View, userId: string, act: Act): readonly Refusal[] {
   const user = view.user(userId);
@@ -120,7 +139,9 @@ function permitLeaving(view: View, userId: string, act: Act): readonly Refusal[]
   ];
 }
 
-export const archiveUser: IntentDefinition<'user.archive'> = {
+export const archiveUser = defineIntent({
+  name: 'user.archive',
+  args: z.strictObject({ userId: reference }),
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitLeaving(view, args.userId, act),
   fits(view, args) {
@@ -131,9 +152,11 @@ export const archiveUser: IntentDefinition<'user.archive'> = {
     releaseUser(act, args.userId);
     act.update('users', args.userId, { lifecycle: 'archived', purgeAt: addOneYear(act.today) });
   },
-};
+});
 
-export const restoreUser: IntentDefinition<'user.restore'> = {
+export const restoreUser = defineIntent({
+  name: 'user.restore',
+  args: z.strictObject({ userId: reference }),
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits(view, args, act) {
     const user = view.user(args.userId);
@@ -149,9 +172,11 @@ export const restoreUser: IntentDefinition<'user.restore'> = {
   make(act, args) {
     act.update('users', args.userId, { lifecycle: 'planned', purgeAt: null });
   },
-};
+});
 
-export const removeUser: IntentDefinition<'user.remove'> = {
+export const removeUser = defineIntent({
+  name: 'user.remove',
+  args: z.strictObject({ userId: reference }),
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitLeaving(view, args.userId, act),
   fits: (view, args) => refuseLocked(view, view.user(args.userId).groupId),
@@ -160,9 +185,11 @@ export const removeUser: IntentDefinition<'user.remove'> = {
     leaveMenus(act, args.userId);
     act.remove('users', args.userId);
   },
-};
+});
 
-export const setAdministrator: IntentDefinition<'user.setAdmin'> = {
+export const setAdministrator = defineIntent({
+  name: 'user.setAdmin',
+  args: z.strictObject({ userId: reference, groupId: reference, admin: z.boolean() }),
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'group', args.groupId)],
   permits(view, args, act) {
     const user = view.user(args.userId);
@@ -177,9 +204,11 @@ export const setAdministrator: IntentDefinition<'user.setAdmin'> = {
     const others = user.adminOf.filter((id) => id !== args.groupId);
     act.update('users', args.userId, { adminOf: args.admin ? [...others, args.groupId].sort() : others });
   },
-};
+});
 
-export const setAllowance: IntentDefinition<'allowance.set'> = {
+export const setAllowance = defineIntent({
+  name: 'allowance.set',
+  args: z.strictObject({ userId: reference, resources }),
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permit(view, act.actor, 'seats', view.user(args.userId).groupId),
   fits(view, args) {
@@ -201,7 +230,7 @@ export const setAllowance: IntentDefinition<'allowance.set'> = {
       allowanceAge: allowance === null ? null : (user.allowanceAge ?? act.nextAge()),
     });
   },
-};
+});
 
 function hasAmounts(resources: object): boolean {
   return Object.keys(resources).length > 0;

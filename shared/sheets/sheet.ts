@@ -1,4 +1,4 @@
-import type { IntentArguments } from '../intents/arguments';
+import type { IntentArguments } from '../intents/registry';
 import type { View } from '../model/model';
 import type { Refusal } from '../rules/refusals';
 

@@ -1,4 +1,4 @@
-import { argumentSchemas } from '#core/intents/arguments';
+import { intentNames } from '#core/intents/registry';
 import { ruleOfCode } from '#core/rules/refusals';
 import type { Tally } from '../support/random/tally';
 import { settings } from './settings';
@@ -20,7 +20,7 @@ const enoughRuns = 50;
  */
 export function whatNeverHappened(tally: Tally): readonly string[] {
   if (tally.of('runs') < enoughRuns || settings.steps < 200) return [];
-  const intents = Object.keys(argumentSchemas).filter((name) => name !== 'account.open');
+  const intents = intentNames.filter((name) => name !== 'account.open');
   const wanted = [
     ...intents.flatMap((name) => [`done ${name}`, `refused ${name}`]),
     ...Object.keys(ruleOfCode)

@@ -1,4 +1,4 @@
-import type { IntentArguments, IntentName } from '#core/intents/arguments';
+import type { IntentArguments, IntentName } from '#core/intents/registry';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import type { Day } from '#core/kernel/day';
 import type { AttentionItem, CommitRecord } from '#core/ledger/replica';

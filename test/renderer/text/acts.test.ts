@@ -5,7 +5,7 @@ import { english } from '../../../renderer/src/text/english';
 import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
 import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
-import { argumentSchemas } from '#core/intents/arguments';
+import { intentNames } from '#core/intents/registry';
 
 const problems: string[] = [];
 function writerOf(locale: string, messages: Catalogue): TextWriter {
@@ -34,7 +34,7 @@ describe('the history as sentences', () => {
     ['English', writer],
     ['German', germanWriter],
   ] as const;
-  const acts = Object.keys(argumentSchemas);
+  const acts = intentNames;
   it.each(languages.flatMap(([language, inLanguage]) => acts.map((name) => [language, name, inLanguage] as const)))(
     'has one in %s for %s',
     (_language, name, inLanguage) => {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
-import { argumentSchemas, type IntentName } from '#core/intents/arguments';
+import { intentNames, shapeOf, type IntentName } from '#core/intents/registry';
 import { parseIntent } from '#core/intents/parse';
 import { isProblem } from '#core/rules/problems';
 import type { Refusal } from '#core/rules/refusals';
-
-const intents = Object.keys(argumentSchemas) as readonly IntentName[];
 
 /** Values of every kind: most fields refuse most of them, each for its own reason. */
 const values: readonly unknown[] = [
@@ -46,8 +44,8 @@ function refusalsOf(name: IntentName, args: unknown): readonly Refusal[] {
 }
 
 describe('what is wrong with arguments', () => {
-  it.each(intents)('always has one of the known problems for %s, whatever is given where', (name) => {
-    const schema = z.toJSONSchema(argumentSchemas[name], { io: 'input', unrepresentable: 'any' });
+  it.each(intentNames)('always has one of the known problems for %s, whatever is given where', (name) => {
+    const schema = z.toJSONSchema(shapeOf(name), { io: 'input', unrepresentable: 'any' });
     const given = [
       {},
       7,
