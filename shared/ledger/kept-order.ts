@@ -1,5 +1,4 @@
 import type { Refusal } from '../rules/refusals';
-import type { PendingIntent } from './commit';
 import type { Abort, StoreResult } from './store';
 
 /**
@@ -17,11 +16,13 @@ export type ActStanding =
 /** A computer that takes part in ordering. `lastSeen` is when something of it was seen last, ISO 8601 in UTC. */
 export interface KeptComputer {
   readonly id: string;
-  /** Names of the people who work at it. */
-  readonly people: readonly string[];
+  /** What its people call it; empty while nothing of it says so. */
+  readonly name: string;
   readonly lastSeen: string | null;
-  /** How far it has the log. */
+  /** The commit up to which it has everything. */
   readonly has: number;
+  /** Whether it counts when it is asked whether most have something. */
+  readonly counts: boolean;
 }
 
 /** Who puts acts in order, as far as this computer knows. */
@@ -52,10 +53,11 @@ export type OfficeChange =
  */
 export interface KeptOrder {
   /**
-   * Hands over acts of this computer, in their order. An act that was handed over before, by its id, is not handed over again,
-   * so repeating is harmless. Answers where each act stands, by id.
+   * Hands over acts of this computer, in their order, encoded as commits; the place that these have in the ledger does not
+   * count. An act that was handed over before, by its id, is not handed over again, so repeating is harmless. Answers where
+   * each act stands, by id.
    */
-  submit(acts: readonly PendingIntent[], signal: Abort): Promise<StoreResult<ReadonlyMap<string, ActStanding>>>;
+  submit(entries: readonly Uint8Array[], signal: Abort): Promise<StoreResult<ReadonlyMap<string, ActStanding>>>;
   office(signal: Abort): Promise<StoreResult<Office>>;
   change(change: OfficeChange, signal: Abort): Promise<StoreResult<Office>>;
 }

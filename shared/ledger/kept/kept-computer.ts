@@ -40,8 +40,8 @@ export type ActStanding =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly refusals: readonly unknown[] }
-  | { readonly kind: 'in-order' }
-  | { readonly kind: 'settled' };
+  /** `seq` is the commit that it became. */
+  | { readonly kind: 'in-order' | 'settled'; readonly seq: number };
 
 /** A file holds at most so much, so that a half-copied one is soon whole. */
 const fileLimit = { lines: 200, bytes: 1024 * 1024 };
@@ -70,6 +70,11 @@ export class KeptComputer {
 
   get computer(): string {
     return this.parts.computer;
+  }
+
+  /** The last word of this computer on how far it has the log. */
+  get newestReach(): HasFile | null {
+    return this.lastHas;
   }
 
   /** Takes in a file; whether it is what its name says. Call `update` after the last one. */
@@ -351,11 +356,28 @@ export class KeptComputer {
 
   /** Where an act stands that this computer knows by its id. */
   standingOf(id: string): ActStanding {
-    const seq = this.log.seqOfAct(id);
-    if (seq !== undefined) return { kind: seq <= this.settledSeq() ? 'settled' : 'in-order' };
+    const place = this.log.seqOfAct(id);
+    const file = place === undefined ? undefined : this.log.files[place - 1];
+    if (place !== undefined && file?.commits != null)
+      return {
+        kind: place <= this.settledSeq() ? 'settled' : 'in-order',
+        seq: file.commits.before.seq + file.ids.indexOf(id) + 1,
+      };
     const refused = this.log.refusalOf(id);
     if (refused !== undefined) return { kind: 'refused', refusals: refused.refusals };
     return { kind: this.ownActs.has(id) ? 'waiting' : 'unknown' };
+  }
+
+  /** The newest election that nobody has won yet. */
+  openElection(): { readonly term: number; readonly candidate: string; readonly votes: number } | null {
+    const now = this.log.term?.term ?? 0;
+    const open = this.known.terms
+      .flatMap((file) => (file.what === 'candidate' && file.term > now ? [file] : []))
+      .sort((one, other) => other.term - one.term || compareTexts(one.hash, other.hash));
+    const [newest] = open;
+    if (newest === undefined) return null;
+    const votes = this.known.votesIn(newest.term).filter((vote) => vote.to === newest.by);
+    return { term: newest.term, candidate: newest.by, votes: new Set(votes.map((vote) => vote.by)).size };
   }
 
   private isOf(term: HeldTerm, has: HasFile): boolean {

@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from '../folder/file-failure';
+
+/** The format that tells a program which only knows exclusive folders to keep its hands off. */
+const keptIdentityFormat = 2;
+const identityFile = 'ledger.json';
+
+/** What the folder says of itself in `ledger.json`. */
+export type FolderIdentity =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'exclusive'; readonly ledger: string | null }
+  | { readonly kind: 'kept'; readonly ledger: string }
+  /** Not whole yet, or not JSON. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'newer'; readonly format: number };
+
+export async function readFolderIdentity(root: string): Promise<FolderIdentity> {
+  let text: string;
+  try {
+    text = await readFile(join(root, identityFile), 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return { kind: 'none' };
+    throw error;
+  }
+  return identityOf(text);
+}
+
+/** What the text of `ledger.json` says. */
+export function identityOf(text: string): FolderIdentity {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'unreadable' };
+  }
+  const { format, kind, ledger } = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >;
+  if (format === 1) return { kind: 'exclusive', ledger: typeof ledger === 'string' ? ledger : null };
+  if (typeof format === 'number' && format > keptIdentityFormat) return { kind: 'newer', format };
+  return format === keptIdentityFormat && kind === 'kept' && typeof ledger === 'string' && ledger !== ''
+    ? { kind: 'kept', ledger }
+    : { kind: 'unreadable' };
+}
+
+/** Every computer writes the same bytes, so that it does not matter whose copy wins. */
+export async function writeKeptIdentity(root: string, ledger: string): Promise<void> {
+  await writeFile(
+    join(root, identityFile),
+    `${JSON.stringify({ format: keptIdentityFormat, kind: 'kept', ledger })}\n`,
+  );
+}

@@ -1,0 +1,297 @@
+import { basename } from 'node:path';
+import type { Head } from '#core/ledger/commit';
+import type {
+  ActStanding,
+  KeptComputer as ComputerThere,
+  KeptOrder,
+  Office,
+  OfficeChange,
+} from '#core/ledger/kept-order';
+import type { KeptComputer } from '#core/ledger/kept/kept-computer';
+import { actOfEntry } from '#core/ledger/kept/kept-file';
+import type { Refusal } from '#core/rules/refusals';
+import type {
+  Abort,
+  LedgerStore,
+  ReadLimit,
+  ReadPage,
+  StoreInfo,
+  StoreReport,
+  StoreResult,
+  Unsubscribe,
+} from '#core/ledger/store';
+import { aborted, OneAtATime, settleOnAbort } from '../abort';
+import { readEnvelope } from '../entry-envelope';
+import { judgeContinuation, judgeExpectedHead } from '../expected-head';
+import { storeFailureOf } from '../folder/file-failure';
+import { answering, StoreError } from '../store-error';
+import { KeptBlobs } from './kept-blobs';
+import { KeptPlace, type TakingPart } from './kept-place';
+import { watchKept } from './kept-watch';
+
+export interface KeptOptions {
+  /** The ledger that must be in it; `null` accepts any. */
+  readonly ledger: string | null;
+  readonly mayBeEmpty: boolean;
+  /** Without a computer that takes part, the place is only read. */
+  readonly here: TakingPart | null;
+  readonly pollMilliseconds?: number;
+}
+
+const ordinaryPoll = 4_000;
+
+/** What all stores of this process share that are one computer's view of one place. */
+interface Shared {
+  readonly place: KeptPlace;
+  readonly turns: OneAtATime;
+  readonly listeners: Set<() => void>;
+  users: number;
+}
+
+const sharedPlaces = new Map<string, Shared>();
+
+/** A ledger in a folder that some program copies, or that is carried by hand: one computer puts the acts in order. */
+export class KeptStore implements LedgerStore {
+  readonly info: StoreInfo;
+  readonly order: KeptOrder;
+  private readonly shared: Shared;
+  private readonly key: string;
+  private readonly blobs: KeptBlobs;
+  private readonly subscriptions = new Set<Unsubscribe>();
+  private isClosed = false;
+
+  constructor(
+    root: string,
+    private readonly options: KeptOptions,
+  ) {
+    this.info = { kind: 'kept', label: basename(root), watch: true, exclusive: false };
+    const { here } = options;
+    this.key = `${root}\n${here?.computer ?? ''}\n${here?.record ?? ''}`;
+    const known = sharedPlaces.get(this.key);
+    this.shared = known ?? {
+      place: new KeptPlace(root, here),
+      turns: new OneAtATime(),
+      listeners: new Set(),
+      users: 0,
+    };
+    this.shared.users += 1;
+    sharedPlaces.set(this.key, this.shared);
+    this.blobs = new KeptBlobs(root, here?.computer ?? null);
+    this.order = {
+      submit: (entries, signal) => this.call(signal, 'writing', () => this.submit(entries, signal)),
+      office: (signal) => this.call(signal, 'reading', () => this.look(signal).then((found) => this.officeOf(found))),
+      change: (change, signal) => this.call(signal, 'writing', () => this.change(change, signal)),
+    };
+  }
+
+  check(signal: Abort): Promise<StoreResult<StoreReport>> {
+    return this.call(signal, 'reading', async () => {
+      const found = await this.look(signal);
+      return {
+        reachable: true,
+        writable: await this.place.isWritable(),
+        ledger: found === null || found.log.head === null ? null : this.place.ledger,
+        head: found?.log.head ?? null,
+        remarks: this.place.remarks(),
+      };
+    });
+  }
+
+  head(signal: Abort): Promise<StoreResult<Head | null>> {
+    return this.call(signal, 'reading', async () => (await this.look(signal))?.log.head ?? null);
+  }
+
+  read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
+    return this.call(signal, 'reading', async () => {
+      const found = await this.look(signal);
+      // Who has read everything can say what comes next; before that, the rules would judge on an old state.
+      const isAtEnd = found !== null && after >= (found.log.head?.seq ?? 0);
+      if (isAtEnd && (await this.place.putInOrder(signal))) this.announce();
+      return this.place.read(after, limit);
+    });
+  }
+
+  append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>> {
+    return this.call(signal, 'writing', () => this.appendNow(entries, expected, signal));
+  }
+
+  putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
+    return this.call(signal, 'writing', () => this.blobs.put(name, bytes));
+  }
+
+  getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
+    return this.call(signal, 'reading', () => this.blobs.get(name));
+  }
+
+  watch(onHint: () => void): Unsubscribe {
+    const listener = (): void => onHint();
+    const poll = this.options.pollMilliseconds ?? ordinaryPoll;
+    const unwatch = watchKept(this.place.folder, this.options.here?.computer ?? null, poll, listener);
+    this.shared.listeners.add(listener);
+    const stop = (): void => {
+      this.shared.listeners.delete(listener);
+      this.subscriptions.delete(stop);
+      unwatch();
+    };
+    this.subscriptions.add(stop);
+    return stop;
+  }
+
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    for (const stop of [...this.subscriptions]) stop();
+    await this.shared.turns.idle();
+    this.shared.users -= 1;
+    if (this.shared.users > 0) return;
+    sharedPlaces.delete(this.key);
+    await this.place.close();
+  }
+
+  /** Puts back whatever the folder lacks of what this computer has seen in it; how many files that were. */
+  heal(signal: Abort): Promise<StoreResult<number>> {
+    return this.call(signal, 'writing', async () => {
+      await this.place.look(this.options.ledger, true, signal).catch((error: unknown) => {
+        if (!(error instanceof StoreError) || error.failure.kind !== 'offline') throw error;
+      });
+      return this.place.putEverythingBack(signal);
+    });
+  }
+
+  private get place(): KeptPlace {
+    return this.shared.place;
+  }
+
+  private call<T>(signal: Abort, doing: 'reading' | 'writing', work: () => Promise<T>): Promise<StoreResult<T>> {
+    const settled = settleOnAbort(signal, this.shared.turns.run(signal, work), () => aborted);
+    return answering(
+      () => settled,
+      (error) => storeFailureOf(error, doing),
+    );
+  }
+
+  /** Takes in what is new and writes what this computer owes the others. */
+  private async look(signal: Abort): Promise<KeptComputer | null> {
+    const { ledger, mayBeEmpty } = this.options;
+    await this.place.look(ledger, mayBeEmpty, signal);
+    const { computer } = this.place;
+    if (computer === null && !mayBeEmpty)
+      throw new StoreError({
+        kind: 'offline',
+        detail: 'The folder is there, but the ledger is not in it. The drive or the share may not be connected.',
+      });
+    if (computer !== null && computer.log.term !== null) await this.place.owe();
+    return this.place.computer;
+  }
+
+  private async submit(entries: readonly Uint8Array[], signal: Abort): Promise<ReadonlyMap<string, ActStanding>> {
+    const computer = await this.look(signal);
+    if (computer === null || computer.log.term === null || this.options.here === null) throw notYetHere();
+    const acts = entries.map((entry) => ({ id: readEnvelope(entry)?.id ?? '', line: actOfEntry(entry) }));
+    const drafts = computer.hand(acts);
+    for (const draft of drafts) await this.place.write(draft);
+    if (drafts.length > 0) this.announce();
+    return new Map(
+      acts.flatMap(({ id }) => {
+        const standing = standingOf(computer, id);
+        return standing === null ? [] : [[id, standing] as const];
+      }),
+    );
+  }
+
+  private async change(change: OfficeChange, signal: Abort): Promise<Office> {
+    const computer = await this.look(signal);
+    const { here } = this.options;
+    if (computer === null || here === null) throw notYetHere();
+    const at = here.now();
+    const draft =
+      change.kind === 'handOver'
+        ? computer.handOver(change.to, at)
+        : change.kind === 'stand'
+          ? computer.stand(at)
+          : computer.force(at);
+    if (draft === null)
+      throw new StoreError({ kind: 'forbidden', detail: 'Only the computer that keeps the order can hand it over.' });
+    await this.place.write(draft);
+    await this.place.owe();
+    this.announce();
+    return this.officeOf(computer);
+  }
+
+  private officeOf(computer: KeptComputer | null): Office {
+    const none = { term: 0, keeper: null, isHere: false, computers: [], settledTo: 0, election: null };
+    if (computer === null || this.place.ledger === null) return none;
+    const { log, known } = computer;
+    const describe = (id: string): ComputerThere => {
+      const seen = known.lastSeen(id);
+      const reach = known.reachOf(id).reduce((most, has) => Math.max(most, log.seqOf(has.upTo) ?? 0), 0);
+      return {
+        id,
+        name: seen?.name ?? '',
+        lastSeen: seen?.at ?? null,
+        has: log.headAfter(reach)?.seq ?? 0,
+        counts: log.members.includes(id),
+      };
+    };
+    const candidacy = computer.openElection();
+    return {
+      term: log.term?.term ?? 0,
+      keeper: log.term === null ? null : describe(log.term.keeper),
+      isHere: computer.keepsOrder(),
+      computers: [...new Set([...log.members, ...known.computers()])].sort().map(describe),
+      settledTo: log.headAfter(computer.settledSeq())?.seq ?? 0,
+      election: candidacy,
+    };
+  }
+
+  private async appendNow(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<Head> {
+    const mistake = judgeContinuation(entries, expected);
+    if (mistake !== null) throw new StoreError(mistake);
+    const ledger = readEnvelope(entries[0] ?? new Uint8Array())?.ledger ?? '';
+    let computer = await this.look(signal);
+    const actual = this.place.ledger;
+    if (actual !== null && computer?.log.term != null && actual !== ledger)
+      throw new StoreError({ kind: 'identity-changed', expected: ledger, actual });
+    if (this.options.here === null)
+      throw new StoreError({ kind: 'forbidden', detail: 'This place is only read here.' });
+    const hash = expected === null ? null : await this.place.hashAt(expected.seq);
+    const refusal = judgeExpectedHead(expected, computer?.log.head ?? null, () => hash);
+    if (refusal !== null) throw new StoreError(refusal);
+    if (computer?.log.term == null) {
+      await this.place.found(ledger);
+      computer = this.place.computer;
+    }
+    const draft = computer?.orderEntries(entries, this.options.here.now()) ?? null;
+    if (computer === null || draft === null)
+      throw new StoreError({ kind: 'forbidden', detail: 'Another computer puts the acts in order here.' });
+    await this.place.write(draft);
+    await this.place.owe();
+    this.announce();
+    const { head } = computer.log;
+    if (head === null) throw new StoreError({ kind: 'defect', detail: 'An append left nothing behind.' });
+    return head;
+  }
+
+  private announce(): void {
+    for (const listener of this.shared.listeners) queueMicrotask(listener);
+  }
+}
+
+function standingOf(computer: KeptComputer, id: string): ActStanding | null {
+  const standing = computer.standingOf(id);
+  switch (standing.kind) {
+    case 'unknown':
+      return null;
+    case 'waiting':
+      return { kind: 'waiting' };
+    case 'refused':
+      return { kind: 'refused', refusals: standing.refusals as readonly Refusal[] };
+    case 'in-order':
+    case 'settled':
+      return { kind: standing.kind === 'settled' ? 'settled' : 'ordered', seq: standing.seq };
+  }
+}
+
+function notYetHere(): StoreError {
+  return new StoreError({ kind: 'offline', detail: 'The files that say who puts acts in order are not here yet.' });
+}
