@@ -3,7 +3,7 @@ import type { BlockRow } from '../model/rows';
 import type { LicenseTypeId } from '../model/vocabulary';
 import { dayOf, folded, saysNothing, valueOfWord, wholeNumberOf } from './cells';
 import type { Places } from './places';
-import type { CellProblem, Cells, SheetCall, SheetContext, SheetField, Wish } from './sheet';
+import type { CellProblem, Cells, ColumnAnswers, SheetCall, SheetContext, SheetField, Wish } from './sheet';
 
 /** The day in a cell: `undefined` leaves it, `null` opens it. */
 function windowDay(
@@ -11,12 +11,14 @@ function windowDay(
   field: SheetField,
   context: SheetContext,
   problems: CellProblem[],
+  answers: ColumnAnswers,
 ): Day | null | undefined {
   if (cell === undefined) return undefined;
   if (saysNothing(cell, context)) return null;
-  const day = dayOf(cell);
+  const day = dayOf(cell, answers.dayOrder);
   if (day === null) problems.push({ kind: 'notADay', field, typed: cell });
-  return day ?? undefined;
+  if (day === 'ambiguous') problems.push({ kind: 'ambiguousDay', field, typed: cell });
+  return day === null || day === 'ambiguous' ? undefined : day;
 }
 
 /** What a pool holds of a type, the blocks with the asked window first if there are several. */
@@ -38,7 +40,13 @@ function blocksLike(
 }
 
 /** What child pools hold; quantity 0 takes it back. */
-export function allocationWish(row: number, cells: Cells, context: SheetContext, places: Places): Wish {
+export function allocationWish(
+  row: number,
+  cells: Cells,
+  context: SheetContext,
+  places: Places,
+  answers: ColumnAnswers = {},
+): Wish {
   const { rows, groupId } = context;
   const problems: CellProblem[] = [];
   const changed: SheetField[] = [];
@@ -63,8 +71,8 @@ export function allocationWish(row: number, cells: Cells, context: SheetContext,
   if (cells.type === undefined && known === undefined) problems.push({ kind: 'missing', field: 'type' });
   const typeId = (written ?? known?.typeId ?? null) as LicenseTypeId | null;
 
-  const validFrom = windowDay(cells.validFrom, 'validFrom', context, problems);
-  const validUntil = windowDay(cells.validUntil, 'validUntil', context, problems);
+  const validFrom = windowDay(cells.validFrom, 'validFrom', context, problems, answers);
+  const validUntil = windowDay(cells.validUntil, 'validUntil', context, problems, answers);
   const alike =
     known !== undefined
       ? [known]

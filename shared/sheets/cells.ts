@@ -1,29 +1,62 @@
 import { isDay, type Day } from '../kernel/day';
 import { normaliseText } from '../kernel/text';
-import type { Cells, Sheet, SheetContext, WordFor } from './sheet';
+import { cleanEmail, cleanLine, cleanLines } from '../kernel/typed-text';
+import type { GivenRow } from './given';
+import type { CellProblem, Cells, ColumnAnswers, Sheet, SheetContext, SheetField, WordFor } from './sheet';
 
 /** A text as it is compared: without regard to case and to how many spaces there are. */
 export function folded(text: string): string {
   return normaliseText(text).toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** A cell as it leaves for a spreadsheet, which must not take it for a formula. Phone numbers and amounts are none. */
+/** What a spreadsheet would take for a formula, also behind blanks and in full width; numbers and phone numbers are none. */
+const runnable = /^[\s\p{Cc}']*[=+\-@＝＋－＠]/u;
+const plainNumber = /^[+-][\d\s().,/-]*$/;
+
+/** A cell as it leaves for a spreadsheet, which must not run it: only what it could run gets an apostrophe. */
 export function asCell(text: string): string {
-  return /^'*[=+\-@]/.test(text) && !/^[+-][\d\s().,/-]*$/.test(text) ? `'${text}` : text;
+  return runnable.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
 
 /** What a cell means that was written so. */
 function fromCell(cell: string): string {
-  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && runnable.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
-export function cellsOf(sheet: Sheet, row: readonly string[]): Cells {
-  return Object.fromEntries(
-    sheet.columns.flatMap((field, index) => {
-      const cell = fromCell(normaliseText(row[index] ?? ''));
-      return field === null || cell === '' ? [] : [[field, cell]];
-    }),
-  );
+function cleaned(field: SheetField, cell: string): string {
+  const meant = fromCell(cell);
+  if (field === 'note') return cleanLines(meant);
+  const line = fromCell(cleanLine(meant));
+  return field === 'email' ? cleanEmail(line) : line;
+}
+
+/** The cells of a row by field. */
+export function cellsOf(sheet: Pick<Sheet, 'columns'>, row: readonly string[]): Cells {
+  const cells: { [F in SheetField]?: string } = {};
+  sheet.columns.forEach((field, index) => {
+    const given = row[index];
+    if (field === null || given === undefined || given === '') return;
+    const cell = cleaned(field, given);
+    if (cell !== '') cells[field] = cell;
+  });
+  return cells;
+}
+
+/** What is wrong with the cells of a row that are taken over, wherever they came from. */
+export function faultsIn(sheet: Sheet, { cells, faults }: GivenRow): readonly CellProblem[] {
+  const problems: CellProblem[] = [];
+  for (const [column, fault] of faults ?? []) {
+    const field = sheet.columns[column];
+    if (field != null) problems.push({ kind: fault, field, typed: (cells[column] ?? '').slice(0, 200) });
+  }
+  if (sheet.headings.length > 0)
+    for (let column = sheet.headings.length; column < cells.length; column += 1) {
+      const typed = (cells[column] ?? '').trim();
+      const field = sheet.columns.find((one) => one !== null);
+      if (typed !== '' && sheet.columns[column] === undefined && field != null)
+        problems.push({ kind: 'beyondHeadings', field, typed, column });
+    }
+  return problems;
 }
 
 /** Lists of words by what they are compared by; a sheet asks the same few lists in every row. */
@@ -55,12 +88,50 @@ export function wholeNumberOf(cell: string): number | null {
   return /^\d{1,3}([.,'’\s]\d{3}){1,2}$/.test(cell) ? Number(cell.replace(/\D/g, '')) : null;
 }
 
-/** A day, written 2026-03-31 or 31.3.2026; `null` when it is none. Slashes are not read: they mean two things. */
-export function dayOf(cell: string): Day | null {
-  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
-  const day =
-    dotted === null
-      ? cell
-      : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
-  return isDay(day) ? day : null;
+const months: readonly (readonly string[])[] = [
+  ['january', 'januar', 'jan', 'jänner'],
+  ['february', 'februar', 'feb', 'feber'],
+  ['march', 'märz', 'mar', 'mär', 'mrz', 'maerz'],
+  ['april', 'apr'],
+  ['may', 'mai'],
+  ['june', 'juni', 'jun'],
+  ['july', 'juli', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sep', 'sept'],
+  ['october', 'oktober', 'oct', 'okt'],
+  ['november', 'nov'],
+  ['december', 'dezember', 'dec', 'dez'],
+];
+
+function dayFrom(year: string, month: string, day: string): Day | null {
+  const full = year.length === 2 ? `20${year}` : year;
+  const text = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(text) ? text : null;
+}
+
+/** A day, written 2026-03-31, 31.3.2026 or 31 March 2026; `null` when it is none, `ambiguous` where day and month could change places. */
+export function dayOf(typed: string, order?: ColumnAnswers['dayOrder']): Day | null | 'ambiguous' {
+  // The time of a day is of no interest: a license holds for whole days.
+  const cell = typed.replace(/[T\s]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|\s?[ap]m|[+-]\d{2}:?\d{2})?$/i, '');
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(cell);
+  if (iso !== null) return dayFrom(iso[1] ?? '', iso[3] ?? '', iso[4] ?? '');
+  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(cell);
+  if (dotted !== null) return dayFrom(dotted[3] ?? '', dotted[2] ?? '', dotted[1] ?? '');
+  const named =
+    /^(?:\p{L}+,\s*)?(?:(\d{1,2})\.?[\s-]*(\p{L}+)\.?|(\p{L}+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?)[\s-]*(\d{4})$/u.exec(
+      cell,
+    );
+  if (named !== null) {
+    const word = (named[2] ?? named[3] ?? '').toLowerCase();
+    const month = months.findIndex((words) => words.includes(word));
+    return month === -1 ? null : dayFrom(named[5] ?? '', String(month + 1), named[1] ?? named[4] ?? '');
+  }
+  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(cell);
+  if (slashed === null) return null;
+  const [, one = '', two = '', year = ''] = slashed;
+  const dayFirst = dayFrom(year, two, one);
+  const monthFirst = dayFrom(year, one, two);
+  if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst)
+    return order === undefined ? 'ambiguous' : order === 'dayFirst' ? dayFirst : monthFirst;
+  return dayFirst ?? monthFirst;
 }

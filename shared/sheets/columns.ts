@@ -1,63 +1,208 @@
-import { normaliseText } from '../kernel/text';
-import { keyFields, sheetFields, type Sheet, type SheetField, type SheetKind } from './sheet';
+import { keyFields, otherKeys, type SheetField, type SheetKind } from './fields';
+import { faultsOf, type GivenRow, type GivenTable } from './given';
+import { columnsByPlace, headingsIn, presetByPlace, type Headings } from './headings';
+import { etsTable } from './ets';
+import { headingKey, isSecret, type Preset } from './presets';
+import type { ColumnAnswers, LeftOutReason, Sheet } from './sheet';
 
-/** What columns are called, in every language. */
-export type ColumnNames = { readonly [F in SheetField]?: readonly string[] };
-
-function nameKey(text: string): string {
-  return normaliseText(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** What a person says about a table before it is read. */
+export interface ReadingWishes {
+  readonly kind?: SheetKind;
+  readonly preset?: Preset;
+  /** Fields by heading (as it is compared) or by the column's letter; `null` for a column that is not taken over. */
+  readonly assigned?: ReadonlyMap<string, SheetField | null>;
+  /** The fields of the columns when no row names any, as a table on screen has them. */
+  readonly order?: readonly (SheetField | null)[];
+  readonly answers?: ColumnAnswers;
 }
 
-function isBlank(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '');
+export interface SheetReading {
+  readonly kind: SheetKind;
+  readonly preset: Preset | null;
+  readonly sheet: Sheet;
+}
+
+/** Above the headings stand a title or two, seldom more. */
+const rowsWithHeadings = 10;
+const totals =
+  /^(?:(?:grand|sub)?\s?totals?|sum|count|summe|gesamt(?:summe|anzahl|zahl)?|insgesamt|zwischensumme|anzahl)(?:\s*[:=].*|\s+[\d.,]+.*|\s*)$/iu;
+
+function isBlank({ cells }: GivenRow): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/** The letter of a column as spreadsheets call it. */
+export function columnLetter(column: number): string {
+  return (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+function assignedTo(
+  columns: readonly (SheetField | null)[],
+  headings: readonly string[],
+  assigned: ReadingWishes['assigned'],
+): readonly (SheetField | null)[] {
+  if (assigned === undefined || assigned.size === 0) return columns;
+  const width = Math.max(columns.length, headings.length);
+  const said = Array.from({ length: width }, (_, index) => {
+    const key = headingKey(headings[index] ?? '');
+    return (key === '' ? undefined : assigned.get(key)) ?? assigned.get(`column ${columnLetter(index)}`) ?? null;
+  });
+  const isSaid = (index: number): boolean => {
+    const key = headingKey(headings[index] ?? '');
+    return (key !== '' && assigned.has(key)) || assigned.has(`column ${columnLetter(index)}`);
+  };
+  const taken = new Set<SheetField>();
+  return Array.from({ length: width }, (_, index) => {
+    const field = isSaid(index) ? (said[index] ?? null) : (columns[index] ?? null);
+    // What a person assigns takes a field away from the column that was taken for it.
+    if (field === null || taken.has(field) || (!isSaid(index) && said.includes(field))) return null;
+    taken.add(field);
+    return field;
+  });
+}
+
+interface FoundHeadings extends Headings {
+  readonly at: number;
+}
+
+/** The row that names the columns, looked for in the first ten; the first of several that name as many. */
+function findHeadings(rows: readonly GivenRow[], wishes: ReadingWishes): FoundHeadings | null {
+  let best: FoundHeadings | null = null;
+  const more = new Map(
+    [...(wishes.assigned ?? [])].flatMap(([key, field]) => (field === null ? [] : [[key, field] as const])),
+  );
+  for (const [at, row] of rows.entries()) {
+    if (row.number > rowsWithHeadings + (rows[0]?.number ?? 1) - 1 && at > 0) break;
+    if (at >= rowsWithHeadings) break;
+    const found = headingsIn(row.cells, wishes.kind ?? null, wishes.preset ?? null, more);
+    if (found !== null && (best === null || found.known > best.known)) best = { ...found, at };
+  }
+  const [first, second] = rows;
+  if (first !== undefined && second !== undefined && (best?.preset ?? null) === null) {
+    const preset = wishes.preset ?? presetByPlace(first.cells, second.cells);
+    if (preset !== null && (best === null || wishes.preset === undefined)) {
+      const columns = columnsByPlace(preset, first.cells.length);
+      return { kind: preset.kind, preset, columns, known: columns.filter((field) => field !== null).length, at: 0 };
+    }
+  }
+  return best;
+}
+
+/** Rows at the end that add up what stands above them. */
+function totalsFrom(rows: readonly GivenRow[]): number {
+  let end = rows.length;
+  while (end > 0) {
+    const filled = (rows[end - 1]?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+    if (!totals.test(filled[0] ?? '')) break;
+    end -= 1;
+  }
+  return end;
+}
+
+function sameCells(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((cell, index) => cell.trim() === (other[index] ?? '').trim());
+}
+
+/** The cells of secrets emptied: from here on nobody has seen them. */
+function withoutSecrets(row: GivenRow, secret: ReadonlySet<number>): GivenRow {
+  if (secret.size === 0) return row;
+  return { ...row, cells: row.cells.map((cell, column) => (secret.has(column) ? '' : cell)) };
 }
 
 /**
- * Which column is which field. A first row that names columns is taken as that, in any order and language; without one the columns
- * stand as `order` says, which is how the table shows them. Blank rows are left out.
+ * Which column is which field, and which rows are data. A row that names columns is taken as that, in any order and language;
+ * without one the columns stand as they were assigned, or as the table on screen shows them. `null` when there is nothing to go by.
  */
-export function readSheet(
-  table: readonly (readonly string[])[],
-  kind: SheetKind,
-  names: ColumnNames,
-  order: readonly (SheetField | null)[],
-): Sheet {
-  const fields: readonly SheetField[] = sheetFields[kind];
-  const fieldByName = new Map(
-    fields.flatMap((field) => [field, ...(names[field] ?? [])].map((name) => [nameKey(name), field] as const)),
-  );
-  const rows = table.filter((row) => !isBlank(row));
-  const first = rows[0] ?? [];
-  const seen = new Set<SheetField>();
-  const named = first.map((cell) => {
-    const field = fieldByName.get(nameKey(cell)) ?? null;
-    if (field === null || seen.has(field)) return null;
-    seen.add(field);
-    return field;
+export function readSheet(table: GivenTable, wishes: ReadingWishes = {}): SheetReading | null {
+  const filled = table.rows.filter((row) => !isBlank(row));
+  const found = findHeadings(filled, wishes);
+  if (found === null) return readWithoutHeadings(table, filled, wishes);
+
+  const { kind, preset, at } = found;
+  const row = filled[at];
+  const headings = trimmedEnd(row?.cells ?? []);
+  const columns = assignedTo(found.columns.slice(0, headings.length), headings, wishes.assigned);
+  const secret = new Set(headings.flatMap((heading, column) => (isSecret(heading, preset) ? [column] : [])));
+  const leftOut: { row: number; reason: LeftOutReason }[] = filled
+    .slice(0, at)
+    .map(({ number }) => ({ row: number, reason: 'aboveHeadings' }));
+  const below = filled.slice(at + 1);
+  const end = totalsFrom(below);
+  const rows: GivenRow[] = [];
+  below.forEach((one, index) => {
+    if (index >= end) leftOut.push({ row: one.number, reason: 'total' });
+    else if (sameCells(trimmedEnd(one.cells), headings)) leftOut.push({ row: one.number, reason: 'repeatedHeadings' });
+    else rows.push(withoutSecrets(one, secret));
   });
-  const filled = first.filter((cell) => cell.trim() !== '').length;
-  const isNames = seen.size > 0 && (seen.has(keyFields[kind]) || seen.size > 1 || seen.size === filled);
-  if (isNames) return { columns: named, headings: first, rows: rows.slice(1) };
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return { columns: Array.from({ length: width }, (_, index) => order[index] ?? null), headings: [], rows };
+  const sheet: Sheet = {
+    columns,
+    headings,
+    rows,
+    leftOut,
+    dropped: headings.filter((_, column) => secret.has(column)),
+    isSeparated: table.isSeparated,
+    answers: wishes.answers ?? {},
+  };
+  return { kind, preset, sheet: preset?.id.startsWith('ets') === true ? etsTable(sheet) : sheet };
+}
+
+function readWithoutHeadings(table: GivenTable, rows: readonly GivenRow[], wishes: ReadingWishes): SheetReading | null {
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const ordered = Array.from({ length: width }, (_, index) => wishes.order?.[index] ?? null);
+  const columns = assignedTo(ordered, [], wishes.assigned);
+  if (wishes.kind === undefined || columns.every((field) => field === null)) return null;
+  return {
+    kind: wishes.kind,
+    preset: null,
+    sheet: {
+      columns,
+      headings: [],
+      rows,
+      leftOut: [],
+      dropped: [],
+      isSeparated: table.isSeparated,
+      answers: wishes.answers ?? {},
+    },
+  };
+}
+
+function trimmedEnd(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] ?? '').trim() === '') end -= 1;
+  return cells.slice(0, end);
 }
 
 /** The same sheet with one cell written anew. A field without a column gets one. */
 export function mendCell(sheet: Sheet, row: number, field: SheetField, cell: string): Sheet {
   const known = sheet.columns.indexOf(field);
-  const column = known === -1 ? sheet.columns.length : known;
+  const column = known === -1 ? Math.max(sheet.columns.length, sheet.headings.length) : known;
   return {
     ...sheet,
-    columns: known === -1 ? [...sheet.columns, field] : sheet.columns,
-    headings: known === -1 && sheet.headings.length > 0 ? [...sheet.headings, field] : sheet.headings,
-    rows: sheet.rows.map((cells, index) =>
-      index === row
-        ? Array.from({ length: Math.max(cells.length, column + 1) }, (_, at) =>
-            at === column ? cell : (cells[at] ?? ''),
-          )
-        : cells,
-    ),
+    columns: known === -1 ? [...filledTo(sheet.columns, column, null), field] : sheet.columns,
+    headings:
+      known === -1 && sheet.headings.length > 0 ? [...filledTo(sheet.headings, column, ''), field] : sheet.headings,
+    rows: sheet.rows.map((given, index) => (index === row ? mendedRow(given, column, cell) : given)),
   };
+}
+
+function filledTo<T>(list: readonly T[], length: number, filler: T): readonly T[] {
+  return Array.from({ length }, (_, index) => list[index] ?? filler);
+}
+
+/** A cell that a person wrote is what it says, also where its digits are many. */
+function mendedRow(given: GivenRow, column: number, cell: string): GivenRow {
+  const cells = Array.from({ length: Math.max(given.cells.length, column + 1) }, (_, at) =>
+    at === column ? cell : (given.cells[at] ?? ''),
+  );
+  const faults = new Map([...(given.faults ?? [])].filter(([at]) => at !== column));
+  const fault = faultsOf([cell])?.get(0);
+  if (fault !== undefined && fault !== 'tooManyDigits') faults.set(column, fault);
+  const { faults: _before, ...rest } = given;
+  return { ...rest, cells, ...(faults.size === 0 ? {} : { faults }) };
+}
+
+/** Whether a sheet says what its rows are about. */
+export function hasKey(kind: SheetKind, sheet: Sheet): boolean {
+  const keys: readonly SheetField[] = [keyFields[kind], ...otherKeys[kind]];
+  return keys.some((field) => sheet.columns.includes(field));
 }

@@ -1,3 +1,4 @@
+import { serialKey } from '../kernel/typed-text';
 import { folded } from './cells';
 import type { Places } from './places';
 import type { CellProblem, Cells, SheetCall, SheetContext, SheetField, Wish } from './sheet';
@@ -8,20 +9,25 @@ export function deviceWish(row: number, cells: Cells, context: SheetContext, pla
   const changed: SheetField[] = [];
   const calls: SheetCall[] = [];
 
-  const device = rows.row('devices', cells.id ?? rows.deviceWith(cells.serial ?? '') ?? '');
+  // The same serial number is written in many ways, also by what was registered before they were all one.
+  const serial = cells.serial ?? '';
+  const device = rows.row(
+    'devices',
+    cells.id ?? rows.deviceWith(serial) ?? places.deviceBySerial(serialKey(serial), serialKey) ?? '',
+  );
   if (cells.id !== undefined && device === undefined)
     problems.push({ kind: 'unknownThing', field: 'id', typed: cells.id });
   if (device === undefined && cells.serial === undefined) problems.push({ kind: 'missing', field: 'serial' });
-  if (device !== undefined && cells.serial !== undefined && cells.serial !== device.serial)
+  if (device !== undefined && cells.serial !== undefined && serialKey(serial) !== serialKey(device.serial))
     problems.push({ kind: 'cannotChange', field: 'serial' });
   // The model says what was registered; another one is another device.
-  if (device !== undefined && cells.model !== undefined && cells.model !== device.model)
+  if (device !== undefined && cells.model !== undefined && folded(cells.model) !== folded(device.model))
     problems.push({ kind: 'cannotChange', field: 'model' });
   const staysInPlace =
     device !== undefined &&
     cells.group !== undefined &&
     folded(cells.group) === folded(context.written(device.id, 'group'));
-  const place = cells.group === undefined || staysInPlace ? null : places.group(cells.group);
+  const place = cells.group === undefined || staysInPlace ? null : places.groupOrMaking(cells.group);
   if (place !== null && !('id' in place))
     problems.push(
       place.count === 0
@@ -44,5 +50,12 @@ export function deviceWish(row: number, cells: Cells, context: SheetContext, pla
     changed.push('group');
     calls.push({ do: 'device.move', args: { deviceId: device.id, groupId } });
   }
-  return { thing: device?.id ?? null, changed, problems, calls, key: device?.id ?? cells.serial ?? '' };
+  return {
+    thing: device?.id ?? null,
+    changed,
+    problems,
+    calls,
+    key: device?.id ?? serialKey(serial),
+    needs: place !== null && 'id' in place ? (place.needs ?? []) : [],
+  };
 }

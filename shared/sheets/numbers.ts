@@ -1,15 +1,22 @@
-import { normaliseNumber } from '../intents/arguments';
+import { readPhoneNumber } from '../kernel/phone-number';
+import { cleanLine, cleanSipAddress } from '../kernel/typed-text';
 import type { NumberKind, NumberRow } from '../model/rows';
 import { folded, saysNothing, valueOfWord } from './cells';
 import type { Found, Places } from './places';
-import type { CellProblem, Cells, SheetCall, SheetContext, SheetField, Wish } from './sheet';
+import type {
+  CellProblem,
+  CellRemark,
+  Cells,
+  ColumnAnswers,
+  NumberProblem,
+  SheetCall,
+  SheetContext,
+  SheetField,
+  SheetRows,
+  Wish,
+} from './sheet';
 
 const kinds: readonly NumberKind[] = ['landline', 'mobile', 'sip'];
-
-/** What a number most likely is when its row does not say: short or an address is SIP, the rest landlines. */
-function likelyKind(value: string): NumberKind {
-  return /^(sip:|\d{2,8}$)/i.test(value) ? 'sip' : 'landline';
-}
 
 function isNumberKind(kind: string | null): kind is NumberKind {
   return kinds.some((one) => one === kind);
@@ -33,9 +40,53 @@ function targetOf(written: string, places: Places): Found & { readonly target?: 
   return 'id' in group ? { id: group.id, target: { groupId: group.id } } : group;
 }
 
-export function numberWish(row: number, cells: Cells, context: SheetContext, places: Places): Wish {
+type NumberReading =
+  | { readonly ok: true; readonly value: string; readonly kind: NumberKind; readonly isUnusual: boolean }
+  | { readonly ok: false; readonly problem: NumberProblem };
+
+const shortDigits = /^\d{2,8}$/;
+const sipAddress = /^sips?:[^\s@:]+(?::[^\s@]*)?@[^\s@]+$/;
+/** What people put between the digits of a short number. */
+const between = /[\s.\-/()]/g;
+
+function shortNumber(typed: string): string | null {
+  const digits = cleanLine(typed.normalize('NFKC')).replace(between, '');
+  return shortDigits.test(digits) ? digits : null;
+}
+
+/** A number as it is stored; what kind it is, the library says where the sheet does not. */
+export function readNumber(typed: string, kind: NumberKind | null, country: string): NumberReading {
+  if (kind === 'sip' || (kind === null && /^\s*<?sips?:/i.test(typed))) {
+    const value = shortNumber(typed) ?? cleanSipAddress(typed);
+    return shortDigits.test(value) || sipAddress.test(value)
+      ? { ok: true, value, kind: 'sip', isUnusual: false }
+      : { ok: false, problem: 'notASipNumber' };
+  }
+  const reading = readPhoneNumber(typed, country);
+  return reading.ok
+    ? {
+        ok: true,
+        value: reading.value,
+        kind: kind ?? reading.kind ?? 'landline',
+        isUnusual: reading.isUnusual,
+      }
+    : reading;
+}
+
+export function numberByValue(value: string, kind: NumberKind, rows: SheetRows): NumberRow | undefined {
+  return rows.row('numbers', rows.numberWith(kind, value) ?? '');
+}
+
+export function numberWish(
+  row: number,
+  cells: Cells,
+  context: SheetContext,
+  places: Places,
+  answers: ColumnAnswers = {},
+): Wish {
   const { rows } = context;
   const problems: CellProblem[] = [];
+  const remarks: CellRemark[] = [];
   const changed: SheetField[] = [];
   const calls: SheetCall[] = [];
 
@@ -43,25 +94,45 @@ export function numberWish(row: number, cells: Cells, context: SheetContext, pla
   if (cells.kind !== undefined && !isNumberKind(written))
     problems.push({ kind: 'unknownWord', field: 'kind', typed: cells.kind });
   const kind = isNumberKind(written) ? written : null;
-  const known = cells.id === undefined ? undefined : rows.row('numbers', cells.id);
-  if (cells.id !== undefined && known === undefined)
+  const named = cells.id === undefined ? undefined : rows.row('numbers', cells.id);
+  if (cells.id !== undefined && named === undefined)
     problems.push({ kind: 'unknownThing', field: 'id', typed: cells.id });
-  if (cells.value === undefined && known === undefined) problems.push({ kind: 'missing', field: 'value' });
-  const value = cells.value ?? known?.value ?? '';
-  const sameValue = kinds.flatMap((one) => rows.numberWith(one, normaliseNumber(one, value)) ?? []);
-  const ofKind = sameValue.filter((id) => kind === null || rows.row('numbers', id)?.kind === kind);
-  const number = known ?? rows.row('numbers', ofKind[0] ?? sameValue[0] ?? '');
-  const key = number?.id ?? normaliseNumber('landline', value);
+  if (cells.value === undefined && named === undefined) problems.push({ kind: 'missing', field: 'value' });
+
+  const typed = cells.value ?? '';
+  const short = shortNumber(typed);
+  // What is there already tells what a short number is; else only a person can.
+  const inside = short === null ? undefined : numberByValue(short, 'sip', rows);
+  const asked = kind ?? (short === null ? null : (answers.numberKind ?? (inside === undefined ? null : 'sip')));
+  const reading = cells.value === undefined ? null : readNumber(typed, asked, context.country);
+  const internal = asked === 'sip' || reading?.ok === false ? inside : undefined;
+  const outside = kind === 'sip' || reading?.ok !== true ? undefined : numberByValue(reading.value, 'landline', rows);
+  const number =
+    named ??
+    internal ??
+    outside ??
+    (reading?.ok === true ? numberByValue(reading.value, reading.kind, rows) : undefined);
+  if (cells.value !== undefined && number === undefined && problems.length === 0) {
+    if (short !== null && asked === null) problems.push({ kind: 'kindUnknown', field: 'value', typed });
+    else if (reading?.ok === false)
+      problems.push({ kind: 'notANumberOfItsKind', field: 'value', typed, problem: reading.problem });
+  }
+  if (number === undefined && reading?.ok === true && reading.isUnusual)
+    remarks.push({ kind: 'numberUnusual', field: 'value', value: reading.value });
+  const key = number?.id ?? (reading?.ok === true ? reading.value : typed);
   if (number !== undefined && kind !== null && kind !== number.kind)
     problems.push({ kind: 'cannotChange', field: 'kind' });
-  if (number !== undefined && cells.value !== undefined && normaliseNumber(number.kind, cells.value) !== number.value)
+  if (
+    named !== undefined &&
+    cells.value !== undefined &&
+    folded(cells.value) !== folded(named.value) &&
+    !isValueOf(named, cells.value, context)
+  )
     problems.push({ kind: 'cannotChange', field: 'value' });
 
   const numberId = number?.id ?? context.newId(row);
-  if (number === undefined) {
-    const likely = kind ?? likelyKind(value);
-    calls.push({ do: 'number.add', args: { id: numberId, kind: likely, value } });
-  }
+  if (number === undefined && reading?.ok === true)
+    calls.push({ do: 'number.add', args: { id: numberId, kind: reading.kind, value: reading.value } });
   const { usedBy } = cells;
   if (
     usedBy !== undefined &&
@@ -86,5 +157,10 @@ export function numberWish(row: number, cells: Cells, context: SheetContext, pla
       if (found?.target !== undefined) calls.push({ do: 'number.attach', args: { numberId, to: found.target } });
     }
   }
-  return { thing: number?.id ?? null, changed, problems, calls, key };
+  return { thing: number?.id ?? null, changed, problems, calls, key, remarks };
+}
+
+function isValueOf(number: NumberRow, typed: string, { country }: SheetContext): boolean {
+  const reading = readNumber(typed, number.kind, country);
+  return reading.ok && reading.value === number.value;
 }

@@ -1,8 +1,11 @@
+import { readPhoneNumber } from '../kernel/phone-number';
+import { cleanLine, emailKey } from '../kernel/typed-text';
 import type { LicenseTypeId } from '../model/vocabulary';
 import type { UserRow } from '../model/rows';
 import { folded, saysNothing, valueOfWord } from './cells';
-import type { Places } from './places';
-import type { CellProblem, Cells, SheetCall, SheetContext, SheetField, Wish } from './sheet';
+import { numberByValue, readNumber } from './numbers';
+import type { Found, Places } from './places';
+import type { CellProblem, CellRemark, Cells, SheetCall, SheetContext, SheetField, Wish } from './sheet';
 
 type Match = { readonly user: UserRow | null } | { readonly problem: CellProblem };
 
@@ -53,23 +56,80 @@ function textOf(cell: string | undefined, context: SheetContext): string | undef
   return cell !== undefined && saysNothing(cell, context) ? '' : cell;
 }
 
-export function personWish(row: number, cells: Cells, context: SheetContext, places: Places): Wish {
+/** How somebody is reached: a number is stored as numbers are, anything else as it was typed. */
+function contactOf(cell: string | undefined, context: SheetContext): string | undefined {
+  const text = textOf(cell, context);
+  if (text === undefined || text === '') return text;
+  const reading = readPhoneNumber(text, context.country);
+  return reading.ok ? reading.value : text;
+}
+
+function sameContact(one: string, other: string, context: SheetContext): boolean {
+  return one === other || contactOf(one, context) === contactOf(other, context);
+}
+
+/** A name out of its parts, where it does not stand whole in the sheet. */
+function nameOf(cells: Cells): string | undefined {
+  if (cells.name !== undefined) return cells.name;
+  const parts = [cells.firstName, cells.lastName].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+/** The SIP number that a row asks for: added where it is new, and given to the person. */
+function sipCalls(
+  cell: string,
+  user: UserRow | null,
+  userId: string,
+  row: number,
+  context: SheetContext,
+  problems: CellProblem[],
+): readonly SheetCall[] {
+  const reading = readNumber(cell, 'sip', context.country);
+  if (!reading.ok) {
+    problems.push({ kind: 'notANumberOfItsKind', field: 'sip', typed: cell, problem: reading.problem });
+    return [];
+  }
+  const number = numberByValue(reading.value, 'sip', context.rows);
+  if (number !== undefined && user !== null) {
+    const isTheirs = number.userId === user.id || context.rows.seatOf(user.id)?.numberId === number.id;
+    if (isTheirs) return [];
+  }
+  const numberId = number?.id ?? context.newId(`sip ${String(row)}`);
+  return [
+    ...(number === undefined
+      ? [{ do: 'number.add' as const, args: { id: numberId, kind: 'sip' as const, value: reading.value } }]
+      : []),
+    { do: 'number.attach', args: { numberId, to: { userId } } },
+  ];
+}
+
+function placeProblem(place: Found | null, field: SheetField, typed: string): CellProblem | null {
+  if (place === null || 'id' in place) return null;
+  return place.count === 0
+    ? { kind: 'unknownThing', field, typed }
+    : { kind: 'severalThings', field, typed, count: place.count };
+}
+
+export function personWish(row: number, given: Cells, context: SheetContext, places: Places): Wish {
   const problems: CellProblem[] = [];
+  const remarks: CellRemark[] = [];
   const changed: SheetField[] = [];
   const calls: SheetCall[] = [];
 
-  const place = cells.group === undefined ? null : places.group(cells.group);
-  const match = matchPerson(cells, place !== null && 'id' in place ? place.id : null, context, places);
+  const joined = nameOf(given);
+  const cells: Cells = joined === undefined ? given : { ...given, name: joined };
+  const placeField: SheetField = cells.groupPath === undefined ? 'group' : 'groupPath';
+  const typedPlace = cells.groupPath ?? cells.group;
+  const known = typedPlace === undefined ? null : places.group(typedPlace);
+  const match = matchPerson(cells, known !== null && 'id' in known ? known.id : null, context, places);
   const user = 'user' in match ? match.user : null;
   if ('problem' in match) problems.push(match.problem);
   const staysInPlace =
-    user !== null && cells.group !== undefined && folded(cells.group) === folded(context.written(user.id, 'group'));
-  if (place !== null && !('id' in place) && !staysInPlace)
-    problems.push(
-      place.count === 0
-        ? { kind: 'unknownThing', field: 'group', typed: cells.group ?? '' }
-        : { kind: 'severalThings', field: 'group', typed: cells.group ?? '', count: place.count },
-    );
+    user !== null && typedPlace !== undefined && folded(typedPlace) === folded(context.written(user.id, 'group'));
+  const place = typedPlace === undefined || staysInPlace ? null : places.groupOrMaking(typedPlace);
+  const noPlace = placeProblem(place, placeField, typedPlace ?? '');
+  if (noPlace !== null) problems.push(noPlace);
+  const needs = place !== null && 'id' in place ? (place.needs ?? []) : [];
   const groupId = staysInPlace
     ? user.groupId
     : place !== null && 'id' in place
@@ -89,7 +149,11 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
   const lifecycle = chosen('lifecycle', context.words.lifecycles);
   const license = licensing(cells, user, context);
   if ('problem' in license) problems.push(license.problem);
-  const [name, email, phone] = [cells.name, textOf(cells.email, context), textOf(cells.phone, context)];
+  const name = cells.name;
+  const email = textOf(cells.email, context);
+  const phone = contactOf(cells.phone ?? cells.mobile, context);
+  if (cells.phone !== undefined && cells.mobile !== undefined && !sameContact(cells.phone, cells.mobile, context))
+    remarks.push({ kind: 'secondPhone', field: 'mobile', value: cells.mobile });
   const key = user?.id ?? `${folded(cells.name ?? '')} ${folded(email ?? '')} ${groupId}`;
 
   if (user === null) {
@@ -109,7 +173,9 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
       },
     });
     if ('typeId' in license) calls.push({ do: 'seat.assign', args: { userId, typeId: license.typeId } });
-    return { thing: null, changed, problems, calls, key };
+    if (cells.sip !== undefined && !saysNothing(cells.sip, context))
+      calls.push(...sipCalls(cells.sip, null, userId, row, context, problems));
+    return { thing: null, changed, problems, calls, key, needs, remarks };
   }
 
   const set: {
@@ -120,12 +186,17 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
     status?: 'planned' | 'invited' | 'active';
   } = {};
   const was: { [field: string]: string } = {};
+  const isSame = {
+    name: (one: string, other: string) => one === other || one === cleanLine(other),
+    email: (one: string, other: string) => one === other || (one !== '' && emailKey(one) === emailKey(other)),
+    phone: (one: string, other: string) => sameContact(one, other, context),
+  };
   for (const [field, value] of [
     ['name', name],
     ['email', email],
     ['phone', phone],
   ] as const)
-    if (value !== undefined && value !== user[field]) {
+    if (value !== undefined && !isSame[field](value, user[field])) {
       changed.push(field);
       set[field] = value;
       was[field] = user[field];
@@ -158,7 +229,12 @@ export function personWish(row: number, cells: Cells, context: SheetContext, pla
       do: context.rows.seatOf(user.id) === undefined ? 'seat.assign' : 'seat.changeType',
       args: { userId: user.id, typeId: license.typeId },
     });
+  if (cells.sip !== undefined && !saysNothing(cells.sip, context)) {
+    const asked = sipCalls(cells.sip, user, user.id, row, context, problems);
+    if (asked.length > 0) changed.push('sip');
+    calls.push(...asked);
+  }
   if (lifecycle === 'archived' && user.lifecycle !== 'archived')
     calls.push({ do: 'user.archive', args: { userId: user.id } });
-  return { thing: user.id, changed, problems, calls, key };
+  return { thing: user.id, changed, problems, calls, key, needs, remarks };
 }

@@ -1,14 +1,16 @@
 import type { Refusal } from '../rules/refusals';
 import { allocationWish } from './allocations';
-import { cellsOf } from './cells';
+import { cellsOf, faultsIn, folded } from './cells';
 import { deviceWish } from './devices';
+import { keyFields } from './fields';
+import { groupWish } from './groups';
 import { numberWish } from './numbers';
 import { personWish } from './people';
-import { placesIn, type Places } from './places';
+import { placesIn, type Making, type Places } from './places';
 import {
-  keyFields,
   type CellProblem,
   type Cells,
+  type ColumnAnswers,
   type RowProposal,
   type Sheet,
   type SheetCall,
@@ -19,9 +21,16 @@ import {
 } from './sheet';
 
 const wishes: {
-  readonly [K in SheetKind]: (row: number, cells: Cells, context: SheetContext, places: Places) => Wish;
+  readonly [K in SheetKind]: (
+    row: number,
+    cells: Cells,
+    context: SheetContext,
+    places: Places,
+    answers: ColumnAnswers,
+  ) => Wish;
 } = {
   people: personWish,
+  groups: groupWish,
   numbers: numberWish,
   devices: deviceWish,
   allocations: allocationWish,
@@ -31,6 +40,8 @@ const wishes: {
 export interface SheetReader {
   /** What the next row would do; `null` after the last. */
   next(): RowProposal | null;
+  /** The groups that rows so far need and that are not there. */
+  readonly makings: readonly Making[];
 }
 
 export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): SheetReader {
@@ -38,26 +49,40 @@ export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): 
   const seen = new Map<string, number>();
   let row = -1;
   return {
+    makings: places.makings,
     next() {
       row += 1;
       const given = sheet.rows[row];
       if (given === undefined) return null;
-      const wish = wishes[kind](row, cellsOf(sheet, given), context, places);
+      const cells = cellsOf(sheet, given.cells);
+      const wish = wishes[kind](row, cells, context, places, sheet.answers);
       const before = seen.get(wish.key);
-      if (before === undefined) seen.set(wish.key, row);
+      if (before === undefined) seen.set(wish.key, given.number);
+      // A cell that reads as the table writes it is fine, however many digits it has.
+      const faults = faultsIn(sheet, given).filter(
+        ({ kind: fault, field }) =>
+          !(
+            (fault === 'tooManyDigits' || fault === 'scientific') &&
+            wish.thing !== null &&
+            folded(cells[field] ?? '') === folded(context.written(wish.thing, field))
+          ),
+      );
+      const faulty = new Set(faults.map(({ field }) => field));
+      const found = [...faults, ...wish.problems.filter(({ field }) => !faulty.has(field))];
       const problems: readonly CellProblem[] =
-        before === undefined || wish.problems.length > 0
-          ? wish.problems
-          : [{ kind: 'repeated', field: keyFields[kind], row: before }];
+        before === undefined || found.length > 0 ? found : [{ kind: 'repeated', field: keyFields[kind], row: before }];
       const state =
         problems.length > 0 ? 'wrong' : wish.calls.length === 0 ? 'same' : wish.thing === null ? 'new' : 'changed';
       return {
         row,
+        number: given.number,
         thing: wish.thing,
         state,
         changed: wish.changed,
         problems,
         calls: problems.length > 0 ? [] : wish.calls,
+        needs: wish.needs ?? [],
+        remarks: wish.remarks ?? [],
       };
     },
   };
@@ -82,6 +107,7 @@ const fieldOfAct: { readonly [Act in SheetCall['do']]?: SheetField } = {
   'number.attach': 'usedBy',
   'number.detach': 'usedBy',
   'device.move': 'group',
+  'group.move': 'parent',
   'allocation.set': 'quantity',
 };
 /** How acts call a cell, where they call it otherwise. */
@@ -92,6 +118,9 @@ const fieldOfArgument: { readonly [argument: string]: SheetField } = {
   roleId: 'role',
   status: 'lifecycle',
   groupId: 'group',
+  parentId: 'parent',
+  code: 'code',
+  note: 'note',
   value: 'value',
   kind: 'kind',
   serial: 'serial',

@@ -1,32 +1,36 @@
 import type { IntentArguments } from '../intents/registry';
 import type { View } from '../model/model';
+import type { NumberKind } from '../model/rows';
 import type { Refusal } from '../rules/refusals';
+import type { SheetField } from './fields';
+import type { CellFault, GivenRow } from './given';
 
-/** What the rows of a sheet are about. */
-export const sheetFields = {
-  people: ['id', 'name', 'email', 'phone', 'role', 'lifecycle', 'group', 'license'],
-  numbers: ['id', 'value', 'kind', 'usedBy'],
-  devices: ['id', 'serial', 'model', 'group'],
-  allocations: ['id', 'pool', 'type', 'quantity', 'validFrom', 'validUntil'],
-} as const;
+export type { SheetField, SheetKind } from './fields';
 
-export type SheetKind = keyof typeof sheetFields;
-export type SheetField = (typeof sheetFields)[SheetKind][number];
+/** Why a row of a file is no row of the sheet. */
+export type LeftOutReason = 'aboveHeadings' | 'total' | 'repeatedHeadings' | 'groupAddress';
 
-/** What tells one thing from another, by which a first row is known to be names of columns. */
-export const keyFields: { readonly [K in SheetKind]: SheetField } = {
-  people: 'name',
-  numbers: 'value',
-  devices: 'serial',
-  allocations: 'pool',
-};
-
-/** Rows of text as a spreadsheet gives them, and which column is which field; `null` is a column that is not taken over. */
+/** Rows as a file or the clipboard gives them, and which column is which field; `null` is a column that is not taken over. */
 export interface Sheet {
   readonly columns: readonly (SheetField | null)[];
   /** What the columns are called in the sheet; empty without a row of names. */
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly GivenRow[];
+  readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason }[];
+  /** Columns of passwords: nothing of them is kept. */
+  readonly dropped: readonly string[];
+  /** Whether a cell beyond the headings makes its row wrong. */
+  readonly isSeparated: boolean;
+  /** What a person has said for a whole column. */
+  readonly answers: ColumnAnswers;
+}
+
+/** What cells alone do not say, asked once for a column. */
+export interface ColumnAnswers {
+  /** What numbers without a kind are. */
+  readonly numberKind?: NumberKind;
+  /** How `03/04/2026` is meant. */
+  readonly dayOrder?: 'dayFirst' | 'monthFirst';
 }
 
 /** Words for one value, in any language. */
@@ -41,6 +45,8 @@ export interface SheetWords {
   readonly lifecycles: readonly WordFor[];
   readonly licenses: readonly WordFor[];
   readonly kinds: readonly WordFor[];
+  readonly groupKinds: readonly WordFor[];
+  readonly statuses: readonly WordFor[];
   /** What says that something shall be empty, besides a dash. */
   readonly nothing: readonly WordFor[];
 }
@@ -51,15 +57,40 @@ export type CellProblem =
   | { readonly kind: 'unknownWord'; readonly field: SheetField; readonly typed: string }
   | { readonly kind: 'unknownThing'; readonly field: SheetField; readonly typed: string }
   | { readonly kind: 'severalThings'; readonly field: SheetField; readonly typed: string; readonly count: number }
-  /** Another row, counted from 0, is about the same thing. */
+  /** Another row, counted as in the file, is about the same thing. */
   | { readonly kind: 'repeated'; readonly field: SheetField; readonly row: number }
+  | { readonly kind: CellFault; readonly field: SheetField; readonly typed: string }
+  /** A cell that no heading stands above; its column is counted from 0. */
+  | { readonly kind: 'beyondHeadings'; readonly field: SheetField; readonly typed: string; readonly column: number }
+  /** `03/04/2026`: day or month first. */
+  | { readonly kind: 'ambiguousDay'; readonly field: SheetField; readonly typed: string }
+  /** A short number of which nobody has said what it is. */
+  | { readonly kind: 'kindUnknown'; readonly field: SheetField; readonly typed: string }
+  | {
+      readonly kind: 'notANumberOfItsKind';
+      readonly field: SheetField;
+      readonly typed: string;
+      readonly problem: NumberProblem;
+    }
   | { readonly kind: 'cannotChange'; readonly field: SheetField }
   | { readonly kind: 'notAPool'; readonly field: SheetField; readonly typed: string }
   | { readonly kind: 'notANumber'; readonly field: SheetField; readonly typed: string }
   | { readonly kind: 'notADay'; readonly field: SheetField; readonly typed: string }
   | { readonly kind: 'refused'; readonly field: SheetField; readonly refusal: Refusal };
 
+/** What is worth a look in a cell that is not wrong. */
+export type CellRemark =
+  /** The right length, but no numbering plan knows it. */
+  | { readonly kind: 'numberUnusual'; readonly field: SheetField; readonly value: string }
+  /** The second of two phone numbers of a person, who has room for one. */
+  | { readonly kind: 'secondPhone'; readonly field: SheetField; readonly value: string };
+
+export type NumberProblem = 'notAPhoneNumber' | 'twoNumbers' | 'extension' | 'notASipNumber';
+
 type ActName =
+  | 'group.create'
+  | 'group.update'
+  | 'group.move'
   | 'user.create'
   | 'user.update'
   | 'user.move'
@@ -83,6 +114,8 @@ export type SheetCall = {
 export interface RowProposal {
   /** Its place among the sheet's rows, from 0. */
   readonly row: number;
+  /** Its place in the file, from 1. */
+  readonly number: number;
   /** The thing that it is about; `null` when it would make one. */
   readonly thing: string | null;
   readonly state: 'new' | 'changed' | 'same' | 'wrong';
@@ -90,6 +123,9 @@ export interface RowProposal {
   readonly changed: readonly SheetField[];
   readonly problems: readonly CellProblem[];
   readonly calls: readonly SheetCall[];
+  /** Groups of `SheetReader.makings` that have to be there first. */
+  readonly needs: readonly string[];
+  readonly remarks: readonly CellRemark[];
 }
 
 export type SheetRows = Pick<
@@ -116,8 +152,12 @@ export interface SheetContext {
   readonly words: SheetWords;
   /** How the table writes a field now: a cell that reads the same changes nothing. */
   readonly written: (thing: string, field: SheetField) => string;
-  /** An id for what a row makes. The same row is asked once. */
-  readonly newId: (row: number) => string;
+  /** An id for what a row makes, or for the group of a path. The same is asked once. */
+  readonly newId: (made: number | string) => string;
+  /** The country of numbers that name none (ISO 3166). */
+  readonly country: string;
+  /** Whether groups that cells name and that are not there are made. */
+  readonly makesGroups: boolean;
 }
 
 /** The cells of one row by field, trimmed. A field that the sheet does not have, or that is empty, is missing: it stays as it is. */
@@ -131,4 +171,6 @@ export interface Wish {
   readonly calls: readonly SheetCall[];
   /** What no second row may be about. */
   readonly key: string;
+  readonly needs?: readonly string[];
+  readonly remarks?: readonly CellRemark[];
 }

@@ -77,7 +77,7 @@ describe('a table and a spreadsheet', () => {
       .first()
       .waitFor();
     await trellis.picture('spreadsheet-paste');
-    const cell = dialog.getByRole('textbox', { name: 'Role in row 2' });
+    const cell = dialog.getByRole('textbox', { name: 'Role in row 3' });
     await cell.fill('Resident');
     await cell.press('Enter');
     await dialog.getByText('2 new, 1 changed, 0 the same, 0 wrong').waitFor();

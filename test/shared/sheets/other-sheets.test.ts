@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanLine } from '#core/kernel/typed-text';
 import { asCell, cellsOf, dayOf, wholeNumberOf } from '#core/sheets/cells';
-import { mendCell, readSheet } from '#core/sheets/columns';
+import { mendCell } from '#core/sheets/columns';
 import { proposalsOf } from '#core/sheets/propose';
-import { sheetFields, type RowProposal, type SheetKind } from '#core/sheets/sheet';
+import { sheetFields, type SheetKind } from '#core/sheets/fields';
+import type { RowProposal } from '#core/sheets/sheet';
 import { anAccount, type AccountBuilder } from '../../support/an-account';
-import { columnNames, sheetContext } from './sheet-world';
+import { sheetContext, sheetOf } from './sheet-world';
 
 function propose(
   kind: SheetKind,
@@ -13,7 +15,7 @@ function propose(
   groupId: string,
   ...table: readonly (readonly string[])[]
 ): readonly RowProposal[] {
-  return proposalsOf(readSheet(table, kind, columnNames, []), kind, sheetContext(account, groupId));
+  return proposalsOf(sheetOf(table, kind), kind, sheetContext(account, groupId, kind));
 }
 
 function sunrise(): AccountBuilder {
@@ -38,7 +40,7 @@ describe('a row about a number', () => {
       thing: 'n1',
     });
   });
-  it('makes a number of the kind that it says, or that it looks like', () => {
+  it('makes a number of the kind that it says, or that its numbering plan gives it, and asks about short ones', () => {
     expect(
       propose(
         'numbers',
@@ -46,13 +48,15 @@ describe('a row about a number', () => {
         'root',
         ['Number', 'Art'],
         ['+491701234567', 'mobile'],
+        ['0170 1234568', ''],
+        ['030 901802', ''],
         ['4712', ''],
-        ['+49301', ''],
       ),
     ).toMatchObject([
       { state: 'new', calls: [{ do: 'number.add', args: { kind: 'mobile' } }] },
-      { calls: [{ args: { kind: 'sip' } }] },
-      { calls: [{ args: { kind: 'landline' } }] },
+      { calls: [{ args: { kind: 'mobile', value: '+491701234568' } }] },
+      { calls: [{ args: { kind: 'landline', value: '+4930901802' } }] },
+      { state: 'wrong', problems: [{ kind: 'kindUnknown', field: 'value', typed: '4712' }] },
     ]);
   });
   it('attaches it, hands it over and takes it away', () => {
@@ -69,8 +73,8 @@ describe('a row about a number', () => {
   it.each([
     [['4711', 'Landline', ''], { kind: 'cannotChange', field: 'kind' }],
     [['4712', 'Fax', ''], { kind: 'unknownWord', field: 'kind', typed: 'Fax' }],
-    [['4712', '', 'Nobody'], { kind: 'unknownThing', field: 'usedBy', typed: 'Nobody' }],
-    [['4712', '', 'Twin'], { kind: 'severalThings', field: 'usedBy', typed: 'Twin', count: 2 }],
+    [['4712', 'SIP', 'Nobody'], { kind: 'unknownThing', field: 'usedBy', typed: 'Nobody' }],
+    [['4712', 'SIP', 'Twin'], { kind: 'severalThings', field: 'usedBy', typed: 'Twin', count: 2 }],
     [['', 'SIP', ''], { kind: 'missing', field: 'value' }],
   ] as const)('is wrong as %j', (row, problem) => {
     expect(propose('numbers', sunrise(), 'root', ['Number', 'Kind', 'Used by'], row)[0]).toMatchObject({
@@ -148,7 +152,7 @@ describe('a row about what a pool holds', () => {
 describe('what is copied', () => {
   it.each(['numbers', 'devices', 'allocations'] as const)('of %s is the same when it is pasted', (kind) => {
     const account = sunrise();
-    const context = sheetContext(account, 'root');
+    const context = sheetContext(account, 'root', kind);
     const ids = { numbers: ['n1', 'sip1'], devices: ['d1'], allocations: ['sun'] }[kind];
     const columns = sheetFields[kind];
     const table = ids.map((id) => columns.map((field) => context.written(id, field)));
@@ -162,11 +166,11 @@ describe('what is copied', () => {
       fc.property(
         fc
           .string()
-          .map((text) => text.trim().normalize('NFC'))
+          .map(cleanLine)
           .filter((text) => text !== ''),
         (text) => {
           const cell = asCell(text);
-          expect(cellsOf({ columns: ['name'], headings: [], rows: [] }, [cell])).toEqual({ name: text });
+          expect(cellsOf({ columns: ['name'] }, [cell])).toEqual({ name: text });
           expect(/^[=@]/.test(cell)).toBe(false);
         },
       ),
@@ -192,15 +196,22 @@ describe('cells', () => {
     ['31.3.2026', '2026-03-31'],
     ['31. 12. 2026', '2026-12-31'],
     ['31.02.2026', null],
-    ['3/4/2026', null],
+    ['3/4/2026', 'ambiguous'],
+    ['31/12/2026', '2026-12-31'],
+    ['12/31/2026', '2026-12-31'],
+    ['31.12.26', '2026-12-31'],
+    ['2026-03-31T00:00:00Z', '2026-03-31'],
+    ['1. Januar 2026', '2026-01-01'],
+    ['March 31, 2026', '2026-03-31'],
+    ['46112', null],
   ])('read %s as the day %s', (cell, day) => {
     expect(dayOf(cell)).toBe(day);
   });
   it('are mended one at a time, in a column of their own where there was none', () => {
-    const sheet = readSheet([['Name'], ['Zoe'], ['Yan']], 'people', columnNames, []);
+    const sheet = sheetOf([['Name'], ['Zoe'], ['Yan']], 'people');
     expect(mendCell(mendCell(sheet, 1, 'name', 'Jan'), 0, 'email', 'zoe@example.org')).toMatchObject({
       columns: ['name', 'email'],
-      rows: [['Zoe', 'zoe@example.org'], ['Jan']],
+      rows: [{ cells: ['Zoe', 'zoe@example.org'] }, { cells: ['Jan'] }],
     });
   });
 });

@@ -1,6 +1,6 @@
 import { ClipboardPaste, Copy } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { sheetFields, type SheetField } from '#core/sheets/sheet';
+import { sheetFields, type SheetField } from '#core/sheets/fields';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';

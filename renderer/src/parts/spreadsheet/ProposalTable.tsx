@@ -74,14 +74,15 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
 
   const columns = useMemo((): readonly TableColumn<RowProposal>[] => {
     const at = (field: SheetField): number => sheet.columns.indexOf(field);
-    const typedIn = (row: RowProposal, field: SheetField): string => (sheet.rows[row.row]?.[at(field)] ?? '').trim();
+    const typedIn = (row: RowProposal, field: SheetField): string =>
+      (sheet.rows[row.row]?.cells[at(field)] ?? '').trim();
     function cell(row: RowProposal, field: SheetField): ReactNode {
       const typed = typedIn(row, field);
       const isWrong = row.problems.some((problem) => problem.field === field);
       if (isWrong || mended.has(cellKey(row.row, field)))
         return (
           <MendField
-            label={text('sheet.mend', { field: fieldName(field, writer), row: row.row + 1 })}
+            label={text('sheet.mend', { field: fieldName(field, writer), row: row.number })}
             value={typed}
             isWrong={isWrong}
             onMend={(value) => onMend(row.row, field, value)}
@@ -103,9 +104,9 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
         name: text('sheet.rowNumber'),
         width: 3.6,
         align: 'end',
-        sortBy: (row) => row.row,
-        textOf: (row) => String(row.row + 1),
-        cell: (row) => row.row + 1,
+        sortBy: (row) => row.number,
+        textOf: (row) => String(row.number),
+        cell: (row) => row.number,
       },
       {
         id: 'state',
@@ -151,7 +152,7 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
         rows={rows}
         columns={columns}
         rowId={idOf}
-        rowName={(row) => text('sheet.rowName', { row: row.row + 1 })}
+        rowName={(row) => text('sheet.rowName', { row: row.number })}
         onOpen={(row) => onSelect(row.row)}
         onFocusRow={(row) => onSelect(row.row)}
         rowTone={(row) => (row.state === 'same' ? 'quiet' : 'normal')}

@@ -1,14 +1,13 @@
-import type { CellProblem, SheetField } from '#core/sheets/sheet';
+import type { CellProblem, LeftOutReason, SheetField } from '#core/sheets/sheet';
 import { licenseTypeIds } from '#core/model/vocabulary';
 import { seatTypeIds } from '#core/catalogue/license-types';
 import { baseRoles } from '#core/rules/roles';
 import type { Names } from '../../text/names';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import type { TextWriter } from '../../text/text';
-import { fieldKey, firstName } from './sheet-words';
 
 export function fieldName(field: SheetField, { text }: TextWriter): string {
-  return firstName(text(fieldKey(field)));
+  return text(`sheet.names.${field}`);
 }
 
 /** What a cell may say instead, as a person would write it. */
@@ -39,17 +38,38 @@ export function problemSentence(problem: CellProblem, writer: TextWriter, names:
     case 'severalThings':
       return text('sheet.problem.severalThings', { field, typed: problem.typed, count: problem.count });
     case 'repeated':
-      return text('sheet.problem.repeated', { row: problem.row + 1 });
+      return text('sheet.problem.repeated', { row: problem.row });
     case 'cannotChange':
       return text('sheet.problem.cannotChange', { field });
     case 'refused': {
       const { message, help } = refusalSentence(problem.refusal, writer, names);
       return help === null ? message : `${message} ${help}`;
     }
+    case 'notANumberOfItsKind':
+      return text('sheet.problem.notANumberOfItsKind', { typed: problem.typed, problem: problem.problem });
+    case 'formulaWithoutValue':
+    case 'quoteNotClosed':
+    case 'tooLong':
+      return text(`sheet.problem.${problem.kind}`);
+    case 'errorValue':
+    case 'scientific':
+    case 'tooManyDigits':
+    case 'beyondHeadings':
+    case 'ambiguousDay':
+    case 'kindUnknown':
+      return text(`sheet.problem.${problem.kind}`, { typed: problem.typed });
     case 'unknownThing':
     case 'notAPool':
     case 'notANumber':
     case 'notADay':
       return text(`sheet.problem.${problem.kind}`, { field, typed: problem.typed });
   }
+}
+
+/** Why a row is left out, with its place in the file. */
+export function leftOutWords(
+  { row, reason }: { readonly row: number; readonly reason: LeftOutReason },
+  { text }: TextWriter,
+): string {
+  return text(`sheet.leftOut.${reason}`, { row });
 }

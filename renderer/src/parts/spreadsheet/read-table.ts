@@ -1,22 +1,26 @@
-import Papa from 'papaparse';
+import type { GivenTable } from '#core/sheets/given';
+import { readSeparated } from '#core/sheets/separated-text';
 
-/** More rows than these are a file to import in parts, not something to look through in a dialog. */
+/** More rows than these are a file to import, not something to look through after a paste. */
 export const mostRows = 20_000;
 /** Characters; twenty thousand rows have hardly ever more than these. */
 const mostCharacters = 10_000_000;
 
 export type ReadTable =
-  | { readonly ok: true; readonly table: readonly (readonly string[])[] }
+  | { readonly ok: true; readonly table: GivenTable }
   | { readonly ok: false; readonly kind: 'empty' }
   | { readonly ok: false; readonly kind: 'tooLong' }
   | { readonly ok: false; readonly kind: 'tooMany'; readonly count: number };
 
-/** Rows out of what a spreadsheet puts on the clipboard: tabs between cells, or commas or semicolons as in a file. */
+function judged(table: GivenTable): ReadTable {
+  const filled = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')).length;
+  if (filled === 0) return { ok: false, kind: 'empty' };
+  if (filled > mostRows + 1) return { ok: false, kind: 'tooMany', count: filled };
+  return { ok: true, table };
+}
+
+/** Rows out of what a spreadsheet puts on the clipboard as plain text; tabs never stand inside of cells that were typed, commas do. */
 export function readTable(text: string): ReadTable {
   if (text.length > mostCharacters) return { ok: false, kind: 'tooLong' };
-  // Tabs never stand inside of cells that were typed; commas do.
-  const { data } = Papa.parse<string[]>(text, { delimiter: text.includes('\t') ? '\t' : '', skipEmptyLines: 'greedy' });
-  if (data.length === 0) return { ok: false, kind: 'empty' };
-  if (data.length > mostRows + 1) return { ok: false, kind: 'tooMany', count: data.length };
-  return { ok: true, table: data };
+  return judged(readSeparated(text, text.includes('\t') ? '\t' : undefined).table);
 }

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { afterRules, readerOf } from '#core/sheets/propose';
+import { judgedRows, questionsOf } from '#core/sheets/apply';
+import { countryOfTimeZone } from '#core/kernel/country';
+import type { Making } from '#core/sheets/places';
+import { readerOf } from '#core/sheets/propose';
+import { sheetWords } from '#core/sheets/words';
 import type { RowProposal, Sheet, SheetContext, SheetField, SheetKind } from '#core/sheets/sheet';
 import { useReading } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { runInSlices } from '../../state/time-slices';
 import type { AccountReading } from '../../data/session';
-import { together } from '../acting';
-import { sheetWordsOf } from './sheet-words';
 
 /** What a sheet is pasted into. */
 export interface SheetTarget {
@@ -20,11 +22,13 @@ export interface SheetTarget {
 
 export interface Proposals {
   readonly rows: readonly RowProposal[];
+  /** The groups that rows need and that are not there. */
+  readonly makings: readonly Making[];
   /** What is going on while a long sheet is read: the share of rows, or the rules, which take theirs in one go. */
   readonly work: { readonly kind: 'reading'; readonly share: number } | { readonly kind: 'checking' } | null;
 }
 
-const nothingYet: Proposals = { rows: [], work: { kind: 'reading', share: 0 } };
+const nothingYet: Proposals = { rows: [], makings: [], work: { kind: 'reading', share: 0 } };
 /** Two or three slices, so that the window has been drawn in between. */
 const drawnAfterMs = 30;
 /** How often progress is shown, in rows. */
@@ -36,7 +40,7 @@ function* judge(
   context: SheetContext,
   { previewEach }: AccountReading,
   tell: (work: Proposals['work']) => void,
-  finish: (rows: readonly RowProposal[]) => void,
+  finish: (rows: readonly RowProposal[], makings: readonly Making[]) => void,
 ): Generator<undefined, void> {
   const reader = readerOf(sheet, kind, context);
   const read: RowProposal[] = [];
@@ -50,37 +54,36 @@ function* judge(
     // The rules take theirs in one go, so what is going on has to be on screen before.
     for (const until = performance.now() + drawnAfterMs; performance.now() < until;) yield;
   }
-  const asked = read.filter((proposal) => proposal.calls.length > 0);
-  const refusals = previewEach(asked.flatMap((proposal) => together(proposal.calls) ?? []));
-  const answers = new Map(asked.map((proposal, index) => [proposal.row, refusals[index] ?? []]));
-  finish(read.map((proposal) => afterRules(proposal, answers.get(proposal.row) ?? [], kind, sheet)));
+  const asked = questionsOf(read, reader.makings);
+  finish(judgedRows(read, asked, previewEach(asked.calls), kind, sheet), asked.makings);
 }
 
 /** What every row of a sheet would do, judged by the rules and again whenever the sheet or the account changes. The window stays awake meanwhile. */
-export function useProposals(sheet: Sheet | null, target: SheetTarget): Proposals {
+export function useProposals(sheet: Sheet, target: SheetTarget, makesGroups: boolean): Proposals {
   const session = useSession();
   const reading = useReading();
   const [proposals, setProposals] = useState<Proposals>(nothingYet);
-  const ids = useRef(new Map<number, string>());
+  const ids = useRef(new Map<number | string, string>());
   const current = useRef(target);
   useEffect(() => {
     current.current = target;
   });
 
   useEffect(() => {
-    if (sheet === null) return undefined;
-    function newId(row: number): string {
-      const id = ids.current.get(row) ?? session.newId();
-      ids.current.set(row, id);
+    function newId(made: number | string): string {
+      const id = ids.current.get(made) ?? session.newId();
+      ids.current.set(made, id);
       return id;
     }
     const { kind, groupId } = current.current;
     const context: SheetContext = {
       rows: reading.rows,
       groupId,
-      words: sheetWordsOf(reading.rows),
+      words: sheetWords(reading.rows.rows('roles')),
       written: (thing, field) => current.current.written(thing, field),
       newId,
+      country: countryOfTimeZone(reading.rows.account.timeZone),
+      makesGroups,
     };
     const steps = judge(
       sheet,
@@ -88,9 +91,9 @@ export function useProposals(sheet: Sheet | null, target: SheetTarget): Proposal
       context,
       reading,
       (work) => setProposals((former) => ({ ...former, work })),
-      (rows) => setProposals({ rows, work: null }),
+      (rows, makings) => setProposals({ rows, makings, work: null }),
     );
     return runInSlices(steps, { when: 'soon', atOnce: true });
-  }, [sheet, session, reading]);
+  }, [sheet, session, reading, makesGroups]);
   return proposals;
 }

@@ -127,7 +127,7 @@ describe('rows of a spreadsheet', () => {
     expect(dialog).toHaveTextContent('0 new, 1 changed, 0 the same, 1 wrong');
     expect(dialog).toHaveTextContent('“Bewohnerin” is none of: Owner');
     expect(await accessibilityProblems(dialog)).toEqual([]);
-    const field = within(dialog).getByRole('textbox', { name: 'Role in row 2' });
+    const field = within(dialog).getByRole('textbox', { name: 'Role in row 3' });
     await user.clear(field);
     await user.type(field, 'Bewohner{Enter}');
     await waitFor(() => expect(dialog).toHaveTextContent('1 new, 1 changed, 0 the same, 0 wrong'));
@@ -150,8 +150,8 @@ describe('rows of a spreadsheet', () => {
     await screen.findByText('Ben Baptiste');
     paste('Name\tLizenz\nYan Young\tRingover Smart\nZoe Zander\tRingover Smart');
     const dialog = await screen.findByRole('dialog', { name: 'Paste people' });
-    expect(await within(dialog).findByRole('textbox', { name: 'License in row 2' })).toHaveValue('Ringover Smart');
-    expect(dialog).toHaveTextContent('Row 2, License');
+    expect(await within(dialog).findByRole('textbox', { name: 'License in row 3' })).toHaveValue('Ringover Smart');
+    expect(dialog).toHaveTextContent('Row 3, License');
     await user.click(within(dialog).getByRole('button', { name: 'Apply 1 row' }));
     await waitFor(() => expect([...session.model.rows('users')].map((one) => one.name)).toContain('Yan Young'));
     expect([...session.model.rows('users')].map((one) => one.name)).not.toContain('Zoe Zander');
@@ -204,7 +204,7 @@ describe('rows of a spreadsheet', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Look at the rows' }));
     const dialog = await screen.findByRole('dialog', { name: 'Paste what pools hold' });
-    const field = await within(dialog).findByRole('textbox', { name: 'Quantity in row 3' });
+    const field = await within(dialog).findByRole('textbox', { name: 'Quantity in row 4' });
     await user.clear(field);
     await user.type(field, '2{Enter}');
     await user.click(await within(dialog).findByRole('button', { name: 'Apply 2 rows' }));

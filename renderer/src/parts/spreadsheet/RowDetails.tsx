@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { CellProblem, RowProposal, Sheet } from '#core/sheets/sheet';
+import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
+import { Notice } from '../../ui/Notice';
+import { fieldName, problemSentence } from './problem-words';
+import type { SheetTarget } from './use-proposals';
+
+/** Everything that is wrong with a row, in full. */
+export function RowProblems({
+  number,
+  problems,
+}: {
+  readonly number: number;
+  readonly problems: readonly CellProblem[];
+}): ReactNode {
+  const writer = useText();
+  const names = useNames();
+  return (
+    <>
+      {problems.map((problem, index) => (
+        <Notice
+          key={index}
+          tone="refusal"
+          title={writer.text('sheet.inRow', { row: number, field: fieldName(problem.field, writer) })}
+          rule={problem.kind === 'refused' ? problem.refusal.rule : undefined}
+        >
+          {problemSentence(problem, writer, names)}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+/** What would change in a row, in full: in the table there is little room. */
+export function RowChanges({
+  sheet,
+  row,
+  written,
+}: {
+  readonly sheet: Sheet;
+  readonly row: RowProposal;
+  readonly written: SheetTarget['written'];
+}): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  return (
+    <Notice tone="info" title={text('sheet.rowName', { row: row.number })}>
+      <ul className="row-changes">
+        {row.changed.map((field) => {
+          const was = row.thing === null ? '' : written(row.thing, field);
+          return (
+            <li key={field}>
+              {text('sheet.change', {
+                field: fieldName(field, writer),
+                was: was || text('ui.empty'),
+                is: sheet.rows[row.row]?.cells[sheet.columns.indexOf(field)] ?? '',
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}

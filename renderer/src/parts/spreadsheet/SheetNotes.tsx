@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import type { NumberKind } from '#core/model/rows';
+import type { ColumnAnswers, RowProposal, Sheet } from '#core/sheets/sheet';
+import { useText } from '../../text/text';
+import { Select } from '../../ui/Select';
+import { fieldName, leftOutWords } from './problem-words';
+
+/** More rows that are left out than these are counted, not listed. */
+const mostListed = 6;
+
+/** What the columns were taken for, and what was not taken over. */
+export function SheetNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
+  const writer = useText();
+  const { text, list } = writer;
+  const taken = sheet.columns.flatMap((field) => (field === null ? [] : [fieldName(field, writer)]));
+  const ignored = sheet.headings.filter(
+    (heading, index) => sheet.columns[index] === null && heading.trim() !== '' && !sheet.dropped.includes(heading),
+  );
+  return (
+    <p className="quiet">
+      {text(sheet.headings.length === 0 ? 'sheet.columnsAsShown' : 'sheet.columns', { names: list(taken) })}{' '}
+      {ignored.length === 0 ? null : text('sheet.ignored', { names: list(ignored) })} {text('sheet.emptyRule')}{' '}
+      {sheet.dropped.length === 0 ? null : <strong>{text('sheet.dropped', { names: list(sheet.dropped) })}</strong>}{' '}
+      {sheet.leftOut.length === 0
+        ? null
+        : text('sheet.leftOutRows', {
+            count: sheet.leftOut.length,
+            rows: list([
+              ...sheet.leftOut.slice(0, mostListed).map((row) => leftOutWords(row, writer)),
+              ...(sheet.leftOut.length > mostListed ? ['…'] : []),
+            ]),
+          })}
+    </p>
+  );
+}
+
+type Asked<Answer extends string> = Answer | 'none';
+
+/** What cells alone do not say, asked once for the column. */
+export function SheetQuestions({
+  answers,
+  rows,
+  onAnswer,
+}: {
+  readonly answers: ColumnAnswers;
+  readonly rows: readonly RowProposal[];
+  readonly onAnswer: (answers: ColumnAnswers) => void;
+}): ReactNode {
+  const { text } = useText();
+  const isAsked = (kind: 'kindUnknown' | 'ambiguousDay'): boolean =>
+    rows.some(({ problems }) => problems.some((problem) => problem.kind === kind));
+  const { numberKind, dayOrder, ...rest } = answers;
+  return (
+    <>
+      {numberKind !== undefined || isAsked('kindUnknown') ? (
+        <Select<Asked<NumberKind>>
+          label={text('sheet.askKind')}
+          value={numberKind ?? 'none'}
+          onChange={(kind) =>
+            onAnswer({
+              ...rest,
+              ...(dayOrder === undefined ? {} : { dayOrder }),
+              ...(kind === 'none' ? {} : { numberKind: kind }),
+            })
+          }
+          choices={[
+            { id: 'none', name: text('sheet.askKind.none') },
+            ...(['sip', 'landline', 'mobile'] as const).map((kind) => ({ id: kind, name: text(`numberKind.${kind}`) })),
+          ]}
+        />
+      ) : null}
+      {dayOrder !== undefined || isAsked('ambiguousDay') ? (
+        <Select<Asked<NonNullable<ColumnAnswers['dayOrder']>>>
+          label={text('sheet.askDays')}
+          value={dayOrder ?? 'none'}
+          onChange={(order) =>
+            onAnswer({
+              ...rest,
+              ...(numberKind === undefined ? {} : { numberKind }),
+              ...(order === 'none' ? {} : { dayOrder: order }),
+            })
+          }
+          choices={[
+            { id: 'none', name: text('sheet.askDays.none') },
+            { id: 'dayFirst', name: text('sheet.askDays.dayFirst') },
+            { id: 'monthFirst', name: text('sheet.askDays.monthFirst') },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}

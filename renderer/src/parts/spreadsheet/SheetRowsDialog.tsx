@@ -1,0 +1,185 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { actOf, countsOf } from '#core/sheets/apply';
+import { hasKey, mendCell, type SheetReading } from '#core/sheets/columns';
+import { keyFields, writtenFields } from '#core/sheets/fields';
+import type { RowProposal, SheetField } from '#core/sheets/sheet';
+import type { Refusal } from '#core/rules/refusals';
+import { usePreview } from '../../state/model-hooks';
+import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Notice } from '../../ui/Notice';
+import { ProgressBar } from '../../ui/ProgressBar';
+import { Select } from '../../ui/Select';
+import { Switch } from '../../ui/Switch';
+import { useActing } from '../acting';
+import { Refusals, Warnings } from '../explain';
+import { fieldName } from './problem-words';
+import { cellKey, ProposalTable } from './ProposalTable';
+import { RowChanges, RowProblems } from './RowDetails';
+import { SheetNotes, SheetQuestions } from './SheetNotes';
+import { useProposals, type SheetTarget } from './use-proposals';
+import './sheets.css';
+
+type Shown = RowProposal['state'] | 'all';
+const states: readonly RowProposal['state'][] = ['new', 'changed', 'same', 'wrong'];
+/** What a long list leads to later is worked out when it is applied. */
+const mostPreviewed = 500;
+
+export interface SheetRowsDialogProps {
+  readonly title: string;
+  readonly reading: SheetReading;
+  readonly target: SheetTarget;
+  /** What stands above the rows: how the file was read, and how its columns are taken. */
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** Rows of a sheet, each as what it would do; wrong cells are mended in place, and all is one act. */
+export function SheetRowsDialog({ title, reading, target, children, onClose }: SheetRowsDialogProps): ReactNode {
+  const writer = useText();
+  const { text, list } = writer;
+  const act = useActing();
+  const { kind } = reading;
+  const [sheet, setSheet] = useState(reading.sheet);
+  const [makesGroups, setMakesGroups] = useState(false);
+  const { rows, makings, work } = useProposals(sheet, target, makesGroups);
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<Shown>('all');
+  const [selected, setSelected] = useState<number | null>(null);
+  const [refused, setRefused] = useState<readonly Refusal[]>([]);
+  const [isActing, setActing] = useState(false);
+
+  const counts = useMemo(() => countsOf(rows), [rows]);
+  const asked = counts.new + counts.changed;
+  const call = useMemo(() => actOf(rows, makings), [rows, makings]);
+  const preview = usePreview(asked > 0 && asked <= mostPreviewed ? call : null);
+  const filter = chosen !== 'all' && counts[chosen] > 0 ? chosen : 'all';
+  const shown = useMemo(() => (filter === 'all' ? rows : rows.filter((row) => row.state === filter)), [rows, filter]);
+  const looked = rows.find((row) => row.row === selected && row.state === 'changed');
+  const wrong =
+    looked === undefined
+      ? (rows.find((row) => row.row === selected && row.problems.length > 0) ??
+        rows.find((row) => row.problems.length > 0))
+      : undefined;
+  const names = useMemo(
+    () =>
+      list([
+        fieldName(keyFields[kind], writer),
+        ...writtenFields[kind]
+          .filter((field) => field !== 'id' && field !== keyFields[kind])
+          .slice(0, 2)
+          .map((field) => fieldName(field, writer)),
+      ]),
+    [kind, list, writer],
+  );
+  const isKnown = hasKey(kind, sheet);
+  const lacksGroups =
+    makesGroups ||
+    rows.some(({ problems }) =>
+      problems.some(
+        (problem) => problem.kind === 'unknownThing' && ['group', 'groupPath', 'parent'].includes(problem.field),
+      ),
+    );
+
+  function mend(row: number, field: SheetField, value: string): void {
+    setMended(new Set([...mended, cellKey(row, field)]));
+    setSheet(mendCell(sheet, row, field, value));
+  }
+  async function apply(): Promise<void> {
+    if (call === null) return;
+    setActing(true);
+    setRefused([]);
+    const outcome = await act(call, { say: true, keepRefusals: true });
+    setActing(false);
+    if (outcome.ok) onClose();
+    else if (outcome.kind === 'refused') setRefused(outcome.refusals);
+  }
+
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      size="large"
+      summary={<span role="status">{work === null && isKnown ? text('sheet.summary', counts) : ''}</span>}
+      actions={
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button
+            tone="primary"
+            isDisabled={work !== null || asked === 0 || isActing || !isKnown}
+            onPress={() => void apply()}
+          >
+            {text('sheet.apply', { count: asked })}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      {isKnown ? (
+        <SheetNotes sheet={sheet} />
+      ) : (
+        <Notice
+          tone="refusal"
+          title={text('sheet.noKey', { field: fieldName(keyFields[kind], writer), names })}
+          isLive
+        />
+      )}
+      {work === null || rows.length > 0 ? null : (
+        <ProgressBar
+          label={text(work.kind === 'reading' ? 'sheet.reading' : 'sheet.checking')}
+          value={work.kind === 'reading' ? work.share : null}
+        />
+      )}
+      {rows.length === 0 || !isKnown ? null : (
+        <>
+          {work === null && asked === 0 && counts.wrong === 0 ? (
+            <Notice tone="success" title={text('sheet.nothingToChange', { count: rows.length })} isLive />
+          ) : null}
+          <div className="sheet-filter">
+            <Select<Shown>
+              label={text('sheet.filter')}
+              hideLabel
+              value={filter}
+              onChange={setChosen}
+              choices={[
+                { id: 'all', name: text('sheet.filter.all', { count: rows.length }) },
+                ...states
+                  .filter((state) => counts[state] > 0)
+                  .map((state) => ({ id: state, name: text(`sheet.filter.${state}`, { count: counts[state] }) })),
+              ]}
+            />
+            <SheetQuestions
+              answers={sheet.answers}
+              rows={rows}
+              onAnswer={(answers) => setSheet({ ...sheet, answers })}
+            />
+            {lacksGroups ? (
+              <Switch
+                label={text('sheet.makeGroups', { count: makings.length })}
+                isSelected={makesGroups}
+                onChange={setMakesGroups}
+              />
+            ) : null}
+          </div>
+          <ProposalTable
+            sheet={sheet}
+            rows={shown}
+            written={target.written}
+            mended={mended}
+            onMend={mend}
+            onSelect={setSelected}
+          />
+          {looked === undefined ? null : <RowChanges sheet={sheet} row={looked} written={target.written} />}
+          {wrong === undefined ? null : <RowProblems number={wrong.number} problems={wrong.problems} />}
+          {counts.wrong > 0 && asked > 0 ? (
+            <p className="quiet">{text('sheet.leftOut', { count: counts.wrong })}</p>
+          ) : null}
+          {preview?.ok === true ? <Warnings warnings={preview.warnings} /> : null}
+          <Refusals refusals={refused} isLive />
+        </>
+      )}
+    </Dialog>
+  );
+}

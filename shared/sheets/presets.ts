@@ -1,0 +1,93 @@
+import { normaliseText } from '../kernel/text';
+import { isFieldOf, sheetKinds, type SheetField, type SheetKind } from './fields';
+import kept from './presets.json';
+
+/** The tables of a program that people export from, told by their headings. */
+export interface Preset {
+  readonly id: string;
+  readonly kind: SheetKind;
+  readonly headings: readonly string[];
+  /** Which of its headings is which field of ours. */
+  readonly fields: ReadonlyMap<string, SheetField>;
+  /** Headings whose cells are never shown or stored. */
+  readonly drop: ReadonlySet<string>;
+  /** Headings as they are compared. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** A heading as it is compared: letters and digits only, without what programs put before and behind it. */
+export function headingKey(heading: string): string {
+  return normaliseText(heading)
+    .replace(/\[[^\]]*\]/g, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The keys by which a heading may be known: itself, and the word in brackets behind it. */
+export function headingKeys(heading: string): readonly string[] {
+  const inBrackets = /\[([^\]]*)\]/.exec(heading)?.[1];
+  const own = headingKey(heading);
+  const keys = inBrackets === undefined ? [own] : [headingKey(inBrackets), own];
+  // `Name [displayName] Required` is `Name`, too.
+  return [...new Set([...keys, own.replace(/required$/, '')])].filter((key) => key !== '');
+}
+
+/** Headings of secrets, whatever program they come from. */
+const secrets =
+  /^(?:initial)?(?:pass ?word|passwort|kennwort|pwd|pin|pin ?code|puk|secret|auth ?password|web ?password|sip ?password|voicemail ?pin|password ?hash.*|switch ?code)(?:profile)?$/;
+
+/** Whether cells under a heading are secrets that are dropped before anything is shown or stored. */
+export function isSecret(heading: string, preset: Preset | null): boolean {
+  return headingKeys(heading).some((key) => secrets.test(key) || preset?.drop.has(key) === true);
+}
+
+interface KeptPreset {
+  readonly id: string;
+  readonly headings: readonly string[];
+  readonly map: { readonly [heading: string]: string };
+  readonly drop?: readonly string[];
+}
+
+function presetOf({ id, headings, map, drop }: KeptPreset): Preset {
+  const names = Object.entries(map);
+  const kind = sheetKinds.find((one) => names.every(([, field]) => isFieldOf(one, field))) ?? 'people';
+  return {
+    id,
+    kind,
+    headings,
+    fields: new Map(names.map(([heading, field]) => [headingKey(heading), field as SheetField])),
+    drop: new Set((drop ?? []).map(headingKey)),
+    keys: new Set(headings.flatMap(headingKeys)),
+  };
+}
+
+export const presets: readonly Preset[] = (kept as readonly unknown[] as readonly KeptPreset[]).map(presetOf);
+
+/** How many of its headings a row must have, and which share of them, to be of a preset. */
+const fewest = 3;
+const share = 0.5;
+
+/** The preset whose headings a row has; `null` when it is of none. */
+export function presetOfRow(cells: readonly string[]): Preset | null {
+  const given = cells.filter((cell) => cell.trim() !== '');
+  let best: { readonly preset: Preset; readonly score: number } | null = null;
+  for (const preset of presets) {
+    const known = given.filter((cell) => headingKeys(cell).some((key) => preset.keys.has(key))).length;
+    const mapped = given.filter((cell) => headingKeys(cell).some((key) => preset.fields.has(key))).length;
+    const wanted = Math.min(preset.headings.length, given.length);
+    if (known < fewest || mapped === 0 || known < share * wanted) continue;
+    // A whole program's columns are more than a few words that any table has.
+    const ours = known / preset.headings.length;
+    if (ours < share && known < preset.headings.length - 1 && !isTelling(preset, given)) continue;
+    const score = known / preset.headings.length + known / given.length;
+    if (best === null || score > best.score) best = { preset, score };
+  }
+  return best?.preset ?? null;
+}
+
+/** Headings that only the program has, such as `OutboundCallerID`: with two of them a part of its columns is enough. */
+function isTelling(preset: Preset, given: readonly string[]): boolean {
+  const others = new Set(presets.filter((one) => one !== preset).flatMap((one) => [...one.keys]));
+  const own = given.filter((cell) => headingKeys(cell).some((key) => preset.keys.has(key) && !others.has(key)));
+  return own.length >= 2 && own.some((cell) => preset.drop.has(headingKey(cell)) || /\p{Ll}\p{Lu}|_|\[/u.test(cell));
+}
