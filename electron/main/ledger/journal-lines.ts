@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sha256Hex } from '../files/sha256';
@@ -61,7 +62,7 @@ function scan(content: Uint8Array): Scan {
  */
 export class JournalLines {
   private waiting: Waiting[] = [];
-  private turn: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
   /** Something may stand behind the sound part of the file after a failed write. */
   private dirty = false;
 
@@ -112,7 +113,7 @@ export class JournalLines {
   ): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ lines, onWritten, resolve, reject });
-      if (this.waiting.length === 1) this.turn = this.turn.then(() => this.flush());
+      if (this.waiting.length === 1) void this.turns.take(() => this.flush());
     });
   }
 
@@ -131,17 +132,15 @@ export class JournalLines {
 
   /** Puts other lines in the place of all of them, at once. `lines` is asked when everything before has been written. */
   rewrite(lines: () => readonly Uint8Array[]): Promise<void> {
-    const done = this.turn.then(async () => {
+    return this.turns.take(async () => {
       this.length = await replaceContent(this.path, lines());
       await this.handle.close();
       this.handle = await open(this.path, 'r+');
     });
-    this.turn = done.catch(() => undefined);
-    return done;
   }
 
   async close(): Promise<void> {
-    await this.turn;
+    await this.turns.idle();
     await this.handle.close();
   }
 

@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
@@ -11,7 +12,6 @@ import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import { sha256Hex } from '../files/sha256';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import { JournalLines } from './journal-lines';
-import { neverAborted, OneAtATime } from '../stores/abort';
 import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
 import { errorCode } from '../stores/folder/file-failure';
 import { flushFolder } from '../stores/folder/folder-files';
@@ -30,7 +30,7 @@ const tidyFrom = 512 * 1024;
  * and `acts.jsonl` with every act that was done here and what became of it. The local state can be made again from these alone.
  */
 export class Journal {
-  private readonly turns = new OneAtATime();
+  private readonly turns = new Turns();
   private head: Head | null = null;
   private readonly starts: number[] = [];
   private readonly hashes: string[] = [];
@@ -134,7 +134,7 @@ export class Journal {
 
   /** Settles when they are on the disk. What is kept already is only compared. */
   keepCommits(entries: readonly Uint8Array[]): Promise<Result<null, JournalFailure>> {
-    return this.turns.run(neverAborted, () => this.keepNow(entries));
+    return this.turns.take(() => this.keepNow(entries));
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import type { JournalFailure } from '#core/ipc/journal-channels';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
@@ -5,7 +6,6 @@ import type { StoreFailure, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { storeFailureOf } from './journal-failure';
 import type { CheckAnswer, CheckRequest, ComingRequest } from './ledger-check';
-import { neverAborted, OneAtATime } from '../stores/abort';
 
 export interface CheckMessage {
   readonly call: number;
@@ -44,7 +44,7 @@ const tries = 2;
  * and replays the journal; whoever was waiting for it does not notice.
  */
 export class LedgerCheckService {
-  private readonly turns = new OneAtATime();
+  private readonly turns = new Turns();
   private readonly waiting = new Map<
     number,
     { readonly resolve: (answer: CheckAnswer) => void; readonly reject: (error: Error) => void }
@@ -98,7 +98,7 @@ export class LedgerCheckService {
 
   /** Does work on top of the journal, in its turn, and once more when the process ended over it. */
   private persevere(work: () => Promise<CheckAnswer>): Promise<CheckAnswer> {
-    return this.turns.run(neverAborted, async () => {
+    return this.turns.take(async () => {
       for (let count = 1; ; count += 1) {
         try {
           const behind = await this.catchUp();

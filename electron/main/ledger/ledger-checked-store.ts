@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import { failed, succeeded } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
 import type {
@@ -15,7 +16,7 @@ import type { Journal } from './journal';
 import { storeFailureOf } from './journal-failure';
 import type { VoidedCommit } from './ledger-check';
 import type { LedgerCheckService } from './ledger-check-service';
-import { aborted, OneAtATime, settleOnAbort } from '../stores/abort';
+import { aborted, settleOnAbort, takeTurn } from '../stores/abort';
 import { judgeContinuation, judgeExpectedHead } from '../stores/expected-head';
 import { answering } from '../stores/store-error';
 
@@ -36,7 +37,7 @@ const catchUpPage: ReadLimit = { entries: 1_000, bytes: 4 * 1024 * 1024 };
  */
 export class CheckedStore implements LedgerStore {
   readonly info: StoreInfo;
-  private readonly turns = new OneAtATime();
+  private readonly turns = new Turns();
 
   constructor(private readonly parts: CheckedStoreParts) {
     this.info = parts.store.info;
@@ -93,7 +94,7 @@ export class CheckedStore implements LedgerStore {
     work: () => Promise<StoreResult<T>>,
     whenAborted: () => StoreFailure = () => aborted,
   ): Promise<StoreResult<T>> {
-    return answering(() => settleOnAbort(signal, this.turns.run(signal, work), whenAborted)).then((result) =>
+    return answering(() => settleOnAbort(signal, takeTurn(this.turns, signal, work), whenAborted)).then((result) =>
       result.ok ? result.value : result,
     );
   }

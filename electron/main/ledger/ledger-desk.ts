@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import type { JournalNote } from '#core/ipc/journal-channels';
 import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import type { ConnectedStore, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
@@ -11,7 +12,7 @@ import type { VoidedCommit } from './ledger-check';
 import { CheckedStore } from './ledger-checked-store';
 import type { LedgerFiles, LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
-import { neverAborted, OneAtATime } from '../stores/abort';
+import { neverAborted } from '../stores/abort';
 import { openStore } from '../stores/registry';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
@@ -41,7 +42,7 @@ const copyPage = 500;
 
 /** Keeps one ledger open: its journal, its check and, where it is shared, its store. */
 export class LedgerDesk {
-  private readonly turns = new OneAtATime();
+  private readonly turns = new Turns();
   private current: OpenLedger | null = null;
   private hintTimer: NodeJS.Timeout | undefined;
 
@@ -150,7 +151,7 @@ export class LedgerDesk {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.turns.run(neverAborted, work);
+    return this.turns.take(work);
   }
 
   private openOf(ledger: string): OpenLedger | null {

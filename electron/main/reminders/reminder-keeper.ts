@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import { addDays, type Day } from '#core/kernel/day';
 import type { Coming } from '#core/queries/coming';
 import { dayIn, nextDayBegins } from '../calendar-day';
@@ -42,7 +43,7 @@ const longestPause = 3_600_000;
  * told by the system, though it still stands in the window's list: told twice is what must not happen.
  */
 export class ReminderKeeper {
-  private turn: Promise<void> = Promise.resolve();
+  private readonly turns = new Turns();
   private next: { readonly at: number; readonly callOff: () => void } | null = null;
   private isClosed = false;
 
@@ -55,18 +56,17 @@ export class ReminderKeeper {
 
   /** The computer was asleep, or its clock was set. Settles when everything due has been told. */
   look(): Promise<void> {
-    this.turn = this.turn
-      .then(() => this.lookNow())
-      .catch((error: unknown) => {
+    return this.turns.take(() =>
+      this.lookNow().catch((error: unknown) => {
         this.parts.onDefect(error);
         this.lookAfter(longestPause);
-      });
-    return this.turn;
+      }),
+    );
   }
 
   /** When the look that is under way is done. */
   settled(): Promise<void> {
-    return this.turn;
+    return this.turns.idle();
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import type { Turns } from '#core/kernel/turns';
 import type { Abort, StoreFailure } from '#core/ledger/store';
 import { StoreError } from './store-error';
 
@@ -37,23 +38,12 @@ export const neverAborted: Abort = {
 };
 
 /**
- * Lets one piece of work run at a time. A share that hangs then holds one thread of the file system's few,
- * and whoever waits in line can still leave when aborted.
+ * Takes a turn, unless the signal is aborted before it comes: with one turn at a time, a share that hangs holds one thread of the
+ * file system's few, and whoever waits in line can still leave.
  */
-export class OneAtATime {
-  private last: Promise<unknown> = Promise.resolve();
-
-  run<T>(signal: Abort, work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(() => {
-      throwIfAborted(signal);
-      return work();
-    });
-    this.last = turn.catch(() => undefined);
-    return turn;
-  }
-
-  /** Settles when everything that has been given so far is done. */
-  async idle(): Promise<void> {
-    await this.last;
-  }
+export function takeTurn<T>(turns: Turns, signal: Abort, work: () => Promise<T>): Promise<T> {
+  return turns.take(() => {
+    throwIfAborted(signal);
+    return work();
+  });
 }

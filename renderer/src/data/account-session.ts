@@ -1,3 +1,5 @@
+import { Turns } from '#core/kernel/turns';
+import { Listeners } from '#core/kernel/listeners';
 import type { Day } from '#core/kernel/day';
 import { canonicalJson } from '#core/kernel/json';
 import type { Head } from '#core/ledger/commit';
@@ -16,7 +18,6 @@ import { changesTree, KeptAnswers } from './kept-answers';
 import { Cancelled, LongWorkDesk, pacedWork, type Pace, type Undertaking } from './long-work';
 import type { ActCall, ActOutcome, AccountSession, BegunPreview, Preview, RowsInMemory, TreeOfGroups } from './session';
 import type { StoredReplica } from './stored-replica';
-import { TaskQueue } from './task-queue';
 
 export interface SessionParts {
   readonly stored: StoredReplica;
@@ -38,9 +39,9 @@ const previewMs = 8;
 export class LocalAccountSession implements AccountSession {
   readonly by: string;
   readonly longWork: LongWorkDesk;
-  private readonly queue = new TaskQueue();
-  private readonly listeners = new Set<() => void>();
-  private readonly watchers = new Set<(changes: readonly Change[]) => void>();
+  private readonly turns = new Turns();
+  private readonly listeners = new Listeners();
+  private readonly watchers = new Listeners<[changes: readonly Change[]]>();
   private seen = -1;
   private readonly answers = new KeptAnswers();
   private knownTree: TreeOfGroups | null = null;
@@ -159,13 +160,13 @@ export class LocalAccountSession implements AccountSession {
 
   readonly newId = (): string => this.parts.surroundings.newCommitId();
 
-  readonly act = (call: ActCall): Promise<ActOutcome> => this.queue.run(() => this.perform(call));
+  readonly act = (call: ActCall): Promise<ActOutcome> => this.turns.take(() => this.perform(call));
 
   readonly undo = (): Promise<ActOutcome | null> =>
-    this.queue.run(() => this.takeBack(this.steps().undoable[0]?.target));
+    this.turns.take(() => this.takeBack(this.steps().undoable[0]?.target));
 
   readonly redo = (): Promise<ActOutcome | null> =>
-    this.queue.run(() => this.takeBack(this.steps().redoable[0]?.target));
+    this.turns.take(() => this.takeBack(this.steps().redoable[0]?.target));
 
   private async takeBack(commit: string | undefined): Promise<ActOutcome | null> {
     return commit === undefined ? null : this.perform({ do: 'undo', args: { commit } });
@@ -211,10 +212,10 @@ export class LocalAccountSession implements AccountSession {
     }
   }
 
-  readonly dropAttention = (id: string): Promise<ActOutcome> => this.queue.run(() => this.drop(id));
+  readonly dropAttention = (id: string): Promise<ActOutcome> => this.turns.take(() => this.drop(id));
 
   readonly retryAttention = (id: string, changedArgs?: unknown): Promise<ActOutcome> =>
-    this.queue.run(async () => {
+    this.turns.take(async () => {
       const item = this.attention().find((candidate) => candidate.id === id);
       if (item === undefined) return { ok: true, warnings: [], commit: id };
       const outcome = await this.perform({ do: item.do, args: changedArgs ?? item.args });
@@ -236,7 +237,7 @@ export class LocalAccountSession implements AccountSession {
 
   /** Entries of the shared ledger, in order, directly behind the head: one transaction. Waits for its turn among the acts. */
   receive(entries: readonly Uint8Array[]): Promise<StoreResult<null>> {
-    return this.queue.run(async () => {
+    return this.turns.take(async () => {
       const { stored } = this.parts;
       const prepared = await pacedWork(
         stored.replica.prepareReceiveInSlices(entries),
@@ -267,25 +268,19 @@ export class LocalAccountSession implements AccountSession {
     return this.parts.stored.replica.outgoing(limit);
   }
 
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe: (listener: () => void) => Unsubscribe = this.listeners.add;
 
-  readonly watchRows: AccountSession['watchRows'] = (watcher) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
+  readonly watchRows: AccountSession['watchRows'] = this.watchers.add;
 
   private tellListeners(changes: readonly Change[] = []): void {
     this.forgetWhenChanged(changes);
     if (changesTree(changes)) this.knownTree = null;
-    for (const watcher of this.watchers) watcher(changes);
-    for (const listener of this.listeners) listener();
+    this.watchers.tell(changes);
+    this.listeners.tell();
   }
 
   readonly close = async (): Promise<void> => {
-    await this.queue.idle();
+    await this.turns.idle();
     this.parts.stored.close();
   };
 }

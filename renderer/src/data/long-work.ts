@@ -1,3 +1,4 @@
+import { Listeners } from '#core/kernel/listeners';
 import type { Progress, Sliced } from '#core/kernel/slices';
 import type { Unsubscribe } from '#core/ledger/store';
 
@@ -106,7 +107,7 @@ export class Undertaking {
 /** What takes long at the moment, for the window to show. Acts are done one at a time, so it is one at most. */
 export class LongWorkDesk {
   private shown: LongWork | null = null;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
 
   constructor(private readonly pace: Pace = computerPace) {}
 
@@ -120,13 +121,10 @@ export class LongWorkDesk {
 
   show(work: LongWork | null): void {
     this.shown = work;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 
   readonly current = (): LongWork | null => this.shown;
 
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe: (listener: () => void) => Unsubscribe = this.listeners.add;
 }

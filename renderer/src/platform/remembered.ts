@@ -1,3 +1,4 @@
+import { Listeners } from '#core/kernel/listeners';
 import { useCallback, useSyncExternalStore } from 'react';
 
 /**
@@ -5,7 +6,7 @@ import { useCallback, useSyncExternalStore } from 'react';
  * Losing them costs nothing, so they live in local storage and never in the account.
  */
 const prefix = 'trellis.';
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 const parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
 
 export function readRemembered<T>(key: string, initial: T): T {
@@ -26,17 +27,12 @@ export function readRemembered<T>(key: string, initial: T): T {
 
 export function writeRemembered<T>(key: string, value: T): void {
   localStorage.setItem(prefix + key, JSON.stringify(value));
-  for (const listener of listeners) listener();
-}
-
-function subscribe(onChange: () => void): () => void {
-  listeners.add(onChange);
-  return () => listeners.delete(onChange);
+  listeners.tell();
 }
 
 /** Like useState, but it is still there after a restart. `initial` must be a stable value. */
 export function useRemembered<T>(key: string, initial: T): readonly [T, (value: T) => void] {
-  const value = useSyncExternalStore(subscribe, () => readRemembered(key, initial));
+  const value = useSyncExternalStore(listeners.add, () => readRemembered(key, initial));
   const write = useCallback((next: T) => writeRemembered(key, next), [key]);
   return [value, write];
 }

@@ -1,3 +1,4 @@
+import { Listeners } from '#core/kernel/listeners';
 import type { Day } from '#core/kernel/day';
 import type { Unsubscribe } from '#core/ledger/store';
 import { smartListNames, type SmartListEntry, type SmartListName } from '#core/queries/smart-lists';
@@ -24,7 +25,7 @@ const unknown: KnownLists = {
  * each change. Works while somebody listens; whatever it goes through it leaves when the account or the day changes.
  */
 export class SmartListCounter {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private known = unknown;
   private stopShown: Unsubscribe = () => undefined;
   private stopCounts: Unsubscribe = () => undefined;
@@ -36,10 +37,10 @@ export class SmartListCounter {
   readonly state = (): KnownLists => this.known;
 
   readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
+    const remove = this.listeners.add(listener);
     if (this.listeners.size === 1) this.start();
     return () => {
-      this.listeners.delete(listener);
+      remove();
       if (this.listeners.size === 0) this.stop();
     };
   };
@@ -133,7 +134,7 @@ export class SmartListCounter {
       smartListNames.every((list) => known.counts[list] === this.known.counts[list]);
     if (isSame) return;
     this.known = known;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

@@ -1,3 +1,4 @@
+import { Listeners } from '#core/kernel/listeners';
 import type { Abort, StoreFailure, StoreResult, Unsubscribe } from '#core/ledger/store';
 import { adviceFor, type SyncState } from './sync-state';
 import type { Synchroniser } from './synchroniser';
@@ -41,7 +42,7 @@ const endings: ReadonlySet<StoreFailure['kind']> = new Set([
 const passing: ReadonlySet<StoreFailure['kind']> = new Set(['offline', 'head-moved', 'unknown-outcome']);
 
 export class LedgerSynchroniser implements Synchroniser {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly unsubscribes: readonly Unsubscribe[];
   private current: Promise<void> | null = null;
   private again: Promise<void> | null = null;
@@ -70,10 +71,7 @@ export class LedgerSynchroniser implements Synchroniser {
 
   readonly lastSynchronised = (): string | null => this.lastMoment;
 
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe: (listener: () => void) => Unsubscribe = this.listeners.add;
 
   /** A call during a round starts another behind it, so that what was done before the call is always included. */
   readonly synchronise = (): Promise<void> => {
@@ -147,7 +145,7 @@ export class LedgerSynchroniser implements Synchroniser {
     const next = this.describe();
     if (sameState(this.lastState, next)) return;
     this.lastState = next;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 
   private describe(): SyncState {

@@ -1,3 +1,4 @@
+import { Listeners } from '#core/kernel/listeners';
 /** A short message that comes and goes by itself, with at most one thing to do. */
 export interface ToastMessage {
   readonly id: number;
@@ -32,11 +33,11 @@ export function createToastList(after: (run: () => void, milliseconds: number) =
   let nextId = 1;
   let isHeld = false;
   const due = new Set<number>();
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
 
   function replace(next: readonly ToastMessage[]): void {
     messages = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   }
 
   function dismiss(id: number): void {
@@ -68,9 +69,6 @@ export function createToastList(after: (run: () => void, milliseconds: number) =
       if (!held) for (const id of [...due]) dismiss(id);
     },
     current: () => messages,
-    subscribe(onChange) {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    subscribe: listeners.add,
   };
 }

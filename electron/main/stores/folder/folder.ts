@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Head } from '#core/ledger/commit';
@@ -12,7 +13,7 @@ import {
   type StoreResult,
   type Unsubscribe,
 } from '#core/ledger/store';
-import { aborted, neverAborted, OneAtATime, settleOnAbort } from '../abort';
+import { aborted, neverAborted, settleOnAbort, takeTurn } from '../abort';
 import { readChain } from '../entry-envelope';
 import { answering, StoreError } from '../store-error';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
@@ -56,7 +57,7 @@ const ordinaryPoll = 4_000;
 export class FolderStore implements LedgerStore {
   readonly info: StoreInfo;
   private readonly reader: FolderReader;
-  private readonly turns = new OneAtATime();
+  private readonly turns = new Turns();
   private readonly subscriptions = new Set<Unsubscribe>();
   private mode: PublishMode;
   private prepared = false;
@@ -105,7 +106,7 @@ export class FolderStore implements LedgerStore {
 
   append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>> {
     const progress: AppendProgress = { publishing: false };
-    const work = this.turns.run(signal, async () => {
+    const work = takeTurn(this.turns, signal, async () => {
       const head = await this.appendNow(entries, expected, signal, progress);
       this.packInBackground();
       return head;
@@ -184,7 +185,7 @@ export class FolderStore implements LedgerStore {
   }
 
   private call<T>(signal: Abort, doing: 'reading' | 'writing', work: () => Promise<T>): Promise<StoreResult<T>> {
-    const settled = settleOnAbort(signal, this.turns.run(signal, work), () => aborted);
+    const settled = settleOnAbort(signal, takeTurn(this.turns, signal, work), () => aborted);
     return answering(
       () => settled,
       (error) => storeFailureOf(error, doing),
@@ -327,7 +328,7 @@ export class FolderStore implements LedgerStore {
 
   private packInBackground(): void {
     void this.turns
-      .run(neverAborted, async () => {
+      .take(async () => {
         const rule = this.options.pack ?? ordinaryPackRule;
         const view = await this.reader.view(neverAborted);
         if (view.loose.length >= rule.from) await packOldAppends(this.root, this.reader, rule, neverAborted);

@@ -1,3 +1,4 @@
+import { Listeners } from '#core/kernel/listeners';
 import type { CommandId } from './command-list';
 
 /** How a command is done by what is on screen now. */
@@ -30,7 +31,7 @@ export interface CommandRegistry {
 
 export function createCommandRegistry(): CommandRegistry {
   const sources: (() => CommandHandlers)[] = [];
-  const listeners = new Set<() => void>();
+  const listeners = new Listeners();
   const registry: CommandRegistry = {
     add(handlers) {
       sources.unshift(handlers);
@@ -41,13 +42,8 @@ export function createCommandRegistry(): CommandRegistry {
         registry.touch();
       };
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    touch() {
-      for (const listener of listeners) listener();
-    },
+    subscribe: listeners.add,
+    touch: () => listeners.tell(),
     handler(id) {
       for (const source of sources) {
         const handler = source()[id];

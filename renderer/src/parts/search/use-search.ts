@@ -1,3 +1,4 @@
+import { Listeners } from '#core/kernel/listeners';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AccountSession } from '../../data/session';
 import { useRows } from '../../state/model-hooks';
@@ -32,7 +33,7 @@ const nothing: SearchResult = { typed: '', needle: null, kinds: [] };
 
 /** One search at a time: a new one ends the one before. What was found last stays until the new one is done. */
 class LiveSearch {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private found = nothing;
   private asked = '';
   private stop: () => void = () => undefined;
@@ -41,10 +42,7 @@ class LiveSearch {
 
   readonly result = (): SearchResult => this.found;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   /** Looks for something. Where there is little to look through, it is found on return. */
   readonly ask = (typed: string): void => {
@@ -70,7 +68,7 @@ class LiveSearch {
     const kinds = needle === null ? [] : yield* this.index.search(needle);
     if (typed !== this.asked) return;
     this.found = { typed, needle, kinds };
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }
 

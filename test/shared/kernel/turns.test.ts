@@ -1,35 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { TaskQueue } from '../../../renderer/src/data/task-queue';
+import { Turns } from '#core/kernel/turns';
 
-describe('the queue of acts', () => {
+describe('turns', () => {
   it('never starts a task before the one in front of it has ended', async () => {
-    const queue = new TaskQueue();
+    const turns = new Turns();
     const seen: string[] = [];
-    const task = (name: string, turns: number) => async () => {
+    const task = (name: string, rests: number) => async () => {
       seen.push(`${name} starts`);
-      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      for (let turn = 0; turn < rests; turn += 1) await Promise.resolve();
       seen.push(`${name} ends`);
     };
-    await Promise.all([queue.run(task('slow', 20)), queue.run(task('quick', 1)), queue.run(task('last', 3))]);
+    await Promise.all([turns.take(task('slow', 20)), turns.take(task('quick', 1)), turns.take(task('last', 3))]);
     expect(seen).toEqual(['slow starts', 'slow ends', 'quick starts', 'quick ends', 'last starts', 'last ends']);
   });
 
   it('goes on after a task that fails, and tells only its caller', async () => {
-    const queue = new TaskQueue();
-    const failing = queue.run(() => Promise.reject(new Error('no')));
-    const following = queue.run(() => Promise.resolve('done'));
+    const turns = new Turns();
+    const failing = turns.take(() => Promise.reject(new Error('no')));
+    const following = turns.take(() => Promise.resolve('done'));
     await expect(failing).rejects.toThrow('no');
     await expect(following).resolves.toBe('done');
   });
 
   it('is idle once everything asked for is done', async () => {
-    const queue = new TaskQueue();
+    const turns = new Turns();
     let done = false;
-    void queue.run(async () => {
+    void turns.take(async () => {
       await Promise.resolve();
       done = true;
     });
-    await queue.idle();
+    await turns.idle();
     expect(done).toBe(true);
   });
 });
