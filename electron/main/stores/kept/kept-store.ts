@@ -1,3 +1,4 @@
+import { Turns } from '#core/kernel/turns';
 import { basename } from 'node:path';
 import type { Head } from '#core/ledger/commit';
 import type {
@@ -20,7 +21,7 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
-import { aborted, OneAtATime, settleOnAbort } from '../abort';
+import { aborted, settleOnAbort, takeTurn } from '../abort';
 import { readEnvelope } from '../entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { storeFailureOf } from '../folder/file-failure';
@@ -43,7 +44,7 @@ const ordinaryPoll = 4_000;
 /** What all stores of this process share that are one computer's view of one place. */
 interface Shared {
   readonly place: KeptPlace;
-  readonly turns: OneAtATime;
+  readonly turns: Turns;
   readonly listeners: Set<() => void>;
   users: number;
 }
@@ -70,7 +71,7 @@ export class KeptStore implements LedgerStore {
     const known = sharedPlaces.get(this.key);
     this.shared = known ?? {
       place: new KeptPlace(root, here),
-      turns: new OneAtATime(),
+      turns: new Turns(),
       listeners: new Set(),
       users: 0,
     };
@@ -163,7 +164,7 @@ export class KeptStore implements LedgerStore {
   }
 
   private call<T>(signal: Abort, doing: 'reading' | 'writing', work: () => Promise<T>): Promise<StoreResult<T>> {
-    const settled = settleOnAbort(signal, this.shared.turns.run(signal, work), () => aborted);
+    const settled = settleOnAbort(signal, takeTurn(this.shared.turns, signal, work), () => aborted);
     return answering(
       () => settled,
       (error) => storeFailureOf(error, doing),
