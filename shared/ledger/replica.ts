@@ -3,6 +3,7 @@ import { finish, partOf, type Sliced } from '../kernel/slices';
 import { execute, executeInSlices, type CommitRecord, type IntentCall } from '../intents/execute';
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
+import type { ModelParts } from '../model/model-view';
 import { tableNames, type Change, type Rows, type TableName } from '../model/rows';
 import { answer, stepsOfSmartList } from '../queries/answer';
 import type { SmartListEntry, SmartListName } from '../queries/smart-lists';
@@ -11,23 +12,11 @@ import type { ChangedChoice } from '../rules/act';
 import type { Refusal, Warning } from '../rules/refusals';
 import { rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
 import { decodeCommit, encodeCommit, hashEntry, noHash } from './encoding';
+import { mergeAttention, type AttentionItem } from './attention';
 import { CommitRecords } from './records';
 import type { StoreFailure } from './store';
 
-export type { CommitRecord };
-
-/** What could not be applied as it was meant on top of what others did: kept until the person drops or repeats it. */
-export interface AttentionItem {
-  /** The act's commit id. */
-  readonly id: string;
-  readonly do: string;
-  readonly args: unknown;
-  readonly at: string;
-  readonly day: string;
-  readonly by: string;
-  readonly refusals?: readonly Refusal[];
-  readonly changed?: readonly ChangedChoice[];
-}
+export type { AttentionItem, CommitRecord };
 
 /** A change that is prepared but not yet visible: persist it, then accept it. */
 export interface Step {
@@ -111,8 +100,9 @@ export class Replica {
   private constructor(
     readonly ledger: string,
     below?: Replica,
+    frozen?: ModelParts,
   ) {
-    this.model = below?.model.fork() ?? new Model();
+    this.model = below?.model.fork() ?? (frozen === undefined ? new Model() : Model.on(frozen));
     this.commits = below?.commits.fork() ?? new CommitRecords();
     if (below === undefined) return;
     this.position = below.position;
@@ -133,6 +123,14 @@ export class Replica {
     for (const table of tableNames)
       for (const row of state.rows[table])
         replica.model.apply([{ table, id: row.id, before: undefined, after: row } as Change]);
+    for (const record of state.records) replica.commits.push(record);
+    replica.position = { head: state.head, pending: state.pending, attention: state.attention };
+    return replica;
+  }
+
+  /** A replica whose rows are a frozen account: nothing is built that is not asked for. */
+  static resume(state: Omit<ReplicaState, 'rows'>, frozen: ModelParts): Replica {
+    const replica = new Replica(state.ledger, undefined, frozen);
     for (const record of state.records) replica.commits.push(record);
     replica.position = { head: state.head, pending: state.pending, attention: state.attention };
     return replica;
@@ -505,29 +503,4 @@ function isSameAct(own: PendingIntent, commit: Commit): boolean {
     sameJson(own.args, commit.args) &&
     sameJson(own.chosen ?? null, commit.chosen ?? null)
   );
-}
-
-/** One item an act: what is new about an act that is listed already joins it. */
-function mergeAttention(present: readonly AttentionItem[], found: readonly AttentionItem[]): readonly AttentionItem[] {
-  const merged = [...present];
-  for (const item of found) {
-    const index = merged.findIndex((known) => known.id === item.id);
-    const known = merged[index];
-    if (known === undefined) merged.push(item);
-    else
-      merged[index] =
-        item.refusals === undefined ? { ...item, changed: joinChanges(known.changed ?? [], item.changed ?? []) } : item;
-  }
-  return merged;
-}
-
-function joinChanges(earlier: readonly ChangedChoice[], later: readonly ChangedChoice[]): readonly ChangedChoice[] {
-  const joined = earlier.map((change) => {
-    const next = later.find((other) => other.field === change.field && other.from === change.to);
-    return next === undefined ? change : { ...change, to: next.to };
-  });
-  return [
-    ...joined,
-    ...later.filter((change) => !earlier.some((other) => other.field === change.field && other.to === change.from)),
-  ];
 }

@@ -1,5 +1,5 @@
 import { Figures, type FigureName } from './figures';
-import { layerOn, ownIn } from './layers';
+import { layerOn, ownIn, type ReadableMap } from './layers';
 import type { GroupRow } from './rows';
 import type { Timeline } from './timeline';
 
@@ -57,6 +57,13 @@ function isNothing({ groups, projects, pools, apartments, users, seats, invited,
   );
 }
 
+/** Figures of groups that do not change any more. */
+export interface FrozenFigures {
+  readonly counts: ReadableMap<string, SubtreeCount>;
+  readonly supplies: ReadableMap<string, Figures>;
+  readonly territories: ReadableMap<string, Figures>;
+}
+
 const noFigures = new Figures();
 
 /**
@@ -68,14 +75,15 @@ export class GroupFigures {
   private readonly supplies: Map<string, Figures>;
   private readonly territories: Map<string, Figures>;
 
-  /** Empty, or on top of others that it does not change. */
+  /** Empty, or on top of others, or of frozen maps, that it does not change. */
   constructor(
     private readonly groupOf: (id: string) => GroupRow | undefined,
     below?: GroupFigures,
+    frozen?: FrozenFigures,
   ) {
-    this.counts = layerOn(below?.counts);
-    this.supplies = layerOn(below?.supplies, (figures) => figures.copy());
-    this.territories = layerOn(below?.territories, (figures) => figures.copy());
+    this.counts = layerOn(below?.counts ?? frozen?.counts);
+    this.supplies = layerOn(below?.supplies ?? frozen?.supplies, (figures) => figures.copy());
+    this.territories = layerOn(below?.territories ?? frozen?.territories, (figures) => figures.copy());
   }
 
   count(groupId: string): SubtreeCount {

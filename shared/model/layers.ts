@@ -1,3 +1,11 @@
+/** What a layer asks of the map below it; a `Map` is one. */
+export interface ReadableMap<K, V> {
+  readonly size: number;
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  entries(): IterableIterator<[K, V]>;
+}
+
 /**
  * A map on top of another that it does not change: what is set or deleted here stays here. The map below must not change
  * while it is in use. Entries come in an order of their own: first those set here, then those below.
@@ -8,7 +16,7 @@ export class LayeredMap<K, V> extends Map<K, V> {
 
   /** `copy` makes a value of the map below one's own before it is changed in place. */
   constructor(
-    private readonly below: Map<K, V>,
+    private readonly below: ReadableMap<K, V>,
     private readonly copy: (value: V) => V = (value) => value,
   ) {
     super();
@@ -83,6 +91,6 @@ export function ownIn<K, V>(map: Map<K, V>, key: K): V | undefined {
 }
 
 /** A new map, or a layer on one. */
-export function layerOn<K, V>(below: Map<K, V> | undefined, copy?: (value: V) => V): Map<K, V> {
+export function layerOn<K, V>(below: ReadableMap<K, V> | undefined, copy?: (value: V) => V): Map<K, V> {
   return below === undefined ? new Map<K, V>() : new LayeredMap(below, copy);
 }

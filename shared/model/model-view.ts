@@ -1,12 +1,33 @@
 import type BTree from 'sorted-btree';
 import type { Figures } from './figures';
-import { GroupFigures, type SubtreeCount } from './group-figures';
-import { IdIndex } from './id-index';
-import { layerOn } from './layers';
+import { GroupFigures, type FrozenFigures, type SubtreeCount } from './group-figures';
+import { IdIndex, type Ids } from './id-index';
+import { layerOn, type ReadableMap } from './layers';
 import { NumberIndex } from './number-index';
 import type { AccountRow, Age, GroupRow, NumberKind, Rows, SeatRow, TableName, UserRow } from './rows';
 import { tableNames } from './rows';
 import { SiblingIndex } from './sibling-index';
+
+/** Everything a model consists of, frozen: what a model is layered on that was not made row by row. */
+export interface ModelParts extends FrozenFigures {
+  readonly tables: { readonly [T in TableName]: ReadableMap<string, Rows[T]> };
+  readonly tableOfId: ReadableMap<string, TableName>;
+  readonly childIds: ReadableMap<string, string[]>;
+  readonly blocksByGroup: ReadableMap<string, Ids>;
+  readonly usersByGroup: ReadableMap<string, Ids>;
+  readonly devicesByGroup: ReadableMap<string, Ids>;
+  readonly menusByGroup: ReadableMap<string, Ids>;
+  readonly numbersByOwner: ReadableMap<string, Ids>;
+  readonly menusByMember: ReadableMap<string, Ids>;
+  readonly administratorsByGroup: ReadableMap<string, Ids>;
+  readonly usersByRole: ReadableMap<string, Ids>;
+  readonly seatByUser: ReadableMap<string, string>;
+  readonly freeSeats: ReadableMap<string, BTree<Age, string>>;
+  readonly numbersByValue: ReadableMap<string, string>;
+  readonly freeNumbers: ReadableMap<NumberKind, BTree<string, string>>;
+  readonly deviceBySerial: ReadableMap<string, string>;
+  readonly ownGroups: Iterable<string>;
+}
 
 /**
  * The reading side of an account in memory: rows by table, and every index and figure the rules need. It knows no rule; it only
@@ -32,27 +53,33 @@ export class ModelView {
   protected readonly ownGroups: Set<string>;
   protected readonly figures: GroupFigures;
 
-  /** Empty, or on top of another model that it does not change; see `fork`. */
-  constructor(below?: ModelView) {
+  /** Empty, or on top of another model, or of a frozen account, that it does not change; see `fork`. */
+  constructor(below?: ModelView, frozen?: ModelParts) {
     this.tables = Object.fromEntries(
-      tableNames.map((table) => [table, layerOn(below?.tables[table] as Map<string, unknown> | undefined)]),
+      tableNames.map((table) => [
+        table,
+        layerOn((below?.tables[table] ?? frozen?.tables[table]) as ReadableMap<string, unknown> | undefined),
+      ]),
     ) as unknown as { [T in TableName]: Map<string, Rows[T]> };
-    this.tableOfId = layerOn(below?.tableOfId);
-    this.siblings = new SiblingIndex((id) => this.group(id), below?.siblings);
-    this.blocksByGroup = new IdIndex(below?.blocksByGroup);
-    this.usersByGroup = new IdIndex(below?.usersByGroup);
-    this.devicesByGroup = new IdIndex(below?.devicesByGroup);
-    this.menusByGroup = new IdIndex(below?.menusByGroup);
-    this.numbersByOwner = new IdIndex(below?.numbersByOwner);
-    this.menusByMember = new IdIndex(below?.menusByMember);
-    this.administratorsByGroup = new IdIndex(below?.administratorsByGroup);
-    this.usersByRole = new IdIndex(below?.usersByRole);
-    this.seatByUser = layerOn(below?.seatByUser);
-    this.freeSeats = layerOn(below?.freeSeats, (seats) => seats.clone());
-    this.numbers = new NumberIndex(below?.numbers);
-    this.deviceBySerial = layerOn(below?.deviceBySerial);
-    this.ownGroups = new Set(below?.ownGroups);
-    this.figures = new GroupFigures((id) => this.tables.groups.get(id), below?.figures);
+    this.tableOfId = layerOn(below?.tableOfId ?? frozen?.tableOfId);
+    this.siblings = new SiblingIndex((id) => this.group(id), below?.siblings, frozen?.childIds);
+    this.blocksByGroup = new IdIndex(below?.blocksByGroup, frozen?.blocksByGroup);
+    this.usersByGroup = new IdIndex(below?.usersByGroup, frozen?.usersByGroup);
+    this.devicesByGroup = new IdIndex(below?.devicesByGroup, frozen?.devicesByGroup);
+    this.menusByGroup = new IdIndex(below?.menusByGroup, frozen?.menusByGroup);
+    this.numbersByOwner = new IdIndex(below?.numbersByOwner, frozen?.numbersByOwner);
+    this.menusByMember = new IdIndex(below?.menusByMember, frozen?.menusByMember);
+    this.administratorsByGroup = new IdIndex(below?.administratorsByGroup, frozen?.administratorsByGroup);
+    this.usersByRole = new IdIndex(below?.usersByRole, frozen?.usersByRole);
+    this.seatByUser = layerOn(below?.seatByUser ?? frozen?.seatByUser);
+    this.freeSeats = layerOn(below?.freeSeats ?? frozen?.freeSeats, (seats) => seats.clone());
+    this.numbers = new NumberIndex(
+      below?.numbers,
+      frozen && { byValue: frozen.numbersByValue, free: frozen.freeNumbers },
+    );
+    this.deviceBySerial = layerOn(below?.deviceBySerial ?? frozen?.deviceBySerial);
+    this.ownGroups = new Set(below?.ownGroups ?? frozen?.ownGroups);
+    this.figures = new GroupFigures((id) => this.tables.groups.get(id), below?.figures, frozen);
   }
 
   // ---- reading rows ----
@@ -203,37 +230,37 @@ export class ModelView {
 
   // ---- reading what groups hold ----
 
-  blocksOf(groupId: string): ReadonlySet<string> {
+  blocksOf(groupId: string): Ids {
     return this.blocksByGroup.get(groupId);
   }
 
-  usersOf(groupId: string): ReadonlySet<string> {
+  usersOf(groupId: string): Ids {
     return this.usersByGroup.get(groupId);
   }
 
-  devicesOf(groupId: string): ReadonlySet<string> {
+  devicesOf(groupId: string): Ids {
     return this.devicesByGroup.get(groupId);
   }
 
-  menusOf(groupId: string): ReadonlySet<string> {
+  menusOf(groupId: string): Ids {
     return this.menusByGroup.get(groupId);
   }
 
   /** Numbers attached to a user, group or menu; a seat's own number is not among them. */
-  numbersOf(ownerId: string): ReadonlySet<string> {
+  numbersOf(ownerId: string): Ids {
     return this.numbersByOwner.get(ownerId);
   }
 
   /** Menus of which a user or a group is a member. */
-  menusWith(memberId: string): ReadonlySet<string> {
+  menusWith(memberId: string): Ids {
     return this.menusByMember.get(memberId);
   }
 
-  administratorsOf(groupId: string): ReadonlySet<string> {
+  administratorsOf(groupId: string): Ids {
     return this.administratorsByGroup.get(groupId);
   }
 
-  usersWithRole(roleId: string): ReadonlySet<string> {
+  usersWithRole(roleId: string): Ids {
     return this.usersByRole.get(roleId);
   }
 

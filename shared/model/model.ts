@@ -2,7 +2,7 @@ import BTree from 'sorted-btree';
 import { invertChanges } from './change-log';
 import type { SubtreeCount } from './group-figures';
 import { ownIn } from './layers';
-import { ModelView } from './model-view';
+import { ModelView, type ModelParts } from './model-view';
 import type { BlockRow, Change, GroupRow, MenuRow, NumberRow, Rows, SeatRow, TableName, UserRow } from './rows';
 import { addToTimeline } from './timeline';
 import { resourceNames } from './vocabulary';
@@ -20,6 +20,11 @@ export class Model extends ModelView {
    */
   fork(): Model {
     return new Model(this);
+  }
+
+  /** An account that was frozen, to go on with. */
+  static on(frozen: ModelParts): Model {
+    return new Model(undefined, frozen);
   }
 
   // ---- changing ----

@@ -1,6 +1,6 @@
 import BTree from 'sorted-btree';
 import { compareText } from '../kernel/text';
-import { layerOn, ownIn } from './layers';
+import { layerOn, ownIn, type ReadableMap } from './layers';
 import type { NumberKind, NumberRow, RangeRow } from './rows';
 
 /** Whether nothing uses a number: no seat, user, group or menu. */
@@ -9,7 +9,7 @@ export function isFreeNumber(number: NumberRow): boolean {
 }
 
 /** U6: landline and mobile share one space of values, sip has its own; compared without separators also where a sip: address keeps its dots. */
-function valueKey(kind: NumberKind, value: string): string {
+export function valueKey(kind: NumberKind, value: string): string {
   return `${kind === 'sip' ? 'sip' : 'phone'}/${value.replace(/[\s.\-/()]/g, '')}`;
 }
 
@@ -20,10 +20,16 @@ export class NumberIndex {
   /** Per range: every value below is used. */
   private readonly lowestUnused: Map<string, { readonly range: RangeRow; value: string }>;
 
-  /** Empty, or on top of another that it does not change. */
-  constructor(below?: NumberIndex) {
-    this.byValue = layerOn(below?.byValue);
-    this.free = layerOn(below?.free, (numbers) => numbers.clone());
+  /** Empty, or on top of another, or of frozen maps, that it does not change. */
+  constructor(
+    below?: NumberIndex,
+    frozen?: {
+      readonly byValue: ReadableMap<string, string>;
+      readonly free: ReadableMap<NumberKind, BTree<string, string>>;
+    },
+  ) {
+    this.byValue = layerOn(below?.byValue ?? frozen?.byValue);
+    this.free = layerOn(below?.free ?? frozen?.free, (numbers) => numbers.clone());
     // Few, and a look for the next free value already moves them.
     this.lowestUnused = new Map([...(below?.lowestUnused ?? [])].map(([id, mark]) => [id, { ...mark }]));
   }

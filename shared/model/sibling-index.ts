@@ -1,5 +1,5 @@
 import { compareText } from '../kernel/text';
-import { layerOn, ownIn } from './layers';
+import { layerOn, ownIn, type ReadableMap } from './layers';
 import type { GroupRow } from './rows';
 
 const noChildren: readonly string[] = [];
@@ -8,12 +8,13 @@ const noChildren: readonly string[] = [];
 export class SiblingIndex {
   private readonly childIds: Map<string, string[]>;
 
-  /** Empty, or on top of another that it does not change. */
+  /** Empty, or on top of another, or of a frozen map, that it does not change. */
   constructor(
     private readonly groupOf: (id: string) => GroupRow,
     below?: SiblingIndex,
+    frozen?: ReadableMap<string, string[]>,
   ) {
-    this.childIds = layerOn(below?.childIds, (ids) => [...ids]);
+    this.childIds = layerOn(below?.childIds ?? frozen, (ids) => [...ids]);
   }
 
   children(parentId: string): readonly string[] {

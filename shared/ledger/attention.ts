@@ -1,0 +1,43 @@
+import type { ChangedChoice } from '../rules/act';
+import type { Refusal } from '../rules/refusals';
+
+/** What could not be applied as it was meant on top of what others did: kept until the person drops or repeats it. */
+export interface AttentionItem {
+  /** The act's commit id. */
+  readonly id: string;
+  readonly do: string;
+  readonly args: unknown;
+  readonly at: string;
+  readonly day: string;
+  readonly by: string;
+  readonly refusals?: readonly Refusal[];
+  readonly changed?: readonly ChangedChoice[];
+}
+
+/** One item an act: what is new about an act that is listed already joins it. */
+export function mergeAttention(
+  present: readonly AttentionItem[],
+  found: readonly AttentionItem[],
+): readonly AttentionItem[] {
+  const merged = [...present];
+  for (const item of found) {
+    const index = merged.findIndex((known) => known.id === item.id);
+    const known = merged[index];
+    if (known === undefined) merged.push(item);
+    else
+      merged[index] =
+        item.refusals === undefined ? { ...item, changed: joinChanges(known.changed ?? [], item.changed ?? []) } : item;
+  }
+  return merged;
+}
+
+function joinChanges(earlier: readonly ChangedChoice[], later: readonly ChangedChoice[]): readonly ChangedChoice[] {
+  const joined = earlier.map((change) => {
+    const next = later.find((other) => other.field === change.field && other.from === change.to);
+    return next === undefined ? change : { ...change, to: next.to };
+  });
+  return [
+    ...joined,
+    ...later.filter((change) => !earlier.some((other) => other.field === change.field && other.to === change.from)),
+  ];
+}
