@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Contract, RequestRow } from '../model/rows';
 import type { View } from '../model/model';
 import { licenseType } from '../catalogue/license-types';
-import type { LicenseTypeId } from '../model/vocabulary';
+import { paymentMethods, requestKinds, type LicenseTypeId } from '../model/vocabulary';
 import { refuseLocked } from '../rules/locked';
 import { refuseBrokenMenus } from '../rules/menus';
 import { permit, permitBase } from '../rules/permission';
@@ -90,7 +90,7 @@ export const updateAccount = defineIntent({
     {
       name,
       timeZone: z.string().min(1).max(100),
-      paymentMethod: z.enum(['none', 'card', 'iban', 'invoice']),
+      paymentMethod: z.enum(paymentMethods),
       outstanding: money,
       contract,
     },
@@ -167,7 +167,7 @@ export const openRequest = defineIntent({
   args: z
     .strictObject({
       id: id.optional(),
-      kind: z.enum(['reduce', 'changeType', 'add']),
+      kind: z.enum(requestKinds),
       blockId: reference.optional(),
       typeId,
       quantity: whole,

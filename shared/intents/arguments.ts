@@ -3,7 +3,17 @@ import { isDay } from '../kernel/day';
 import { normaliseText } from '../kernel/text';
 import type { GeneratePlan } from '../rules/generation';
 import type { Problem } from '../rules/problems';
-import { featureNames, licenseTypeIds } from '../model/vocabulary';
+import type { NumberKind } from '../model/rows';
+import {
+  baseRoles,
+  featureNames,
+  groupKinds,
+  groupStatuses,
+  licenseTypeIds,
+  numberKinds,
+  reductionPolicies,
+  reminderRepeats,
+} from '../model/vocabulary';
 
 /**
  * The pieces that the shapes of intents' arguments are made of (G1): whatever is wrong by the arguments alone is found by them.
@@ -47,30 +57,10 @@ export const resources = z
     if (given.sipTrunk) kept.sipTrunk = given.sipTrunk;
     return kept;
   });
-export const groupKind = z.enum([
-  'distributor',
-  'dealer',
-  'complex',
-  'building',
-  'entrance',
-  'floor',
-  'apartment',
-  'office',
-  'department',
-  'custom',
-]);
-export const groupStatus = z.enum(['draft', 'confirmed', 'commissioned', 'handedOver', 'locked']);
-export const baseRole = z.enum([
-  'owner',
-  'companyAdmin',
-  'siteAdmin',
-  'accountant',
-  'technical',
-  'supervisor',
-  'concierge',
-  'resident',
-]);
-export const numberKind = z.enum(['sip', 'landline', 'mobile']);
+export const groupKind = z.enum(groupKinds);
+export const groupStatus = z.enum(groupStatuses);
+export const baseRole = z.enum(baseRoles);
+export const numberKind = z.enum(numberKinds);
 
 export const email = z
   .string()
@@ -78,7 +68,7 @@ export const email = z
   .refine((value) => value === '' || /^[^\s@]+@[^\s@]+$/.test(value), is('notAnEmail'));
 
 export const contract = z.strictObject({
-  reductionPolicy: z.enum(['selfService', 'request']),
+  reductionPolicy: z.enum(reductionPolicies),
   commitmentUntil: openDay.optional(),
   floor: z.partialRecord(typeId, whole).optional(),
   noticeDays: whole.optional(),
@@ -87,7 +77,7 @@ export const contract = z.strictObject({
 
 export const reminderPolicy = z.strictObject({
   daysBefore: whole.max(3650),
-  repeat: z.enum(['once', 'daily', 'weekly', 'every30Days']),
+  repeat: z.enum(reminderRepeats),
   recipients: z
     .array(email.refine((value) => value !== '', is('missing')))
     .max(100)
@@ -182,13 +172,13 @@ export const numberValue = z.string().min(1).max(255);
 export const callArguments = z.strictObject({ do: z.string(), args: z.unknown() });
 
 /** The values of numbers, as they are stored and compared (U6). */
-export function normaliseNumber(kind: 'sip' | 'landline' | 'mobile', value: string): string {
+export function normaliseNumber(kind: NumberKind, value: string): string {
   const trimmed = normaliseText(value);
   if (kind === 'sip' && /^sip:/i.test(trimmed)) return `sip:${trimmed.slice(4)}`;
   return trimmed.replace(/[\s.\-/()]/g, '');
 }
 
-export function isNumberValue(kind: 'sip' | 'landline' | 'mobile', value: string): boolean {
+export function isNumberValue(kind: NumberKind, value: string): boolean {
   if (kind === 'sip') return /^\d{2,8}$/.test(value) || /^sip:[^\s@:]+@[^\s@]+$/.test(value);
   return /^\+\d{7,15}$/.test(value);
 }

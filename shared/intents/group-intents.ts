@@ -1,3 +1,4 @@
+import { restrictions } from '../model/vocabulary';
 import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GroupKind, GroupRow } from '../model/rows';
@@ -362,7 +363,7 @@ export const setRestriction = defineIntent({
   args: z
     .strictObject({
       groupId: reference,
-      mode: z.enum(['inherit', 'own']),
+      mode: z.enum(restrictions),
       allocate: z.array(allocation).max(1000).optional(),
     })
     .superRefine((given, context) => {

@@ -1,3 +1,4 @@
+import { menuKinds } from '../model/vocabulary';
 import { normaliseText } from '../kernel/text';
 import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
@@ -189,7 +190,7 @@ function groupOfMenu(view: View, menuId: string): string {
 
 export const createMenu = defineIntent({
   name: 'menu.create',
-  args: z.strictObject({ id: id.optional(), groupId: reference, name, kind: z.enum(['ivr', 'queue']) }),
+  args: z.strictObject({ id: id.optional(), groupId: reference, name, kind: z.enum(menuKinds) }),
   exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeNew(view, args.id)],
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits: (view, args) => refuseLocked(view, args.groupId),

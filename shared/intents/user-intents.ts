@@ -1,3 +1,4 @@
+import { presentLifecycles } from '../model/vocabulary';
 import { z } from 'zod';
 import { addOneYear } from '../kernel/day';
 import type { View } from '../model/model';
@@ -34,7 +35,7 @@ export const createUser = defineIntent({
     email: email.optional(),
     phone: text.optional(),
     roleId: reference.optional(),
-    status: z.enum(['planned', 'invited', 'active']).optional(),
+    status: z.enum(presentLifecycles).optional(),
   }),
   exists: (view, args) => [
     ...mustExist(view, 'group', args.groupId),
@@ -66,7 +67,7 @@ export const createUser = defineIntent({
 export const updateUser = defineIntent({
   name: 'user.update',
   args: update(
-    { name, email, phone: text, roleId: reference, status: z.enum(['planned', 'invited', 'active']) },
+    { name, email, phone: text, roleId: reference, status: z.enum(presentLifecycles) },
     { userId: reference },
   ),
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustBeRole(view, args.set.roleId)],

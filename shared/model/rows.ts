@@ -1,5 +1,20 @@
 import type { Day } from '../kernel/day';
-import type { Feature, Resource, LicenseTypeId } from './vocabulary';
+import type {
+  baseRoles,
+  Feature,
+  groupKinds,
+  groupStatuses,
+  LicenseTypeId,
+  menuKinds,
+  numberKinds,
+  paymentMethods,
+  presentLifecycles,
+  reductionPolicies,
+  reminderRepeats,
+  requestKinds,
+  Resource,
+  restrictions,
+} from './vocabulary';
 
 /**
  * The rows of the model: what the ledger, replayed through the rules, amounts to.
@@ -9,25 +24,15 @@ import type { Feature, Resource, LicenseTypeId } from './vocabulary';
 /** Position in the order of everything ever made: smaller is older (X2, U1). Derived from the ledger's order, never from a clock. */
 export type Age = number;
 
-export type GroupKind =
-  | 'distributor'
-  | 'dealer'
-  | 'complex'
-  | 'building'
-  | 'entrance'
-  | 'floor'
-  | 'apartment'
-  | 'office'
-  | 'department'
-  | 'custom';
-export type GroupStatus = 'draft' | 'confirmed' | 'commissioned' | 'handedOver' | 'locked';
-export type Restriction = 'inherit' | 'own';
+export type GroupKind = (typeof groupKinds)[number];
+export type GroupStatus = (typeof groupStatuses)[number];
+export type Restriction = (typeof restrictions)[number];
 /** Amounts of resources; a missing one is zero. */
 export type Resources = { readonly [R in Resource]?: number };
 
 export interface ReminderPolicy {
   readonly daysBefore: number;
-  readonly repeat: 'once' | 'daily' | 'weekly' | 'every30Days';
+  readonly repeat: (typeof reminderRepeats)[number];
   readonly recipients?: readonly string[];
 }
 
@@ -68,7 +73,7 @@ export interface BlockRow {
   readonly age: Age;
 }
 
-export type Lifecycle = 'planned' | 'invited' | 'active' | 'archived';
+export type Lifecycle = (typeof presentLifecycles)[number] | 'archived';
 
 export interface UserRow {
   readonly id: string;
@@ -98,7 +103,7 @@ export interface SeatRow {
   readonly age: Age;
 }
 
-export type NumberKind = 'sip' | 'landline' | 'mobile';
+export type NumberKind = (typeof numberKinds)[number];
 
 export interface NumberRow {
   readonly id: string;
@@ -124,7 +129,7 @@ export interface MenuRow {
   readonly id: string;
   readonly groupId: string;
   readonly name: string;
-  readonly kind: 'ivr' | 'queue';
+  readonly kind: (typeof menuKinds)[number];
   readonly users: readonly string[];
   readonly groups: readonly string[];
 }
@@ -144,12 +149,11 @@ export interface RoleRow {
   readonly extraFeatures: readonly Feature[];
 }
 
-export type BaseRole =
-  'owner' | 'companyAdmin' | 'siteAdmin' | 'accountant' | 'technical' | 'supervisor' | 'concierge' | 'resident';
+export type BaseRole = (typeof baseRoles)[number];
 
 export interface RequestRow {
   readonly id: string;
-  readonly kind: 'reduce' | 'changeType' | 'add';
+  readonly kind: (typeof requestKinds)[number];
   readonly blockId: string | null;
   readonly typeId: LicenseTypeId;
   readonly quantity: number;
@@ -158,7 +162,7 @@ export interface RequestRow {
 }
 
 export interface Contract {
-  readonly reductionPolicy: 'selfService' | 'request';
+  readonly reductionPolicy: (typeof reductionPolicies)[number];
   readonly commitmentUntil?: Day | null;
   readonly floor?: { readonly [typeId: string]: number };
   readonly noticeDays?: number;
@@ -170,7 +174,7 @@ export interface AccountRow {
   readonly id: 'account';
   readonly rootId: string;
   readonly timeZone: string;
-  readonly paymentMethod: 'none' | 'card' | 'iban' | 'invoice';
+  readonly paymentMethod: (typeof paymentMethods)[number];
   readonly outstanding: number;
   readonly contract: Contract;
 }

@@ -32,3 +32,47 @@ export const licenseTypeIds = [
   'ringover.advanced',
 ] as const;
 export type LicenseTypeId = (typeof licenseTypeIds)[number];
+
+/** Kinds of groups, from what sells licenses down to where they are used. */
+export const groupKinds = [
+  'distributor',
+  'dealer',
+  'complex',
+  'building',
+  'entrance',
+  'floor',
+  'apartment',
+  'office',
+  'department',
+  'custom',
+] as const;
+
+/** States of a group, in the order in which a project goes through them; `locked` forbids changes inside (D11). */
+export const groupStatuses = ['draft', 'confirmed', 'commissioned', 'handedOver', 'locked'] as const;
+
+/** Ways in which a group spends licenses (D1): its parent's pool, or only its own blocks. */
+export const restrictions = ['inherit', 'own'] as const;
+
+/** States of a person that can be set; an archived one is out of reach (U2). */
+export const presentLifecycles = ['planned', 'invited', 'active'] as const;
+
+/** What the rights of section 6 go by: every role is one of these, or a named one on top of one. */
+export const baseRoles = [
+  'owner',
+  'companyAdmin',
+  'siteAdmin',
+  'accountant',
+  'technical',
+  'supervisor',
+  'concierge',
+  'resident',
+] as const;
+
+export const numberKinds = ['sip', 'landline', 'mobile'] as const;
+export const menuKinds = ['ivr', 'queue'] as const;
+export const requestKinds = ['reduce', 'changeType', 'add'] as const;
+export const paymentMethods = ['none', 'card', 'iban', 'invoice'] as const;
+/** Who may lower a contract (U9): the account itself, or only the vendor on request. */
+export const reductionPolicies = ['selfService', 'request'] as const;
+/** How often a reminder is repeated until the end (X4). */
+export const reminderRepeats = ['once', 'daily', 'weekly', 'every30Days'] as const;

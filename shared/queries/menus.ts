@@ -1,4 +1,5 @@
 import { compareText } from '../kernel/text';
+import type { MenuRow } from '../model/rows';
 import { defineQuery, ofGroups, peopleOfGroup } from './query';
 import type { Question } from './question';
 import { groupsAsked } from './users';
@@ -7,7 +8,7 @@ export interface MenuAnswer {
   readonly id: string;
   readonly groupId: string;
   readonly name: string;
-  readonly kind: 'ivr' | 'queue';
+  readonly kind: MenuRow['kind'];
   readonly users: readonly string[];
   readonly groups: readonly string[];
   readonly numbers: readonly string[];

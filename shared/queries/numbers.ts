@@ -1,3 +1,4 @@
+import { numberKinds } from '../model/vocabulary';
 import { z } from 'zod';
 import { compareText } from '../kernel/text';
 import type { View } from '../model/model';
@@ -20,7 +21,7 @@ export interface NumberAnswer {
 /** Numbers by value: for whoever may use numbers those that are free, and those in the reader's part of the tree. */
 export const numbersQuery = defineQuery({
   name: 'numbers',
-  args: z.strictObject({ kind: z.enum(['sip', 'landline', 'mobile']).optional(), free: z.boolean().optional() }),
+  args: z.strictObject({ kind: z.enum(numberKinds).optional(), free: z.boolean().optional() }),
   ...anywhere,
   answer: (question, { kind, free }) =>
     numbersAnswer(question, kind, free).filter((number) => mayReadNumber(question, number)),

@@ -1,10 +1,11 @@
 import { compareText } from '../kernel/text';
+import type { RequestRow } from '../model/rows';
 import type { LicenseTypeId } from '../model/vocabulary';
 import { defineQuery, licensesOfAccount, nothing } from './query';
 
 export interface RequestAnswer {
   readonly id: string;
-  readonly kind: 'reduce' | 'changeType' | 'add';
+  readonly kind: RequestRow['kind'];
   readonly blockId: string | null;
   readonly typeId: LicenseTypeId;
   readonly quantity: number;

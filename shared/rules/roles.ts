@@ -1,17 +1,6 @@
 import type { BaseRole, UserRow } from '../model/rows';
 import type { View } from '../model/model';
-import type { Feature } from '../model/vocabulary';
-
-export const baseRoles: readonly BaseRole[] = [
-  'owner',
-  'companyAdmin',
-  'siteAdmin',
-  'accountant',
-  'technical',
-  'supervisor',
-  'concierge',
-  'resident',
-];
+import { baseRoles, type Feature } from '../model/vocabulary';
 
 /** P1: the order of administrators; everybody else is at 0. */
 const levels: { readonly [R in BaseRole]: number } = {

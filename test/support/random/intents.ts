@@ -1,4 +1,4 @@
-import { featureNames } from '#core/model/vocabulary';
+import { groupKinds, baseRoles, featureNames } from '#core/model/vocabulary';
 import {
   accountSet,
   licenses,
@@ -26,10 +26,8 @@ import {
   aPool,
   aUser,
   isFree,
-  kinds,
   ownId,
   plan,
-  roles,
   seatTypes,
   withoutSeat,
   withSeat,
@@ -59,7 +57,7 @@ const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
       args: {
         ...ownId(around),
         parentId: aGroup(around),
-        kind: around.choose.among(...kinds),
+        kind: around.choose.among(...groupKinds),
         name: aName(around),
         ...(around.choose.chance(0.3) ? { before: aGroup(around) } : {}),
       },
@@ -106,7 +104,7 @@ const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
         ...ownId(around),
         groupId: aGroup(around),
         name: aName(around),
-        ...(around.choose.chance(0.3) ? { roleId: around.choose.among(...roles) } : {}),
+        ...(around.choose.chance(0.3) ? { roleId: around.choose.among(...baseRoles) } : {}),
         ...(around.choose.chance(0.1) ? { roleId: anId(around, 'roles') } : {}),
       },
     }),
@@ -199,7 +197,7 @@ const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
       args: {
         ...ownId(around),
         name: aName(around),
-        base: around.choose.among(...roles),
+        base: around.choose.among(...baseRoles),
         extraFeatures: around.choose.some(featureNames, 3),
       },
     }),

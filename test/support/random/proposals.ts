@@ -1,5 +1,5 @@
 import { addDays } from '#core/kernel/day';
-import { featureNames, licenseTypeIds } from '#core/model/vocabulary';
+import { baseRoles, featureNames, licenseTypeIds } from '#core/model/vocabulary';
 import {
   aBlock,
   aGroup,
@@ -14,7 +14,6 @@ import {
   isFree,
   ownId,
   purchasable,
-  roles,
   seatTypes,
   was,
   withoutSeat,
@@ -150,7 +149,7 @@ export function userUpdate(around: Surroundings): RandomCall {
   const userId = aUser(around);
   const set = choose.weighted<object>([
     [2, { name: aName(around) }],
-    [2, { roleId: choose.among(...roles) }],
+    [2, { roleId: choose.among(...baseRoles) }],
     [1, { roleId: anId(around, 'roles') }],
     [2, { status: choose.among('planned', 'invited', 'active') }],
     [1, { email: choose.among('a@b.example', 'nobody', '') }],

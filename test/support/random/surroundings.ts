@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/kernel/day';
 import type { Model } from '#core/model/model';
-import type { BlockRow, NumberRow, TableName, UserRow } from '#core/model/rows';
+import type { BlockRow, GroupKind, NumberRow, TableName, UserRow } from '#core/model/rows';
 import type { Chooser } from './chooser';
 
 /** An intent that somebody tries. */
@@ -18,30 +18,8 @@ export interface Surroundings {
   readonly choose: Chooser;
 }
 
-export const kinds = [
-  'distributor',
-  'dealer',
-  'complex',
-  'building',
-  'entrance',
-  'floor',
-  'apartment',
-  'office',
-  'department',
-  'custom',
-] as const;
 export const seatTypes = ['ringover.smart', 'ringover.business', 'ringover.advanced'] as const;
 export const purchasable = ['link.basicPaid', 'link.plus', 'link.feature', ...seatTypes] as const;
-export const roles = [
-  'owner',
-  'companyAdmin',
-  'siteAdmin',
-  'accountant',
-  'technical',
-  'supervisor',
-  'concierge',
-  'resident',
-] as const;
 const names = ['Sunrise', 'Harbour', 'Ümit', '東棟', 'Block A', 'Nord', 'Ida', 'Karl', 'Zoë', 'Office 3'] as const;
 
 export function anId(around: Surroundings, table: TableName): string {
@@ -151,7 +129,7 @@ export function allocation(around: Surroundings) {
 }
 
 export function plan({ choose }: Surroundings): object {
-  const level = (depth: number, kind: (typeof kinds)[number]): object => ({
+  const level = (depth: number, kind: GroupKind): object => ({
     kind,
     count: choose.whole(1, 3),
     ...(choose.chance(0.3) ? { start: choose.whole(0, 5) } : {}),

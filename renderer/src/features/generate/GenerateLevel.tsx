@@ -7,7 +7,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { LevelProblem } from './generate-check';
 import type { Level, Numbering } from './generate-levels';
-import { groupKinds } from '../../parts/groups';
+import { groupKinds } from '#core/model/vocabulary';
 
 export interface GenerateLevelProps {
   readonly level: Level;

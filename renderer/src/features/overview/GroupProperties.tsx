@@ -1,5 +1,6 @@
+import { groupStatuses } from '#core/model/vocabulary';
 import type { ReactNode } from 'react';
-import type { GroupRow, GroupStatus } from '#core/model/rows';
+import type { GroupRow } from '#core/model/rows';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -18,7 +19,6 @@ import { GroupAdministrators } from '../roles';
 import { ManyGroups } from './ManyGroups';
 import './overview.css';
 
-const statuses: readonly GroupStatus[] = ['draft', 'confirmed', 'commissioned', 'handedOver', 'locked'];
 type Editable = Pick<GroupRow, 'name' | 'code' | 'note' | 'status' | 'protected'>;
 
 function GroupFacts({ groupId }: { readonly groupId: string }): ReactNode {
@@ -90,7 +90,7 @@ function GroupFields({ group }: { readonly group: GroupRow }): ReactNode {
         label={text('properties.status')}
         value={group.status}
         onChange={(chosen) => set('status', chosen)}
-        choices={statuses.map((one) => ({ id: one, name: text(`status.${one}`) }))}
+        choices={groupStatuses.map((one) => ({ id: one, name: text(`status.${one}`) }))}
       />
       <TextField
         key={`note ${group.id} ${group.note}`}

@@ -1,7 +1,7 @@
 import { ArrowUpFromDot, Ban, Check } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { featureNames } from '#core/model/vocabulary';
-import type { GroupRow, GroupStatus, ReminderPolicy } from '#core/model/rows';
+import { groupStatuses, reminderRepeats, featureNames } from '#core/model/vocabulary';
+import type { GroupRow } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Checkbox } from '../../ui/Checkbox';
@@ -15,8 +15,6 @@ import { ApplyToMany, commonValue } from '../../parts/acting';
 import { ownRule, type OwnRule } from '../feature-rules';
 import { callsForGroup, type GroupsDraft } from './many-groups-calls';
 
-const statuses: readonly GroupStatus[] = ['draft', 'confirmed', 'commissioned', 'handedOver', 'locked'];
-const repeats: readonly ReminderPolicy['repeat'][] = ['once', 'daily', 'weekly', 'every30Days'];
 const firstPolicy: NonNullable<GroupsDraft['reminder']> = { daysBefore: 30, repeat: 'once' };
 /** The most that the rules take, ten years. */
 const mostDays = 3650;
@@ -55,7 +53,7 @@ export function ManyGroups({ groups }: { readonly groups: readonly GroupRow[] })
           label={text('properties.status')}
           value={draft.status ?? commonValue(groups, (group) => group.status)}
           placeholder={several}
-          choices={statuses.map((one) => ({ id: one, name: text(`status.${one}`) }))}
+          choices={groupStatuses.map((one) => ({ id: one, name: text(`status.${one}`) }))}
           onChange={(status) => change({ status })}
         />
         {(['code', 'note'] as const).map((field) => {
@@ -151,7 +149,7 @@ function ReminderFields({
       <Select
         label={text('reminders.repeat')}
         value={policy.repeat}
-        choices={repeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))}
+        choices={reminderRepeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))}
         onChange={(repeat) => onChange({ ...policy, repeat })}
       />
     </FormColumns>

@@ -1,6 +1,6 @@
 import { FolderInput } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { resourceNames } from '#core/model/vocabulary';
+import { presentLifecycles, resourceNames } from '#core/model/vocabulary';
 import type { UserRow } from '#core/model/rows';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
@@ -18,7 +18,6 @@ import { callsForPerson, type PeopleDraft } from './many-people-calls';
 import { useRoleChoices } from './use-role-choices';
 import { useSeatChoices } from './use-seat-choices';
 
-const lifecycles = ['planned', 'invited', 'active'] as const;
 const untouched: PeopleDraft = {};
 
 function GroupDialog({
@@ -104,9 +103,9 @@ export function ManyPeople({ users }: { readonly users: readonly UserRow[] }): R
         />
         <Select
           label={text('people.lifecycle')}
-          value={lifecycles.find((one) => one === state) ?? null}
+          value={presentLifecycles.find((one) => one === state) ?? null}
           placeholder={several}
-          choices={lifecycles.map((one) => ({ id: one, name: text(`lifecycle.${one}`) }))}
+          choices={presentLifecycles.map((one) => ({ id: one, name: text(`lifecycle.${one}`) }))}
           onChange={(status) => change({ status })}
         />
         <TextField

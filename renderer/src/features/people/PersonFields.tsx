@@ -1,3 +1,4 @@
+import { presentLifecycles } from '#core/model/vocabulary';
 import type { ReactNode } from 'react';
 import type { UserRow } from '#core/model/rows';
 import { useText } from '../../text/text';
@@ -8,7 +9,6 @@ import { KeptTextField } from './KeptTextField';
 import { setField, sharedField, type PersonFieldsValue } from './people-calls';
 import { useRoleChoices } from './use-role-choices';
 
-const lifecycles = ['planned', 'invited', 'active'] as const;
 const textFields = ['name', 'email', 'phone'] as const;
 const inputTypes = { name: 'text', email: 'email', phone: 'tel' } as const;
 
@@ -65,8 +65,8 @@ export function PersonFields({
         <div className="tried-field">
           <Select
             label={text('people.lifecycle')}
-            value={lifecycles.find((one) => one === state) ?? null}
-            choices={lifecycles.map((one) => ({ id: one, name: text(`lifecycle.${one}`) }))}
+            value={presentLifecycles.find((one) => one === state) ?? null}
+            choices={presentLifecycles.map((one) => ({ id: one, name: text(`lifecycle.${one}`) }))}
             onChange={(status) => choose('status', status)}
           />
           {trying.refusedAt('status')}

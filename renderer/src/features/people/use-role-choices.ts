@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { baseRoles } from '#core/rules/roles';
+import { baseRoles } from '#core/model/vocabulary';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import type { Choice } from '../../ui/choice';

@@ -1,8 +1,7 @@
 import { CloudUpload, TriangleAlert, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { addDays, type Day } from '#core/kernel/day';
-import { licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
-import type { GroupStatus } from '#core/model/rows';
+import { groupStatuses, licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 import { Badge, StatusPill } from '../../ui/Badge';
@@ -13,7 +12,6 @@ import { groupIcons } from '../../parts/groups';
 import { isShort, openCount, type PlaceRow } from './portfolio-rows';
 import { endWords, openWords, shortWords } from './portfolio-words';
 
-const statusOrder: readonly GroupStatus[] = ['draft', 'confirmed', 'commissioned', 'handedOver', 'locked'];
 /** An end within so many days wants to be seen. */
 const soonDays = 30;
 
@@ -225,7 +223,7 @@ export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts):
       id: 'status',
       name: text('portfolio.status'),
       width: 11,
-      sortBy: ({ status }) => statusOrder.indexOf(status),
+      sortBy: ({ status }) => groupStatuses.indexOf(status),
       textOf: ({ status }) => text(`status.${status}`),
       cell: ({ status }) => <StatusPill tone={groupStatusTone[status]}>{text(`status.${status}`)}</StatusPill>,
     },

@@ -1,3 +1,4 @@
+import { reminderRepeats } from '#core/model/vocabulary';
 import type { ReactNode } from 'react';
 import { groupWithPolicy } from '#core/rules/reminders';
 import type { GroupRow, ReminderPolicy } from '#core/model/rows';
@@ -11,7 +12,6 @@ import { TextField } from '../../ui/TextField';
 import { useActing } from '../../parts/acting';
 import './reminders.css';
 
-const repeats: readonly ReminderPolicy['repeat'][] = ['once', 'daily', 'weekly', 'every30Days'];
 const firstPolicy: ReminderPolicy = { daysBefore: 30, repeat: 'once' };
 /** The most that the rules take, ten years. */
 const mostDays = 3650;
@@ -46,7 +46,7 @@ function OwnPolicy({
       <Select
         label={text('reminders.repeat')}
         value={policy.repeat}
-        choices={repeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))}
+        choices={reminderRepeats.map((id) => ({ id, name: text(`reminders.repeat.${id}`) }))}
         onChange={(repeat) => onSet({ ...policy, repeat })}
       />
       <TextField

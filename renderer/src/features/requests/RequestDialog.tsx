@@ -1,3 +1,4 @@
+import { requestKinds } from '#core/model/vocabulary';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RequestRow } from '#core/model/rows';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
@@ -9,8 +10,6 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { ActDialog } from '../../parts/acting';
 import { draftFor, openCall, requestedTypes, type RequestDraft } from './request-draft';
-
-const kinds: readonly RequestRow['kind'][] = ['reduce', 'changeType', 'add'];
 
 /** A request to the vendor, to be written and opened. Nothing changes before it is approved. */
 export function RequestDialog({
@@ -60,7 +59,11 @@ export function RequestDialog({
         label={text('request.kind')}
         value={kind}
         onChange={chooseKind}
-        choices={kinds.map((id) => ({ id, name: text(`requestKind.${id}`), hint: text(`requestKind.${id}.hint`) }))}
+        choices={requestKinds.map((id) => ({
+          id,
+          name: text(`requestKind.${id}`),
+          hint: text(`requestKind.${id}.hint`),
+        }))}
       />
       {kind === 'add' ? null : (
         <Select label={text('request.purchase')} value={blockId} onChange={chooseBlock} choices={purchases} />

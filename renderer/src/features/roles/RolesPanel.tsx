@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { BaseRole } from '#core/model/rows';
 import { featureNames, type Feature } from '#core/model/vocabulary';
-import { baseRoles } from '#core/rules/roles';
+import { baseRoles } from '#core/model/vocabulary';
 import type { RoleAnswer } from '#core/queries/roles';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { GroupKind } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { groupIcons } from '../../parts/groups';
-import { groupKinds } from '../../parts/groups';
+import { groupKinds } from '#core/model/vocabulary';
 import { NameField } from './NameField';
 
 export interface Draft {

@@ -3,4 +3,4 @@ import './groups.css';
 export { groupIcons } from './group-icons';
 export { GroupLink } from './GroupLink';
 export { PlaceCell, placeOrder, placeWithin } from './PlaceCell';
-export { groupKinds, guessKind, kindBelow, nextName } from './kind-guess';
+export { guessKind, kindBelow, nextName } from './kind-guess';

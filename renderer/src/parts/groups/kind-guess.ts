@@ -1,20 +1,6 @@
 import type { GroupKind, GroupRow } from '#core/model/rows';
 import type { RowsInMemory } from '../../data/session';
 
-/** Every kind, from the outside in, as lists offer them. */
-export const groupKinds: readonly GroupKind[] = [
-  'distributor',
-  'dealer',
-  'complex',
-  'building',
-  'entrance',
-  'floor',
-  'apartment',
-  'office',
-  'department',
-  'custom',
-];
-
 export const kindBelow: { readonly [K in GroupKind]: GroupKind } = {
   distributor: 'dealer',
   dealer: 'complex',

@@ -1,7 +1,7 @@
 import type { CellProblem, LeftOutReason, SheetField } from '#core/sheets/sheet';
 import { licenseTypeIds } from '#core/model/vocabulary';
 import { seatTypeIds } from '#core/catalogue/license-types';
-import { baseRoles } from '#core/rules/roles';
+import { baseRoles } from '#core/model/vocabulary';
 import type { Names } from '../../text/names';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import type { TextWriter } from '../../text/text';
