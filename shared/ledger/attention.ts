@@ -1,5 +1,6 @@
 import type { ChangedChoice } from '../rules/act';
 import type { Refusal } from '../rules/refusals';
+import type { CommitRecord } from '../intents/execute';
 
 /** What could not be applied as it was meant on top of what others did: kept until the person drops or repeats it. */
 export interface AttentionItem {
@@ -12,6 +13,12 @@ export interface AttentionItem {
   readonly by: string;
   readonly refusals?: readonly Refusal[];
   readonly changed?: readonly ChangedChoice[];
+}
+
+/** What was refused here and got a place after all is no matter for its author any more. */
+export function stillOpen(present: readonly AttentionItem[], put: readonly CommitRecord[]): readonly AttentionItem[] {
+  const done = new Set(put.map((record) => record.id));
+  return present.filter((item) => item.refusals === undefined || !done.has(item.id));
 }
 
 /** One item an act: what is new about an act that is listed already joins it. */
@@ -32,12 +39,12 @@ export function mergeAttention(
 }
 
 function joinChanges(earlier: readonly ChangedChoice[], later: readonly ChangedChoice[]): readonly ChangedChoice[] {
+  // A change may be found again from where it began: here first, and then by the computer that puts acts in order.
+  const goesOn = (change: ChangedChoice, next: ChangedChoice): boolean =>
+    next.field === change.field && (next.from === change.to || next.from === change.from);
   const joined = earlier.map((change) => {
-    const next = later.find((other) => other.field === change.field && other.from === change.to);
+    const next = later.find((other) => goesOn(change, other));
     return next === undefined ? change : { ...change, to: next.to };
   });
-  return [
-    ...joined,
-    ...later.filter((change) => !earlier.some((other) => other.field === change.field && other.to === change.from)),
-  ];
+  return [...joined, ...later.filter((change) => !earlier.some((other) => goesOn(other, change)))];
 }

@@ -12,7 +12,7 @@ import type { ChangedChoice } from '../rules/act';
 import type { Refusal, Warning } from '../rules/refusals';
 import { rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
 import { decodeCommit, encodeCommit, hashEntry, noHash } from './encoding';
-import { mergeAttention, type AttentionItem } from './attention';
+import { mergeAttention, stillOpen, type AttentionItem } from './attention';
 import { CommitRecords } from './records';
 import type { StoreFailure } from './store';
 
@@ -76,6 +76,11 @@ export interface Received {
 }
 
 export type PreparedReceive = Received | { readonly ok: false; readonly failure: StoreFailure };
+
+/** Own acts that do not hold, with the reason, said by the computer that puts acts in order. */
+export type Answers = ReadonlyMap<string, readonly Refusal[]>;
+
+const noAnswers: Answers = new Map();
 
 interface Position {
   head: Head | null;
@@ -244,13 +249,13 @@ export class Replica {
   }
 
   /** Works out what the ledger's next entries change, without making it visible. */
-  prepareReceive(entries: readonly Uint8Array[]): PreparedReceive {
+  prepareReceive(entries: readonly Uint8Array[], answers: Answers = noAnswers): PreparedReceive {
     const before = {
       position: this.position,
       records: [...this.commits.all().slice(this.commits.length - this.pending.length)],
       kept: this.commits.length - this.pending.length,
     };
-    const received = finish(this.receiveInPlace(entries));
+    const received = finish(this.receiveInPlace(entries, answers));
     // Back to where things stood: nothing is visible before it is accepted.
     this.model.rollback(0);
     this.commits.truncate(Math.min(before.kept, this.commits.length));
@@ -260,19 +265,19 @@ export class Replica {
   }
 
   /** The same with rests in between. This replica must not change before it is done; giving it up leaves nothing behind. */
-  prepareReceiveInSlices(entries: readonly Uint8Array[]): Sliced<PreparedReceive> {
-    return this.fork().receiveInPlace(entries);
+  prepareReceiveInSlices(entries: readonly Uint8Array[], answers: Answers = noAnswers): Sliced<PreparedReceive> {
+    return this.fork().receiveInPlace(entries, answers);
   }
 
   /** Takes in the ledger's next entries at once: for replicas that nothing has to be persisted for. */
-  receive(entries: readonly Uint8Array[]): PreparedReceive {
-    const received = finish(this.receiveInPlace(entries));
+  receive(entries: readonly Uint8Array[], answers: Answers = noAnswers): PreparedReceive {
+    const received = finish(this.receiveInPlace(entries, answers));
     this.model.settle();
     this.acceptedSteps += 1;
     return received;
   }
 
-  private *receiveInPlace(entries: readonly Uint8Array[]): Sliced<PreparedReceive> {
+  private *receiveInPlace(entries: readonly Uint8Array[], answers: Answers): Sliced<PreparedReceive> {
     const chain = this.checkChain(entries);
     if (!chain.ok) return chain;
     const mark = this.model.mark();
@@ -296,7 +301,8 @@ export class Replica {
     const changed: AttentionItem[] = [];
     const kept: PendingIntent[] = [];
     const removed: string[] = [];
-    if (rest.length > 0) {
+    const isReplayed = rest.length > 0 || pending.some((own) => answers.has(own.id));
+    if (isReplayed) {
       for (const record of this.commits.truncate(firstPending + confirmed.length)) {
         this.takeBack(record);
         removed.push(record.id);
@@ -316,13 +322,20 @@ export class Replica {
         if (record.ok) putRecords.push(record.record);
         else voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
         if (own !== undefined && record.ok) confirmed.push(own.id);
+        if (own !== undefined && record.ok && record.changedChoices.length > 0)
+          changed.push({ ...aboutAct(own), changed: record.changedChoices });
         if (own !== undefined && !record.ok) refused.push({ ...aboutAct(own), refusals: record.refusals });
       }
-      let seq = (rest[rest.length - 1] as Commit).seq;
+      let seq = rest[rest.length - 1]?.seq ?? chain.head?.seq ?? 0;
       for (const own of pending) {
         if (rest.some((commit) => commit.id === own.id)) continue;
         const before = done;
         done += 1;
+        const answer = answers.get(own.id);
+        if (answer !== undefined) {
+          refused.push({ ...aboutAct(own), refusals: answer });
+          continue;
+        }
         const again = yield* partOf(this.replay(own, seq + 1, own.chosen), (part) => ({
           done: before + part.done / part.of,
           of,
@@ -340,8 +353,8 @@ export class Replica {
     }
     this.position = {
       head: chain.head,
-      pending: rest.length > 0 ? kept : pending,
-      attention: mergeAttention(this.attention, [...refused, ...changed]),
+      pending: isReplayed ? kept : pending,
+      attention: mergeAttention(stillOpen(this.attention, putRecords), [...refused, ...changed]),
     };
     const sequence = this.model.changesSince(mark);
     const put = new Set(putRecords.map((record) => record.id));

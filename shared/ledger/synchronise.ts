@@ -1,11 +1,15 @@
 import { done } from '../kernel/result';
+import type { Refusal } from '../rules/refusals';
 import type { Head } from './commit';
+import type { ActStanding, KeptOrder } from './kept-order';
+import type { Answers } from './replica';
 import type { Abort, LedgerStore, StoreFailure, StoreResult } from './store';
 
 /** A copy of an account as synchronising sees it. Calls see it as it is at that moment, acts in between included. */
 export interface SynchronisedCopy {
   readonly head: Head | null;
-  receive(entries: readonly Uint8Array[]): Reception | Promise<Reception>;
+  /** `answers` are own acts that do not hold, as the computer that puts acts in order says. */
+  receive(entries: readonly Uint8Array[], answers?: Answers): Reception | Promise<Reception>;
   /** Told of every failure, whoever found it. */
   heed?(failure: StoreFailure): void;
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
@@ -17,6 +21,8 @@ export type Reception = { readonly ok: true } | { readonly ok: false; readonly f
 /** A page is one transaction, during which the window does not answer: small enough not to be felt. */
 const pageLimit = { entries: 200, bytes: 1024 * 1024 };
 const sendLimit = 500;
+/** Acts that wait for another computer may be many, and each is handed over once only. */
+const handLimit = 10_000;
 /** Others may come first again and again; after this many times it is tried again later. */
 const attempts = 20;
 
@@ -43,6 +49,7 @@ async function synchroniseUntilSame(
   for (let failed = 0; failed < attempts;) {
     const fetched = await fetchAll(copy, store, signal);
     if (!fetched.ok) return fetched;
+    if (store.order !== undefined) return handOver(copy, store, store.order, signal);
     const { entries, expected } = copy.outgoing(sendLimit);
     if (entries.length === 0) return done;
     const sent = await store.append(entries, expected, signal);
@@ -66,6 +73,41 @@ async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abor
     const received = await copy.receive(page.value.entries);
     if (!received.ok) return received;
   }
+}
+
+/**
+ * Hands pending acts over to the computer that puts them in order, and takes its answers. What has no place yet stays pending,
+ * which is no failure: it waits for that computer.
+ */
+async function handOver(
+  copy: SynchronisedCopy,
+  store: LedgerStore,
+  order: KeptOrder,
+  signal: Abort,
+): Promise<StoreResult<null>> {
+  for (let round = 0; round < attempts; round += 1) {
+    const { entries } = copy.outgoing(handLimit);
+    if (entries.length === 0) return done;
+    const handed = await order.submit(entries, signal);
+    if (!handed.ok) return handed;
+    const answers = answersIn(handed.value);
+    if (answers.size > 0) {
+      const taken = await copy.receive([], answers);
+      if (!taken.ok) return taken;
+    }
+    // Where this computer keeps the order itself, they have their place by the next look.
+    const before = copy.head;
+    const fetched = await fetchAll(copy, store, signal);
+    if (!fetched.ok) return fetched;
+    if (answers.size === 0 && copy.head?.hash === before?.hash) return done;
+  }
+  return done;
+}
+
+function answersIn(standings: ReadonlyMap<string, ActStanding>): Answers {
+  const answers = new Map<string, readonly Refusal[]>();
+  for (const [id, standing] of standings) if (standing.kind === 'refused') answers.set(id, standing.refusals);
+  return answers;
 }
 
 /** A store without anything new must stand exactly where this copy stands. */

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import type { Head } from '#core/ledger/commit';
 import { type JudgedActs, KeptComputer } from '#core/ledger/kept/kept-computer';
+import type { OpenActs } from '#core/ledger/kept/order-acts';
 import { type Draft, decodeKeptFile, newerFormatOf } from '#core/ledger/kept/kept-file';
 import type { Abort, ReadLimit, ReadPage, StoreRemark } from '#core/ledger/store';
 import { StoreError } from '../store-error';
@@ -11,14 +12,15 @@ import { KeptFolder } from './kept-folder';
 import { readFolderIdentity, writeKeptIdentity } from './kept-identity';
 import { KeptRecord } from './kept-record';
 
-/** Acts that wait for their place: a file of them, with the acts in it that have none yet. */
-export interface OpenActs {
-  readonly out: string;
-  readonly acts: readonly Uint8Array[];
-}
-
-/** Says by the rules what becomes of acts on top of a head; `null` where it stands elsewhere and cannot say. */
-export type ActJudge = (open: readonly OpenActs[], head: Head | null) => Promise<readonly JudgedActs[] | null>;
+/**
+ * Says by the rules what becomes of acts on top of a head; `null` where it stands elsewhere and cannot say. `commits` gives
+ * those after a seq, nothing at the end.
+ */
+export type ActJudge = (
+  open: readonly OpenActs[],
+  head: Head | null,
+  commits: (after: number) => Promise<readonly Uint8Array[]>,
+) => Promise<readonly JudgedActs[] | null>;
 
 /** The computer that takes part in a kept place. Without one, a place is only read. */
 export interface TakingPart {
@@ -36,6 +38,7 @@ const presenceEvery = 60 * 60 * 1000;
 /** Older words of how far a computer has the log are taken away, down to so many. */
 const keptReaches = 4;
 const orderAtOnce = 200;
+const judgedPage = { entries: 500, bytes: 4 * 1024 * 1024 };
 
 /**
  * One kept place as one computer sees it: it looks at the folder, keeps what is new, and writes what it owes the others.
@@ -233,7 +236,7 @@ export class KeptPlace {
         for (const id of wanted) taken.add(id);
       }
       throwIfAborted(signal);
-      const judged = await here.judge(open, head);
+      const judged = await here.judge(open, head, async (after) => (await this.read(after, judgedPage)).entries);
       const draft = judged === null ? null : computer.order(judged, head, here.now());
       if (draft === null) break;
       await this.write(draft);

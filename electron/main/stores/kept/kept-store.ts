@@ -186,15 +186,22 @@ export class KeptStore implements LedgerStore {
   }
 
   private async submit(entries: readonly Uint8Array[], signal: Abort): Promise<ReadonlyMap<string, ActStanding>> {
-    const computer = await this.look(signal);
-    if (computer === null || computer.log.term === null || this.options.here === null) throw notYetHere();
+    let computer = await this.look(signal);
+    if (this.options.here === null) throw onlyRead();
+    const ledger = readEnvelope(entries[0] ?? new Uint8Array())?.ledger;
+    if (this.options.mayBeEmpty && ledger !== undefined && (computer === null || computer.known.terms.length === 0)) {
+      await this.place.found(ledger);
+      computer = this.place.computer;
+    }
+    if (computer === null || computer.log.term === null) throw notYetHere();
+    const handing = computer;
     const acts = entries.map((entry) => ({ id: readEnvelope(entry)?.id ?? '', line: actOfEntry(entry) }));
-    const drafts = computer.hand(acts);
+    const drafts = handing.hand(acts);
     for (const draft of drafts) await this.place.write(draft);
     if (drafts.length > 0) this.announce();
     return new Map(
       acts.flatMap(({ id }) => {
-        const standing = standingOf(computer, id);
+        const standing = standingOf(handing, id);
         return standing === null ? [] : [[id, standing] as const];
       }),
     );
@@ -203,7 +210,8 @@ export class KeptStore implements LedgerStore {
   private async change(change: OfficeChange, signal: Abort): Promise<Office> {
     const computer = await this.look(signal);
     const { here } = this.options;
-    if (computer === null || here === null) throw notYetHere();
+    if (here === null) throw onlyRead();
+    if (computer === null) throw notYetHere();
     const at = here.now();
     const draft =
       change.kind === 'handOver'
@@ -253,8 +261,7 @@ export class KeptStore implements LedgerStore {
     const actual = this.place.ledger;
     if (actual !== null && computer?.log.term != null && actual !== ledger)
       throw new StoreError({ kind: 'identity-changed', expected: ledger, actual });
-    if (this.options.here === null)
-      throw new StoreError({ kind: 'forbidden', detail: 'This place is only read here.' });
+    if (this.options.here === null) throw onlyRead();
     const hash = expected === null ? null : await this.place.hashAt(expected.seq);
     const refusal = judgeExpectedHead(expected, computer?.log.head ?? null, () => hash);
     if (refusal !== null) throw new StoreError(refusal);
@@ -291,6 +298,10 @@ function standingOf(computer: KeptComputer, id: string): ActStanding | null {
     case 'settled':
       return { kind: standing.kind === 'settled' ? 'settled' : 'ordered', seq: standing.seq };
   }
+}
+
+function onlyRead(): StoreError {
+  return new StoreError({ kind: 'forbidden', detail: 'This place is only read here.' });
 }
 
 function notYetHere(): StoreError {
