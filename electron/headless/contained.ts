@@ -1,4 +1,4 @@
-/** Where an answer does not contain what is expected of it: objects by key, arrays by length and order. `null` when it does. */
+/** First place at which an answer does not contain what is expected of it: objects by key, arrays by length and order. `null` when it does. */
 export function firstDifference(actual: unknown, expected: unknown, place = ''): string | null {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return `${at(place)} is no list`;

@@ -15,7 +15,7 @@ export interface ScenarioResult {
   readonly unreadable: number;
 }
 
-/** Whether what is still pending when a scenario ends is left so, or synchronised, so that the remote holds all of it. */
+/** State in which a scenario ends: pending acts are left so, or synchronised, so that the remote holds all of it. */
 export type ScenarioEnding = 'as-told' | 'synchronised';
 
 interface Verdict {

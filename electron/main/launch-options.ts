@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** What the command line asks for. Paths are absolute. */
+/** Options of the command line. Paths are absolute. */
 export interface LaunchOptions {
   /** Folder that holds everything this installation keeps. */
   readonly profile: string | null;

@@ -11,7 +11,7 @@ export interface NamedBlock {
 }
 
 /**
- * What main itself says: in dialogs, notifications, the tray and calendar files. Everything else is said by the window,
+ * Texts that main itself says: in dialogs, notifications, the tray and calendar files. Everything else is said by the window,
  * from its own catalogue. Another language is one more object of this type.
  */
 export interface MainTexts {

@@ -11,13 +11,13 @@ export interface LicenseType {
   readonly resources: { readonly [R in Resource]?: number };
   /** Features of the type; for `link.feature` they follow from the resources present (`featuresOfResources`). */
   readonly features: readonly Feature[];
-  /** How blocks of the type come to be on the root, or through a device. */
+  /** Way in which blocks of the type come to be on the root, or through a device. */
   readonly source: 'purchase' | 'trial' | 'device';
   /** The higher, the more it gives: decides which type serves a pool (X3). */
   readonly rank: number;
   /** The type that is tried next when a seat is not honoured (X3). */
   readonly fallsBackTo: LicenseTypeId | null;
-  /** Whether contract quantities may replace `resources`. */
+  /** True when contract quantities may replace `resources`. */
   readonly adjustable: boolean;
 }
 

@@ -84,7 +84,7 @@ export const reminderPolicy = z.strictObject({
     .optional(),
 });
 
-/** What an author saw, written as the fields themselves are written, so that equal meanings are equal values; what does not read as one stays as it is. */
+/** Values that an author saw, written as the fields themselves are written, so that equal meanings are equal values; what does not read as one stays as it is. */
 export function seenValues(fields: z.ZodRawShape) {
   return z.record(z.string(), z.unknown()).transform((seen) =>
     Object.fromEntries(

@@ -80,7 +80,7 @@ export const addBlock = defineIntent({
   },
 });
 
-/** Whether an allocation's id names a block that exists, so that the intent changes it. */
+/** Tells whether an allocation's id names a block that exists, so that the intent changes it. */
 function changes(view: View, id: string | undefined): boolean {
   return id !== undefined && view.row('blocks', id) !== undefined;
 }

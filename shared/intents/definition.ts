@@ -31,7 +31,7 @@ export function defineIntent<const N extends string, S extends z.ZodType>(intent
   return intent;
 }
 
-/** What a reference may be of. */
+/** Kinds of things that a reference may name. */
 export type EntityKind =
   'group' | 'block' | 'user' | 'seat' | 'number' | 'menu' | 'device' | 'role' | 'request' | 'range';
 

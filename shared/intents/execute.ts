@@ -17,7 +17,7 @@ import { intentNamed, type IntentName, type ParsedArguments } from './registry';
 import type { Intent } from './definition';
 import { planUndo } from './undo';
 
-/** What somebody wants done: the name of an intent and its arguments. */
+/** Call of an intent: its name and its arguments. */
 export interface IntentCall {
   readonly do: string;
   readonly args: unknown;
@@ -202,7 +202,7 @@ function isSliced<T>(made: T | Sliced<T>): made is Sliced<T> {
   return typeof made === 'object' && made !== null && 'next' in made;
 }
 
-/** Whether judging what was changed since a mark takes long enough for a rest before it. */
+/** Tells whether judging what was changed since a mark takes long enough for a rest before it. */
 function isLarge(model: Model, mark: number): boolean {
   return model.mark() - mark > largeFrom;
 }
@@ -211,7 +211,7 @@ const largeFrom = 1_000;
 /** An act of a batch is about so many rows' work. */
 const actsWeight = 16;
 
-/** What follows by itself from an act: voice menus that lose their groups (U11), free seats without a unit (U8). */
+/** Makes what follows from an act by itself: voice menus that lose their groups (U11), free seats without a unit (U8). */
 function settle(act: Act, mark: number, baseline: Baseline): void {
   const { model } = act;
   const made = model.mark();

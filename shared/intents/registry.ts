@@ -117,7 +117,7 @@ const definitions: ReadonlyMap<string, Intent> = new Map(intents.map((intent: In
 
 export const intentNames: readonly IntentName[] = [...intents, batch, undo].map(({ name }) => name);
 
-/** Whether a text names an intent. */
+/** Tells whether a text names an intent. */
 export function isIntentName(text: string): text is IntentName {
   return shapes.has(text);
 }

@@ -39,7 +39,7 @@ function refuseWithoutSeat(view: View, userId: string): readonly Refusal[] {
   return view.seatOf(userId) === undefined ? [refuse('SEAT_REQUIRED', { userId })] : [];
 }
 
-/** What stands in the way of changing somebody's seat at all: an archived user, who has none, a locked group, no seat. */
+/** Refuses to change somebody's seat at all: an archived user, who has none, a locked group, no seat. */
 function refuseHolder(view: View, userId: string): readonly Refusal[] {
   const user = view.user(userId);
   const archived = refuseArchived(user);
@@ -54,12 +54,12 @@ function permitSeats(view: View, act: Act, userId: string): readonly Refusal[] {
   return permit(view, act.actor, 'seats', view.user(userId).groupId);
 }
 
-/** Whether a seat is free in a pool and of a type, so that it can be taken. */
+/** Tells whether a seat is free in a pool and of a type, so that it can be taken. */
 function isTakeable(seat: SeatRow | undefined, poolId: string, typeId: LicenseTypeId): seat is SeatRow {
   return seat !== undefined && seat.userId === null && seat.poolId === poolId && seat.typeId === typeId;
 }
 
-/** What a seat is made from. `number` may be a value that no number has yet. */
+/** Source of a seat. `number` may be a value that no number has yet. */
 type Choice =
   | { readonly kind: 'freeSeat'; readonly seat: SeatRow }
   | { readonly kind: 'number'; readonly numberId: string; readonly value: string }
@@ -86,7 +86,7 @@ function chooseByRule(view: View, poolId: string, typeId: LicenseTypeId): Choice
   return lowest === undefined ? { kind: 'none' } : { kind: 'unusedValue', value: lowest };
 }
 
-/** What was chosen when the act was first done, if it can still be had. */
+/** Takes what was chosen when the act was first done, if it can still be had. */
 function chooseAgain(
   view: View,
   poolId: string,
@@ -184,7 +184,7 @@ function chooseAsAsked(view: View, numberId: string | undefined, seatId: string 
   return number.seatId === null ? chooseNumber(number) : { kind: 'freeSeat', seat: seatRow(view, number.seatId) };
 }
 
-/** Whether what was asked for can be taken: a free seat of the type in the user's pool, a free number. */
+/** Tells whether what was asked for can be taken: a free seat of the type in the user's pool, a free number. */
 function refuseChosen(
   view: View,
   user: UserRow,

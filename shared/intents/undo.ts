@@ -14,7 +14,7 @@ const notYet: Progress = { done: 0, of: 1 };
 
 type Fields = { readonly [field: string]: unknown };
 
-/** What an undo would write, or why it would be stale. */
+/** Plan of an undo: what it would write, or why it would be stale. */
 export interface UndoPlan {
   readonly refusals: readonly Refusal[];
   /** From the present rows to the restored ones, in the order in which they are to be made. */

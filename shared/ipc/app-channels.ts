@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel';
 
-/** What the window shows first when nobody has chosen yet. */
+/** First view of the window when nobody has chosen yet. */
 export type Opening = 'first-start' | 'sample';
 
 export interface AppInfo {
@@ -11,7 +11,7 @@ export interface AppInfo {
   readonly opening: Opening;
   /** The process of the window had ended, so it was opened anew; told once. */
   readonly wasOpenedAnew: boolean;
-  /** Whether the runtime is older than the one this version is released with. */
+  /** True when the runtime is older than the one this version is released with. */
   readonly oldRuntime: boolean;
 }
 

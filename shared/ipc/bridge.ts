@@ -1,7 +1,7 @@
 import type { AnnouncementName, Announcements } from './announcements';
 import type { CallAnswer, ChannelName, RequestOf } from './channels';
 
-/** What the preload puts into the window as `window.trellis`: one function a channel, one a kind of announcement. */
+/** Bridge that the preload puts into the window as `window.trellis`: one function a channel, one a kind of announcement. */
 export interface TrellisBridge {
   readonly call: { readonly [Name in ChannelName]: (request: RequestOf<Name>) => Promise<CallAnswer<Name>> };
   readonly on: {

@@ -11,7 +11,7 @@ export interface Channel<Request, Value, Failure> {
   readonly answers?: Answer<Value, Failure>;
 }
 
-/** What goes wrong before or outside a handler, on any channel. */
+/** Failure before or outside a handler, on any channel. */
 export type CallFailure =
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'bad-request'; readonly problems: readonly RequestProblem[] }

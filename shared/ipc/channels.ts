@@ -28,7 +28,7 @@ export type ValueOf<Name extends ChannelName> =
 export type FailureOf<Name extends ChannelName> =
   Channels[Name] extends Channel<infer _, infer __, infer Failure> ? Failure : never;
 
-/** What a handler in main answers. */
+/** Answer of a handler in main. */
 export type HandlerAnswer<Name extends ChannelName> = Answer<ValueOf<Name>, FailureOf<Name>>;
-/** What the window gets. */
+/** Answer that the window gets. */
 export type CallAnswer<Name extends ChannelName> = Answer<ValueOf<Name>, FailureOf<Name> | CallFailure>;

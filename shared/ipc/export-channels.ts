@@ -10,7 +10,7 @@ const mostRows = 500_001;
 const mostCells = 200;
 
 /**
- * What can be saved. `calendar`: the coming reminders and ends of the open ledger, made by main. `table`: cells as the window shows
+ * Files that can be saved. `calendar`: the coming reminders and ends of the open ledger, made by main. `table`: cells as the window shows
  * them, the names of the columns first; `name` is suggested for the file, `separator` is what the language puts between cells.
  */
 const saved = z.discriminatedUnion('what', [
@@ -28,6 +28,6 @@ const saved = z.discriminatedUnion('what', [
 
 /** Files for other programs: `exports.*`. Where they go is asked by main, in a dialog of the system. */
 export const exportChannels = {
-  /** How many entries were written; `null` when the person cancels. Where there is nothing to write, nobody is asked. */
+  /** Saves a file, and says how many entries were written; `null` when the person cancels. Where there is nothing to write, nobody is asked. */
   'exports.save': channel<{ readonly entries: number } | null, ExportFailure>()(saved),
 } as const;

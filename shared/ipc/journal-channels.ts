@@ -19,7 +19,7 @@ export const pendingIntentSchema: z.ZodType<PendingIntent> = z.strictObject({
 });
 
 /**
- * What waits for a person because it could not be applied as it was meant: with its refusals, or with the choice that
+ * Act that waits for a person because it could not be applied as it was meant: with its refusals, or with the choice that
  * was made instead. The journal keeps it as it is and does not look inside.
  */
 export interface KeptAttention {
@@ -44,7 +44,7 @@ export const journalNoteSchema: z.ZodType<JournalNote> = z.discriminatedUnion('k
   z.strictObject({ kind: z.literal('closed'), id }),
 ]);
 
-/** What the journal knows, apart from the commits themselves. */
+/** Summary of what the journal knows, apart from the commits themselves. */
 export interface JournalSummary {
   readonly head: Head | null;
   /** Intents without a commit of the same id, in the order in which they were noted first, without the closed ones. */

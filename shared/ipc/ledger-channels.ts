@@ -4,7 +4,7 @@ import type { ReadPage, StoreFailure, StoreReport } from '../ledger/store';
 import { channel } from './channel';
 import { entrySchema, type JournalFailure, pendingIntentSchema } from './journal-channels';
 
-/** Where a ledger is shared. `label` is for people; the whole address stays in main. */
+/** Place at which a ledger is shared. `label` is for people; the whole address stays in main. */
 export interface ConnectedStore {
   readonly kind: string;
   readonly label: string;
@@ -23,7 +23,7 @@ export interface LocalLedger {
   readonly head: Head | null;
 }
 
-/** What a place holds that somebody may want to join. `ledger` is `null` where there is none yet. */
+/** Report on a place that somebody may want to join. `ledger` is `null` where there is none yet. */
 export interface PlaceReport {
   readonly report: StoreReport;
   readonly store: ConnectedStore;
@@ -64,7 +64,7 @@ export const ledgerChannels = {
   'ledger.disconnect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Closes the ledger, so that another one can be opened. What is kept of it stays. */
   'ledger.leave': channel<null, LedgerFailure>()(z.strictObject({ ledger: id })),
-  /** What a place holds; changes nothing. */
+  /** Looks at what a place holds; changes nothing. */
   'ledger.inspect': channel<PlaceReport, LedgerFailure>()(z.strictObject({ place, call })),
   /** The folder that the command line asks to join; `null` where it asks for none. */
   'ledger.invitation': channel<string | null>()(z.strictObject({})),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel';
 
-/** What the system does by itself when such a line is chosen; nothing else can be asked of it. */
+/** Lines of the menu that the system does by itself; nothing else can be asked of it. */
 export const menuRoles = [
   'cut',
   'copy',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channel } from './channel';
 
-/** How this installation reminds; kept in its profile, not in the account. */
+/** Settings by which this installation reminds; kept in its profile, not in the account. */
 export interface ReminderSettings {
   /** Closing the window leaves Trellis in the tray, so that it goes on reminding. */
   readonly staysInTray: boolean;

@@ -37,7 +37,7 @@ export function dayFromNumber(number: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
 }
 
-/** Whether a text is a day that exists in the calendar. */
+/** Tells whether a text is a day that exists in the calendar. */
 export function isDay(text: string): boolean {
   return dayPattern.test(text) && dayFromNumber(dayNumber(text)) === text;
 }

@@ -9,7 +9,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * Whether two JSON values are the same, whatever the order of their keys. Written here because packages for it ask values for
+ * Tells whether two JSON values are the same, whatever the order of their keys. Written here because packages for it ask values for
  * their constructor or `valueOf`, which in JSON from outside are keys like any other.
  */
 export function sameJson(one: unknown, other: unknown): boolean {

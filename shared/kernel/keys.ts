@@ -42,12 +42,12 @@ const smallSealKeys: ReadonlySet<string> = new Set([
   `ee${'ff'.repeat(30)}7f`,
 ]);
 
-/** Whether a text is a public key to check signatures with. */
+/** Tells whether a text is a public key to check signatures with. */
 export function isSigningKey(text: string): boolean {
   return publicKeyPattern.test(text) && !smallSigningKeys.has(unsigned(text));
 }
 
-/** Whether a text is a public key to receive with. */
+/** Tells whether a text is a public key to receive with. */
 export function isSealKey(text: string): boolean {
   return publicKeyPattern.test(text) && !smallSealKeys.has(unsigned(text));
 }

@@ -20,7 +20,7 @@ export type PhoneReading =
 const storable = /^\+\d{7,15}$/;
 const dashes = /[\p{Pd}\u2212\u2043]/gu;
 const digit = /\p{Nd}/u;
-/** What stands between two numbers in one text; a slash also stands behind an area code. */
+/** Divider between two numbers in one text; a slash also stands behind an area code. */
 const betweenNumbers = /[/\\,;|&\n]|\s(?:und|oder|and|or|u\.)\s/giu;
 const extensionWords = /(?:durchwahl|\bdw\b|\bapp\.?\b|\bnst\.?\b|nebenstelle)[\s.:]*\p{Nd}+$/iu;
 
@@ -45,7 +45,7 @@ function parsed(text: string, country: CountryCode | undefined): ReturnType<type
   });
 }
 
-/** Whether what stands before a divider is a number by itself, and more digits follow. */
+/** Tells whether what stands before a divider is a number by itself, and more digits follow. */
 function holdsTwo(text: string, country: CountryCode | undefined): boolean {
   if ((text.match(/\+/g) ?? []).length > 1) return true;
   for (const { index, 0: divider } of text.matchAll(betweenNumbers)) {

@@ -1,4 +1,4 @@
-/** What a call came to: a value, or the failure that stands in its place. Failures at the ports are values, never exceptions. */
+/** Result of a call: a value, or the failure that stands in its place. Failures at the ports are values, never exceptions. */
 export type Result<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 

@@ -1,4 +1,4 @@
-/** How far long work is. `of` is what is known so far, and at least 1. */
+/** Progress of long work. `of` is what is known so far, and at least 1. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
@@ -10,7 +10,7 @@ export type Sliced<T> = Generator<Progress, T, void>;
 /** Things done between two rests: well below a millisecond's work. */
 const batchSize = 128;
 
-/** Whether it is time to rest after so many things. */
+/** Tells whether it is time to rest after so many things. */
 export function isRestDue(done: number): boolean {
   return done % batchSize === 0;
 }

@@ -1,7 +1,7 @@
 import { normaliseText } from './text';
 
 /**
- * What people type, paste or have in a file, made into what is meant. Used where texts come in, never by the rules: what
+ * Readers that make what is meant out of what people type, paste or have in a file. Used where texts come in, never by the rules: what
  * counts as a space or as invisible follows the Unicode tables of the program that runs.
  */
 
@@ -61,14 +61,14 @@ export function cleanEmail(text: string): string {
     .trim();
 }
 
-/** What serial numbers are compared by: without regard to case, spaces, `:`, `-` and `.`. */
+/** Key by which serial numbers are compared: without regard to case, spaces, `:`, `-` and `.`. */
 export function serialKey(serial: string): string {
   return cleanLine(serial)
     .replace(/[\s:.\p{Pd}\u2212]/gu, '')
     .toUpperCase();
 }
 
-/** What e-mail addresses are compared by. */
+/** Key by which e-mail addresses are compared. */
 export function emailKey(email: string): string {
   return cleanEmail(email).toLowerCase();
 }

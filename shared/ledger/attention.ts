@@ -2,7 +2,7 @@ import type { ChangedChoice } from '../rules/act';
 import type { Refusal } from '../rules/refusals';
 import type { CommitRecord } from '../intents/execute';
 
-/** What could not be applied as it was meant on top of what others did: kept until the person drops or repeats it. */
+/** Act that could not be applied as it was meant on top of what others did: kept until the person drops or repeats it. */
 export interface AttentionItem {
   /** The act's commit id. */
   readonly id: string;
@@ -15,7 +15,7 @@ export interface AttentionItem {
   readonly changed?: readonly ChangedChoice[];
 }
 
-/** What was refused here and got a place after all is no matter for its author any more. */
+/** Drops what was refused here and got a place after all: it is no matter for its author any more. */
 export function stillOpen(present: readonly AttentionItem[], put: readonly CommitRecord[]): readonly AttentionItem[] {
   const done = new Set(put.map((record) => record.id));
   return present.filter((item) => item.refusals === undefined || !done.has(item.id));

@@ -1,5 +1,5 @@
 /**
- * How others get at a folder, as far as can be told. `exclusive`: a server keeps it, which decides who comes first. `kept`: a
+ * Guess at how others get at a folder. `exclusive`: a server keeps it, which decides who comes first. `kept`: a
  * program copies it, or it is carried. `because` says what speaks for it; `null` is doubt.
  */
 export interface FolderGuess {

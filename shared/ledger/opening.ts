@@ -1,7 +1,7 @@
 import { ownerId } from '../intents/account-intents';
 import type { PendingIntent } from './commit';
 
-/** What somebody who starts an account says; a name is enough. */
+/** Answers of somebody who starts an account; a name is enough. */
 export interface Opening {
   readonly id: string;
   readonly day: string;

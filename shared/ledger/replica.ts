@@ -61,7 +61,7 @@ export type PreparedAct =
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/** What became of a page of commits. */
+/** Outcome of receiving a page of commits. */
 export interface Received {
   readonly ok: true;
   readonly step: Step;
@@ -402,7 +402,7 @@ export class Replica {
     return { ok: true, record, changedChoices: result.changedChoices };
   }
 
-  /** Whether entries continue this replica's ledger, each naming the hash of the one before; entries it has already are passed over. */
+  /** Tells whether entries continue this replica's ledger, each naming the hash of the one before; entries it has already are passed over. */
   private checkChain(
     entries: readonly Uint8Array[],
   ):

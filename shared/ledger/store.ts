@@ -6,7 +6,7 @@ import type { KeptOrder } from './kept-order';
 export type Unsubscribe = () => void;
 
 /**
- * What a store says of itself. `exclusive`: the place itself decides who comes first, which is proved of its kind
+ * Description of a store by itself. `exclusive`: the place itself decides who comes first, which is proved of its kind
  * (compare-and-append); where it only carries files, one computer puts acts in order (`order`). `watch`: it can hint at changes.
  */
 export interface StoreInfo {
@@ -16,13 +16,13 @@ export interface StoreInfo {
   readonly exclusive: boolean;
 }
 
-/** What `check` found out, without changing anything. `ledger` is `null` where there is none yet. */
+/** Findings of `check`, which changes nothing. `ledger` is `null` where there is none yet. */
 export interface StoreReport {
   readonly reachable: boolean;
   readonly writable: boolean;
   readonly ledger: string | null;
   readonly head: Head | null;
-  /** What a person should know: a truncated last file, packed entries, a slow share. Empty when all is well. */
+  /** Remarks for a person: a truncated last file, packed entries, a slow share. Empty when all is well. */
   readonly remarks: readonly StoreRemark[];
 }
 
@@ -81,7 +81,7 @@ export interface ReadPage {
 }
 
 /**
- * Where a ledger lives so that several replicas can share it. A store is never trusted: readers check the chain and replay the rules.
+ * Port to a place where several replicas share a ledger. A store is never trusted: readers check the chain and replay the rules.
  * Every call settles within a second of its signal's abort (`aborted`) and never throws: what goes wrong is in its result.
  */
 export interface LedgerStore {
@@ -101,14 +101,14 @@ export interface LedgerStore {
   getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>>;
   /** A hint that something may have changed; the data always comes by `read`. */
   watch?(onHint: () => void): Unsubscribe;
-  /** How acts are put in order where the place does not decide it. There exactly where `info.exclusive` is false. */
+  /** Order of acts where the place does not decide it. There exactly where `info.exclusive` is false. */
   readonly order?: KeptOrder;
   /** Sound bytes for what the place has damaged or lost, from whoever has them. Left out where the place keeps copies itself. */
   readonly repair?: StoreRepair;
   close(): Promise<void>;
 }
 
-/** What was done to a damaged place. `kept`: where the damaged bytes lie now. */
+/** Repair of a damaged place. `kept`: where the damaged bytes lie now. */
 export interface Repaired {
   readonly place: string;
   readonly kept: string;

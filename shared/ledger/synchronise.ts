@@ -15,7 +15,7 @@ export interface SynchronisedCopy {
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
 }
 
-/** What became of a page; what a copy says beyond that it took it is its own business. */
+/** Outcome of a page; what a copy says beyond that it took it is its own business. */
 export type Reception = { readonly ok: true } | { readonly ok: false; readonly failure: StoreFailure };
 
 /** A page is one transaction, during which the window does not answer: small enough not to be felt. */

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/day';
 import type { Resource } from './vocabulary';
 import { amountOn, changeOn, type Timeline } from './timeline';
 
-/** What a figure counts. Kept per group, so that a pool's figures are read and not summed up. */
+/** Names of figures. Kept per group, so that a pool's figures are read and not summed up. */
 export type FigureName =
   /** Units of a type that child pools hold. */
   | `out/${string}`

@@ -67,7 +67,7 @@ export interface FrozenFigures {
 const noFigures = new Figures();
 
 /**
- * What every group, pool and subtree amounts to. A change walks up from where it happens: counts to the root, territory
+ * Figures of every group, pool and subtree. A change walks up from where it happens: counts to the root, territory
  * figures to the nearest pool. Rows may come in any order; what belongs to a group that is not there yet waits for it.
  */
 export class GroupFigures {
@@ -90,12 +90,12 @@ export class GroupFigures {
     return this.counts.get(groupId) ?? noCount;
   }
 
-  /** What a group's own blocks supply. */
+  /** Supply by a group's own blocks. */
   supply(groupId: string): Figures {
     return this.supplies.get(groupId) ?? noFigures;
   }
 
-  /** What the inheriting part of the subtree at a group amounts to; at a pool: its territory. */
+  /** Figures of the inheriting part of the subtree at a group; at a pool: its territory. */
   territory(groupId: string): Figures {
     return this.territories.get(groupId) ?? noFigures;
   }

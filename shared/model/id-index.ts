@@ -47,7 +47,7 @@ class LayeredIds implements OwnIds {
   }
 }
 
-/** Which ids belong to which key: the blocks of a group, the numbers of a user. */
+/** Ids by key: the blocks of a group, the numbers of a user. */
 export class IdIndex {
   private readonly idsByKey: Map<string, OwnIds>;
 

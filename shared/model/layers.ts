@@ -1,4 +1,4 @@
-/** What a layer asks of the map below it; a `Map` is one. */
+/** Map as a layer needs it below itself; a `Map` is one. */
 export interface ReadableMap<K, V> {
   readonly size: number;
   get(key: K): V | undefined;

@@ -218,12 +218,12 @@ export class ModelView {
     return this.ownGroups;
   }
 
-  /** What a group's own blocks supply. */
+  /** Supply by a group's own blocks. */
   supplyOf(groupId: string): Figures {
     return this.figures.supply(groupId);
   }
 
-  /** What the inheriting part of the subtree at a group amounts to; at a pool: its territory. */
+  /** Figures of the inheriting part of the subtree at a group; at a pool: its territory. */
   territoryFigures(groupId: string): Figures {
     return this.figures.territory(groupId);
   }
@@ -305,7 +305,7 @@ export class ModelView {
     return this.deviceBySerial.get(serial);
   }
 
-  /** How many SIP numbers are attached to a user, group or menu. */
+  /** Number of SIP numbers attached to a user, group or menu. */
   sipNumbersOf(ownerId: string): number {
     let sum = 0;
     for (const id of this.numbersOf(ownerId)) if (this.tables.numbers.get(id)?.kind === 'sip') sum += 1;

@@ -290,7 +290,7 @@ export class Model extends ModelView {
   }
 }
 
-/** What one group adds to the counts over the subtrees that it is in. */
+/** Counts that one group adds to the subtrees that it is in. */
 function ofItself({ kind, restriction }: GroupRow): Partial<SubtreeCount> {
   return {
     groups: 1,

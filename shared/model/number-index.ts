@@ -3,7 +3,7 @@ import { compareText } from '../kernel/text';
 import { layerOn, ownIn, type ReadableMap } from './layers';
 import type { NumberKind, NumberRow, RangeRow } from './rows';
 
-/** Whether nothing uses a number: no seat, user, group or menu. */
+/** Tells whether nothing uses a number: no seat, user, group or menu. */
 export function isFreeNumber(number: NumberRow): boolean {
   return number.seatId === null && number.userId === null && number.groupId === null && number.menuId === null;
 }

@@ -95,7 +95,7 @@ export interface SeatRow {
   readonly id: string;
   readonly typeId: LicenseTypeId;
   readonly numberId: string;
-  /** Who holds it; `null` when it is free. */
+  /** Holder; `null` when it is free. */
   readonly userId: string | null;
   /** The pool in which a free seat lies; `null` when held (then it is the pool of the user's group). */
   readonly poolId: string | null;

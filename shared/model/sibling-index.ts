@@ -38,7 +38,7 @@ export class SiblingIndex {
     if (siblings.length === 0) this.childIds.delete(parentId);
   }
 
-  /** Where a group stands, or would stand; the group itself need not be stored. */
+  /** Index at which a group stands, or would stand; the group itself need not be stored. */
   private indexOf(siblings: readonly string[], group: GroupRow): number {
     let low = 0;
     let high = siblings.length;

@@ -33,7 +33,7 @@ export function amountOn(timeline: Timeline | undefined, day: Day): number {
   return amount;
 }
 
-/** Whether a window covers a day (X1). */
+/** Tells whether a window covers a day (X1). */
 export function isActive(validity: Window, day: Day): boolean {
   return (
     (validity.validFrom === null || validity.validFrom <= day) &&

@@ -1,8 +1,8 @@
-/** What can be counted: `sip` virtual numbers, `mobileApp` installations, `ukey` mobile keys, `sipTrunk` trunks. */
+/** Resources that can be counted: `sip` virtual numbers, `mobileApp` installations, `ukey` mobile keys, `sipTrunk` trunks. */
 export const resourceNames = ['sip', 'mobileApp', 'ukey', 'sipTrunk'] as const;
 export type Resource = (typeof resourceNames)[number];
 
-/** What is on or off for a person. */
+/** Features that are on or off for a person. */
 export const featureNames = [
   'virtualNumbers',
   'sipCalls',
@@ -56,7 +56,7 @@ export const restrictions = ['inherit', 'own'] as const;
 /** States of a person that can be set; an archived one is out of reach (U2). */
 export const presentLifecycles = ['planned', 'invited', 'active'] as const;
 
-/** What the rights of section 6 go by: every role is one of these, or a named one on top of one. */
+/** Roles that the rights of section 6 go by: every role is one of these, or a named one on top of one. */
 export const baseRoles = [
   'owner',
   'companyAdmin',
@@ -72,7 +72,7 @@ export const numberKinds = ['sip', 'landline', 'mobile'] as const;
 export const menuKinds = ['ivr', 'queue'] as const;
 export const requestKinds = ['reduce', 'changeType', 'add'] as const;
 export const paymentMethods = ['none', 'card', 'iban', 'invoice'] as const;
-/** Who may lower a contract (U9): the account itself, or only the vendor on request. */
+/** Policies for lowering a contract (U9): by the account itself, or only the vendor on request. */
 export const reductionPolicies = ['selfService', 'request'] as const;
-/** How often a reminder is repeated until the end (X4). */
+/** Rhythms in which a reminder is repeated until the end (X4). */
 export const reminderRepeats = ['once', 'daily', 'weekly', 'every30Days'] as const;

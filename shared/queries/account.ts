@@ -8,7 +8,7 @@ export interface AccountAnswer {
   readonly paymentMethod: string;
   readonly outstanding: number;
   readonly contract: Contract;
-  /** Whether the account is limited (U10). */
+  /** True when the account is limited (U10). */
   readonly limited: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface BlockAnswer {
   readonly source: BlockSource;
   readonly resources?: Resources;
   readonly note: string;
-  /** What child pools hold of this type on the day, each with its quantity; of the group's own pool. */
+  /** Holdings of child pools of this type on the day, each with its quantity; of the group's own pool. */
   readonly childPools?: readonly { readonly poolId: string; readonly name: string; readonly quantity: number }[];
 }
 

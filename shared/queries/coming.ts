@@ -23,7 +23,7 @@ export type ComingEvent =
   | (AboutBlock & { readonly kind: 'reminder'; readonly recipients: readonly string[] })
   | (AboutBlock & { readonly kind: 'end' });
 
-/** What comes in an account, for one reader. */
+/** Reminders and ends to come in an account, for one reader. */
 export interface Coming {
   readonly accountName: string;
   readonly timeZone: string;

@@ -135,7 +135,7 @@ function poolConcerned({ model }: Question, call: IntentCall, refusal: Refusal |
     : model.poolOf(groupId);
 }
 
-/** Where nothing is refused, the pool that is drawn on decides: what the pools above have left does not reach it by itself (D5). */
+/** Pool that binds where nothing is refused: the pool that is drawn on decides: what the pools above have left does not reach it by itself (D5). */
 function tightest(path: readonly ExplainStep[]): string | null {
   const last = path[path.length - 1];
   return last === undefined || (last.typeId === null && last.resource === undefined) ? null : last.groupId;

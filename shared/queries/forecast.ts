@@ -36,7 +36,7 @@ export const forecastQuery = defineQuery({
     forecastAnswer(question, from, to, groupId ?? question.model.account.rootId),
 });
 
-/** What changes by time alone between two days, both included: each day compared with the day before. */
+/** Lists what changes by time alone between two days, both included: each day compared with the day before. */
 function forecastAnswer(question: Question, from: Day, to: Day, groupId: string): readonly ForecastEntry[] {
   const { model } = question;
   const entries: ForecastEntry[] = [];

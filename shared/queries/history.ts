@@ -48,7 +48,7 @@ function historyAnswer(
   return entries;
 }
 
-/** Whether a change is about something: the thing itself, a seat or number of a user, a block of a group. */
+/** Tells whether a change is about something: the thing itself, a seat or number of a user, a block of a group. */
 function isAbout(
   change: { readonly table: string; readonly id: string; readonly before: unknown; readonly after: unknown },
   entityId: string,

@@ -57,7 +57,7 @@ function numberAnswer(view: View, number: NumberRow): NumberAnswer {
   };
 }
 
-/** Whether the reader may give numbers to somebody, or read the whole account. */
+/** Tells whether the reader may give numbers to somebody, or read the whole account. */
 export function mayUseNumbers(question: Question): boolean {
   return (
     may(question.model, question.reader, 'groups', null) ||

@@ -56,7 +56,7 @@ function poolAnswer({ model, evaluation, day }: Question, groupId: string): Pool
   return { poolId, types, resources: resourceFigures({ model, evaluation, day }, poolId) };
 }
 
-/** What a pool has of each resource and what is reserved of it (D6); those with nothing are left out. */
+/** Figures of a pool's resources: what there is, and what is reserved of it (D6); those with nothing are left out. */
 export function resourceFigures(
   { model, evaluation, day }: Pick<Question, 'model' | 'evaluation' | 'day'>,
   poolId: string,

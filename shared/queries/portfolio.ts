@@ -68,7 +68,7 @@ export interface PortfolioAnswer {
   readonly pools: readonly PortfolioPool[];
 }
 
-/** What is in use, free and ending in each complex and office below a group. */
+/** Licenses in use, free and ending in each complex and office below a group. */
 export const portfolioQuery = defineQuery({
   name: 'portfolio',
   args: ofGroupOrAccount,
@@ -76,7 +76,7 @@ export const portfolioQuery = defineQuery({
   answer: (question, { groupId }) => portfolioAnswer(question, groupId ?? question.model.account.rootId),
 });
 
-/** How far ahead ends are summed up, in days. */
+/** Days ahead over which ends are summed up. */
 const horizons = { in30: 30, in60: 60, in90: 90 } as const;
 
 /**
@@ -96,7 +96,7 @@ function portfolioAnswer(question: Question, groupId: string): PortfolioAnswer {
   return { rows, pools: [...pools.values()] };
 }
 
-/** Where licenses are handed on rather than used. */
+/** Tells whether licenses are handed on in a group rather than used. */
 function handsOn({ kind }: GroupRow): boolean {
   return kind === 'distributor' || kind === 'dealer';
 }
@@ -161,7 +161,7 @@ function unlicensedPeople({ model, evaluation }: Question, { id }: GroupRow, poo
 /** Never handed on (D2), or counted by what each block gives rather than by units. */
 const neverFree: ReadonlySet<LicenseTypeId> = new Set(['link.basic', 'link.trial', 'link.feature']);
 
-/** What a pool has; of one above that places share, only what it keeps: what it hands on is used elsewhere, and counted there. */
+/** Figures of a pool; of one above that places share, only what it keeps: what it hands on is used elsewhere, and counted there. */
 function poolFigures(question: Question, poolId: string, isOfPlace: boolean): PortfolioPool {
   const { model, evaluation, day } = question;
   const types: { [T in LicenseTypeId]?: PortfolioUnits } = {};
@@ -265,7 +265,7 @@ function unitsNeeded(evaluation: Evaluation, poolId: string): ReadonlyMap<Licens
   return needed;
 }
 
-/** How many units of a type cover what is left of every resource that it gives. */
+/** Number of units of a type that cover what is left of every resource that it gives. */
 function mostNeeded(left: ReadonlyMap<Resource, number>, gives: Resources): number {
   let most = 0;
   for (const resource of resourceNames) {

@@ -94,7 +94,7 @@ interface Amounts {
 }
 
 /**
- * How units reach a pool with the fewest handed down: each pool above gives what it has left, the nearest first,
+ * Finds how units reach a pool with the fewest handed down: each pool above gives what it has left, the nearest first,
  * and what is missing at the root is bought. In the order in which it would be done.
  */
 function supplySteps(
@@ -117,7 +117,7 @@ function supplySteps(
   return { from: steps[0]?.from ?? null, steps };
 }
 
-/** Which type of the pools above, or else of the catalogue, gives the amount with the fewest units. */
+/** Finds the type of the pools above, or else of the catalogue, that gives the amount with the fewest units. */
 function unitsForResource(
   question: Question,
   poolId: string,

@@ -81,7 +81,7 @@ export interface SmartListEntry {
   readonly key: string;
   readonly kind: 'group' | 'user' | 'block' | 'number' | 'request';
   readonly id: string;
-  /** Where it lives; what belongs to the account as a whole lives in the root. */
+  /** Group in which it lives; what belongs to the account as a whole lives in the root. */
   readonly groupId: string;
   readonly why: SmartListReason;
 }
@@ -118,7 +118,7 @@ export const smartListQuery = defineQuery({
   answer: (question, { list }) => entriesOf(question, list),
 });
 
-/** How much is on each list. */
+/** Number of lines on each list. */
 export const smartListsQuery = defineQuery({
   name: 'smartLists',
   args: nothing,
@@ -305,7 +305,7 @@ function* unconfirmed(question: Question): Walk {
   }
 }
 
-/** Whether nothing above speaks for a group: it is a project, or lies outside of every project. The root is the account itself. */
+/** Tells whether nothing above speaks for a group: it is a project, or lies outside of every project. The root is the account itself. */
 function isConfirmedByItself({ model }: Question, { id, parentId, kind }: GroupRow): boolean {
   if (parentId === null) return false;
   return kind === 'complex' || kind === 'office' || model.projectOf(id) === model.root.id;

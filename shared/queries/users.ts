@@ -42,7 +42,7 @@ export function groupsAsked(question: Question, groupId: string, subgroups: bool
   return subgroups ? [...question.model.subtree(groupId)].map((group) => group.id) : [groupId];
 }
 
-/** What a list of people says of one. */
+/** Line of a list of people about one of them. */
 export function summary(question: Question, user: UserRow, standing: UserStanding): UserSummary {
   const { id, name, groupId, email, phone, roleId, lifecycle } = user;
   const { model } = question;

@@ -4,7 +4,7 @@ import type { Age, Rows, TableName } from '../model/rows';
 import { actorOf, type Actor } from './permission';
 import type { Warning } from './refusals';
 
-/** What the rules picked for one `seat.assign` (U1), so that a replay picks the same or says so. */
+/** Choice of the rules for one `seat.assign` (U1), so that a replay picks the same or says so. */
 export interface Chosen {
   /** Value of the number of a new seat. */
   readonly number?: string;
@@ -12,7 +12,7 @@ export interface Chosen {
   readonly seat?: string;
 }
 
-/** Who acts, when, and under which commit; everything the rules may know of the world outside the state. */
+/** Author, day and commit of an act; everything the rules may know of the world outside the state. */
 export interface IntentContext {
   /** The author's user id. */
   readonly by: string;
@@ -20,9 +20,9 @@ export interface IntentContext {
   readonly day: Day;
   /** The commit's id; ids that are not given are derived from it. */
   readonly commit: string;
-  /** Where the commit stands, or would stand, in the ledger: the source of ages (X2). */
+  /** Place at which the commit stands, or would stand, in the ledger: the source of ages (X2). */
   readonly seq: number;
-  /** What the rules picked when the act was first done (U1), one for each `seat.assign`. */
+  /** Choices of the rules when the act was first done (U1), one for each `seat.assign`. */
   readonly chosen?: readonly Chosen[] | undefined;
 }
 
@@ -48,7 +48,7 @@ export class Act {
   constructor(
     readonly model: Model,
     readonly context: IntentContext,
-    /** Who acts, where that is not to be read from the model: an undo is judged on an older state, its author as of today. */
+    /** Author, where that is not to be read from the model: an undo is judged on an older state, its author as of today. */
     private readonly author?: Actor | null,
   ) {}
 
@@ -75,7 +75,7 @@ export class Act {
     return this.context.seq * agesPerCommit + this.aged;
   }
 
-  /** What the rules picked at this place when the act was first done. */
+  /** Choice of the rules at this place when the act was first done. */
   nextChosen(): Chosen | undefined {
     const chosen = this.context.chosen?.[this.chosenBefore];
     this.chosenBefore += 1;

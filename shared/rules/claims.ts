@@ -24,18 +24,18 @@ interface ClaimTally {
 }
 
 interface Transition {
-  /** Whether groups that lie in the project around the moved ones come into another project. */
+  /** True when groups that lie in the project around the moved ones come into another project. */
   readonly projectChanges: boolean;
-  /** Whether groups that spend the pool around the moved ones come into another pool. */
+  /** True when groups that spend the pool around the moved ones come into another pool. */
   readonly poolChanges: boolean;
   /** Claims younger than this count only (undo of a move: the others were carried along already). */
   readonly youngerThan: Age;
 }
 
-/** How a move is judged: whether it may go through as it is, and if not, whether taking the same claims from the new pool would do. */
+/** Judgement on a move: whether it may go through as it is, and if not, whether taking the same claims from the new pool would do. */
 export interface MoveJudgement {
   readonly refusal: Refusal | null;
-  /** Whether `redraw` is possible: no quota claim leaves its project. */
+  /** True when `redraw` is possible: no quota claim leaves its project. */
   readonly redrawable: boolean;
 }
 

@@ -8,7 +8,7 @@ import { refuse, type Refusal } from './refusals';
 import type { Baseline } from './amounts';
 import { limitedReason } from './standing';
 
-/** Whether `other` gives more than `one` on some day from today on: more units, or more of a resource. */
+/** Tells whether `other` gives more than `one` on some day from today on: more units, or more of a resource. */
 function givesMoreSomeDay(one: BlockRow | undefined, other: BlockRow | undefined, today: Day): boolean {
   if (other === undefined) return false;
   const days = new Set<Day>([today]);

@@ -25,7 +25,7 @@ const quotaTypes = licenseTypes.filter((type) => type.mode === 'quota');
 const oneSip: Resources = { sip: 1 };
 
 /**
- * What really holds on one day (X2, X3), worked out where it is asked for and remembered: figures are read from the model,
+ * Units, claims and features that really hold on one day (X2, X3), worked out where it is asked for and remembered: figures are read from the model,
  * and claims are listed one by one only in a pool that is short that day.
  * Valid as long as the view does not change.
  */

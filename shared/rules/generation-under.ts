@@ -3,7 +3,7 @@ import { numberOfGroup, planGroups, type GeneratePlan, type Generation } from '.
 
 type Rows = Pick<View, 'row' | 'children'>;
 
-/** Where a generation starts: the parent's number for `{p}` and floor numbers, and the names that stand there already. */
+/** Start of a generation: the parent's number for `{p}` and floor numbers, and the names that stand there already. */
 function startUnder(
   rows: Rows,
   parentId: string,
@@ -96,7 +96,7 @@ function numbersOnly(plan: GeneratePlan): GeneratePlan {
   };
 }
 
-/** What a plan makes below a group of this number, as a plan of its own: the number is written out, since the group that is made alone may count differently. */
+/** Part of a plan below a group of this number, as a plan of its own: the number is written out, since the group that is made alone may count differently. */
 function planBelow(plan: GeneratePlan, parentNumber: number, numbers: readonly Planned[]): GeneratePlan {
   const own = goingOn(plan, numbers);
   const base = parentNumber * 100;
@@ -120,7 +120,7 @@ function goingOn(plan: GeneratePlan, numbers: readonly Planned[]): GeneratePlan 
   };
 }
 
-/** How many groups a plan makes on each of its levels, from above. */
+/** Number of groups that a plan makes on each of its levels, from above. */
 export function countByLevel(plan: GeneratePlan): readonly number[] {
   const below = plan.children === undefined ? [] : countByLevel(plan.children);
   return [plan.count, ...below.map((count) => count * plan.count)];

@@ -4,7 +4,7 @@ import type { Bounds, Problem } from './problems';
 /** A level of groups to make, with the levels below it (`group.generate`). */
 export interface GeneratePlan {
   readonly kind: GroupKind;
-  /** How many under each parent. */
+  /** Number under each parent. */
   readonly count: number;
   readonly start: number;
   /** Template with `{n}`, `{p}` and `{code}`. */
@@ -29,7 +29,7 @@ export interface PlannedGroup {
   readonly children: readonly PlannedGroup[];
 }
 
-/** What is wrong with a plan, and where in the arguments. */
+/** Fault of a plan, and its place in the arguments. */
 export interface PlanProblem {
   readonly path: string;
   readonly problem: Problem;
@@ -42,12 +42,12 @@ export type Generation =
   | { readonly kind: 'nameMissing' }
   | { readonly kind: 'duplicateName'; readonly name: string };
 
-/** How many groups a plan makes, the levels below counted. */
+/** Number of groups that a plan makes, the levels below counted. */
 export function countPlanned(plan: GeneratePlan): number {
   return plan.count * (1 + (plan.children === undefined ? 0 : countPlanned(plan.children)));
 }
 
-/** What is wrong with a plan by itself: too many groups, a floor prefix that is not below a floor, more than 99 on a floor, names that repeat. */
+/** Finds what is wrong with a plan by itself: too many groups, a floor prefix that is not below a floor, more than 99 on a floor, names that repeat. */
 export function checkPlan(plan: GeneratePlan): PlanProblem | null {
   if (countPlanned(plan) > maxGenerated)
     return { path: 'plan', problem: 'tooManyGroups', bounds: { most: maxGenerated } };

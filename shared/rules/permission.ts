@@ -6,13 +6,13 @@ import { baseOfRole, baseRoleOf, levelOf, ownersOf } from './roles';
 /** A row of the table in section 6: what somebody may do. `seats` is the part of *users* that `technical` lacks. */
 export type Right = 'groups' | 'users' | 'seats' | 'allocate' | 'purchases' | 'roles' | 'read' | 'readLicenses';
 
-/** Who acts, with the role's base. */
+/** Author of an act, with the role's base. */
 export interface Actor {
   readonly user: UserRow;
   readonly role: BaseRole;
 }
 
-/** What is needed to say what somebody may do. */
+/** Part of the view that is needed to say what somebody may do. */
 type RightsView = Pick<View, 'row' | 'ancestry'>;
 
 /** The author of an intent; nobody when there is no such user any more or it is archived. */
@@ -29,14 +29,14 @@ function notPermitted(actor: Actor | null, needs: Right): Refusal {
   });
 }
 
-/** Whether a group is among those an administrator administers, or below one. */
+/** Tells whether a group is among those an administrator administers, or below one. */
 function administers(view: RightsView, actor: Actor, groupId: string): boolean {
   if (actor.user.adminOf.length === 0 || view.row('groups', groupId) === undefined) return false;
   for (const group of view.ancestry(groupId)) if (actor.user.adminOf.includes(group.id)) return true;
   return false;
 }
 
-/** Whether a group lies strictly below one that is administered (allocating on the topmost one is not the administrator's). */
+/** Tells whether a group lies strictly below one that is administered (allocating on the topmost one is not the administrator's). */
 function administersAbove(view: RightsView, actor: Actor, groupId: string): boolean {
   const parentId = view.row('groups', groupId)?.parentId;
   return parentId != null && administers(view, actor, parentId);

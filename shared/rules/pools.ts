@@ -35,7 +35,7 @@ export function reservedResource(view: View, poolId: string, resource: Resource,
   return view.territoryFigures(poolId).on(`reserved/${resource}`, day);
 }
 
-/** What one unit of a counted quota type gives, contract quantities included (section 2, `catalogue.setUnit`). */
+/** Amounts that one unit of a counted quota type gives, contract quantities included (section 2, `catalogue.setUnit`). */
 export function unitResources(view: View, typeId: LicenseTypeId): Resources {
   return view.row('units', typeId)?.resources ?? licenseType(typeId).resources;
 }

@@ -11,7 +11,7 @@ export interface ArgumentProblem {
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema has found, as problems of ours: its own checks name one, those of the library follow from their kind. */
+/** Translates what a schema has found into problems of ours: its own checks name one, those of the library follow from their kind. */
 export function problemsOfIssue(issue: Issue): readonly ArgumentProblem[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')

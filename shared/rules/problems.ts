@@ -1,5 +1,5 @@
 /**
- * What can be wrong with an argument by itself, or where the state makes it so (G1): the `problem` of an `INVALID`.
+ * Problems that an argument can have by itself, or where the state makes it so (G1): the `problem` of an `INVALID`.
  * A closed set, so that every reader has words for each. Problems of size come with `least` or `most`.
  */
 export const problems = [
@@ -75,7 +75,7 @@ export interface Bounds {
   readonly most?: number;
 }
 
-/** Whether a text is one of the problems. */
+/** Tells whether a text is one of the problems. */
 export function isProblem(text: string): text is Problem {
   return (problems as readonly string[]).includes(text);
 }

@@ -55,7 +55,7 @@ export interface Refusal {
 
 export type WarningCode = 'SHORT_LATER' | 'MENU_GROUPS_REMOVED';
 
-/** What an intent that was done leads to. */
+/** Consequence of an intent that was done, for its author to know. */
 export interface Warning {
   readonly code: WarningCode;
   readonly [parameter: string]: unknown;

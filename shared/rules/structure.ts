@@ -121,7 +121,7 @@ function refuseUser(view: View, user: UserRow): readonly Refusal[] {
 }
 
 /**
- * What an undo would bring back although somebody has taken its place since: a number's value (U6), a device's serial (G4),
+ * Refuses an undo that would bring back something although somebody has taken its place since: a number's value (U6), a device's serial (G4),
  * a user's one seat (U2), or a place in the tree that would close a circle (D11). Judged before the undo is made.
  */
 export function refuseTaken(view: View, changes: readonly Change[]): readonly Refusal[] {

@@ -6,7 +6,7 @@ import type { View } from '../model/model';
 import type { BlockRow, Change, GroupRow, Resources } from '../model/rows';
 
 /**
- * Which pools changes touch, and on which days they must be judged (D3, D6): gathered here, decided in `amounts`.
+ * Pools that changes touch, and the days on which they must be judged (D3, D6): gathered here, decided in `amounts`.
  * Days follow D3: a claim on `max(today, its new validFrom)`; supply that is lowered, removed or put off on `max(today, its old validFrom)`;
  * an end brought forward on today when the new end is before today.
  */
@@ -36,7 +36,7 @@ export class Touched {
   }
 }
 
-/** What net changes touch; the view is the one after them. */
+/** Gathers what net changes touch; the view is the one after them. */
 export function touchedBy(view: View, changes: readonly Change[], today: Day): Touched {
   const touched = new Touched();
   for (const change of changes) {

@@ -121,7 +121,7 @@ export function featuresOf(
   return restrictAlongPath(evaluation, user.groupId, features);
 }
 
-/** What a pool's quota type gives in a group, after the restrictions along the path. */
+/** Features that a pool's quota type gives in a group, after the restrictions along the path. */
 export function featuresOfGroup(evaluation: Evaluation, groupId: string): readonly Feature[] {
   const poolId = evaluation.view.poolOf(groupId);
   const typeId = evaluation.quotaTypeServing(poolId);

@@ -1,7 +1,7 @@
 /** One word behind `trellis`, in a file of its own, listed in `commands.ts`. */
 export interface Command {
   readonly name: string;
-  /** How it is written, and what it does: a line or more of the usage, the text from column 44 on. */
+  /** Usage of the command: a line or more of the usage, the text from column 44 on. */
   readonly usage: readonly string[];
   /** Answers the exit code: 0 when all is well, 1 when what was asked about is not, 2 where it could not be asked. */
   readonly run: (words: string[], print: (line: string) => void) => Promise<number>;
@@ -19,7 +19,7 @@ export function takeOption(words: string[], name: string): string | null {
   return value;
 }
 
-/** Whether an option without a value is given; taken out of the words. */
+/** Tells whether an option without a value is given; taken out of the words. */
 export function takeSwitch(words: string[], name: string): boolean {
   const index = words.indexOf(name);
   if (index >= 0) words.splice(index, 1);

@@ -5,7 +5,7 @@ import type { Coming, ComingEvent } from '#core/queries/coming';
 import type { MainTexts } from '../texts';
 
 /**
- * What comes in an account as an iCalendar file (RFC 5545), one all-day event each. An event keeps its name as long as
+ * Writes the coming reminders and ends of an account as an iCalendar file (RFC 5545), one all-day event each. An event keeps its name as long as
  * its block and its distance from the end stay the same: a second import replaces the first, also when the end has moved.
  */
 export function calendarFile(ledger: string, { accountName, events }: Coming, now: Date, texts: MainTexts): string {

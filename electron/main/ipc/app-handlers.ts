@@ -11,7 +11,7 @@ const releasedMajor = 45;
 export interface AppFacts {
   readonly opening: Opening;
   readonly logFile: string;
-  /** Whether the window has been opened anew, as its process had ended, since this was asked last. */
+  /** Tells whether the window has been opened anew, as its process had ended, since this was asked last. */
   readonly wasOpenedAnew: () => boolean;
   /** From now on the window may name this folder. */
   readonly onFolderChosen: (folder: string) => void;

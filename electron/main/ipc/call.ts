@@ -2,7 +2,7 @@ import { failed } from '#core/kernel/result';
 import type { Answer, CallFailure, Channel } from '#core/ipc/channel';
 import type { Caller } from './handlers';
 
-/** What is known of the one who calls, read from the event before anything else. */
+/** Caller as far as it is known, read from the event before anything else. */
 export interface Sender {
   readonly contentsId: number;
   /** Address of the frame that calls; `null` when it is already gone. */
@@ -11,7 +11,7 @@ export interface Sender {
 }
 
 export interface Trust {
-  /** Whether these contents are a window of ours. */
+  /** Tells whether these contents are a window of ours. */
   readonly isOurWindow: (contentsId: number) => boolean;
   /** Scheme and host that our pages come from, such as `app://trellis`. */
   readonly origin: string;

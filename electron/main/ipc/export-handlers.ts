@@ -10,10 +10,10 @@ import { tableFile } from '../exports/table-file';
 import { mainTexts } from '../texts';
 import type { Caller, Handlers } from './handlers';
 
-/** What the person is asked for: a dialog of the system with a name that is suggested. */
+/** Request to the person for a file: a dialog of the system with a name that is suggested. */
 export interface AskedFile {
   readonly title: string;
-  /** What files of this kind are called. */
+  /** Name of files of this kind, for people. */
   readonly kind: string;
   readonly name: string;
   readonly extension: string;
@@ -35,7 +35,7 @@ interface Export {
   readonly text: () => string;
 }
 
-/** How far a calendar file looks ahead, in days. */
+/** Days that a calendar file looks ahead. */
 const daysAhead = 731;
 
 export function exportHandlers({ coming, askForFile }: ExportHandlerParts): Handlers<'exports.'> {

@@ -1,6 +1,6 @@
 import type { ChannelName, HandlerAnswer, RequestOf } from '#core/ipc/channels';
 
-/** Who asks: the window's contents, by their id. */
+/** Caller of a channel: the window's contents, by their id. */
 export interface Caller {
   readonly contentsId: number;
 }

@@ -1,7 +1,7 @@
 import type { JournalFailure } from '#core/ipc/journal-channels';
 import type { StoreFailure } from '#core/ledger/store';
 
-/** What a failure of the journal means for an exchange with a store. */
+/** Translates a failure of the journal for an exchange with a store. */
 export function storeFailureOf(failure: JournalFailure): StoreFailure {
   switch (failure.kind) {
     case 'full':

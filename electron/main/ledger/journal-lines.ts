@@ -33,7 +33,7 @@ interface Scan {
   readonly lines: readonly FoundLine[];
   /** Length of the part before the first line that does not hold. */
   readonly soundLength: number;
-  /** Whether whole lines come after one that does not hold: then it is damage, not an interrupted write. */
+  /** True when whole lines come after one that does not hold: then it is damage, not an interrupted write. */
   readonly damaged: boolean;
 }
 

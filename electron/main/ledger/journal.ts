@@ -26,7 +26,7 @@ const ordinaryPage: CommitLimit = { entries: 2_000, bytes: 4 * 1024 * 1024 };
 const tidyFrom = 512 * 1024;
 
 /**
- * What this computer must never lose of one ledger, in plain files: `commits.jsonl` with the bytes of every commit it knows,
+ * Record of everything that this computer must never lose of one ledger, in plain files: `commits.jsonl` with the bytes of every commit it knows,
  * and `acts.jsonl` with every act that was done here and what became of it. The local state can be made again from these alone.
  */
 export class Journal {
@@ -181,7 +181,7 @@ export class Journal {
     return done;
   }
 
-  /** Where a line starts, or the end of the file behind the last. */
+  /** Start of a line, or the end of the file behind the last. */
   private startOf(index: number): number {
     return this.starts[index] ?? this.commitLines.bytes;
   }

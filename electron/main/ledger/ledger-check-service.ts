@@ -28,7 +28,7 @@ export interface CheckPortEvents {
   readonly onExit: () => void;
 }
 
-/** Where the commits that have been checked before are kept. */
+/** Port to the commits that have been checked before. */
 export interface CheckedCommits {
   readonly newest: Head | null;
   commits(after: number): Promise<Result<readonly Uint8Array[], JournalFailure>>;
@@ -51,7 +51,7 @@ export class LedgerCheckService {
   >();
   private port: CheckPort | null = null;
   private calls = 0;
-  /** What the process has received; `null` where it must start from the beginning. */
+  /** Last entry that the process has received; `null` where it must start from the beginning. */
   private reached: { readonly seq: number } | null = null;
   private closed = false;
 
@@ -75,18 +75,18 @@ export class LedgerCheckService {
     });
   }
 
-  /** Whether entries that follow the journal may go out. */
+  /** Tells whether entries that follow the journal may go out. */
   judge(entries: readonly Uint8Array[]): Promise<CheckAnswer> {
     return this.persevere(() => this.ask({ kind: 'judge', entries }));
   }
 
-  /** What comes in the account as the journal knows it, with acts that wait for their place on top. */
+  /** Reminders and ends to come in the account as the journal knows it, with acts that wait for their place on top. */
   async coming(request: ComingRequest): Promise<StoreResult<Coming | null>> {
     const answer = await this.persevere(() => this.ask({ kind: 'coming', ...request }));
     return answer.ok ? succeeded(answer.coming ?? null) : answer;
   }
 
-  /** What was received has not been kept after all: the next check starts from the journal. */
+  /** Gives up entries that were received and not kept after all: the next check starts from the journal. */
   forget(): void {
     this.reached = null;
   }

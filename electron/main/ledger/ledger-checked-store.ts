@@ -28,7 +28,7 @@ export interface CheckedStoreParts {
   readonly onVoided: (voided: readonly VoidedCommit[]) => void;
 }
 
-/** How much is read at once when the journal has to be brought up to a reader. */
+/** Size of a page when the journal has to be brought up to a reader. */
 const catchUpPage: ReadLimit = { entries: 1_000, bytes: 4 * 1024 * 1024 };
 
 /**
@@ -160,7 +160,7 @@ export class CheckedStore implements LedgerStore {
     return storeFailureOf(kept.failure);
   }
 
-  /** What was sent is in the ledger. Where it cannot be kept here as well, reading brings it here again. */
+  /** Keeps entries that were sent and are in the ledger. Where it cannot be kept here as well, reading brings it here again. */
   private async keepSent(entries: readonly Uint8Array[]): Promise<StoreFailure | null> {
     const checked = await this.parts.check.receive(entries);
     if (checked.ok && (await this.keep(entries)) === null) return null;
@@ -168,7 +168,7 @@ export class CheckedStore implements LedgerStore {
     return { kind: 'unknown-outcome', detail: 'The commits were sent, but could not be kept on this computer.' };
   }
 
-  /** How the place and what is kept here have parted, or `null`. */
+  /** Failure that tells how the place and what is kept here have parted, or `null`. */
   private partingFrom(head: Head | null): StoreFailure | null {
     const { newest, hashAt } = this.history();
     if (newest === null) return null;

@@ -37,7 +37,7 @@ interface OpenLedger {
 
 /** Milliseconds in which several hints become one. */
 const hintPause = 150;
-/** How many commits are copied at once into a place that holds nothing yet. */
+/** Number of commits that are copied at once into a place that holds nothing yet. */
 const copyPage = 500;
 
 /** Keeps one ledger open: its journal, its check and, where it is shared, its store. */
@@ -130,7 +130,7 @@ export class LedgerDesk {
     return opened.store === null ? failed({ kind: 'not-connected' }) : succeeded(opened.store);
   }
 
-  /** What comes in the open ledger for the person who sits here; `null` without a ledger or a person. */
+  /** Reminders and ends to come in the open ledger for the person at this computer; `null` without a ledger or a person. */
   async coming(from: Day, to: Day): Promise<StoreResult<{ readonly ledger: string; readonly coming: Coming } | null>> {
     const opened = this.current;
     const by = opened?.note.by ?? null;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { sha256Hex, textToBytes } from '#core/kernel/hash';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
 
-/** What is kept of a ledger beside its journal. */
+/** Note of a ledger that is kept beside its journal. */
 export interface LedgerNote {
   readonly ledger: string;
   readonly by: string | null;

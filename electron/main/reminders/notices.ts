@@ -16,13 +16,13 @@ export interface Notice {
 const mostAtOnce = 3;
 const mostNamed = 3;
 
-/** What tells one event from every other of its ledger: when a block's end moves, its reminders are new ones. */
+/** Key that tells one event from every other of its ledger: when a block's end moves, its reminders are new ones. */
 export function keyOf(event: Pick<ComingEvent, 'kind' | 'day' | 'blockId'>): string {
   return `${event.day} ${event.kind} ${event.blockId}`;
 }
 
 /**
- * What a person is told of events that are due: of each block only the newest, as older ones say nothing more, and one
+ * Notices to a person about events that are due: of each block only the newest, as older ones say nothing more, and one
  * summary where there are many blocks, as after some days off.
  */
 export function noticesOf(due: readonly ComingEvent[], today: Day, texts: MainTexts): readonly Notice[] {

@@ -18,7 +18,7 @@ export interface ReminderKeeperParts {
   readonly now: () => number;
   /** Runs something after so many milliseconds; the answer calls it off. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
-  /** What comes in the open ledger between two days; `null` while none is open. */
+  /** Asks for the reminders and ends in the open ledger between two days; `null` while none is open. */
   readonly coming: (from: Day, to: Day) => Promise<{ readonly ledger: string; readonly coming: Coming } | null>;
   readonly told: Pick<ToldReminders, 'read' | 'write'>;
   readonly notifier: Notifier;

@@ -54,7 +54,7 @@ export class Reminding {
     this.tray = new TrayIcon({ open: showWindow, stopStaying: () => void this.stopStaying(), quit });
   }
 
-  /** Whether closing the window leaves the program in the tray. */
+  /** Tells whether closing the window leaves the program in the tray. */
   get staysInTray(): boolean {
     return this.settings.staysInTray;
   }

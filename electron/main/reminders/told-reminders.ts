@@ -5,7 +5,7 @@ import type { ComingEvent } from '#core/queries/coming';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
 import { keyOf } from './notices';
 
-/** What this computer has told of one ledger. */
+/** Reminders of one ledger that this computer has told. */
 export interface Told {
   /** The first day looked at: what was due before is no news to anybody. */
   readonly since: Day;
@@ -13,7 +13,7 @@ export interface Told {
   readonly keys: readonly string[];
 }
 
-/** How far back it is looked for what was missed while the computer was off, in days. */
+/** Days that are looked back over for reminders missed while the computer was off. */
 export const daysBack = 90;
 
 const day = z.string().refine(isDay);

@@ -1,5 +1,5 @@
 /**
- * What a page of ours may load: itself from `app://trellis`, and nothing else from anywhere. `nonce` lets the
+ * Builds the policy for what a page of ours may load: itself from `app://trellis`, and nothing else from anywhere. `nonce` lets the
  * component kit add the one style sheet it makes at run time.
  */
 export function contentPolicy(nonce: string): string {

@@ -8,7 +8,7 @@ import { windowFile } from './window-files';
 export const windowOrigin = 'app://trellis';
 export const windowAddress = `${windowOrigin}/`;
 
-/** Where the build leaves room in index.html for the nonce of one page load. */
+/** Mark by which the build leaves room in index.html for the nonce of one page load. */
 const nonceMark = '__TRELLIS_NONCE__';
 
 /** Must run before the application is ready. */

@@ -1,6 +1,6 @@
 import { sha256Hex } from '../files/sha256';
 
-/** What a store needs to know of an entry to keep the chain; what the act means is not a store's business. */
+/** Fields of an entry that a store needs to keep the chain; what the act means is not a store's business. */
 export interface EntryEnvelope {
   readonly ledger: string;
   readonly id: string;

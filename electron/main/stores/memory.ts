@@ -25,7 +25,7 @@ interface PlannedFault {
   readonly afterEffect: boolean;
 }
 
-/** What several memory stores share, as several computers share a folder. */
+/** Ledger that several memory stores share, as several computers share a folder. */
 export class MemoryLedger {
   entries: readonly Uint8Array[] = [];
   readonly blobs = new Map<string, Uint8Array>();

@@ -9,7 +9,7 @@ import { MemoryLedger, MemoryStore } from './memory';
 export interface StoreExpectation {
   /** The ledger that must be there; `null` accepts any. */
   readonly ledger: string | null;
-  /** Whether there may be nothing yet. */
+  /** True when there may be nothing yet. */
   readonly mayBeEmpty: boolean;
 }
 

@@ -10,7 +10,7 @@ const placeSchema = z.strictObject({
   maximised: z.boolean(),
 });
 
-/** Where the window was, in device-independent pixels. */
+/** Place of the window, in device-independent pixels. */
 export type WindowPlace = z.infer<typeof placeSchema>;
 
 export interface Area {
@@ -36,7 +36,7 @@ export function writeWindowPlace(profile: string, place: WindowPlace): void {
   }
 }
 
-/** Whether enough of the title bar is on one of the screens to take hold of it: a screen may be gone since. */
+/** Tells whether enough of the title bar is on one of the screens to take hold of it: a screen may be gone since. */
 export function isReachable(place: Area, screens: readonly Area[]): boolean {
   const grip = 100;
   return screens.some(

@@ -7,7 +7,7 @@ import type { MainTexts } from '../texts';
 const mostInARow = 3;
 const inARowMs = 60_000;
 
-/** Whether a window is opened anew after its process has ended: not when that has happened too often shortly before. */
+/** Tells whether a window is opened anew after its process has ended: not when that has happened too often shortly before. */
 export function mayOpenAnew(endedBefore: readonly number[], now: number): boolean {
   return endedBefore.filter((at) => now - at < inARowMs).length < mostInARow;
 }

@@ -33,7 +33,7 @@ const transient = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY', 'EAGAIN', 'EMF
 /** Milliseconds between tries; together well below the second in which a call must settle. */
 const retryPauses = [10, 30, 90, 270] as const;
 
-/** What a person can do about a failed file operation. */
+/** Translates a failed file operation into what a person can do about it. */
 export function storeFailureOf(error: unknown, doing: 'reading' | 'writing'): StoreFailure {
   if (error instanceof StoreError) return error.failure;
   const code = errorCode(error);

@@ -7,7 +7,7 @@ import { identityName } from './folder-layout';
 /** Version of the way a ledger lies in a folder. */
 const folderFormat = 1;
 
-/** Whose ledger the folder says it holds; `null` where it does not say. */
+/** Reads which ledger the folder says it holds; `null` where it does not say. */
 export async function readIdentity(root: string, signal: Abort): Promise<string | null> {
   const bytes = await readFileIfThere(join(root, identityName), signal);
   if (bytes === null || bytes.length === 0) return null;

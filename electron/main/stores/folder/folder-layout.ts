@@ -1,5 +1,5 @@
 /**
- * How a ledger lies in a folder, and what the names in it mean.
+ * Names of the parts of a ledger in a folder.
  *
  *     ledger.json                                whose ledger it is
  *     log/000000000041.jsonl                     one append, named by its first seq; never changed
@@ -37,7 +37,7 @@ const appendPattern = /^(\d{12})(?:\.r([1-9]\d{0,3}))?\.jsonl$/;
 const packPattern = /^(\d{12})-(\d{12})\.jsonl$/;
 const copyPattern = /(?<!\d)\d{12}(?!\d).*\.jsonl$/i;
 
-/** What a name in `log/` or `packs/` means. Hidden files (`._…` of macOS) and lock files (`~$…`) are never ours. */
+/** Reads what a name in `log/` or `packs/` means. Hidden files (`._…` of macOS) and lock files (`~$…`) are never ours. */
 export function readName(name: string): NameMeaning {
   const append = appendPattern.exec(name);
   if (append !== null) return { kind: 'append', position: Number(append[1]), generation: Number(append[2] ?? 0) };

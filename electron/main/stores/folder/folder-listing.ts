@@ -16,7 +16,7 @@ export interface PackFile {
   readonly last: number;
 }
 
-/** What the names in `log/` and `packs/` say, before any file has been read. */
+/** Contents of `log/` and `packs/` by their names, before any file has been read. */
 export interface FolderListing {
   /** By position. */
   readonly appends: readonly AppendFiles[];

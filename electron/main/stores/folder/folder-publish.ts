@@ -18,7 +18,7 @@ import { listFolder } from './folder-listing';
 import type { FolderReader, VoidAppend } from './folder-reader';
 import { encodeSegment } from './folder-segment';
 
-/** How an append gets its name. `exclusive` is for file systems without hard links (FAT, exFAT, some shares). */
+/** Ways in which an append gets its name. `exclusive` is for file systems without hard links (FAT, exFAT, some shares). */
 export type PublishMode = 'link' | 'exclusive';
 
 /** Tells whoever waits for an append whether an abort can still undo it. */
@@ -168,7 +168,7 @@ export async function replaceCutOff(
 }
 
 /**
- * Whether a published append is the one that readers see. `packed`: its place was already in a pack, and its name
+ * Tells whether a published append is the one that readers see. `packed`: its place was already in a pack, and its name
  * was only free because packed files go away. `replaced`: somebody took it for abandoned.
  */
 export async function isStillOurs(

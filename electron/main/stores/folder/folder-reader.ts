@@ -91,7 +91,7 @@ export class FolderReader {
     return entry === undefined ? null : sha256Hex(entry);
   }
 
-  /** Whether an append's files hold a whole append, and which; the highest generation that is whole. */
+  /** Tells whether an append's files hold a whole append, and which; the highest generation that is whole. */
   async wholeGeneration(position: number, generations: readonly number[], signal: Abort): Promise<Segment | null> {
     for (const generation of generations) {
       const loaded = await this.load(`${folderNames.log}/${appendName(position, generation)}`, signal);

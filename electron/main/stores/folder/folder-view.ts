@@ -1,6 +1,6 @@
 import type { AppendFiles, FolderListing, PackFile } from './folder-listing';
 
-/** Where the entries around a seq are to be read. */
+/** File from which the entries around a seq are read. */
 export type Source =
   { readonly kind: 'pack'; readonly pack: PackFile } | { readonly kind: 'append'; readonly files: AppendFiles };
 
@@ -40,7 +40,7 @@ function indexAfter(view: FolderView, seq: number): number {
   return low;
 }
 
-/** What may hold an entry: its pack, or the last append file that starts at or before it. */
+/** Finds the file that may hold an entry: its pack, or the last append file that starts at or before it. */
 export function sourceOf(view: FolderView, seq: number): Source | null {
   const pack = packHolding(view.packs, seq);
   if (pack !== null) return { kind: 'pack', pack };

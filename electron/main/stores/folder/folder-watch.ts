@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Unsubscribe } from '#core/ledger/store';
 import { folderNames } from './folder-layout';
 
-/** What the poll compares: cheap to get, different whenever something was appended or the folder went or came back. */
+/** Reads what the poll compares: cheap to get, different whenever something was appended or the folder went or came back. */
 async function glance(root: string): Promise<string> {
   try {
     const log = join(root, folderNames.log);

@@ -40,7 +40,7 @@ import { watchFolder } from './folder-watch';
 export interface FolderOptions {
   /** The ledger that must be in it; `null` accepts any. */
   readonly ledger: string | null;
-  /** Whether it may hold nothing yet. Once joined it may not: an empty folder is then a drive that is not connected. */
+  /** True when it may hold nothing yet. Once joined it may not: an empty folder is then a drive that is not connected. */
   readonly mayBeEmpty: boolean;
   /** Forced by tests; otherwise hard links are tried first. */
   readonly publish?: PublishMode;
