@@ -33,7 +33,9 @@ export default defineConfig({
           name: 'contracts',
           environment: 'node',
           include: ['test/contracts/**/*.test.ts'],
+          globalSetup: ['test/support/servers-setup.mjs'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

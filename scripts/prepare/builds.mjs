@@ -22,6 +22,7 @@ const builds = {
       'electron',
       'resources',
       'test/bench',
+      'test/cluster',
       'test/demo',
       'renderer/src/parts',
       'renderer/src/text',
