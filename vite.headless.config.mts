@@ -7,6 +7,7 @@ const root = import.meta.dirname;
 const entries = {
   trellis: 'electron/headless/main.ts',
   bench: 'test/bench/main.ts',
+  cluster: 'test/cluster/main.ts',
   demo: 'test/demo/main.ts',
   freeze: 'test/frozen/main.ts',
   pictures: 'test/pictures/main.ts',
