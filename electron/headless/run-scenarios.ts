@@ -88,13 +88,14 @@ async function openWorld(opening: Opening, remote: string | null): Promise<Scena
   const ledger = randomUUID();
   return ScenarioWorld.open(
     opening,
-    remote === null ? new MemoryStore(new MemoryLedger()) : openUnder(remote, ledger),
+    remote === null ? new MemoryStore(new MemoryLedger()) : await openUnder(remote, ledger),
     ledger,
   );
 }
 
-function openUnder(remote: string, ledger: string): LedgerStore {
-  const opened = openNewStore(`${remote.replace(/\/+$/, '')}/${ledger}`);
+async function openUnder(remote: string, ledger: string): Promise<LedgerStore> {
+  const [place = '', query] = remote.split(/\?(.*)/s);
+  const opened = await openNewStore(`${place.replace(/\/+$/, '')}/${ledger}${query === undefined ? '' : `?${query}`}`);
   if (!opened.ok) throw new Error(`The remote cannot be opened: ${JSON.stringify(opened.failure)}`);
   return opened.value.store;
 }

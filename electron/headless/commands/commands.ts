@@ -1,7 +1,9 @@
 import type { Command } from './command';
+import { copy } from './copy';
 import { run } from './run';
 import { state } from './state';
+import { store } from './store';
 import { verify } from './verify';
 
 /** Everything that `trellis` does without a window, in the order in which the usage names it. */
-export const commands: readonly Command[] = [run, verify, state];
+export const commands: readonly Command[] = [run, verify, state, copy, store];

@@ -5,12 +5,15 @@ import { failed, succeeded } from '#core/kernel/result';
 import type { LedgerStore, StoreResult } from '#core/ledger/store';
 import { FolderStore } from './folder/folder';
 import { MemoryLedger, MemoryStore } from './memory';
+import { postgresKind, webDavKind } from './server-kinds';
 
 export interface StoreExpectation {
   /** The ledger that must be there; `null` accepts any. */
   readonly ledger: string | null;
   /** True when there may be nothing yet. */
   readonly mayBeEmpty: boolean;
+  /** For a server, where the address does not say it. Without one, the environment may (`TRELLIS_PASSWORD`). */
+  readonly password?: string | null;
 }
 
 /** One kind of place where a ledger can live. What it can do beyond the port is said by its store's `info`. */
@@ -18,9 +21,10 @@ export interface StoreKind {
   readonly kind: string;
   /** The address in its one written form, or `null` when it is not an address of this kind. */
   readonly recognise: (address: string) => string | null;
-  readonly open: (url: string, expectation: StoreExpectation) => LedgerStore;
+  /** Takes the address as it was given: the written form leaves out a password. */
+  readonly open: (address: string, expectation: StoreExpectation) => LedgerStore;
   /** Makes room for a new ledger where an address points to nothing yet; what is there already stays. */
-  readonly makeRoom: (url: string) => void;
+  readonly makeRoom: (address: string) => void | Promise<void>;
 }
 
 const memoryLedgers = new Map<string, MemoryLedger>();
@@ -57,7 +61,7 @@ const folderKind: StoreKind = {
 };
 
 /** In the order in which an address is offered to them. */
-const storeKinds: readonly StoreKind[] = [memoryKind, folderKind];
+const storeKinds: readonly StoreKind[] = [memoryKind, postgresKind, webDavKind, folderKind];
 
 export interface OpenedStore {
   readonly store: LedgerStore;
@@ -65,17 +69,29 @@ export interface OpenedStore {
 }
 
 /** Opens a store for a new ledger at an address where there may be nothing yet, not even the folder. */
-export function openNewStore(address: string): StoreResult<OpenedStore> {
+export async function openNewStore(address: string): Promise<StoreResult<OpenedStore>> {
   const opened = openStore(address, { ledger: null, mayBeEmpty: true });
-  if (opened.ok) storeKinds.find((kind) => kind.kind === opened.value.store.info.kind)?.makeRoom(opened.value.url);
+  if (opened.ok) await storeKinds.find((kind) => kind.recognise(address) !== null)?.makeRoom(address);
   return opened;
 }
 
-/** Opens the store that an address names: `memory:NAME`, `folder:PATH`, a `file:` address or a plain path. Touches nothing yet. */
+/** The address in its one written form, without a password; `null` where it names no store that this version knows. */
+export function writtenAddress(address: string): string | null {
+  for (const kind of storeKinds) {
+    const url = kind.recognise(address);
+    if (url !== null) return url;
+  }
+  return null;
+}
+
+/**
+ * Opens the store that an address names: `memory:NAME`, `folder:PATH`, a `file:` address, a plain path, `postgres://…` or
+ * `webdav+https://…`. Touches nothing yet.
+ */
 export function openStore(address: string, expectation: StoreExpectation): StoreResult<OpenedStore> {
   for (const kind of storeKinds) {
     const url = kind.recognise(address);
-    if (url !== null) return succeeded({ url, store: kind.open(url, expectation) });
+    if (url !== null) return succeeded({ url, store: kind.open(address, expectation) });
   }
   return failed({ kind: 'defect', detail: `“${address}” is not an address of a store that this version knows.` });
 }

@@ -64,7 +64,7 @@ async function prepare(profile: string, ledgerFolder: string, groups: number, pe
 }
 
 async function writeLedger(folder: string, groups: number, peopleEach: number): Promise<void> {
-  const opened = openNewStore(folder);
+  const opened = await openNewStore(folder);
   if (!opened.ok) throw new Error(`the folder cannot be a ledger: ${opened.failure.kind}`);
   const store = direct(opened.value.store);
   const replica = accountOf(groups, peopleEach);

@@ -1,0 +1,25 @@
+import { UsageError, type Command } from './command';
+import { admitToStore, checkStore, initialiseStore } from './store-commands';
+
+type Action = (words: string[], print: (line: string) => void) => Promise<number>;
+
+/** What can be done to a place itself, by its name after `store`. */
+const actions: { readonly [name: string]: Action } = {
+  init: initialiseStore,
+  check: checkStore,
+  admit: admitToStore,
+};
+
+export const store: Command = {
+  name: 'store',
+  usage: [
+    'store init STORE [--name NAME]            makes what a place needs; with a name, a new account in it',
+    'store check STORE                         says whose ledger a place holds and who may add to it',
+    'store admit STORE LOGIN [--may RIGHT]     lets a login of a database in: read, append or admit',
+  ],
+  run: async ([name, ...words], print) => {
+    const action = name === undefined ? undefined : actions[name];
+    if (action === undefined) throw new UsageError(`store takes ${Object.keys(actions).join(', ')}`);
+    return action(words, print);
+  },
+};

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../electron/headless/commands/commands';
+import { runScenarios } from '../../electron/headless/run-scenarios';
+import { type PostgresServer, startPostgres } from '../support/servers/postgres-server';
+import { startNginx, startSabre, type WebDavServer } from '../support/servers/webdav-servers';
+import { makeWebDavFolder } from '../support/servers/webdav-places';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const story = join(import.meta.dirname, '../scenarios/05-offline-and-sync.jsonl');
+
+interface Said {
+  readonly code: number;
+  readonly lines: readonly string[];
+}
+
+async function trellis(...words: readonly string[]): Promise<Said> {
+  const [name, ...rest] = words;
+  const lines: string[] = [];
+  const command = commands.find((it) => it.name === name);
+  if (command === undefined) throw new Error(`There is no command ${name ?? ''}`);
+  return { code: await command.run(rest, (line) => lines.push(line)), lines };
+}
+
+describe('the headless runner on servers', () => {
+  let postgres: PostgresServer;
+  let nginx: WebDavServer;
+  let sabre: WebDavServer;
+  beforeAll(async () => {
+    [postgres, nginx, sabre] = await Promise.all([startPostgres(), startNginx(), startSabre()]);
+  });
+  afterAll(async () => {
+    await Promise.all([postgres.stop(), nginx.stop(), sabre.stop()]);
+  });
+  const place = (): string => `${postgres.url()}/place-${randomUUID()}`;
+
+  it('makes a database ready, says what it made, and makes nothing the second time', async () => {
+    const first = await trellis('store', 'init', place());
+    expect(first.code).toBe(0);
+    expect(first.lines).toContain('made table trellis.entry');
+    expect(await trellis('store', 'init', place())).toEqual({ code: 0, lines: ['everything is there already'] });
+  });
+
+  it('opens an account in a database once, says whose it is, verifies it and prints its state', async () => {
+    const at = place();
+    const made = await trellis('store', 'init', at, '--name', 'Garden City');
+    expect(made.code).toBe(0);
+    expect((await trellis('store', 'init', at, '--name', 'Garden City')).lines).toContain(
+      'there is an account already',
+    );
+    expect((await trellis('store', 'check', at)).lines).toContain('can be read and added to');
+    expect((await trellis('verify', at)).lines[0]).toBe('verified: 1 commits, 0 void');
+    const state = await trellis('state', at);
+    expect(JSON.parse(state.lines.join('\n'))).toMatchObject({ account: { name: 'Garden City' } });
+  });
+
+  it('plays a story of several people offline on a database and on a WebDAV server', async () => {
+    await trellis('store', 'init', place());
+    const folder = `stories-${randomUUID()}`;
+    await makeWebDavFolder(nginx, folder);
+    for (const remote of [postgres.url(), `webdav+${nginx.url}${folder}`]) {
+      const lines: string[] = [];
+      const result = await runScenarios([story], remote, (line) => lines.push(line), 'synchronised');
+      expect({ ...result, lines: lines.filter((line) => line.startsWith('not ok')) }).toMatchObject({
+        failed: 0,
+        unreadable: 0,
+        lines: [],
+      });
+    }
+  });
+
+  it('copies an account from a folder to a database, to a WebDAV server and back, with nothing lost', async () => {
+    await trellis('store', 'init', place());
+    const folder = await temporaryFolder();
+    await trellis('store', 'init', `folder:${folder}/one`, '--name', 'Garden City');
+    const webDavFolder = `copy-${randomUUID()}`;
+    await makeWebDavFolder(nginx, webDavFolder);
+    const chain = [`folder:${folder}/one`, place(), `webdav+${nginx.url}${webDavFolder}`, `folder:${folder}/two`];
+    for (const [index, to] of chain.entries()) {
+      const from = chain[index - 1];
+      if (from !== undefined) expect(await trellis('copy', from, to)).toMatchObject({ code: 0 });
+    }
+    const [first, last] = await Promise.all([trellis('verify', chain[0]!), trellis('verify', chain.at(-1)!)]);
+    expect(first.code).toBe(0);
+    expect(last).toEqual(first);
+    // A copy onto another account is refused.
+    await trellis('store', 'init', `folder:${folder}/three`, '--name', 'Another');
+    expect((await trellis('copy', chain[0]!, `folder:${folder}/three`)).code).toBe(1);
+  });
+
+  it('tells a WebDAV server that decides who comes first from one that cannot', async () => {
+    const good = await trellis('store', 'init', `webdav+${nginx.url}tested`);
+    expect(good.lines.at(-1)).toBe('this server decides who comes first');
+    const bad = await trellis('store', 'init', `webdav+${sabre.url}tested`);
+    expect(bad.code).toBe(1);
+    expect(bad.lines.at(-1)).toContain('it can only carry files');
+  });
+});
