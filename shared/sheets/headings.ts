@@ -1,5 +1,5 @@
 import { fieldWords } from './field-words';
-import { keyFields, otherKeys, sheetFields, sheetKinds, type SheetField, type SheetKind } from './fields';
+import { isFieldOf, keyFields, otherKeys, sheetKinds, type SheetField, type SheetKind } from './fields';
 import { headingKey, headingKeys, isSecret, presetOfRow, presets, type Preset } from './presets';
 
 /** What a row of headings says. */
@@ -26,7 +26,9 @@ function columnsOf(
     const named = keys.map((key) => preset?.fields.get(key)).find((found) => found !== undefined);
     // What a program calls by its own name is that, and nothing that only sounds alike.
     const isOwn = preset !== null && named === undefined && keys.some((key) => preset.keys.has(key));
-    const field = named ?? (isOwn ? undefined : (more.get(headingKey(cell)) ?? first(keys, words)));
+    const said = more.get(headingKey(cell));
+    const assigned = said !== undefined && isFieldOf(kind, said) ? said : undefined;
+    const field = assigned ?? named ?? (isOwn ? undefined : first(keys, words));
     if (field === undefined || seen.has(field)) return null;
     seen.add(field);
     return field;
@@ -107,9 +109,4 @@ export function presetByPlace(cells: readonly string[], firstRow: readonly strin
   if (preset === undefined || cells.length !== preset.headings.length || cells.some((cell) => cell.trim() === ''))
     return null;
   return /^[^\s@]+@[^\s@]+$/.test((firstRow[0] ?? '').trim()) && (firstRow[3] ?? '').trim() !== '' ? preset : null;
-}
-
-/** Whether a text is the name of a field of the kind. */
-export function fieldNamed(kind: SheetKind, text: string): SheetField | null {
-  return (sheetFields[kind] as readonly SheetField[]).find((field) => field === text) ?? null;
 }

@@ -64,6 +64,14 @@ function pathKey(written: string): string {
     .join('/');
 }
 
+/** Whether segments are names, one or several of them each, one after the other. */
+function isCovered(segments: readonly string[], names: ReadonlySet<string>): boolean {
+  if (segments.length === 0) return true;
+  for (let length = 1; length <= segments.length; length += 1)
+    if (names.has(segments.slice(0, length).join('/')) && isCovered(segments.slice(length), names)) return true;
+  return false;
+}
+
 export function placesIn(context: Pick<SheetContext, 'rows' | 'groupId' | 'makesGroups' | 'newId'>): Places {
   const { rows, groupId } = context;
   const made = new Map<string, KnownGroup>();
@@ -124,17 +132,16 @@ export function placesIn(context: Pick<SheetContext, 'rows' | 'groupId' | 'makes
         if (`/${pathOf(group, null)}`.endsWith(`/${path}`)) ends.push(group);
     return ends;
   }
-  /** Groups that are called like one segment and lie in groups that are called like all the others, in whatever order they stand. */
+  /** Groups that are called like some of the segments and lie in groups that are called like the others, in whatever order. */
   function withAllOf(segments: readonly string[]): readonly KnownGroup[] {
     const candidates = new Map<string, KnownGroup>();
-    for (const segment of new Set(segments))
-      for (const group of groups().byName.get(segment) ?? []) {
-        const others = [...segments];
-        others.splice(others.indexOf(segment), 1);
-        const above = [...ancestry(group)].slice(1).map((one) => pathKey(one.name));
-        if (others.every((other) => above.splice(above.indexOf(other), above.includes(other) ? 1 : 0).length > 0))
-          candidates.set(group.id, group);
-      }
+    for (let start = 0; start < segments.length; start += 1)
+      for (let end = start + 1; end <= segments.length; end += 1)
+        for (const group of groups().byName.get(segments.slice(start, end).join('/')) ?? []) {
+          const above = new Set([...ancestry(group)].slice(1).map((one) => pathKey(one.name)));
+          if (isCovered(segments.slice(0, start), above) && isCovered(segments.slice(end), above))
+            candidates.set(group.id, group);
+        }
     return [...candidates.values()];
   }
 

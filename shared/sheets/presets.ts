@@ -11,6 +11,8 @@ export interface Preset {
   readonly fields: ReadonlyMap<string, SheetField>;
   /** Headings whose cells are never shown or stored. */
   readonly drop: ReadonlySet<string>;
+  /** Headings that only this program has together: with them a part of its columns is enough. */
+  readonly telling: readonly string[];
   /** Headings as they are compared. */
   readonly keys: ReadonlySet<string>;
 }
@@ -46,9 +48,10 @@ interface KeptPreset {
   readonly headings: readonly string[];
   readonly map: { readonly [heading: string]: string };
   readonly drop?: readonly string[];
+  readonly telling: readonly string[];
 }
 
-function presetOf({ id, headings, map, drop }: KeptPreset): Preset {
+function presetOf({ id, headings, map, drop, telling }: KeptPreset): Preset {
   const names = Object.entries(map);
   const kind = sheetKinds.find((one) => names.every(([, field]) => isFieldOf(one, field))) ?? 'people';
   return {
@@ -57,6 +60,7 @@ function presetOf({ id, headings, map, drop }: KeptPreset): Preset {
     headings,
     fields: new Map(names.map(([heading, field]) => [headingKey(heading), field as SheetField])),
     drop: new Set((drop ?? []).map(headingKey)),
+    telling: telling.map((heading) => headingKeys(heading)[0] ?? ''),
     keys: new Set(headings.flatMap(headingKeys)),
   };
 }
@@ -65,7 +69,7 @@ export const presets: readonly Preset[] = (kept as readonly unknown[] as readonl
 
 /** How many of its headings a row must have, and which share of them, to be of a preset. */
 const fewest = 3;
-const share = 0.5;
+const share = 0.6;
 
 /** The preset whose headings a row has; `null` when it is of none. */
 export function presetOfRow(cells: readonly string[]): Preset | null {
@@ -73,21 +77,11 @@ export function presetOfRow(cells: readonly string[]): Preset | null {
   let best: { readonly preset: Preset; readonly score: number } | null = null;
   for (const preset of presets) {
     const known = given.filter((cell) => headingKeys(cell).some((key) => preset.keys.has(key))).length;
-    const mapped = given.filter((cell) => headingKeys(cell).some((key) => preset.fields.has(key))).length;
-    const wanted = Math.min(preset.headings.length, given.length);
-    if (known < fewest || mapped === 0 || known < share * wanted) continue;
-    // A whole program's columns are more than a few words that any table has.
-    const ours = known / preset.headings.length;
-    if (ours < share && known < preset.headings.length - 1 && !isTelling(preset, given)) continue;
+    const keys = new Set(given.flatMap(headingKeys));
+    const isTold = preset.telling.every((key) => keys.has(key));
+    if (!isTold && (known < fewest || known < share * preset.headings.length)) continue;
     const score = known / preset.headings.length + known / given.length;
     if (best === null || score > best.score) best = { preset, score };
   }
   return best?.preset ?? null;
-}
-
-/** Headings that only the program has, such as `OutboundCallerID`: with two of them a part of its columns is enough. */
-function isTelling(preset: Preset, given: readonly string[]): boolean {
-  const others = new Set(presets.filter((one) => one !== preset).flatMap((one) => [...one.keys]));
-  const own = given.filter((cell) => headingKeys(cell).some((key) => preset.keys.has(key) && !others.has(key)));
-  return own.length >= 2 && own.some((cell) => preset.drop.has(headingKey(cell)) || /\p{Ll}\p{Lu}|_|\[/u.test(cell));
 }

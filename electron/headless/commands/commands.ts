@@ -1,9 +1,10 @@
 import type { Command } from './command';
 import { copy } from './copy';
+import { importCommand } from './import';
 import { run } from './run';
 import { state } from './state';
 import { store } from './store';
 import { verify } from './verify';
 
 /** Everything that `trellis` does without a window, in the order in which the usage names it. */
-export const commands: readonly Command[] = [run, verify, state, copy, store];
+export const commands: readonly Command[] = [run, verify, state, copy, store, importCommand];

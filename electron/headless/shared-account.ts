@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { failed, succeeded, type Result } from '#core/kernel/result';
+import { Replica } from '#core/ledger/replica';
+import type { LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
+import { synchronise } from '#core/ledger/synchronise';
+import type { Refusal, Warning } from '#core/rules/refusals';
+import { openStore } from '../main/stores/registry';
+
+/** How an act is marked that no window made. */
+const device = 'headless';
+
+export type ActResult = Result<
+  { readonly commit: string; readonly warnings: readonly Warning[] },
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'store'; readonly failure: StoreFailure }
+>;
+
+/** An account in its shared place, replayed from the first commit, on which acts can be tried and done without a window. */
+export class SharedAccount {
+  private constructor(
+    readonly replica: Replica,
+    private readonly store: LedgerStore,
+  ) {}
+
+  /** Opens the account at an address; whoever opens it closes it. */
+  static async open(address: string): Promise<StoreResult<SharedAccount>> {
+    const opened = openStore(address, { ledger: null, mayBeEmpty: false });
+    if (!opened.ok) return opened;
+    const { store } = opened.value;
+    const { signal } = new AbortController();
+    const report = await store.check(signal);
+    if (!report.ok || report.value.ledger === null) {
+      await store.close();
+      return report.ok ? failed({ kind: 'corrupt', place: address, detail: 'there is no ledger' }) : report;
+    }
+    const replica = Replica.empty(report.value.ledger);
+    const fetched = await synchronise(replica, store, signal);
+    if (!fetched.ok) {
+      await store.close();
+      return fetched;
+    }
+    return succeeded(new SharedAccount(replica, store));
+  }
+
+  /** Who is meant by an id, an e-mail address or a name; `null` where nobody or several are. */
+  personNamed(written: string): string | null {
+    const users = [...this.replica.model.rows('users')];
+    const meant = [
+      users.filter(({ id }) => id === written),
+      users.filter(({ email }) => email !== '' && email.toLowerCase() === written.toLowerCase()),
+      users.filter(({ name }) => name.toLowerCase() === written.toLowerCase()),
+    ].find((found) => found.length > 0);
+    return meant?.length === 1 ? (meant[0]?.id ?? null) : null;
+  }
+
+  /** What the rules say of each of several acts, one after the other; nothing is done. */
+  tryEach(
+    calls: readonly { readonly do: string; readonly args: unknown }[],
+    by: string,
+  ): readonly (readonly Refusal[])[] {
+    return this.replica.tryEach(calls, this.context(by));
+  }
+
+  /** Does one act and sends it. */
+  async act(call: { readonly do: string; readonly args: unknown }, by: string): Promise<ActResult> {
+    const context = this.context(by);
+    const prepared = this.replica.prepareAct(call, context);
+    if (!prepared.ok) return failed({ kind: 'refused', refusals: prepared.refusals });
+    this.replica.accept(prepared.step);
+    const sent = await synchronise(this.replica, this.store, new AbortController().signal);
+    if (!sent.ok) return failed({ kind: 'store', failure: sent.failure });
+    // Others may have come first, and the act may not hold any more on top of theirs.
+    const lost = this.replica.attention.find(({ id, refusals }) => id === context.commit && refusals !== undefined);
+    return lost === undefined
+      ? succeeded({ commit: context.commit, warnings: prepared.warnings })
+      : failed({ kind: 'refused', refusals: lost.refusals ?? [] });
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+
+  private context(by: string): {
+    readonly commit: string;
+    readonly by: string;
+    readonly day: string;
+    readonly at: string;
+    readonly device: string;
+  } {
+    const at = new Date().toISOString();
+    return { commit: randomUUID(), by, day: dayIn(this.replica.model.account.timeZone, new Date()), at, device };
+  }
+}
+
+/** The day it is in a time zone; UTC's where the zone is not known here. */
+export function dayIn(timeZone: string, now: Date): string {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+  } catch {
+    return now.toISOString().slice(0, 10);
+  }
+}
