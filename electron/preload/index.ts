@@ -35,7 +35,7 @@ const bridge: TrellisBridge = {
     'ledger.open': ask('ledger.open'),
     'ledger.create': ask('ledger.create'),
     'ledger.join': ask('ledger.join'),
-    'ledger.sitDown': ask('ledger.sitDown'),
+    'ledger.choosePerson': ask('ledger.choosePerson'),
     'ledger.connect': ask('ledger.connect'),
     'ledger.disconnect': ask('ledger.disconnect'),
     'ledger.leave': ask('ledger.leave'),

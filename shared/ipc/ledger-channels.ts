@@ -15,7 +15,7 @@ export interface LocalLedger {
   readonly ledger: string;
   /** This installation: what `device` of its commits says. */
   readonly device: string;
-  /** The user who sits here; `null` until somebody has said who they are. */
+  /** The person at this computer; `null` until somebody has said who they are. */
   readonly by: string | null;
   /** `null` while the ledger is on this computer only. */
   readonly store: ConnectedStore | null;
@@ -55,10 +55,10 @@ export const ledgerChannels = {
   'ledger.create': channel<LocalLedger, LedgerFailure>()(
     z.strictObject({ ledger: id, by: id, intents: z.array(pendingIntentSchema).min(1).max(10_000) }),
   ),
-  /** Keeps the ledger at a place here as well. Nobody sits here yet; its entries come by `ledger.read`. */
+  /** Keeps the ledger at a place here as well. Nobody has said who they are yet; its entries come by `ledger.read`. */
   'ledger.join': channel<LocalLedger, LedgerFailure>()(z.strictObject({ place })),
-  /** Says who sits here. */
-  'ledger.sitDown': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, by: id })),
+  /** Sets the person at this computer. */
+  'ledger.choosePerson': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, by: id })),
   /** Shares a ledger at a place, which holds the same one or nothing yet. */
   'ledger.connect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, place })),
   'ledger.disconnect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),

@@ -11,7 +11,7 @@ export interface SynchronisedCopy {
   /** `answers` are own acts that do not hold, as the computer that puts acts in order says. */
   receive(entries: readonly Uint8Array[], answers?: Answers): Reception | Promise<Reception>;
   /** Told of every failure, whoever found it. */
-  heed?(failure: StoreFailure): void;
+  noteFailure?(failure: StoreFailure): void;
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
 }
 
@@ -37,7 +37,7 @@ export async function synchronise(
   signal: Abort,
 ): Promise<StoreResult<null>> {
   const outcome = await synchroniseUntilSame(copy, store, signal);
-  if (!outcome.ok) copy.heed?.(outcome.failure);
+  if (!outcome.ok) copy.noteFailure?.(outcome.failure);
   return outcome;
 }
 

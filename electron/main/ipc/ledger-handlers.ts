@@ -25,7 +25,7 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
     'ledger.open': () => desk.open(),
     'ledger.create': ({ ledger, by, intents }) => desk.create(ledger, by, intents),
     'ledger.join': ({ place }) => desk.join(place),
-    'ledger.sitDown': ({ ledger, by }) => desk.sitDown(ledger, by),
+    'ledger.choosePerson': ({ ledger, by }) => desk.choosePerson(ledger, by),
     'ledger.connect': ({ ledger, place }) => desk.connect(ledger, place),
     'ledger.disconnect': ({ ledger }) => desk.disconnect(ledger),
     'ledger.leave': ({ ledger }) => desk.leave(ledger),

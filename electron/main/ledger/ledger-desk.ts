@@ -24,7 +24,7 @@ export interface LedgerDeskParts {
   /** The store of a ledger may have something new. */
   readonly onHint: (ledger: string) => void;
   readonly onVoided: (ledger: string, voided: readonly VoidedCommit[]) => void;
-  /** A ledger was opened, something was kept of it, or somebody else sits here. */
+  /** A ledger was opened, something was kept of it, or somebody else is at this computer. */
   readonly onChanged: (what: 'opened' | 'kept') => void;
 }
 
@@ -60,11 +60,11 @@ export class LedgerDesk {
   create(ledger: string, by: string, intents: readonly PendingIntent[]): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
       if ((await this.parts.files.note(ledger)) !== null) return failed({ kind: 'already-there' });
-      await this.letGo();
+      await this.closeOpenLedger();
       const opened = await this.take({ ledger, by, url: null });
       const noted = await opened.journal.note(intents.map((intent): JournalNote => ({ kind: 'intent', intent })));
       if (!noted.ok) return noted;
-      await this.settle(opened.note);
+      await this.keepNoteAsCurrent(opened.note);
       return succeeded(await this.describe(opened));
     });
   }
@@ -77,14 +77,14 @@ export class LedgerDesk {
       const { ledger } = found.value.report;
       if (ledger === null) return failed({ kind: 'nothing-there' });
       const known = await this.parts.files.note(ledger);
-      await this.letGo();
+      await this.closeOpenLedger();
       const opened = await this.take({ ledger, by: known?.by ?? null, url });
-      await this.settle(opened.note);
+      await this.keepNoteAsCurrent(opened.note);
       return succeeded(await this.describe(opened));
     });
   }
 
-  sitDown(ledger: string, by: string): Promise<LedgerResult<LocalLedger>> {
+  choosePerson(ledger: string, by: string): Promise<LedgerResult<LocalLedger>> {
     return this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, by })));
   }
 
@@ -108,7 +108,7 @@ export class LedgerDesk {
   leave(ledger: string): Promise<LedgerResult<null>> {
     return this.inTurn(async () => {
       if (this.openOf(ledger) === null) return failed({ kind: 'unknown-ledger' });
-      await this.letGo();
+      await this.closeOpenLedger();
       await this.parts.files.setCurrent(null);
       return done;
     });
@@ -147,7 +147,7 @@ export class LedgerDesk {
   }
 
   close(): Promise<void> {
-    return this.inTurn(() => this.letGo());
+    return this.inTurn(() => this.closeOpenLedger());
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -209,7 +209,7 @@ export class LedgerDesk {
       const decided = await decide(opened);
       if (!decided.ok) return decided;
       const note = decided.value;
-      await this.settle(note);
+      await this.keepNoteAsCurrent(note);
       const isSamePlace = note.url === opened.note.url;
       if (!isSamePlace) await opened.store?.close();
       const store = isSamePlace ? opened.store : this.connectStore(note, opened.journal, opened.check);
@@ -219,7 +219,7 @@ export class LedgerDesk {
     });
   }
 
-  private async settle(note: LedgerNote): Promise<void> {
+  private async keepNoteAsCurrent(note: LedgerNote): Promise<void> {
     await this.parts.files.writeNote(note);
     await this.parts.files.setCurrent(note.ledger);
   }
@@ -244,7 +244,7 @@ export class LedgerDesk {
     }
   }
 
-  private async letGo(): Promise<void> {
+  private async closeOpenLedger(): Promise<void> {
     const opened = this.current;
     this.current = null;
     clearTimeout(this.hintTimer);

@@ -59,7 +59,7 @@ export class LocalAccountSession implements AccountSession {
     return new LocalAccountSession({ ...this.parts, by });
   }
 
-  /** Everybody who may sit here, by name. */
+  /** Everybody who may be at this computer, by name. */
   people(): readonly UserRow[] {
     const present = [...this.parts.stored.rows.rows('users')].filter((user) => user.lifecycle !== 'archived');
     return present.sort((one, other) => compareText(one.name, other.name));
@@ -245,7 +245,7 @@ export class LocalAccountSession implements AccountSession {
         () => undefined,
       );
       if (!prepared.ok) {
-        this.heed(prepared.failure);
+        this.noteFailure(prepared.failure);
         return prepared;
       }
       try {
@@ -259,7 +259,7 @@ export class LocalAccountSession implements AccountSession {
   }
 
   /** What a failed exchange means for acts: none can be done on a history that only a newer version understands. */
-  heed(failure: StoreFailure): void {
+  noteFailure(failure: StoreFailure): void {
     this.outdated ||= failure.kind === 'outdated';
   }
 

@@ -8,7 +8,7 @@ export type StartState =
   /** Nothing is open: show the first-start screen. `problem` says why the last try did not work. */
   | { readonly kind: 'choosing'; readonly problem: StartProblem | null }
   | { readonly kind: 'opening' }
-  /** An account was joined, and it is not known yet which of its people sits here. */
+  /** An account was joined, and it is not known yet which of its people is at this computer. */
   | { readonly kind: 'whoAreYou'; readonly people: readonly PersonToBe[] }
   | {
       readonly kind: 'open';
@@ -47,7 +47,7 @@ export interface StartActions {
   /** Asks for a folder that holds an account, and joins it. */
   readonly joinFolder: () => Promise<void>;
   /** Answers `whoAreYou`. */
-  readonly sitDown: (userId: string) => Promise<void>;
+  readonly choosePerson: (userId: string) => Promise<void>;
   /** Asks for a folder and shares the open account through it. */
   readonly shareThroughFolder: () => Promise<void>;
   /** The open account stays on this computer only from now on. */

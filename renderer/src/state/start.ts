@@ -86,10 +86,10 @@ class Starter implements Start {
     else if (folder.value !== null) await this.join(folder.value);
   };
 
-  readonly sitDown = async (userId: string): Promise<void> => {
+  readonly choosePerson = async (userId: string): Promise<void> => {
     const { joined } = this;
     if (joined === null) return;
-    const seated = await ask('ledger.sitDown', { ledger: joined.local.ledger, by: userId });
+    const seated = await ask('ledger.choosePerson', { ledger: joined.local.ledger, by: userId });
     if (!seated.ok) return this.choose(startProblem(seated.failure));
     this.joined = null;
     await this.show(seated.value, joined.session.as(userId));
@@ -115,7 +115,7 @@ class Starter implements Start {
     const { open } = this;
     if (open === null) return;
     this.choose(null);
-    this.letGo();
+    this.forgetOpenAccount();
     await open.account.synchroniser.stop();
     await open.session.close();
     await ask('ledger.leave', { ledger: open.local.ledger });
@@ -186,7 +186,7 @@ class Starter implements Start {
     const people = session.people().map(({ id, name, roleId }): PersonToBe => ({ id, name, roleId }));
     this.joined = { local, session };
     const [only] = people;
-    if (only !== undefined && people.length === 1) return this.sitDown(only.id);
+    if (only !== undefined && people.length === 1) return this.choosePerson(only.id);
     this.state.setState({ kind: 'whoAreYou', people }, true);
   }
 
@@ -246,7 +246,7 @@ class Starter implements Start {
     this.state.setState({ kind: 'open', account, store: local.store, problem }, true);
   }
 
-  private letGo(): void {
+  private forgetOpenAccount(): void {
     this.ending?.();
     this.ending = null;
     this.open = null;

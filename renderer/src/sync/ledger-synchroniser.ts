@@ -96,13 +96,13 @@ export class LedgerSynchroniser implements Synchroniser {
     this.setTimer(null, 0);
     this.current = this.parts.round(this.abort.signal).then((outcome) => {
       this.current = null;
-      this.settle(outcome);
+      this.takeOutcome(outcome);
     });
     this.refresh();
     return this.current;
   }
 
-  private settle(outcome: StoreResult<null>): void {
+  private takeOutcome(outcome: StoreResult<null>): void {
     if (this.abort.signal.aborted) return;
     const failure = outcome.ok || outcome.failure.kind === 'aborted' ? null : outcome.failure;
     this.failure = failure;

@@ -52,7 +52,7 @@ async function prepare(profile: string, ledgerFolder: string, groups: number, pe
   await first.page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'whoAreYou', null, {
     timeout: joiningMs,
   });
-  await first.page.evaluate(() => window.trellisStart?.sitDown('owner'));
+  await first.page.evaluate(() => window.trellisStart?.choosePerson('owner'));
   await first.page.locator('[role=treeitem]').first().waitFor({ timeout: joiningMs });
   await first.close();
   // A second start ends what the first left to do later, so that the measured ones find what a person finds.

@@ -68,7 +68,7 @@ describe('the first start', () => {
 describe('who sits here after joining', () => {
   it('offers those who administer first, and finds anybody by name', async () => {
     giveElementsSize();
-    const sitDown = vi.fn(() => Promise.resolve());
+    const choosePerson = vi.fn(() => Promise.resolve());
     const people = [
       { id: 'ada', name: 'Ada', roleId: 'resident' },
       { id: 'zoe', name: 'Zoe', roleId: 'owner' },
@@ -76,7 +76,7 @@ describe('who sits here after joining', () => {
     ];
     render(
       <TextProvider>
-        <WhoAreYou people={people} actions={{ sitDown }} />
+        <WhoAreYou people={people} actions={{ choosePerson }} />
       </TextProvider>,
     );
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
@@ -87,7 +87,7 @@ describe('who sits here after joining', () => {
     const user = userEvent.setup();
     await user.type(screen.getByRole('searchbox'), 'ad');
     await user.click(screen.getByRole('button', { name: /Ada/ }));
-    expect(sitDown).toHaveBeenCalledWith('ada');
+    expect(choosePerson).toHaveBeenCalledWith('ada');
     expect(await accessibilityProblems(document.body)).toEqual([]);
   });
 });

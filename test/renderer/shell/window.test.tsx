@@ -16,7 +16,7 @@ async function anOpenWindow() {
     openSample: vi.fn(done),
     startAccount: vi.fn(done),
     joinFolder: vi.fn(done),
-    sitDown: vi.fn(done),
+    choosePerson: vi.fn(done),
     shareThroughFolder: vi.fn(done),
     stopSharing: vi.fn(done),
     closeAccount: vi.fn(done),

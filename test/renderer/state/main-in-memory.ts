@@ -90,7 +90,7 @@ export class MainInMemory {
         return this.create(request['ledger'] ?? '', request['by'] ?? '', request['intents'] ?? []);
       case 'ledger.join':
         return this.join(request['place'] ?? '');
-      case 'ledger.sitDown':
+      case 'ledger.choosePerson':
         return this.change({ by: request['by'] ?? '' });
       case 'ledger.connect':
         return this.connect(request['place'] ?? '');

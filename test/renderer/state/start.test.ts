@@ -184,7 +184,7 @@ describe('an account shared through a folder', () => {
     const start = other.openWindow();
     const asking = await reached(start, 'whoAreYou');
     expect(asking.people.map((person) => person.name)).toEqual(['Bob', 'Nora']);
-    await start.sitDown('bob');
+    await start.choosePerson('bob');
     expect((await opened(start)).session.by).toBe('bob');
   });
 

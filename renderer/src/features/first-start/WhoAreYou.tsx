@@ -9,13 +9,13 @@ import './first-start.css';
 
 const mostShown = 40;
 
-/** Which of the account's people sits here; those who administer come first. */
+/** Choice of the person at this computer among the people of the account; those who administer come first. */
 export function WhoAreYou({
   people,
   actions,
 }: {
   readonly people: readonly PersonToBe[];
-  readonly actions: Pick<StartActions, 'sitDown'>;
+  readonly actions: Pick<StartActions, 'choosePerson'>;
 }): ReactNode {
   const { text, has, compare } = useText();
   const [typed, setTyped] = useState('');
@@ -42,7 +42,7 @@ export function WhoAreYou({
         <ul>
           {shown.map((person) => (
             <li key={person.id}>
-              <PlainButton className="who-person" onPress={() => void actions.sitDown(person.id)}>
+              <PlainButton className="who-person" onPress={() => void actions.choosePerson(person.id)}>
                 <span>{person.name}</span>
                 <span className="quiet">{roleName(person.roleId)}</span>
               </PlainButton>

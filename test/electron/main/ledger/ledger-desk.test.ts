@@ -131,7 +131,7 @@ describe('the desk for ledgers', () => {
       head: null,
     });
     expect((await desk.storeOf('ledger-a').read(0, everything, patient())).entries).toHaveLength(3);
-    await desk.sitDown('ledger-a', 'bob');
+    await desk.choosePerson('ledger-a', 'bob');
     await desk.close();
     const again = anInstallation(profile).desk;
     expect(await again.open()).toMatchObject({ by: 'bob', store: { kind: 'folder' }, head: { seq: 3 } });

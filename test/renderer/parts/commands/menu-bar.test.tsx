@@ -22,7 +22,7 @@ async function aWindowWithMenu() {
     openSample: vi.fn(done),
     startAccount: vi.fn(done),
     joinFolder: vi.fn(done),
-    sitDown: vi.fn(done),
+    choosePerson: vi.fn(done),
     shareThroughFolder: vi.fn(done),
     stopSharing: vi.fn(done),
     closeAccount: vi.fn(done),
