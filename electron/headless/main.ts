@@ -5,7 +5,7 @@ const usage = [
   'usage:',
   ...commands.flatMap((command) => command.usage.map((line) => (line.startsWith(' ') ? line : `  trellis ${line}`))),
   '',
-  'STORE is folder:PATH or a path, postgres://USER@HOST/DATABASE/NAME, or webdav+https://USER@HOST/FOLDER/.',
+  'STORE is folder:PATH, kept:PATH or a path, postgres://USER@HOST/DATABASE/NAME, or webdav+https://USER@HOST/FOLDER/.',
   'A password comes from the environment: TRELLIS_PASSWORD.',
 ].join('\n');
 

@@ -1,7 +1,7 @@
 import { failed, succeeded } from '#core/kernel/result';
 import { Replica, type Received } from '#core/ledger/replica';
 import type { LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
-import { openStore } from '../main/stores/registry';
+import { openStore, presentAddress } from '../main/stores/registry';
 
 export interface LedgerReading {
   readonly replica: Replica;
@@ -13,7 +13,7 @@ const page = { entries: 2000, bytes: 16 * 1024 * 1024 };
 
 /** Replays the ledger at an address from its first commit, chain and rules checked. Changes nothing there. */
 export async function readLedger(address: string): Promise<StoreResult<LedgerReading>> {
-  const opened = openStore(address, { ledger: null, mayBeEmpty: false });
+  const opened = openStore(await presentAddress(address), { ledger: null, mayBeEmpty: false });
   if (!opened.ok) return opened;
   const { store } = opened.value;
   try {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MemoryLedger, MemoryStore } from '../main/stores/memory';
+import { replicaJudge } from '../main/stores/kept/replica-judge';
 import { openNewStore } from '../main/stores/registry';
 import type { LedgerStore } from '#core/ledger/store';
 import type { Refusal, Warning } from '#core/rules/refusals';
@@ -93,9 +94,16 @@ async function openWorld(opening: Opening, remote: string | null): Promise<Scena
   );
 }
 
+const now = (): string => new Date().toISOString();
+
 async function openUnder(remote: string, ledger: string): Promise<LedgerStore> {
   const [place = '', query] = remote.split(/\?(.*)/s);
-  const opened = await openNewStore(`${place.replace(/\/+$/, '')}/${ledger}${query === undefined ? '' : `?${query}`}`);
+  // Every replica of a scenario is on this computer, so it keeps the order itself where the place does not.
+  const here = { computer: 'headless', name: 'headless', record: null, now, judge: replicaJudge() };
+  const opened = await openNewStore(
+    `${place.replace(/\/+$/, '')}/${ledger}${query === undefined ? '' : `?${query}`}`,
+    here,
+  );
   if (!opened.ok) throw new Error(`The remote cannot be opened: ${JSON.stringify(opened.failure)}`);
   return opened.value.store;
 }

@@ -115,7 +115,7 @@ export class Replica {
   }
 
   /** The same copy to try something on, which nobody sees; it holds as long as this one stays as it is. */
-  private fork(): Replica {
+  fork(): Replica {
     return new Replica(this.ledger, this);
   }
 

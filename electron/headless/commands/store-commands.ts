@@ -6,7 +6,8 @@ import type { LedgerStore, StoreFailure } from '#core/ledger/store';
 import { neverAborted } from '../../main/stores/abort';
 import { makeTablesAt } from '../../main/stores/postgres/postgres-init';
 import { PostgresStore } from '../../main/stores/postgres/postgres';
-import { openNewStore, openStore } from '../../main/stores/registry';
+import { openNewStore, openStore, presentAddress } from '../../main/stores/registry';
+import { takingPart } from '../taking-part';
 import { examineAt } from '../../main/stores/webdav/webdav-init';
 import { takeOption, takeWords, UsageError, utcToday } from './command';
 
@@ -56,11 +57,11 @@ export async function initialiseStore(words: string[], print: Print): Promise<nu
     print('this server decides who comes first');
   }
   if (name === null) return 0;
-  const opened = await openNewStore(address);
+  const ledger = randomUUID();
+  const opened = await openNewStore(address, await takingPart(ledger, null));
   if (!opened.ok) return refuse(opened.failure, print);
   const { store } = opened.value;
   try {
-    const ledger = randomUUID();
     const at = new Date().toISOString();
     const intent = openingIntent({
       ...{ id: randomUUID(), day: utcToday(), at, device: 'headless', name, timeZone, ownerName: 'Owner' },
@@ -98,7 +99,7 @@ async function withStore(
   print: Print,
   work: (store: LedgerStore) => Promise<number>,
 ): Promise<number> {
-  const opened = openStore(address, { ledger: null, mayBeEmpty: true });
+  const opened = openStore(await presentAddress(address), { ledger: null, mayBeEmpty: true });
   if (!opened.ok) return refuse(opened.failure, print);
   try {
     return await work(opened.value.store);

@@ -1,5 +1,6 @@
 import { UsageError, type Command } from './command';
 import { admitToStore, checkStore, initialiseStore } from './store-commands';
+import { storeKeeper } from './store-keeper';
 
 type Action = (words: string[], print: (line: string) => void) => Promise<number>;
 
@@ -8,6 +9,7 @@ const actions: { readonly [name: string]: Action } = {
   init: initialiseStore,
   check: checkStore,
   admit: admitToStore,
+  keeper: storeKeeper,
 };
 
 export const store: Command = {
@@ -16,6 +18,8 @@ export const store: Command = {
     'store init STORE [--name NAME]            makes what a place needs; with a name, a new account in it',
     'store check STORE                         says whose ledger a place holds and who may add to it',
     'store admit STORE LOGIN [--may RIGHT]     lets a login of a database in: read, append or admit',
+    'store keeper STORE                        says who puts acts in order in a kept place',
+    '  [--hand-over COMPUTER | --stand | --force] [--profile DIR]',
   ],
   run: async ([name, ...words], print) => {
     const action = name === undefined ? undefined : actions[name];

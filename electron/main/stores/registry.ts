@@ -3,7 +3,11 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, succeeded } from '#core/kernel/result';
 import type { LedgerStore, StoreResult } from '#core/ledger/store';
+import type { FolderGuess } from '#core/ledger/folder-guess';
 import { FolderStore } from './folder/folder';
+import { readFolderIdentity } from './kept/kept-identity';
+import type { TakingPart } from './kept/kept-place';
+import { KeptStore } from './kept/kept-store';
 import { MemoryLedger, MemoryStore } from './memory';
 import { postgresKind, webDavKind } from './server-kinds';
 
@@ -14,7 +18,12 @@ export interface StoreExpectation {
   readonly mayBeEmpty: boolean;
   /** For a server, where the address does not say it. Without one, the environment may (`TRELLIS_PASSWORD`). */
   readonly password?: string | null;
+  /** The computer that takes part in a place that only carries files; without one, such a place is only read. */
+  readonly here?: TakingPart | null;
 }
+
+/** The two ways in which acts are put in order in a folder. */
+export type FolderWay = FolderGuess['kind'];
 
 /** One kind of place where a ledger can live. What it can do beyond the port is said by its store's `info`. */
 export interface StoreKind {
@@ -40,8 +49,19 @@ const memoryKind: StoreKind = {
   makeRoom: () => undefined,
 };
 
+/** The path behind an address of a scheme that is followed by one. */
+function pathAfter(scheme: string, address: string): string | null {
+  if (!address.startsWith(scheme)) return null;
+  const path = decodeURIComponent(address.slice(scheme.length));
+  return path.trim() === '' ? null : resolve(path);
+}
+
+function addressOfPath(scheme: string, path: string): string {
+  return `${scheme}${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
+}
+
 function folderPath(address: string): string | null {
-  if (address.startsWith('folder:')) return resolve(decodeURIComponent(address.slice('folder:'.length)));
+  if (address.startsWith('folder:')) return pathAfter('folder:', address);
   if (address.startsWith('file:')) return fileURLToPath(address);
   // `C:\ledger` is a path, although it starts like an address.
   const isPath = isAbsolute(address) || /^\.{1,2}[\\/]/.test(address) || !/^[a-z][a-z0-9+.-]+:/i.test(address);
@@ -52,7 +72,7 @@ const folderKind: StoreKind = {
   kind: 'folder',
   recognise: (address) => {
     const path = folderPath(address);
-    return path === null ? null : `folder:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
+    return path === null ? null : addressOfPath('folder:', path);
   },
   open: (url, expectation) => new FolderStore(folderPath(url) ?? '', expectation),
   makeRoom: (url) => {
@@ -60,8 +80,44 @@ const folderKind: StoreKind = {
   },
 };
 
+const keptKind: StoreKind = {
+  kind: 'kept',
+  recognise: (address) => {
+    const path = pathAfter('kept:', address);
+    return path === null ? null : addressOfPath('kept:', path);
+  },
+  open: (url, { ledger, mayBeEmpty, here }) =>
+    new KeptStore(pathAfter('kept:', url) ?? '', { ledger, mayBeEmpty, here: here ?? null }),
+  makeRoom: (url) => {
+    mkdirSync(pathAfter('kept:', url) ?? '', { recursive: true });
+  },
+};
+
+/** The same folder as a place of the other way of putting acts in order; `null` for what is no folder. */
+export function addressAs(way: FolderWay, address: string): string | null {
+  const path = pathAfter('kept:', address) ?? folderPath(address);
+  return path === null ? null : addressOfPath(way === 'kept' ? 'kept:' : 'folder:', path);
+}
+
+/** The folder behind an address; `null` for what is no folder. */
+export function folderOf(address: string): string | null {
+  return pathAfter('kept:', address) ?? folderPath(address);
+}
+
+/**
+ * The address under which a folder is to be opened: what the folder says of itself counts, because it may have been changed
+ * from one way to the other since the address was noted. Anything else stays as it is.
+ */
+export async function presentAddress(address: string): Promise<string> {
+  const folder = folderOf(address);
+  if (folder === null) return address;
+  const identity = await readFolderIdentity(folder).catch(() => null);
+  const way = identity?.kind === 'kept' ? 'kept' : identity?.kind === 'exclusive' ? 'exclusive' : null;
+  return (way === null ? null : addressAs(way, address)) ?? address;
+}
+
 /** In the order in which an address is offered to them. */
-const storeKinds: readonly StoreKind[] = [memoryKind, postgresKind, webDavKind, folderKind];
+const storeKinds: readonly StoreKind[] = [memoryKind, postgresKind, webDavKind, keptKind, folderKind];
 
 export interface OpenedStore {
   readonly store: LedgerStore;
@@ -69,8 +125,8 @@ export interface OpenedStore {
 }
 
 /** Opens a store for a new ledger at an address where there may be nothing yet, not even the folder. */
-export async function openNewStore(address: string): Promise<StoreResult<OpenedStore>> {
-  const opened = openStore(address, { ledger: null, mayBeEmpty: true });
+export async function openNewStore(address: string, here: TakingPart | null = null): Promise<StoreResult<OpenedStore>> {
+  const opened = openStore(address, { ledger: null, mayBeEmpty: true, here });
   if (opened.ok) await storeKinds.find((kind) => kind.recognise(address) !== null)?.makeRoom(address);
   return opened;
 }
@@ -85,7 +141,7 @@ export function writtenAddress(address: string): string | null {
 }
 
 /**
- * Opens the store that an address names: `memory:NAME`, `folder:PATH`, a `file:` address, a plain path, `postgres://…` or
+ * Opens the store that an address names: `memory:NAME`, `folder:PATH`, `kept:PATH`, a `file:` address, a plain path, `postgres://…` or
  * `webdav+https://…`. Touches nothing yet.
  */
 export function openStore(address: string, expectation: StoreExpectation): StoreResult<OpenedStore> {

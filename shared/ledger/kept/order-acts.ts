@@ -17,7 +17,7 @@ export type JudgedByRules =
 
 /**
  * Puts acts in order on top of a copy that has the whole ledger and nothing pending: each is tried on what the ones before it
- * made. Those that hold become commits, and the copy takes them in; the others get the reason. What the author said stays as
+ * made, so the copy is one to be thrown away. Those that hold become commits; the others get the reason. What the author said stays as
  * it is, byte for byte of meaning, so that a signature over it goes on holding.
  */
 export function orderActs(replica: Replica, open: readonly OpenActs[]): JudgedByRules {

@@ -52,7 +52,7 @@ export class KeptComputerOnDisk {
         name: this.name,
         record: join(this.profile, 'kept'),
         now,
-        judge: replicaJudge(ledger),
+        judge: replicaJudge(),
       },
     });
   }

@@ -20,6 +20,7 @@ export type ActJudge = (
   open: readonly OpenActs[],
   head: Head | null,
   commits: (after: number) => Promise<readonly Uint8Array[]>,
+  ledger: string,
 ) => Promise<readonly JudgedActs[] | null>;
 
 /** The computer that takes part in a kept place. Without one, a place is only read. */
@@ -236,7 +237,8 @@ export class KeptPlace {
         for (const id of wanted) taken.add(id);
       }
       throwIfAborted(signal);
-      const judged = await here.judge(open, head, async (after) => (await this.read(after, judgedPage)).entries);
+      const commits = async (after: number) => (await this.read(after, judgedPage)).entries;
+      const judged = await here.judge(open, head, commits, this.ledgerKnown ?? '');
       const draft = judged === null ? null : computer.order(judged, head, here.now());
       if (draft === null) break;
       await this.write(draft);

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { RecordLock } from './record-lock';
 
 /** Where the bytes of a file of the place are kept. */
 interface Slice {
@@ -24,12 +25,17 @@ export class KeptRecord {
   private handle: FileHandle | null = null;
   private end = 0;
 
-  constructor(private readonly path: string | null) {}
+  private readonly lock: RecordLock | null;
+
+  constructor(private readonly path: string | null) {
+    this.lock = path === null ? null : new RecordLock(`${path}.lock`);
+  }
 
   /** Reads what is there; a record that was cut off at the end of the file is as if it had not been written. */
   async open(onFile: (path: string, bytes: Uint8Array) => void): Promise<void> {
     if (this.path === null) return;
     await mkdir(dirname(this.path), { recursive: true });
+    await this.lock?.take();
     this.handle = await open(this.path, constants.O_RDWR | constants.O_CREAT, 0o600);
     const { size } = await this.handle.stat();
     let rest = Buffer.alloc(0);
@@ -107,6 +113,7 @@ export class KeptRecord {
     const { handle } = this;
     this.handle = null;
     await handle?.close();
+    await this.lock?.release();
   }
 }
 

@@ -212,6 +212,8 @@ export class KeptStore implements LedgerStore {
     const { here } = this.options;
     if (here === null) throw onlyRead();
     if (computer === null) throw notYetHere();
+    if (change.kind === 'handOver' && !computer.known.computers().includes(change.to))
+      throw new StoreError({ kind: 'forbidden', detail: `Nothing is known here of a computer ${change.to}.` });
     const at = here.now();
     const draft =
       change.kind === 'handOver'

@@ -5,33 +5,35 @@ import { StoreError } from '../store-error';
 import type { ActJudge } from './kept-place';
 
 /** Judges acts with a copy of the account of its own, which it brings up to date from the commits that are in order. */
-export function replicaJudge(ledger: string): ActJudge {
-  let replica = Replica.empty(ledger);
+export function replicaJudge(): ActJudge {
+  let replica: Replica | null = null;
 
   const catchUp = async (
+    copy: Replica,
     head: Head | null,
     commits: (after: number) => Promise<readonly Uint8Array[]>,
   ): Promise<void> => {
-    while ((replica.head?.seq ?? 0) < (head?.seq ?? 0)) {
-      const entries = await commits(replica.head?.seq ?? 0);
+    while ((copy.head?.seq ?? 0) < (head?.seq ?? 0)) {
+      const entries = await commits(copy.head?.seq ?? 0);
       if (entries.length === 0) return;
-      const received = replica.receive(entries);
+      const received = copy.receive(entries);
       if (received.ok) continue;
       if (received.failure.kind !== 'diverged') throw new StoreError(received.failure);
       return;
     }
   };
 
-  return async (open, head, commits) => {
+  return async (open, head, commits, ledger) => {
     for (let again = 0; again < 2; again += 1) {
-      await catchUp(head, commits);
+      replica ??= Replica.empty(ledger);
+      await catchUp(replica, head, commits);
       if (replica.head?.hash === head?.hash) {
-        const judged = orderActs(replica, open);
+        const judged = orderActs(replica.fork(), open);
         if (!judged.ok) throw new StoreError(judged.failure);
         return judged.judged;
       }
-      // Another branch counts now, or what was judged last was not written.
-      replica = Replica.empty(ledger);
+      // Another branch counts now.
+      replica = null;
     }
     return null;
   };
