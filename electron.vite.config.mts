@@ -36,7 +36,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react({ compiler: true })],
     html: { cspNonce: '__TRELLIS_NONCE__' },
     build: {
       outDir: path.join(root, 'dist/app/renderer'),

@@ -17,7 +17,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react({ compiler: true })],
         test: {
           name: 'component',
           environment: 'jsdom',

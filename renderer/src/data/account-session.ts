@@ -44,6 +44,7 @@ export class LocalAccountSession implements AccountSession {
   private readonly watchers = new Listeners<[changes: readonly Change[]]>();
   private seen = -1;
   private readonly answers = new KeptAnswers();
+  private latestChange: ReturnType<AccountSession['latest']>;
   private knownTree: TreeOfGroups | null = null;
   private knownSteps: HistorySteps | null = null;
   private pendingIds: readonly string[] | null = null;
@@ -52,6 +53,7 @@ export class LocalAccountSession implements AccountSession {
   constructor(private readonly parts: SessionParts) {
     this.by = parts.by;
     this.longWork = new LongWorkDesk(parts.pace);
+    this.latestChange = { version: this.version(), ids: null };
   }
 
   /** The same account with another person in front of it. */
@@ -80,6 +82,8 @@ export class LocalAccountSession implements AccountSession {
   readonly version = (): number => this.parts.stored.replica.version;
 
   readonly reading = readingsOf(this);
+
+  readonly latest = (): { readonly version: number; readonly ids: ReadonlySet<string> | null } => this.latestChange;
 
   readonly tree = (): TreeOfGroups => (this.knownTree ??= this.reading().rows);
 
@@ -274,6 +278,9 @@ export class LocalAccountSession implements AccountSession {
 
   private tellListeners(changes: readonly Change[] = []): void {
     this.forgetWhenChanged(changes);
+    // With more than one step at a time it is not known what all of them touched.
+    const isOne = this.version() === this.latestChange.version + 1;
+    this.latestChange = { version: this.version(), ids: isOne ? new Set(changes.map(({ id }) => id)) : null };
     if (changesTree(changes)) this.knownTree = null;
     this.watchers.tell(changes);
     this.listeners.tell();

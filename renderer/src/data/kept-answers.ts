@@ -1,5 +1,6 @@
 import type { Change, GroupRow } from '#core/model/rows';
 import type { QueryName } from '#core/queries/registry';
+import { isAlike } from '#core/kernel/alike';
 
 /** Fields of a group from which nothing about people follows. */
 const groupFieldsApart: ReadonlySet<string> = new Set<keyof GroupRow>([
@@ -35,21 +36,31 @@ function concernsPeople(change: Change): boolean {
 /** Lists that are long, with what they follow from; every other answer is asked for anew after each change. */
 const keptQueries: { readonly [Q in QueryName]?: (change: Change) => boolean } = { users: concernsPeople };
 
+interface Kept {
+  readonly query: QueryName;
+  readonly value: unknown;
+}
+
 /** Answers until what they follow from changes. */
 export class KeptAnswers {
-  private answers = new Map<string, { readonly query: QueryName; readonly value: unknown }>();
+  private answers = new Map<string, Kept>();
+  private former: ReadonlyMap<string, Kept> = new Map();
 
   /** The answer that is known, else the one that is found now. */
   get(query: QueryName, key: string, find: () => unknown): unknown {
     const known = this.answers.get(key);
     if (known !== undefined) return known.value;
-    const value = find();
+    const found = find();
+    const former = this.former.get(key);
+    // An answer that says the same as before is the same object, so that nothing is drawn anew for it.
+    const value = former !== undefined && isAlike(former.value, found) ? former.value : found;
     this.answers.set(key, { query, value });
     return value;
   }
 
   /** Forgets what these changes may have made another answer; without them everything. */
   forget(changes: readonly Change[] | null): void {
+    this.former = this.answers;
     const kept =
       changes === null
         ? []

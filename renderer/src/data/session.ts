@@ -85,6 +85,8 @@ export interface AccountSession {
   readonly reading: () => AccountReading;
   /** Grows with each change that has become visible. */
   readonly version: () => number;
+  /** The last change that became visible: its version, and which things it touched where that is known. */
+  readonly latest: () => { readonly version: number; readonly ids: ReadonlySet<string> | null };
   /** Which groups there are, and where, as a value: another object only when that has changed. */
   readonly tree: () => TreeOfGroups;
   /** The calendar day of now in the account's time zone. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, type ReactNode } from 'react';
 import { DevicesTab } from '../features/devices';
 import { ForecastTab } from '../features/forecast';
 import { HistoryTab } from '../features/history';
@@ -7,7 +7,7 @@ import { NumbersTab } from '../features/numbers';
 import { OverviewTab } from '../features/overview';
 import { PeopleTab } from '../features/people';
 import { hasPortfolio, PortfolioTab } from '../features/portfolio';
-import { useRows } from '../state/model-hooks';
+import { useFromRows } from '../state/model-hooks';
 import { useChosenGroup, useTab } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
 import { useText } from '../text/text';
@@ -35,37 +35,57 @@ const tabOrder: readonly Tab[] = [
   'portfolio',
 ];
 
+/** What the tabs are about, for the screen reader. The overview has the name in large; the other tabs have it here. */
+function GroupName({ groupId, isHeading, labelId }: GroupNameProps): ReactNode {
+  const { text } = useText();
+  const name = useFromRows((rows) => rows.row('groups', groupId)?.name ?? '');
+  return (
+    <>
+      {isHeading ? <h1 className="visually-hidden">{name}</h1> : null}
+      <span id={labelId} hidden>
+        {text('shell.tabs', { name })}
+      </span>
+    </>
+  );
+}
+
+interface GroupNameProps {
+  readonly groupId: string;
+  readonly isHeading: boolean;
+  /** Of the element that names the tabs. */
+  readonly labelId: string;
+}
+
 /** The middle: where the chosen group is, and its tabs. */
 export function GroupPane(): ReactNode {
   const { text } = useText();
-  const rows = useRows();
   const { groupId, choose } = useChosenGroup();
   const { tab: openedTab, openTab } = useTab();
+  const labelId = useId();
   // Walking through the tree stays fluent; the middle follows as fast as it can.
   const shownId = useDeferredValue(groupId);
-  const group = rows.row('groups', shownId);
-  const isGone = rows.row('groups', groupId) === undefined;
+  const rootId = useFromRows((rows) => rows.root.id);
+  const isGone = useFromRows((rows) => rows.row('groups', groupId) === undefined);
+  const tabs = useFromRows((rows) =>
+    rows.row('groups', shownId) === undefined
+      ? null
+      : tabOrder.filter((id) => id !== 'portfolio' || hasPortfolio(rows, shownId)),
+  );
   useEffect(() => {
     // Deleted here, taken back, or deleted by somebody else.
-    if (isGone) choose(rows.root.id);
-  }, [isGone, choose, rows]);
+    if (isGone) choose(rootId);
+  }, [isGone, choose, rootId]);
+  const items = useMemo(() => tabs?.map((id) => ({ id, name: text(`${id}.title`) })) ?? [], [tabs, text]);
 
-  if (group === undefined) return <main className="group-pane" />;
-  const tabs = tabOrder.filter((id) => id !== 'portfolio' || hasPortfolio(rows, shownId));
+  if (tabs === null) return <main className="group-pane" />;
   // The portfolio is looked at again where there is one.
   const tab = tabs.includes(openedTab) ? openedTab : 'overview';
   const View = tabViews[tab];
   return (
     <main className="group-pane" data-pane="middle">
-      {/* The overview has the name in large; the other tabs have it for the screen reader. */}
-      {tab === 'overview' ? null : <h1 className="visually-hidden">{group.name}</h1>}
+      <GroupName groupId={shownId} isHeading={tab !== 'overview'} labelId={labelId} />
       <PathBar groupId={shownId} />
-      <Tabs<Tab>
-        label={text('shell.tabs', { name: group.name })}
-        tabs={tabs.map((id) => ({ id, name: text(`${id}.title`) }))}
-        selected={tab}
-        onSelect={openTab}
-      >
+      <Tabs<Tab> label={{ at: labelId }} tabs={items} selected={tab} onSelect={openTab}>
         <View groupId={shownId} />
       </Tabs>
     </main>

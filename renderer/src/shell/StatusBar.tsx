@@ -5,19 +5,66 @@ import { keysOf } from '../parts/commands';
 import { StepList, useUndoRedo } from '../features/history';
 import { MyRights } from '../features/roles';
 import { SyncPanel, syncLine, syncLooks } from '../features/sync';
-import { useAttention, usePending, useRows } from '../state/model-hooks';
+import { useAttention, useRows } from '../state/model-hooks';
 import { useSession } from '../state/session-context';
+import { useUnsent } from '../state/smart-list-hooks';
 import { useSyncState } from '../state/sync-hooks';
 import { useText } from '../text/text';
 import { useNames } from '../text/use-names';
 import { IconButton } from '../ui/IconButton';
 import { Popover } from '../ui/Popover';
+import { useSteady } from '../ui/use-steady';
 import { useStart } from './start-context';
 
 export interface StatusBarProps {
   /** Where the account is shared. */
   readonly place: string | null;
   readonly onShowAttention: () => void;
+}
+
+/** How many acts others do not have yet. */
+function Unsent(): ReactNode {
+  const { text } = useText();
+  const count = useUnsent().length;
+  return count === 0 ? null : <span className="status-item quiet">{text('shell.pending', { count })}</span>;
+}
+
+/** Undo and redo, with what they would take back. */
+function UndoButtons(): ReactNode {
+  const { text } = useText();
+  const { undoable, redoable, undo, redo, sentenceOf } = useUndoRedo();
+  const undoNext = useSteady(() => void undo());
+  const redoNext = useSteady(() => void redo());
+  const [nextUndo] = undoable;
+  const [nextRedo] = redoable;
+  return (
+    <>
+      <IconButton
+        size="small"
+        icon={Undo2}
+        keys={keysOf('edit.undo')}
+        isDisabled={nextUndo === undefined}
+        label={
+          nextUndo === undefined
+            ? text('history.nothingToUndo')
+            : text('history.undoNext', { what: sentenceOf(nextUndo) })
+        }
+        onPress={undoNext}
+      />
+      <IconButton
+        size="small"
+        icon={Redo2}
+        keys={keysOf('edit.redo')}
+        isDisabled={nextRedo === undefined}
+        label={
+          nextRedo === undefined
+            ? text('history.nothingToRedo')
+            : text('history.redoNext', { what: sentenceOf(nextRedo) })
+        }
+        onPress={redoNext}
+      />
+    </>
+  );
 }
 
 /** How synchronising stands, what waits and what needs attention, undo, and who sits here. */
@@ -28,13 +75,9 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const { by } = useSession();
   const rows = useRows();
   const state = useSyncState();
-  const pending = usePending();
   const { items } = useAttention();
   const start = useStart();
-  const { undoable, redoable, undo, redo, sentenceOf } = useUndoRedo();
   const { icon: Icon, tone } = syncLooks[state.kind];
-  const [nextUndo] = undoable;
-  const [nextRedo] = redoable;
   const role = names.role(rows.row('users', by)?.roleId);
   return (
     <footer className="status-bar" data-pane="status" aria-label={text('shell.status')}>
@@ -58,9 +101,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
       <span className="visually-hidden" role="status">
         {syncLine(state, writer)}
       </span>
-      {place !== null && pending.length > 0 && state.kind !== 'toSend' ? (
-        <span className="status-item quiet">{text('shell.pending', { count: pending.length })}</span>
-      ) : null}
+      {place === null || state.kind === 'toSend' ? null : <Unsent />}
       {items.length === 0 ? null : (
         <Button className="status-item status-attention" onPress={onShowAttention}>
           <CircleAlert size="1.15em" aria-hidden />
@@ -75,30 +116,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
       >
         <MyRights />
       </Popover>
-      <IconButton
-        size="small"
-        icon={Undo2}
-        keys={keysOf('edit.undo')}
-        isDisabled={nextUndo === undefined}
-        label={
-          nextUndo === undefined
-            ? text('history.nothingToUndo')
-            : text('history.undoNext', { what: sentenceOf(nextUndo) })
-        }
-        onPress={() => void undo()}
-      />
-      <IconButton
-        size="small"
-        icon={Redo2}
-        keys={keysOf('edit.redo')}
-        isDisabled={nextRedo === undefined}
-        label={
-          nextRedo === undefined
-            ? text('history.nothingToRedo')
-            : text('history.redoNext', { what: sentenceOf(nextRedo) })
-        }
-        onPress={() => void redo()}
-      />
+      <UndoButtons />
       <Popover
         label={text('history.steps')}
         placement="top end"

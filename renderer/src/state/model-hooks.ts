@@ -15,6 +15,7 @@ import type {
   RowsInMemory,
   TreeOfGroups,
 } from '../data/session';
+import { KeptReading, NoticedRows } from '../data/noticed-rows';
 import { useSession } from './session-context';
 import { useDay } from './view-hooks';
 
@@ -29,9 +30,30 @@ export function useReading(): AccountReading {
   return useSyncExternalStore(session.subscribe, session.reading);
 }
 
-/** Rows and tree as one value: another object after each change. */
+/** The account as one value while it is wanted, `null` otherwise: what needs it only now and then is not drawn with every act. */
+export function useReadingWhile(isWanted: boolean): AccountReading | null {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, isWanted ? session.reading : noReading);
+}
+
+const noReading = (): null => null;
+
+/** Rows and tree as one value: another object after each change of what was read from it. */
 export function useRows(): RowsInMemory {
-  return useReading().rows;
+  const session = useSession();
+  const noticed = useMemo(() => new NoticedRows(session), [session]);
+  return useSyncExternalStore(session.subscribe, noticed.current);
+}
+
+/**
+ * What is worked out from the rows, the same object as long as it says the same: a part that shows two fields of a group is not drawn
+ * anew because a third has changed.
+ */
+export function useFromRows<T>(read: (rows: RowsInMemory) => T): T {
+  const session = useSession();
+  const noticed = useMemo(() => new NoticedRows(session), [session]);
+  const kept = useMemo(() => new KeptReading<T>(), []);
+  return useSyncExternalStore(session.subscribe, () => kept.read(noticed.current(), read));
 }
 
 /** Which groups there are, and where: another object only when that has changed. */
@@ -61,9 +83,12 @@ export function useAct(): (call: ActCall) => Promise<ActOutcome> {
  * Deferred and in slices, so typing stays fluent.
  */
 export function usePreview(call: ActCall | null): Preview | null {
-  const reading = useReading();
   const key = useDeferredValue(call === null ? null : canonicalJson(call));
-  const begun = useMemo(() => (key === null ? null : reading.beginPreview(JSON.parse(key) as ActCall)), [reading, key]);
+  const reading = useReadingWhile(key !== null);
+  const begun = useMemo(
+    () => (key === null || reading === null ? null : reading.beginPreview(JSON.parse(key) as ActCall)),
+    [reading, key],
+  );
   const [late, setLate] = useState<{ readonly of: BegunPreview; readonly preview: Preview } | null>(null);
   useEffect(() => {
     if (begun?.preview !== null) return undefined;

@@ -1,5 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
-import { useAttention, usePending } from './model-hooks';
+import { useSyncExternalStore } from 'react';
 import { useAccount, type OpenAccount } from './session-context';
 import { SmartListCounter, type KnownLists } from './smart-list-counter';
 import { useSyncState } from './sync-hooks';
@@ -27,14 +26,22 @@ const nothing: readonly string[] = [];
 
 /** Acts that others do not have yet; none while there are no others. */
 export function useUnsent(): readonly string[] {
-  const pending = usePending();
-  return useSyncState().kind === 'local' ? nothing : pending;
+  const { session } = useAccount();
+  const isShared = useSyncState().kind !== 'local';
+  return useSyncExternalStore(session.subscribe, isShared ? session.pending : noUnsent);
 }
 
-/** How much is on each list; `null` while it has not been counted yet. */
-export function useListCounts(): { readonly [L in ListName]: number | null } {
-  const { counts } = useKnownLists();
+const noUnsent = (): readonly string[] => nothing;
+
+/** How much is on a list; `null` while it has not been counted yet. */
+export function useListCount(list: ListName): number | null {
+  const account = useAccount();
+  const counter = counterOf(account);
   const unsent = useUnsent().length;
-  const attention = useAttention().items.length;
-  return useMemo(() => ({ ...counts, notSynchronised: unsent, attention }), [counts, unsent, attention]);
+  const attention = useSyncExternalStore(account.session.subscribe, () => account.session.attention().length);
+  const counted = useSyncExternalStore(counter.subscribe, () =>
+    list === 'notSynchronised' || list === 'attention' ? null : counter.state().counts[list],
+  );
+  if (list === 'notSynchronised') return unsent;
+  return list === 'attention' ? attention : counted;
 }

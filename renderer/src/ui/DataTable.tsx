@@ -1,24 +1,25 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  memo,
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
   type Ref,
 } from 'react';
+import { isAlike } from '#core/kernel/alike';
 import { useText } from '../text/text';
 import { useRemembered } from '../platform/remembered';
-import { useRem } from './type-size';
 import { selectModeOf, selectRow, type SelectMode } from './row-selection';
 import { sortedRows, type Sorting } from './sorted-rows';
 import { Checkbox } from './Checkbox';
 import { TableHead } from './TableHead';
+import { useLinesInView } from './use-lines-in-view';
+import { useSteady } from './use-steady';
 import { plainTable, type TableColumn } from './table-column';
 import './DataTable.css';
 
@@ -65,6 +66,52 @@ const sidePaddingRem = 1.143;
 const noSelection: ReadonlySet<string> = new Set();
 const unsorted: Sorting = [];
 
+interface RowCellsProps {
+  readonly id: string;
+  readonly row: unknown;
+  readonly name: string;
+  readonly columns: readonly TableColumn<unknown>[];
+  /** `null` where rows cannot be selected. */
+  readonly isSelected: boolean | null;
+  readonly onToggle: (id: string) => void;
+}
+
+/** The cells of one row, drawn anew when the row says something else, or a column shows it otherwise. */
+const RowCells = memo(
+  function Cells({ id, row, name, columns, isSelected, onToggle }: RowCellsProps): ReactNode {
+    const { text } = useText();
+    return (
+      <>
+        {isSelected === null ? null : (
+          <div role="gridcell" className="data-cell data-cell-check">
+            <Checkbox
+              label={text('ui.selectRow', { name })}
+              hideLabel
+              isSelected={isSelected}
+              onChange={() => onToggle(id)}
+            />
+          </div>
+        )}
+        {columns.map((column) => (
+          <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>
+            {column.cell(row)}
+          </div>
+        ))}
+      </>
+    );
+  },
+  (former, next) =>
+    former.id === next.id &&
+    former.name === next.name &&
+    former.isSelected === next.isSelected &&
+    former.columns.length === next.columns.length &&
+    next.columns.every((column, index) => {
+      const { id, cell, align } = former.columns[index] ?? column;
+      return column.id === id && column.cell === cell && column.align === align;
+    }) &&
+    isAlike(former.row, next.row),
+);
+
 /**
  * Many rows, of which only those in view exist. Arrows, Home, End and Page keys move, Space and Shift select, Ctrl+A selects all,
  * Enter opens; Tab goes on into what a row holds.
@@ -89,11 +136,10 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     empty,
     tableRef,
   } = properties;
-  const { text, compare } = useText();
+  const { compare } = useText();
   const [sorting, setSorting] = useRemembered<Sorting>(`sorting.${name}`, unsorted);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [anchor, setAnchor] = useState<string | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(
     () => columns.filter((column) => hiddenColumns?.has(column.id) !== true),
     [columns, hiddenColumns],
@@ -118,31 +164,13 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
   // The same function for the same rows: with another one every row would be measured anew, at each draw.
   const keyAt = useCallback((index: number) => order[index] ?? index, [order]);
 
-  const rowHeight = Math.round(rowHeightRem * useRem());
-  const virtual = useVirtualizer({
-    count: sorted.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    getItemKey: keyAt,
-    // The row with the focus stays in the document, wherever the person scrolls.
-    rangeExtractor: (range) => {
-      const from = Math.max(0, range.startIndex - range.overscan);
-      const to = Math.min(range.count - 1, range.endIndex + range.overscan);
-      const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
-      if (activeIndex !== -1 && activeIndex < from) indexes.unshift(activeIndex);
-      if (activeIndex > to) indexes.push(activeIndex);
-      return indexes;
-    },
-  });
-
-  // In another type size every row is as high as all the others again, which nobody tells what was measured before.
-  const measuredHeight = useRef(rowHeight);
-  useLayoutEffect(() => {
-    if (measuredHeight.current === rowHeight) return;
-    measuredHeight.current = rowHeight;
-    virtual.measure();
-  }, [rowHeight, virtual]);
+  const {
+    scroller,
+    lines,
+    totalHeight,
+    lineHeight: rowHeight,
+    scrollTo,
+  } = useLinesInView({ count: sorted.length, keyAt, heightRem: rowHeightRem, activeIndex, margin: 12 });
 
   // Somebody who comes to one row from elsewhere, such as a search, sees it.
   const shownId = useRef<string | null>(null);
@@ -151,8 +179,8 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     if (id === undefined || another !== undefined || id === shownId.current) return;
     shownId.current = id;
     const index = order.indexOf(id);
-    if (index !== -1) virtual.scrollToIndex(index, { align: 'auto' });
-  }, [selected, order, virtual]);
+    if (index !== -1) scrollTo(index);
+  }, [selected, order, scrollTo]);
 
   const template = shown
     .map((column) =>
@@ -164,15 +192,13 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
   // Head and rows share one width, so that their columns stand above each other.
   const least =
     shown.reduce((sum, column) => sum + column.width, onSelect === undefined ? 0 : checkWidthRem) + sidePaddingRem;
-  const gridStyle: CSSProperties = {
-    gridTemplateColumns: onSelect === undefined ? template : `${checkWidthRem}rem ${template}`,
-  };
+  const gridTemplate = onSelect === undefined ? template : `${checkWidthRem}rem ${template}`;
 
   function focusRow(index: number): void {
     const id = order[index];
     if (id === undefined) return;
     setActiveId(id);
-    virtual.scrollToIndex(index);
+    scrollTo(index);
     // The row may have to be built first.
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus(),
@@ -238,8 +264,12 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     select(id, selectModeOf(event));
   }
 
-  if (rows.length === 0) return <div className="data-table data-table-empty">{empty}</div>;
   const isAllSelected = order.length > 0 && order.every((id) => selected.has(id));
+  const toggle = useSteady((id: string) => select(id, 'toggle'));
+  const sort = useSteady(setSorting);
+  const resize = useSteady((id: string, rem: number) => onResize?.(id, rem));
+  const selectAll = useSteady(() => onSelect?.(isAllSelected ? noSelection : new Set(order)));
+  if (rows.length === 0) return <div className="data-table data-table-empty">{empty}</div>;
 
   return (
     <div
@@ -252,19 +282,22 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
       onKeyDown={onKeyDown}
     >
       <div className="data-table-sheet" role="presentation" style={{ minWidth: `${least}rem` }}>
-        <TableHead columns={shown} style={gridStyle} sorting={sorting} onSort={setSorting} onResize={onResize}>
-          {onSelect === undefined ? null : (
-            <Checkbox
-              label={text('ui.selectAll')}
-              hideLabel
-              isSelected={isAllSelected}
-              isIndeterminate={selected.size > 0 && !isAllSelected}
-              onChange={() => onSelect(isAllSelected ? noSelection : new Set(order))}
-            />
-          )}
-        </TableHead>
-        <div className="data-table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+        <TableHead
+          columns={shown.map((column) => ({
+            id: column.id,
+            name: column.name,
+            align: column.align,
+            isSortable: column.sortBy !== undefined,
+          }))}
+          template={gridTemplate}
+          sorting={sorting}
+          onSort={sort}
+          onResize={onResize === undefined ? undefined : resize}
+          selected={onSelect === undefined ? null : isAllSelected ? 'all' : selected.size > 0 ? 'some' : 'none'}
+          onSelectAll={selectAll}
+        />
+        <div className="data-table-body" role="rowgroup" style={{ height: totalHeight }}>
+          {lines.map((item) => {
             const row = sorted[item.index];
             const id = order[item.index];
             if (row === undefined || id === undefined) return null;
@@ -279,7 +312,11 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
                 aria-rowindex={item.index + 2}
                 {...(onSelect === undefined ? {} : { 'aria-selected': isSelected })}
                 className={`data-row data-row-${rowTone?.(row) ?? 'normal'}`}
-                style={{ ...gridStyle, height: item.size, transform: `translateY(${item.start}px)` }}
+                style={{
+                  gridTemplateColumns: gridTemplate,
+                  height: item.size,
+                  transform: `translateY(${item.start}px)`,
+                }}
                 onFocus={() => {
                   setActiveId(id);
                   onFocusRow?.(row);
@@ -294,21 +331,14 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
                   onContextMenu(row, { x: event.clientX, y: event.clientY });
                 }}
               >
-                {onSelect === undefined ? null : (
-                  <div role="gridcell" className="data-cell data-cell-check">
-                    <Checkbox
-                      label={text('ui.selectRow', { name: rowName(row) })}
-                      hideLabel
-                      isSelected={isSelected}
-                      onChange={() => select(id, 'toggle')}
-                    />
-                  </div>
-                )}
-                {shown.map((column) => (
-                  <div key={column.id} role="gridcell" className={`data-cell data-cell-${column.align ?? 'start'}`}>
-                    {column.cell(row)}
-                  </div>
-                ))}
+                <RowCells
+                  id={id}
+                  row={row}
+                  name={onSelect === undefined ? '' : rowName(row)}
+                  columns={shown as readonly TableColumn<unknown>[]}
+                  isSelected={onSelect === undefined ? null : isSelected}
+                  onToggle={toggle}
+                />
               </div>
             );
           })}

@@ -32,7 +32,8 @@ export interface MenuGroup {
   readonly choices: readonly MenuChoice[];
 }
 
-function MenuLines({ label, groups }: { readonly label: string; readonly groups: MenuProps['groups'] }): ReactNode {
+function MenuLines({ label: said, groups }: Pick<MenuProps, 'label' | 'groups'>): ReactNode {
+  const label = typeof said === 'function' ? said() : said;
   const filled = (typeof groups === 'function' ? groups() : groups).filter((group) => group.choices.length > 0);
   return (
     <AriaMenu className="menu" aria-label={label}>
@@ -69,7 +70,8 @@ function MenuLines({ label, groups }: { readonly label: string; readonly groups:
 }
 
 export interface MenuProps {
-  readonly label: string;
+  /** A function is asked when the menu opens. */
+  readonly label: string | (() => string);
   readonly trigger: ReactElement;
   /** A function is asked when the menu opens, so that it says what can be done then. */
   readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
@@ -89,7 +91,7 @@ export function Menu({ label, trigger, groups, placement = 'bottom start' }: Men
 }
 
 export interface ContextMenuProps {
-  readonly label: string;
+  readonly label: string | (() => string);
   /** Where it opens, in pixels of the window; `null` while it is closed. */
   readonly at: { readonly x: number; readonly y: number } | null;
   readonly onClose: () => void;
@@ -111,7 +113,7 @@ export function ContextMenu({ label, at, onClose, groups }: ContextMenuProps): R
         onOpenChange={(open) => {
           if (!open) onClose();
         }}
-        aria-label={label}
+        aria-label={typeof label === 'function' ? (at === null ? '' : label()) : label}
       >
         {at === null ? null : (
           <MenuLines

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { useText } from '../text/text';
 import { KeyCap } from './KeyCap';
+import { useSteady } from './use-steady';
 import { Marked, type MarkedProps } from './Marked';
 import './SearchList.css';
 
@@ -125,15 +126,15 @@ export function SearchLines<Item extends FoundKey>({
     },
   });
 
-  useLayoutEffect(() => {
+  const showActive = useSteady(() => {
     // The name of the first section comes with its first item.
     const line = activeLine === 1 ? 0 : activeLine;
     if (line === -1) return;
     if (isVirtual) virtual.scrollToIndex(line);
     else scroller.current?.querySelector(`[data-line="${String(line)}"]`)?.scrollIntoView({ block: 'nearest' });
-    // Scrolls when another one is active, not whenever the person scrolls away from it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [activeLine, isVirtual, typed]);
+  });
+  // When another one is active, not whenever the person scrolls away from it.
+  useLayoutEffect(() => showActive(), [showActive, activeLine, isVirtual, typed]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (lineHeightRem * rootRem())) - 1);

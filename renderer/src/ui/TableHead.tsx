@@ -1,17 +1,27 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { memo, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { isAlike } from '#core/kernel/alike';
+import { useText } from '../text/text';
+import { Checkbox } from './Checkbox';
 import type { Sorting } from './sorted-rows';
 import type { TableColumn } from './table-column';
 
-export interface TableHeadProps<Row> {
-  readonly columns: readonly TableColumn<Row>[];
-  readonly style: CSSProperties;
+/** What the head shows of a column. */
+export interface ColumnHead extends Pick<TableColumn<never>, 'id' | 'name' | 'align'> {
+  readonly isSortable: boolean;
+}
+
+export interface TableHeadProps {
+  readonly columns: readonly ColumnHead[];
+  /** The widths of the columns, as the grid takes them. */
+  readonly template: string;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly onResize?: ((columnId: string, rem: number) => void) | undefined;
-  /** The checkbox over all rows. */
-  readonly children: ReactNode;
+  /** Whether all rows are selected; `null` where rows cannot be. */
+  readonly selected: 'all' | 'some' | 'none' | null;
+  readonly onSelectAll: () => void;
 }
 
 /** Ascending, descending, as it came. */
@@ -46,15 +56,9 @@ function WidthHandle({ onResize }: { readonly onResize: (rem: number) => void })
   return <div aria-hidden className="data-head-edge" onPointerDown={onPointerDown} />;
 }
 
-export function TableHead<Row>({
-  columns,
-  style,
-  sorting,
-  onSort,
-  onResize,
-  children,
-}: TableHeadProps<Row>): ReactNode {
-  const handleOf = (column: TableColumn<Row>): ReactNode =>
+function Head({ columns, template, sorting, onSort, onResize, selected, onSelectAll }: TableHeadProps): ReactNode {
+  const { text } = useText();
+  const handleOf = (column: ColumnHead): ReactNode =>
     onResize === undefined || column.name === '' ? null : <WidthHandle onResize={(rem) => onResize(column.id, rem)} />;
   function resizeByKey(event: KeyboardEvent<HTMLDivElement>, id: string): void {
     if (onResize === undefined || !event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
@@ -63,16 +67,22 @@ export function TableHead<Row>({
   }
   return (
     <div className="data-table-head" role="rowgroup">
-      <div role="row" aria-rowindex={1} className="data-head-row" style={style}>
-        {children === null ? null : (
+      <div role="row" aria-rowindex={1} className="data-head-row" style={{ gridTemplateColumns: template }}>
+        {selected === null ? null : (
           <div role="columnheader" className="data-cell data-cell-check">
-            {children}
+            <Checkbox
+              label={text('ui.selectAll')}
+              hideLabel
+              isSelected={selected === 'all'}
+              isIndeterminate={selected === 'some'}
+              onChange={onSelectAll}
+            />
           </div>
         )}
         {columns.map((column) => {
           const entry = sorting.find((candidate) => candidate.id === column.id);
           const order = entry === undefined ? 'none' : entry.desc ? 'descending' : 'ascending';
-          if (column.sortBy === undefined)
+          if (!column.isSortable)
             return (
               <div
                 key={column.id}
@@ -108,3 +118,6 @@ export function TableHead<Row>({
     </div>
   );
 }
+
+/** The names of the columns, by which rows are sorted, and their edges. */
+export const TableHead = memo(Head, isAlike);

@@ -10,7 +10,8 @@ export interface TabItem<Id extends string> {
 }
 
 export interface TabsProps<Id extends string> {
-  readonly label: string;
+  /** What they are about: its name, or the id of the element that says it. */
+  readonly label: string | { readonly at: string };
   readonly tabs: readonly TabItem<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
@@ -22,7 +23,10 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>): ReactNode {
   return (
     <AriaTabs className="tabs" selectedKey={selected} onSelectionChange={(key) => onSelect(key as Id)}>
-      <TabList className="tab-list" aria-label={label}>
+      <TabList
+        className="tab-list"
+        {...(typeof label === 'string' ? { 'aria-label': label } : { 'aria-labelledby': label.at })}
+      >
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
             {tab.name}

@@ -23,6 +23,7 @@ function aWindow() {
     by: 'owner',
     model: null as unknown as AccountSession['model'],
     version: () => version,
+    latest: () => ({ version, ids: null }),
     tree: () => null as unknown as ReturnType<AccountSession['tree']>,
     today: () => '2026-05-01',
     ask: ((query: string, args: unknown, day: string) => {

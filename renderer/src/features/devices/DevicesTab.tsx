@@ -71,7 +71,7 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         grows: true,
         sortBy: (device) => placeOrder(rows, device.groupId, groupId),
         textOf: (device) => placeOrder(rows, device.groupId, groupId),
-        cell: (device) => <PlaceCell rows={rows} groupId={device.groupId} withinId={groupId} />,
+        cell: (device) => <PlaceCell groupId={device.groupId} withinId={groupId} />,
       },
       { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
     ];

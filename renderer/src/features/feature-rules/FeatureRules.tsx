@@ -1,16 +1,16 @@
 import { ArrowUpFromDot, Ban, Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { featureNames, type Feature } from '#core/model/vocabulary';
 import { featuresOffWhenLimited } from '#core/catalogue/license-types';
-import type { GroupRow } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
-import { useText } from '../../text/text';
+import { isRefused, useAnswer, useFromRows, usePreview } from '../../state/model-hooks';
+import { useText, type TextWriter } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill, type Tone } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { PropertySection } from '../../ui/PropertyList';
 import { Segments } from '../../ui/Segments';
+import { useSteady } from '../../ui/use-steady';
 import { PeopleEffect, PreviewLines, useDraft, useTrying } from '../../parts/acting';
 import { featureState, ownRule, withOwnRule, type FeatureState, type OwnRule } from './feature-state';
 import './feature-rules.css';
@@ -24,50 +24,48 @@ const tones: { readonly [K in FeatureState['kind']]: Tone } = {
   byPerson: 'neutral',
 };
 
-function StateWords({
-  state,
-  groupId,
-  feature,
-  isLimited,
-}: {
-  readonly state: FeatureState;
-  readonly groupId: string;
-  readonly feature: Feature;
-  readonly isLimited: boolean;
-}): ReactNode {
-  const { text } = useText();
+/** What holds for a feature in a group, as words and their tone. */
+interface StateWords {
+  readonly tone: Tone;
+  readonly words: string;
+}
+
+function stateWords(
+  state: FeatureState,
+  feature: Feature,
+  { groupId, isLimited }: { readonly groupId: string; readonly isLimited: boolean },
+  { text }: TextWriter,
+): StateWords {
   const isOffByStanding = isLimited && featuresOffWhenLimited.includes(feature) && state.kind !== 'denied';
-  if (isOffByStanding) return <StatusPill tone="warning">{text('features.limited')}</StatusPill>;
+  if (isOffByStanding) return { tone: 'warning', words: text('features.limited') };
   const where =
     'by' in state
       ? state.by.id === groupId
         ? text('features.here')
         : text('features.in', { group: state.by.name })
       : '';
-  return <StatusPill tone={tones[state.kind]}>{text(`features.${state.kind}`, { where })}</StatusPill>;
+  return { tone: tones[state.kind], words: text(`features.${state.kind}`, { where }) };
 }
 
-interface FeatureLineProps {
+interface FeatureLineProps extends StateWords {
   readonly feature: Feature;
   readonly rule: OwnRule;
-  readonly isDrafted: boolean;
-  readonly onRule: (rule: OwnRule) => void;
-  readonly children: ReactNode;
+  readonly onRule: (feature: Feature, rule: OwnRule) => void;
 }
 
-function FeatureLine({ feature, rule, isDrafted, onRule, children }: FeatureLineProps): ReactNode {
+const FeatureLine = memo(function Line({ feature, rule, tone, words, onRule }: FeatureLineProps): ReactNode {
   const { text } = useText();
   const names = useNames();
   return (
     <li className="feature-line">
       <div>
         <span>{names.feature(feature)}</span>
-        {isDrafted ? <StatusPill tone="info">{text(`features.draft.${rule}`)}</StatusPill> : children}
+        <StatusPill tone={tone}>{words}</StatusPill>
       </div>
       <Segments<OwnRule>
         label={text('features.rule', { feature: names.feature(feature) })}
         value={rule}
-        onChange={onRule}
+        onChange={(chosen) => onRule(feature, chosen)}
         segments={[
           { id: 'inherit', name: text('features.inherit'), icon: ArrowUpFromDot },
           { id: 'deny', name: text('features.deny'), icon: Ban, tone: 'danger' },
@@ -76,24 +74,36 @@ function FeatureLine({ feature, rule, isDrafted, onRule, children }: FeatureLine
       />
     </li>
   );
-}
+});
 
-function Lines({ group }: { readonly group: GroupRow }): ReactNode {
-  const { text } = useText();
-  const model = useRows();
-  const answer = useAnswer('group', { groupId: group.id });
+const nothingUsable: readonly Feature[] = [];
+
+function Lines({ groupId }: { readonly groupId: string }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const answer = useAnswer('group', { groupId });
   const account = useAnswer('account', {});
   const trying = useTrying();
-  const { deny, allow } = group;
-  const { shown, change, changed, forget } = useDraft({ deny, allow });
+  const own = useFromRows((rows) => {
+    const { deny, allow } = rows.row('groups', groupId) ?? rows.root;
+    return { deny, allow };
+  });
+  const { shown, change, changed, forget } = useDraft(own);
   const call: ActCall | null =
     changed === null
       ? null
-      : ({ do: 'group.update', args: { groupId: group.id, set: changed.set, was: changed.was } } as ActCall);
+      : ({ do: 'group.update', args: { groupId, set: changed.set, was: changed.was } } as ActCall);
   const preview = usePreview(call);
+  const usable = isRefused(answer) ? nothingUsable : answer.features;
+  const states = useFromRows((rows) => {
+    const path = [...rows.ancestry(groupId)];
+    return featureNames.map((feature) => ({ feature, state: featureState(path, usable, feature) }));
+  });
+  const onRule = useSteady((feature: Feature, rule: OwnRule) => {
+    trying.forget();
+    change(withOwnRule(shown, feature, rule));
+  });
   if (isRefused(answer)) return null;
-  const path = [...model.ancestry(group.id)];
-  const states = featureNames.map((feature) => ({ feature, state: featureState(path, answer.features, feature) }));
   const ruled = states.filter(({ state }) => 'by' in state).length;
   const isLimited = !isRefused(account) && account.limited;
 
@@ -107,20 +117,14 @@ function Lines({ group }: { readonly group: GroupRow }): ReactNode {
         <summary>{text('features.summary', { count: ruled })}</summary>
         <p className="quiet">{text('features.hint')}</p>
         <ul>
-          {states.map(({ feature, state }) => (
-            <FeatureLine
-              key={feature}
-              feature={feature}
-              rule={ownRule(shown, feature)}
-              isDrafted={ownRule(shown, feature) !== ownRule(group, feature)}
-              onRule={(rule) => {
-                trying.forget();
-                change(withOwnRule(shown, feature, rule));
-              }}
-            >
-              <StateWords state={state} groupId={group.id} feature={feature} isLimited={isLimited} />
-            </FeatureLine>
-          ))}
+          {states.map(({ feature, state }) => {
+            const rule = ownRule(shown, feature);
+            const isDrafted = rule !== ownRule(own, feature);
+            const said: StateWords = isDrafted
+              ? { tone: 'info', words: text(`features.draft.${rule}`) }
+              : stateWords(state, feature, { groupId, isLimited }, writer);
+            return <FeatureLine key={feature} feature={feature} rule={rule} {...said} onRule={onRule} />;
+          })}
         </ul>
       </details>
       {call === null ? null : (
@@ -150,12 +154,11 @@ function Lines({ group }: { readonly group: GroupRow }): ReactNode {
 /** What can be used in a group, feature by feature: inherited, taken away or given here (D9). */
 export function FeatureRules({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
-  const model = useRows();
-  const group = model.row('groups', groupId);
-  if (group === undefined) return null;
+  const isThere = useFromRows((rows) => rows.row('groups', groupId) !== undefined);
+  if (!isThere) return null;
   return (
     <PropertySection title={text('features.title')}>
-      <Lines key={groupId} group={group} />
+      <Lines key={groupId} groupId={groupId} />
     </PropertySection>
   );
 }

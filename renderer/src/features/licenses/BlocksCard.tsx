@@ -20,22 +20,12 @@ export function tableHeight(rows: number): string {
   return `${2.2 + Math.min(rows, mostRows) * 2.143 + 0.9}rem`;
 }
 
-/** The blocks that lie in a group itself. What is selected is edited in the properties. */
-export function BlocksCard({
-  groupId,
-  blocks,
-  isOwnPool,
-}: {
-  readonly groupId: string;
-  readonly blocks: readonly BlockAnswer[];
-  readonly isOwnPool: boolean;
-}): ReactNode {
+function useBlockColumns(): readonly TableColumn<BlockAnswer>[] {
   const writer = useText();
   const { text, number } = writer;
   const names = useNames();
   const { day } = useDay();
-  const { selection, select } = useSelection();
-  const columns = useMemo((): readonly TableColumn<BlockAnswer>[] => {
+  return useMemo((): readonly TableColumn<BlockAnswer>[] => {
     function noteOf(block: BlockAnswer): string {
       return [block.note, block.resources === undefined ? '' : fieldValue(block.resources, writer, names)]
         .filter((part) => part !== '')
@@ -97,6 +87,24 @@ export function BlocksCard({
       },
     ];
   }, [text, number, writer, names, day]);
+}
+
+/** The blocks that lie in a group itself. What is selected is edited in the properties. */
+export function BlocksCard({
+  groupId,
+  blocks,
+  isOwnPool,
+}: {
+  readonly groupId: string;
+  readonly blocks: readonly BlockAnswer[];
+  readonly isOwnPool: boolean;
+}): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { day } = useDay();
+  const { selection, select } = useSelection();
+  const columns = useBlockColumns();
   const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);
   const table = useRef<TableHandle>(null);
   useSheets(table, selected, null);

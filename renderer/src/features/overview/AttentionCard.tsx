@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
-import type { GroupAnswer } from '#core/queries/group';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useDay, useTab } from '../../state/view-hooks';
 import { useText } from '../../text/text';
@@ -15,7 +14,7 @@ const daysAhead = 30;
 const mostShown = 6;
 
 /** What ends, falls back or runs short within a month, and what already does. */
-export function AttentionCard({ group }: { readonly group: GroupAnswer }): ReactNode {
+export function AttentionCard({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
@@ -23,7 +22,7 @@ export function AttentionCard({ group }: { readonly group: GroupAnswer }): React
   const { openTab } = useTab();
   const commands = useCommands();
   const account = useAnswer('account', {});
-  const forecast = useAnswer('forecast', { from: day, to: addDays(day, daysAhead), groupId: group.id });
+  const forecast = useAnswer('forecast', { from: day, to: addDays(day, daysAhead), groupId });
   const entries = isRefused(forecast) ? [] : forecast;
   const isLimited = !isRefused(account) && account.limited;
   return (

@@ -1,15 +1,16 @@
 import { groupStatuses } from '#core/model/vocabulary';
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { GroupRow } from '#core/model/rows';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useFromRows, useRows } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Checkbox } from '../../ui/Checkbox';
+import { CommittedField } from '../../ui/CommittedField';
 import { FormColumns } from '../../ui/FormColumns';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
-import { TextField } from '../../ui/TextField';
 import { AccountSection } from '../account';
 import { useActing } from '../../parts/acting';
 import { FeatureRules } from '../feature-rules';
@@ -61,70 +62,91 @@ function GroupFacts({ groupId }: { readonly groupId: string }): ReactNode {
 }
 
 /** The fields of a group, each done when it is left. */
-function GroupFields({ group }: { readonly group: GroupRow }): ReactNode {
+function GroupFields({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
   const act = useActing();
-  function set<F extends keyof Editable>(field: F, value: Editable[F]): void {
-    if (value !== group[field])
-      void act({
-        do: 'group.update',
-        args: { groupId: group.id, set: { [field]: value }, was: { [field]: group[field] } },
-      });
-  }
+  const { model } = useSession();
+  const group = useFromRows((rows) => {
+    const { name, code, note, status, protected: isProtected } = rows.row('groups', groupId) ?? rows.root;
+    return { name, code, note, status, isProtected };
+  });
+  // What is there when the field is left decides whether it is a change.
+  const set = useCallback(
+    <F extends keyof Editable>(field: F, value: Editable[F]): void => {
+      const was = model.row('groups', groupId)?.[field];
+      if (was !== undefined && value !== was)
+        void act({ do: 'group.update', args: { groupId, set: { [field]: value }, was: { [field]: was } } });
+    },
+    [model, groupId, act],
+  );
+  const setName = useCallback(
+    (value: string) => {
+      // An empty name is no change.
+      if (value.trim() !== '') set('name', value);
+    },
+    [set],
+  );
+  const { name, code, note, status, isProtected } = group;
   return (
     <PropertySection title={text('properties.group')}>
       <FormColumns of="named">
-        {(['name', 'code'] as const).map((field) => (
-          <TextField
-            key={`${field} ${group.id} ${group[field]}`}
-            label={text(`properties.${field}`)}
-            defaultValue={group[field]}
-            // An empty name is no change.
-            onCommit={(value) => {
-              if (field !== 'name' || value.trim() !== '') set(field, value);
-            }}
-          />
-        ))}
+        <CommittedField key={`name ${groupId}`} label={text('properties.name')} value={name} onCommit={setName} />
+        <CommittedField
+          key={`code ${groupId}`}
+          label={text('properties.code')}
+          value={code}
+          onCommit={(value) => set('code', value)}
+        />
       </FormColumns>
       <Select
         label={text('properties.status')}
-        value={group.status}
+        value={status}
         onChange={(chosen) => set('status', chosen)}
         choices={groupStatuses.map((one) => ({ id: one, name: text(`status.${one}`) }))}
       />
-      <TextField
-        key={`note ${group.id} ${group.note}`}
+      <CommittedField
+        key={`note ${groupId}`}
         label={text('properties.note')}
         lines="many"
-        defaultValue={group.note}
+        value={note}
         onCommit={(value) => set('note', value)}
       />
       <Checkbox
         label={text('properties.protected')}
-        isSelected={group.protected}
+        isSelected={isProtected}
         onChange={(chosen) => set('protected', chosen)}
       />
     </PropertySection>
   );
 }
 
-/** The properties of one group or many. */
-export function GroupProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const model = useRows();
-  const { text } = useText();
-  const groups = ids.flatMap((id) => model.row('groups', id) ?? []);
-  const [first] = groups;
-  if (first === undefined) return <p className="properties-gone">{text('properties.gone')}</p>;
-  if (groups.length > 1) return <ManyGroups key={ids.join()} groups={groups} />;
+/** The properties of one group. */
+function OneGroup({ groupId }: { readonly groupId: string }): ReactNode {
+  const isRoot = useFromRows((rows) => rows.root.id === groupId);
   return (
     <>
-      <GroupFields group={first} />
-      {first.parentId === null ? <AccountSection /> : null}
-      <GroupFacts groupId={first.id} />
-      <FeatureRules groupId={first.id} />
-      <GroupAdministrators key={`administrators ${first.id}`} groupId={first.id} />
-      <VoiceMenuSection key={`menus ${first.id}`} groupId={first.id} />
-      <ReminderSection key={first.id} groupId={first.id} />
+      <GroupFields groupId={groupId} />
+      {isRoot ? <AccountSection /> : null}
+      <GroupFacts groupId={groupId} />
+      <FeatureRules groupId={groupId} />
+      <GroupAdministrators key={`administrators ${groupId}`} groupId={groupId} />
+      <VoiceMenuSection key={`menus ${groupId}`} groupId={groupId} />
+      <ReminderSection key={groupId} groupId={groupId} />
     </>
   );
+}
+
+/** The rows of several groups, drawn anew when any of them changes. */
+function SeveralGroups({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const rows = useRows();
+  return <ManyGroups groups={ids.flatMap((id) => rows.row('groups', id) ?? [])} />;
+}
+
+/** The properties of one group or many. */
+export function GroupProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const { text } = useText();
+  const present = useFromRows((rows) => ids.filter((id) => rows.row('groups', id) !== undefined));
+  const [first] = present;
+  if (first === undefined) return <p className="properties-gone">{text('properties.gone')}</p>;
+  return present.length > 1 ? <SeveralGroups key={ids.join()} ids={present} /> : <OneGroup groupId={first} />;
 }

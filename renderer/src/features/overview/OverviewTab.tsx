@@ -20,10 +20,10 @@ export function OverviewTab({ groupId }: { readonly groupId: string }): ReactNod
     <div className="overview" tabIndex={0}>
       <GroupHead group={group} />
       <div className="overview-cards">
-        <PoolCard group={group} />
+        <PoolCard groupId={groupId} />
         <div className="overview-side">
-          <ContentsCard group={group} />
-          <AttentionCard group={group} />
+          <ContentsCard groupId={groupId} />
+          <AttentionCard groupId={groupId} />
         </div>
       </div>
     </div>

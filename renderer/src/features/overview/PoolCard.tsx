@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { licenseTypeIds, resourceNames } from '#core/model/vocabulary';
-import type { GroupAnswer } from '#core/queries/group';
 import type { Amount } from '#core/queries/pool';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -17,13 +16,13 @@ function useAmount(): (amount: Amount) => string {
 }
 
 /** What the group may spend: its own pool, or the one above that it shares. */
-export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode {
+export function PoolCard({ groupId }: { readonly groupId: string }): ReactNode {
   const { text, number } = useText();
-  const rows = useRows();
   const { choose } = useChosenGroup();
   const names = useNames();
   const amount = useAmount();
-  const pool = useAnswer('pool', { groupId: group.id });
+  const isRoot = useFromRows((rows) => rows.root.id === groupId);
+  const pool = useAnswer('pool', { groupId });
   if (isRefused(pool)) return null;
   const types = licenseTypeIds.flatMap((typeId) => {
     const figures = pool.types[typeId];
@@ -33,8 +32,8 @@ export function PoolCard({ group }: { readonly group: GroupAnswer }): ReactNode 
     const figures = pool.resources[resource];
     return figures === undefined ? [] : [{ resource, figures }];
   });
-  const isOwn = pool.poolId === group.id;
-  const isRoot = rows.root.id === group.id;
+  const isOwn = pool.poolId === groupId;
+
   return (
     <Card
       title={text('overview.pool')}

@@ -1,9 +1,9 @@
 import { UserPlus, Users } from 'lucide-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { UserSummary } from '#core/queries/users';
 import type { UserStatus } from '#core/rules/user-status';
 import type { SheetField } from '#core/sheets/sheet';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay, useIncludeSubgroups } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
@@ -26,24 +26,62 @@ type StatusFilter = UserStatus | 'any';
 const idOf = (user: UserSummary): string => user.id;
 const nameOf = (user: UserSummary): string => user.name;
 
+const LicenseCell = memo(function License({ user }: { readonly user: UserSummary }): ReactNode {
+  return licenseWords(user, useText(), useNames());
+});
+
+const RoleCell = memo(function Role({ roleId }: { readonly roleId: string }): ReactNode {
+  return useNames().role(roleId);
+});
+
+const LifecycleCell = memo(function Lifecycle({ of }: { readonly of: UserSummary['lifecycle'] }): ReactNode {
+  return useText().text(`lifecycle.${of}`);
+});
+
+/** What the columns show. Each looks up its own names, so that another name of a role or a group draws only where it stands. */
+const cells = {
+  name: (user: UserSummary) => <span className="selectable">{user.name}</span>,
+  status: (user: UserSummary) => <StatusCell user={user} />,
+  license: (user: UserSummary) => <LicenseCell user={user} />,
+  numbers: (user: UserSummary) => (
+    <span className="selectable figure" title={user.numbers.join(', ')}>
+      {user.numbers.join(', ')}
+    </span>
+  ),
+  role: (user: UserSummary) => <RoleCell roleId={user.roleId} />,
+  email: (user: UserSummary) => (
+    <span className="selectable" title={user.email}>
+      {user.email}
+    </span>
+  ),
+  phone: (user: UserSummary) => <span className="selectable figure">{user.phone}</span>,
+  lifecycle: (user: UserSummary) => <LifecycleCell of={user.lifecycle} />,
+  id: (user: UserSummary) => <span className="selectable figure">{user.id}</span>,
+};
+
 /** The people of a group. */
 export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
   const session = useSession();
-  const { model } = session;
+  const model = useRows();
   const { day } = useDay();
   const { included } = useIncludeSubgroups();
   const users = useAnswer('users', { groupId, subgroups: included });
   const [status, setStatus] = useState<StatusFilter>('any');
   const [isCreating, setCreating] = useState(false);
   const acts = usePeopleActs();
-  useCommandHandlers({ 'people.create': { run: () => setCreating(true) } });
+  const create = useCallback(() => setCreating(true), []);
+  useCommandHandlers({ 'people.create': { run: create } });
 
   const rows = useMemo(
     () => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)),
     [users, status],
+  );
+  const placeCell = useCallback(
+    (user: UserSummary) => <PlaceCell groupId={user.groupId} withinId={groupId} />,
+    [groupId],
   );
   const columns = useMemo(
     (): readonly TableColumn<UserSummary>[] => [
@@ -54,7 +92,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         grows: 1,
         sortBy: nameOf,
         textOf: nameOf,
-        cell: (user) => <span className="selectable">{user.name}</span>,
+        cell: cells.name,
       },
       {
         id: 'status',
@@ -63,7 +101,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         grows: 1,
         sortBy: (user) => userStatuses.indexOf(user.status),
         textOf: (user) => text(`userStatus.${user.status}`),
-        cell: (user) => <StatusCell user={user} />,
+        cell: cells.status,
       },
       {
         id: 'license',
@@ -71,7 +109,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         width: 9.9,
         sortBy: (user) => licenseWords(user, writer, names) || null,
         textOf: (user) => licenseWords(user, writer, names),
-        cell: (user) => licenseWords(user, writer, names),
+        cell: cells.license,
       },
       {
         id: 'numbers',
@@ -79,11 +117,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         width: 8.4,
         sortBy: (user) => user.numbers[0] ?? null,
         textOf: (user) => user.numbers.join(', '),
-        cell: (user) => (
-          <span className="selectable figure" title={user.numbers.join(', ')}>
-            {user.numbers.join(', ')}
-          </span>
-        ),
+        cell: cells.numbers,
       },
       {
         id: 'role',
@@ -91,7 +125,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         width: 11.5,
         sortBy: (user) => names.role(user.roleId),
         textOf: (user) => names.role(user.roleId),
-        cell: (user) => names.role(user.roleId),
+        cell: cells.role,
       },
       {
         id: 'group',
@@ -100,7 +134,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         grows: 1.5,
         sortBy: (user) => placeOrder(model, user.groupId, groupId),
         textOf: (user) => placeOrder(model, user.groupId, groupId),
-        cell: (user) => <PlaceCell rows={model} groupId={user.groupId} withinId={groupId} />,
+        cell: placeCell,
       },
       {
         id: 'email',
@@ -110,11 +144,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         isOptional: true,
         sortBy: (user) => user.email || null,
         textOf: (user) => user.email,
-        cell: (user) => (
-          <span className="selectable" title={user.email}>
-            {user.email}
-          </span>
-        ),
+        cell: cells.email,
       },
       {
         id: 'phone',
@@ -123,7 +153,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         isOptional: true,
         sortBy: (user) => user.phone || null,
         textOf: (user) => user.phone,
-        cell: (user) => <span className="selectable figure">{user.phone}</span>,
+        cell: cells.phone,
       },
       {
         id: 'lifecycle',
@@ -132,7 +162,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         isOptional: true,
         sortBy: (user) => text(`lifecycle.${user.lifecycle}`),
         textOf: (user) => text(`lifecycle.${user.lifecycle}`),
-        cell: (user) => text(`lifecycle.${user.lifecycle}`),
+        cell: cells.lifecycle,
       },
       {
         id: 'id',
@@ -141,10 +171,10 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         isOptional: true,
         sortBy: idOf,
         textOf: idOf,
-        cell: (user) => <span className="selectable figure">{user.id}</span>,
+        cell: cells.id,
       },
     ],
-    [text, writer, names, model, groupId],
+    [text, writer, names, model, groupId, placeCell],
   );
   const byId = useMemo(() => new Map(rows.map((user) => [user.id, user])), [rows]);
   function written(thing: string, field: SheetField): string {
@@ -173,7 +203,6 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
       </div>
     );
 
-  const create = (): void => setCreating(true);
   return (
     <>
       <TableTab

@@ -113,7 +113,7 @@ function useColumns(): {
         textOf: where,
         cell: (row) => {
           const groupId = whereOfRow(row, model);
-          return groupId === null ? null : <PlaceCell rows={model} groupId={groupId} withinId={model.root.id} />;
+          return groupId === null ? null : <PlaceCell groupId={groupId} />;
         },
       },
       {

@@ -1,7 +1,7 @@
 import { Check, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
-import { useListCounts } from '../../state/smart-list-hooks';
+import { useListCount } from '../../state/smart-list-hooks';
 import { useShownList } from '../../state/view-hooks';
 import { listNames, type ListName } from '../../state/view-store';
 import { useText } from '../../text/text';
@@ -9,8 +9,9 @@ import { useRemembered } from '../../platform/remembered';
 import { listLooks } from './list-looks';
 import './smart-lists.css';
 
-function Count({ list, count }: { readonly list: ListName; readonly count: number | null }): ReactNode {
+function Count({ list }: { readonly list: ListName }): ReactNode {
   const { number, text } = useText();
+  const count = useListCount(list);
   if (count === null)
     return (
       <span className="smart-list-count smart-list-counting" aria-label={text('lists.counting')}>
@@ -26,13 +27,17 @@ function Count({ list, count }: { readonly list: ListName; readonly count: numbe
   return <span className={`smart-list-count smart-list-count-${listLooks[list].tone}`}>{number(count)}</span>;
 }
 
+/** How much cannot wait, while the lists are folded away. */
+function Urgent(): ReactNode {
+  const urgent = (useListCount('attention') ?? 0) + (useListCount('short') ?? 0);
+  return urgent === 0 ? null : <span className="smart-list-count smart-list-count-danger">{urgent}</span>;
+}
+
 /** The lists of what still has to be done, above the tree: one that is empty is done. */
 export function SmartListSection(): ReactNode {
   const { text } = useText();
   const { list: shown, show } = useShownList();
-  const counts = useListCounts();
   const [isOpen, setOpen] = useRemembered('lists.open', true);
-  const urgent = (counts.attention ?? 0) + (counts.short ?? 0);
   return (
     <section className="smart-lists" aria-label={text('lists.title')}>
       <Button className="smart-lists-head" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
@@ -42,7 +47,7 @@ export function SmartListSection(): ReactNode {
           className={isOpen ? 'smart-lists-arrow smart-lists-arrow-open' : 'smart-lists-arrow'}
         />
         {text('lists.title')}
-        {isOpen || urgent === 0 ? null : <span className="smart-list-count smart-list-count-danger">{urgent}</span>}
+        {isOpen ? null : <Urgent />}
       </Button>
       {isOpen ? (
         <ListBox
@@ -67,7 +72,7 @@ export function SmartListSection(): ReactNode {
               >
                 <Icon size="1.1em" aria-hidden className="smart-list-icon" />
                 <span className="smart-list-name">{text(`list.${name}`)}</span>
-                <Count list={name} count={counts[name]} />
+                <Count list={name} />
               </ListBoxItem>
             );
           })}

@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
-import { useRem } from '../../ui/type-size';
+import { useLinesInView } from '../../ui/use-lines-in-view';
+import { useSteady } from '../../ui/use-steady';
 import { selectModeOf, type SelectMode } from '../../ui/row-selection';
 import { DraftLine, type Draft, type DraftLineProps } from './DraftLine';
 import { TreeLine, type DropPlace } from './TreeLine';
@@ -62,37 +62,18 @@ export function Tree(properties: TreeProps): ReactNode {
   } = properties;
   const { model } = useSession();
   const { text } = useText();
-  const scroller = useRef<HTMLDivElement>(null);
   const typed = useRef({ letters: '', at: 0 });
   const wantsFocus = useRef(false);
   const focusIndex = lines.findIndex((line) => line.id === focusId);
   const draftIndex = draft === null ? -1 : lastLineBelow(lines, draft.parentId) + 1;
-  const lineHeight = Math.round(lineHeightRem * useRem());
-
-  // The same function for the same lines: with another one every line would be measured anew, at each draw.
   const keyAt = useCallback((index: number) => lines[index]?.id ?? index, [lines]);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 15,
-    getItemKey: keyAt,
-    rangeExtractor: (range) => {
-      const from = Math.max(0, range.startIndex - range.overscan);
-      const to = Math.min(range.count - 1, range.endIndex + range.overscan);
-      const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
-      if (focusIndex !== -1 && focusIndex < from) indexes.unshift(focusIndex);
-      if (focusIndex > to) indexes.push(focusIndex);
-      return indexes;
-    },
-  });
-
-  const measuredHeight = useRef(lineHeight);
-  useLayoutEffect(() => {
-    if (measuredHeight.current === lineHeight) return;
-    measuredHeight.current = lineHeight;
-    virtual.measure();
-  }, [lineHeight, virtual]);
+  const {
+    scroller,
+    lines: inView,
+    totalHeight,
+    lineHeight,
+    scrollTo,
+  } = useLinesInView({ count: lines.length, keyAt, heightRem: lineHeightRem, activeIndex: focusIndex, margin: 15 });
 
   const elementOf = (id: string): HTMLElement | null =>
     scroller.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`) ?? null;
@@ -103,15 +84,16 @@ export function Tree(properties: TreeProps): ReactNode {
     elementOf(focusId)?.focus({ preventScroll: true });
   });
 
+  const isFocusShown = focusIndex !== -1;
   const answeredRequest = useRef(focusRequest);
-  useLayoutEffect(() => {
-    if (focusIndex !== -1) virtual.scrollToIndex(focusIndex, { align: 'auto' });
+  const followFocus = useSteady(() => {
+    if (isFocusShown) scrollTo(focusIndex);
     if (answeredRequest.current === focusRequest) return;
     answeredRequest.current = focusRequest;
     elementOf(focusId)?.focus({ preventScroll: true });
-    // Scrolls when the line changes, not whenever the person scrolls away from it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [focusId, focusRequest, focusIndex === -1]);
+  });
+  // When the line changes, not whenever the person scrolls away from it.
+  useLayoutEffect(() => followFocus(), [followFocus, focusId, focusRequest, isFocusShown]);
 
   function goTo(index: number, event: KeyboardEvent): void {
     const line = lines[Math.min(lines.length - 1, Math.max(0, index))];
@@ -183,7 +165,8 @@ export function Tree(properties: TreeProps): ReactNode {
   }
 
   const below = (index: number): number => (draftIndex !== -1 && index >= draftIndex ? lineHeight : 0);
-  const isFocusShown = focusIndex !== -1;
+  const toggle = useSteady(onToggle);
+  const rename = useSteady(onRename);
   return (
     <div
       className="tree-scroller"
@@ -194,7 +177,7 @@ export function Tree(properties: TreeProps): ReactNode {
       onDrop={drag.onDrop}
       onDragEnd={drag.onDragEnd}
     >
-      <div className="tree-canvas" style={{ height: virtual.getTotalSize() + (draft === null ? 0 : lineHeight) }}>
+      <div className="tree-canvas" style={{ height: totalHeight + (draft === null ? 0 : lineHeight) }}>
         <div
           role="tree"
           aria-label={text('tree.label')}
@@ -209,26 +192,44 @@ export function Tree(properties: TreeProps): ReactNode {
           onContextMenu={onContextMenu}
           onDragStart={drag.onDragStart}
         >
-          {virtual.getVirtualItems().map((item) => {
-            const line = lines[item.index];
-            const group = line === undefined ? undefined : model.row('groups', line.id);
-            if (line === undefined || group === undefined) return null;
+          {inView.map((place) => {
+            const line = lines[place.index];
+            if (line === undefined) return null;
+            const { id, level, position, siblings, hasChildren, isExpanded } = line;
+            const isRenamed = renamedId === id;
+            const isTabStop = isFocusShown ? id === focusId : place.index === 0;
             return (
-              <TreeLine
-                key={line.id}
-                line={line}
-                group={group}
-                isSelected={selected.has(line.id)}
-                isTabStop={isFocusShown ? line.id === focusId : item.index === 0}
-                isCut={cut.has(line.id)}
-                isPending={pending.has(line.id)}
-                isRenamed={renamedId === line.id}
-                isFaint={fits !== null && !fits.has(line.id)}
-                dropPlace={dropPlaceOn(drag, line.id)}
-                top={item.start + below(item.index)}
-                onToggle={onToggle}
-                onRename={onRename}
-              />
+              <div
+                key={id}
+                role="treeitem"
+                data-node={id}
+                tabIndex={isTabStop ? 0 : -1}
+                draggable={!isRenamed && line.parentId !== null}
+                aria-level={level}
+                aria-posinset={position}
+                aria-setsize={siblings}
+                aria-selected={selected.has(id)}
+                {...(hasChildren ? { 'aria-expanded': isExpanded } : {})}
+                className={lineClass({
+                  isCut: cut.has(id),
+                  isFaint: fits !== null && !fits.has(id),
+                  dropPlace: dropPlaceOn(drag, id),
+                })}
+                style={{
+                  transform: `translateY(${place.start + below(place.index)}px)`,
+                  paddingLeft: `${0.3 + (level - 1) * 1.143}rem`,
+                }}
+              >
+                <TreeLine
+                  id={id}
+                  hasChildren={hasChildren}
+                  isExpanded={isExpanded}
+                  isPending={pending.has(id)}
+                  isRenamed={isRenamed}
+                  onToggle={toggle}
+                  onRename={rename}
+                />
+              </div>
             );
           })}
         </div>
@@ -244,6 +245,18 @@ export function Tree(properties: TreeProps): ReactNode {
       </div>
     </div>
   );
+}
+
+function lineClass({
+  isCut,
+  isFaint,
+  dropPlace,
+}: {
+  readonly isCut: boolean;
+  readonly isFaint: boolean;
+  readonly dropPlace: DropPlace | null;
+}): string {
+  return `tree-line${isCut ? ' tree-line-cut' : ''}${isFaint ? ' tree-line-faint' : ''}${dropPlace === null ? '' : ` tree-drop-${dropPlace}`}`;
 }
 
 function dropPlaceOn(drag: TreeDrag, id: string): DropPlace | null {

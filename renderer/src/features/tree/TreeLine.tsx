@@ -1,81 +1,49 @@
 import { ChevronRight, CloudUpload, Lock, ShieldCheck, Wallet } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import type { GroupRow } from '#core/model/rows';
+import { useFromRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Badge } from '../../ui/Badge';
 import { groupIcons } from '../../parts/groups';
 import { NameField } from './NameField';
-import type { TreeRow } from './tree-rows';
 
 export type DropPlace = 'before' | 'into' | 'after';
 
 export interface TreeLineProps {
-  readonly line: TreeRow;
-  readonly group: GroupRow;
-  readonly isSelected: boolean;
-  readonly isTabStop: boolean;
-  readonly isCut: boolean;
+  readonly id: string;
+  readonly hasChildren: boolean;
+  readonly isExpanded: boolean;
   readonly isPending: boolean;
   readonly isRenamed: boolean;
-  readonly isFaint: boolean;
-  readonly dropPlace: DropPlace | null;
-  /** Pixels from the top of the tree. */
-  readonly top: number;
   readonly onToggle: (id: string) => void;
   readonly onRename: (id: string, name: string | null) => void;
 }
 
-/** What is special about a group, as small pictures that can be read out. */
-function LineBadges({ group, isPending }: { readonly group: GroupRow; readonly isPending: boolean }): ReactNode {
+/** What a line of the tree holds. Where it stands and whether it is selected is up to the tree, so that moving it draws nothing here. */
+function Line({ id, hasChildren, isExpanded, isPending, isRenamed, onToggle, onRename }: TreeLineProps): ReactNode {
   const { text } = useText();
-  return (
-    <span className="tree-badges">
-      {group.restriction === 'own' && group.parentId !== null ? (
-        <Badge tone="accent" icon={Wallet} label={text('tree.own')} />
-      ) : null}
-      {group.status === 'locked' ? <Badge icon={Lock} label={text('tree.locked')} /> : null}
-      {group.protected ? <Badge icon={ShieldCheck} label={text('tree.protected')} /> : null}
-      {isPending ? <Badge tone="info" icon={CloudUpload} label={text('tree.pending')} /> : null}
-    </span>
-  );
-}
-
-function Line({
-  line,
-  group,
-  isSelected,
-  isTabStop,
-  isCut,
-  isPending,
-  isRenamed,
-  isFaint,
-  dropPlace,
-  top,
-  onToggle,
-  onRename,
-}: TreeLineProps): ReactNode {
-  const { text } = useText();
+  const group = useFromRows((rows) => {
+    const row = rows.row('groups', id);
+    if (row === undefined) return null;
+    const { name, code, kind, status, restriction, parentId, protected: isProtected } = row;
+    return {
+      name,
+      code,
+      kind,
+      isLocked: status === 'locked',
+      isPool: restriction === 'own' && parentId !== null,
+      isProtected,
+    };
+  });
+  if (group === null) return null;
   const Icon = groupIcons[group.kind];
   return (
-    <div
-      role="treeitem"
-      data-node={line.id}
-      tabIndex={isTabStop ? 0 : -1}
-      draggable={!isRenamed && line.parentId !== null}
-      aria-level={line.level}
-      aria-posinset={line.position}
-      aria-setsize={line.siblings}
-      aria-selected={isSelected}
-      {...(line.hasChildren ? { 'aria-expanded': line.isExpanded } : {})}
-      className={`tree-line${isCut ? ' tree-line-cut' : ''}${isFaint ? ' tree-line-faint' : ''}${dropPlace === null ? '' : ` tree-drop-${dropPlace}`}`}
-      style={{ transform: `translateY(${top}px)`, paddingLeft: `${0.3 + (line.level - 1) * 1.143}rem` }}
-    >
-      {line.hasChildren ? (
+    <>
+      {hasChildren ? (
         <span
-          className={line.isExpanded ? 'tree-twisty tree-twisty-open' : 'tree-twisty'}
+          className={isExpanded ? 'tree-twisty tree-twisty-open' : 'tree-twisty'}
           data-twisty
           aria-hidden
-          onClick={() => onToggle(line.id)}
+          onClick={() => onToggle(id)}
         >
           <ChevronRight size="1em" />
         </span>
@@ -87,17 +55,22 @@ function Line({
         <NameField
           label={text('tree.rename', { name: group.name })}
           initial={group.name}
-          onDone={(name) => onRename(line.id, name)}
+          onDone={(name) => onRename(id, name)}
         />
       ) : (
         <>
           <span className="tree-name">{group.name}</span>
           <span className="visually-hidden">{text(`kind.${group.kind}`)}</span>
           {group.code === '' ? null : <span className="tree-code">{group.code}</span>}
-          <LineBadges group={group} isPending={isPending} />
+          <span className="tree-badges">
+            {group.isPool ? <Badge tone="accent" icon={Wallet} label={text('tree.own')} /> : null}
+            {group.isLocked ? <Badge icon={Lock} label={text('tree.locked')} /> : null}
+            {group.isProtected ? <Badge icon={ShieldCheck} label={text('tree.protected')} /> : null}
+            {isPending ? <Badge tone="info" icon={CloudUpload} label={text('tree.pending')} /> : null}
+          </span>
         </>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,12 +1,14 @@
 import { Ellipsis, FolderPlus } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Preview } from '../../data/session';
-import { useRows } from '../../state/model-hooks';
+import { useFromRows } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useExpanded } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { IconButton } from '../../ui/IconButton';
 import { ContextMenu, Menu } from '../../ui/Menu';
 import { SearchField } from '../../ui/SearchField';
+import { useSteady } from '../../ui/use-steady';
 import { useActing } from '../../parts/acting';
 import { keysOf, useCommandHandlers } from '../../parts/commands';
 import { DeleteDialog } from './DeleteDialog';
@@ -34,7 +36,7 @@ const mostOpened = 200_000;
 
 /** The left pane: the tree with its filter, its menu and everything that is done in it. */
 export function TreePane(): ReactNode {
-  const rows = useRows();
+  const { model } = useSession();
   const { text } = useText();
   const act = useActing();
   const { setExpanded, expanded } = useExpanded();
@@ -46,12 +48,17 @@ export function TreePane(): ReactNode {
   const tree = useTreeState(filter);
   const pending = usePendingGroups();
   const focusTree = (): void => setFocusRequest((count) => count + 1);
+  const { chosen, movable } = useFromRows((rows) => {
+    const topmost = topmostOf(rows, [...tree.selected]);
+    return { chosen: topmost, movable: topmost.filter((id) => rows.row('groups', id)?.parentId != null) };
+  });
+  const [first] = chosen;
   const edits = useTreeEdits(tree, focusTree);
+  const create = useSteady(() => {
+    if (first !== undefined) edits.startDraft(first);
+  });
   const menu = useTreeMenu();
 
-  const chosen = topmostOf(rows, [...tree.selected]);
-  const [first] = chosen;
-  const movable = chosen.filter((id) => rows.row('groups', id)?.parentId != null);
   const hasMovable = movable.length > 0;
 
   function onDrop(ids: readonly string[], parentId: string, before: string | undefined, preview: Preview): void {
@@ -64,8 +71,8 @@ export function TreePane(): ReactNode {
 
   function openBelow(id: string): void {
     const ids: string[] = [];
-    for (const group of rows.subtree(id)) {
-      if (rows.children(group.id).length > 0) ids.push(group.id);
+    for (const group of model.subtree(id)) {
+      if (model.children(group.id).length > 0) ids.push(group.id);
       if (ids.length >= mostOpened) break;
     }
     setExpanded(ids, true);
@@ -78,9 +85,7 @@ export function TreePane(): ReactNode {
 
   useCommandHandlers({
     'tree.create': {
-      run: () => {
-        if (first !== undefined) edits.startDraft(first);
-      },
+      run: create,
     },
     'tree.generate': {
       run: () => {
@@ -108,42 +113,35 @@ export function TreePane(): ReactNode {
         setDialog({
           kind: 'delete',
           ids: movable,
-          parentId: rows.row('groups', movable[0] ?? '')?.parentId ?? rows.root.id,
+          parentId: model.row('groups', movable[0] ?? '')?.parentId ?? model.root.id,
         }),
       isEnabled: () => hasMovable,
     },
     'tree.selectAll': { run: tree.selectAll },
     'tree.expandSiblings': {
-      run: () => setExpanded(rows.children(rows.row('groups', tree.focusId)?.parentId ?? ''), true),
+      run: () => setExpanded(model.children(model.row('groups', tree.focusId)?.parentId ?? ''), true),
     },
     'tree.expandBelow': { run: () => openBelow(tree.focusId) },
     'tree.collapseAll': {
       run: () =>
         setExpanded(
-          [...expanded].filter((id) => id !== rows.root.id),
+          [...expanded].filter((id) => id !== model.root.id),
           false,
         ),
     },
     'look.filter': { run: () => filterField.current?.focus() },
   });
 
-  const name = rows.row('groups', tree.focusId)?.name ?? '';
+  const menuLabel = useSteady(() => text('tree.menu', { name: model.row('groups', tree.focusId)?.name ?? '' }));
   return (
     <div className="tree-pane">
       <div className="tree-head">
         <SearchField label={text('tree.filter')} value={filter} onChange={setFilter} inputRef={filterField} />
-        <IconButton
-          label={text('command.create')}
-          keys={keysOf('tree.create')}
-          icon={FolderPlus}
-          onPress={() => {
-            if (first !== undefined) edits.startDraft(first);
-          }}
-        />
+        <IconButton label={text('command.create')} keys={keysOf('tree.create')} icon={FolderPlus} onPress={create} />
         <Menu
-          label={text('tree.menu', { name })}
+          label={menuLabel}
           trigger={<IconButton label={text('tree.more')} icon={Ellipsis} />}
-          groups={menu()}
+          groups={menu}
           placement="bottom end"
         />
       </div>
@@ -173,7 +171,7 @@ export function TreePane(): ReactNode {
       )}
       <DragHint drag={drag} />
       <ContextMenu
-        label={text('tree.menu', { name })}
+        label={menuLabel}
         at={menuAt}
         onClose={() => setMenuAt(null)}
         groups={menuAt === null ? [] : menu()}

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useRows, useTreeOfGroups } from '../../state/model-hooks';
+import { useReadingWhile, useTreeOfGroups } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useExpanded, useSelection } from '../../state/view-hooks';
 import { selectRow, type SelectMode } from '../../ui/row-selection';
@@ -23,7 +23,6 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** The tree on screen: what is open, what is selected, where the focus is. */
 export function useTreeState(filter: string): TreeState {
-  const rows = useRows();
   const tree = useTreeOfGroups();
   const { model } = useSession();
   const { groupId, choose } = useChosenGroup();
@@ -37,10 +36,11 @@ export function useTreeState(filter: string): TreeState {
   const [closedInFilter, setClosedInFilter] = useState<ReadonlySet<string>>(nothing);
   const typed = useDeferredValue(filter.trim());
   const groupsLike = useGroupFilter();
+  const reading = useReadingWhile(typed !== '');
 
   const filtered = useMemo(
-    () => (typed === '' ? null : filteredGroups(rows, groupsLike(typed))),
-    [rows, typed, groupsLike],
+    () => (reading === null ? null : filteredGroups(reading.rows, groupsLike(typed))),
+    [reading, typed, groupsLike],
   );
   const lines = useMemo(
     () =>

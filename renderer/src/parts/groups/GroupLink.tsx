@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useNames } from '../../text/use-names';
@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { groupIcons } from './group-icons';
 
 /** A group by its name, to go to. */
-export function GroupLink({ groupId }: { readonly groupId: string }): ReactNode {
+export const GroupLink = memo(function Link({ groupId }: { readonly groupId: string }): ReactNode {
   const rows = useRows();
   const names = useNames();
   const { choose } = useChosenGroup();
@@ -17,4 +17,4 @@ export function GroupLink({ groupId }: { readonly groupId: string }): ReactNode 
       {group.name}
     </Button>
   );
-}
+});

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { RowsInMemory } from '../../data/session';
+import { useFromRows } from '../../state/model-hooks';
 
 type Rows = Pick<RowsInMemory, 'ancestry'>;
 
@@ -20,20 +21,19 @@ export function placeOrder(rows: Rows, groupId: string, withinId: string): strin
 }
 
 /** A group in a table, with as much of its way as there is room for. */
-export function PlaceCell({
-  rows,
+export const PlaceCell = memo(function Place({
   groupId,
   withinId,
 }: {
-  readonly rows: Rows;
   readonly groupId: string;
-  readonly withinId: string;
+  /** Left out: the account. */
+  readonly withinId?: string | undefined;
 }): ReactNode {
-  const [name, ...above] = placeWithin(rows, groupId, withinId);
+  const [name, ...above] = useFromRows((rows) => placeWithin(rows, groupId, withinId ?? rows.root.id));
   return (
     <span title={[name, ...above].reverse().join(' › ')}>
       {name}
       {above.length === 0 ? null : <span className="quiet"> ‹ {above.join(' ‹ ')}</span>}
     </span>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Listeners } from '#core/kernel/listeners';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AccountSession } from '../../data/session';
-import { useRows } from '../../state/model-hooks';
+import { useReading } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { runInSlices } from '../../state/time-slices';
 import { needleOf, type Needle } from './needle';
@@ -75,13 +75,13 @@ class LiveSearch {
 /** What is found everywhere for what is typed, and again whenever the account changes. */
 export function useSearch(typed: string): { readonly result: SearchResult; readonly finish: () => SearchResult } {
   const session = useSession();
-  const rows = useRows();
+  const reading = useReading();
   const search = useMemo(() => new LiveSearch(searchIndexOf(session)), [session]);
   const result = useSyncExternalStore(search.subscribe, search.result);
   useLayoutEffect(() => {
     search.ask(typed);
     return search.end;
-  }, [search, typed, rows]);
+  }, [search, typed, reading]);
   const finish = useCallback(() => search.finish(typed), [search, typed]);
   return { result, finish };
 }

@@ -1,16 +1,25 @@
 import { ArrowDown, ArrowUp, Columns3, RotateCcw } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import { isAlike } from '#core/kernel/alike';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { IconButton } from '../../ui/IconButton';
 import { Popover } from '../../ui/Popover';
-import type { ColumnLayout } from './column-layout';
 
-/** Which columns are shown, and their order. The first one names the row and stays. */
-export function ColumnChooser<Row>({ layout }: { readonly layout: ColumnLayout<Row> }): ReactNode {
+interface ColumnChooserProps {
+  /** All columns as they are to stand. */
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly hidden: readonly string[];
+  readonly isAsItWas: boolean;
+  readonly onShow: (id: string, isShown: boolean) => void;
+  readonly onMove: (id: string, step: -1 | 1) => void;
+  readonly onReset: () => void;
+}
+
+function Chooser({ columns, hidden, isAsItWas, onShow, onMove, onReset }: ColumnChooserProps): ReactNode {
   const { text } = useText();
-  const movable = layout.columns.slice(1);
+  const movable = columns.slice(1);
   return (
     <Popover
       label={text('ui.chooseColumns')}
@@ -22,29 +31,32 @@ export function ColumnChooser<Row>({ layout }: { readonly layout: ColumnLayout<R
           <div key={column.id} className="column-choice">
             <Checkbox
               label={column.name}
-              isSelected={!layout.hidden.has(column.id)}
-              onChange={(shown) => layout.show(column.id, shown)}
+              isSelected={!hidden.includes(column.id)}
+              onChange={(shown) => onShow(column.id, shown)}
             />
             <IconButton
               size="small"
               icon={ArrowUp}
               label={text('table.columnUp', { column: column.name })}
               isDisabled={index === 0}
-              onPress={() => layout.move(column.id, -1)}
+              onPress={() => onMove(column.id, -1)}
             />
             <IconButton
               size="small"
               icon={ArrowDown}
               label={text('table.columnDown', { column: column.name })}
               isDisabled={index === movable.length - 1}
-              onPress={() => layout.move(column.id, 1)}
+              onPress={() => onMove(column.id, 1)}
             />
           </div>
         ))}
-        <Button size="small" tone="quiet" icon={RotateCcw} isDisabled={layout.isAsItWas} onPress={layout.reset}>
+        <Button size="small" tone="quiet" icon={RotateCcw} isDisabled={isAsItWas} onPress={onReset}>
           {text('table.columnsReset')}
         </Button>
       </div>
     </Popover>
   );
 }
+
+/** Which columns are shown, and their order. The first one names the row and stays. */
+export const ColumnChooser = memo(Chooser, isAlike);

@@ -11,6 +11,7 @@ import { ContextMenu, Menu, type MenuGroup } from '../../ui/Menu';
 import { SearchField } from '../../ui/SearchField';
 import { Switch } from '../../ui/Switch';
 import type { TableColumn } from '../../ui/table-column';
+import { useSteady } from '../../ui/use-steady';
 import { Toolbar } from '../../ui/Toolbar';
 import { keysOf, useCommandHandlers } from '../commands';
 import { useSheets, type SheetTarget } from '../spreadsheet';
@@ -103,7 +104,11 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
             layout.columns.flatMap((column) => (layout.hidden.has(column.id) ? [] : [column.id])),
         },
   );
-  const exportTable = useTableExport(label, groupId, table);
+  const exportTable = useSteady(useTableExport(label, groupId, table));
+  const showColumn = useSteady(layout.show);
+  const moveColumn = useSteady(layout.move);
+  const resetColumns = useSteady(layout.reset);
+  const askForRows = useSteady(sheets.askForRows);
   useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => shown.length > 0 } });
   function actions(ids: readonly string[]): readonly MenuGroup[] {
     return [
@@ -144,9 +149,16 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
           <>
             {making}
             {sheet === undefined ? null : (
-              <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={sheets.askForRows} />
+              <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={askForRows} />
             )}
-            <ColumnChooser layout={layout} />
+            <ColumnChooser
+              columns={layout.columns.map(({ id, name: called }) => ({ id, name: called }))}
+              hidden={[...layout.hidden]}
+              isAsItWas={layout.isAsItWas}
+              onShow={showColumn}
+              onMove={moveColumn}
+              onReset={resetColumns}
+            />
             <IconButton
               label={text('command.exportTable')}
               icon={FileDown}

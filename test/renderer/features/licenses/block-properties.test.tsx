@@ -22,7 +22,7 @@ describe('the properties of a license block', () => {
     await user.type(field, '15{Tab}');
     await user.click(await screen.findByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(session.model.row('blocks', 'more')?.quantity).toBe(15));
-    expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull());
   });
 
   it('refuse before the click to take away what is handed out, and keep the figure typed', async () => {
