@@ -66,6 +66,22 @@ export interface ExecutionOptions {
 /**
  * Does one intent: what it changes is made in the model, or nothing is and the refusals say why.
  * The only place through which anything ever changes.
+ *
+ * ```ts
+ * import { execute } from '#core/intents/execute';
+ * import { Model } from '#core/model/model';
+ *
+ * const model = new Model();
+ * const noCommits = { find: () => undefined, since: () => [] };
+ * const by = { by: 'owner', day: '2026-06-01', commit: 'c1', seq: 1 };
+ * const opening = { do: 'account.open', args: { name: 'Sunrise', timeZone: 'Europe/Berlin' } };
+ * execute(model, noCommits, opening, by, { warn: true }).ok; // → true
+ * model.root.name; // → 'Sunrise'
+ *
+ * const deleting = { do: 'group.delete', args: { groupId: 'root' } };
+ * const refused = execute(model, noCommits, deleting, { ...by, commit: 'c2', seq: 2 }, { warn: true });
+ * refused.refusals.map(({ code }) => code); // → ['ROOT']
+ * ```
  */
 export function execute(
   model: Model,

@@ -95,6 +95,19 @@ type Replayed =
 /**
  * One copy of an account: the ledger's state as far as it is known, with the own pending intents on top.
  * It knows no clock, no storage and no store: what happens is handed in, what changes is handed out as a `Step`.
+ *
+ * ```ts
+ * import { Replica } from '#core/ledger/replica';
+ *
+ * const replica = Replica.empty('ledger');
+ * const now = { by: 'owner', day: '2026-06-01', at: '2026-06-01T08:00:00.000Z', device: 'laptop' };
+ * const opening = { do: 'account.open', args: { name: 'Sunrise', timeZone: 'Europe/Berlin' } };
+ * const prepared = replica.prepareAct(opening, { ...now, commit: 'c1' });
+ * replica.model.isOpen; // → false
+ * replica.accept(prepared.step);
+ * replica.ask('tree', {}, now).name; // → 'Sunrise'
+ * replica.pending.map((act) => act.do); // → ['account.open']
+ * ```
  */
 export class Replica {
   readonly model: Model;

@@ -30,6 +30,24 @@ const attempts = 20;
  * Fetches what others appended, and appends what is pending, until both ends are the same. Repeating any part of it is
  * harmless, so an append whose answer was lost is settled by reading. An act that is done meanwhile stays pending, and is
  * replayed on what was fetched like the others.
+ *
+ * ```ts
+ * import { Replica } from '#core/ledger/replica';
+ * import { synchronise } from '#core/ledger/synchronise';
+ * import { MemoryStore } from '../../electron/main/stores/memory';
+ *
+ * const store = new MemoryStore();
+ * const [ann, bob] = [Replica.empty('ledger'), Replica.empty('ledger')];
+ * const now = { by: 'owner', day: '2026-06-01', at: '2026-06-01T08:00:00.000Z', device: 'laptop' };
+ * const opening = { do: 'account.open', args: { name: 'Sunrise', timeZone: 'Europe/Berlin' } };
+ * ann.accept(ann.prepareAct(opening, { ...now, commit: 'c1' }).step);
+ *
+ * const { signal } = new AbortController();
+ * (await synchronise(ann, store, signal)).ok; // → true
+ * (await synchronise(bob, store, signal)).ok; // → true
+ * bob.model.root.name; // → 'Sunrise'
+ * ann.pending; // → []
+ * ```
  */
 export async function synchronise(
   copy: SynchronisedCopy,

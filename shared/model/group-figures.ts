@@ -69,6 +69,22 @@ const noFigures = new Figures();
 /**
  * Figures of every group, pool and subtree. A change walks up from where it happens: counts to the root, territory
  * figures to the nearest pool. Rows may come in any order; what belongs to a group that is not there yet waits for it.
+ *
+ * ```ts
+ * import { GroupFigures } from '#core/model/group-figures';
+ *
+ * const tree = new Map([
+ *   ['complex', { parentId: null, restriction: 'own' }],
+ *   ['house', { parentId: 'complex', restriction: 'inherit' }],
+ *   ['flat', { parentId: 'house', restriction: 'inherit' }],
+ * ]);
+ * const figures = new GroupFigures((id) => tree.get(id));
+ * figures.addCount('flat', { users: 2 });
+ * figures.addClaim('flat', 'seats/ringover.smart', '', 1);
+ * figures.count('complex').users; // → 2
+ * figures.territory('complex').on('seats/ringover.smart', '2026-06-01'); // → 1
+ * figures.territory('elsewhere').on('seats/ringover.smart', '2026-06-01'); // → 0
+ * ```
  */
 export class GroupFigures {
   private readonly counts: Map<string, SubtreeCount>;
@@ -77,7 +93,7 @@ export class GroupFigures {
 
   /** Empty, or on top of others, or of frozen maps, that it does not change. */
   constructor(
-    private readonly groupOf: (id: string) => GroupRow | undefined,
+    private readonly groupOf: (id: string) => Pick<GroupRow, 'parentId' | 'restriction'> | undefined,
     below?: GroupFigures,
     frozen?: FrozenFigures,
   ) {

@@ -9,6 +9,16 @@ export interface ReadableMap<K, V> {
 /**
  * A map on top of another that it does not change: what is set or deleted here stays here. The map below must not change
  * while it is in use. Entries come in an order of their own: first those set here, then those below.
+ *
+ * ```ts
+ * import { LayeredMap } from '#core/model/layers';
+ *
+ * const below = new Map([['Ann', 1], ['Bob', 2]]);
+ * const layer = new LayeredMap(below);
+ * layer.set('Cem', 3).delete('Ann');
+ * [...layer.keys()]; // → ['Cem', 'Bob']
+ * [...below.keys()]; // → ['Ann', 'Bob']
+ * ```
  */
 export class LayeredMap<K, V> extends Map<K, V> {
   private readonly gone = new Set<K>();

@@ -56,6 +56,18 @@ function weightOf(row: AnyRow): number {
 /**
  * Which row lies in which page. A new row goes to the open page of its shelf and stays in its page for good,
  * so only pages with changed rows are ever written. It mirrors the tables: a plan is adopted once it has been stored.
+ *
+ * ```ts
+ * import { PagedRows } from './paged-rows';
+ *
+ * const role = (id, name) => ({ id, name, base: 'resident', extraFeatures: [] });
+ * const pages = new PagedRows([{ shelf: 'roles', page: 0, rows: [role('a', 'Guest'), role('b', 'Caretaker')] }]);
+ * const plan = pages.plan([{ shelf: 'roles', id: 'b', row: role('b', 'Porter') }]);
+ * plan.writes.map(({ shelf, page, rows }) => [shelf, page, rows.length]); // → [['roles', 0, 2]]
+ * pages.row('roles', 'b').name; // → 'Caretaker'
+ * pages.adopt(plan);
+ * pages.row('roles', 'b').name; // → 'Porter'
+ * ```
  */
 export class PagedRows {
   private readonly shelves: { readonly [S in ShelfName]: Shelf };
