@@ -1,3 +1,5 @@
+import { ProvedCopy } from '../main/trust/proved-copy';
+import { isKeyIntent } from '#core/intents/key-arguments';
 import { noHash, encodeCommit } from '#core/ledger/encoding';
 import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
@@ -5,10 +7,12 @@ import { rulesVersion } from '#core/ledger/commit';
 import type { LedgerStore } from '#core/ledger/store';
 import { synchronise } from '#core/ledger/synchronise';
 import type { Refusal, Warning } from '#core/rules/refusals';
+import { scenarioKeys, withScenarioKeys } from './scenario-keys';
 import type { IntentStep, Opening, QueryStep } from './scenario-steps';
 
 interface Member {
   readonly replica: Replica;
+  readonly copy: ProvedCopy;
   acts: number;
 }
 
@@ -60,9 +64,10 @@ export class ScenarioWorld {
   private async member(name: string): Promise<Member> {
     let member = this.members.get(name);
     if (member === undefined) {
-      member = { replica: Replica.empty(this.ledger), acts: 0 };
+      const replica = Replica.empty(this.ledger);
+      member = { replica, copy: new ProvedCopy(replica, scenarioKeys(name)), acts: 0 };
       this.members.set(name, member);
-      await this.exchange(member.replica);
+      await this.exchange(member);
     }
     return member;
   }
@@ -79,8 +84,9 @@ export class ScenarioWorld {
     this.acted += 1;
     const commit = `${name}-${String(member.acts)}`;
     const prepared = member.replica.prepareAct(
-      { do: step.do, args: this.withCommitNames(step) },
+      { do: step.do, args: this.withNames(step, member) },
       {
+        key: member.copy.key,
         commit,
         by: step.as ?? 'owner',
         day: this.today,
@@ -94,9 +100,10 @@ export class ScenarioWorld {
     return { ok: true, warnings: prepared.warnings };
   }
 
-  /** An undo names a commit as the scenario named it. */
-  private withCommitNames(step: IntentStep): unknown {
+  /** An undo names a commit as the scenario named it; an act about keys names computers by their replica. */
+  private withNames(step: IntentStep, { replica }: Member): unknown {
     const args = (step.args ?? {}) as { readonly commit?: unknown };
+    if (isKeyIntent(step.do)) return withScenarioKeys(args, replica.ledger, replica.head);
     if (step.do !== 'undo' || typeof args.commit !== 'string') return step.args ?? {};
     return { ...args, commit: this.commitsByName.get(args.commit) ?? args.commit };
   }
@@ -118,15 +125,15 @@ export class ScenarioWorld {
   /** Synchronises one replica, or with `*` all of them twice over, in the order in which they came to be. What went wrong, or null. */
   async sync(name: string): Promise<string | null> {
     const replicas = name === '*' ? [...this.members.values(), ...this.members.values()] : [await this.member(name)];
-    for (const { replica } of replicas) {
-      const problem = await this.exchange(replica);
+    for (const member of replicas) {
+      const problem = await this.exchange(member);
       if (problem !== null) return problem;
     }
     return null;
   }
 
-  private async exchange(replica: Replica): Promise<string | null> {
-    const result = await synchronise(replica, this.remote, never);
+  private async exchange({ copy }: Member): Promise<string | null> {
+    const result = await synchronise(copy, this.remote, never);
     return result.ok ? null : JSON.stringify(result.failure);
   }
 }

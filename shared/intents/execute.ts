@@ -5,6 +5,7 @@ import type { Change } from '../model/rows';
 import { Act, firstAgeOf, type ChangedChoice, type Chosen, type IntentContext } from '../rules/act';
 import { refuseAmounts, seatsToDissolve, warnShortLater, type Baseline } from '../rules/amounts';
 import { refuseContract, refuseGrowth } from '../rules/contract';
+import { keepAnOwnersKey, revokeKeysOfLeaving } from '../rules/keys';
 import { dropMenuGroups } from '../rules/menus';
 import { permit, spareOneself } from '../rules/permission';
 import { refuse, type Refusal, type Warning } from '../rules/refusals';
@@ -12,9 +13,10 @@ import { dissolveSeat, passFreeSeatsUp } from '../rules/release';
 import { ownersOf } from '../rules/roles';
 import { refuseBrokenShape, refuseLockedChanges, refuseTaken, refuseTransfers } from '../rules/structure';
 import { touchedBy } from '../rules/touched';
+import { isKeyIntent } from './key-arguments';
 import { parseIntent, sorted } from './parse';
 import { intentNamed, type IntentName, type ParsedArguments } from './registry';
-import type { Intent } from './definition';
+import { invalid, type Intent } from './definition';
 import { planUndo } from './undo';
 
 /** Call of an intent: its name and its arguments. */
@@ -233,6 +235,7 @@ function settle(act: Act, mark: number, baseline: Baseline): void {
   const made = model.mark();
   let net = netChanges(model.changesSince(mark));
   dropMenuGroups(act, net);
+  revokeKeysOfLeaving(act, net);
   if (model.mark() !== made) net = netChanges(model.changesSince(mark));
   for (const { pool, typeId, count } of seatsToDissolve(model, touchedBy(model, net, act.today), act.today, baseline)) {
     for (const seatId of model.freeSeatsOf(pool, typeId).slice(0, count)) {
@@ -257,6 +260,7 @@ function judge(
     // What is committed (U9) is compared with the state before this act, also where D3 and D6 look further back.
     ...(which.contract ? refuseContract(model, changes, act.today, previous) : []),
     ...(which.growth ? refuseGrowth(model, changes, act.today) : []),
+    ...keepAnOwnersKey(model, changes, previous),
   ];
 }
 
@@ -295,6 +299,8 @@ function* performUndo(act: Act, history: CommitHistory, args: ParsedArguments<'u
   const target = history.find(args.commit);
   if (target === undefined || target.do === 'account.open')
     return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
+  // What was proved stays proved: a computer is shut out by an act of its own.
+  if (isKeyIntent(target.do)) return [invalid('commit', 'notUndoable')];
   const plan = yield* planUndo(model, target.changes);
   const of = Math.max(1, plan.changes.length);
   if (of > largeFrom) yield { done: 0, of };

@@ -21,6 +21,7 @@ import {
   setRestriction,
   updateGroup,
 } from './group-intents';
+import { acceptKey, certifyKey, enableKeys, inviteKey, protectAccount, revokeKey, rotateKey } from './key-intents';
 import {
   addNumber,
   addRange,
@@ -99,6 +100,13 @@ export const intents = [
   openRequest,
   resolveRequest,
   setReminder,
+  protectAccount,
+  enableKeys,
+  inviteKey,
+  acceptKey,
+  certifyKey,
+  rotateKey,
+  revokeKey,
 ] as const;
 
 type AnyIntent = (typeof intents)[number] | typeof batch | typeof undo;

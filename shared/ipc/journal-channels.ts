@@ -16,6 +16,7 @@ export const pendingIntentSchema: z.ZodType<PendingIntent> = z.strictObject({
   chosen: z
     .array(z.strictObject({ number: z.string().max(200).exactOptional(), seat: id.exactOptional() }))
     .exactOptional(),
+  key: z.string().max(64).exactOptional(),
 });
 
 /**

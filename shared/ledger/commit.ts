@@ -28,6 +28,8 @@ export interface PendingIntent {
   readonly args: unknown;
   /** One entry for each `seat.assign` of the act, in order. */
   readonly chosen?: readonly Chosen[];
+  /** Id of the key of the computer on which it was done; in protected accounts only. */
+  readonly key?: string;
 }
 
 /** An act with its place in the ledger. `prev` is the hash of the commit before, or 64 zeros. */
@@ -36,5 +38,6 @@ export interface Commit extends PendingIntent {
   readonly seq: number;
   readonly prev: string;
   readonly rules: number;
+  /** Signature of the computer on which it was done, over `actText`. */
   readonly sig?: string;
 }

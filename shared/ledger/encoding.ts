@@ -23,12 +23,13 @@ const schema = z.strictObject({
   do: z.string().max(64),
   args: z.unknown(),
   chosen: z.array(z.strictObject({ number: z.string().optional(), seat: z.string().optional() })).optional(),
+  key: z.string().max(64).optional(),
   sig: z.string().max(200).optional(),
 });
 
 /** A commit as it is stored: one line of JSON in UTF-8, without a line break. Hashed as it is, never written anew. */
 export function encodeCommit(commit: Commit): Uint8Array {
-  const { ledger, seq, prev, id, day, at, by, device, rules, args, chosen, sig } = commit;
+  const { ledger, seq, prev, id, day, at, by, device, rules, args, chosen, key, sig } = commit;
   const line = {
     ledger,
     seq,
@@ -42,6 +43,7 @@ export function encodeCommit(commit: Commit): Uint8Array {
     do: commit.do,
     args,
     ...(chosen === undefined ? {} : { chosen }),
+    ...(key === undefined ? {} : { key }),
     ...(sig === undefined ? {} : { sig }),
   };
   return textToBytes(JSON.stringify(line));
@@ -64,12 +66,13 @@ export function decodeCommit(bytes: Uint8Array): Decoded {
       ok: false,
       problem: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; '),
     };
-  const { chosen, sig, ...commit } = parsed.data;
+  const { chosen, key, sig, ...commit } = parsed.data;
   return {
     ok: true,
     commit: {
       ...commit,
       ...(chosen === undefined ? {} : { chosen: chosen.map(withoutUndefined) }),
+      ...(key === undefined ? {} : { key }),
       ...(sig === undefined ? {} : { sig }),
     },
   };

@@ -4,78 +4,30 @@ import { execute, executeInSlices, type CommitRecord, type IntentCall } from '..
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
 import type { ModelParts } from '../model/model-view';
-import { tableNames, type Change, type Rows, type TableName } from '../model/rows';
+import { tableNames, type Change } from '../model/rows';
 import { answer, stepsOfSmartList } from '../queries/answer';
 import type { SmartListEntry, SmartListName } from '../queries/smart-lists';
 import type { Source } from '../queries/question';
 import type { ChangedChoice } from '../rules/act';
-import type { Refusal, Warning } from '../rules/refusals';
+import { isProtected } from '../rules/keys';
+import { refuse, type Refusal } from '../rules/refusals';
+import {
+  isAppendOfMember,
+  ownKeyOf,
+  refuseShutOut,
+  refuseUnadmitted,
+  refuseUnproved,
+  type Evidence,
+} from './admission';
+import { checkChain } from './chain';
 import { rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
-import { decodeCommit, encodeCommit, hashEntry, noHash } from './encoding';
+import { encodeCommit, hashEntry, noHash } from './encoding';
 import { mergeAttention, stillOpen, type AttentionItem } from './attention';
 import { CommitRecords } from './records';
-import type { StoreFailure } from './store';
+import type { ActContext, ForeignAppend, PreparedAct, PreparedReceive, ReplicaState, Step } from './steps';
 
 export type { AttentionItem, CommitRecord };
-
-/** A change that is prepared but not yet visible: persist it, then accept it. */
-export interface Step {
-  /** Net row changes. */
-  readonly changes: readonly Change[];
-  /** Every change in the order in which it is made; what `accept` does. */
-  readonly sequence: readonly Change[];
-  readonly head: Head | null;
-  readonly pending: readonly PendingIntent[];
-  readonly attention: readonly AttentionItem[];
-  /** Commit records that are new or have changed, in order. */
-  readonly putRecords: readonly CommitRecord[];
-  readonly removeRecords: readonly string[];
-}
-
-/** Everything a replica is; `rows` include the effect of the pending intents, `records` has theirs last. */
-export interface ReplicaState {
-  readonly ledger: string;
-  readonly head: Head | null;
-  readonly pending: readonly PendingIntent[];
-  readonly attention: readonly AttentionItem[];
-  readonly records: readonly CommitRecord[];
-  readonly rows: { readonly [T in TableName]: readonly Rows[T][] };
-}
-
-/** The author's side of an act, given by the edge. */
-export interface ActContext {
-  readonly commit: string;
-  readonly by: string;
-  readonly day: string;
-  readonly at: string;
-  readonly device: string;
-}
-
-export type PreparedAct =
-  | {
-      readonly ok: true;
-      readonly warnings: readonly Warning[];
-      readonly commit: string;
-      readonly step: Step;
-      readonly intent: PendingIntent;
-    }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
-
-/** Outcome of receiving a page of commits. */
-export interface Received {
-  readonly ok: true;
-  readonly step: Step;
-  /** Commits of the ledger that the rules refuse: void for every reader. */
-  readonly voided: readonly { readonly seq: number; readonly id: string; readonly refusals: readonly Refusal[] }[];
-  /** Own acts that are now part of the ledger. */
-  readonly confirmed: readonly string[];
-  /** Own acts that no longer hold; now in the attention list. */
-  readonly refused: readonly AttentionItem[];
-  /** Own acts for which another choice was made. */
-  readonly changed: readonly AttentionItem[];
-}
-
-export type PreparedReceive = Received | { readonly ok: false; readonly failure: StoreFailure };
+export type { ActContext, ForeignAppend, PreparedAct, PreparedReceive, Received, ReplicaState, Step } from './steps';
 
 /** Own acts that do not hold, with the reason, said by the computer that puts acts in order. */
 export type Answers = ReadonlyMap<string, readonly Refusal[]>;
@@ -197,11 +149,14 @@ export class Replica {
 
   private *actInPlace(call: IntentCall, context: ActContext): Sliced<PreparedAct> {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
+    const unadmitted = this.refuseThisComputer(call, context);
+    if (unadmitted.length > 0) return { ok: false, refusals: unadmitted };
+    const prev = this.pending.length === 0 ? (this.head?.hash ?? noHash) : undefined;
     const result = yield* executeInSlices(
       this.model,
       this.commits,
       call,
-      { by: context.by, day: context.day, commit: context.commit, seq },
+      { by: context.by, day: context.day, commit: context.commit, seq, ledger: this.ledger, prev },
       { warn: true },
     );
     if (!result.ok) return result;
@@ -215,6 +170,7 @@ export class Replica {
       do: call.do,
       args: call.args,
       ...chosen,
+      ...(context.key == null || !isProtected(this.model) ? {} : { key: context.key }),
     };
     const record: CommitRecord = { ...intent, seq, changes: result.changes };
     const step: Step = {
@@ -226,6 +182,13 @@ export class Replica {
       removeRecords: [],
     };
     return { ok: true, warnings: result.warnings, commit: context.commit, step, intent };
+  }
+
+  /** S1, S3, S4: why an act of this computer would count for nobody. */
+  private refuseThisComputer(call: IntentCall, { by, key }: ActContext): readonly Refusal[] {
+    // An act that brings its key along is signed by that one.
+    if (key === undefined || !isProtected(this.model) || ownKeyOf(call) !== undefined) return [];
+    return key === null ? [refuse('UNSIGNED', { by })] : refuseUnadmitted(this.model, { ...call, by }, key);
   }
 
   /**
@@ -262,13 +225,13 @@ export class Replica {
   }
 
   /** Works out what the ledger's next entries change, without making it visible. */
-  prepareReceive(entries: readonly Uint8Array[], answers: Answers = noAnswers): PreparedReceive {
+  prepareReceive(entries: readonly Uint8Array[], answers: Answers = noAnswers, evidence?: Evidence): PreparedReceive {
     const before = {
       position: this.position,
       records: [...this.commits.all().slice(this.commits.length - this.pending.length)],
       kept: this.commits.length - this.pending.length,
     };
-    const received = finish(this.receiveInPlace(entries, answers));
+    const received = finish(this.receiveInPlace(entries, answers, evidence));
     // Back to where things stood: nothing is visible before it is accepted.
     this.model.rollback(0);
     this.commits.truncate(Math.min(before.kept, this.commits.length));
@@ -278,20 +241,28 @@ export class Replica {
   }
 
   /** The same with rests in between. This replica must not change before it is done; giving it up leaves nothing behind. */
-  prepareReceiveInSlices(entries: readonly Uint8Array[], answers: Answers = noAnswers): Sliced<PreparedReceive> {
-    return this.fork().receiveInPlace(entries, answers);
+  prepareReceiveInSlices(
+    entries: readonly Uint8Array[],
+    answers: Answers = noAnswers,
+    evidence?: Evidence,
+  ): Sliced<PreparedReceive> {
+    return this.fork().receiveInPlace(entries, answers, evidence);
   }
 
   /** Takes in the ledger's next entries at once: for replicas that nothing has to be persisted for. */
-  receive(entries: readonly Uint8Array[], answers: Answers = noAnswers): PreparedReceive {
-    const received = finish(this.receiveInPlace(entries, answers));
+  receive(entries: readonly Uint8Array[], answers: Answers = noAnswers, evidence?: Evidence): PreparedReceive {
+    const received = finish(this.receiveInPlace(entries, answers, evidence));
     this.model.settle();
     this.acceptedSteps += 1;
     return received;
   }
 
-  private *receiveInPlace(entries: readonly Uint8Array[], answers: Answers): Sliced<PreparedReceive> {
-    const chain = this.checkChain(entries);
+  private *receiveInPlace(
+    entries: readonly Uint8Array[],
+    answers: Answers,
+    evidence: Evidence | null = null,
+  ): Sliced<PreparedReceive> {
+    const chain = checkChain(this.ledger, this.head, entries);
     if (!chain.ok) return chain;
     const mark = this.model.mark();
     const voided: { seq: number; id: string; refusals: readonly Refusal[] }[] = [];
@@ -300,16 +271,31 @@ export class Replica {
     const pending = [...this.pending];
     const firstPending = this.commits.length - pending.length;
     let index = 0;
+    const appends = evidence?.appends ?? [];
+    const soundAppends = appends.every((append) => isAppendOfMember(this.model, append, append.last));
     // Own acts that come back just as they were sent are confirmed as they stand.
-    for (; index < chain.commits.length; index += 1) {
+    for (; soundAppends && index < chain.commits.length; index += 1) {
       const commit = chain.commits[index] as Commit;
       const own = pending[0];
       const record = own === undefined ? undefined : this.commits.find(own.id);
       if (own === undefined || record?.seq !== commit.seq || !isSameAct(own, commit)) break;
+      if (refuseUnproved(this.model, commit, evidence).length > 0) break;
       pending.shift();
       confirmed.push(own.id);
     }
     const rest = chain.commits.slice(index);
+    let { head } = chain;
+    let foreign: ForeignAppend | undefined;
+    let append = {
+      first: rest[0]?.seq ?? 0,
+      mark,
+      records: 0,
+      voided: 0,
+      put: 0,
+      refused: 0,
+      changed: 0,
+      confirmed: 0,
+    };
     const refused: AttentionItem[] = [];
     const changed: AttentionItem[] = [];
     const kept: PendingIntent[] = [];
@@ -322,24 +308,58 @@ export class Replica {
       }
       const of = rest.length + pending.length;
       let done = 0;
+      const beginAppend = (first: number): void => {
+        append = {
+          first,
+          mark: this.model.mark(),
+          records: this.commits.length,
+          voided: voided.length,
+          put: putRecords.length,
+          refused: refused.length,
+          changed: changed.length,
+          confirmed: confirmed.length,
+        };
+      };
+      beginAppend(append.first);
       for (const commit of rest) {
         const before = done;
         done += 1;
-        if (this.commits.find(commit.id) !== undefined) continue;
-        const record = yield* partOf(this.replay(commit, commit.seq, commit.chosen), (part) => ({
-          done: before + part.done / part.of,
-          of,
-        }));
-        yield { done, of };
-        const own = pending.find((act) => act.id === commit.id);
-        if (record.ok) putRecords.push(record.record);
-        else voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
-        if (own !== undefined && record.ok) confirmed.push(own.id);
-        if (own !== undefined && record.ok && record.changedChoices.length > 0)
-          changed.push({ ...aboutAct(own), changed: record.changedChoices });
-        if (own !== undefined && !record.ok) refused.push({ ...aboutAct(own), refusals: record.refusals });
+        const ends = appends.find(({ last }) => last === commit.seq);
+        if (this.commits.find(commit.id) === undefined) {
+          const record = yield* partOf(this.replayProved(commit, evidence), (part) => ({
+            done: before + part.done / part.of,
+            of,
+          }));
+          yield { done, of };
+          const own = pending.find((act) => act.id === commit.id);
+          if (record.ok) putRecords.push(record.record);
+          else voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
+          if (own !== undefined && record.ok) confirmed.push(own.id);
+          if (own !== undefined && record.ok && record.changedChoices.length > 0)
+            changed.push({ ...aboutAct(own), changed: record.changedChoices });
+          if (own !== undefined && !record.ok) refused.push({ ...aboutAct(own), refusals: record.refusals });
+        }
+        if (ends === undefined) continue;
+        if (!isAppendOfMember(this.model, ends, append.first)) {
+          foreign = { first: append.first, last: ends.last, key: ends.key };
+          break;
+        }
+        beginAppend(commit.seq + 1);
       }
-      let seq = rest[rest.length - 1]?.seq ?? chain.head?.seq ?? 0;
+      if (foreign !== undefined) {
+        // It is no part of the ledger: everything stands as before it.
+        this.model.rollback(append.mark);
+        this.commits.truncate(append.records);
+        voided.length = append.voided;
+        putRecords.length = append.put;
+        refused.length = append.refused;
+        changed.length = append.changed;
+        confirmed.length = append.confirmed;
+        rest.length = rest.findIndex(({ seq }) => seq === foreign?.first);
+        const next = chain.commits.find(({ seq }) => seq === foreign?.first);
+        head = next === undefined || next.seq === 1 ? null : { seq: next.seq - 1, hash: next.prev };
+      }
+      let seq = head?.seq ?? 0;
       for (const own of pending) {
         if (rest.some((commit) => commit.id === own.id)) continue;
         const before = done;
@@ -349,7 +369,7 @@ export class Replica {
           refused.push({ ...aboutAct(own), refusals: answer });
           continue;
         }
-        const again = yield* partOf(this.replay(own, seq + 1, own.chosen), (part) => ({
+        const again = yield* partOf(this.replayOwn(own, seq + 1), (part) => ({
           done: before + part.done / part.of,
           of,
         }));
@@ -365,7 +385,7 @@ export class Replica {
       }
     }
     this.position = {
-      head: chain.head,
+      head,
       pending: isReplayed ? kept : pending,
       attention: mergeAttention(stillOpen(this.attention, putRecords), [...refused, ...changed]),
     };
@@ -378,7 +398,7 @@ export class Replica {
       putRecords,
       removeRecords: removed.filter((id) => !put.has(id)),
     };
-    return { ok: true, step, voided, confirmed, refused, changed };
+    return { ok: true, step, voided, confirmed, refused, changed, ...(foreign === undefined ? {} : { foreign }) };
   }
 
   /** Takes back a pending act, as changes that are recorded like any other. */
@@ -389,12 +409,26 @@ export class Replica {
     }
   }
 
-  private *replay(act: PendingIntent, seq: number, chosen: PendingIntent['chosen']): Sliced<Replayed> {
+  /** An act of the ledger, where it is proved whose it is. */
+  private *replayProved(commit: Commit, evidence: Evidence | null): Sliced<Replayed> {
+    const refusals = refuseUnproved(this.model, commit, evidence);
+    return refusals.length > 0
+      ? { ok: false, refusals }
+      : yield* this.replay(commit, commit.seq, commit.chosen, commit.prev);
+  }
+
+  /** An own act on top of what others did: this computer may have been shut out meanwhile. */
+  private *replayOwn(own: PendingIntent, seq: number): Sliced<Replayed> {
+    const refusals = refuseShutOut(this.model, own);
+    return refusals.length > 0 ? { ok: false, refusals } : yield* this.replay(own, seq, own.chosen);
+  }
+
+  private *replay(act: PendingIntent, seq: number, chosen: PendingIntent['chosen'], prev?: string): Sliced<Replayed> {
     const result = yield* executeInSlices(
       this.model,
       this.commits,
       act,
-      { by: act.by, day: act.day, commit: act.id, seq, chosen },
+      { by: act.by, day: act.day, commit: act.id, seq, chosen, ledger: this.ledger, prev },
       { warn: false },
     );
     if (!result.ok) return result;
@@ -413,51 +447,6 @@ export class Replica {
     };
     this.commits.push(record);
     return { ok: true, record, changedChoices: result.changedChoices };
-  }
-
-  /** Tells whether entries continue this replica's ledger, each naming the hash of the one before; entries it has already are passed over. */
-  private checkChain(
-    entries: readonly Uint8Array[],
-  ):
-    | { readonly ok: true; readonly commits: readonly Commit[]; readonly head: Head | null }
-    | { readonly ok: false; readonly failure: StoreFailure } {
-    let head = this.head;
-    const commits: Commit[] = [];
-    for (const bytes of entries) {
-      const decoded = decodeCommit(bytes);
-      if (!decoded.ok)
-        return {
-          ok: false,
-          failure: { kind: 'corrupt', place: `seq ${String((head?.seq ?? 0) + 1)}`, detail: decoded.problem },
-        };
-      const { commit } = decoded;
-      if (commit.ledger !== this.ledger)
-        return { ok: false, failure: { kind: 'identity-changed', expected: this.ledger, actual: commit.ledger } };
-      if (head !== null && commit.seq < head.seq) continue;
-      const hash = hashEntry(bytes);
-      if (head !== null && commit.seq === head.seq) {
-        if (hash !== head.hash)
-          return {
-            ok: false,
-            failure: { kind: 'diverged', seq: commit.seq, detail: 'another commit stands where one is known' },
-          };
-        continue;
-      }
-      if (commit.seq !== (head?.seq ?? 0) + 1)
-        return {
-          ok: false,
-          failure: { kind: 'corrupt', place: `seq ${String(commit.seq)}`, detail: 'commits are missing before it' },
-        };
-      if (commit.prev !== (head?.hash ?? noHash))
-        return {
-          ok: false,
-          failure: { kind: 'diverged', seq: commit.seq, detail: 'it does not follow the commit that is known' },
-        };
-      if (commit.rules > rulesVersion) return { ok: false, failure: { kind: 'outdated', rules: commit.rules } };
-      commits.push(commit);
-      head = { seq: commit.seq, hash };
-    }
-    return { ok: true, commits, head };
   }
 
   /** Makes a prepared step visible. */

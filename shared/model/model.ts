@@ -3,7 +3,18 @@ import { invertChanges } from './change-log';
 import type { SubtreeCount } from './group-figures';
 import { ownIn } from './layers';
 import { ModelView, type ModelParts } from './model-view';
-import type { BlockRow, Change, GroupRow, MenuRow, NumberRow, Rows, SeatRow, TableName, UserRow } from './rows';
+import {
+  isOfTrust,
+  type BlockRow,
+  type Change,
+  type GroupRow,
+  type MenuRow,
+  type NumberRow,
+  type Rows,
+  type SeatRow,
+  type TableName,
+  type UserRow,
+} from './rows';
 import { addToTimeline } from './timeline';
 import { resourceNames } from './vocabulary';
 
@@ -41,7 +52,7 @@ export class Model extends ModelView {
     const before = this.tables[table].get(id);
     if (before === undefined) return;
     this.record({ table, id, before, after: undefined } as Change);
-    if (table !== 'account' && table !== 'units' && table !== 'retired')
+    if (table !== 'account' && table !== 'units' && table !== 'retired' && !isOfTrust(table))
       this.record({ table: 'retired', id, before: undefined, after: { id } });
   }
 
@@ -119,6 +130,9 @@ export class Model extends ModelView {
         return;
       case 'account':
       case 'units':
+      case 'protection':
+      case 'computers':
+      case 'invitations':
         if (change.after === undefined) this.tables[change.table].delete(change.id);
         else (this.tables[change.table] as Map<string, unknown>).set(change.id, change.after);
         return;

@@ -185,6 +185,50 @@ export interface UnitRow {
   readonly resources: Resources;
 }
 
+/** A public key to sign with and one to receive with, in hexadecimal digits. */
+export interface KeyPair {
+  readonly key: string;
+  readonly sealKey: string;
+}
+
+/** The one row of table `protection`; there is none while the account is unprotected. */
+export interface ProtectionRow {
+  readonly id: 'protection';
+  /** Place of the commit that began it: acts after it count only when they are signed. */
+  readonly since: number;
+  /** The keys of the printed words, if they were printed. */
+  readonly recovery: KeyPair | null;
+}
+
+/** A computer that was let in; the id is that of its key. The row stays when the key no longer counts. */
+export interface ComputerRow extends KeyPair {
+  readonly id: string;
+  readonly userId: string;
+  readonly name: string;
+  /** How it was let in, and by whose act. */
+  readonly admitted: {
+    readonly how: 'protected' | 'invited' | 'certified' | 'rotated';
+    readonly by: string;
+    readonly seq: number;
+  };
+  /** Id of the computer's key before, where this one took its place. */
+  readonly follows: string | null;
+  /** Place of the commit from which on the key does not count any more. */
+  readonly revoked: number | null;
+  /** The first commit of that key which is to be looked at again, where whoever revoked it said so. */
+  readonly reviewSince: number | null;
+}
+
+/** An invitation, under the id of its one-time key. */
+export interface InvitationRow extends KeyPair {
+  readonly id: string;
+  readonly userId: string;
+  /** Who invites. */
+  readonly by: string;
+  readonly until: Day | null;
+  readonly state: 'open' | 'used' | 'withdrawn';
+}
+
 /** An id that was once used and must never be used again (`DUPLICATE_ID`: over all kinds, ever). */
 export interface RetiredRow {
   readonly id: string;
@@ -204,6 +248,9 @@ export interface Rows {
   readonly roles: RoleRow;
   readonly requests: RequestRow;
   readonly retired: RetiredRow;
+  readonly protection: ProtectionRow;
+  readonly computers: ComputerRow;
+  readonly invitations: InvitationRow;
 }
 
 export type TableName = keyof Rows;
@@ -223,7 +270,17 @@ export const tableNames: readonly TableName[] = [
   'roles',
   'requests',
   'retired',
+  'protection',
+  'computers',
+  'invitations',
 ];
+
+/** Tables of what is known about keys: no undo takes them back, and an account that is not protected has none of them in its state. */
+const ofTrust: ReadonlySet<TableName> = new Set(['protection', 'computers', 'invitations']);
+
+export function isOfTrust(table: TableName): boolean {
+  return ofTrust.has(table);
+}
 
 /** One row before and after: the unit of persistence, of taking back and of undo. `undefined` means that there is none. */
 export type Change = {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accountQuery } from './account';
 import { attentionQuery } from './attention';
 import { blocksQuery } from './blocks';
+import { computersQuery } from './computers';
 import { devicesQuery } from './devices';
 import { digestQuery } from './digest';
 import { explainQuery } from './explain';
@@ -41,6 +42,7 @@ export const queries = [
   devicesQuery,
   rolesQuery,
   requestsQuery,
+  computersQuery,
   forecastQuery,
   timelineQuery,
   portfolioQuery,

@@ -24,6 +24,10 @@ export interface IntentContext {
   readonly seq: number;
   /** Choices of the rules when the act was first done (U1), one for each `seat.assign`. */
   readonly chosen?: readonly Chosen[] | undefined;
+  /** Whose ledger it is; given where it is known, for what is about the ledger itself. */
+  readonly ledger?: string | undefined;
+  /** Hash of the commit before, where that is known already. */
+  readonly prev?: string | undefined;
 }
 
 /** A choice that could no longer be had on replay (U1). */

@@ -28,6 +28,17 @@ export const problems = [
   'noSuchQuery',
   'notInABatch',
   'alreadyOpen',
+  // Of keys.
+  'notAKey',
+  'notDigits',
+  'keyInUse',
+  'keyRevoked',
+  'notProtected',
+  'alreadyProtected',
+  'notThisLedger',
+  'invitationUsed',
+  'invitationEnded',
+  'notUndoable',
   // Of licenses.
   'notAdjustable',
   'neverAllocated',

@@ -12,6 +12,7 @@ export const ruleOfCode = {
   NOT_PERMITTED: 'P1',
   PEER_ADMIN: 'P1',
   LAST_OWNER: 'P2',
+  LAST_OWNER_KEY: 'P2',
   SELF_DELETE: 'P3',
   BLOCKS_PRESENT: 'D1',
   ROOT_ONLY: 'D2',
@@ -42,6 +43,10 @@ export const ruleOfCode = {
   ACCOUNT_LIMITED: 'U10',
   TYPE_INCOMPATIBLE: 'U11',
   WINDOW_INVALID: 'X1',
+  UNSIGNED: 'S1',
+  BAD_SIGNATURE: 'S2',
+  NOT_ADMITTED: 'S3',
+  WRONG_AUTHOR: 'S4',
 } as const;
 
 export type RefusalCode = keyof typeof ruleOfCode;

@@ -52,6 +52,13 @@ export const historyTexts = {
   'act.request.resolve':
     '{outcome, select, approved {Marked a request as approved} other {Marked a request as rejected}}',
   'act.reminder.set': '{hasPolicy, select, yes {Set reminders for {group}} other {Ended the reminders of {group}}}',
+  'act.account.protect': 'Protected the account',
+  'act.keys.enable': 'Protected the account',
+  'act.key.invite': 'Invited {user}',
+  'act.key.accept': 'Took up an invitation with the computer “{name}”',
+  'act.key.certify': 'Let in the computer “{name}” of {user}',
+  'act.key.rotate': 'Renewed the key of a computer',
+  'act.key.revoke': 'Shut out a computer',
   'act.generateLicensed': 'Generated {count, plural, one {# group} other {# groups}} in {parent}, with licenses',
   'act.batch': '{first}, and {more, plural, one {# more} other {# more}} at once',
   'act.undo': 'Took something back',

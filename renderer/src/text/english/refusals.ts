@@ -23,6 +23,17 @@ export const refusalTexts = {
   'refusal.PEER_ADMIN': '{user} is an administrator on your own level, so only someone above may change this.',
   'refusal.LAST_OWNER': 'This would leave the account without an owner.',
   'refusal.LAST_OWNER.help': 'Make someone else an owner first.',
+  'refusal.LAST_OWNER_KEY':
+    'No owner could work in the account any more: this is the last computer of an owner, and no recovery words were printed.',
+  'refusal.LAST_OWNER_KEY.help': 'Let in another computer of an owner first.',
+  'refusal.UNSIGNED': 'This act does not count: it does not say which computer it comes from.',
+  'refusal.UNSIGNED.help': 'Ask an administrator to let this computer in.',
+  'refusal.BAD_SIGNATURE':
+    'This act does not count: it was not made, or not made like this, on the computer that it names.',
+  'refusal.NOT_ADMITTED':
+    'This act does not count: its computer {reason, select, revoked {has been shut out} recovery {may only let in owners and shut out computers} other {was never let in}}.',
+  'refusal.NOT_ADMITTED.help': 'Ask an administrator to let this computer in.',
+  'refusal.WRONG_AUTHOR': 'This act does not count: it claims to be somebody’s whose computer it is not.',
   'refusal.SELF_DELETE': 'You cannot remove yourself, nor the group you are in.',
   'refusal.SELF_DELETE.help': 'Ask another administrator to do it.',
   'refusal.BLOCKS_PRESENT': '{group} still holds licenses that were allocated to it.',

@@ -55,6 +55,13 @@ export const historyTexts: Translation<typeof english> = {
     '{outcome, select, approved {Eine Anfrage als genehmigt vermerkt} other {Eine Anfrage als abgelehnt vermerkt}}',
   'act.reminder.set':
     '{hasPolicy, select, yes {Erinnerungen für {group} eingerichtet} other {Erinnerungen für {group} beendet}}',
+  'act.account.protect': 'Das Konto geschützt',
+  'act.keys.enable': 'Das Konto geschützt',
+  'act.key.invite': '{user} eingeladen',
+  'act.key.accept': 'Eine Einladung mit dem Rechner „{name}“ angenommen',
+  'act.key.certify': 'Den Rechner „{name}“ von {user} zugelassen',
+  'act.key.rotate': 'Den Schlüssel eines Rechners erneuert',
+  'act.key.revoke': 'Einen Rechner ausgeschlossen',
   'act.generateLicensed': '{count, plural, one {# Gruppe} other {# Gruppen}} mit Lizenzen in {parent} erzeugt',
   'act.batch': '{first}, und {more, plural, one {# weitere Aktion} other {# weitere Aktionen}} zugleich',
   'act.undo': 'Etwas rückgängig gemacht',

@@ -24,6 +24,18 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.PEER_ADMIN': '{user} ist Administrator auf Ihrer eigenen Ebene; nur jemand darüber darf das ändern.',
   'refusal.LAST_OWNER': 'Das Konto hätte dann keinen Inhaber mehr.',
   'refusal.LAST_OWNER.help': 'Machen Sie zuerst jemand anderen zum Inhaber.',
+  'refusal.LAST_OWNER_KEY':
+    'Kein Inhaber könnte mehr im Konto arbeiten: Das ist der letzte Rechner eines Inhabers, und es wurden keine Wiederherstellungswörter gedruckt.',
+  'refusal.LAST_OWNER_KEY.help': 'Lassen Sie zuerst einen anderen Rechner eines Inhabers zu.',
+  'refusal.UNSIGNED': 'Diese Aktion zählt nicht: Sie sagt nicht, von welchem Rechner sie kommt.',
+  'refusal.UNSIGNED.help': 'Bitten Sie einen Administrator, diesen Rechner zuzulassen.',
+  'refusal.BAD_SIGNATURE':
+    'Diese Aktion zählt nicht: Sie wurde nicht oder nicht so auf dem Rechner ausgeführt, den sie nennt.',
+  'refusal.NOT_ADMITTED':
+    'Diese Aktion zählt nicht: Ihr Rechner {reason, select, revoked {wurde ausgeschlossen} recovery {darf nur Inhaber zulassen und Rechner ausschließen} other {wurde nie zugelassen}}.',
+  'refusal.NOT_ADMITTED.help': 'Bitten Sie einen Administrator, diesen Rechner zuzulassen.',
+  'refusal.WRONG_AUTHOR':
+    'Diese Aktion zählt nicht: Sie gibt sich als die einer Person aus, der dieser Rechner nicht gehört.',
   'refusal.SELF_DELETE': 'Sie können weder sich selbst noch die Gruppe entfernen, in der Sie sind.',
   'refusal.SELF_DELETE.help': 'Bitten Sie einen anderen Administrator darum.',
   'refusal.BLOCKS_PRESENT': '{group} hat noch Lizenzen, die zugeteilt wurden.',
