@@ -1,5 +1,5 @@
 import { licenseTypeIds } from '../model/vocabulary';
-import type { SheetField } from './fields';
+import type { SheetField, SheetKind } from './fields';
 import type { SheetWords, WordFor } from './sheet';
 
 /** How columns and values are written in each language of ours: the first is what a table writes. */
@@ -190,4 +190,17 @@ export function groupKindByName(name: string): string | undefined {
   for (const [kind, words] of Object.entries(groupKinds))
     if (kind !== 'custom' && everyLanguage(words).some((word) => folded.startsWith(word.toLowerCase()))) return kind;
   return undefined;
+}
+
+const tableNames: { readonly [K in SheetKind]: { readonly [L in TableLanguage]: string } } = {
+  people: { en: 'People', de: 'Personen' },
+  groups: { en: 'Groups', de: 'Gruppen' },
+  numbers: { en: 'Numbers', de: 'Nummern' },
+  devices: { en: 'Devices', de: 'Geräte' },
+  allocations: { en: 'Licenses', de: 'Lizenzen' },
+};
+
+/** What the table of a kind is called. */
+export function tableNameIn(language: TableLanguage, kind: SheetKind): string {
+  return tableNames[kind][language];
 }

@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { copy } from './copy';
+import { exportCommand } from './export';
 import { importCommand } from './import';
 import { run } from './run';
 import { state } from './state';
@@ -7,4 +8,4 @@ import { store } from './store';
 import { verify } from './verify';
 
 /** Everything that `trellis` does without a window, in the order in which the usage names it. */
-export const commands: readonly Command[] = [run, verify, state, copy, store, importCommand];
+export const commands: readonly Command[] = [run, verify, state, copy, store, importCommand, exportCommand];

@@ -1,6 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { dayNumber } from '#core/kernel/day';
 import { sha256Hex, textToBytes } from '#core/kernel/hash';
+import { cleanLine } from '#core/kernel/typed-text';
 import type { Coming, ComingEvent } from '#core/queries/coming';
 import type { MainTexts } from '../texts';
 
@@ -10,7 +11,7 @@ import type { MainTexts } from '../texts';
  */
 export function calendarFile(ledger: string, { accountName, events }: Coming, now: Date, texts: MainTexts): string {
   const calendar = ical({
-    name: texts.calendar.name(accountName),
+    name: escapedName(texts.calendar.name(accountName)),
     prodId: { company: 'Trellis', product: 'Trellis', language: 'EN' },
   });
   for (const event of events) {
@@ -29,6 +30,11 @@ export function calendarFile(ledger: string, { accountName, events }: Coming, no
   const sequence = Math.floor(now.getTime() / 60_000);
   for (const event of calendar.events()) event.sequence(sequence);
   return `${calendar.toString()}\r\n`;
+}
+
+/** The library writes the calendar's own name as it is given, and a line break in it makes the file unreadable for others. */
+function escapedName(name: string): string {
+  return cleanLine(name).replace(/[\\;,]/g, '\\$&');
 }
 
 function nameOf(ledger: string, event: ComingEvent): string {

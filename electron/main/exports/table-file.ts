@@ -1,15 +1,17 @@
 import { unparse } from 'papaparse';
+import { asCell } from '#core/sheets/cells';
 
 /** By what spreadsheets tell UTF-8 from the system's own encoding. */
 const byteOrderMark = '\uFEFF';
-/** Beginning of what a spreadsheet would take for a formula, also behind blanks and in full width; such a cell gets an apostrophe in front. */
-const formulaStart = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
-/** A table as CSV (RFC 4180) for spreadsheets. */
+/**
+ * A table as CSV (RFC 4180) for other systems: every cell quoted, so that whoever opens it with any separators ticked still
+ * finds each cell whole. A phone number is as it is; only what a spreadsheet could run gets an apostrophe.
+ */
 export function tableFile(rows: readonly (readonly string[])[], separator: ',' | ';'): string {
   const csv = unparse(
-    rows.map((row) => [...row]),
-    { delimiter: separator, newline: '\r\n', escapeFormulae: formulaStart },
+    rows.map((row) => row.map(asCell)),
+    { delimiter: separator, newline: '\r\n', quotes: true },
   );
   return `${byteOrderMark}${csv}\r\n`;
 }

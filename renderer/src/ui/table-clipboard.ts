@@ -15,12 +15,15 @@ function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** The same as a table of a page: spreadsheets prefer it, and read each cell as text, so that +49 and 007 stay what they are. */
+/**
+ * The same as a table of a page: spreadsheets prefer it, and each cell says in the words of both of them that it is text,
+ * so that +49, 007 and =A1 stay what they are.
+ */
 export function writeHtmlTable([head = [], ...rows]: PlainTable): string {
   const line =
     (tag: 'th' | 'td') =>
     (cells: readonly string[]): string =>
-      `<tr>${cells.map((cell) => `<${tag} style="mso-number-format:'\\@'">${escaped(cell)}</${tag}>`).join('')}</tr>`;
+      `<tr>${cells.map((cell) => `<${tag} sdnum="1033;0;@" style="mso-number-format:'\\@'">${escaped(cell)}</${tag}>`).join('')}</tr>`;
   return `<meta charset="utf-8"><table><thead>${line('th')(head)}</thead><tbody>${rows.map(line('td')).join('')}</tbody></table>`;
 }
 
