@@ -2,7 +2,7 @@ import type { Feature, LicenseTypeId, Resource } from '../model/vocabulary';
 
 export type LicenseMode = 'quota' | 'seat';
 
-/** An entry of the catalogue (DOMAIN section 2): what one unit gives, and how it is counted. */
+/** An entry of the catalogue (docs/domain.md, section 2): what one unit gives, and how it is counted. */
 export interface LicenseType {
   readonly id: LicenseTypeId;
   /** `quota` types feed a pool with resources; `seat` types are held one by one. */
