@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Head } from '../ledger/commit';
+import type { FolderGuess } from '../ledger/folder-guess';
+import type { ActStanding, Office, OfficeChange } from '../ledger/kept-order';
 import type { ReadPage, StoreFailure, StoreReport } from '../ledger/store';
 import { channel } from './channel';
 import { entrySchema, type JournalFailure, pendingIntentSchema } from './journal-channels';
@@ -47,6 +49,12 @@ const place = z.string().min(1).max(4_000);
 const call = z.string().min(1).max(100);
 const head: z.ZodType<Head> = z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
+const officeChange: z.ZodType<OfficeChange> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('handOver'), to: id }),
+  z.strictObject({ kind: z.literal('stand') }),
+  z.strictObject({ kind: z.literal('force') }),
+]);
+
 /** Questions about ledgers and their stores: `ledger.*`. What the store answers has been checked by the rules in main. */
 export const ledgerChannels = {
   /** The ledger that was open last; `null` on the first start. */
@@ -59,8 +67,12 @@ export const ledgerChannels = {
   'ledger.join': channel<LocalLedger, LedgerFailure>()(z.strictObject({ place })),
   /** Sets the person at this computer. */
   'ledger.choosePerson': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, by: id })),
-  /** Shares a ledger at a place, which holds the same one or nothing yet. */
-  'ledger.connect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, place })),
+  /** Shares a ledger at a place, which holds the same one or nothing yet; `way` is how acts are put in order in a new folder. */
+  'ledger.connect': channel<LocalLedger, LedgerFailure>()(
+    z.strictObject({ ledger: id, place, way: z.enum(['exclusive', 'kept']).nullable() }),
+  ),
+  /** How others get at a folder that was chosen, as far as can be told. */
+  'ledger.guess': channel<FolderGuess, LedgerFailure>()(z.strictObject({ place })),
   'ledger.disconnect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Closes the ledger, so that another one can be opened. What is kept of it stays. */
   'ledger.leave': channel<null, LedgerFailure>()(z.strictObject({ ledger: id })),
@@ -87,6 +99,15 @@ export const ledgerChannels = {
   ),
   'ledger.append': channel<Head, LedgerFailure>()(
     z.strictObject({ ledger: id, call, entries: z.array(entrySchema).min(1).max(100_000), expected: head.nullable() }),
+  ),
+  /** Hands acts over where another computer puts them in order; where each stands, by id. */
+  'ledger.submit': channel<readonly (readonly [string, ActStanding])[], LedgerFailure>()(
+    z.strictObject({ ledger: id, call, entries: z.array(entrySchema).min(1).max(100_000) }),
+  ),
+  /** Who puts acts in order; `null` where the place decides by itself. */
+  'ledger.office': channel<Office | null, LedgerFailure>()(z.strictObject({ ledger: id, call })),
+  'ledger.changeOffice': channel<Office | null, LedgerFailure>()(
+    z.strictObject({ ledger: id, call, change: officeChange }),
   ),
   /** Ends a call; it settles with `aborted`, or with what it came to. */
   'ledger.abort': channel<null>()(z.strictObject({ call })),

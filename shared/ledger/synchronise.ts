@@ -107,8 +107,8 @@ async function handOver(
     const { entries } = copy.outgoing(handLimit);
     if (entries.length === 0) return done;
     const handed = await order.submit(entries, signal);
-    if (!handed.ok) return handed;
-    const answers = answersIn(handed.value);
+    if (!handed.ok && handed.failure.kind !== 'head-moved') return handed;
+    const answers = handed.ok ? answersIn(handed.value) : new Map<string, never>();
     if (answers.size > 0) {
       const taken = await copy.receive([], answers);
       if (!taken.ok) return taken;
@@ -117,7 +117,7 @@ async function handOver(
     const before = copy.head;
     const fetched = await fetchAll(copy, store, signal);
     if (!fetched.ok) return fetched;
-    if (answers.size === 0 && copy.head?.hash === before?.hash) return done;
+    if (handed.ok && answers.size === 0 && copy.head?.hash === before?.hash) return done;
   }
   return done;
 }

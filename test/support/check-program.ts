@@ -1,6 +1,7 @@
 import { LedgerChecker } from '../../electron/main/ledger/ledger-check';
 import type { CheckMessage, CheckReply } from '../../electron/main/ledger/ledger-check-service';
 import { LookAhead } from '../../electron/main/reminders/look-ahead';
+import { orderActs } from '#core/ledger/kept/order-acts';
 import { Replica } from '#core/ledger/replica';
 
 /** The checking process as a child of plain Node, where there is no utility process. */
@@ -8,6 +9,7 @@ const lookAhead = new LookAhead();
 const checker = new LedgerChecker(
   (ledger) => Replica.empty(ledger),
   (replica, request) => lookAhead.coming(replica, request),
+  (replica, open) => orderActs(replica.fork(), open),
 );
 
 process.on('message', ({ call, request }: CheckMessage) => {

@@ -47,6 +47,7 @@ export class FakeProcesses {
     const checker = new LedgerChecker(
       () => new StrictReplica(),
       () => null,
+      () => ({ ok: true, judged: [] }),
     );
     let alive = true;
     const end = (): void => {

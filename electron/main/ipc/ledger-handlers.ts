@@ -1,6 +1,7 @@
 import type { JournalFailure } from '#core/ipc/journal-channels';
-import { succeeded, type Result } from '#core/kernel/result';
-import type { LedgerStore, StoreResult } from '#core/ledger/store';
+import { failed, succeeded, type Result } from '#core/kernel/result';
+import type { Office } from '#core/ledger/kept-order';
+import type { LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import type { Journal } from '../ledger/journal';
 import type { LedgerCalls } from '../ledger/ledger-calls';
 import type { LedgerDesk, LedgerResult } from '../ledger/ledger-desk';
@@ -12,6 +13,8 @@ export interface LedgerHandlerParts {
   /** The folder that the command line asks to join. */
   readonly invitation: string | null;
 }
+
+const decidesItself: StoreFailure = { kind: 'defect', detail: 'This place decides by itself who comes first.' };
 
 export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts): Handlers<'ledger.'> {
   const onStore = <Value>(
@@ -26,7 +29,8 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
     'ledger.create': ({ ledger, by, intents }) => desk.create(ledger, by, intents),
     'ledger.join': ({ place }) => desk.join(place),
     'ledger.choosePerson': ({ ledger, by }) => desk.choosePerson(ledger, by),
-    'ledger.connect': ({ ledger, place }) => desk.connect(ledger, place),
+    'ledger.connect': ({ ledger, place, way }) => desk.connect(ledger, place, way),
+    'ledger.guess': ({ place }) => desk.guess(place),
     'ledger.disconnect': ({ ledger }) => desk.disconnect(ledger),
     'ledger.leave': ({ ledger }) => desk.leave(ledger),
     'ledger.inspect': ({ place, call }) => calls.run(call, (signal) => desk.inspect(place, signal)),
@@ -36,6 +40,20 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
     'ledger.read': (request) => onStore(request, (store, signal) => store.read(request.after, request.limit, signal)),
     'ledger.append': (request) =>
       onStore(request, (store, signal) => store.append(request.entries, request.expected, signal)),
+    'ledger.submit': (request) =>
+      onStore(request, async ({ order }, signal) => {
+        if (order === undefined) return failed(decidesItself);
+        const handed = await order.submit(request.entries, signal);
+        return handed.ok ? succeeded([...handed.value]) : handed;
+      }),
+    'ledger.office': (request) =>
+      onStore<Office | null>(request, ({ order }, signal) =>
+        order === undefined ? Promise.resolve(succeeded(null)) : order.office(signal),
+      ),
+    'ledger.changeOffice': (request) =>
+      onStore<Office | null>(request, ({ order }, signal) =>
+        order === undefined ? Promise.resolve(failed(decidesItself)) : order.change(request.change, signal),
+      ),
     'ledger.abort': ({ call }) => {
       calls.abort(call);
       return succeeded(null);

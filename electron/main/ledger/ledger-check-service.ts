@@ -2,6 +2,8 @@ import { Turns } from '#core/kernel/turns';
 import type { JournalFailure } from '#core/ipc/journal-channels';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
+import type { JudgedActs } from '#core/ledger/kept/kept-computer';
+import type { OpenActs } from '#core/ledger/kept/order-acts';
 import type { StoreFailure, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { storeFailureOf } from './journal-failure';
@@ -78,6 +80,13 @@ export class LedgerCheckService {
   /** Tells whether entries that follow the journal may go out. */
   judge(entries: readonly Uint8Array[]): Promise<CheckAnswer> {
     return this.persevere(() => this.ask({ kind: 'judge', entries }));
+  }
+
+  /** Judges acts of a kept place on top of a commit; `null` where the journal does not stand there. */
+  async order(open: readonly OpenActs[], head: Head | null): Promise<StoreResult<readonly JudgedActs[] | null>> {
+    const answer = await this.persevere(() => this.ask({ kind: 'order', open }));
+    if (!answer.ok) return answer;
+    return succeeded(answer.head?.hash === head?.hash ? (answer.judged ?? null) : null);
   }
 
   /** Reminders and ends to come in the account as the journal knows it, with acts that wait for their place on top. */

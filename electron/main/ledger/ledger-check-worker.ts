@@ -1,3 +1,4 @@
+import { orderActs } from '#core/ledger/kept/order-acts';
 import { Replica } from '#core/ledger/replica';
 import { LedgerChecker } from './ledger-check';
 import type { CheckMessage, CheckReply } from './ledger-check-service';
@@ -8,6 +9,7 @@ const lookAhead = new LookAhead();
 const checker = new LedgerChecker(
   (ledger) => Replica.empty(ledger),
   (replica, request) => lookAhead.coming(replica, request),
+  (replica, open) => orderActs(replica.fork(), open),
 );
 const port = process.parentPort;
 

@@ -1,5 +1,7 @@
 import type { Day } from '#core/kernel/day';
 import type { Head, PendingIntent } from '#core/ledger/commit';
+import type { JudgedActs } from '#core/ledger/kept/kept-computer';
+import type { JudgedByRules, OpenActs } from '#core/ledger/kept/order-acts';
 import type { StoreFailure } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 
@@ -26,12 +28,14 @@ export interface CheckedReplica {
 /**
  * `start` forgets everything. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void.
  * `judge`: entries that want to go out on top of what was received; nothing changes.
+ * `order`: acts of a kept place that wait for their place behind what was received; nothing changes.
  * `coming`: what comes between two days for a reader, with his acts that wait for their place on top; nothing changes.
  */
 export type CheckRequest =
   | { readonly kind: 'start'; readonly ledger: string }
   | { readonly kind: 'receive'; readonly entries: readonly Uint8Array[] }
   | { readonly kind: 'judge'; readonly entries: readonly Uint8Array[] }
+  | { readonly kind: 'order'; readonly open: readonly OpenActs[] }
   | ({ readonly kind: 'coming' } & ComingRequest);
 
 export interface ComingRequest {
@@ -47,6 +51,7 @@ export type CheckAnswer =
       readonly head: Head | null;
       readonly voided: readonly VoidedCommit[];
       readonly coming?: Coming | null;
+      readonly judged?: readonly JudgedActs[];
     }
   | { readonly ok: false; readonly failure: StoreFailure };
 
@@ -57,6 +62,7 @@ export class LedgerChecker<R extends CheckedReplica> {
   constructor(
     private readonly makeReplica: (ledger: string) => R,
     private readonly lookAhead: (replica: R, request: ComingRequest) => Coming | null,
+    private readonly order: (replica: R, open: readonly OpenActs[]) => JudgedByRules,
   ) {}
 
   answer(request: CheckRequest): CheckAnswer {
@@ -68,6 +74,10 @@ export class LedgerChecker<R extends CheckedReplica> {
     if (replica === null) return { ok: false, failure: { kind: 'defect', detail: 'The check was not started.' } };
     if (request.kind === 'coming')
       return { ok: true, head: replica.head, voided: [], coming: this.lookAhead(replica, request) };
+    if (request.kind === 'order') {
+      const ordered = this.order(replica, request.open);
+      return ordered.ok ? { ok: true, head: replica.head, voided: [], judged: ordered.judged } : ordered;
+    }
     const outcome =
       request.kind === 'receive' ? replica.receive(request.entries) : replica.prepareReceive(request.entries);
     if (!outcome.ok) return { ok: false, failure: outcome.failure };

@@ -1,6 +1,7 @@
 import { Turns } from '#core/kernel/turns';
 import { failed, succeeded } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
+import type { KeptOrder } from '#core/ledger/kept-order';
 import type {
   Abort,
   LedgerStore,
@@ -17,6 +18,7 @@ import { storeFailureOf } from './journal-failure';
 import type { VoidedCommit } from './ledger-check';
 import type { LedgerCheckService } from './ledger-check-service';
 import { aborted, settleOnAbort, takeTurn } from '../stores/abort';
+import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../stores/expected-head';
 import { answering } from '../stores/store-error';
 
@@ -39,8 +41,24 @@ export class CheckedStore implements LedgerStore {
   readonly info: StoreInfo;
   private readonly turns = new Turns();
 
+  readonly order?: KeptOrder;
+
   constructor(private readonly parts: CheckedStoreParts) {
     this.info = parts.store.info;
+    const { order } = parts.store;
+    if (order !== undefined)
+      this.order = {
+        submit: (entries, signal) =>
+          this.inTurn(signal, async () => {
+            const { newest } = parts.journal;
+            if (entries[0] !== undefined && readEnvelope(entries[0])?.prev !== (newest?.hash ?? hashBeforeFirst))
+              return failed({ kind: 'head-moved', head: newest });
+            const judged = await parts.check.judge(entries);
+            return judged.ok ? order.submit(entries, signal) : judged;
+          }),
+        office: (signal) => this.inTurn(signal, () => order.office(signal)),
+        change: (change, signal) => this.inTurn(signal, () => order.change(change, signal)),
+      };
   }
 
   check(signal: Abort): Promise<StoreResult<StoreReport>> {

@@ -1,9 +1,12 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { Turns } from '#core/kernel/turns';
 import type { JournalNote } from '#core/ipc/journal-channels';
 import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import type { ConnectedStore, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
 import type { Day } from '#core/kernel/day';
 import type { Head, PendingIntent } from '#core/ledger/commit';
+import type { FolderGuess } from '#core/ledger/folder-guess';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { Journal } from './journal';
@@ -13,7 +16,10 @@ import { CheckedStore } from './ledger-checked-store';
 import type { LedgerFiles, LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
 import { neverAborted } from '../stores/abort';
-import { openStore } from '../stores/registry';
+import { guessFolder } from '../stores/kept/folder-kind';
+import type { TakingPart } from '../stores/kept/kept-place';
+import { addressAs, folderOf, type FolderWay, openStore, presentAddress } from '../stores/registry';
+import { valueOrThrow } from '../stores/store-error';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
 
@@ -71,7 +77,8 @@ export class LedgerDesk {
 
   join(place: string): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
-      const url = this.addressOf(place);
+      const chosen = this.addressOf(place);
+      const url = chosen === null ? null : await presentAddress(chosen);
       const found = url === null ? failed({ kind: 'not-chosen' } as const) : await this.inspectAt(url, neverAborted);
       if (!found.ok) return found;
       const { ledger } = found.value.report;
@@ -88,10 +95,12 @@ export class LedgerDesk {
     return this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, by })));
   }
 
-  connect(ledger: string, place: string): Promise<LedgerResult<LocalLedger>> {
+  /** `way` is how acts are put in order in a folder in which there is nothing yet; `null` leaves it to the place. */
+  connect(ledger: string, place: string, way: FolderWay | null = null): Promise<LedgerResult<LocalLedger>> {
     return this.change(ledger, async (opened) => {
-      const url = this.addressOf(place);
-      if (url === null) return failed({ kind: 'not-chosen' });
+      const chosen = this.addressOf(place);
+      if (chosen === null) return failed({ kind: 'not-chosen' });
+      const url = await presentAddress((way === null ? null : addressAs(way, chosen)) ?? chosen);
       const found = await this.inspectAt(url, neverAborted);
       if (!found.ok) return found;
       const actual = found.value.report.ledger;
@@ -112,6 +121,14 @@ export class LedgerDesk {
       await this.parts.files.setCurrent(null);
       return done;
     });
+  }
+
+  /** How others get at a folder that was chosen, as far as can be told. */
+  async guess(place: string): Promise<LedgerResult<FolderGuess>> {
+    const url = this.addressOf(place);
+    const folder = url === null ? null : folderOf(url);
+    if (folder === null) return failed({ kind: 'not-chosen' });
+    return succeeded(await guessFolder(folder));
   }
 
   async inspect(place: string, signal: Abort): Promise<LedgerResult<PlaceReport>> {
@@ -164,7 +181,7 @@ export class LedgerDesk {
   }
 
   private async inspectAt(url: string, signal: Abort): Promise<StoreResult<PlaceReport>> {
-    const opening = openStore(url, { ledger: null, mayBeEmpty: true });
+    const opening = openStore(await presentAddress(url), { ledger: null, mayBeEmpty: true });
     if (!opening.ok) return opening;
     const { store } = opening.value;
     const report = await store.check(signal);
@@ -177,21 +194,44 @@ export class LedgerDesk {
     const journal = await Journal.open(this.parts.files.folderOf(note.ledger), () => this.parts.onChanged('kept'));
     const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck);
     check.warmUp();
-    const opened = { note, journal, check, store: this.connectStore(note, journal, check) };
+    const opened = { note, journal, check, store: await this.connectStore(note, journal, check) };
     this.current = opened;
     this.parts.onChanged('opened');
     return opened;
   }
 
-  private connectStore(note: LedgerNote, journal: Journal, check: LedgerCheckService): LedgerStore | null {
+  private async connectStore(
+    note: LedgerNote,
+    journal: Journal,
+    check: LedgerCheckService,
+  ): Promise<LedgerStore | null> {
     if (note.url === null) return null;
     // An account that was started here may be the first in its folder; one that has commits can only be there already.
-    const opening = openStore(note.url, { ledger: note.ledger, mayBeEmpty: journal.newest === null });
+    const opening = openStore(await presentAddress(note.url), {
+      ledger: note.ledger,
+      mayBeEmpty: journal.newest === null,
+      here: await this.takingPart(note.ledger, check),
+    });
     if (!opening.ok) return null;
     const onVoided = (voided: readonly VoidedCommit[]): void => this.parts.onVoided(note.ledger, voided);
     const store = new CheckedStore({ store: opening.value.store, check, journal, onVoided });
     store.watch(() => this.hint(note.ledger));
     return store;
+  }
+
+  /** This computer in a kept place, with what it must not forget in the folder of the ledger. */
+  private async takingPart(ledger: string, check: LedgerCheckService): Promise<TakingPart> {
+    const { files } = this.parts;
+    return {
+      computer: await files.device(),
+      name: hostname().slice(0, 100),
+      record: join(files.folderOf(ledger), 'kept'),
+      now: () => new Date().toISOString(),
+      judge: async (open, head) => {
+        const judged = await check.order(open, head);
+        return valueOrThrow(judged);
+      },
+    };
   }
 
   private hint(ledger: string): void {
@@ -212,7 +252,7 @@ export class LedgerDesk {
       await this.keepNoteAsCurrent(note);
       const isSamePlace = note.url === opened.note.url;
       if (!isSamePlace) await opened.store?.close();
-      const store = isSamePlace ? opened.store : this.connectStore(note, opened.journal, opened.check);
+      const store = isSamePlace ? opened.store : await this.connectStore(note, opened.journal, opened.check);
       this.current = { ...opened, note, store };
       this.parts.onChanged('opened');
       return succeeded(await this.describe(this.current));
@@ -225,8 +265,9 @@ export class LedgerDesk {
   }
 
   /** Copies what is confirmed already into a place that holds nothing yet. Why it could not, or `null`. */
-  private async copyTo(url: string, { note, journal }: OpenLedger): Promise<LedgerFailure | null> {
-    const opening = openStore(url, { ledger: note.ledger, mayBeEmpty: true });
+  private async copyTo(url: string, { note, journal, check }: OpenLedger): Promise<LedgerFailure | null> {
+    const here = await this.takingPart(note.ledger, check);
+    const opening = openStore(url, { ledger: note.ledger, mayBeEmpty: true, here });
     if (!opening.ok) return opening.failure;
     const { store } = opening.value;
     try {

@@ -1,4 +1,4 @@
-import { openStore } from '../stores/registry';
+import { writtenAddress } from '../stores/registry';
 
 /**
  * The places the window may name: what a person chose in a dialog, and what the command line names.
@@ -8,13 +8,13 @@ export class LedgerPlaces {
   private readonly chosen = new Set<string>();
 
   allow(place: string): void {
-    const opening = openStore(place, { ledger: null, mayBeEmpty: true });
-    if (opening.ok) this.chosen.add(opening.value.url);
+    const url = writtenAddress(place);
+    if (url !== null) this.chosen.add(url);
   }
 
   /** The address of a place that was chosen, else `null`. */
   addressOf(place: string): string | null {
-    const opening = openStore(place, { ledger: null, mayBeEmpty: true });
-    return opening.ok && this.chosen.has(opening.value.url) ? opening.value.url : null;
+    const url = writtenAddress(place);
+    return url !== null && this.chosen.has(url) ? url : null;
   }
 }

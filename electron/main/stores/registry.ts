@@ -104,6 +104,9 @@ export function folderOf(address: string): string | null {
   return pathAfter('kept:', address) ?? folderPath(address);
 }
 
+/** Milliseconds after which a folder that does not answer is left to its store. */
+const identityPatience = 2_000;
+
 /**
  * The address under which a folder is to be opened: what the folder says of itself counts, because it may have been changed
  * from one way to the other since the address was noted. Anything else stays as it is.
@@ -111,7 +114,13 @@ export function folderOf(address: string): string | null {
 export async function presentAddress(address: string): Promise<string> {
   const folder = folderOf(address);
   if (folder === null) return address;
-  const identity = await readFolderIdentity(folder).catch(() => null);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, identityPatience, null);
+  });
+  // A share that hangs holds nobody up: its store says so when it is asked.
+  const identity = await Promise.race([readFolderIdentity(folder).catch(() => null), tooLate]);
+  clearTimeout(timer);
   const way = identity?.kind === 'kept' ? 'kept' : identity?.kind === 'exclusive' ? 'exclusive' : null;
   return (way === null ? null : addressAs(way, address)) ?? address;
 }

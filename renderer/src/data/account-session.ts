@@ -3,7 +3,7 @@ import { Listeners } from '#core/kernel/listeners';
 import type { Day } from '#core/kernel/day';
 import { canonicalJson } from '#core/kernel/json';
 import type { Head } from '#core/ledger/commit';
-import type { AttentionItem, CommitRecord, PreparedAct, Step } from '#core/ledger/replica';
+import type { Answers, AttentionItem, CommitRecord, PreparedAct, Step } from '#core/ledger/replica';
 import { done } from '#core/kernel/result';
 import type { StoreFailure, StoreResult, Unsubscribe } from '#core/ledger/store';
 import type { Change, UserRow } from '#core/model/rows';
@@ -240,11 +240,11 @@ export class LocalAccountSession implements AccountSession {
   }
 
   /** Entries of the shared ledger, in order, directly behind the head: one transaction. Waits for its turn among the acts. */
-  receive(entries: readonly Uint8Array[]): Promise<StoreResult<null>> {
+  receive(entries: readonly Uint8Array[], answers?: Answers): Promise<StoreResult<null>> {
     return this.turns.take(async () => {
       const { stored } = this.parts;
       const prepared = await pacedWork(
-        stored.replica.prepareReceiveInSlices(entries),
+        stored.replica.prepareReceiveInSlices(entries, answers),
         this.parts.pace,
         () => undefined,
       );

@@ -99,7 +99,11 @@ class Starter implements Start {
     const folder = await ask('app.chooseFolder', {});
     if (this.open === null || (folder.ok && folder.value === null)) return;
     if (!folder.ok) return this.tell(startProblem(folder.failure));
-    const connected = await ask('ledger.connect', { ledger: this.open.local.ledger, place: folder.value ?? '' });
+    const connected = await ask('ledger.connect', {
+      ledger: this.open.local.ledger,
+      place: folder.value ?? '',
+      way: null,
+    });
     if (!connected.ok) return this.tell(startProblem(connected.failure));
     await this.changeStore(connected.value);
   };

@@ -1,6 +1,7 @@
 import type { Answer, CallFailure } from '#core/ipc/channel';
 import type { LedgerFailure } from '#core/ipc/ledger-channels';
-import { failed } from '#core/kernel/result';
+import { failed, succeeded } from '#core/kernel/result';
+import type { KeptOrder, Office } from '#core/ledger/kept-order';
 import type { Abort, LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import { ask, hear } from '../platform/bridge';
 
@@ -8,8 +9,10 @@ let calls = 0;
 
 /** The store of a ledger, reached through main. An aborted call settles at once, whatever main is still waiting for. */
 export function bridgeStore(ledger: string, place: { readonly kind: string; readonly label: string }): LedgerStore {
+  const isKept = place.kind === 'kept';
   return {
-    info: { ...place, watch: true, exclusive: true },
+    info: { ...place, watch: true, exclusive: !isKept },
+    ...(isKept ? { order: bridgeOrder(ledger) } : {}),
     check: (signal) => run(signal, (call) => ask('ledger.check', { ledger, call })),
     head: (signal) => run(signal, (call) => ask('ledger.head', { ledger, call })),
     read: (after, limit, signal) => run(signal, (call) => ask('ledger.read', { ledger, call, after, limit })),
@@ -26,6 +29,27 @@ export function bridgeStore(ledger: string, place: { readonly kind: string; read
     close: () => Promise.resolve(),
   };
 }
+
+/** Handing acts over to the computer that puts them in order. */
+export function bridgeOrder(ledger: string): KeptOrder {
+  const office = (answer: StoreResult<Office | null>): StoreResult<Office> => {
+    if (!answer.ok) return answer;
+    return answer.value === null ? failed(noOffice) : succeeded(answer.value);
+  };
+  return {
+    submit: async (entries, signal) => {
+      const handed = await run(signal, (call) =>
+        ask('ledger.submit', { ledger, call, entries: entries as Uint8Array<ArrayBuffer>[] }),
+      );
+      return handed.ok ? succeeded(new Map(handed.value)) : handed;
+    },
+    office: async (signal) => office(await run(signal, (call) => ask('ledger.office', { ledger, call }))),
+    change: async (change, signal) =>
+      office(await run(signal, (call) => ask('ledger.changeOffice', { ledger, call, change }))),
+  };
+}
+
+const noOffice: StoreFailure = { kind: 'defect', detail: 'This place decides by itself who comes first.' };
 
 /** Blobs are main's business: the window has its journal. */
 const notOffered: StoreFailure = { kind: 'defect', detail: 'The window does not reach blobs.' };

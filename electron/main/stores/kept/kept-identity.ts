@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../folder/file-failure';
 
 /** The format that tells a program which only knows exclusive folders to keep its hands off. */
 const keptIdentityFormat = 2;
 const identityFile = 'ledger.json';
+const maxIdentityBytes = 64 * 1024;
 
 /** What the folder says of itself in `ledger.json`. */
 export type FolderIdentity =
@@ -18,6 +19,12 @@ export type FolderIdentity =
 export async function readFolderIdentity(root: string): Promise<FolderIdentity> {
   let text: string;
   try {
+    const { size } = await lstat(join(root, identityFile)).then((stats) => {
+      // Reading a pipe that lies there would never end.
+      if (!stats.isFile()) return { size: Infinity };
+      return stats;
+    });
+    if (size > maxIdentityBytes) return { kind: 'unreadable' };
     text = await readFile(join(root, identityFile), 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { kind: 'none' };

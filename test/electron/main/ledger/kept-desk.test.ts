@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { LedgerChecker } from '../../../../electron/main/ledger/ledger-check';
+import type { CheckPort, CheckPortEvents } from '../../../../electron/main/ledger/ledger-check-service';
+import { LedgerDesk } from '../../../../electron/main/ledger/ledger-desk';
+import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
+import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
+import { orderActs } from '#core/ledger/kept/order-acts';
+import type { LedgerStore } from '#core/ledger/store';
+import { synchronise } from '#core/ledger/synchronise';
+import { Replica } from '#core/ledger/replica';
+import { Copier } from '../../../support/kept/copier';
+import { patient } from '../../../support/store-calls';
+import { temporaryFolder } from '../../../support/temporary-folder';
+
+const opened: LedgerDesk[] = [];
+afterEach(() => Promise.all(opened.splice(0).map((desk) => desk.close())));
+
+/** A checking process within this one, with the real rules. */
+function spawnCheck(events: CheckPortEvents): CheckPort {
+  const checker = new LedgerChecker(
+    (ledger) => Replica.empty(ledger),
+    () => null,
+    (replica, open) => orderActs(replica.fork(), open),
+  );
+  return {
+    post: ({ call, request }) => setImmediate(() => events.onReply({ call, answer: checker.answer(request) })),
+    kill: () => undefined,
+  };
+}
+
+interface Installation {
+  readonly desk: LedgerDesk;
+  readonly folder: string;
+  readonly replica: Replica;
+  readonly store: () => LedgerStore;
+  readonly exchange: () => Promise<unknown>;
+  readonly act: (id: string) => void;
+}
+
+async function anInstallation(name: string): Promise<Installation> {
+  const places = new LedgerPlaces();
+  const folder = await temporaryFolder();
+  places.allow(folder);
+  const files = new LedgerFiles(await temporaryFolder());
+  const desk = new LedgerDesk({
+    files,
+    places,
+    spawnCheck,
+    onHint: () => undefined,
+    onVoided: () => undefined,
+    onChanged: () => undefined,
+  });
+  opened.push(desk);
+  const replica = Replica.empty('ledger-k');
+  const store = (): LedgerStore => {
+    const found = desk.storeOf('ledger-k');
+    if (!found.ok) throw new Error(JSON.stringify(found.failure));
+    return found.value;
+  };
+  return {
+    desk,
+    folder,
+    replica,
+    store,
+    exchange: () => synchronise(replica, store(), patient()),
+    act: (id) => {
+      const first = replica.head === null && replica.pending.length === 0;
+      const prepared = replica.prepareAct(
+        first
+          ? { do: 'account.open', args: { name: 'Account', timeZone: 'UTC', ownerName: 'Owner' } }
+          : { do: 'group.create', args: { id, parentId: 'root', kind: 'office', name: id } },
+        { commit: id, by: 'owner', day: '2026-01-05', at: '2026-01-05T08:00:00.000Z', device: name },
+      );
+      if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
+      replica.accept(prepared.step);
+    },
+  };
+}
+
+describe('the desk for ledgers in folders that a program copies', () => {
+  it('puts the acts of other computers in order by the rules, and notes its own as the keeper’s', async () => {
+    const [anna, ben] = [await anInstallation('anna'), await anInstallation('ben')];
+    const copier = new Copier([anna.folder, ben.folder], 1);
+    anna.act('opening');
+    const made = await anna.desk.create('ledger-k', 'owner', anna.replica.pending);
+    expect(made.ok).toBe(true);
+    expect(await anna.desk.guess(anna.folder)).toMatchObject({ ok: true, value: { kind: 'kept' } });
+    const shared = await anna.desk.connect('ledger-k', anna.folder, 'kept');
+    expect(shared).toMatchObject({ ok: true, value: { store: { kind: 'kept' } } });
+    expect(await anna.exchange()).toMatchObject({ ok: true });
+    expect(anna.replica.pending).toEqual([]);
+    await copier.copyAll();
+
+    // Who joins does not have to know which kind of folder it is.
+    expect(await ben.desk.join(ben.folder)).toMatchObject({ ok: true, value: { store: { kind: 'kept' } } });
+    expect(await ben.exchange()).toMatchObject({ ok: true });
+    ben.act('south');
+    expect(await ben.exchange()).toMatchObject({ ok: true });
+    expect(ben.replica.pending).toHaveLength(1);
+    expect(await ben.store().order?.office(patient())).toMatchObject({ value: { isHere: false, term: 1000 } });
+    for (let round = 0; round < 4; round += 1) {
+      await copier.copyAll();
+      expect(await anna.exchange()).toMatchObject({ ok: true });
+      expect(await ben.exchange()).toMatchObject({ ok: true });
+    }
+    expect(ben.replica.pending).toEqual([]);
+    expect(ben.replica.head).toEqual(anna.replica.head);
+    expect(await anna.store().order?.office(patient())).toMatchObject({ value: { isHere: true, settledTo: 2 } });
+  });
+
+  it('refuses to connect a folder as kept in which a server’s ledger lies, by taking it as what it is', async () => {
+    const anna = await anInstallation('anna');
+    anna.act('opening');
+    await anna.desk.create('ledger-k', 'owner', anna.replica.pending);
+    expect(await anna.desk.connect('ledger-k', anna.folder, 'exclusive')).toMatchObject({
+      value: { store: { kind: 'folder' } },
+    });
+    expect(await anna.exchange()).toMatchObject({ ok: true });
+    await anna.desk.disconnect('ledger-k');
+    expect(await anna.desk.connect('ledger-k', anna.folder, 'kept')).toMatchObject({
+      value: { store: { kind: 'folder' } },
+    });
+  });
+});
