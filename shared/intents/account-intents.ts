@@ -21,10 +21,10 @@ import {
   name,
   reference,
   resources,
-  text,
+  note,
   typeId,
   update,
-  whole,
+  quantity,
 } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
@@ -93,9 +93,12 @@ export const updateAccount = defineIntent({
       paymentMethod: z.enum(paymentMethods),
       outstanding: money,
       contract,
+      currency: z.string().regex(/^[A-Z]{3}$/, is('notACurrency')),
+      country: z.string().regex(/^[A-Z]{2}$/, is('notACountry')),
     },
     {},
   ),
+  argumentsSince2: ['set.currency', 'set.country'],
   exists: () => [],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: (view, args) => refuseStale({ ...view.account, name: view.root.name }, args.set, args.was),
@@ -170,8 +173,8 @@ export const openRequest = defineIntent({
       kind: z.enum(requestKinds),
       blockId: reference.optional(),
       typeId,
-      quantity: whole,
-      note: text.optional(),
+      quantity,
+      note: note.optional(),
     })
     .superRefine((given, context) => {
       if (given.kind === 'add') {

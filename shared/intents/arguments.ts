@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
+import { isCanonicalSipAddress } from '../kernel/clean-text';
 import { normaliseText } from '../kernel/text';
 import type { GeneratePlan } from '../rules/generation';
 import type { Problem } from '../rules/problems';
@@ -14,10 +15,12 @@ import {
   reductionPolicies,
   reminderRepeats,
 } from '../model/vocabulary';
+import { boundedSince2, isReadingRules1, readEmail, readLine, readNote } from './reading';
 
 /**
  * The pieces that the shapes of intents' arguments are made of (G1): whatever is wrong by the arguments alone is found by them.
- * Parsing also trims and normalises texts, sorts feature lists and drops zero resources, so that equal meanings are equal values.
+ * Parsing also sorts feature lists and drops zero resources, so that equal meanings are equal values; under version 1 it
+ * trims and normalises texts.
  */
 
 /** A problem as the message of a check: what is no problem of ours does not compile. */
@@ -30,49 +33,67 @@ export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/, is('notAnId'));
 export const reference = z.string().min(1).max(200);
 export const day = z.string().refine(isDay, is('notADay'));
 export const openDay = day.nullable();
-export const text = z.string().max(10_000).transform(normaliseText);
+export const text = z.string().max(10_000).transform(readLine);
+export const note = z.string().max(10_000).transform(readNote);
 export const name = z
   .string()
-  .transform(normaliseText)
+  .transform(readLine)
   .refine((value) => value !== '', is('nameMissing'))
   .refine((value) => [...value].length <= 200, { message: is('tooLong'), params: { most: 200 } });
 export const whole = z.int().min(0).max(1_000_000_000);
+/** G7: how many units. */
+export const quantity = whole.superRefine(boundedSince2(1_000_000));
+/** G7: how much of a resource one unit gives. */
+const unitAmount = whole.superRefine(boundedSince2(10_000));
 /** Money in the account's currency; parts of a unit count. */
 export const money = z.number().min(0).max(1_000_000_000_000);
-export const positive = z.int().min(1).max(1_000_000_000);
+export const positive = z.int().min(1).max(1_000_000_000).superRefine(boundedSince2(1_000_000));
 export const typeId = z.enum(licenseTypeIds);
 export const features = z.array(z.enum(featureNames)).transform((list) => [...new Set(list)].sort());
-export const resources = z
-  .strictObject({
-    sip: whole.optional(),
-    mobileApp: whole.optional(),
-    ukey: whole.optional(),
-    sipTrunk: whole.optional(),
-  })
-  .transform((given) => {
-    const kept: { sip?: number; mobileApp?: number; ukey?: number; sipTrunk?: number } = {};
-    if (given.sip) kept.sip = given.sip;
-    if (given.mobileApp) kept.mobileApp = given.mobileApp;
-    if (given.ukey) kept.ukey = given.ukey;
-    if (given.sipTrunk) kept.sipTrunk = given.sipTrunk;
-    return kept;
-  });
+/** Amounts of resources; those that are zero are left out. */
+function resourcesOf(amount: typeof whole) {
+  return z
+    .strictObject({
+      sip: amount.optional(),
+      mobileApp: amount.optional(),
+      ukey: amount.optional(),
+      sipTrunk: amount.optional(),
+    })
+    .transform((given) => {
+      const kept: { sip?: number; mobileApp?: number; ukey?: number; sipTrunk?: number } = {};
+      if (given.sip) kept.sip = given.sip;
+      if (given.mobileApp) kept.mobileApp = given.mobileApp;
+      if (given.ukey) kept.ukey = given.ukey;
+      if (given.sipTrunk) kept.sipTrunk = given.sipTrunk;
+      return kept;
+    });
+}
+/** What one unit gives. */
+export const resources = resourcesOf(unitAmount);
+/** What one person may use. */
+export const allowance = resourcesOf(quantity);
 export const groupKind = z.enum(groupKinds);
 export const groupStatus = z.enum(groupStatuses);
 export const baseRole = z.enum(baseRoles);
 export const numberKind = z.enum(numberKinds);
 
-export const email = z
-  .string()
-  .transform(normaliseText)
-  .refine((value) => value === '' || /^[^\s@]+@[^\s@]+$/.test(value), is('notAnEmail'));
+export const email = z.string().max(10_000).transform(readEmail);
+
+/** U9: a whole number or, since version 2, a text; version 1 took any amount. */
+function refuseOtherFees(fee: number | string, context: z.RefinementCtx): void {
+  const isFee = isReadingRules1() ? typeof fee === 'number' : typeof fee === 'string' || Number.isInteger(fee);
+  if (!isFee) context.addIssue({ code: 'custom', message: is(isReadingRules1() ? 'wrongKind' : 'notWhole') });
+}
 
 export const contract = z.strictObject({
   reductionPolicy: z.enum(reductionPolicies),
   commitmentUntil: openDay.optional(),
-  floor: z.partialRecord(typeId, whole).optional(),
+  floor: z.partialRecord(typeId, quantity).optional(),
   noticeDays: whole.optional(),
-  terminationFee: money.optional(),
+  terminationFee: z
+    .union([money, z.string().max(200).transform(readLine)])
+    .superRefine(refuseOtherFees)
+    .optional(),
 });
 
 export const reminderPolicy = z.strictObject({
@@ -89,7 +110,7 @@ export function seenValues(fields: z.ZodRawShape) {
   return z.record(z.string(), z.unknown()).transform((seen) =>
     Object.fromEntries(
       Object.entries(seen).map(([key, value]) => {
-        const read = (fields[key] as z.ZodType | undefined)?.safeParse(value);
+        const read = Object.hasOwn(fields, key) ? (fields[key] as z.ZodType).safeParse(value) : undefined;
         return [key, read?.success === true ? read.data : value];
       }),
     ),
@@ -102,7 +123,8 @@ export function update<S extends z.ZodRawShape, E extends z.ZodRawShape>(fields:
   return z.strictObject({ ...target, set, was: seenValues(fields).optional() }).superRefine((given, context) => {
     const setFields = (given as { set: object }).set;
     for (const key of Object.keys((given as { was?: object }).was ?? {}))
-      if (!(key in setFields)) context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
+      if (!Object.hasOwn(setFields, key))
+        context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
   });
 }
 
@@ -135,7 +157,7 @@ export function hasResources(given: { resources?: object | undefined }): boolean
 export const allocationFields = {
   id: id.optional(),
   typeId: allocatable,
-  quantity: whole,
+  quantity,
   ...windowFields,
   resources: resources.optional(),
 };
@@ -153,10 +175,10 @@ export const plan: z.ZodType<GeneratePlan> = z.strictObject({
   name: z
     .string()
     .max(200)
-    .transform(normaliseText)
+    .transform(readLine)
     .refine((value) => value !== '', is('nameMissing'))
     .default('{n}'),
-  code: z.string().max(200).transform(normaliseText).default(''),
+  code: z.string().max(200).transform(readLine).default(''),
   skip: z.array(whole).max(100_000).default([]),
   numbering: z.enum(['perParent', 'continuous', 'floorPrefix']).default('perParent'),
   pad: whole.max(20).default(0),
@@ -171,14 +193,16 @@ export const numberValue = z.string().min(1).max(255);
 
 export const callArguments = z.strictObject({ do: z.string(), args: z.unknown() });
 
-/** The values of numbers, as they are stored and compared (U6). */
+/** The values of numbers, as version 1 stored and compared them (U6). */
 export function normaliseNumber(kind: NumberKind, value: string): string {
   const trimmed = normaliseText(value);
   if (kind === 'sip' && /^sip:/i.test(trimmed)) return `sip:${trimmed.slice(4)}`;
   return trimmed.replace(/[\s.\-/()]/g, '');
 }
 
+/** U6: since version 2 the author's program has made a value into what is stored, and nothing else counts. */
 export function isNumberValue(kind: NumberKind, value: string): boolean {
+  if (kind === 'sip' && !isReadingRules1()) return /^\d{2,8}$/.test(value) || isCanonicalSipAddress(value);
   if (kind === 'sip') return /^\d{2,8}$/.test(value) || /^sip:[^\s@:]+@[^\s@]+$/.test(value);
   return /^\+\d{7,15}$/.test(value);
 }

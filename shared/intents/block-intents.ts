@@ -18,10 +18,10 @@ import {
   reference,
   resources,
   seenValues,
-  text,
+  note,
   typeId,
   update,
-  whole,
+  quantity,
   windowFields,
 } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
@@ -43,7 +43,7 @@ export const addBlock = defineIntent({
       ...windowFields,
       source: z.enum(['purchase', 'trial']),
       resources: resources.optional(),
-      note: text.optional(),
+      note: note.optional(),
     })
     .superRefine((given, context) => {
       checkFeatureResources(given, context, false);
@@ -94,7 +94,7 @@ export const setAllocation = defineIntent({
       if (given.resources !== undefined && !hasResources(given) && given.quantity > 0)
         context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
       for (const key of Object.keys(given.was ?? {}))
-        if (!['quantity', 'validFrom', 'validUntil', 'resources'].includes(key) || !(key in given))
+        if (!['quantity', 'validFrom', 'validUntil', 'resources'].includes(key) || !Object.hasOwn(given, key))
           context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
     }),
   exists(view, args) {
@@ -164,10 +164,7 @@ export const setAllocation = defineIntent({
 
 export const updateBlock = defineIntent({
   name: 'block.update',
-  args: update(
-    { quantity: whole, validFrom: openDay, validUntil: openDay, resources, note: text, typeId },
-    { blockId: reference },
-  ),
+  args: update({ quantity, validFrom: openDay, validUntil: openDay, resources, note, typeId }, { blockId: reference }),
   exists: (view, args) => mustExist(view, 'block', args.blockId),
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {

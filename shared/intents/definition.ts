@@ -3,6 +3,7 @@ import type { Sliced } from '../kernel/slices';
 import type { View } from '../model/model';
 import type { Act } from '../rules/act';
 import type { Bounds, Problem } from '../rules/problems';
+import type { RulesVersion } from '../rules/version';
 import { refuse, type Refusal } from '../rules/refusals';
 
 type Made = readonly Refusal[] | void;
@@ -15,10 +16,14 @@ type Made = readonly Refusal[] | void;
  */
 export interface Intent<N extends string = string, S extends z.ZodType = z.ZodType> {
   readonly name: N;
+  /** The version of the rules that brought it; missing for the first. */
+  readonly since?: RulesVersion;
+  /** Arguments that version 2 brought to an older intent, as paths: unknown to a commit of version 1. */
+  readonly argumentsSince2?: readonly string[];
   /** G1: whatever is wrong by the arguments alone. */
   readonly args: S;
   /** G2: ids that must exist, and ids that must not. */
-  exists(view: View, args: z.output<S>): readonly Refusal[];
+  exists(view: View, args: z.output<S>, act: Act): readonly Refusal[];
   /** Section 6 and P1–P3. */
   permits(view: View, args: z.output<S>, act: Act): readonly Refusal[];
   /** The thing itself. */

@@ -3,11 +3,19 @@ import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GroupKind, GroupRow } from '../model/rows';
 import { judgeGroupMove } from '../rules/claims';
-import { checkPlan, maxGenerated, type GeneratePlan, type PlannedGroup } from '../rules/generation';
+import {
+  checkPlan,
+  countPlanned,
+  depthOfPlan,
+  maxGenerated,
+  type GeneratePlan,
+  type PlannedGroup,
+} from '../rules/generation';
+import { heightOf, refuseDepth, refuseMoreGroups } from '../rules/bounds';
 import { generationUnder } from '../rules/generation-under';
 import { lockedAbove, refuseLocked } from '../rules/locked';
 import { keepAnOwner, permit, permitOnUser, spareOneself } from '../rules/permission';
-import { deleteSubtree, passFreeSeatsUp, releaseClaimsOfSubtree } from '../rules/release';
+import { deleteSubtree, givesBack, passFreeSeatsUp, releaseClaimsOfSubtree } from '../rules/release';
 import { orderLast, orderUnder } from '../rules/sibling-order';
 import { refuseStale } from '../rules/stale';
 import { refuseResources, refuseWindow } from '../rules/windows';
@@ -24,12 +32,14 @@ import {
   is,
   licenses,
   name,
+  note,
   plan,
   reference,
   reminderPolicy,
   text,
   update,
 } from './arguments';
+import type { RulesVersion } from '../rules/version';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /** D11: these kinds are protected from the start. */
@@ -59,17 +69,22 @@ export const createGroup = defineIntent({
     kind: groupKind,
     name,
     code: text.optional(),
-    note: text.optional(),
+    note: note.optional(),
     status: groupStatus.optional(),
     before: reference.optional(),
   }),
-  exists: (view, args) => [
+  exists: (view, args, act) => [
     ...mustExist(view, 'group', args.parentId),
-    ...mustExist(view, 'group', args.before),
+    // Since version 2 a `before` that is no child of the parent puts the group last, so it need not exist.
+    ...(act.rules === 1 ? mustExist(view, 'group', args.before) : []),
     ...mustBeNew(view, args.id),
   ],
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.parentId),
-  fits: (view, args) => refuseLocked(view, args.parentId),
+  fits: (view, args, act) => [
+    ...refuseLocked(view, args.parentId),
+    ...refuseDepth(act, args.parentId, 1),
+    ...refuseMoreGroups(act, 'parentId', 1),
+  ],
   make(act, args) {
     act.put(
       'groups',
@@ -93,7 +108,7 @@ export const createGroup = defineIntent({
 export const updateGroup = defineIntent({
   name: 'group.update',
   args: update(
-    { name, code: text, note: text, status: groupStatus, protected: z.boolean(), deny: features, allow: features },
+    { name, code: text, note, status: groupStatus, protected: z.boolean(), deny: features, allow: features },
     { groupId: reference },
   ),
   exists: (view, args) => mustExist(view, 'group', args.groupId),
@@ -122,10 +137,12 @@ export const moveGroup = defineIntent({
     ...permit(view, act.actor, 'groups', args.groupId),
     ...permit(view, act.actor, 'groups', args.parentId),
   ],
-  fits(view, args) {
+  fits(view, args, act) {
     const group = view.group(args.groupId);
     if (group.parentId === null) return [refuse('ROOT', { groupId: group.id })];
     const refusals: Refusal[] = [...refuseLocked(view, args.groupId, args.parentId)];
+    if (group.parentId !== args.parentId)
+      refusals.push(...refuseDepth(act, args.parentId, heightOf(view, args.groupId)));
     if (view.isWithin(args.parentId, args.groupId))
       refusals.push(refuse('CYCLE', { groupId: args.groupId, parentId: args.parentId }));
     // Reordering among its siblings moves nothing that protection is for.
@@ -139,7 +156,7 @@ export const moveGroup = defineIntent({
     if (args.licenses === 'release')
       return refusals.some(({ code }) => code === 'LOCKED')
         ? refusals
-        : [...refusals, ...refuseLockedInside(view, args.groupId)];
+        : [...refusals, ...refuseLockedGivenBack(act, group)];
     return args.licenses === 'redraw' && judgement.redrawable ? refusals : [...refusals, judgement.refusal];
   },
   make(act, args) {
@@ -162,6 +179,21 @@ function refuseLockedInside(view: View, groupId: string): readonly Refusal[] {
   return [];
 }
 
+/** D10: locked groups inside that would give something back; under version 1, any locked group inside. */
+function refuseLockedGivenBack(act: Act, top: GroupRow): readonly Refusal[] {
+  const { model: view } = act;
+  if (act.rules === 1) return refuseLockedInside(view, top.id);
+  const locked = new Set<string>();
+  const stack: { readonly id: string; readonly lockedBy: string | null }[] = [{ id: top.id, lockedBy: null }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const group = view.group(next.id);
+    const lockedBy = next.lockedBy ?? (group.status === 'locked' ? group.id : null);
+    if (lockedBy !== null && givesBack(view, group)) locked.add(lockedBy);
+    for (const id of view.children(group.id)) stack.push({ id, lockedBy });
+  }
+  return [...locked].sort().map((groupId) => refuse('LOCKED', { groupId }));
+}
+
 function usersInside(view: View, groupId: string): ReadonlySet<string> {
   const users = new Set<string>();
   for (const group of view.subtree(groupId)) for (const userId of view.usersOf(group.id)) users.add(userId);
@@ -173,7 +205,9 @@ export const deleteGroup = defineIntent({
   args: z.strictObject({ groupId: reference }),
   exists: (view, args) => mustExist(view, 'group', args.groupId),
   permits(view, args, act) {
-    if (view.group(args.groupId).parentId === null) return permit(view, act.actor, 'groups', args.groupId);
+    // Deleting the root is `ROOT` before all else; version 1 asked for the right first.
+    if (view.group(args.groupId).parentId === null)
+      return act.rules === 1 ? permit(view, act.actor, 'groups', args.groupId) : [];
     const leaving = usersInside(view, args.groupId);
     const peers = [...leaving].sort().flatMap((userId) => permitOnUser(view, act.actor, view.user(userId)));
     return [
@@ -202,8 +236,12 @@ export const generateGroups = defineIntent({
   args: z.strictObject({ parentId: reference, plan }),
   exists: (view, args) => mustExist(view, 'group', args.parentId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.parentId),
-  fits(view, args) {
-    const locked = refuseLocked(view, args.parentId);
+  fits(view, args, act) {
+    const locked = [
+      ...refuseLocked(view, args.parentId),
+      ...refuseDepth(act, args.parentId, depthOfPlan(args.plan)),
+      ...refuseMoreGroups(act, 'plan', countPlanned(args.plan)),
+    ];
     const generation = generationUnder(view, args.parentId, args.plan);
     if (generation.kind === 'invalid')
       return [...locked, invalid(generation.path, generation.problem, generation.bounds)];
@@ -213,8 +251,9 @@ export const generateGroups = defineIntent({
   },
   *make(act, args) {
     const generation = generationUnder(act.model, args.parentId, args.plan);
-    if (generation.kind === 'planned')
-      yield* putPlanned(act, args.parentId, generation.groups, { done: 0, of: generation.total });
+    if (generation.kind !== 'planned') return;
+    const idAt = act.rules === 1 ? () => act.nextId() : act.idsOfMaking();
+    yield* putPlanned(act, args.parentId, generation.groups, { done: 0, of: generation.total, idAt }, '');
   },
 });
 
@@ -222,26 +261,28 @@ function* putPlanned(
   act: Act,
   parentId: string,
   groups: readonly PlannedGroup[],
-  progress: { done: number; readonly of: number },
+  progress: { done: number; readonly of: number; readonly idAt: (place: string) => string },
+  place: string,
 ): Sliced<void> {
   const siblings = act.model.children(parentId);
   const last = siblings[siblings.length - 1];
   const orders = generateNKeysBetween(last === undefined ? null : act.model.group(last).order, null, groups.length);
   for (const [index, group] of groups.entries()) {
     progress.done += 1;
-    if (isRestDue(progress.done)) yield { ...progress };
-    const id = act.nextId();
+    if (isRestDue(progress.done)) yield { done: progress.done, of: progress.of };
+    const at = `${place}${String(index + 1)}`;
+    const id = progress.idAt(at);
     act.put(
       'groups',
       newGroup({ id, parentId, kind: group.kind, name: group.name, code: group.code, order: orders[index] as string }),
     );
-    if (group.children.length > 0) yield* putPlanned(act, id, group.children, progress);
+    if (group.children.length > 0) yield* putPlanned(act, id, group.children, progress, `${at}.`);
   }
 }
 
 /** Checks of a plan that need no state (G1). */
-export function refusePlan(plan: GeneratePlan): readonly Refusal[] {
-  const problem = checkPlan(plan);
+export function refusePlan(plan: GeneratePlan, rules: RulesVersion): readonly Refusal[] {
+  const problem = checkPlan(plan, rules);
   return problem === null ? [] : [invalid(problem.path, problem.problem, problem.bounds)];
 }
 
@@ -267,12 +308,14 @@ export const copyGroup = defineIntent({
       ? permitLimitsBelow(view, act, args.parentId)
       : []),
   ],
-  fits(view, args) {
-    const tooMany =
-      view.count(args.groupId).groups > maxGenerated
-        ? [invalid('groupId', 'tooManyGroups', { most: maxGenerated })]
-        : [];
-    return [...refuseLocked(view, args.parentId), ...tooMany];
+  fits(view, args, act) {
+    const { groups } = view.count(args.groupId);
+    const tooMany = groups > maxGenerated ? [invalid('groupId', 'tooManyGroups', { most: maxGenerated })] : [];
+    return [
+      ...refuseLocked(view, args.parentId),
+      ...(tooMany.length > 0 ? tooMany : refuseMoreGroups(act, 'groupId', groups)),
+      ...refuseDepth(act, args.parentId, heightOf(view, args.groupId)),
+    ];
   },
   *make(act, args) {
     const { model } = act;
@@ -280,10 +323,11 @@ export const copyGroup = defineIntent({
     // Listed before anything is made: a group may be copied into itself.
     const sources = [...model.subtree(args.groupId)];
     const copies = new Map<string, string>();
+    const idOf = act.rules === 1 ? () => act.nextId() : act.idsOfMaking();
     for (const [index, source] of sources.entries()) {
       if (isRestDue(index)) yield { done: index, of: sources.length };
       const isTop = source.id === args.groupId;
-      const id = isTop ? (args.id ?? act.nextId()) : act.nextId();
+      const id = isTop ? (args.id ?? idOf(source.id)) : idOf(source.id);
       copies.set(source.id, id);
       const parentId = isTop ? args.parentId : (copies.get(source.parentId ?? '') ?? args.parentId);
       act.put(
@@ -310,7 +354,7 @@ export const copyGroup = defineIntent({
         if (block?.source !== 'allocation') continue;
         act.put('blocks', {
           ...block,
-          id: act.nextId(),
+          id: idOf(block.id),
           groupId: copies.get(source.id) as string,
           madeOn: act.today,
           age: act.nextAge(),

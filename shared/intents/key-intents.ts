@@ -57,6 +57,7 @@ function beginProtection(
 /** Protects an account whose id names its first key. */
 export const protectAccount = defineIntent({
   name: 'account.protect',
+  since: 2,
   args: keyArguments['account.protect'],
   exists: () => [],
   permits: (view, _args, act) => permitBase(view, act.actor, 'owner'),
@@ -70,6 +71,7 @@ export const protectAccount = defineIntent({
 /** Protects an older account: its unsigned past stays as it stood, named by its last commit. */
 export const enableKeys = defineIntent({
   name: 'keys.enable',
+  since: 2,
   args: keyArguments['keys.enable'],
   exists: (view, args) => (args.keys ?? []).flatMap(({ userId }) => mustExist(view, 'user', userId)),
   permits: (view, _args, act) => permitBase(view, act.actor, 'owner'),
@@ -93,6 +95,7 @@ export const enableKeys = defineIntent({
 
 export const inviteKey = defineIntent({
   name: 'key.invite',
+  since: 2,
   args: keyArguments['key.invite'],
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitComputer(view, act.actor, view.user(args.userId)),
@@ -121,6 +124,7 @@ function invitationOf(view: View, inviteKey: string): InvitationRow | undefined 
 /** A newcomer takes an invitation up: once, with the proof of its one-time key, and for the person it was made for. */
 export const acceptKey = defineIntent({
   name: 'key.accept',
+  since: 2,
   args: keyArguments['key.accept'],
   exists(view, args) {
     const invitation = invitationOf(view, args.inviteKey);
@@ -153,6 +157,7 @@ export const acceptKey = defineIntent({
 /** Somebody who may vouches for a computer, after six words were compared on two screens. */
 export const certifyKey = defineIntent({
   name: 'key.certify',
+  since: 2,
   args: keyArguments['key.certify'],
   exists: (view, args) => mustExist(view, 'user', args.userId),
   permits: (view, args, act) => permitComputer(view, act.actor, view.user(args.userId)),
@@ -175,6 +180,7 @@ function refuseRevoked(view: View, path: string, keyId: string): readonly Refusa
 /** A computer changes its own key; both keys prove it. */
 export const rotateKey = defineIntent({
   name: 'key.rotate',
+  since: 2,
   args: keyArguments['key.rotate'],
   exists: (view, args) => computerOf(view, args.key),
   permits(view, args, act) {
@@ -194,6 +200,7 @@ export const rotateKey = defineIntent({
 /** A computer's key, or an invitation that nobody took up, stops counting. Everybody may shut out own computers. */
 export const revokeKey = defineIntent({
   name: 'key.revoke',
+  since: 2,
   args: keyArguments['key.revoke'],
   exists: (view, args) => (view.row('invitations', args.key) === undefined ? computerOf(view, args.key) : []),
   permits(view, args, act) {

@@ -1,10 +1,12 @@
 import { menuKinds } from '../model/vocabulary';
-import { normaliseText } from '../kernel/text';
+import { comparedSerial } from '../kernel/clean-text';
+import { isReadingRules1, readLine } from './reading';
 import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
 import type { View } from '../model/model';
 import { isFreeNumber } from '../model/number-index';
 import type { NumberRow } from '../model/rows';
+import { deviceLike, numberLike } from '../rules/likeness';
 import { refuseLocked } from '../rules/locked';
 import { refuseMembers } from '../rules/menus';
 import { mobileNumbersOf } from '../rules/mobile-numbers';
@@ -43,7 +45,7 @@ export const addNumber = defineIntent({
   name: 'number.add',
   args: z
     .strictObject({ id: id.optional(), kind: numberKind, value: numberValue })
-    .transform((given) => ({ ...given, value: normaliseNumber(given.kind, given.value) }))
+    .transform((given) => (isReadingRules1() ? { ...given, value: normaliseNumber(given.kind, given.value) } : given))
     .superRefine((given, context) => {
       if (!isNumberValue(given.kind, given.value))
         context.addIssue({
@@ -54,8 +56,8 @@ export const addNumber = defineIntent({
     }),
   exists: (view, args) => mustBeNew(view, args.id),
   permits: (view, _args, act) => permit(view, act.actor, 'groups', null),
-  fits(view, args) {
-    const numberId = view.numberWith(args.kind, args.value);
+  fits(_view, args, act) {
+    const numberId = numberLike(act, args.kind, args.value);
     return numberId === undefined ? [] : [refuse('DUPLICATE_NUMBER', { numberId })];
   },
   make(act, args) {
@@ -258,8 +260,11 @@ export const registerDevice = defineIntent({
     groupId: reference,
     serial: z
       .string()
-      .transform(normaliseText)
-      .refine((value) => value !== '' && value.length <= 200, is('notASerial')),
+      .transform(readLine)
+      .refine(
+        (value) => value !== '' && value.length <= 200 && (isReadingRules1() || comparedSerial(value) !== ''),
+        is('notASerial'),
+      ),
     model: text.optional(),
   }),
   exists: (view, args) => [
@@ -269,8 +274,8 @@ export const registerDevice = defineIntent({
     ...(args.id !== undefined && args.id === args.blockId ? [refuse('DUPLICATE_ID', { id: args.id })] : []),
   ],
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
-  fits(view, args) {
-    const deviceId = view.deviceWith(args.serial);
+  fits(view, args, act) {
+    const deviceId = deviceLike(act, args.serial);
     return [
       ...refuseLocked(view, args.groupId),
       ...(deviceId === undefined ? [] : [refuse('DUPLICATE_SERIAL', { deviceId, serial: args.serial })]),

@@ -1,23 +1,56 @@
 import type { z } from 'zod';
 import { compareText } from '../kernel/text';
-import { isIntentName, shapeOf, type IntentName, type ParsedArguments } from './registry';
-import { invalid } from './definition';
-import { refusePlan } from './group-intents';
 import { problemsOfIssue } from '../rules/problem-of-issue';
 import { refuse, type Refusal } from '../rules/refusals';
+import { newestRules, type RulesVersion } from '../rules/version';
+import { intentNamed, isIntentName, shapeOf, type IntentName, type ParsedArguments } from './registry';
+import { invalid } from './definition';
+import { refusePlan } from './group-intents';
+import { readUnder } from './reading';
 
 export type Parsed =
   | { readonly ok: true; readonly name: IntentName; readonly args: ParsedArguments<IntentName> }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** G7: how deep arguments may be nested. */
+const maxDepth = 32;
+
 /** G1: the name and arguments of an intent, normalised; or everything that is wrong by the arguments alone. */
-export function parseIntent(call: { readonly do: string; readonly args: unknown }): Parsed {
-  if (!isIntentName(call.do)) return { ok: false, refusals: [{ ...invalid('do', 'noSuchIntent'), intent: call.do }] };
-  const result = shapeOf(call.do).safeParse(call.args ?? {}, { reportInput: true });
-  if (!result.success) return { ok: false, refusals: sorted(result.error.issues.flatMap(refusalsOf)) };
+export function parseIntent(
+  call: { readonly do: string; readonly args: unknown },
+  rules: RulesVersion = newestRules,
+): Parsed {
+  if (!isIntentName(call.do) || rules < (intentNamed(call.do)?.since ?? 1))
+    return { ok: false, refusals: [{ ...invalid('do', 'noSuchIntent'), intent: call.do }] };
+  const name = call.do;
+  if (rules > 1 && isDeeperThan(call.args, maxDepth))
+    return { ok: false, refusals: [invalid('', 'tooDeep', { most: maxDepth })] };
+  const result = readUnder(rules, () => shapeOf(name).safeParse(call.args ?? {}, { reportInput: true }));
+  const newer = rules === 1 ? (intentNamed(name)?.argumentsSince2 ?? []) : [];
+  const unknown = newer.filter((path) => has(call.args, path.split('.'))).map((path) => invalid(path, 'unknown'));
+  if (!result.success) return { ok: false, refusals: sorted([...result.error.issues.flatMap(refusalsOf), ...unknown]) };
+  if (unknown.length > 0) return { ok: false, refusals: sorted(unknown) };
   const args = result.data as ParsedArguments<IntentName>;
-  const refusals = call.do === 'group.generate' ? refusePlan((args as ParsedArguments<'group.generate'>).plan) : [];
-  return refusals.length > 0 ? { ok: false, refusals: sorted(refusals) } : { ok: true, name: call.do, args };
+  const refusals = name === 'group.generate' ? refusePlan((args as ParsedArguments<'group.generate'>).plan, rules) : [];
+  return refusals.length > 0 ? { ok: false, refusals: sorted(refusals) } : { ok: true, name, args };
+}
+
+/** Whether a JSON value is nested deeper than so many levels; looked at level by level, because it may be deep beyond measure. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const nested = level.filter((part) => typeof part === 'object' && part !== null) as readonly object[];
+    if (nested.length > 0 && depth >= levels) return true;
+    level = nested.flatMap((part) => Object.values(part) as readonly unknown[]);
+  }
+  return false;
+}
+
+/** Whether a value has something at a path. */
+function has(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;
+  return has((value as { readonly [key: string]: unknown })[key], rest);
 }
 
 function refusalsOf(issue: z.core.$ZodIssue): readonly Refusal[] {

@@ -8,9 +8,10 @@ import type { NumberRow, SeatRow, UserRow } from '../model/rows';
 import { refuseLocked } from '../rules/locked';
 import { refuseBrokenMenus } from '../rules/menus';
 import { mobileNumbersOf } from '../rules/mobile-numbers';
-import { permit } from '../rules/permission';
+import { permit, permitHolding } from '../rules/permission';
 import { dissolveSeat, freeNumber, freeSeat } from '../rules/release';
-import type { Act } from '../rules/act';
+import type { Act, Chosen } from '../rules/act';
+import type { RulesVersion } from '../rules/version';
 import { defineIntent, invalid, mustExist } from './definition';
 import { is, reference, typeId } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
@@ -51,7 +52,7 @@ function refuseHolder(view: View, userId: string): readonly Refusal[] {
 }
 
 function permitSeats(view: View, act: Act, userId: string): readonly Refusal[] {
-  return permit(view, act.actor, 'seats', view.user(userId).groupId);
+  return permitHolding(act, view.user(userId));
 }
 
 /** Tells whether a seat is free in a pool and of a type, so that it can be taken. */
@@ -87,19 +88,17 @@ function chooseByRule(view: View, poolId: string, typeId: LicenseTypeId): Choice
 }
 
 /** Takes what was chosen when the act was first done, if it can still be had. */
-function chooseAgain(
-  view: View,
-  poolId: string,
-  typeId: LicenseTypeId,
-  chosen: { readonly number?: string; readonly seat?: string },
-): Choice {
+function chooseAgain(view: View, poolId: string, typeId: LicenseTypeId, chosen: Chosen, rules: RulesVersion): Choice {
   if (chosen.seat !== undefined) {
     const seat = view.row('seats', chosen.seat);
-    return isTakeable(seat, poolId, typeId) ? { kind: 'freeSeat', seat } : { kind: 'none' };
+    if (isTakeable(seat, poolId, typeId)) return { kind: 'freeSeat', seat };
+    // Since version 2: where the seat is gone, the same number if it can be had.
+    if (rules === 1) return { kind: 'none' };
   }
   const value = chosen.number;
   if (value === undefined) return { kind: 'none' };
-  const numberId = view.numberWith(value.startsWith('+') ? 'landline' : 'sip', value);
+  const kind = value.startsWith('+') ? 'landline' : 'sip';
+  const numberId = rules === 1 ? view.numberWith(kind, value) : view.numberWithExactly(kind, value);
   if (numberId !== undefined) {
     const number = numberRow(view, numberId);
     if (isFreeNumber(number)) return chooseNumber(number);
@@ -107,6 +106,8 @@ function chooseAgain(
     const seat = number.seatId === null ? undefined : view.row('seats', number.seatId);
     return isTakeable(seat, poolId, typeId) ? { kind: 'freeSeat', seat } : { kind: 'none' };
   }
+  // What was chosen comes with the commit, so it may be anything; version 1 took what lay between the ends as text.
+  if (rules > 1 && !/^\d+$/.test(value)) return { kind: 'none' };
   for (const range of view.rows('ranges'))
     if (value.length === range.from.length && range.from <= value && value <= range.to)
       return { kind: 'unusedValue', value };
@@ -146,7 +147,7 @@ export const assignSeat = defineIntent({
         ? ({ kind: 'none' as const } as Choice)
         : chooseAsAsked(model, args.numberId, args.seatId);
     const asked = choice.kind !== 'none';
-    if (!asked && chosenBefore !== undefined) choice = chooseAgain(model, poolId, args.typeId, chosenBefore);
+    if (!asked && chosenBefore !== undefined) choice = chooseAgain(model, poolId, args.typeId, chosenBefore, act.rules);
     const again = choice.kind !== 'none';
     if (!again) choice = chooseByRule(model, poolId, args.typeId);
     if (choice.kind === 'none') {
@@ -161,15 +162,25 @@ export const assignSeat = defineIntent({
       });
       return [refuse('NO_NUMBER_AVAILABLE', { userId: args.userId })];
     }
-    const seatId = takeSeat(act, args.userId, args.typeId, choice);
-    act.chosen.push(asked ? {} : choice.kind === 'freeSeat' ? { seat: choice.seat.id } : { number: choice.value });
+    // G11: as many ids whatever is chosen, so that what a batch makes afterwards has the same ids everywhere.
+    const ids = act.rules === 1 ? undefined : [act.nextId(), act.nextId()];
+    const seatId = takeSeat(act, args.userId, args.typeId, choice, ids);
+    act.chosen.push(asked ? {} : chosenBy(act, choice));
     if (!asked && !again && chosenBefore !== undefined) reportChange(act, chosenBefore, seatId);
     return [];
   },
 });
 
-function reportChange(act: Act, before: { readonly number?: string; readonly seat?: string }, seatId: string): void {
-  if (before.seat !== undefined) act.changedChoices.push({ field: 'seat', from: before.seat, to: seatId });
+/** What is stored of a choice: since version 2 of a free seat its number as well. */
+function chosenBy(act: Act, choice: Exclude<Choice, { kind: 'none' }>): Chosen {
+  if (choice.kind !== 'freeSeat') return { number: choice.value };
+  const { id: seat, numberId } = choice.seat;
+  return act.rules === 1 ? { seat } : { seat, number: numberRow(act.model, numberId).value };
+}
+
+function reportChange(act: Act, before: Chosen, seatId: string): void {
+  if (before.seat !== undefined && before.number === undefined)
+    act.changedChoices.push({ field: 'seat', from: before.seat, to: seatId });
   else if (before.number !== undefined)
     act.changedChoices.push({
       field: 'number',
@@ -208,13 +219,19 @@ function refuseChosen(
   return isFreeNumber(number) || isTakeable(seat, poolId, typeId) ? [] : [refuse('NUMBER_IN_USE', { numberId })];
 }
 
-function takeSeat(act: Act, userId: string, typeId: LicenseTypeId, choice: Exclude<Choice, { kind: 'none' }>): string {
+function takeSeat(
+  act: Act,
+  userId: string,
+  typeId: LicenseTypeId,
+  choice: Exclude<Choice, { kind: 'none' }>,
+  ids: readonly string[] | undefined,
+): string {
   if (choice.kind === 'freeSeat') {
     act.put('seats', { ...choice.seat, userId, poolId: null, age: act.nextAge() });
     return choice.seat.id;
   }
-  const seatId = act.nextId();
-  const numberId = choice.kind === 'number' ? choice.numberId : act.nextId();
+  const [seatId = '', madeNumberId = ''] = ids ?? [act.nextId(), choice.kind === 'number' ? '' : act.nextId()];
+  const numberId = choice.kind === 'number' ? choice.numberId : madeNumberId;
   act.put('seats', { id: seatId, typeId, numberId, userId, poolId: null, age: act.nextAge() });
   if (choice.kind === 'number') act.update('numbers', numberId, { seatId });
   else

@@ -3,7 +3,7 @@ import { sameJson } from '../kernel/json';
 import { isRestDue, type Progress, type Sliced } from '../kernel/slices';
 import { netChanges } from '../model/change-log';
 import type { View } from '../model/model';
-import { isOfTrust, type Change, type TableName } from '../model/rows';
+import { isBookkeeping, type Change, type TableName } from '../model/rows';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /** Fields whose change since does not stand in the way of an undo: position among siblings never counts. */
@@ -28,7 +28,7 @@ export interface UndoPlan {
 export function* planUndo(view: View, commitChanges: readonly Change[]): Sliced<UndoPlan> {
   const refusals: Refusal[] = [];
   const changes: Change[] = [];
-  const undone = netChanges(commitChanges).filter((change) => change.table !== 'retired' && !isOfTrust(change.table));
+  const undone = netChanges(commitChanges).filter((change) => !isBookkeeping(change.table));
   const vanishing = new Set(undone.filter((change) => change.before === undefined).map((change) => change.id));
   let done = 0;
   for (const change of [...undone].reverse()) {

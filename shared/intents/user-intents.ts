@@ -5,14 +5,14 @@ import type { View } from '../model/model';
 import type { UserRow } from '../model/rows';
 import { judgeUserMove } from '../rules/claims';
 import { refuseLocked } from '../rules/locked';
-import { keepAnOwner, permit, permitOnUser, permitRole, spareOneself } from '../rules/permission';
+import { keepAnOwner, permit, permitHolding, permitOnUser, permitRole, spareOneself } from '../rules/permission';
 import { leaveMenus, releaseClaimsOfUser, releaseUser } from '../rules/release';
 import { baseOfRole, baseRoleOf } from '../rules/roles';
 import { refuseStale } from '../rules/stale';
 import { refuseResources } from '../rules/windows';
 import type { Act } from '../rules/act';
 import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
-import { email, id, licenses, name, reference, resources, text, update } from './arguments';
+import { email, id, licenses, name, allowance, reference, text, update } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /** U2: an archived user is out of reach for everything but remove and restore. */
@@ -209,9 +209,9 @@ export const setAdministrator = defineIntent({
 
 export const setAllowance = defineIntent({
   name: 'allowance.set',
-  args: z.strictObject({ userId: reference, resources }),
+  args: z.strictObject({ userId: reference, resources: allowance }),
   exists: (view, args) => mustExist(view, 'user', args.userId),
-  permits: (view, args, act) => permit(view, act.actor, 'seats', view.user(args.userId).groupId),
+  permits: (view, args, act) => permitHolding(act, view.user(args.userId)),
   fits(view, args) {
     const user = view.user(args.userId);
     return [

@@ -17,6 +17,8 @@ export const pendingIntentSchema: z.ZodType<PendingIntent> = z.strictObject({
     .array(z.strictObject({ number: z.string().max(200).exactOptional(), seat: id.exactOptional() }))
     .exactOptional(),
   key: z.string().max(64).exactOptional(),
+  rules: z.literal([1, 2]).exactOptional(),
+  basis: z.strictObject({ seq: z.int().min(1), hash: z.string().length(64) }).exactOptional(),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { compareText } from '../kernel/text';
 import type { ChangedChoice } from '../rules/act';
 import type { Refusal } from '../rules/refusals';
 import type { CommitRecord } from '../intents/execute';
@@ -21,7 +22,7 @@ export function stillOpen(present: readonly AttentionItem[], put: readonly Commi
   return present.filter((item) => item.refusals === undefined || !done.has(item.id));
 }
 
-/** One item an act: what is new about an act that is listed already joins it. */
+/** One item an act, in the order of the acts: what is new about an act that is listed already joins it. */
 export function mergeAttention(
   present: readonly AttentionItem[],
   found: readonly AttentionItem[],
@@ -35,7 +36,7 @@ export function mergeAttention(
       merged[index] =
         item.refusals === undefined ? { ...item, changed: joinChanges(known.changed ?? [], item.changed ?? []) } : item;
   }
-  return merged;
+  return merged.sort((one, other) => compareText(one.at, other.at));
 }
 
 function joinChanges(earlier: readonly ChangedChoice[], later: readonly ChangedChoice[]): readonly ChangedChoice[] {

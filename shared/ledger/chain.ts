@@ -1,4 +1,4 @@
-import { rulesVersion, type Commit, type Head } from './commit';
+import type { Commit, Head } from './commit';
 import { decodeCommit, hashEntry, noHash } from './encoding';
 import type { StoreFailure } from './store';
 
@@ -14,37 +14,37 @@ export function checkChain(
   const commits: Commit[] = [];
   for (const bytes of entries) {
     const decoded = decodeCommit(bytes);
-    if (!decoded.ok)
+    if (!decoded.ok && decoded.place === undefined)
       return {
         ok: false,
         failure: { kind: 'corrupt', place: `seq ${String((head?.seq ?? 0) + 1)}`, detail: decoded.problem },
       };
-    const { commit } = decoded;
-    if (commit.ledger !== ledger)
-      return { ok: false, failure: { kind: 'identity-changed', expected: ledger, actual: commit.ledger } };
-    if (head !== null && commit.seq < head.seq) continue;
+    const place = decoded.ok ? decoded.commit : decoded.place;
+    if (place.ledger !== ledger)
+      return { ok: false, failure: { kind: 'identity-changed', expected: ledger, actual: place.ledger } };
+    if (head !== null && place.seq < head.seq) continue;
     const hash = hashEntry(bytes);
-    if (head !== null && commit.seq === head.seq) {
+    if (head !== null && place.seq === head.seq) {
       if (hash !== head.hash)
         return {
           ok: false,
-          failure: { kind: 'diverged', seq: commit.seq, detail: 'another commit stands where one is known' },
+          failure: { kind: 'diverged', seq: place.seq, detail: 'another commit stands where one is known' },
         };
       continue;
     }
-    if (commit.seq !== (head?.seq ?? 0) + 1)
+    if (place.seq !== (head?.seq ?? 0) + 1)
       return {
         ok: false,
-        failure: { kind: 'corrupt', place: `seq ${String(commit.seq)}`, detail: 'commits are missing before it' },
+        failure: { kind: 'corrupt', place: `seq ${String(place.seq)}`, detail: 'commits are missing before it' },
       };
-    if (commit.prev !== (head?.hash ?? noHash))
+    if (place.prev !== (head?.hash ?? noHash))
       return {
         ok: false,
-        failure: { kind: 'diverged', seq: commit.seq, detail: 'it does not follow the commit that is known' },
+        failure: { kind: 'diverged', seq: place.seq, detail: 'it does not follow the commit that is known' },
       };
-    if (commit.rules > rulesVersion) return { ok: false, failure: { kind: 'outdated', rules: commit.rules } };
-    commits.push(commit);
-    head = { seq: commit.seq, hash };
+    if (!decoded.ok) return { ok: false, failure: { kind: 'outdated', rules: place.rules } };
+    commits.push(decoded.commit);
+    head = { seq: place.seq, hash };
   }
   return { ok: true, commits, head };
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../kernel/day';
 import type { Chosen } from '../rules/act';
+import { newestRules, type RulesVersion } from '../rules/version';
 
 export type { Chosen };
 
 /** The version of the rules that new commits are made under. */
-export const rulesVersion = 1;
+export const rulesVersion = newestRules;
 
 /** The newest commit of a ledger. A ledger without commits has none. */
 export interface Head {
@@ -30,6 +31,15 @@ export interface PendingIntent {
   readonly chosen?: readonly Chosen[];
   /** Id of the key of the computer on which it was done; in protected accounts only. */
   readonly key?: string;
+  /** The version of the rules under which it was done; missing where a build did it that knew only the first. */
+  readonly rules?: RulesVersion;
+  /** The head that its author knew. */
+  readonly basis?: Head;
+}
+
+/** The version under which an act was done. */
+export function rulesOf(act: Pick<PendingIntent, 'rules'>): RulesVersion {
+  return act.rules ?? 1;
 }
 
 /** An act with its place in the ledger. `prev` is the hash of the commit before, or 64 zeros. */
@@ -37,7 +47,7 @@ export interface Commit extends PendingIntent {
   readonly ledger: string;
   readonly seq: number;
   readonly prev: string;
-  readonly rules: number;
+  readonly rules: RulesVersion;
   /** Signature of the computer on which it was done, over `actText`. */
   readonly sig?: string;
 }

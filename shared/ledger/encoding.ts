@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { sha256Hex, textToBytes } from '../kernel/hash';
+import { isKnownVersion } from '../rules/version';
 import type { Commit } from './commit';
 
 /** `prev` of a ledger's first commit: 64 zeros. */
@@ -9,7 +10,10 @@ export const noHash = '0'.repeat(64);
 /** The largest stored commit, in bytes: far above any act, and a bound for what a reader takes in. */
 const maxEntryBytes = 32 * 1024 * 1024;
 
-const schema = z.strictObject({
+const head = z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** What every version of a commit has. */
+const common = {
   ledger: z.string().min(1).max(64),
   seq: z.int().min(1),
   prev: z.string().regex(/^[0-9a-f]{64}$/),
@@ -19,17 +23,30 @@ const schema = z.strictObject({
   at: z.string().max(40),
   by: z.string().min(1).max(64),
   device: z.string().max(64),
-  rules: z.int().min(1),
   do: z.string().max(64),
   args: z.unknown(),
   chosen: z.array(z.strictObject({ number: z.string().optional(), seat: z.string().optional() })).optional(),
   key: z.string().max(64).optional(),
   sig: z.string().max(200).optional(),
+};
+
+/** The strict shape of each version. What comes after a known version is never read by it. */
+const schemas = {
+  1: z.strictObject({ ...common, rules: z.literal(1) }),
+  2: z.strictObject({ ...common, rules: z.literal(2), basis: head.optional() }),
+};
+
+/** What is looked at before anything else, and leniently: a newer version may have any other shape. */
+const beginning = z.looseObject({
+  ledger: z.string(),
+  seq: z.int().min(1),
+  prev: z.string(),
+  rules: z.int().min(1),
 });
 
 /** A commit as it is stored: one line of JSON in UTF-8, without a line break. Hashed as it is, never written anew. */
 export function encodeCommit(commit: Commit): Uint8Array {
-  const { ledger, seq, prev, id, day, at, by, device, rules, args, chosen, key, sig } = commit;
+  const { ledger, seq, prev, id, day, at, by, device, rules, args, chosen, basis, key, sig } = commit;
   const line = {
     ledger,
     seq,
@@ -43,13 +60,26 @@ export function encodeCommit(commit: Commit): Uint8Array {
     do: commit.do,
     args,
     ...(chosen === undefined ? {} : { chosen }),
+    ...(basis === undefined || rules === 1 ? {} : { basis }),
     ...(key === undefined ? {} : { key }),
     ...(sig === undefined ? {} : { sig }),
   };
   return textToBytes(JSON.stringify(line));
 }
 
-export type Decoded = { readonly ok: true; readonly commit: Commit } | { readonly ok: false; readonly problem: string };
+/** Where a stored commit says that it stands. */
+export interface EntryPlace {
+  readonly ledger: string;
+  readonly seq: number;
+  readonly prev: string;
+  readonly rules: number;
+}
+
+export type Decoded =
+  | { readonly ok: true; readonly commit: Commit }
+  /** `newer`: a later build has made it, under rules that this one does not know. */
+  | { readonly ok: false; readonly problem: 'newer'; readonly place: EntryPlace }
+  | { readonly ok: false; readonly problem: string; readonly place?: undefined };
 
 /** Reads a stored commit. Everything that comes from outside is checked for its shape here, and by the chain and the rules afterwards. */
 export function decodeCommit(bytes: Uint8Array): Decoded {
@@ -60,17 +90,24 @@ export function decodeCommit(bytes: Uint8Array): Decoded {
   } catch {
     return { ok: false, problem: 'not JSON' };
   }
-  const parsed = schema.safeParse(value);
+  const begun = beginning.safeParse(value);
+  if (begun.success && !isKnownVersion(begun.data.rules)) {
+    const { ledger, seq, prev, rules } = begun.data;
+    return { ok: false, problem: 'newer', place: { ledger, seq, prev, rules } };
+  }
+  const parsed = schemas[begun.success && begun.data.rules === 2 ? 2 : 1].safeParse(value);
   if (!parsed.success)
     return {
       ok: false,
       problem: parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}`).join('; '),
     };
   const { chosen, key, sig, ...commit } = parsed.data;
+  const { basis, ...fields } = { basis: undefined, ...commit };
   return {
     ok: true,
     commit: {
-      ...commit,
+      ...fields,
+      ...(basis === undefined ? {} : { basis }),
       ...(chosen === undefined ? {} : { chosen: chosen.map(withoutUndefined) }),
       ...(key === undefined ? {} : { key }),
       ...(sig === undefined ? {} : { sig }),

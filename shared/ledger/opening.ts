@@ -1,5 +1,6 @@
+import { cleanLine } from '../kernel/typed-text';
 import { ownerId } from '../intents/account-intents';
-import type { PendingIntent } from './commit';
+import { rulesVersion, type PendingIntent } from './commit';
 
 /** Answers of somebody who starts an account; a name is enough. */
 export interface Opening {
@@ -14,5 +15,14 @@ export interface Opening {
 
 /** The first act of every ledger: it makes the root group and its owner. */
 export function openingIntent({ id, day, at, device, name, timeZone, ownerName }: Opening): PendingIntent {
-  return { id, day, at, by: ownerId, device, do: 'account.open', args: { name, timeZone, ownerName } };
+  return {
+    id,
+    day,
+    at,
+    by: ownerId,
+    device,
+    rules: rulesVersion,
+    do: 'account.open',
+    args: { name: cleanLine(name), timeZone, ownerName: cleanLine(ownerName) },
+  };
 }

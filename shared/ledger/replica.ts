@@ -1,5 +1,5 @@
-import { sameJson } from '../kernel/json';
 import { finish, partOf, type Sliced } from '../kernel/slices';
+import { asMeant, countryOfAccount } from '../intents/as-meant';
 import { execute, executeInSlices, type CommitRecord, type IntentCall } from '../intents/execute';
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
@@ -11,6 +11,7 @@ import type { Source } from '../queries/question';
 import type { ChangedChoice } from '../rules/act';
 import { isProtected } from '../rules/keys';
 import { refuse, type Refusal } from '../rules/refusals';
+import type { RulesVersion } from '../rules/version';
 import {
   isAppendOfMember,
   ownKeyOf,
@@ -20,8 +21,9 @@ import {
   type Evidence,
 } from './admission';
 import { checkChain } from './chain';
-import { rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
+import { rulesOf, rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
 import { encodeCommit, hashEntry, noHash } from './encoding';
+import { aboutAct, isSameAct, isSameContent, noteAuthors, recordOf, withFreeIds } from './acts';
 import { mergeAttention, stillOpen, type AttentionItem } from './attention';
 import { CommitRecords } from './records';
 import type { ActContext, ForeignAppend, PreparedAct, PreparedReceive, ReplicaState, Step } from './steps';
@@ -94,6 +96,7 @@ export class Replica {
       for (const row of state.rows[table])
         replica.model.apply([{ table, id: row.id, before: undefined, after: row } as Change]);
     for (const record of state.records) replica.commits.push(record);
+    noteAuthors(replica.model, state.records);
     replica.position = { head: state.head, pending: state.pending, attention: state.attention };
     return replica;
   }
@@ -147,41 +150,65 @@ export class Replica {
     return this.fork().actInPlace(call, context);
   }
 
-  private *actInPlace(call: IntentCall, context: ActContext): Sliced<PreparedAct> {
-    const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
+  private *actInPlace(typed: IntentCall, context: ActContext): Sliced<PreparedAct> {
+    const meant = asMeant(typed, countryOfAccount(this.model));
+    if (!meant.ok) return meant;
+    const { call } = meant;
     const unadmitted = this.refuseThisComputer(call, context);
     if (unadmitted.length > 0) return { ok: false, refusals: unadmitted };
-    const prev = this.pending.length === 0 ? (this.head?.hash ?? noHash) : undefined;
-    const result = yield* executeInSlices(
-      this.model,
-      this.commits,
-      call,
-      { by: context.by, day: context.day, commit: context.commit, seq, ledger: this.ledger, prev },
-      { warn: true },
-    );
-    if (!result.ok) return result;
-    const chosen = result.chosen.length > 0 ? { chosen: result.chosen } : {};
-    const intent: PendingIntent = {
+    const done = yield* this.addToPending({
       id: context.commit,
       day: context.day,
       at: context.at,
       by: context.by,
       device: context.device,
+      rules: rulesVersion,
       do: call.do,
       args: call.args,
-      ...chosen,
       ...(context.key == null || !isProtected(this.model) ? {} : { key: context.key }),
-    };
-    const record: CommitRecord = { ...intent, seq, changes: result.changes };
+    });
+    return done.ok ? { ...done, warnings: [...meant.warnings, ...done.warnings] } : done;
+  }
+
+  /** Works out an act as it was noted once, with what was chosen then; what has to be chosen anew is told (U1). */
+  prepareAgain(intent: PendingIntent): PreparedAct {
+    const prepared = finish(this.addToPending(intent));
+    this.model.rollback(0);
+    return prepared;
+  }
+
+  private *addToPending(act: PendingIntent): Sliced<PreparedAct> {
+    const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
+    const rules = this.versionFor(act);
+    const prev = this.pending.length === 0 ? (this.head?.hash ?? noHash) : undefined;
+    const result = yield* executeInSlices(
+      this.model,
+      this.commits,
+      act,
+      { by: act.by, day: act.day, commit: act.id, seq, chosen: act.chosen, rules, ledger: this.ledger, prev },
+      { warn: true },
+    );
+    if (!result.ok) return result;
+    const { chosen: _before, rules: _rules, ...rest } = act;
+    const chosen = result.chosen.length > 0 ? { chosen: result.chosen } : {};
+    const intent: PendingIntent = { ...rest, ...(rules === 1 ? {} : { rules }), ...chosen };
+    const record = recordOf(intent, seq, result);
+    const changed = result.changedChoices.length > 0 ? [{ ...aboutAct(act), changed: result.changedChoices }] : [];
     const step: Step = {
       ...this.position,
+      attention: mergeAttention(this.attention, changed),
       changes: result.net,
       sequence: result.changes,
       pending: [...this.pending, intent],
       putRecords: [record],
       removeRecords: [],
     };
-    return { ok: true, warnings: result.warnings, commit: context.commit, step, intent };
+    return { ok: true, warnings: result.warnings, commit: act.id, step, intent };
+  }
+
+  /** The version under which an act of one's own counts: its own, or that of the ledger, which never goes back. */
+  private versionFor(act: PendingIntent): RulesVersion {
+    return this.model.size('ledger') > 0 ? rulesVersion : rulesOf(act);
   }
 
   /** S1, S3, S4: why an act of this computer would count for nobody. */
@@ -197,12 +224,15 @@ export class Replica {
    */
   tryEach(calls: readonly IntentCall[], context: ActContext): readonly (readonly Refusal[])[] {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
+    const country = countryOfAccount(this.model);
     const refusals = calls.map((call, index) => {
+      const meant = asMeant(call, country);
+      if (!meant.ok) return meant.refusals;
       // What each makes gets ids of its own.
       const result = execute(
         this.model,
         this.commits,
-        call,
+        meant.call,
         { by: context.by, day: context.day, commit: `${context.commit}-${String(index)}`, seq },
         { warn: false },
       );
@@ -325,13 +355,17 @@ export class Replica {
         const before = done;
         done += 1;
         const ends = appends.find(({ last }) => last === commit.seq);
-        if (this.commits.find(commit.id) === undefined) {
+        const known = this.commits.find(commit.id);
+        // G11: the same act again is harmless, an id with another content is not.
+        if (known !== undefined && !isSameContent(known, commit) && commit.rules > 1)
+          voided.push({ seq: commit.seq, id: commit.id, refusals: [refuse('ID_TAKEN', { id: commit.id })] });
+        if (known === undefined) {
           const record = yield* partOf(this.replayProved(commit, evidence), (part) => ({
             done: before + part.done / part.of,
             of,
           }));
           yield { done, of };
-          const own = pending.find((act) => act.id === commit.id);
+          const own = pending.find((act) => isSameContent(act, commit));
           if (record.ok) putRecords.push(record.record);
           else voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
           if (own !== undefined && record.ok) confirmed.push(own.id);
@@ -360,8 +394,8 @@ export class Replica {
         head = next === undefined || next.seq === 1 ? null : { seq: next.seq - 1, hash: next.prev };
       }
       let seq = head?.seq ?? 0;
-      for (const own of pending) {
-        if (rest.some((commit) => commit.id === own.id)) continue;
+      const waiting = pending.filter((act) => !rest.some((commit) => isSameContent(act, commit)));
+      for (const own of withFreeIds(waiting, (id) => this.commits.find(id) !== undefined)) {
         const before = done;
         done += 1;
         const answer = answers.get(own.id);
@@ -369,7 +403,8 @@ export class Replica {
           refused.push({ ...aboutAct(own), refusals: answer });
           continue;
         }
-        const again = yield* partOf(this.replayOwn(own, seq + 1), (part) => ({
+        const rules = this.versionFor(own);
+        const again = yield* partOf(this.replayOwn(own, seq + 1, rules), (part) => ({
           done: before + part.done / part.of,
           of,
         }));
@@ -380,7 +415,11 @@ export class Replica {
         }
         seq += 1;
         putRecords.push(again.record);
-        kept.push({ ...own, ...(again.record.chosen === undefined ? {} : { chosen: again.record.chosen }) });
+        kept.push({
+          ...own,
+          ...(rules === 1 ? {} : { rules }),
+          ...(again.record.chosen === undefined ? {} : { chosen: again.record.chosen }),
+        });
         if (again.changedChoices.length > 0) changed.push({ ...aboutAct(own), changed: again.changedChoices });
       }
     }
@@ -414,37 +453,27 @@ export class Replica {
     const refusals = refuseUnproved(this.model, commit, evidence);
     return refusals.length > 0
       ? { ok: false, refusals }
-      : yield* this.replay(commit, commit.seq, commit.chosen, commit.prev);
+      : yield* this.replay(commit, commit.seq, commit.rules, commit.prev);
   }
 
   /** An own act on top of what others did: this computer may have been shut out meanwhile. */
-  private *replayOwn(own: PendingIntent, seq: number): Sliced<Replayed> {
+  private *replayOwn(own: PendingIntent, seq: number, rules: RulesVersion): Sliced<Replayed> {
     const refusals = refuseShutOut(this.model, own);
-    return refusals.length > 0 ? { ok: false, refusals } : yield* this.replay(own, seq, own.chosen);
+    return refusals.length > 0 ? { ok: false, refusals } : yield* this.replay(own, seq, rules);
   }
 
-  private *replay(act: PendingIntent, seq: number, chosen: PendingIntent['chosen'], prev?: string): Sliced<Replayed> {
+  private *replay(act: PendingIntent, seq: number, rules: RulesVersion, prev?: string): Sliced<Replayed> {
     const result = yield* executeInSlices(
       this.model,
       this.commits,
       act,
-      { by: act.by, day: act.day, commit: act.id, seq, chosen, ledger: this.ledger, prev },
+      { by: act.by, day: act.day, commit: act.id, seq, chosen: act.chosen, rules, ledger: this.ledger, prev },
       { warn: false },
     );
     if (!result.ok) return result;
+    const { chosen: _before, ...rest } = act;
     const picked = result.chosen.length > 0 ? { chosen: result.chosen } : {};
-    const record: CommitRecord = {
-      id: act.id,
-      seq,
-      at: act.at,
-      day: act.day,
-      by: act.by,
-      device: act.device,
-      do: act.do,
-      args: act.args,
-      ...picked,
-      changes: result.changes,
-    };
+    const record = recordOf({ ...rest, ...picked }, seq, result);
     this.commits.push(record);
     return { ok: true, record, changedChoices: result.changedChoices };
   }
@@ -480,7 +509,7 @@ export class Replica {
     let prev = this.head?.hash ?? noHash;
     for (const intent of this.pending.slice(0, limit)) {
       seq += 1;
-      const bytes = encodeCommit({ ...intent, ledger: this.ledger, seq, prev, rules: rulesVersion });
+      const bytes = encodeCommit({ ...intent, ledger: this.ledger, seq, prev, rules: rulesOf(intent) });
       entries.push(bytes);
       prev = hashEntry(bytes);
     }
@@ -503,19 +532,4 @@ export class Replica {
   private get source(): Source {
     return { model: this.model, history: this.commits, attention: this.attention, version: this.acceptedSteps };
   }
-}
-
-function aboutAct(act: PendingIntent): Pick<AttentionItem, 'id' | 'do' | 'args' | 'at' | 'day' | 'by'> {
-  return { id: act.id, do: act.do, args: act.args, at: act.at, day: act.day, by: act.by };
-}
-
-function isSameAct(own: PendingIntent, commit: Commit): boolean {
-  return (
-    own.id === commit.id &&
-    own.do === commit.do &&
-    own.by === commit.by &&
-    own.day === commit.day &&
-    sameJson(own.args, commit.args) &&
-    sameJson(own.chosen ?? null, commit.chosen ?? null)
-  );
 }

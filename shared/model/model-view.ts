@@ -3,8 +3,9 @@ import type { Figures } from './figures';
 import { GroupFigures, type FrozenFigures, type SubtreeCount } from './group-figures';
 import { IdIndex, type Ids } from './id-index';
 import { layerOn, type ReadableMap } from './layers';
-import { NumberIndex } from './number-index';
-import type { AccountRow, Age, GroupRow, NumberKind, Rows, SeatRow, TableName, UserRow } from './rows';
+import { Likenesses } from './likenesses';
+import { addressKey, NumberIndex } from './number-index';
+import type { AccountRow, Age, AuthorRow, GroupRow, NumberKind, Rows, SeatRow, TableName, UserRow } from './rows';
 import { tableNames } from './rows';
 import { SiblingIndex } from './sibling-index';
 
@@ -50,6 +51,8 @@ export class ModelView {
   protected readonly freeSeats: Map<string, BTree<Age, string>>;
   protected readonly numbers: NumberIndex;
   protected readonly deviceBySerial: Map<string, string>;
+  protected readonly likenesses: Likenesses;
+  protected latestActs: readonly AuthorRow[] | null = null;
   protected readonly ownGroups: Set<string>;
   protected readonly figures: GroupFigures;
 
@@ -80,6 +83,11 @@ export class ModelView {
     this.deviceBySerial = layerOn(below?.deviceBySerial ?? frozen?.deviceBySerial);
     this.ownGroups = new Set(below?.ownGroups ?? frozen?.ownGroups);
     this.figures = new GroupFigures((id) => this.tables.groups.get(id), below?.figures, frozen);
+    this.likenesses = new Likenesses(
+      () => this.tables.devices.values(),
+      () => this.tables.numbers.values(),
+      below?.likenesses,
+    );
   }
 
   // ---- reading rows ----
@@ -290,6 +298,12 @@ export class ModelView {
     return this.numbers.with(kind, value);
   }
 
+  /** The same, but SIP addresses differ where a dot or a dash does (version 2). */
+  numberWithExactly(kind: NumberKind, value: string): string | undefined {
+    const address = kind === 'sip' ? addressKey(value) : null;
+    return address === null ? this.numberWith(kind, value) : [...this.likenesses.numbersWith(address)].sort()[0];
+  }
+
   /** The lowest free number of a kind, by value as text. */
   lowestFreeNumber(kind: NumberKind): string | undefined {
     return this.numbers.lowestFree(kind);
@@ -303,6 +317,26 @@ export class ModelView {
 
   deviceWith(serial: string): string | undefined {
     return this.deviceBySerial.get(serial);
+  }
+
+  /** Devices whose serial number is the same without case and dividers (D8). */
+  devicesWithSerial(compared: string): Ids {
+    return this.likenesses.devicesWith(compared);
+  }
+
+  /** The two authors who acted on the latest days, the latest first (G8, G9). */
+  latestAuthors(): readonly AuthorRow[] {
+    if (this.latestActs === null) {
+      let first: AuthorRow | undefined;
+      let second: AuthorRow | undefined;
+      for (const author of this.tables.authors.values())
+        if (first === undefined || author.day > first.day) {
+          second = first;
+          first = author;
+        } else if (second === undefined || author.day > second.day) second = author;
+      this.latestActs = [first, second].filter((author) => author !== undefined);
+    }
+    return this.latestActs;
   }
 
   /** Number of SIP numbers attached to a user, group or menu. */

@@ -4,7 +4,7 @@ import type { SubtreeCount } from './group-figures';
 import { ownIn } from './layers';
 import { ModelView, type ModelParts } from './model-view';
 import {
-  isOfTrust,
+  isKeyed,
   type BlockRow,
   type Change,
   type GroupRow,
@@ -43,7 +43,7 @@ export class Model extends ModelView {
   /** Makes or replaces a row. An id that goes away is retired for ever. */
   put<T extends TableName>(table: T, row: Rows[T]): void {
     const before = this.tables[table].get(row.id);
-    if (before === undefined && this.tables.retired.has(row.id) && table !== 'retired')
+    if (before === undefined && this.tables.retired.has(row.id) && !isKeyed(table))
       this.record({ table: 'retired', id: row.id, before: this.tables.retired.get(row.id), after: undefined });
     this.record({ table, id: row.id, before, after: row } as Change);
   }
@@ -52,8 +52,7 @@ export class Model extends ModelView {
     const before = this.tables[table].get(id);
     if (before === undefined) return;
     this.record({ table, id, before, after: undefined } as Change);
-    if (table !== 'account' && table !== 'units' && table !== 'retired' && !isOfTrust(table))
-      this.record({ table: 'retired', id, before: undefined, after: { id } });
+    if (!isKeyed(table)) this.record({ table: 'retired', id, before: undefined, after: { id } });
   }
 
   /** A place in the record of changes to come back to. */
@@ -111,11 +110,13 @@ export class Model extends ModelView {
         if (change.before !== undefined) {
           this.devicesByGroup.remove(change.before.groupId, change.id);
           this.deviceBySerial.delete(change.before.serial);
+          this.likenesses.removeDevice(change.before);
         }
         this.store('devices', change.id, change.after);
         if (change.after !== undefined) {
           this.devicesByGroup.add(change.after.groupId, change.id);
           this.deviceBySerial.set(change.after.serial, change.id);
+          this.likenesses.addDevice(change.after);
         }
         return;
       case 'ranges':
@@ -128,11 +129,17 @@ export class Model extends ModelView {
         if (change.after !== undefined && !this.tableOfId.has(change.id)) this.tableOfId.set(change.id, 'retired');
         if (change.after === undefined && this.tableOfId.get(change.id) === 'retired') this.tableOfId.delete(change.id);
         return;
+      case 'authors':
+        this.latestActs = null;
+        if (change.after === undefined) this.tables.authors.delete(change.id);
+        else this.tables.authors.set(change.id, change.after);
+        return;
       case 'account':
       case 'units':
       case 'protection':
       case 'computers':
       case 'invitations':
+      case 'ledger':
         if (change.after === undefined) this.tables[change.table].delete(change.id);
         else (this.tables[change.table] as Map<string, unknown>).set(change.id, change.after);
         return;
@@ -268,10 +275,12 @@ export class Model extends ModelView {
     if (before !== undefined) {
       this.attachNumber(before, -1);
       this.numbers.remove(before);
+      this.likenesses.removeNumber(before);
     }
     this.store('numbers', id, after);
     if (after !== undefined) {
       this.numbers.add(after);
+      this.likenesses.addNumber(after);
       this.attachNumber(after, 1);
     }
   }

@@ -13,6 +13,14 @@ export function valueKey(kind: NumberKind, value: string): string {
   return `${kind === 'sip' ? 'sip' : 'phone'}/${value.replace(/[\s.\-/()]/g, '')}`;
 }
 
+/** A SIP address as it is compared since version 2: scheme and host without case, everything else as typed, dots and dashes included. */
+export function addressKey(value: string): string | null {
+  const parts = /^(sips?):([^@]*)@([^;?]*)(.*)$/i.exec(value);
+  if (parts === null) return null;
+  const ascii = (text = '') => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return `${ascii(parts[1])}:${parts[2] ?? ''}@${ascii(parts[3])}${parts[4] ?? ''}`;
+}
+
 /** Numbers by value, the free ones in order, and the lowest unused value of each SIP range. */
 export class NumberIndex {
   private readonly byValue: Map<string, string>;

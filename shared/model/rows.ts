@@ -166,7 +166,7 @@ export interface Contract {
   readonly commitmentUntil?: Day | null;
   readonly floor?: { readonly [typeId: string]: number };
   readonly noticeDays?: number;
-  readonly terminationFee?: number;
+  readonly terminationFee?: number | string;
 }
 
 /** The one row of table `account`, under the id `account`. Its name is the root group's. */
@@ -177,6 +177,10 @@ export interface AccountRow {
   readonly paymentMethod: (typeof paymentMethods)[number];
   readonly outstanding: number;
   readonly contract: Contract;
+  /** ISO 4217; missing until somebody has said it. */
+  readonly currency?: string;
+  /** ISO 3166; missing until somebody has said it: then it follows from the time zone. */
+  readonly country?: string;
 }
 
 /** A license type's contract quantities, where they differ from the catalogue; the id is the type's. */
@@ -229,6 +233,18 @@ export interface InvitationRow extends KeyPair {
   readonly state: 'open' | 'used' | 'withdrawn';
 }
 
+/** The latest day on which somebody acted; the id is the user's (G8, G9). */
+export interface AuthorRow {
+  readonly id: string;
+  readonly day: Day;
+}
+
+/** The one row of table `ledger`: the version of the rules that the ledger has come to. There is none in version 1. */
+export interface LedgerRow {
+  readonly id: 'ledger';
+  readonly rules: number;
+}
+
 /** An id that was once used and must never be used again (`DUPLICATE_ID`: over all kinds, ever). */
 export interface RetiredRow {
   readonly id: string;
@@ -251,6 +267,8 @@ export interface Rows {
   readonly protection: ProtectionRow;
   readonly computers: ComputerRow;
   readonly invitations: InvitationRow;
+  readonly authors: AuthorRow;
+  readonly ledger: LedgerRow;
 }
 
 export type TableName = keyof Rows;
@@ -273,6 +291,8 @@ export const tableNames: readonly TableName[] = [
   'protection',
   'computers',
   'invitations',
+  'authors',
+  'ledger',
 ];
 
 /** Tables of what is known about keys: no undo takes them back, and an account that is not protected has none of them in its state. */
@@ -280,6 +300,27 @@ const ofTrust: ReadonlySet<TableName> = new Set(['protection', 'computers', 'inv
 
 export function isOfTrust(table: TableName): boolean {
   return ofTrust.has(table);
+}
+
+/** Tables that say how far the ledger is rather than what the account holds: no act is about their rows, and no undo takes them back. */
+const bookkeeping: ReadonlySet<TableName> = new Set([...ofTrust, 'retired', 'authors', 'ledger']);
+
+export function isBookkeeping(table: TableName): boolean {
+  return bookkeeping.has(table);
+}
+
+/** Tables whose rows are found under keys of their own, which are no ids of things. */
+const keyed: ReadonlySet<TableName> = new Set([...ofTrust, 'account', 'units', 'retired', 'authors', 'ledger']);
+
+export function isKeyed(table: TableName): boolean {
+  return keyed.has(table);
+}
+
+/** Tables that version 1 of the rules knew nothing of: no part of the state of a ledger that has not left it. */
+const sinceRules2: ReadonlySet<TableName> = new Set(['authors', 'ledger']);
+
+export function isSinceRules2(table: TableName): boolean {
+  return sinceRules2.has(table);
 }
 
 /** One row before and after: the unit of persistence, of taking back and of undo. `undefined` means that there is none. */

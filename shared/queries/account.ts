@@ -1,4 +1,5 @@
 import type { Contract } from '../model/rows';
+import { countryOf } from '../rules/country';
 import { limitedReason } from '../rules/standing';
 import { defineQuery, licensesOfAccount, nothing } from './query';
 
@@ -8,6 +9,10 @@ export interface AccountAnswer {
   readonly paymentMethod: string;
   readonly outstanding: number;
   readonly contract: Contract;
+  /** ISO 4217; none until somebody has said it. */
+  readonly currency: string | null;
+  /** ISO 3166: where phone numbers are read; from the time zone until somebody has said otherwise. */
+  readonly country: string | null;
   /** True when the account is limited (U10). */
   readonly limited: boolean;
 }
@@ -17,13 +22,15 @@ export const accountQuery = defineQuery({
   args: nothing,
   ...licensesOfAccount,
   answer: ({ model }): AccountAnswer => {
-    const { timeZone, paymentMethod, outstanding, contract } = model.account;
+    const { timeZone, paymentMethod, outstanding, contract, currency = null } = model.account;
     return {
       name: model.root.name,
       timeZone,
       paymentMethod,
       outstanding,
       contract,
+      currency,
+      country: countryOf(model.account),
       limited: limitedReason(model) !== null,
     };
   },

@@ -1,3 +1,4 @@
+import { asMeant, countryOfAccount } from '../intents/as-meant';
 import { execute, type IntentCall } from '../intents/execute';
 import type { Day } from '../kernel/day';
 import type { Model, View } from '../model/model';
@@ -81,10 +82,12 @@ function tryOn<T>(
 ): Tried<T> {
   const mark = model.mark();
   const seq = history.all().length + 1;
-  const result = execute(model, history, call, { by: on.by, day, commit: 'trial', seq }, { warn });
+  const meant = asMeant(call, countryOfAccount(model));
+  if (!meant.ok) return { ok: false, refusals: meant.refusals };
+  const result = execute(model, history, meant.call, { by: on.by, day, commit: 'trial', seq }, { warn });
   if (!result.ok) return { ok: false, refusals: result.refusals };
   try {
-    return { ok: true, warnings: result.warnings, seen: look?.(model) as T };
+    return { ok: true, warnings: [...meant.warnings, ...result.warnings], seen: look?.(model) as T };
   } finally {
     model.rollback(mark);
   }

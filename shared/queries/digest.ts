@@ -1,7 +1,7 @@
 import { sha256Hex, textToBytes } from '../kernel/hash';
 import { canonicalJson } from '../kernel/json';
 import { compareText } from '../kernel/text';
-import { isOfTrust, tableNames } from '../model/rows';
+import { isOfTrust, isSinceRules2, tableNames } from '../model/rows';
 import { defineQuery, nothing } from './query';
 import type { Question } from './question';
 
@@ -19,7 +19,10 @@ export const digestQuery = defineQuery({ name: 'digest', args: nothing, answer: 
 
 /** The whole state in one hash: the same on every replica at one head. */
 function digestAnswer({ model }: Question): DigestAnswer {
-  const named = tableNames.filter((table) => !isOfTrust(table) || model.size('protection') > 0);
+  const named = tableNames.filter(
+    (table) =>
+      (!isOfTrust(table) || model.size('protection') > 0) && (!isSinceRules2(table) || model.size('ledger') > 0),
+  );
   const tables = named.map((table) => {
     const rows = [...model.rows(table)].sort((one, other) => compareText(one.id, other.id));
     return `${JSON.stringify(table)}:[${rows.map((row) => canonicalJson(row)).join(',')}]`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
+import { isBookkeeping, type TableName } from '../model/rows';
 import { refuse } from '../rules/refusals';
 import { defineQuery, id } from './query';
 import type { Question } from './question';
@@ -13,6 +14,10 @@ export interface HistoryAnswer {
   readonly do: string;
   readonly args: unknown;
   readonly commit: string;
+  /** The rules' *today*, where that is not the author's day (G8). */
+  readonly today?: Day;
+  /** By how many days its author was ahead of everybody else, where that is unusual (G9). */
+  readonly daysAhead?: number;
 }
 
 export const historyQuery = defineQuery({
@@ -42,18 +47,29 @@ function historyAnswer(
     const record = records[index];
     if (record === undefined || record.do === 'account.open') continue;
     if (entityId !== undefined && !record.changes.some((change) => isAbout(change, entityId))) continue;
-    const { seq, at, day, by, args, id } = record;
-    entries.push({ seq, at, day, by, do: record.do, args, commit: id });
+    const { seq, at, day, by, args, id, today, ahead } = record;
+    entries.push({
+      seq,
+      at,
+      day,
+      by,
+      do: record.do,
+      args,
+      commit: id,
+      ...(today === undefined ? {} : { today }),
+      ...(ahead === undefined ? {} : { daysAhead: ahead }),
+    });
   }
   return entries;
 }
 
 /** Tells whether a change is about something: the thing itself, a seat or number of a user, a block of a group. */
 function isAbout(
-  change: { readonly table: string; readonly id: string; readonly before: unknown; readonly after: unknown },
+  change: { readonly table: TableName; readonly id: string; readonly before: unknown; readonly after: unknown },
   entityId: string,
 ): boolean {
-  if (change.id === entityId) return change.table !== 'retired';
+  if (isBookkeeping(change.table)) return false;
+  if (change.id === entityId) return true;
   return [change.before, change.after].some((row) => {
     const fields = (row ?? {}) as { readonly userId?: unknown; readonly menuId?: unknown; readonly groupId?: unknown };
     return (

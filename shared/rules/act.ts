@@ -1,8 +1,11 @@
 import type { Day } from '../kernel/day';
 import type { Model } from '../model/model';
-import type { Age, Rows, TableName } from '../model/rows';
+import { isKeyed, type Age, type Rows, type TableName } from '../model/rows';
 import { actorOf, type Actor } from './permission';
 import type { Warning } from './refusals';
+import { todayOf } from './today';
+import { newestRules, type RulesVersion } from './version';
+import { sha256Hex, textToBytes } from '../kernel/hash';
 
 /** Choice of the rules for one `seat.assign` (U1), so that a replay picks the same or says so. */
 export interface Chosen {
@@ -28,6 +31,8 @@ export interface IntentContext {
   readonly ledger?: string | undefined;
   /** Hash of the commit before, where that is known already. */
   readonly prev?: string | undefined;
+  /** The version of the rules that counts; left out, the newest. */
+  readonly rules?: RulesVersion | undefined;
 }
 
 /** A choice that could no longer be had on replay (U1). */
@@ -36,6 +41,10 @@ export interface ChangedChoice {
   readonly from: string;
   readonly to: string;
 }
+
+const maxIdLength = 64;
+/** A commit's id has up to 48 characters. */
+const hashDigits = 15;
 
 /** Ages within one commit; a commit makes fewer things than this. */
 const agesPerCommit = 2 ** 21;
@@ -48,16 +57,20 @@ export class Act {
   readonly chosen: Chosen[] = [];
   readonly changedChoices: ChangedChoice[] = [];
   readonly warnings: Warning[] = [];
+  /** The rules' *today* (G8). */
+  readonly today: Day;
+  readonly rules: RulesVersion;
+  private makings = 0;
+  private rows = 0;
 
   constructor(
     readonly model: Model,
     readonly context: IntentContext,
     /** Author, where that is not to be read from the model: an undo is judged on an older state, its author as of today. */
     private readonly author?: Actor | null,
-  ) {}
-
-  get today(): Day {
-    return this.context.day;
+  ) {
+    this.rules = context.rules ?? newestRules;
+    this.today = todayOf(model, context.day, this.rules);
   }
 
   get actor(): Actor | null {
@@ -73,6 +86,25 @@ export class Act {
     }
   }
 
+  /**
+   * G11: ids of what a commit makes out of something, or by a plan, so that a replay on top of others' acts gives each thing
+   * the id that its author saw. A commit that copies or generates several times counts its goes.
+   */
+  idsOfMaking(): (source: string) => string {
+    this.makings += 1;
+    const go = this.makings === 1 ? '' : `${String(this.makings)}:`;
+    return (source) => this.idFrom(`${go}${source}`);
+  }
+
+  private idFrom(source: string): string {
+    const { commit } = this.context;
+    let id = `${commit}.${source}`;
+    if (id.length > maxIdLength) id = `${commit}.${sha256Hex(textToBytes(source)).slice(0, hashDigits)}`;
+    // Only somebody who means harm has given it away.
+    while (this.model.tableOf(id) !== undefined) id = `${commit}.${sha256Hex(textToBytes(id)).slice(0, hashDigits)}`;
+    return id;
+  }
+
   /** The age of the next thing made: later commits are younger, and within one the order of making counts. */
   nextAge(): Age {
     this.aged += 1;
@@ -86,7 +118,13 @@ export class Act {
     return chosen;
   }
 
+  /** How many things this act has made (G7). */
+  get rowsMade(): number {
+    return this.rows;
+  }
+
   put<T extends TableName>(table: T, row: Rows[T]): void {
+    if (!isKeyed(table) && this.model.row(table, row.id) === undefined) this.rows += 1;
     this.model.put(table, row);
   }
 

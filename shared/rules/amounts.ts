@@ -8,6 +8,7 @@ import { Evaluation } from './evaluation';
 import {
   allocatedOutUnits,
   assignedSeats,
+  childPools,
   claimedUnits,
   nominalUnits,
   poolPath,
@@ -19,33 +20,44 @@ import type { Touched } from './touched';
 /** Reads something from the state with which the present one is compared: the one before the act (or, for an undo, before the undone commit). */
 export type Baseline = <T>(read: (before: View) => T) => T;
 
+/** The largest of what several states come to, one by one. */
+function largestBefore(baselines: readonly Baseline[], read: (before: View) => readonly number[]): readonly number[] {
+  const [first = [], ...others] = baselines.map((baseline) => baseline(read));
+  return first.map((amount, index) => Math.max(amount, ...others.map((other) => other[index] ?? 0)));
+}
+
 function isPool(view: View, groupId: string): boolean {
   return view.row('groups', groupId)?.restriction === 'own';
 }
 
 /**
- * D3 and D6: refused when an act makes a shortage, on the day on which it takes effect, larger than it was at the baseline.
+ * D3 and D6: refused when an act makes a shortage, on the day on which it takes effect, larger than it was at any baseline.
  * What the act itself did to the pool, by which the refusal is named, is seen against the state just before it (`previous`).
  */
 export function refuseAmounts(
   after: View,
   touched: Touched,
-  baseline: Baseline,
+  baselines: readonly Baseline[],
   previous: Baseline,
 ): readonly Refusal[] {
-  return [...refuseUnits(after, touched, baseline, previous), ...refuseResources(after, touched, baseline, previous)];
+  return [...refuseUnits(after, touched, baselines, previous), ...refuseResources(after, touched, baselines, previous)];
 }
 
-function refuseUnits(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
+function refuseUnits(
+  after: View,
+  touched: Touched,
+  baselines: readonly Baseline[],
+  previous: Baseline,
+): readonly Refusal[] {
   const short = [...touched.units.values()].filter(
-    ({ pool, typeId, day }) => unitShortage(after, pool, typeId, day) > 0,
+    ({ pool, typeId, day, laterUnits }) => unitShortage(after, pool, typeId, day) - laterUnits > 0,
   );
   if (short.length === 0) return [];
   short.sort(
     (one, other) =>
       compareText(one.day, other.day) || compareText(one.pool, other.pool) || compareText(one.typeId, other.typeId),
   );
-  const shortages = baseline((view) =>
+  const shortages = largestBefore(baselines, (view) =>
     short.map(({ pool, typeId, day }) => (isPool(view, pool) ? unitShortage(view, pool, typeId, day) : 0)),
   );
   const before = previous((view) =>
@@ -57,17 +69,17 @@ function refuseUnits(after: View, touched: Touched, baseline: Baseline, previous
   );
   const refusals: Refusal[] = [];
   const reported = new Set<string>();
-  short.forEach(({ pool, typeId, day }, index) => {
+  short.forEach(({ pool, typeId, day, laterUnits }, index) => {
     const was = before[index];
     if (
       was === undefined ||
-      unitShortage(after, pool, typeId, day) <= (shortages[index] ?? 0) ||
+      unitShortage(after, pool, typeId, day) - laterUnits <= (shortages[index] ?? 0) ||
       reported.has(`${pool}/${typeId}`)
     )
       return;
     reported.add(`${pool}/${typeId}`);
     const limit = nominalUnits(after, pool, typeId, day);
-    const out = allocatedOutUnits(after, pool, typeId, day);
+    const out = allocatedOutUnits(after, pool, typeId, day) - laterUnits;
     const needed = out + assignedSeats(after, pool, typeId, day);
     if (limit < was.nominal) refusals.push(refuse('BELOW_ALLOCATED', { pool, typeId, day, limit, needed }));
     else if (out > was.out) refusals.push(refuse('POOL_EXCEEDED', { pool, typeId, day, limit, needed }));
@@ -76,20 +88,24 @@ function refuseUnits(after: View, touched: Touched, baseline: Baseline, previous
   return refusals;
 }
 
-function refuseResources(after: View, touched: Touched, baseline: Baseline, previous: Baseline): readonly Refusal[] {
+function refuseResources(
+  after: View,
+  touched: Touched,
+  baselines: readonly Baseline[],
+  previous: Baseline,
+): readonly Refusal[] {
   const evaluations = new Evaluations(after);
   const short: { readonly pool: string; readonly day: Day; readonly resource: Resource; readonly shortage: number }[] =
     [];
-  for (const { pool, day } of touched.resources.values()) {
+  for (const { pool, day } of placesBelow(after, touched, evaluations)) {
     for (const resource of resourceNames) {
-      if (!isPool(after, pool)) continue;
       const shortage = evaluations.on(day).resourceShortage(pool, resource);
       if (shortage > 0) short.push({ pool, day, resource, shortage });
     }
   }
   if (short.length === 0) return [];
   short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool));
-  const shortages = baseline((view) => {
+  const shortages = largestBefore(baselines, (view) => {
     const evaluationsBefore = new Evaluations(view);
     return short.map(({ pool, day, resource }) =>
       isPool(view, pool) ? evaluationsBefore.on(day).resourceShortage(pool, resource) : 0,
@@ -125,6 +141,31 @@ function refuseResources(after: View, touched: Touched, baseline: Baseline, prev
   return refusals;
 }
 
+/**
+ * Pools and days on which resources are judged: those an act is at and, since version 2, those below as far as what is short
+ * above reaches them.
+ */
+function placesBelow(
+  after: View,
+  touched: Touched,
+  evaluations: Evaluations,
+): Iterable<{ readonly pool: string; readonly day: Day }> {
+  const places = new Map([...touched.resources].filter(([, { pool }]) => isPool(after, pool)));
+  // A map goes on over what is added to it meanwhile.
+  for (const { pool, day } of touched.reachesBelow ? places.values() : [])
+    if (handsDownShortage(evaluations.on(day), pool))
+      for (const child of childPools(after, pool)) places.set(`${child}/${day}`, { pool: child, day });
+  return places.values();
+}
+
+/** Whether pools below get less than was allocated to them. */
+function handsDownShortage(evaluation: Evaluation, pool: string): boolean {
+  return (
+    countedQuotaTypes.some(({ id }) => evaluation.isShortOfUnits(pool, id)) ||
+    evaluation.refusedResourceClaims(pool).size > 0
+  );
+}
+
 /** U8: by how many a pool's free seats of a type exceed its available units. */
 export function freeSeatSurplus(view: View, poolId: string, typeId: LicenseTypeId, day: Day): number {
   if (!isPool(view, poolId)) return 0;
@@ -137,7 +178,7 @@ export function seatsToDissolve(
   after: View,
   touched: Touched,
   today: Day,
-  baseline: Baseline,
+  baselines: readonly Baseline[],
 ): readonly { readonly pool: string; readonly typeId: LicenseTypeId; readonly count: number }[] {
   const surplus = [...touched.poolTypes.values()]
     .filter(
@@ -147,7 +188,9 @@ export function seatsToDissolve(
     .map(({ pool, typeId }) => ({ pool, typeId, surplus: freeSeatSurplus(after, pool, typeId, today) }))
     .filter((one) => one.surplus > 0);
   if (surplus.length === 0) return [];
-  const before = baseline((view) => surplus.map(({ pool, typeId }) => freeSeatSurplus(view, pool, typeId, today)));
+  const before = largestBefore(baselines, (view) =>
+    surplus.map(({ pool, typeId }) => freeSeatSurplus(view, pool, typeId, today)),
+  );
   return surplus
     .map(({ pool, typeId, surplus: now }, index) => ({
       pool,
@@ -158,17 +201,36 @@ export function seatsToDissolve(
 }
 
 /** D4: the first day, today included, on which an act leaves more unhonoured than before; once per pool and type or resource. */
-export function warnShortLater(after: View, touched: Touched, today: Day, baseline: Baseline): readonly Warning[] {
+export function warnShortLater(
+  after: View,
+  touched: Touched,
+  today: Day,
+  baselines: readonly Baseline[],
+): readonly Warning[] {
   const found: Suspect[] = [];
   const evaluations = new Evaluations(after);
-  for (const { pool, typeId } of touched.poolTypes.values()) {
-    if (typeId === 'link.feature' || !isPool(after, pool)) continue;
-    found.push(...unitSuspects(evaluations, pool, typeId, unitDays(after, pool, typeId, today)));
+  const poolTypes = new Map([...touched.poolTypes].filter(([, { pool }]) => isPool(after, pool)));
+  const resourcePools = new Set([...touched.resourcePools].filter((pool) => isPool(after, pool)));
+  // Maps and sets go on over what is added to them meanwhile: what is short in a pool is missing in those below.
+  for (const { pool, typeId } of poolTypes.values()) {
+    if (typeId === 'link.feature') continue;
+    const suspects = unitSuspects(evaluations, pool, typeId, unitDays(after, pool, typeId, today));
+    found.push(...suspects);
+    if (suspects.length === 0 || !touched.reachesBelow) continue;
+    for (const child of childPools(after, pool)) {
+      poolTypes.set(`${child}/${typeId}`, { pool: child, typeId });
+      if (licenseType(typeId).mode === 'quota') resourcePools.add(child);
+    }
   }
-  for (const pool of touched.resourcePools)
-    if (isPool(after, pool)) found.push(...resourceSuspects(evaluations, pool, resourceDays(after, pool, today)));
+  for (const pool of resourcePools) {
+    const suspects = resourceSuspects(evaluations, pool, resourceDays(after, pool, today));
+    found.push(...suspects);
+    if (suspects.length > 0 && touched.reachesBelow)
+      for (const child of childPools(after, pool)) resourcePools.add(child);
+  }
   if (found.length === 0) return [];
-  return baseline((view) => firstWorse(view, found, today));
+  const formerly = baselines.map((baseline) => baseline((view) => formerShortages(view, found, today)));
+  return firstWorse(found, formerly);
 }
 
 /** A day on which something is short after the act; days up to the next one in its list are alike. */
@@ -202,13 +264,42 @@ function resourceSuspects(evaluations: Evaluations, pool: string, days: readonly
   );
 }
 
-function firstWorse(before: View, suspects: readonly Suspect[], today: Day): readonly Warning[] {
+/** What was short in each suspect's stretch, from each day on which it changed; a group that was no pool was short of nothing. */
+type Former = readonly (readonly { readonly day: Day; readonly short: number }[])[];
+
+function formerShortages(before: View, suspects: readonly Suspect[], today: Day): Former {
   const evaluations = new Evaluations(before);
+  return suspects.map((suspect) => {
+    if (!isPool(before, suspect.pool)) return [{ day: suspect.day, short: 0 }];
+    const all =
+      suspect.typeId === undefined
+        ? resourceDays(before, suspect.pool, today)
+        : unitDays(before, suspect.pool, suspect.typeId, today);
+    const days = [
+      suspect.day,
+      ...all.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until)),
+    ];
+    return days.map((day) => {
+      const evaluation = evaluations.on(day);
+      const short =
+        suspect.typeId === undefined
+          ? evaluation.resourceShortage(suspect.pool, suspect.resource ?? 'sip')
+          : unhonouredUnits(evaluation, suspect.pool, suspect.typeId);
+      return { day, short };
+    });
+  });
+}
+
+function firstWorse(suspects: readonly Suspect[], formerly: readonly Former[]): readonly Warning[] {
   const warned = new Map<string, Warning>();
-  for (const suspect of [...suspects].sort((one, other) => compareText(one.day, other.day))) {
+  const inOrder = suspects.map((suspect, index) => ({ suspect, index }));
+  for (const { suspect, index } of inOrder.sort((one, other) => compareText(one.suspect.day, other.suspect.day))) {
     const key = `${suspect.pool}/${suspect.typeId ?? suspect.resource ?? ''}`;
     if (warned.has(key)) continue;
-    const day = worseFrom(evaluations, before, suspect, today);
+    const day = worseFrom(
+      suspect,
+      formerly.map((former) => former[index] ?? []),
+    );
     if (day === null) continue;
     const about = suspect.typeId === undefined ? { resource: suspect.resource } : { typeId: suspect.typeId };
     warned.set(key, { code: 'SHORT_LATER', pool: suspect.pool, ...about, day, short: suspect.short });
@@ -216,26 +307,12 @@ function firstWorse(before: View, suspects: readonly Suspect[], today: Day): rea
   return [...warned.values()].sort((one, other) => compareText(String(one['day']), String(other['day'])));
 }
 
-/** The first day of a suspect's stretch on which less was short before. */
-function worseFrom(evaluations: Evaluations, before: View, suspect: Suspect, today: Day): Day | null {
-  if (!isPool(before, suspect.pool)) return suspect.day;
-  const all =
-    suspect.typeId === undefined
-      ? resourceDays(before, suspect.pool, today)
-      : unitDays(before, suspect.pool, suspect.typeId, today);
-  const days = [
-    suspect.day,
-    ...all.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until)),
-  ];
-  for (const day of days) {
-    const evaluation = evaluations.on(day);
-    const was =
-      suspect.typeId === undefined
-        ? evaluation.resourceShortage(suspect.pool, suspect.resource ?? 'sip')
-        : unhonouredUnits(evaluation, suspect.pool, suspect.typeId);
-    if (suspect.short > was) return day;
-  }
-  return null;
+/** The first day of a suspect's stretch on which less was short before, whichever state it is compared with. */
+function worseFrom(suspect: Suspect, formerly: readonly Former[number][]): Day | null {
+  const days = [...new Set(formerly.flatMap((former) => former.map(({ day }) => day)))].sort(compareText);
+  const shortOn = (former: Former[number], day: Day): number =>
+    former.reduce((short, step) => (step.day <= day ? step.short : short), 0);
+  return days.find((day) => formerly.every((former) => suspect.short > shortOn(former, day))) ?? null;
 }
 
 /** X2: units of a type that a pool's claims ask for beyond what it effectively has. */

@@ -5,7 +5,9 @@ import type { View } from '../model/model';
 import { isActive } from '../model/timeline';
 import type { BlockRow, Change, Resources } from '../model/rows';
 import { refuse, type Refusal } from './refusals';
+import type { Act } from './act';
 import type { Baseline } from './amounts';
+import { licenseType } from '../catalogue/license-types';
 import { limitedReason } from './standing';
 
 /** Tells whether `other` gives more than `one` on some day from today on: more units, or more of a resource. */
@@ -105,8 +107,18 @@ function allowsMore(after: Resources | null, before: Resources | null): boolean 
   return resourceNames.some((resource) => (after?.[resource] ?? 0) > (before?.[resource] ?? 0));
 }
 
+/** U10: whether a block gives more, a purchase is added (whatever its days), or a type changes to a higher one. */
+function raises(before: BlockRow | undefined, after: BlockRow, today: Day): boolean {
+  if (before === undefined && after.source !== 'allocation') return true;
+  if (before === undefined || before.typeId === after.typeId) return givesMoreSomeDay(before, after, today);
+  return (
+    licenseType(after.typeId).rank > licenseType(before.typeId).rank ||
+    givesMoreSomeDay({ ...before, typeId: after.typeId, resources: null }, { ...after, resources: null }, today)
+  );
+}
+
 /** U10: a limited account does not grow: no more purchases, trials, allocations, seats, allowances or numbers. */
-export function refuseGrowth(after: View, changes: readonly Change[], today: Day): readonly Refusal[] {
+export function refuseGrowth({ model: after, today, rules }: Act, changes: readonly Change[]): readonly Refusal[] {
   const reason = limitedReason(after);
   if (reason === null) return [];
   const grows = changes.some((change) => {
@@ -115,7 +127,9 @@ export function refuseGrowth(after: View, changes: readonly Change[], today: Day
         return (
           change.after !== undefined &&
           change.after.source !== 'device' &&
-          givesMoreSomeDay(change.before, change.after, today)
+          (rules === 1
+            ? givesMoreSomeDay(change.before, change.after, today)
+            : raises(change.before, change.after, today))
         );
       case 'seats':
         return change.after !== undefined && change.after.userId !== null && (change.before?.userId ?? null) === null;

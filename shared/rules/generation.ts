@@ -1,5 +1,6 @@
 import type { GroupKind, GroupRow } from '../model/rows';
 import type { Bounds, Problem } from './problems';
+import { newestRules, type RulesVersion } from './version';
 
 /** A level of groups to make, with the levels below it (`group.generate`). */
 export interface GeneratePlan {
@@ -20,6 +21,13 @@ export interface GeneratePlan {
 
 /** At most this many groups in one go. */
 export const maxGenerated = 100_000;
+/** G7: how many levels a plan may have. */
+const maxPlanDepth = 12;
+
+/** How many levels a plan has. */
+export function depthOfPlan(plan: GeneratePlan): number {
+  return 1 + (plan.children === undefined ? 0 : depthOfPlan(plan.children));
+}
 
 /** A group that a plan makes, with those below it. */
 export interface PlannedGroup {
@@ -48,7 +56,9 @@ export function countPlanned(plan: GeneratePlan): number {
 }
 
 /** Finds what is wrong with a plan by itself: too many groups, a floor prefix that is not below a floor, more than 99 on a floor, names that repeat. */
-export function checkPlan(plan: GeneratePlan): PlanProblem | null {
+export function checkPlan(plan: GeneratePlan, rules: RulesVersion = newestRules): PlanProblem | null {
+  if (rules > 1 && depthOfPlan(plan) > maxPlanDepth)
+    return { path: 'plan', problem: 'tooDeep', bounds: { most: maxPlanDepth } };
   if (countPlanned(plan) > maxGenerated)
     return { path: 'plan', problem: 'tooManyGroups', bounds: { most: maxGenerated } };
   return checkLevel(plan, 'plan');

@@ -1,5 +1,6 @@
 import type { View } from '../model/model';
 import type { BaseRole, UserRow } from '../model/rows';
+import type { Act } from './act';
 import { refuse, type Refusal } from './refusals';
 import { baseOfRole, baseRoleOf, levelOf, ownersOf } from './roles';
 
@@ -85,6 +86,11 @@ export function permitOnUser(view: View, actor: Actor | null, target: UserRow): 
   const targetLevel = levelOf(baseRoleOf(view, target));
   if (targetLevel === 0 || targetLevel < level || (actor.role === 'owner' && level === targetLevel)) return [];
   return [targetLevel === level ? refuse('PEER_ADMIN', { userId: target.id }) : notPermitted(actor, 'roles')];
+}
+
+/** Changing what somebody holds; since version 2 an administrator who is not below is left alone in this too (P4). */
+export function permitHolding({ model, actor, rules }: Act, user: UserRow): readonly Refusal[] {
+  return [...permit(model, actor, 'seats', user.groupId), ...(rules === 1 ? [] : permitOnUser(model, actor, user))];
 }
 
 /** Giving or taking a role: the *users* row for resident, concierge and supervisor, the *roles* row for any other, below one's own level. */

@@ -45,6 +45,11 @@ export function isTrialActive(view: View, day: Day): boolean {
   return view.supplyOf(view.root.id).on('supply/link.trial', day) > 0;
 }
 
+/** The pools that are drawn from a pool directly. */
+export function childPools(view: View, poolId: string): readonly string[] {
+  return [...view.pools()].filter((id) => view.poolAbove(id) === poolId);
+}
+
 /** From the root down to the pool: every pool whose supply decides what reaches it. */
 export function poolPath(view: View, poolId: string): readonly string[] {
   const path: string[] = [];

@@ -1,7 +1,8 @@
 import { seatTypeIds } from '../catalogue/license-types';
 import { isRestDue, type Sliced } from '../kernel/slices';
 import type { Act } from './act';
-import type { NumberRow, SeatRow } from '../model/rows';
+import type { GroupRow, NumberRow, SeatRow } from '../model/rows';
+import type { View } from '../model/model';
 import { isReleasedByMove } from './claims';
 
 /** Makes a number free; it keeps its value. */
@@ -67,6 +68,23 @@ export function releaseClaimsOfUser(act: Act, userId: string, stays: (poolId: st
   freeNumbersOf(act, userId, isReleasedByMove);
   const user = act.model.user(userId);
   if (user.allowance !== null) act.put('users', { ...user, allowance: null, allowanceAge: null });
+}
+
+/** D10: whether a group has something of its own that a releasing move gives back. */
+export function givesBack(view: View, group: GroupRow): boolean {
+  const hasNumber = (ownerId: string): boolean =>
+    [...view.numbersOf(ownerId)].some((id) => {
+      const number = view.row('numbers', id);
+      return number !== undefined && isReleasedByMove(number);
+    });
+  return (
+    hasNumber(group.id) ||
+    [...view.blocksOf(group.id)].some((id) => view.row('blocks', id)?.source === 'allocation') ||
+    [...view.menusOf(group.id)].some(hasNumber) ||
+    [...view.usersOf(group.id)].some(
+      (id) => view.seatOf(id) !== undefined || view.user(id).allowance !== null || hasNumber(id),
+    )
+  );
 }
 
 /** D10 `release` for a whole subtree that moves. */

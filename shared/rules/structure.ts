@@ -3,7 +3,9 @@ import { maxMobileNumbers } from '../catalogue/license-types';
 import type { View } from '../model/model';
 import type { Age, Change, NumberRow, UserRow } from '../model/rows';
 import { refuse, type Refusal } from './refusals';
+import type { Act } from './act';
 import { judgeGroupMove, judgeUserMove } from './claims';
+import { deviceLike, numberLike } from './likeness';
 import { lockedAbove } from './locked';
 import { mobileNumbersOf } from './mobile-numbers';
 import { refuseWindow } from './windows';
@@ -124,7 +126,8 @@ function refuseUser(view: View, user: UserRow): readonly Refusal[] {
  * Refuses an undo that would bring back something although somebody has taken its place since: a number's value (U6), a device's serial (G4),
  * a user's one seat (U2), or a place in the tree that would close a circle (D11). Judged before the undo is made.
  */
-export function refuseTaken(view: View, changes: readonly Change[]): readonly Refusal[] {
+export function refuseTaken(act: Act, changes: readonly Change[]): readonly Refusal[] {
+  const { model: view } = act;
   const touched = new Set(changes.map((change) => change.id));
   const parents = new Map<string, string | null>();
   for (const change of changes)
@@ -133,11 +136,11 @@ export function refuseTaken(view: View, changes: readonly Change[]): readonly Re
   for (const change of changes) {
     if (change.after === undefined) continue;
     if (change.table === 'numbers' && change.before === undefined) {
-      const numberId = view.numberWith(change.after.kind, change.after.value);
+      const numberId = numberLike(act, change.after.kind, change.after.value);
       if (numberId !== undefined && numberId !== change.id) refusals.push(refuse('DUPLICATE_NUMBER', { numberId }));
     }
     if (change.table === 'devices' && change.before === undefined) {
-      const deviceId = view.deviceWith(change.after.serial);
+      const deviceId = deviceLike(act, change.after.serial);
       if (deviceId !== undefined && deviceId !== change.id)
         refusals.push(refuse('DUPLICATE_SERIAL', { deviceId, serial: change.after.serial }));
     }

@@ -1,9 +1,12 @@
 import { laterDay, type Day } from '../kernel/day';
+import { sameJson } from '../kernel/json';
 import { licenseType } from '../catalogue/license-types';
 import { licenseTypeIds, resourceNames, type LicenseTypeId } from '../model/vocabulary';
 import type { Figures } from '../model/figures';
 import type { View } from '../model/model';
-import type { BlockRow, Change, GroupRow, Resources } from '../model/rows';
+import type { BlockRow, Change, GroupRow, Resources, UserRow } from '../model/rows';
+import { isActive } from '../model/timeline';
+import type { Act } from './act';
 
 /**
  * Pools that changes touch, and the days on which they must be judged (D3, D6): gathered here, decided in `amounts`.
@@ -12,7 +15,16 @@ import type { BlockRow, Change, GroupRow, Resources } from '../model/rows';
  */
 export class Touched {
   /** Units to be judged, as `pool`, `typeId` and `day`. */
-  readonly units = new Map<string, { readonly pool: string; readonly typeId: LicenseTypeId; readonly day: Day }>();
+  readonly units = new Map<
+    string,
+    {
+      readonly pool: string;
+      readonly typeId: LicenseTypeId;
+      readonly day: Day;
+      /** Units that the same act hands out afterwards: no matter of the claim that is judged on this day. */
+      readonly laterUnits: number;
+    }
+  >();
   /** Resources to be judged. */
   readonly resources = new Map<string, { readonly pool: string; readonly day: Day }>();
   /** Pools and types whose later days and free seats may be affected (D4, U8). */
@@ -20,9 +32,17 @@ export class Touched {
   /** Pools whose resources on later days may be affected (D4). */
   readonly resourcePools = new Set<string>();
 
-  addUnits(pool: string, typeId: LicenseTypeId, day: Day): void {
+  constructor(
+    /** Whether pools below the touched ones are judged too, which version 1 did not. */
+    readonly reachesBelow: boolean,
+  ) {}
+
+  addUnits(pool: string, typeId: LicenseTypeId, day: Day, laterUnits = 0): void {
     this.notePoolType(pool, typeId);
-    if (typeId !== 'link.feature') this.units.set(`${pool}/${typeId}/${day}`, { pool, typeId, day });
+    if (typeId === 'link.feature') return;
+    const key = `${pool}/${typeId}/${day}`;
+    const known = this.units.get(key)?.laterUnits ?? laterUnits;
+    this.units.set(key, { pool, typeId, day, laterUnits: Math.min(known, laterUnits) });
   }
 
   addResources(pool: string, day: Day): void {
@@ -36,13 +56,14 @@ export class Touched {
   }
 }
 
-/** Gathers what net changes touch; the view is the one after them. */
-export function touchedBy(view: View, changes: readonly Change[], today: Day): Touched {
-  const touched = new Touched();
+/** Gathers what net changes touch; the act's model is as it is after them. */
+export function touchedBy({ model: view, today, rules }: Act, changes: readonly Change[]): Touched {
+  const touched = new Touched(rules > 1);
+  const handedOut = rules === 1 ? [] : newAllocations(changes);
   for (const change of changes) {
     switch (change.table) {
       case 'blocks':
-        touchBlock(view, touched, change.before, change.after, today);
+        touchBlock(view, touched, change.before, change.after, today, handedOut);
         break;
       case 'seats': {
         const { before, after } = change;
@@ -56,7 +77,8 @@ export function touchedBy(view: View, changes: readonly Change[], today: Day): T
         break;
       }
       case 'users':
-        if (change.after !== undefined) touchUser(view, touched, change.id, today);
+        if (change.after !== undefined && (rules === 1 || changesClaims(change.before, change.after)))
+          touchUser(view, touched, change.id, today);
         break;
       case 'numbers': {
         const { after } = change;
@@ -78,6 +100,40 @@ export function touchedBy(view: View, changes: readonly Change[], today: Day): T
   return touched;
 }
 
+/** Whether a user's row changed in what the pool around is asked for. */
+function changesClaims(before: UserRow | undefined, after: UserRow): boolean {
+  return before?.groupId !== after.groupId || !sameJson(before.allowance, after.allowance);
+}
+
+/** Allocations that an act makes, in the order of making. */
+function newAllocations(changes: readonly Change[]): readonly BlockRow[] {
+  const made = changes.flatMap((change) =>
+    change.table === 'blocks' && change.before === undefined && change.after?.source === 'allocation'
+      ? [change.after]
+      : [],
+  );
+  return made.length < 2 ? [] : made.sort((one, other) => one.age - other.age);
+}
+
+/**
+ * Units of a type that an act takes out of a pool after a block of its own, and that count on a day. Several windows that
+ * are allocated in one act are judged as if one after the other: what a later one makes short later is a warning (D4).
+ */
+function unitsHandedOutAfter(view: View, block: BlockRow, day: Day, made: readonly BlockRow[]): number {
+  const pool = view.poolAbove(block.groupId);
+  let units = 0;
+  for (const other of made)
+    if (
+      other.age > block.age &&
+      other.typeId === block.typeId &&
+      isActive(other, day) &&
+      view.row('groups', other.groupId) !== undefined &&
+      view.poolAbove(other.groupId) === pool
+    )
+      units += other.quantity;
+  return units;
+}
+
 function touchUser(view: View, touched: Touched, userId: string, today: Day): void {
   const user = view.row('users', userId);
   if (user === undefined) return;
@@ -97,6 +153,7 @@ function touchBlock(
   before: BlockRow | undefined,
   after: BlockRow | undefined,
   today: Day,
+  handedOut: readonly BlockRow[],
 ): void {
   const block = after ?? before;
   if (block === undefined) return;
@@ -125,7 +182,7 @@ function touchBlock(
   touched.notePoolType(above, block.typeId);
   if (after !== undefined) {
     const day = laterDay(today, after.validFrom ?? today);
-    touched.addUnits(above, after.typeId, day);
+    touched.addUnits(above, after.typeId, day, unitsHandedOutAfter(view, after, day, handedOut));
     touched.addResources(above, day);
   }
 }

@@ -11,10 +11,13 @@ const ruleIds = [
   ...Array.from({ length: 11 }, (_, index) => `D${String(index + 1)}`),
   ...Array.from({ length: 12 }, (_, index) => `U${String(index + 1)}`),
   ...Array.from({ length: 6 }, (_, index) => `X${String(index + 1)}`),
-  ...['P1', 'P2', 'P3', 'G1', 'G2', 'G3', 'G4'],
+  ...['P1', 'P2', 'P3', 'P4'],
+  ...Array.from({ length: 11 }, (_, index) => `G${String(index + 1)}`),
   ...['S1', 'S2', 'S3', 'S4'],
 ];
-const warningCodes: readonly WarningCode[] = ['SHORT_LATER', 'MENU_GROUPS_REMOVED'];
+const warningCodes: readonly WarningCode[] = ['SHORT_LATER', 'MENU_GROUPS_REMOVED', 'NUMBER_UNUSUAL'];
+/** A defect is nothing that a story can bring about. */
+const untold: readonly string[] = ['DEFECT'];
 
 /** Codes of what nobody can do in the window or a scenario, only write into a ledger by other means. */
 const toldOfOthersOnly: ReadonlySet<string> = new Set(['UNSIGNED', 'BAD_SIGNATURE']);
@@ -73,7 +76,7 @@ describe('the table of rules', () => {
     const missing = functions.filter(({ file, name }) => {
       const place = path.join(repository, file);
       if (!existsSync(place)) return true;
-      const declared = new RegExp(`(function\\*? |const |^  )${name}\\b[^\\n]*[(:=]`, 'm');
+      const declared = new RegExp(`(function\\*? |const |^  (private )?)${name}\\b[^\\n]*[(:=]`, 'm');
       return !declared.test(readFileSync(place, 'utf8'));
     });
     expect(missing).toEqual([]);
@@ -114,7 +117,7 @@ describe('the table of rules', () => {
       }
     }
     const codes = [...Object.keys(ruleOfCode), ...warningCodes].filter((code) => !toldOfOthersOnly.has(code));
-    expect(codes.filter((code) => !expected.has(code))).toEqual([]);
+    expect(codes.filter((code) => !expected.has(code) && !untold.includes(code))).toEqual([]);
   });
 });
 

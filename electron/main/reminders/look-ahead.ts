@@ -1,5 +1,5 @@
 import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
-import { rulesVersion, type PendingIntent } from '#core/ledger/commit';
+import { rulesOf, type PendingIntent } from '#core/ledger/commit';
 import { Replica } from '#core/ledger/replica';
 import { comingFor, type Coming } from '#core/queries/coming';
 import type { ComingRequest } from '../ledger/ledger-check';
@@ -49,7 +49,7 @@ function asCommits(replica: Replica, intents: readonly PendingIntent[]): readonl
   let prev = replica.head?.hash ?? noHash;
   for (const intent of intents) {
     seq += 1;
-    const bytes = encodeCommit({ ...intent, ledger: replica.ledger, seq, prev, rules: rulesVersion });
+    const bytes = encodeCommit({ ...intent, ledger: replica.ledger, seq, prev, rules: rulesOf(intent) });
     entries.push(bytes);
     prev = hashEntry(bytes);
   }

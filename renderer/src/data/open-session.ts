@@ -1,6 +1,6 @@
 import type { JournalNote, JournalSummary } from '#core/ipc/journal-channels';
 import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
-import { rulesVersion, type Head, type PendingIntent } from '#core/ledger/commit';
+import type { Head, PendingIntent } from '#core/ledger/commit';
 import { Replica, type AttentionItem, type ReplicaState, type Step } from '#core/ledger/replica';
 import { tableNames } from '#core/model/rows';
 import { AccountDatabase, type StoredAccount } from './account-database';
@@ -141,7 +141,7 @@ function missingCommits({ ledger, head, records }: Replica, kept: Head | null): 
   if (head === null || head.seq <= (kept?.seq ?? 0)) return [];
   const entries: Uint8Array[] = [];
   let prev = kept?.hash ?? noHash;
-  for (const { id, seq, at, day, by, device, do: name, args, chosen } of records) {
+  for (const { id, seq, at, day, by, device, do: name, args, chosen, rules = 1 } of records) {
     if (seq <= (kept?.seq ?? 0) || seq > head.seq) continue;
     const picked = chosen === undefined ? {} : { chosen };
     const entry = encodeCommit({
@@ -153,7 +153,7 @@ function missingCommits({ ledger, head, records }: Replica, kept: Head | null): 
       day,
       by,
       device,
-      rules: rulesVersion,
+      rules,
       do: name,
       args,
       ...picked,
@@ -201,8 +201,8 @@ function unknownIntents({ replica, rows }: StoredReplica, summary: JournalSummar
 
 /** The act again as it was made; what does not hold any more goes to its author's attention. */
 function stepOf(replica: Replica, intent: PendingIntent): Step {
-  const { id, do: name, args, at, by, day, device } = intent;
-  const prepared = replica.prepareAct({ do: name, args }, { commit: id, by, day, at, device });
+  const { id, do: name, args, at, by, day } = intent;
+  const prepared = replica.prepareAgain(intent);
   if (prepared.ok) return prepared.step;
   return withAttention(replica, [
     ...replica.attention,

@@ -6,7 +6,7 @@ import type { Ids } from '../id-index';
 import type { ReadableMap } from '../layers';
 import type { ModelParts } from '../model-view';
 import { valueKey } from '../number-index';
-import { tableNames, type Age, type NumberKind, type Rows, type TableName } from '../rows';
+import { isKeyed, tableNames, type Age, type NumberKind, type Rows, type TableName } from '../rows';
 import { SectionReader, textOf, type Texts } from './sections';
 import {
   countNames,
@@ -432,7 +432,7 @@ class TableOfId implements ReadableMap<string, TableName> {
   private readonly names: readonly TableName[];
 
   constructor(private readonly tables: { readonly [T in TableName]: ColumnTable<T> }) {
-    this.names = tableNames.filter((table) => table !== 'account' && table !== 'units');
+    this.names = tableNames.filter((table) => table === 'retired' || !isKeyed(table));
   }
 
   get size(): number {

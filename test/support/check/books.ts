@@ -4,6 +4,9 @@ import type { BlockRow, GroupRow, MenuRow, NumberRow, Rows, SeatRow, TableName, 
 /** All rows of an account, as they lie in a snapshot. */
 export type AccountRows = { readonly [T in TableName]: readonly Rows[T][] };
 
+/** Tables whose rows are found under keys that are no ids of things. */
+export const keyedTables: ReadonlySet<TableName> = new Set(['account', 'units', 'authors', 'ledger']);
+
 /**
  * An account read from its rows alone, with the dullest means: nothing is kept up to date, everything is looked up anew.
  * It shares no code with the rules, so that both can only agree when both are right.

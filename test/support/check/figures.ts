@@ -3,7 +3,7 @@ import type { Day } from '#core/kernel/day';
 import type { Model } from '#core/model/model';
 import { tableNames, type GroupRow } from '#core/model/rows';
 import type { FigureName } from '#core/model/figures';
-import { isActiveOn, type Books } from './books';
+import { isActiveOn, keyedTables, type Books } from './books';
 import { resources, typeIds } from './accounting';
 
 /** Every figure and index that the model keeps, compared with what the rows say; the days are those on which amounts over time are read. */
@@ -199,7 +199,7 @@ function compareIndexes(model: Model, books: Books, same: Same): void {
   for (const range of rows.ranges)
     same(`lowest unused in ${range.id}`, model.lowestUnusedIn(range.id), lowestUnused(books, range.from, range.to));
   for (const table of tableNames)
-    if (table !== 'account' && table !== 'units')
+    if (!keyedTables.has(table))
       for (const row of rows[table]) same(`table of ${row.id}`, model.tableOf(row.id), table);
 }
 

@@ -1,7 +1,7 @@
 import { licenseTypes } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { BaseRole, BlockRow, UserRow } from '#core/model/rows';
-import type { Books } from './books';
+import type { BaseRole, BlockRow, TableName, UserRow } from '#core/model/rows';
+import { keyedTables, type Books } from './books';
 
 /** Everything that must hold of the rows by themselves, whatever the day: each problem in one sentence, none when all is well. */
 export function problemsOfShape(books: Books): readonly string[] {
@@ -78,7 +78,7 @@ function checkTree(books: Books, say: Say): void {
 function checkIds(books: Books, say: Say): void {
   const seen = new Map<string, string>();
   for (const [table, rows] of Object.entries(books.rows)) {
-    if (table === 'account' || table === 'units') continue;
+    if (keyedTables.has(table as TableName)) continue;
     for (const { id } of rows) {
       say('G2', !seen.has(id), `${id} is in ${table} and in ${seen.get(id) ?? ''}`);
       seen.set(id, table);

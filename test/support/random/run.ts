@@ -3,7 +3,7 @@ import type { CommitRecord } from '#core/ledger/replica';
 import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
 import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
-import { rulesVersion } from '#core/ledger/commit';
+import { rulesOf, rulesVersion } from '#core/ledger/commit';
 import { netChanges } from '#core/model/change-log';
 import { tableNames, type Change, type TableName } from '#core/model/rows';
 import { ruleOfCode, type Refusal } from '#core/rules/refusals';
@@ -254,7 +254,7 @@ export class RandomRun {
     let prev = hashEntry(entries[entries.length - 1] as Uint8Array);
     for (const intent of this.replica.pending) {
       seq += 1;
-      const bytes = encodeCommit({ ...intent, ledger: this.replica.ledger, seq, prev, rules: rulesVersion });
+      const bytes = encodeCommit({ ...intent, ledger: this.replica.ledger, seq, prev, rules: rulesOf(intent) });
       entries.push(bytes);
       prev = hashEntry(bytes);
     }

@@ -8,6 +8,7 @@ import { useNames } from '../../text/use-names';
 import { DayField } from '../../ui/DayField';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
+import { TextField } from '../../ui/TextField';
 import { RadioGroup } from '../../ui/RadioGroup';
 import type { Draft } from '../../parts/acting';
 import { ApplyDraft } from './ApplyDraft';
@@ -25,8 +26,8 @@ function withFloor({ floor = {}, ...rest }: Contract, typeId: LicenseTypeId, qua
   return Object.keys(next).length === 0 ? rest : { ...rest, floor: next };
 }
 
-function withNumber(contract: Contract, field: 'noticeDays' | 'terminationFee', value: number | null): Contract {
-  return filled({ ...contract, [field]: value ?? undefined });
+function withNumber(contract: Contract, field: 'noticeDays', value: number | null): Contract {
+  return filled({ ...contract, ...(value === null ? { [field]: undefined } : { [field]: value }) } as Contract);
 }
 
 /** What was agreed about reducing purchases (U9). */
@@ -63,12 +64,10 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
             least={0}
             onChange={(days) => change(withNumber(contract, 'noticeDays', days))}
           />
-          <NumberField
+          <TextField
             label={text('contract.fee')}
-            value={contract.terminationFee ?? null}
-            least={0}
-            digits={2}
-            onChange={(fee) => change(withNumber(contract, 'terminationFee', fee))}
+            value={String(contract.terminationFee ?? '')}
+            onChange={(fee) => change(filled({ ...contract, terminationFee: fee } as Contract))}
           />
         </FormColumns>
         <ApplyDraft call={call} onDone={forget} onGiveUp={forget} />

@@ -100,9 +100,18 @@ export const refusalTexts = {
   'refusal.ACCOUNT_LIMITED.help': 'Freeing, removing and exporting still work.',
   'refusal.TYPE_INCOMPATIBLE': '{menu} has groups as members, which needs licenses with “{feature}”.',
   'refusal.TYPE_INCOMPATIBLE.help': 'Give its people a higher license type, or take the groups out of the menu.',
-  'refusal.WINDOW_INVALID': 'The first day is after the last day.',
+  'refusal.WINDOW_INVALID':
+    '{hasEndsBefore, select, yes {The last day is before {endsBefore}: nothing would be left of it.} other {The first day is after the last day.}}',
+  'refusal.DAY_OUT_OF_RANGE': 'This was done on {day}, more than a year after anything that others did ({newest}).',
+  'refusal.DAY_OUT_OF_RANGE.help': 'Set the clock of this computer right, then do it again.',
+  'refusal.DEFECT': 'Trellis itself has a fault here: nothing was changed (entry {seq}).',
+  'refusal.DEFECT.help': 'Please pass the log on to whoever looks after Trellis.',
+  'refusal.ID_TAKEN': 'Something else has this identity already ({id}).',
+  'refusal.ID_TAKEN.help': 'Leave the identity out; a new one is found by itself.',
 
   'warning.SHORT_LATER': '{pool} will be short of {what} by {short} from {day} on.',
+  'warning.NUMBER_UNUSUAL':
+    '{value} has the right length, but no numbering plan knows it. Please look at it once more.',
   'warning.MENU_GROUPS_REMOVED': 'The groups leave {menu}, as its licenses no longer allow them.',
 
   'refusals.more': 'and {count, plural, one {# more reason} other {# more reasons}}',
@@ -162,7 +171,7 @@ export const refusalTexts = {
   'value.contract.until': 'committed until {day}',
   'value.contract.floor': 'at least {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# day} other {# days}} of notice',
-  'value.contract.fee': '{fee, number} for leaving early',
+  'value.contract.fee': '{fee} for leaving early',
   'value.several': 'something else',
   'value.quoted': '“{word}”',
 } as const;

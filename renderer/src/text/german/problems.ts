@@ -21,6 +21,8 @@ export const problemTexts: Translation<typeof english> = {
   'problem.notAPhoneNumber': 'eine Rufnummer ist + und 7 bis 15 Ziffern, mit der Landesvorwahl zuerst',
   'problem.notASerial': 'eine Seriennummer hat 1 bis 200 Zeichen',
   'problem.notSet': 'für etwas, das nicht geändert wird, ist ein früherer Wert angegeben',
+  'problem.notACurrency': 'eine Währung hat drei Großbuchstaben, zum Beispiel EUR',
+  'problem.notACountry': 'ein Land hat zwei Großbuchstaben, zum Beispiel DE',
   'problem.nameMissing': 'ein Name ist nötig',
   'problem.noSuchIntent': 'diese Version kennt die Aktion nicht',
   'problem.noSuchQuery': 'diese Version kennt die Frage nicht',
@@ -37,6 +39,13 @@ export const problemTexts: Translation<typeof english> = {
   'problem.invitationEnded': 'die Einladung ist abgelaufen',
   'problem.notUndoable':
     'wer zugelassen oder ausgeschlossen wurde, lässt sich nicht zurücknehmen; lassen Sie neu zu oder schließen Sie aus',
+  'problem.olderRules': 'das stammt von einer älteren Version von Trellis, das Konto ist aber schon auf einer neueren',
+  'problem.tooManyRows': 'höchstens {most, number} Dinge auf einmal',
+  'problem.notClean': 'darin stehen Zeichen, die man nicht sieht',
+  'problem.twoNumbers': 'das sind zwei Nummern; geben Sie sie einzeln ein',
+  'problem.extension':
+    'eine Durchwahl allein ist keine Nummer; geben Sie die ganze Nummer ein, die Durchwahl ohne Trennung am Ende',
+  'problem.tooDeep': 'höchstens {most, number} Ebenen',
   'problem.notAdjustable': 'was eine Lizenz dieses Typs gibt, steht fest',
   'problem.neverAllocated': 'dieser Typ gehört dem Konto und wird nicht zugeteilt',
   'problem.featureCountsOne': 'er wird einzeln zugeteilt, nach seinen Ressourcen',

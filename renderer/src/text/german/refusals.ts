@@ -110,9 +110,19 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.TYPE_INCOMPATIBLE': '{menu} hat Gruppen als Mitglieder; dafür sind Lizenzen mit „{feature}“ nötig.',
   'refusal.TYPE_INCOMPATIBLE.help':
     'Geben Sie den Personen einen höheren Lizenztyp, oder nehmen Sie die Gruppen aus dem Menü.',
-  'refusal.WINDOW_INVALID': 'Der erste Tag liegt nach dem letzten.',
+  'refusal.WINDOW_INVALID':
+    '{hasEndsBefore, select, yes {Der letzte Tag liegt vor dem {endsBefore}: Davon bliebe nichts übrig.} other {Der erste Tag liegt nach dem letzten.}}',
+  'refusal.DAY_OUT_OF_RANGE':
+    'Das wurde am {day} getan, mehr als ein Jahr nach allem, was andere getan haben ({newest}).',
+  'refusal.DAY_OUT_OF_RANGE.help': 'Stellen Sie die Uhr dieses Computers richtig, und tun Sie es noch einmal.',
+  'refusal.DEFECT': 'Hier hat Trellis selbst einen Fehler: Es wurde nichts geändert (Eintrag {seq}).',
+  'refusal.DEFECT.help': 'Bitte geben Sie das Protokoll an die Stelle weiter, die Trellis betreut.',
+  'refusal.ID_TAKEN': 'Diese Kennung gehört schon zu etwas anderem ({id}).',
+  'refusal.ID_TAKEN.help': 'Lassen Sie die Kennung weg; eine neue findet sich von selbst.',
 
   'warning.SHORT_LATER': '{pool} fehlen ab {day}: {short} × {what}.',
+  'warning.NUMBER_UNUSUAL':
+    '{value} hat die richtige Länge, aber kein Rufnummernplan kennt sie. Bitte sehen Sie noch einmal hin.',
   'warning.MENU_GROUPS_REMOVED': 'Die Gruppen verlassen {menu}, weil die Lizenzen sie nicht mehr erlauben.',
 
   'refusals.more': 'und {count, plural, one {# weiterer Grund} other {# weitere Gründe}}',
@@ -172,7 +182,7 @@ export const refusalTexts: Translation<typeof english> = {
   'value.contract.until': 'gebunden bis {day}',
   'value.contract.floor': 'mindestens {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# Tag} other {# Tage}} Kündigungsfrist',
-  'value.contract.fee': '{fee, number} für früheren Ausstieg',
+  'value.contract.fee': '{fee} für früheren Ausstieg',
   'value.several': 'etwas anderes',
   'value.quoted': '„{word}“',
 };

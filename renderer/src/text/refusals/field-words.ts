@@ -12,7 +12,7 @@ export function fieldName(field: unknown, { text, has }: TextWriter): string {
 /** A contract in short: how purchases are reduced, and what is committed. */
 function contractWords(
   { reductionPolicy, commitmentUntil, floor, noticeDays, terminationFee }: Contract,
-  { text, day, list }: TextWriter,
+  { text, day, list, number }: TextWriter,
   names: Names,
 ): string {
   return list([
@@ -22,7 +22,13 @@ function contractWords(
       text('value.contract.floor', { quantity, type: names.type(typeId) }),
     ),
     ...(noticeDays === undefined ? [] : [text('value.contract.notice', { days: noticeDays })]),
-    ...(terminationFee === undefined ? [] : [text('value.contract.fee', { fee: terminationFee })]),
+    ...(terminationFee === undefined
+      ? []
+      : [
+          text('value.contract.fee', {
+            fee: typeof terminationFee === 'number' ? number(terminationFee) : terminationFee,
+          }),
+        ]),
   ]);
 }
 

@@ -72,7 +72,17 @@ function valuesOf(given: { readonly [parameter: string]: unknown }, writer: Text
     short: numberOf(given['short']),
     floor: numberOf(given['floor']),
     noticeDays: numberOf(given['noticeDays']),
-    terminationFee: numberOf(given['terminationFee']),
+    terminationFee:
+      typeof given['terminationFee'] === 'string'
+        ? given['terminationFee']
+        : writer.number(numberOf(given['terminationFee'])),
+    hasEndsBefore: typeof given['endsBefore'] === 'string' ? 'yes' : 'no',
+    endsBefore: typeof given['endsBefore'] === 'string' ? day(given['endsBefore']) : '',
+    newest: typeof given['newest'] === 'string' ? day(given['newest']) : '',
+    seq: numberOf(given['seq']),
+    value: String(given['value'] ?? ''),
+    repeated: String(given['number'] ?? ''),
+    building: names.group(given['building']),
     sip: numberOf(given['sip']),
     mobileApp: numberOf(given['mobileApp']),
     name: String(given['name'] ?? ''),

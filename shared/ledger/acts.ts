@@ -1,0 +1,85 @@
+import type { CommitRecord, Execution } from '../intents/execute';
+import { sha256Hex, textToBytes } from '../kernel/hash';
+import { canonicalJson, sameJson } from '../kernel/json';
+import type { Model } from '../model/model';
+import type { AttentionItem } from './attention';
+import { rulesOf, type Commit, type PendingIntent } from './commit';
+
+/** Record of a commit. */
+export function recordOf(
+  { id, at, day, by, device, do: name, args, chosen }: PendingIntent,
+  seq: number,
+  { changes, noted }: Extract<Execution, { ok: true }>,
+): CommitRecord {
+  const picked = chosen === undefined ? {} : { chosen };
+  return { id, seq, at, day, by, device, do: name, args, ...picked, ...noted, changes };
+}
+
+/** Notes what an older build did not keep with the rows: the latest day of each author. */
+export function noteAuthors(model: Model, records: readonly CommitRecord[]): void {
+  const latest = new Map<string, string>();
+  for (const { by, day } of records) if ((latest.get(by) ?? '') < day) latest.set(by, day);
+  for (const [id, day] of latest) {
+    const before = model.row('authors', id);
+    if ((before?.day ?? '') < day) model.apply([{ table: 'authors', id, before, after: { id, day } }]);
+  }
+}
+
+/** Beginning of what a person is told of an act. */
+export function aboutAct(act: PendingIntent): Pick<AttentionItem, 'id' | 'do' | 'args' | 'at' | 'day' | 'by'> {
+  return { id: act.id, do: act.do, args: act.args, at: act.at, day: act.day, by: act.by };
+}
+
+/** Tells whether an act and a commit are one, whatever place it has and whatever was chosen for it there. */
+export function isSameContent(
+  act: Pick<PendingIntent, 'id' | 'do' | 'by' | 'day' | 'args'>,
+  commit: Pick<Commit, 'id' | 'do' | 'by' | 'day' | 'args'>,
+): boolean {
+  return (
+    act.id === commit.id &&
+    act.do === commit.do &&
+    act.by === commit.by &&
+    act.day === commit.day &&
+    sameJson(act.args, commit.args)
+  );
+}
+
+/** Tells whether a commit is one's own act just as it was sent. */
+export function isSameAct(own: PendingIntent, commit: Commit): boolean {
+  return (
+    isSameContent(own, commit) && rulesOf(own) === commit.rules && sameJson(own.chosen ?? null, commit.chosen ?? null)
+  );
+}
+
+/** Gives other ids to acts whose id somebody else's act has taken, and to what came after them (G11). */
+export function withFreeIds(
+  pending: readonly PendingIntent[],
+  isTaken: (id: string) => boolean,
+): readonly PendingIntent[] {
+  const renamed = new Map<string, string>();
+  return pending.map((act) => {
+    const args = renamed.size === 0 ? act.args : withOtherIds(act.args, renamed);
+    if (!isTaken(act.id)) return args === act.args ? act : { ...act, args };
+    const id = otherIdFor(act);
+    renamed.set(act.id, id);
+    return { ...act, id, args };
+  });
+}
+
+/** Another id for an act, the same on every replica that has to find one. */
+function otherIdFor(act: PendingIntent): string {
+  const { id, at, day, by, device, do: name, args } = act;
+  return sha256Hex(textToBytes(canonicalJson({ id, at, day, by, device, do: name, args }))).slice(0, 32);
+}
+
+/** Arguments in which acts, and what they made, are called by their new ids. */
+function withOtherIds(value: unknown, renamed: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') {
+    for (const [before, id] of renamed)
+      if (value === before || value.startsWith(`${before}.`)) return `${id}${value.slice(before.length)}`;
+    return value;
+  }
+  if (Array.isArray(value)) return value.map((part) => withOtherIds(part, renamed));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withOtherIds(part, renamed)]));
+}
