@@ -1,4 +1,4 @@
-import { keyIdOf, protectedLedgerId } from '../kernel/keys';
+import { isSealKey, isSigningKey, keyIdOf, protectedLedgerId } from '../kernel/keys';
 import type { View } from '../model/model';
 import type { Change, ComputerRow, InvitationRow, KeyPair } from '../model/rows';
 import type { Act } from '../rules/act';
@@ -6,7 +6,7 @@ import { isProtected, permitComputer } from '../rules/keys';
 import { permitBase } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
 import { defineIntent, invalid, mustExist } from './definition';
-import { keyArguments } from './key-arguments';
+import { isKeyIntent, keyArguments } from './key-arguments';
 import { refuseArchived } from './user-intents';
 
 function mustBeProtected(view: View): readonly Refusal[] {
@@ -113,6 +113,7 @@ export const inviteKey = defineIntent({
       by: act.context.by,
       until: args.until ?? null,
       state: 'open',
+      closedAt: null,
     });
   },
 });
@@ -149,7 +150,7 @@ export const acceptKey = defineIntent({
   make(act, args) {
     const invitation = invitationOf(act.model, args.inviteKey);
     if (invitation === undefined) return;
-    act.put('invitations', { ...invitation, state: 'used' });
+    act.put('invitations', { ...invitation, state: 'used', closedAt: act.context.seq });
     letIn(act, 'invited', invitation.userId, args.name, { key: args.key, sealKey: args.sealKey });
   },
 });
@@ -217,7 +218,8 @@ export const revokeKey = defineIntent({
   },
   make(act, args) {
     const invitation = act.model.row('invitations', args.key);
-    if (invitation !== undefined) act.put('invitations', { ...invitation, state: 'withdrawn' });
+    if (invitation !== undefined)
+      act.put('invitations', { ...invitation, state: 'withdrawn', closedAt: act.context.seq });
     const computer = act.model.row('computers', args.key);
     if (computer !== undefined)
       act.put('computers', { ...computer, revoked: act.context.seq, reviewSince: args.since ?? null });
@@ -232,6 +234,12 @@ export interface KeyRegister {
   readonly recovery: KeyPair | null;
   readonly computers: readonly ComputerRow[];
   readonly invitations: readonly InvitationRow[];
+}
+
+/** Place of the last act by which somebody lost a key: what is written after it is encrypted anew. */
+export function lastShutOut({ computers, invitations }: KeyRegister): number {
+  const places = [...computers.map(({ revoked }) => revoked), ...invitations.map(({ closedAt }) => closedAt)];
+  return places.reduce<number>((last, place) => Math.max(last, place ?? 0), 0);
 }
 
 /** The register, as it is or as it was before some changes. */
@@ -257,3 +265,37 @@ function putBack<Row>(rows: Map<string, Row>, id: string, row: Row | undefined):
   if (row === undefined) rows.delete(id);
   else rows.set(id, row);
 }
+
+/** A key that acts on their way bring along, and whether protection begins with it. */
+export interface JoiningKey extends KeyPair {
+  readonly begins: boolean;
+}
+
+/** The keys that acts bring along, for telling them what is encrypted before the acts count. Acts that do not read as such bring none. */
+export function joiningIn(acts: readonly { readonly do: string; readonly args: unknown }[]): readonly JoiningKey[] {
+  return acts.flatMap((act): readonly JoiningKey[] => {
+    if (!isKeyIntent(act.do)) return [];
+    const args = (act.args ?? {}) as { readonly [name: string]: unknown };
+    const begins = act.do === 'account.protect' || act.do === 'keys.enable';
+    const pairs = [
+      { key: args[keyName[act.do] ?? ''], sealKey: args['sealKey'] },
+      ...(begins && typeof args['recovery'] === 'object' && args['recovery'] !== null ? [args['recovery']] : []),
+      ...(begins && Array.isArray(args['keys']) ? (args['keys'] as readonly object[]) : []),
+    ] as readonly { readonly key?: unknown; readonly sealKey?: unknown }[];
+    return pairs.flatMap(({ key, sealKey }) =>
+      typeof key === 'string' && typeof sealKey === 'string' && isSigningKey(key) && isSealKey(sealKey)
+        ? [{ key, sealKey, begins }]
+        : [],
+    );
+  });
+}
+
+/** Where an act names the key that it brings along. */
+const keyName: { readonly [intent: string]: string } = {
+  'account.protect': 'ownerKey',
+  'keys.enable': 'ownerKey',
+  'key.invite': 'inviteKey',
+  'key.accept': 'key',
+  'key.certify': 'key',
+  'key.rotate': 'newKey',
+};

@@ -74,10 +74,21 @@ export interface ReadLimit {
   readonly bytes: number;
 }
 
+/** Signature over an append, by the computer that appended: over `appendText` of its last entry. */
+export interface AppendSignature {
+  /** Place of the append's last entry. */
+  readonly last: number;
+  /** Id of the key; empty, like the signature, where nobody signed. */
+  readonly key: string;
+  readonly sig: string;
+}
+
 /** Entries after a seq, in order and without gaps, and the head they lead towards. At least one entry where there is any. */
 export interface ReadPage {
   readonly entries: readonly Uint8Array[];
   readonly head: Head | null;
+  /** The signatures of the appends that end in these entries, in order, where the place keeps them. */
+  readonly appends?: readonly AppendSignature[] | undefined;
 }
 
 /**

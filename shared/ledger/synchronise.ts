@@ -3,13 +3,15 @@ import type { Refusal } from '../rules/refusals';
 import type { Head } from './commit';
 import type { ActStanding, KeptOrder } from './kept-order';
 import type { Answers } from './replica';
-import type { Abort, LedgerStore, StoreFailure, StoreResult } from './store';
+import type { Abort, LedgerStore, ReadPage, StoreFailure, StoreResult } from './store';
 
 /** A copy of an account as synchronising sees it. Calls see it as it is at that moment, acts in between included. */
 export interface SynchronisedCopy {
   readonly head: Head | null;
   /** `answers` are own acts that do not hold, as the computer that puts acts in order says. */
   receive(entries: readonly Uint8Array[], answers?: Answers): Reception | Promise<Reception>;
+  /** The same for a page of a place, by a copy that also looks at who appended it. */
+  receivePage?(page: ReadPage): Reception | Promise<Reception>;
   /** Told of every failure, whoever found it. */
   noteFailure?(failure: StoreFailure): void;
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
@@ -88,7 +90,7 @@ async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abor
     const page = await store.read(known?.seq ?? 0, pageLimit, signal);
     if (!page.ok) return page;
     if (page.value.entries.length === 0) return continues(known, page.value.head);
-    const received = await copy.receive(page.value.entries);
+    const received = await (copy.receivePage?.(page.value) ?? copy.receive(page.value.entries));
     if (!received.ok) return received;
   }
 }

@@ -231,6 +231,8 @@ export interface InvitationRow extends KeyPair {
   readonly by: string;
   readonly until: Day | null;
   readonly state: 'open' | 'used' | 'withdrawn';
+  /** Place of the commit that used or withdrew it. */
+  readonly closedAt: number | null;
 }
 
 /** The latest day on which somebody acted; the id is the user's (G8, G9). */

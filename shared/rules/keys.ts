@@ -43,7 +43,7 @@ export function revokeKeysOfLeaving(act: Act, net: readonly Change[]): void {
       act.put('computers', { ...computer, revoked: act.context.seq });
     for (const invitation of [...model.rows('invitations')])
       if (invitation.userId === change.id && invitation.state === 'open')
-        act.put('invitations', { ...invitation, state: 'withdrawn' });
+        act.put('invitations', { ...invitation, state: 'withdrawn', closedAt: act.context.seq });
   }
 }
 

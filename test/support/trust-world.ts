@@ -4,13 +4,15 @@ import { rulesVersion, type Commit } from '#core/ledger/commit';
 import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
 import { acceptText, actText, rotateText } from '#core/ledger/signed-text';
-import type { LedgerStore } from '#core/ledger/store';
+import type { LedgerStore, StoreFailure } from '#core/ledger/store';
 import { synchronise } from '#core/ledger/synchronise';
 import type { Answer, Queries, QueryName } from '#core/queries/registry';
 import type { Refusal } from '#core/rules/refusals';
 import { protectedLedgerId } from '#core/kernel/keys';
 import { ComputerKeys, makeSecrets } from '../../electron/main/trust/computer-keys';
 import { OwnKeys } from '../../electron/main/trust/own-keys';
+import { memoryVault } from '../../electron/main/trust/epochs';
+import { SealedStore } from '../../electron/main/trust/sealed-store';
 import { ProvedCopy } from '../../electron/main/trust/proved-copy';
 
 const never = new AbortController().signal;
@@ -23,6 +25,10 @@ export class TestComputer {
   copy: ProvedCopy;
   private acts = 0;
   today = '2026-06-01';
+
+  /** The vault of the computer: what it knows of the keys with which the place is encrypted. */
+  readonly vault = memoryVault();
+  private sealed: SealedStore | null = null;
 
   constructor(
     readonly name: string,
@@ -71,6 +77,15 @@ export class TestComputer {
     return [];
   }
 
+  /** Starts the account here, before any place has it. */
+  openingAct(opening: ReturnType<typeof openingIntent>): this {
+    const { id, day, at, by, device } = opening;
+    const prepared = this.replica.prepareAct(opening, { commit: id, day, at, by, device, key: null });
+    if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
+    this.replica.accept(prepared.step);
+    return this;
+  }
+
   done(by: string, name: string, args: unknown): this {
     const refusals = this.tried(by, name, args);
     if (refusals.length > 0) throw new Error(`${name}: ${JSON.stringify(refusals)}`);
@@ -78,9 +93,33 @@ export class TestComputer {
   }
 
   async sync(): Promise<this> {
-    const result = await synchronise(this.copy, this.store, never);
-    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    const failure = await this.trySync();
+    if (failure !== null) throw new Error(JSON.stringify(failure));
     return this;
+  }
+
+  /** Why synchronising ended, or `null`. */
+  async trySync(): Promise<StoreFailure | null> {
+    const result = await synchronise(this.copy, this.sealed ?? this.store, never);
+    return result.ok ? null : result.failure;
+  }
+
+  /** From now on the place is seen through envelopes, with the keys that this computer has. */
+  sealing(): this {
+    this.sealed = new SealedStore({
+      store: this.store,
+      ledger: this.ledger,
+      own: new OwnKeys([this.keys, ...this.more]),
+      vault: this.vault,
+      register: () => this.copy.register,
+    });
+    return this;
+  }
+
+  /** The place as it is inside the envelopes. */
+  get inside(): LedgerStore {
+    if (this.sealed === null) throw new Error('nothing is sealed here');
+    return this.sealed;
   }
 
   ask<Q extends QueryName>(query: Q, args: Queries[Q]['args'], by = 'owner'): Queries[Q]['answer'] {
@@ -108,6 +147,7 @@ export class TestComputer {
 export async function aProtectedAccount(
   store: LedgerStore,
   recovery?: ComputerKeys,
+  how: { readonly sealed: boolean } = { sealed: false },
 ): Promise<{ readonly ledger: string; readonly office: TestComputer }> {
   const keys = new ComputerKeys(makeSecrets());
   const ledger = protectedLedgerId(keys.public.key, nonce);
@@ -121,10 +161,13 @@ export async function aProtectedAccount(
     ownerName: 'Olga Owner',
   });
   const first = encodeCommit({ ...opening, ledger, seq: 1, prev: noHash, rules: rulesVersion });
-  const appended = await store.append([first], null, never);
-  if (!appended.ok) throw new Error(JSON.stringify(appended.failure));
   const office = new TestComputer('office', ledger, store, keys);
-  await office.sync();
+  if (how.sealed) office.openingAct(opening).sealing();
+  else {
+    const appended = await store.append([first], null, never);
+    if (!appended.ok) throw new Error(JSON.stringify(appended.failure));
+    await office.sync();
+  }
   office.done('owner', 'account.protect', {
     ownerKey: keys.public.key,
     sealKey: keys.public.sealKey,

@@ -1,15 +1,9 @@
 import { keyIdOf, publicKeyPattern } from '#core/kernel/keys';
 import type { AppendEvidence, Evidence } from '#core/ledger/admission';
+import type { AppendSignature } from '#core/ledger/store';
 import { acceptText, actText, appendText, rotateText, type SignedAct } from '#core/ledger/signed-text';
 import { sha256Hex } from '../files/sha256';
 import { isSignedBy, isSignedByLater } from './computer-keys';
-
-/** The signature over an append: who appended, up to the entry that it stands with. */
-export interface AppendSignature {
-  readonly last: number;
-  readonly key: string;
-  readonly sig: string;
-}
 
 type Fields = { readonly [field: string]: unknown };
 

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { fromBase32, toBase32 } from '#core/kernel/base32';
+import { succeeded } from '#core/kernel/result';
+import { hashEntry } from '#core/ledger/encoding';
+import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { secretsFrom, type ComputerSecrets } from './computer-keys';
 
 /**
@@ -69,4 +72,20 @@ export function readInvitation(text: string): Invitation | null {
   if (!parsed.success) return null;
   const { l, s, h, k, p } = parsed.data;
   return { ledger: l, head: { seq: s, hash: h }, secret: k, ...(p === undefined ? {} : { place: p }) };
+}
+
+/**
+ * Whether a place holds the head that an invitation names. Where it does not, it was put back to an older copy, or another history was
+ * put in its place: whoever joins must not go on.
+ */
+export async function holdsHead(
+  store: LedgerStore,
+  { head }: Pick<Invitation, 'head'>,
+  signal: Abort,
+): Promise<StoreResult<boolean>> {
+  if (head.seq === 0) return succeeded(true);
+  const page = await store.read(head.seq - 1, { entries: 1, bytes: 1 }, signal);
+  if (!page.ok) return page;
+  const [entry] = page.value.entries;
+  return succeeded(entry !== undefined && hashEntry(entry) === head.hash);
 }

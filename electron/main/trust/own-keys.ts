@@ -4,7 +4,7 @@ import { mayStandIn, ownKeyOf } from '#core/ledger/admission';
 import type { Commit } from '#core/ledger/commit';
 import { decodeCommit, encodeCommit, hashEntry } from '#core/ledger/encoding';
 import { actText, appendText } from '#core/ledger/signed-text';
-import type { AppendSignature } from './act-proofs';
+import type { AppendSignature } from '#core/ledger/store';
 import type { ComputerKeys } from './computer-keys';
 
 /** The keys that this computer has in one ledger, the newest last. Which of them counts, the register of the ledger says. */

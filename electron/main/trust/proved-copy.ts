@@ -1,6 +1,9 @@
 import { keyRegister, type KeyRegister } from '#core/intents/key-intents';
 import type { Head } from '#core/ledger/commit';
-import type { Replica } from '#core/ledger/replica';
+import { failed } from '#core/kernel/result';
+import type { Answers, Replica } from '#core/ledger/replica';
+import type { ForeignAppend, Received } from '#core/ledger/steps';
+import type { AppendSignature, ReadPage, StoreFailure } from '#core/ledger/store';
 import type { Reception, SynchronisedCopy } from '#core/ledger/synchronise';
 import { ActProofs } from './act-proofs';
 import type { OwnKeys } from './own-keys';
@@ -12,6 +15,7 @@ export class ProvedCopy implements SynchronisedCopy {
   constructor(
     readonly replica: Replica,
     private readonly own: OwnKeys,
+    private readonly onVoided: (voided: Received['voided']) => void = () => undefined,
   ) {
     this.proofs = new ActProofs(replica.ledger);
     for (const { key } of [...this.register.computers, ...this.register.invitations]) this.proofs.learn([key]);
@@ -36,8 +40,24 @@ export class ProvedCopy implements SynchronisedCopy {
     return this.replica.head;
   }
 
-  async receive(entries: readonly Uint8Array[]): Promise<Reception> {
-    return this.replica.receive(entries, undefined, await this.proofs.evidenceOf(entries, null));
+  receive(entries: readonly Uint8Array[], answers?: Answers): Promise<Reception> {
+    return this.take(entries, null, answers);
+  }
+
+  receivePage({ entries, appends }: ReadPage): Promise<Reception> {
+    return this.take(entries, appends ?? null);
+  }
+
+  private async take(
+    entries: readonly Uint8Array[],
+    appends: readonly AppendSignature[] | null,
+    answers?: Answers,
+  ): Promise<Reception> {
+    const evidence = await this.proofs.evidenceOf(entries, appends);
+    const received = this.replica.receive(entries, answers, evidence);
+    if (!received.ok) return received;
+    this.onVoided(received.voided);
+    return received.foreign === undefined ? received : failed(foreignFailure(received.foreign));
   }
 
   /** What this computer cannot sign stays pending: it is not let in, or not any more. */
@@ -45,4 +65,14 @@ export class ProvedCopy implements SynchronisedCopy {
     const { entries, expected } = this.replica.outgoing(limit);
     return { entries: this.own.signActs(entries, this.register) ?? [], expected };
   }
+}
+
+/** What a person is told of an append that nobody who counts has signed. */
+export function foreignFailure({ first, last, key }: ForeignAppend): StoreFailure {
+  const who = key === '' ? 'no computer' : `a computer (${key}) that does not count`;
+  return {
+    kind: 'corrupt',
+    place: `entry ${String(first)}`,
+    detail: `Entries ${String(first)} to ${String(last)} were added by ${who}. They are no part of the account.`,
+  };
 }

@@ -1,0 +1,257 @@
+import { failed, succeeded } from '#core/kernel/result';
+import type { KeyRegister } from '#core/intents/key-intents';
+import { joiningIn } from '#core/intents/key-intents';
+import type { Head } from '#core/ledger/commit';
+import { decodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
+import type {
+  Abort,
+  AppendSignature,
+  LedgerStore,
+  ReadLimit,
+  ReadPage,
+  StoreFailure,
+  StoreInfo,
+  StoreReport,
+  StoreResult,
+  Unsubscribe,
+} from '#core/ledger/store';
+import { openEntry, readSealed, sealEntry } from './entry-sealing';
+import { Epochs, type EpochVault } from './epochs';
+import type { OwnKeys } from './own-keys';
+import { decrypt, encrypt } from './sealing';
+
+export interface SealedStoreParts {
+  /** The place itself. */
+  readonly store: LedgerStore;
+  readonly ledger: string;
+  readonly own: OwnKeys;
+  readonly vault: EpochVault;
+  /** What the ledger says of keys, without what is pending here. */
+  readonly register: () => KeyRegister | Promise<KeyRegister>;
+}
+
+/** An entry as it lies in the place, and as it is. */
+interface Known {
+  readonly outer: string;
+  readonly inner: string;
+  readonly epoch: string | null;
+  readonly signature: AppendSignature | null;
+}
+
+const rememberedEntries = 20_000;
+/** An append is read to its end, however long it is. */
+const appendPage: ReadLimit = { entries: 500, bytes: 4 * 1024 * 1024 };
+
+/**
+ * A store whose place holds nothing but envelopes once the account is protected: entries, and whatever else is kept there. Outside it
+ * is a store like any other; what lies in the place has a chain of its own, of envelopes. An unprotected account passes through as it is.
+ */
+export class SealedStore implements LedgerStore {
+  readonly info: StoreInfo;
+  private readonly known = new Map<number, Known>();
+  private readonly epochs: Epochs;
+  private epoch: string | null = null;
+
+  constructor(private readonly parts: SealedStoreParts) {
+    this.info = parts.store.info;
+    this.epochs = new Epochs(parts.ledger, parts.store, parts.own, parts.vault);
+  }
+
+  async check(signal: Abort): Promise<StoreResult<StoreReport>> {
+    const report = await this.parts.store.check(signal);
+    if (!report.ok || report.value.head === null) return report;
+    const head = await this.innerHead(report.value.head, signal);
+    return head.ok ? succeeded({ ...report.value, head: head.value }) : head;
+  }
+
+  async head(signal: Abort): Promise<StoreResult<Head | null>> {
+    const head = await this.parts.store.head(signal);
+    return !head.ok || head.value === null ? head : this.innerHead(head.value, signal);
+  }
+
+  async read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
+    const entries: Uint8Array[] = [];
+    const appends: AppendSignature[] = [];
+    let isSealed = false;
+    for (let size = limit; ; size = appendPage) {
+      const page = await this.parts.store.read(after + entries.length, size, signal);
+      if (!page.ok) return this.told(page.failure, signal);
+      for (const bytes of page.value.entries) {
+        const opened = await this.open(bytes, after + entries.length + 1, signal);
+        if (!opened.ok) return opened;
+        isSealed = opened.value.known.epoch !== null;
+        entries.push(opened.value.line);
+        if (opened.value.known.signature !== null) appends.push(opened.value.known.signature);
+      }
+      const last = after + entries.length;
+      const ended = !isSealed || appends.at(-1)?.last === last;
+      if (!ended && page.value.entries.length > 0) continue;
+      // Nobody has signed for the last of them.
+      if (!ended) appends.push({ last, key: '', sig: '' });
+      const { head } = page.value;
+      const inner = head === null ? succeeded(null) : await this.innerHead(head, signal);
+      return inner.ok ? succeeded({ entries, head: inner.value, appends }) : inner;
+    }
+  }
+
+  async append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>> {
+    const { store, ledger, own } = this.parts;
+    const register = await this.parts.register();
+    const joining = joiningIn(entries.flatMap((bytes) => decodedOf(bytes)));
+    if (!register.isProtected && !joining.some(({ begins }) => begins)) return store.append(entries, expected, signal);
+    const epoch = await this.epochs.forWriting(this.epoch, register, joining, signal);
+    if (!epoch.ok) return epoch;
+    const before = expected === null ? succeeded(noHash) : await this.outerHash(expected, signal);
+    if (!before.ok) return before;
+    const signature = own.signAppend(ledger, entries, register);
+    if (signature === null) return failed({ kind: 'forbidden', detail: 'This computer is not let in (any more).' });
+    const key = Buffer.from(epoch.value.key, 'hex');
+    let prev = before.value;
+    let seq = expected?.seq ?? 0;
+    const made: [number, Known][] = [];
+    const sealed = entries.map((line) => {
+      seq += 1;
+      const was = this.known.get(seq);
+      // What the place had before is put back as it was.
+      const isBack = was !== undefined && was.inner === hashEntry(line) && was.epoch !== null;
+      const ends = seq === (expected?.seq ?? 0) + entries.length;
+      const signed = isBack ? was.signature : ends ? signature : null;
+      const place = { ledger, seq, prev, epoch: isBack && was.epoch !== null ? was.epoch : epoch.value.epoch };
+      const outer = sealEntry(line, place, this.keyFor(place.epoch) ?? key, signed);
+      prev = hashEntry(outer);
+      made.push([seq, { outer: prev, inner: hashEntry(line), epoch: place.epoch, signature: signed }]);
+      return outer;
+    });
+    const appended = await store.append(
+      sealed,
+      expected === null ? null : { seq: expected.seq, hash: before.value },
+      signal,
+    );
+    if (!appended.ok) return this.told(appended.failure, signal);
+    for (const [at, known] of made) this.remember(at, known);
+    this.epoch = epoch.value.epoch;
+    return succeeded({ seq, hash: made.at(-1)?.[1].inner ?? '' });
+  }
+
+  async putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
+    const { store } = this.parts;
+    const register = await this.parts.register();
+    if (!register.isProtected) return store.putBlob(name, bytes, signal);
+    const there = await this.getBlob(name, signal);
+    if (!there.ok) return there;
+    if (there.value !== null)
+      return Buffer.from(there.value).equals(bytes)
+        ? succeeded(null)
+        : failed({ kind: 'corrupt', place: name, detail: 'Another content has this name already.' });
+    const epoch = await this.epochs.forWriting(this.epoch, register, [], signal);
+    if (!epoch.ok) return epoch;
+    const sealed = encrypt(Buffer.from(epoch.value.key, 'hex'), bytes, this.blobBoundTo(name, epoch.value.epoch));
+    const head = Buffer.from(`trellis-blob-2 ${epoch.value.epoch}\n`);
+    return store.putBlob(name, Buffer.concat([head, sealed]), signal);
+  }
+
+  async getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
+    const found = await this.parts.store.getBlob(name, signal);
+    if (!found.ok || found.value === null) return found;
+    const bytes = Buffer.from(found.value);
+    const [, epoch] = /^trellis-blob-2 ([a-z2-7]{26})\n/.exec(bytes.subarray(0, 42).toString('latin1')) ?? [];
+    if (epoch === undefined) {
+      const { isProtected } = await this.parts.register();
+      return isProtected ? failed({ kind: 'corrupt', place: name, detail: 'It is not encrypted.' }) : found;
+    }
+    const key = await this.epochs.keyOf(epoch, signal);
+    if (!key.ok) return key;
+    const opened = decrypt(key.value, bytes.subarray(bytes.indexOf(0x0a) + 1), this.blobBoundTo(name, epoch));
+    return opened === null
+      ? failed({ kind: 'corrupt', place: name, detail: 'The envelope is damaged, or was made for another place.' })
+      : succeeded(Uint8Array.from(opened));
+  }
+
+  watch(onHint: () => void): Unsubscribe {
+    return this.parts.store.watch?.(onHint) ?? (() => undefined);
+  }
+
+  close(): Promise<void> {
+    return this.parts.store.close();
+  }
+
+  private blobBoundTo(name: string, epoch: string): string {
+    return `trellis-blob-2\n${this.parts.ledger}\n${name}\n${epoch}`;
+  }
+
+  private keyFor(epoch: string): Uint8Array | null {
+    const known = this.parts.vault.all().find((each) => each.epoch === epoch);
+    return known === undefined ? null : Buffer.from(known.key, 'hex');
+  }
+
+  private async open(
+    bytes: Uint8Array,
+    seq: number,
+    signal: Abort,
+  ): Promise<StoreResult<{ readonly line: Uint8Array; readonly known: Known }>> {
+    const outer = hashEntry(bytes);
+    const damaged = (detail: string): StoreResult<never> =>
+      failed({ kind: 'corrupt', place: `entry ${String(seq)}`, detail });
+    const sealed = readSealed(bytes);
+    if (sealed === null) {
+      if (this.epoch !== null && this.known.get(seq - 1)?.epoch !== null)
+        return damaged('It is not encrypted, although the account is protected: somebody else has written it.');
+      const known = { outer, inner: outer, epoch: null, signature: null };
+      this.remember(seq, known);
+      return succeeded({ line: bytes, known });
+    }
+    if (sealed.seq !== seq || sealed.ledger !== this.parts.ledger) return damaged('The envelope belongs elsewhere.');
+    const key = await this.epochs.keyOf(sealed.epoch, signal);
+    if (!key.ok) return key;
+    const opened = openEntry(sealed, key.value);
+    if (opened === null) return damaged('The envelope is damaged, or was made for another place.');
+    const known = { outer, inner: hashEntry(opened.line), epoch: sealed.epoch, signature: opened.signature };
+    this.remember(seq, known);
+    this.epoch = sealed.epoch;
+    return succeeded({ line: opened.line, known });
+  }
+
+  private remember(seq: number, known: Known): void {
+    this.known.set(seq, known);
+    if (this.known.size > rememberedEntries)
+      for (const oldest of [...this.known.keys()].slice(0, 5_000)) this.known.delete(oldest);
+  }
+
+  /** The head as it is, of a head as it lies in the place. */
+  private async innerHead(outer: Head, signal: Abort): Promise<StoreResult<Head>> {
+    const known = this.known.get(outer.seq);
+    if (known?.outer === outer.hash) return succeeded({ seq: outer.seq, hash: known.inner });
+    const page = await this.parts.store.read(outer.seq - 1, { entries: 1, bytes: 1 }, signal);
+    if (!page.ok) return page;
+    const [bytes] = page.value.entries;
+    if (bytes === undefined) return failed({ kind: 'offline', detail: 'The place changed while it was read.' });
+    const opened = await this.open(bytes, outer.seq, signal);
+    return opened.ok ? succeeded({ seq: outer.seq, hash: opened.value.known.inner }) : opened;
+  }
+
+  /** Hash in the place of an entry that is known here; its own where another stands there, which the place will say. */
+  private async outerHash(head: Head, signal: Abort): Promise<StoreResult<string>> {
+    const known = this.known.get(head.seq);
+    if (known?.inner === head.hash) return succeeded(known.outer);
+    const page = await this.parts.store.read(head.seq - 1, { entries: 1, bytes: 1 }, signal);
+    if (!page.ok) return page;
+    const [bytes] = page.value.entries;
+    if (bytes === undefined) return succeeded(head.hash);
+    const opened = await this.open(bytes, head.seq, signal);
+    if (!opened.ok) return opened;
+    return succeeded(opened.value.known.inner === head.hash ? opened.value.known.outer : head.hash);
+  }
+
+  /** A failure of the place with its heads as they are. */
+  private async told(failure: StoreFailure, signal: Abort): Promise<StoreResult<never>> {
+    if (failure.kind !== 'head-moved' && failure.kind !== 'behind') return failed(failure);
+    if (failure.head === null) return failed(failure);
+    const head = await this.innerHead(failure.head, signal);
+    return head.ok ? failed({ ...failure, head: head.value }) : head;
+  }
+}
+
+function decodedOf(bytes: Uint8Array): readonly { readonly do: string; readonly args: unknown }[] {
+  const decoded = decodeCommit(bytes);
+  return decoded.ok ? [decoded.commit] : [];
+}
