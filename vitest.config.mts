@@ -1,6 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Nothing is slow on purpose: a test ends when what it waits for has happened, and these are for what never comes. */
+const patient = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 120_000, interval: 50 } },
+};
+const setupFiles = ['test/support/patient-setup.ts'];
+
 /** One project a layer, so that each layer can be run alone and quickly. */
 export default defineConfig({
   test: {
@@ -13,7 +21,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/{shared,electron,layering,frozen}/**/*.test.ts', 'test/scripts/**/*.test.mjs'],
-          testTimeout: 20_000,
+          ...patient,
+          setupFiles,
         },
       },
       {
@@ -24,8 +33,8 @@ export default defineConfig({
           // Loading the kit anew for each file would take longer than the tests; each test clears away what it has drawn.
           isolate: false,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/component-setup.ts'],
-          testTimeout: 60_000,
+          setupFiles: [...setupFiles, 'test/support/component-setup.ts'],
+          ...patient,
         },
       },
       {
@@ -34,8 +43,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/contracts/**/*.test.ts'],
           globalSetup: ['test/support/servers-setup.mjs'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patient,
+          setupFiles,
         },
       },
       {
@@ -44,7 +53,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/scenarios/**/*.test.ts'],
           globalSetup: ['test/support/headless-setup.mjs'],
-          testTimeout: 60_000,
+          ...patient,
+          setupFiles,
         },
       },
       {
@@ -52,7 +62,9 @@ export default defineConfig({
           name: 'properties',
           environment: 'node',
           include: ['test/properties/**/*.test.ts'],
-          testTimeout: 120_000,
+          ...patient,
+          testTimeout: 900_000,
+          setupFiles,
         },
       },
       {
@@ -61,12 +73,12 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/e2e-setup.mjs'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patient,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          setupFiles: [...setupFiles, 'test/support/windows-setup.ts'],
           fileParallelism: false,
           maxWorkers: 1,
-          // The driver now and then loses an answer of the old runtime. A test that needed its second chance is reported as retried.
-          retry: 1,
         },
       },
     ],

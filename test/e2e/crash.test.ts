@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { patienceMs } from '../support/patience';
 import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
 
 const folder = temporaryFolder('crash');
@@ -20,15 +21,18 @@ afterAll(async () => {
   removeFolder(folder);
 });
 
+/** A question to a process that has ended meanwhile is never answered; after this it is asked again, of the next one. */
+const askAgainMs = 3_000;
+
 /** Runs something in the window without the driver's page, which does not survive the end of its process. What was asked of a process that ends is never answered. */
-function run(script: string): Promise<unknown> {
+function run(script: string, withinMs = patienceMs): Promise<unknown> {
   return trellis.app.evaluate(
-    ({ BrowserWindow }, code) =>
+    ({ BrowserWindow }, [code, within]) =>
       Promise.race([
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
-        new Promise((_resolve, reject) => setTimeout(() => reject(new Error('the window did not answer')), 3_000)),
+        new Promise((_resolve, reject) => setTimeout(() => reject(new Error('the window did not answer')), within)),
       ]),
-    `(async () => (${script}))()`,
+    [`(async () => (${script}))()`, withinMs] as const,
   );
 }
 
@@ -44,14 +48,16 @@ async function crash(): Promise<void> {
 }
 
 function shown(): Promise<string> {
-  return run('document.body.innerText') as Promise<string>;
+  return run('document.body.innerText', askAgainMs) as Promise<string>;
 }
 
 async function waitForWindow(): Promise<void> {
-  await vi.waitFor(async () => expect(await run('window.trellisStart?.state.getState().kind')).toBe('open'), {
-    timeout: 20_000,
-    interval: 200,
-  });
+  await vi.waitFor(
+    async () => expect(await run('window.trellisStart?.state.getState().kind', askAgainMs)).toBe('open'),
+    {
+      interval: 200,
+    },
+  );
 }
 
 describe('a window whose process ends', () => {
@@ -67,7 +73,7 @@ describe('a window whose process ends', () => {
     expect(await run(`window.trellisStart.state.getState().account.session.model.row('users', 'u')?.name`)).toBe(
       person,
     );
-    await vi.waitFor(async () => expect(await shown()).toContain('Everything you did is kept.'), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await shown()).toContain('Everything you did is kept.'));
     expect(await act({ do: 'user.update', args: { userId: 'u', set: { phone: '' } } })).toMatchObject({ ok: true });
   });
 
@@ -78,7 +84,6 @@ describe('a window whose process ends', () => {
     }
     await crash();
     await vi.waitFor(async () => expect(await shown()).toContain('Trellis cannot keep its window open'), {
-      timeout: 20_000,
       interval: 200,
     });
     const page = await shown();
@@ -95,7 +100,7 @@ describe('a window whose process ends', () => {
     await run(
       `(setTimeout(() => { throw new TypeError(${JSON.stringify(`${person}\n    at ${phone} (Vossberg Gardens)`)}); }), 1)`,
     );
-    await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('TypeError'), { timeout: 5_000 });
+    await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('TypeError'));
     const written = readFileSync(log, 'utf8');
     expect(written).toContain('window process ended');
     for (const word of [person, 'Xanthippe', phone, phone.slice(1), 'Vossberg', 'Lindenhof', 'Ottilie'])

@@ -4,10 +4,8 @@ import { Installer } from '../story/installer';
 import { walk } from '../story/keyboard-walk';
 import { furnish, screens } from '../story/screens';
 import { goHome, goToPlace, type Screen } from '../story/ways';
+import { settled } from '../support/settled';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
-
-/** What had the keyboard may be gone with the screen before; then it takes a moment until something has it again. */
-const settleMs = 200;
 
 let trellis: TrellisWindow;
 let person: Installer;
@@ -50,7 +48,8 @@ describe('the keyboard alone', () => {
       // The tree and the lists above it are the same beside every screen: they are walked once, and where the screen is in them.
       if (screen.name !== 'overview' && !(await isInTree()))
         await goToPlace(person, { panes: { ...firstPlace.panes, tree: { ...firstPlace.panes.tree, shown: false } } });
-      await trellis.page.waitForTimeout(settleMs);
+      // What had the keyboard may be gone with the screen before; then it takes a moment until something has it again.
+      await settled(trellis.page);
       const { unreached, nameless, unseen, stops } = await walk(trellis.page);
       expect(stops).toBeGreaterThan(0);
       expect({ unreached, nameless, unseen }).toEqual({ unreached: [], nameless: [], unseen: [] });
@@ -101,23 +100,20 @@ describe('the panes', () => {
       await page.getByRole(dialog).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole(dialog).waitFor({ state: 'detached' });
-      await page.waitForTimeout(settleMs);
-      expect([keys, await focused()]).toEqual([keys, expect.stringMatching(/^treeitem Sunrise/)]);
+      await expect.poll(focused, { message: keys }).toMatch(/^treeitem Sunrise/);
     }
     await page.keyboard.press('Control+3');
     await page.getByRole('grid', { name: 'People' }).getByRole('row').nth(1).focus();
     await page.keyboard.press('Control+2');
     await page.getByRole('tab', { name: 'Licenses', selected: true }).waitFor();
-    await page.waitForTimeout(settleMs);
-    expect(await paneWithFocus()).toBe('middle');
+    await expect.poll(paneWithFocus).toBe('middle');
     await page.keyboard.press('Control+3');
     await page.getByRole('grid', { name: 'People' }).getByRole('row').nth(1).focus();
     await page.keyboard.press('Delete');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-    await page.waitForTimeout(settleMs);
-    expect(await focused()).toMatch(/^row/);
+    await expect.poll(focused).toMatch(/^row/);
     await page.keyboard.press('Control+z');
   });
 });
@@ -127,16 +123,14 @@ describe('menus', () => {
     const { page } = trellis;
     await goHome(person);
     for (const keys of ['ContextMenu', 'Shift+F10']) {
-      await person.treeItem('Sunrise').focus();
-      await page.keyboard.press('Home');
-      await page.keyboard.type('House 1');
+      await person.treeItem('House 1').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
       await page.keyboard.press(keys);
       await page.getByRole('menu', { name: /House 1/ }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('menu').waitFor({ state: 'detached' });
-      await page.waitForTimeout(settleMs);
-      expect(await focused()).toMatch(/^treeitem House 1/);
-      await page.waitForTimeout(800);
+      await expect.poll(focused).toMatch(/^treeitem House 1/);
     }
     await page.keyboard.press('Control+3');
     for (const keys of ['ContextMenu', 'Shift+F10']) {
@@ -145,8 +139,7 @@ describe('menus', () => {
       await page.getByRole('menu').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('menu').waitFor({ state: 'detached' });
-      await page.waitForTimeout(settleMs);
-      expect(await focused()).toMatch(/^row/);
+      await expect.poll(focused).toMatch(/^row/);
     }
   });
 });

@@ -41,17 +41,28 @@ interface Found {
 
 /** Waits until the account is open, however it got there. */
 async function openAccount(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => ['open', 'choosing'].includes(window.trellisStart?.state.getState().kind ?? ''),
-    undefined,
-    { timeout: 60_000 },
-  );
+  await page.waitForFunction(() => ['open', 'choosing'].includes(window.trellisStart?.state.getState().kind ?? ''));
   await page.evaluate(async () => {
     if (window.trellisStart?.state.getState().kind === 'choosing')
       await window.trellisStart.startAccount({ name: 'Kill me', ownerName: 'Kim' });
   });
-  await page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open', undefined, {
-    timeout: 60_000,
+  await page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open');
+}
+
+/** Whether the window has kept that this tab is shown; runs in the page. */
+function isPlaceKept(tab: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('trellis-places');
+    opening.onerror = () => reject(opening.error ?? new Error('the places cannot be opened'));
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('places').objectStore('places').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(
+          (all.result as { text: string }[]).some(({ text }) => (JSON.parse(text) as { tab?: string }).tab === tab),
+        );
+      };
+    };
   });
 }
 
@@ -149,7 +160,7 @@ describe(`an application that is killed (seed ${seed})`, () => {
       if (round === 0) await trellis.page.evaluate(() => window.trellisStart?.shareThroughFolder());
       const before = acknowledged.length;
       await actWithoutEnd(trellis.page, round, (commit) => acknowledged.push(commit));
-      await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before), { timeout: 30_000 });
+      await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before));
       await new Promise((resolve) => setTimeout(resolve, chance() * 1_500));
       await trellis.kill();
 
@@ -175,7 +186,7 @@ describe(`an application that is killed (seed ${seed})`, () => {
       if (state?.kind === 'open')
         state.account.view.setState({ groupId: 'root', tab: 'history', expanded: ['root', 'g-0-0'] });
     });
-    await trellis.page.waitForTimeout(1_000);
+    await trellis.page.waitForFunction(isPlaceKept, 'history');
     await trellis.kill();
     const again = await launchTrellis({ profile });
     await openAccount(again.page);

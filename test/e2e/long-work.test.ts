@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 // Declares window.trellisStart.
 import type {} from '../../renderer/src/state/window-start';
 import { Installer } from '../story/installer';
+import { patienceMs } from '../support/patience';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 const buildings = 50;
 const floors = 20;
 const apartments = 49;
 const generated = buildings * (1 + floors * (1 + apartments));
-const patienceMs = 60_000;
 
 let trellis: TrellisWindow;
 let person: Installer;

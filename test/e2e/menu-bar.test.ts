@@ -40,9 +40,7 @@ async function choose(id: string): Promise<void> {
 }
 
 async function untilMenus(labels: readonly string[]): Promise<void> {
-  await expect
-    .poll(async () => (await menuBar()).map(({ label }) => label.replace('&', '')), { timeout: 10_000 })
-    .toEqual(labels);
+  await expect.poll(async () => (await menuBar()).map(({ label }) => label.replace('&', ''))).toEqual(labels);
 }
 
 describe('the menu bar', () => {
@@ -82,9 +80,9 @@ describe('the menu bar', () => {
     const size = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     const before = await size();
     await choose('look.larger');
-    await expect.poll(size, { timeout: 10_000 }).not.toBe(before);
+    await expect.poll(size).not.toBe(before);
     await choose('look.normalSize');
-    await expect.poll(size, { timeout: 10_000 }).toBe(before);
+    await expect.poll(size).toBe(before);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'People', selected: true }).waitFor();

@@ -92,9 +92,7 @@ describe('the package', () => {
     const running = run([`--profile=${profile}`, '--sample', '--remote-debugging-port=0']);
     try {
       const port = await debuggingPort(profile);
-      await expect
-        .poll(() => openPages(port), { timeout: 20_000 })
-        .toEqual([{ title: 'Trellis', url: 'app://trellis/' }]);
+      await expect.poll(() => openPages(port)).toEqual([{ title: 'Trellis', url: 'app://trellis/' }]);
     } finally {
       running.kill();
       await once(running, 'exit');

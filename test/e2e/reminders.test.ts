@@ -80,9 +80,7 @@ describe('reminders in a real window', () => {
     await first.close();
 
     const second = await launch(profile);
-    await vi.waitFor(async () => expect(await titles(second)).toEqual(['3 × Link Plus in Sunrise end today']), {
-      timeout: 30_000,
-    });
+    await vi.waitFor(async () => expect(await titles(second)).toEqual(['3 × Link Plus in Sunrise end today']));
     await second.app.evaluate(() =>
       (globalThis as unknown as { readonly shown: Shown }).shown.notifications[0]?.emit('click'),
     );
@@ -94,7 +92,7 @@ describe('reminders in a real window', () => {
     await second.close();
 
     const third = await launch(profile);
-    await vi.waitFor(async () => expect(await titles(third)).not.toEqual([]), { timeout: 30_000 });
+    await vi.waitFor(async () => expect(await titles(third)).not.toEqual([]));
     expect(await titles(third)).toEqual(['3 × Link Plus in Moonrise end today']);
     await third.close();
   });

@@ -3,12 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import type { DigestAnswer } from '#core/queries/digest';
 // Declares window.trellisStart, through which a test reads the digest: no part of the window shows it.
 import type {} from '../../renderer/src/state/window-start';
+import { patienceMs } from '../support/patience';
 import type { TrellisWindow } from '../support/trellis-window';
 
 export type TabName = 'Overview' | 'Licenses' | 'People' | 'Numbers' | 'Devices' | 'Coming up' | 'History';
-
-/** Longer than anything takes, so that a story that cannot go on says where. */
-const patienceMs = 20_000;
 
 /** A person at a real window: everything is done with the mouse and the keyboard, and read from what is shown. */
 export class Installer {

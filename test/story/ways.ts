@@ -58,13 +58,13 @@ const opened = ['root', 'aurora', 'sunrise', 'sunrise-b1', 'sunrise-b1-e1', 'sun
 
 /** The overview of a complex, with nothing over it. */
 export async function goHome(person: Installer): Promise<void> {
-  for (
-    let tries = 0;
-    tries < 5 && (await person.page.locator('[role=dialog], [role=alertdialog], [role=menu]').count()) > 0;
-    tries += 1
-  ) {
+  const over = '[role=dialog], [role=alertdialog], [role=menu]';
+  for (let open = await person.page.locator(over).count(); open > 0; open = await person.page.locator(over).count()) {
     await person.page.keyboard.press('Escape');
-    await person.page.waitForTimeout(50);
+    await person.page.waitForFunction(([selector, before]) => document.querySelectorAll(selector).length < before, [
+      over,
+      open,
+    ] as const);
   }
   // Nothing has the focus or the pointer, so that no ring or hint is in the way.
   await person.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, errors, type ElectronApplication, type Page } from 'playwright-core';
 // Declares window.trellis, for what tests evaluate in the page.
 import type {} from '../../renderer/src/platform/bridge';
+import { patienceMs } from './patience';
 
 /** How one installation is started. */
 export interface Launch {
@@ -34,15 +35,33 @@ export interface TrellisWindow {
   kill(): Promise<void>;
 }
 
-const launchTimeoutMs = 20_000;
-/** The driver now and then misses that the old runtime is ready and waits for ever; the application itself never does (25 of 25 plain starts). */
-const launchAttempts = 4;
+/**
+ * The driver now and then misses that the old runtime is ready, and would then wait for ever; the application itself never does. So it
+ * is started anew, each time with more patience: on a busy machine the first ones may be too short for an application that is well.
+ */
+const launchPatiencesMs: readonly number[] = [30_000, 60_000, patienceMs, patienceMs];
+
+/** Windows that were opened and have not ended. */
+const running = new Set<ElectronApplication>();
+
+/** Ends whatever a test has left behind. */
+export async function endEveryWindow(): Promise<void> {
+  await Promise.all([...running].map(kill));
+}
+
+async function kill(app: ElectronApplication): Promise<void> {
+  if (!running.has(app)) return;
+  const ended = app.waitForEvent('close', { timeout: patienceMs });
+  app.process().kill('SIGKILL');
+  await ended;
+}
 
 /** Starts the built application with a profile of its own and waits for its page. */
 export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow> {
   const { app, profile } = await launchElectron(launch);
   if (launch.chosenFolder !== undefined) await answerFolderDialogs(app, launch.chosenFolder);
-  const page = await app.firstWindow();
+  app.context().setDefaultTimeout(patienceMs);
+  const page = await app.firstWindow({ timeout: patienceMs });
   const consoleErrors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') consoleErrors.push(message.text());
@@ -61,11 +80,7 @@ export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow>
       await app.close();
       if (launch.profile === undefined) removeFolder(profile);
     },
-    kill: async () => {
-      const ended = app.waitForEvent('close');
-      app.process().kill('SIGKILL');
-      await ended;
-    },
+    kill: () => kill(app),
   };
 }
 
@@ -76,7 +91,8 @@ export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow>
 async function launchElectron(
   launch: Launch,
 ): Promise<{ readonly app: ElectronApplication; readonly profile: string }> {
-  for (let attempt = 1; ; attempt += 1) {
+  const problems: string[] = [];
+  for (const timeout of launchPatiencesMs) {
     const profile = launch.profile ?? mkdtempSync(path.join(tmpdir(), 'trellis-profile-'));
     const args = [
       setting('TRELLIS_APP'),
@@ -86,15 +102,19 @@ async function launchElectron(
       ...(launch.args ?? []),
     ];
     try {
-      return {
-        app: await _electron.launch({ executablePath: setting('TRELLIS_ELECTRON'), args, timeout: launchTimeoutMs }),
-        profile,
-      };
+      const app = await _electron.launch({ executablePath: setting('TRELLIS_ELECTRON'), args, timeout });
+      running.add(app);
+      app.on('close', () => running.delete(app));
+      return { app, profile };
     } catch (error) {
       if (launch.profile === undefined) removeFolder(profile);
-      if (attempt === launchAttempts || !(error instanceof errors.TimeoutError)) throw error;
+      problems.push(
+        `after ${String(timeout / 1000)} s at a load of ${(loadavg()[0] ?? 0).toFixed(1)}: ${String(error)}`,
+      );
+      if (!(error instanceof errors.TimeoutError)) break;
     }
   }
+  throw new Error(`The application could not be started ${String(problems.length)} times.\n${problems.join('\n')}`);
 }
 
 /** A folder for one test, outside the repository. */

@@ -212,7 +212,7 @@ describe('a journal whose process is killed or has no room', () => {
   let program: string;
   beforeAll(async () => {
     program = await bundleProgram(join(import.meta.dirname, '../../../support/journal-program.ts'));
-  }, 60_000);
+  });
   afterAll(() => rm(dirname(program), { recursive: true, force: true }));
 
   it('has everything that was acknowledged', async () => {
@@ -246,7 +246,7 @@ describe('a journal whose process is killed or has no room', () => {
     expect(journal.newest?.seq).toBeGreaterThanOrEqual(kept);
     expect(await readdir(copy)).not.toContain('acts.jsonl.damaged-1');
     await journal.close();
-  }, 60_000);
+  });
 
   it('says that it is full, and keeps what was acknowledged before', async () => {
     const folder = join(await temporaryFolder(), 'ledger-a');

@@ -24,7 +24,7 @@ const at = { day: '2026-01-10', at: '2026-01-10T08:00:00.000Z', by: 'owner', dev
 let program: string;
 beforeAll(async () => {
   program = await bundleProgram(join(import.meta.dirname, '../../../support/check-program.ts'));
-}, 60_000);
+});
 afterAll(() => rm(dirname(program), { recursive: true, force: true }));
 
 function act(replica: Replica, commit: string, name: string, args: unknown): void {
@@ -100,7 +100,7 @@ describe('checking with the rules in a process of its own', () => {
     expect(two.journal.newest).toEqual(anna.head);
     await one.close();
     await two.close();
-  }, 30_000);
+  });
 
   it('lets nothing out that the rules refuse', async () => {
     const computer = await aComputer();
@@ -118,5 +118,5 @@ describe('checking with the rules in a process of its own', () => {
     });
     expect(await readAll(direct(computer.plain))).toHaveLength(2);
     await computer.close();
-  }, 30_000);
+  });
 });

@@ -54,7 +54,7 @@ describe.each<PublishMode>(['link', 'exclusive'])('a last file that was cut off,
       expect(await readFile(logFile(root, 3))).toEqual(Buffer.from(whole.subarray(0, length)));
       expect(namesOf(await readAll(openFolder(root)))).toEqual(['anna-1', 'anna-2', 'anna-3']);
     }
-  }, 60_000);
+  });
 
   it('can be the very first one', async () => {
     const root = await temporaryFolder();

@@ -19,7 +19,7 @@ interface Ending {
 let program: string;
 beforeAll(async () => {
   program = await bundleProgram(join(import.meta.dirname, '../../../../support/append-program.ts'));
-}, 60_000);
+});
 afterAll(() => rm(dirname(program), { recursive: true, force: true }));
 
 interface Running {
@@ -80,7 +80,7 @@ describe.each<PublishMode>(['link', 'exclusive'])('a folder shared by processes 
     const entries = await expectKept(root, endings);
     expect(entries).toHaveLength(4 * 60 * 2);
     expect((await readdir(join(root, 'packs'))).length).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('keeps every acknowledged append and stays usable when appenders are killed at random moments', async () => {
     const root = await temporaryFolder();
@@ -103,7 +103,7 @@ describe.each<PublishMode>(['link', 'exclusive'])('a folder shared by processes 
     const head = await appendOneByOne(survivor, 1, { author: 'survivor' });
     expect(head.seq).toBe(before.length + 1);
     await expectKept(root, endings);
-  }, 60_000);
+  });
 });
 
 describe('a folder that lets nobody write', () => {
