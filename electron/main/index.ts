@@ -19,6 +19,7 @@ import { logDefect, logEvent, startLog } from './log';
 import { writePicture } from './window/picture';
 import { useProfile } from './profile';
 import { Reminding } from './reminders/reminding';
+import { developmentServer } from './security/development';
 import { blockNavigation } from './security/navigation';
 import { cutNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
@@ -77,8 +78,9 @@ function start(): void {
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   menu.show([]);
   denyPermissions(session.defaultSession);
-  cutNetwork(session.defaultSession);
-  serveWindow(path.join(__dirname, '..', 'renderer'));
+  const development = developmentServer(process.env['ELECTRON_RENDERER_URL']);
+  cutNetwork(session.defaultSession, development);
+  serveWindow(path.join(__dirname, '..', 'renderer'), development);
   if (options.join !== null) places.allow(options.join);
   registerHandlers(
     {

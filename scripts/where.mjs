@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import path from 'node:path';
+import { inRepository } from './prepare/places.mjs';
+import { runCommand, say } from './prepare/say.mjs';
+
+const build = inRepository('dist', 'app');
+/** Such as `app://trellis/assets/index-DHLZcDU5.js:1:48213`, wherever it stands in a line. */
+const place = /((?:[a-z]+:)?[^\s():]*\.js):(\d+):(\d+)/g;
+const read = new Map();
+
+/** Says where in the sources the places of a defect are: each line given, or read, is written with them. */
+await runCommand(async () => {
+  const given = process.argv.slice(2).join('\n') || readFileSync(0, 'utf8');
+  const maps = mapsIn(build);
+  if (maps.length === 0) {
+    say('there is no build here yet; npm run build makes one.');
+    return 1;
+  }
+  let found = 0;
+  for (const line of given.split('\n')) {
+    const written = line.replaceAll(place, (whole, file, row, column) => {
+      const map = mapOf(maps, file);
+      const origin = map === undefined ? null : originOf(map, Number(row), Number(column));
+      if (origin === null) return whole;
+      found += 1;
+      return origin;
+    });
+    process.stdout.write(`${written}\n`);
+  }
+  if (found === 0)
+    say('none of these places is in this build: the one that they come from has its own maps beside it.');
+  return found === 0 ? 1 : 0;
+});
+
+function mapsIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const full = path.join(folder, name);
+    if (statSync(full).isDirectory()) return mapsIn(full);
+    return name.endsWith('.map') ? [full] : [];
+  });
+}
+
+/** The window's files have names of their own; those of main and preload are told apart by their folders. */
+function mapOf(maps, file) {
+  const nameOf = (map) => path.relative(build, map).slice(0, -'.map'.length);
+  return (
+    maps.find((map) => file.endsWith(`/${nameOf(map)}`)) ??
+    maps.find((map) => path.basename(nameOf(map)) === path.basename(file))
+  );
+}
+
+/** Places count lines and columns from 1, maps from 0. */
+function originOf(file, row, column) {
+  if (!read.has(file)) read.set(file, new SourceMap(JSON.parse(readFileSync(file, 'utf8'))));
+  const entry = read.get(file).findEntry(row - 1, column - 1);
+  if (entry.originalSource === undefined) return null;
+  const source = path.relative(inRepository(), path.resolve(path.dirname(file), entry.originalSource));
+  return `${source}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+}
