@@ -107,6 +107,16 @@ module.exports = {
       to: { path: '(^|/)node_modules/(dexie|dexie-react-hooks)/' },
     },
     {
+      // Elsewhere the window sees a view of the account, and acts through the session.
+      name: 'only-data-runs-what-changes-an-account',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/src/data/' },
+      to: {
+        path: '^shared/(model/model|rules/act|intents/(execute|judgement|[^/]+-intents)|ledger/replica)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'only-state-imports-zustand',
       severity: 'error',
       from: { path: '^renderer/', pathNot: '^renderer/src/state/' },

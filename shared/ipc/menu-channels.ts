@@ -12,7 +12,6 @@ export const menuRoles = [
   'close',
   'quit',
 ] as const;
-export type MenuRole = (typeof menuRoles)[number];
 
 const name = z.string().min(1).max(120);
 const mark = z.enum(['checkbox', 'radio']);

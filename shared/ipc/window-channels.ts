@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { channel } from './channel';
 
 export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
 export const languages = ['en', 'de'] as const;
 /** The languages of the window, and of what main says itself. */

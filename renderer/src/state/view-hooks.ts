@@ -10,13 +10,7 @@ import {
   type PlaceInWindow,
   type Tab,
   type Theme,
-  type View,
 } from './view-store';
-
-/** A part of what is on screen. The selector must answer the same object for the same view. */
-export function useView<T>(select: (view: View) => T): T {
-  return useStore(useAccount().view, select);
-}
 
 /** The day that is looked at, today unless another was chosen. */
 export function useDay(): {

@@ -2,7 +2,6 @@ import { readRemembered, writeRemembered } from '../platform/remembered';
 
 /** `system` follows the system, also while the window is open. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export const themeChoices: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
 const darkSystem = '(prefers-color-scheme: dark)';
 
