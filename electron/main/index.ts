@@ -43,6 +43,7 @@ const desk = new LedgerDesk({
   spawnCheck: spawnCheckProcess,
   onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
   onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
+  onHealed: (_ledger, { kind }) => logEvent('healed', { kind }),
   onChanged: (what) => reminding.notice(what),
 });
 const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });

@@ -41,6 +41,8 @@ const bridge: TrellisBridge = {
     'ledger.leave': ask('ledger.leave'),
     'ledger.inspect': ask('ledger.inspect'),
     'ledger.invitation': ask('ledger.invitation'),
+    'ledger.place': ask('ledger.place'),
+    'ledger.mend': ask('ledger.mend'),
     'ledger.check': ask('ledger.check'),
     'ledger.head': ask('ledger.head'),
     'ledger.read': ask('ledger.read'),

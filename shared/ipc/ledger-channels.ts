@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Head } from '../ledger/commit';
 import type { FolderGuess } from '../ledger/folder-guess';
 import type { ActStanding, Office, OfficeChange } from '../ledger/kept-order';
-import type { ReadPage, StoreFailure, StoreReport } from '../ledger/store';
+import type { PlaceState } from '../ledger/healing';
+import type { ReadPage, Repaired, StoreFailure, StoreReport } from '../ledger/store';
 import { channel } from './channel';
 import { entrySchema, type JournalFailure, pendingIntentSchema } from './journal-channels';
 
@@ -80,6 +81,11 @@ export const ledgerChannels = {
   'ledger.inspect': channel<PlaceReport, LedgerFailure>()(z.strictObject({ place, call })),
   /** The folder that the command line asks to join; `null` where it asks for none. */
   'ledger.invitation': channel<string | null>()(z.strictObject({})),
+
+  /** What is to be known of the shared place beside its commits. */
+  'ledger.place': channel<PlaceState, LedgerFailure>()(z.strictObject({ ledger: id })),
+  /** Puts back what is damaged or missing in the shared place, from this computer's copy. */
+  'ledger.mend': channel<readonly Repaired[], LedgerFailure>()(z.strictObject({ ledger: id, call })),
 
   'ledger.check': channel<StoreReport, LedgerFailure>()(z.strictObject({ ledger: id, call })),
   'ledger.head': channel<Head | null, LedgerFailure>()(z.strictObject({ ledger: id, call })),

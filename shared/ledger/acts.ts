@@ -1,9 +1,27 @@
-import type { CommitRecord, Execution } from '../intents/execute';
+import { asMeant, countryOfAccount } from '../intents/as-meant';
+import { execute, type CommitHistory, type CommitRecord, type Execution, type IntentCall } from '../intents/execute';
 import { sha256Hex, textToBytes } from '../kernel/hash';
 import { canonicalJson, sameJson } from '../kernel/json';
+import { partOf, type Sliced } from '../kernel/slices';
 import type { Model } from '../model/model';
+import type { ChangedChoice } from '../rules/act';
+import type { Refusal } from '../rules/refusals';
+import type { RulesVersion } from '../rules/version';
 import type { AttentionItem } from './attention';
 import { rulesOf, type Commit, type PendingIntent } from './commit';
+
+/** Outcome of an act that is done again at its place. */
+export type Replayed =
+  | { readonly ok: true; readonly record: CommitRecord; readonly changedChoices: readonly ChangedChoice[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** Own acts done again on top of others, one after the other. */
+export interface ReplayedPending {
+  readonly kept: PendingIntent[];
+  readonly records: CommitRecord[];
+  readonly refused: AttentionItem[];
+  readonly changed: AttentionItem[];
+}
 
 /** Record of a commit. */
 export function recordOf(
@@ -82,4 +100,74 @@ function withOtherIds(value: unknown, renamed: ReadonlyMap<string, string>): unk
   if (Array.isArray(value)) return value.map((part) => withOtherIds(part, renamed));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withOtherIds(part, renamed)]));
+}
+
+/** What doing acts again needs of a replica. */
+interface Replaying {
+  replay(own: PendingIntent, seq: number, rules: RulesVersion): Sliced<Replayed>;
+  versionFor(own: PendingIntent): RulesVersion;
+}
+
+/** Does acts again behind a seq, one after the other; `answers` are those that are known not to hold. */
+export function* replayEach(
+  pending: readonly PendingIntent[],
+  from: number,
+  answers: ReadonlyMap<string, readonly Refusal[]>,
+  { replay, versionFor }: Replaying,
+): Sliced<ReplayedPending> {
+  const replayed: ReplayedPending = { kept: [], records: [], refused: [], changed: [] };
+  let seq = from;
+  let done = 0;
+  for (const own of pending) {
+    const before = done;
+    done += 1;
+    const answer = answers.get(own.id);
+    if (answer !== undefined) {
+      replayed.refused.push({ ...aboutAct(own), refusals: answer });
+      continue;
+    }
+    const rules = versionFor(own);
+    const again = yield* partOf(replay(own, seq + 1, rules), (part) => ({
+      done: before + part.done / part.of,
+      of: pending.length,
+    }));
+    yield { done, of: pending.length };
+    if (!again.ok) {
+      replayed.refused.push({ ...aboutAct(own), refusals: again.refusals });
+      continue;
+    }
+    seq += 1;
+    replayed.records.push(again.record);
+    replayed.kept.push({
+      ...own,
+      ...(rules === 1 ? {} : { rules }),
+      ...(again.record.chosen === undefined ? {} : { chosen: again.record.chosen }),
+    });
+    if (again.changedChoices.length > 0) replayed.changed.push({ ...aboutAct(own), changed: again.changedChoices });
+  }
+  return replayed;
+}
+
+/** Refusals of calls that are tried one after the other on top of each other, going on past those that are refused. */
+export function refusalsOfEach(
+  model: Model,
+  commits: CommitHistory,
+  calls: readonly IntentCall[],
+  on: { readonly commit: string; readonly by: string; readonly day: string; readonly seq: number },
+): readonly (readonly Refusal[])[] {
+  const country = countryOfAccount(model);
+  return calls.map((call, index) => {
+    const meant = asMeant(call, country);
+    if (!meant.ok) return meant.refusals;
+    // What each makes gets ids of its own.
+    const commit = `${on.commit}-${String(index)}`;
+    const result = execute(
+      model,
+      commits,
+      meant.call,
+      { by: on.by, day: on.day, commit, seq: on.seq },
+      { warn: false },
+    );
+    return result.ok ? [] : result.refusals;
+  });
 }

@@ -39,6 +39,19 @@ export class CommitRecords implements CommitHistory {
     this.list.push(record);
   }
 
+  /**
+   * Takes records away and puts others behind the rest. Those that go or change stand last, at `from` at the latest: the records
+   * of pending acts, and of commits that gave way to others.
+   */
+  exchange(remove: readonly string[], put: readonly CommitRecord[], from: number): void {
+    const gone = new Set([...remove, ...put.map((record) => record.id)]);
+    const places = [...gone].flatMap((id) => this.indexById.get(id) ?? []);
+    if (places.length > 0)
+      for (const record of [...this.truncate(Math.min(from, ...places))].reverse())
+        if (!gone.has(record.id)) this.push(record);
+    for (const record of put) this.push(record);
+  }
+
   /** Takes the newest records off, back to a length; newest first. */
   truncate(length: number): readonly CommitRecord[] {
     const removed: CommitRecord[] = [];

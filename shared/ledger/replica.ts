@@ -1,6 +1,6 @@
 import { finish, partOf, type Sliced } from '../kernel/slices';
 import { asMeant, countryOfAccount } from '../intents/as-meant';
-import { execute, executeInSlices, type CommitRecord, type IntentCall } from '../intents/execute';
+import { executeInSlices, type CommitRecord, type IntentCall } from '../intents/execute';
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
 import type { ModelParts } from '../model/model-view';
@@ -8,7 +8,6 @@ import { tableNames, type Change } from '../model/rows';
 import { answer, stepsOfSmartList } from '../queries/answer';
 import type { SmartListEntry, SmartListName } from '../queries/smart-lists';
 import type { Source } from '../queries/question';
-import type { ChangedChoice } from '../rules/act';
 import { isProtected } from '../rules/keys';
 import { refuse, type Refusal } from '../rules/refusals';
 import type { RulesVersion } from '../rules/version';
@@ -23,7 +22,18 @@ import {
 import { checkChain } from './chain';
 import { rulesOf, rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
 import { encodeCommit, hashEntry, noHash } from './encoding';
-import { aboutAct, isSameAct, isSameContent, noteAuthors, recordOf, withFreeIds } from './acts';
+import {
+  aboutAct,
+  isSameAct,
+  isSameContent,
+  noteAuthors,
+  recordOf,
+  refusalsOfEach,
+  replayEach,
+  withFreeIds,
+  type Replayed,
+  type ReplayedPending,
+} from './acts';
 import { mergeAttention, stillOpen, type AttentionItem } from './attention';
 import { CommitRecords } from './records';
 import type { ActContext, ForeignAppend, PreparedAct, PreparedReceive, ReplicaState, Step } from './steps';
@@ -41,10 +51,6 @@ interface Position {
   pending: readonly PendingIntent[];
   attention: readonly AttentionItem[];
 }
-
-type Replayed =
-  | { readonly ok: true; readonly record: CommitRecord; readonly changedChoices: readonly ChangedChoice[] }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /**
  * One copy of an account: the ledger's state as far as it is known, with the own pending intents on top.
@@ -224,20 +230,7 @@ export class Replica {
    */
   tryEach(calls: readonly IntentCall[], context: ActContext): readonly (readonly Refusal[])[] {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
-    const country = countryOfAccount(this.model);
-    const refusals = calls.map((call, index) => {
-      const meant = asMeant(call, country);
-      if (!meant.ok) return meant.refusals;
-      // What each makes gets ids of its own.
-      const result = execute(
-        this.model,
-        this.commits,
-        meant.call,
-        { by: context.by, day: context.day, commit: `${context.commit}-${String(index)}`, seq },
-        { warn: false },
-      );
-      return result.ok ? [] : result.refusals;
-    });
+    const refusals = refusalsOfEach(this.model, this.commits, calls, { ...context, seq });
     this.model.rollback(0);
     return refusals;
   }
@@ -277,6 +270,46 @@ export class Replica {
     evidence?: Evidence,
   ): Sliced<PreparedReceive> {
     return this.fork().receiveInPlace(entries, answers, evidence);
+  }
+
+  /**
+   * Works out the way back to an earlier commit, because others' commits follow it in the shared place, with `pending` on top:
+   * the own acts among those that gave way, and those that waited already. Without making it visible.
+   */
+  prepareRewind(to: Head | null, pending: readonly PendingIntent[]): Step {
+    return finish(this.fork().rewindInPlace(to, pending));
+  }
+
+  private *rewindInPlace(to: Head | null, pending: readonly PendingIntent[]): Sliced<Step> {
+    const mark = this.model.mark();
+    const confirmed = this.commits.length - this.pending.length;
+    const all = this.commits.all();
+    let keep = confirmed;
+    while (keep > 0 && (all[keep - 1]?.seq ?? 0) > (to?.seq ?? 0)) keep -= 1;
+    const removed: string[] = [];
+    for (const record of this.commits.truncate(keep)) {
+      this.takeBack(record);
+      removed.push(record.id);
+    }
+    const again = yield* this.replayPending(pending, to?.seq ?? 0, noAnswers);
+    const sequence = this.model.changesSince(mark);
+    const put = new Set(again.records.map((record) => record.id));
+    return {
+      head: to,
+      pending: again.kept,
+      attention: mergeAttention(this.attention, [...again.refused, ...again.changed]),
+      changes: netChanges(sequence),
+      sequence,
+      putRecords: again.records,
+      removeRecords: removed.filter((id) => !put.has(id)),
+    };
+  }
+
+  /** Does own acts again on top of a seq, one after the other. */
+  private replayPending(pending: readonly PendingIntent[], from: number, answers: Answers): Sliced<ReplayedPending> {
+    const replay = (own: PendingIntent, seq: number, rules: RulesVersion): Sliced<Replayed> =>
+      this.replayOwn(own, seq, rules);
+    return replayEach(pending, from, answers, { replay, versionFor: (own) => this.versionFor(own) });
   }
 
   /** Takes in the ledger's next entries at once: for replicas that nothing has to be persisted for. */
@@ -393,35 +426,16 @@ export class Replica {
         const next = chain.commits.find(({ seq }) => seq === foreign?.first);
         head = next === undefined || next.seq === 1 ? null : { seq: next.seq - 1, hash: next.prev };
       }
-      let seq = head?.seq ?? 0;
       const waiting = pending.filter((act) => !rest.some((commit) => isSameContent(act, commit)));
-      for (const own of withFreeIds(waiting, (id) => this.commits.find(id) !== undefined)) {
-        const before = done;
-        done += 1;
-        const answer = answers.get(own.id);
-        if (answer !== undefined) {
-          refused.push({ ...aboutAct(own), refusals: answer });
-          continue;
-        }
-        const rules = this.versionFor(own);
-        const again = yield* partOf(this.replayOwn(own, seq + 1, rules), (part) => ({
-          done: before + part.done / part.of,
-          of,
-        }));
-        yield { done, of };
-        if (!again.ok) {
-          refused.push({ ...aboutAct(own), refusals: again.refusals });
-          continue;
-        }
-        seq += 1;
-        putRecords.push(again.record);
-        kept.push({
-          ...own,
-          ...(rules === 1 ? {} : { rules }),
-          ...(again.record.chosen === undefined ? {} : { chosen: again.record.chosen }),
-        });
-        if (again.changedChoices.length > 0) changed.push({ ...aboutAct(own), changed: again.changedChoices });
-      }
+      const free = withFreeIds(waiting, (id) => this.commits.find(id) !== undefined);
+      const again = yield* partOf(this.replayPending(free, head?.seq ?? 0, answers), (part) => ({
+        done: done + part.done,
+        of,
+      }));
+      putRecords.push(...again.records);
+      kept.push(...again.kept);
+      refused.push(...again.refused);
+      changed.push(...again.changed);
     }
     this.position = {
       head,
@@ -481,19 +495,7 @@ export class Replica {
   /** Makes a prepared step visible. */
   accept(step: Step): void {
     this.model.apply(step.sequence);
-    if (
-      step.removeRecords.length === 0 &&
-      step.putRecords.every((record) => this.commits.find(record.id) === undefined)
-    ) {
-      for (const record of step.putRecords) this.commits.push(record);
-      this.settleAt(step);
-      return;
-    }
-    const gone = new Set([...step.removeRecords, ...step.putRecords.map((record) => record.id)]);
-    // Records that go or change are those of pending acts, which stand last.
-    const tail = this.commits.truncate(this.commits.length - this.pending.length);
-    for (const record of [...tail].reverse()) if (!gone.has(record.id)) this.commits.push(record);
-    for (const record of step.putRecords) this.commits.push(record);
+    this.commits.exchange(step.removeRecords, step.putRecords, this.commits.length - this.pending.length);
     this.settleAt(step);
   }
 

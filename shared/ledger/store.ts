@@ -119,10 +119,10 @@ export interface LedgerStore {
   close(): Promise<void>;
 }
 
-/** Repair of a damaged place. `kept`: where the damaged bytes lie now. */
+/** What was put back. `kept`: where the damaged bytes lie now; `null` where there were none. */
 export interface Repaired {
   readonly place: string;
-  readonly kept: string;
+  readonly kept: string | null;
 }
 
 export interface StoreRepair {

@@ -1,4 +1,4 @@
-import { done } from '../kernel/result';
+import { done, failed } from '../kernel/result';
 import type { Refusal } from '../rules/refusals';
 import type { Head } from './commit';
 import type { ActStanding, KeptOrder } from './kept-order';
@@ -14,6 +14,11 @@ export interface SynchronisedCopy {
   receivePage?(page: ReadPage): Reception | Promise<Reception>;
   /** Told of every failure, whoever found it. */
   noteFailure?(failure: StoreFailure): void;
+  /**
+   * Goes back to the last commit that the place has as well, the own acts after it pending again; `undefined` where nobody has
+   * looked yet which one that is. Left out where nothing is kept beside the copy that could say.
+   */
+  rewind?(common: Head | null | undefined): Promise<Reception>;
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null };
 }
 
@@ -25,6 +30,10 @@ const pageLimit = { entries: 200, bytes: 1024 * 1024 };
 const sendLimit = 500;
 /** Acts that wait for another computer may be many, and each is handed over once only. */
 const handLimit = 10_000;
+/** Failures of an append that reading settles, or heals. */
+const readsAgain: ReadonlySet<StoreFailure['kind']> = new Set(['head-moved', 'unknown-outcome', 'behind', 'diverged']);
+/** The place may be exchanged while this copy goes back to what both have; not for ever. */
+const rewinds = 5;
 /** Others may come first again and again; after this many times it is tried again later. */
 const attempts = 20;
 
@@ -66,6 +75,17 @@ async function synchroniseUntilSame(
   store: LedgerStore,
   signal: Abort,
 ): Promise<StoreResult<null>> {
+  for (let count = 0; ; count += 1) {
+    const outcome = await exchange(copy, store, signal);
+    if (outcome.ok || outcome.failure.kind !== 'diverged' || copy.rewind === undefined || count >= rewinds)
+      return outcome;
+    const rewound = await copy.rewind(outcome.failure.common);
+    if (!rewound.ok) return rewound;
+  }
+}
+
+/** Exchanges until both ends are the same, or something fails. */
+async function exchange(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<StoreResult<null>> {
   for (let failed = 0; failed < attempts;) {
     const fetched = await fetchAll(copy, store, signal);
     if (!fetched.ok) return fetched;
@@ -78,7 +98,7 @@ async function synchroniseUntilSame(
       if (!confirmed.ok) return confirmed;
       continue;
     }
-    if (sent.failure.kind !== 'head-moved' && sent.failure.kind !== 'unknown-outcome') return sent;
+    if (!readsAgain.has(sent.failure.kind)) return sent;
     failed += 1;
   }
   return { ok: false, failure: { kind: 'head-moved', head: copy.head } };
@@ -133,10 +153,8 @@ function answersIn(standings: ReadonlyMap<string, ActStanding>): Answers {
 /** A store without anything new must stand exactly where this copy stands. */
 function continues(known: Head | null, there: Head | null): StoreResult<null> {
   if (known === null || (there !== null && there.seq > known.seq)) return done;
-  if (there?.seq === known.seq && there.hash === known.hash) return done;
-  const detail =
-    (there?.seq ?? 0) < known.seq
-      ? 'the store is behind what it had before'
-      : 'another commit stands where one is known';
-  return { ok: false, failure: { kind: 'diverged', seq: there?.seq ?? 0, detail } };
+  if (there === null || there.seq < known.seq)
+    return failed({ kind: 'behind', head: there, detail: 'the store is behind what it had before' });
+  if (there.hash === known.hash) return done;
+  return failed({ kind: 'diverged', seq: there.seq, detail: 'another commit stands where one is known' });
 }

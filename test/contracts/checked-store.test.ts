@@ -52,7 +52,18 @@ describeLedgerStore('checked memory', () => {
       const open = async (): Promise<Opened> => {
         const journal = await Journal.open(folder);
         const check = new LedgerCheckService('ledger-a', journal, new FakeProcesses().spawn);
-        return { store: new CheckedStore({ store: plain, check, journal, onVoided: () => undefined }), journal };
+        return {
+          store: new CheckedStore({
+            store: plain,
+            check,
+            journal,
+            device: 'laptop',
+            now: () => '2026-05-01T10:00:00.000Z',
+            onVoided: () => undefined,
+            onHealed: () => undefined,
+          }),
+          journal,
+        };
       };
       return lazily(open, plain.info, (onHint) => plain.watch(onHint));
     },

@@ -174,13 +174,13 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
         });
       });
 
-      it('says that the ledgers have parted when it ends before the expected head', async () => {
+      it('says that it is behind when it ends before the expected head', async () => {
         const store = open();
-        await appendOneByOne(store, 1);
+        const head = await appendOneByOne(store, 1);
         const later = headAfter(entriesAfter(null, 4)[3]!);
         expect(await failureOf(store.append(entriesAfter(later, 1), later, patient()))).toMatchObject({
-          kind: 'diverged',
-          seq: 1,
+          kind: 'behind',
+          head,
         });
       });
 

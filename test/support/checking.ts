@@ -42,10 +42,12 @@ export class FakeProcesses {
   private ends: (() => void)[] = [];
   private doomed: { readonly kind: CheckRequest['kind']; times: number } | null = null;
 
+  constructor(private readonly makeReplica: (ledger: string) => CheckedReplica = () => new StrictReplica()) {}
+
   readonly spawn = (events: CheckPortEvents): CheckPort => {
     this.started += 1;
     const checker = new LedgerChecker(
-      () => new StrictReplica(),
+      (ledger) => this.makeReplica(ledger),
       () => null,
       () => ({ ok: true, judged: [] }),
     );

@@ -139,6 +139,15 @@ export class JournalLines {
     });
   }
 
+  /** Takes off everything from a place on at which a line starts. */
+  cutTo(length: number): Promise<void> {
+    return this.turns.take(async () => {
+      await this.handle.truncate(length);
+      await this.handle.sync();
+      this.length = length;
+    });
+  }
+
   async close(): Promise<void> {
     await this.turns.idle();
     await this.handle.close();

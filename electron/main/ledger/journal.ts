@@ -11,6 +11,8 @@ import {
 import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import { sha256Hex } from '../files/sha256';
 import type { Head, PendingIntent } from '#core/ledger/commit';
+import { decodeCommit } from '#core/ledger/encoding';
+import { type ForkedCommit, JournalForks } from './journal-forks';
 import { JournalLines } from './journal-lines';
 import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
 import { errorCode } from '../stores/folder/file-failure';
@@ -45,6 +47,7 @@ export class Journal {
   private constructor(
     private readonly commitLines: JournalLines,
     private readonly noteLines: JournalLines,
+    private readonly forks: JournalForks,
     private readonly onKept: () => void,
   ) {}
 
@@ -71,7 +74,7 @@ export class Journal {
       if (follows && isUnbroken) sound.push({ id: envelope.id, start, hash, bytes });
       else isUnbroken = false;
     });
-    const journal = new Journal(commitLines, noteLines, onKept);
+    const journal = new Journal(commitLines, noteLines, new JournalForks(join(folder, 'forks')), onKept);
     // What comes after a gap cannot be used; the store has it again.
     if (!isUnbroken) await commitLines.rewrite(() => sound.map(({ bytes }) => bytes));
     for (const { id, start, hash } of sound) journal.rememberCommit(id, start, hash);
@@ -88,6 +91,11 @@ export class Journal {
       attention: [...this.attention.values()].filter(({ id }) => !this.closed.has(id)),
       closed: [...this.closed],
     };
+  }
+
+  /** Commits of others that only this computer had, and that are not in the ledger again: their authors' computers send them. */
+  async missing(device: string): Promise<readonly ForkedCommit[]> {
+    return (await this.forks.commits()).filter((commit) => commit.device !== device && !this.committed.has(commit.id));
   }
 
   /** The newest commit that is kept. */
@@ -137,10 +145,47 @@ export class Journal {
     return this.turns.take(() => this.keepNow(entries));
   }
 
+  /**
+   * Goes back to a commit, because the shared place holds others' commits after it. The acts of `device` are open again, before
+   * those that were open already. Everything that goes is kept in `forks/` first, so a crash on the way only means doing it again.
+   */
+  cutBack(to: Head | null, device: string): Promise<Result<null, JournalFailure>> {
+    return this.turns.take(() => this.cutNow(to, device));
+  }
+
   async close(): Promise<void> {
     await this.turns.idle();
     await this.noteLines.close();
     await this.commitLines.close();
+  }
+
+  private async cutNow(to: Head | null, device: string): Promise<Result<null, JournalFailure>> {
+    const seq = to?.seq ?? 0;
+    if (seq >= this.starts.length) return done;
+    const all = await this.commits(seq, { entries: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER });
+    if (!all.ok) return all;
+    try {
+      await this.forks.keep(all.value);
+      const own = all.value.flatMap((entry) => ownIntent(entry, device) ?? []);
+      const waiting = this.summary().open;
+      // Closed and noted again in one line: so they keep their order behind the acts that come before them.
+      const notes: JournalNote[] = [
+        ...waiting.map(({ id }): JournalNote => ({ kind: 'closed', id })),
+        ...[...own, ...waiting].map((intent): JournalNote => ({ kind: 'intent', intent })),
+      ];
+      const cut = this.starts.slice(seq);
+      if (notes.length > 0) await this.noteLines.append([Buffer.from(JSON.stringify(notes))]);
+      await this.commitLines.cutTo(cut[0] ?? this.commitLines.bytes);
+      this.starts.length = seq;
+      for (const entry of all.value) this.committed.delete(readEnvelope(entry)?.id ?? '');
+      this.hashes.length = seq;
+      this.head = to;
+      for (const note of notes) this.rememberNote(note);
+    } catch (error) {
+      return failed(failureOf(error));
+    }
+    this.onKept();
+    return done;
   }
 
   private async keepNow(entries: readonly Uint8Array[]): Promise<Result<null, JournalFailure>> {
@@ -197,6 +242,7 @@ export class Journal {
   private rememberNote(note: JournalNote): void {
     switch (note.kind) {
       case 'intent':
+        this.closed.delete(note.intent.id);
         if (!this.committed.has(note.intent.id)) this.intents.set(note.intent.id, note.intent);
         break;
       case 'attention':
@@ -228,6 +274,14 @@ export class Journal {
       if (errorCode(error) === '') throw error;
     }
   }
+}
+
+/** The act of a commit, if it was done at this computer. */
+function ownIntent(entry: Uint8Array, device: string): PendingIntent | null {
+  const decoded = decodeCommit(entry);
+  if (!decoded.ok || decoded.commit.device !== device) return null;
+  const { ledger: _ledger, seq: _seq, prev: _prev, rules: _rules, sig: _sig, ...intent } = decoded.commit;
+  return intent;
 }
 
 function parseNotes(bytes: Uint8Array): readonly JournalNote[] | null {

@@ -2,6 +2,7 @@ import { Turns } from '#core/kernel/turns';
 import { failed, succeeded } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
 import type { KeptOrder } from '#core/ledger/kept-order';
+import type { Healing } from '#core/ledger/healing';
 import type {
   Abort,
   LedgerStore,
@@ -9,12 +10,14 @@ import type {
   ReadPage,
   StoreFailure,
   StoreInfo,
+  StoreRepair,
   StoreReport,
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
 import type { Journal } from './journal';
 import { storeFailureOf } from './journal-failure';
+import { giveWay, partingOf, putBack } from './ledger-healing';
 import type { VoidedCommit } from './ledger-check';
 import type { LedgerCheckService } from './ledger-check-service';
 import { aborted, settleOnAbort, takeTurn } from '../stores/abort';
@@ -25,12 +28,19 @@ import { answering } from '../stores/store-error';
 export interface CheckedStoreParts {
   readonly store: LedgerStore;
   readonly check: Pick<LedgerCheckService, 'receive' | 'judge' | 'forget'>;
-  readonly journal: Pick<Journal, 'newest' | 'hashAt' | 'keepCommits'>;
+  readonly journal: Pick<Journal, 'newest' | 'hashAt' | 'keepCommits' | 'commits' | 'cutBack'>;
+  /** This installation: what `device` of its commits says. */
+  readonly device: string;
+  readonly now: () => string;
+  /** Something was put in order by itself. */
+  readonly onHealed: (healing: Healing) => void;
   /** Others appended commits that the rules refuse: they are void for everybody. */
   readonly onVoided: (voided: readonly VoidedCommit[]) => void;
 }
 
-/** Size of a page when the journal has to be brought up to a reader. */
+/** The place may be restored again while it is healed; not for ever. */
+const healings = 8;
+/** How much is read at once when the journal has to be brought up to a reader. */
 const catchUpPage: ReadLimit = { entries: 1_000, bytes: 4 * 1024 * 1024 };
 
 /**
@@ -65,11 +75,8 @@ export class CheckedStore implements LedgerStore {
     return this.parts.store.check(signal);
   }
 
-  async head(signal: Abort): Promise<StoreResult<Head | null>> {
-    const head = await this.parts.store.head(signal);
-    if (!head.ok) return head;
-    const parting = this.partingFrom(head.value);
-    return parting === null ? head : failed(parting);
+  head(signal: Abort): Promise<StoreResult<Head | null>> {
+    return this.parts.store.head(signal);
   }
 
   read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
@@ -117,6 +124,20 @@ export class CheckedStore implements LedgerStore {
     );
   }
 
+  /** Sound bytes for what the place has damaged or lost, from the journal. */
+  readonly repair: StoreRepair = {
+    mend: (_entries, signal) =>
+      this.inTurn(signal, async () => {
+        const { store, journal } = this.parts;
+        if (store.repair === undefined)
+          return failed({ kind: 'defect', detail: 'This kind of place keeps its own copies.' });
+        return store.repair.mend(async (after) => {
+          const entries = await journal.commits(after);
+          return entries.ok ? entries.value : [];
+        }, signal);
+      }),
+  };
+
   /** Reads until the journal has what somebody here has already. Why that is not possible, or `null`. */
   private async catchUpTo(seq: number, signal: Abort): Promise<StoreFailure | null> {
     const { journal } = this.parts;
@@ -151,24 +172,48 @@ export class CheckedStore implements LedgerStore {
   }
 
   private async readNow(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
-    const { store, check, journal } = this.parts;
-    const page = await store.read(after, limit, signal);
-    if (!page.ok) return page;
-    const { entries, head } = page.value;
-    const parting = this.partingFrom(head);
-    if (parting !== null) return failed(parting);
+    for (let count = 0; ; count += 1) {
+      const page = await this.parts.store.read(after, limit, signal);
+      if (!page.ok) return page;
+      const { entries, head } = page.value;
+      const parting = partingOf(this.parts.journal, head);
+      if (parting === null) {
+        const taken = await this.takeIn(after, page.value);
+        if (taken.ok || taken.failure.kind !== 'diverged' || head === null) return taken;
+        return this.giveWayTo(head, signal);
+      }
+      if (count >= healings) return failed({ kind: 'offline', detail: 'The place keeps changing while it is read.' });
+      if (parting === 'forked' && head !== null) return this.giveWayTo(head, signal);
+      if (entries.length > 0) return this.takeIn(after, page.value);
+      const failure = await putBack(this.parts, head, signal);
+      if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome')
+        return failed(failure);
+    }
+  }
+
+  /** Entries of others are only read once the journal has gone back to what both have. */
+  private async giveWayTo(head: Head, signal: Abort): Promise<StoreResult<never>> {
+    const failure = await giveWay(this.parts, head, signal);
+    this.parts.check.forget();
+    return failed(failure);
+  }
+
+  /** Lets entries in after the rules have seen them. */
+  private async takeIn(after: number, page: ReadPage): Promise<StoreResult<ReadPage>> {
+    const { check, journal } = this.parts;
+    const { entries } = page;
     const known = Math.max(0, Math.min(entries.length, (journal.newest?.seq ?? 0) - after));
     const fresh = entries.slice(known);
     // What is known already is compared with the journal and needs no second check.
     const unlike = known > 0 ? await this.keep(entries.slice(0, known)) : null;
     if (unlike !== null) return failed(unlike);
-    if (fresh.length === 0) return page;
+    if (fresh.length === 0) return succeeded(page);
     const checked = await check.receive(fresh);
     if (!checked.ok) return checked;
     const unkept = await this.keep(fresh);
     if (unkept !== null) return failed(unkept);
     if (checked.voided.length > 0) this.parts.onVoided(checked.voided);
-    return succeeded(page.value);
+    return succeeded(page);
   }
 
   private async keep(entries: readonly Uint8Array[]): Promise<StoreFailure | null> {
@@ -184,30 +229,5 @@ export class CheckedStore implements LedgerStore {
     if (checked.ok && (await this.keep(entries)) === null) return null;
     this.parts.check.forget();
     return { kind: 'unknown-outcome', detail: 'The commits were sent, but could not be kept on this computer.' };
-  }
-
-  /** Failure that tells how the place and what is kept here have parted, or `null`. */
-  private partingFrom(head: Head | null): StoreFailure | null {
-    const { newest, hashAt } = this.history();
-    if (newest === null) return null;
-    if (head === null || head.seq < newest.seq) {
-      return {
-        kind: 'diverged',
-        seq: head?.seq ?? 0,
-        detail: `The store ends at commit ${head?.seq ?? 0}, but this computer knows commit ${newest.seq} of it. It may have been restored from an older copy.`,
-      };
-    }
-    const kept = hashAt(head.seq);
-    if (kept === null || kept === head.hash) return null;
-    return {
-      kind: 'diverged',
-      seq: head.seq,
-      detail: `Commit ${head.seq} in the store is not the one this computer knows.`,
-    };
-  }
-
-  private history(): { readonly newest: Head | null; readonly hashAt: (seq: number) => string | null } {
-    const { journal } = this.parts;
-    return { newest: journal.newest, hashAt: (seq) => journal.hashAt(seq) };
   }
 }

@@ -7,7 +7,8 @@ import type { ConnectedStore, LedgerFailure, LocalLedger, PlaceReport } from '#c
 import type { Day } from '#core/kernel/day';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import type { FolderGuess } from '#core/ledger/folder-guess';
-import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
+import type { Healing, PlaceState } from '#core/ledger/healing';
+import type { Abort, LedgerStore, Repaired, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { Journal } from './journal';
 import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledger-check-service';
@@ -30,6 +31,8 @@ export interface LedgerDeskParts {
   /** The store of a ledger may have something new. */
   readonly onHint: (ledger: string) => void;
   readonly onVoided: (ledger: string, voided: readonly VoidedCommit[]) => void;
+  /** A shared place and this computer had parted, and were put in order by themselves. */
+  readonly onHealed: (ledger: string, healing: Healing) => void;
   /** A ledger was opened, something was kept of it, or somebody else is at this computer. */
   readonly onChanged: (what: 'opened' | 'kept') => void;
 }
@@ -39,6 +42,9 @@ interface OpenLedger {
   readonly journal: Journal;
   readonly check: LedgerCheckService;
   readonly store: LedgerStore | null;
+  readonly device: string;
+  /** What was put in order by itself since it was opened. */
+  readonly healed: Healing[];
 }
 
 /** Milliseconds in which several hints become one. */
@@ -147,7 +153,36 @@ export class LedgerDesk {
     return opened.store === null ? failed({ kind: 'not-connected' }) : succeeded(opened.store);
   }
 
-  /** Reminders and ends to come in the open ledger for the person at this computer; `null` without a ledger or a person. */
+  /** What is to be known of the shared place beside its commits. */
+  async placeOf(ledger: string): Promise<LedgerResult<PlaceState>> {
+    const opened = this.openOf(ledger);
+    if (opened === null) return failed({ kind: 'unknown-ledger' });
+    const { healed, journal, device, store } = opened;
+    const missing = await journal.missing(device);
+    return succeeded({
+      healed: [...healed],
+      missing: missing.map(({ id, by, day, do: name }) => ({ id, by, day, do: name })),
+      canRepair: store?.repair !== undefined && journal.newest !== null,
+    });
+  }
+
+  /** Puts back what is damaged or missing in the shared place, or all of it where it has become empty. */
+  async mend(ledger: string, signal: Abort): Promise<LedgerResult<readonly Repaired[]>> {
+    const opened = this.openOf(ledger);
+    const url = opened?.note.url ?? null;
+    if (opened === null) return failed({ kind: 'unknown-ledger' });
+    if (opened.store === null || url === null) return failed({ kind: 'not-connected' });
+    const found = await this.inspectAt(url, signal);
+    if (found.ok && found.value.report.ledger === null) {
+      const failure = await this.copyTo(url, opened);
+      return failure === null ? succeeded([]) : failed(failure);
+    }
+    const { repair } = opened.store;
+    if (repair === undefined) return failed({ kind: 'defect', detail: 'This kind of place keeps its own copies.' });
+    return repair.mend(() => Promise.resolve([]), signal);
+  }
+
+  /** What comes in the open ledger for the person who sits here; `null` without a ledger or a person. */
   async coming(from: Day, to: Day): Promise<StoreResult<{ readonly ledger: string; readonly coming: Coming } | null>> {
     const opened = this.current;
     const by = opened?.note.by ?? null;
@@ -194,27 +229,42 @@ export class LedgerDesk {
     const journal = await Journal.open(this.parts.files.folderOf(note.ledger), () => this.parts.onChanged('kept'));
     const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck);
     check.warmUp();
-    const opened = { note, journal, check, store: await this.connectStore(note, journal, check) };
+    const device = await this.parts.files.device();
+    const unconnected = { note, journal, check, device, healed: [] };
+    const opened: OpenLedger = { ...unconnected, store: await this.connectStore(unconnected) };
     this.current = opened;
     this.parts.onChanged('opened');
     return opened;
   }
 
-  private async connectStore(
-    note: LedgerNote,
-    journal: Journal,
-    check: LedgerCheckService,
-  ): Promise<LedgerStore | null> {
+  private async connectStore({
+    note,
+    journal,
+    check,
+    device,
+    healed,
+  }: Omit<OpenLedger, 'store'>): Promise<LedgerStore | null> {
     if (note.url === null) return null;
     // An account that was started here may be the first in its folder; one that has commits can only be there already.
     const opening = openStore(await presentAddress(note.url), {
       ledger: note.ledger,
       mayBeEmpty: journal.newest === null,
+      known: journal,
       here: await this.takingPart(note.ledger, check),
     });
     if (!opening.ok) return null;
-    const onVoided = (voided: readonly VoidedCommit[]): void => this.parts.onVoided(note.ledger, voided);
-    const store = new CheckedStore({ store: opening.value.store, check, journal, onVoided });
+    const store = new CheckedStore({
+      store: opening.value.store,
+      check,
+      journal,
+      device,
+      now: () => new Date().toISOString(),
+      onVoided: (voided) => this.parts.onVoided(note.ledger, voided),
+      onHealed: (healing) => {
+        healed.push(healing);
+        this.parts.onHealed(note.ledger, healing);
+      },
+    });
     store.watch(() => this.hint(note.ledger));
     return store;
   }
@@ -252,7 +302,7 @@ export class LedgerDesk {
       await this.keepNoteAsCurrent(note);
       const isSamePlace = note.url === opened.note.url;
       if (!isSamePlace) await opened.store?.close();
-      const store = isSamePlace ? opened.store : await this.connectStore(note, opened.journal, opened.check);
+      const store = isSamePlace ? opened.store : await this.connectStore({ ...opened, note });
       this.current = { ...opened, note, store };
       this.parts.onChanged('opened');
       return succeeded(await this.describe(this.current));

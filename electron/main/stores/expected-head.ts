@@ -11,15 +11,15 @@ export function judgeExpectedHead(
   if (expected === null) return actual === null ? null : { kind: 'head-moved', head: actual };
   if (actual === null) {
     return {
-      kind: 'diverged',
-      seq: 0,
+      kind: 'behind',
+      head: null,
       detail: 'The ledger that this computer knows is no longer there: the store is empty.',
     };
   }
   if (actual.seq < expected.seq) {
     return {
-      kind: 'diverged',
-      seq: actual.seq,
+      kind: 'behind',
+      head: actual,
       detail: `The store ends at commit ${actual.seq}, but this computer knows commit ${expected.seq} of it. It may have been restored from an older copy.`,
     };
   }

@@ -8,6 +8,7 @@ import { FolderStore } from './folder/folder';
 import { readFolderIdentity } from './kept/kept-identity';
 import type { TakingPart } from './kept/kept-place';
 import { KeptStore } from './kept/kept-store';
+import type { KnownHistory } from './folder/folder-reader';
 import { MemoryLedger, MemoryStore } from './memory';
 import { postgresKind, webDavKind } from './server-kinds';
 
@@ -20,6 +21,8 @@ export interface StoreExpectation {
   readonly password?: string | null;
   /** The computer that takes part in a place that only carries files; without one, such a place is only read. */
   readonly here?: TakingPart | null;
+  /** What this computer knows of the ledger already, so that a place of many files need not be read from its beginning. */
+  readonly known?: KnownHistory;
 }
 
 /** The two ways in which acts are put in order in a folder. */

@@ -262,6 +262,22 @@ export class LocalAccountSession implements AccountSession {
     });
   }
 
+  /** Back to the last commit that the shared place has as well; the own acts after it wait again, on top of it. */
+  rewind(common: Head | null | undefined): Promise<StoreResult<null>> {
+    return this.turns.take(async () => {
+      const { stored } = this.parts;
+      try {
+        const step = await stored.stepBack(common);
+        if (step === null) return done;
+        await stored.persist(step);
+        this.tellListeners(step.changes);
+        return done;
+      } catch (error) {
+        return { ok: false, failure: storeFailureOf(error) };
+      }
+    });
+  }
+
   /** What a failed exchange means for acts: none can be done on a history that only a newer version understands. */
   noteFailure(failure: StoreFailure): void {
     this.outdated ||= failure.kind === 'outdated';

@@ -1,4 +1,7 @@
 import { finish } from '#core/kernel/slices';
+import type { Head } from '#core/ledger/commit';
+import { decodeCommit, hashEntry } from '#core/ledger/encoding';
+import { isSameContent } from '#core/ledger/acts';
 import type { Replica, Step } from '#core/ledger/replica';
 import type { AccountDatabase, StoredLists } from './account-database';
 import { LongWorkDesk } from './long-work';
@@ -33,6 +36,41 @@ export class StoredReplica {
     if (notes.length > 0) fromJournal(await this.journal.note(notes));
     await this.database.write(pages, this.replica, listsOf(step), () => undertaking.endIfCancelled());
     this.adopt(plan, step);
+  }
+
+  /**
+   * The way back to a commit that is kept in the journal, with the acts on top that the journal says are open; `null` where the
+   * replica is not beyond it. Where nobody has said which commit that is, the journal is compared from its beginning.
+   */
+  async stepBack(common: Head | null | undefined): Promise<Step | null> {
+    const to = common === undefined ? await this.lastLikeJournal() : common;
+    if ((this.replica.head?.seq ?? 0) <= (to?.seq ?? 0)) return null;
+    const { open } = fromJournal(await this.journal.summary());
+    const settled = new Set(this.replica.attention.flatMap((item) => (item.refusals === undefined ? [] : [item.id])));
+    return this.replica.prepareRewind(
+      to,
+      open.filter(({ id }) => !settled.has(id)),
+    );
+  }
+
+  /** The last commit up to which the journal and the replica did the same acts. */
+  private async lastLikeJournal(): Promise<Head | null> {
+    const bySeq = new Map(this.replica.records.map((record) => [record.seq, record]));
+    let last: Head | null = null;
+    for (;;) {
+      const entries: readonly Uint8Array[] = fromJournal(await this.journal.commits(last?.seq ?? 0));
+      for (const entry of entries) {
+        const decoded = decodeCommit(entry);
+        if (!decoded.ok) return last;
+        const { commit } = decoded;
+        const record = bySeq.get(commit.seq);
+        // Void commits have no record.
+        if (record !== undefined && !isSameContent(record, commit)) return last;
+        if (commit.seq > (this.replica.head?.seq ?? 0)) return last;
+        last = { seq: commit.seq, hash: hashEntry(entry) };
+      }
+      if (entries.length === 0) return last;
+    }
   }
 
   /** The journal must not bring back what the person was told was not done. */

@@ -202,9 +202,9 @@ describe('two computers', () => {
     await world.a.act(aGroup('Sunrise'));
     await world.syncAlice();
     world.ledger.tamper((entries) => entries.slice(0, 1));
-    expect(await world.syncAlice()).toMatchObject({ ok: false, failure: { kind: 'diverged', seq: 1 } });
+    expect(await world.syncAlice()).toMatchObject({ ok: false, failure: { kind: 'behind', head: { seq: 1 } } });
     world.ledger.tamper(() => []);
-    expect(await world.syncAlice()).toMatchObject({ ok: false, failure: { kind: 'diverged', seq: 0 } });
+    expect(await world.syncAlice()).toMatchObject({ ok: false, failure: { kind: 'behind', head: null } });
     expect(groupNames(world.a)).toEqual(['Sunrise']);
   });
 

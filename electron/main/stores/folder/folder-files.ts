@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, open, readFile, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
 import { errorCode, retryTransient } from './file-failure';
@@ -20,6 +20,42 @@ export async function flushFolder(folder: string): Promise<void> {
   } catch (error) {
     if (!cannotFlushFolder.has(errorCode(error))) throw error;
   }
+}
+
+/**
+ * Gives what is made in a folder that several people share the rights that the folder itself has: whose mask leaves the group
+ * out would make a folder in which nobody else can write. Where a file system knows no rights, they stay as they are.
+ */
+async function shareRights(root: string, made: FileHandle | string, isFolder: boolean): Promise<void> {
+  try {
+    const { mode } = await stat(root);
+    const shared = isFolder ? mode & 0o7777 : mode & 0o666;
+    const own = (typeof made === 'string' ? await stat(made) : await made.stat()).mode & 0o7777;
+    await (typeof made === 'string' ? chmod(made, own | shared) : made.chmod(own | shared));
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+  }
+}
+
+/** Makes a folder below the shared one, unless it is there. */
+export async function makeFolder(root: string, name: string): Promise<void> {
+  try {
+    await mkdir(join(root, name));
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    return;
+  }
+  await shareRights(root, join(root, name), true);
+}
+
+/** Opens a new file of the shared folder for writing; `null` where the name is taken. */
+export async function createShared(root: string, path: string): Promise<FileHandle | null> {
+  const handle = await open(path, 'wx').catch((error: unknown) => {
+    if (errorCode(error) === 'EEXIST') return null;
+    throw error;
+  });
+  if (handle !== null) await shareRights(root, handle, false);
+  return handle;
 }
 
 /** Creates a file that must not exist yet, writes it whole and flushes it. */
@@ -45,7 +81,7 @@ export async function readFileIfThere(path: string, signal: Abort): Promise<Uint
 /** Size and time of change: enough to notice that a file which never changes has changed after all. */
 export async function fileStamp(path: string): Promise<string | null> {
   try {
-    const { size, mtimeMs } = await stat(path);
+    const { size, mtimeMs } = await lstat(path);
     return `${size}:${mtimeMs}`;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
@@ -56,11 +92,16 @@ export async function fileStamp(path: string): Promise<string | null> {
 /** Writes a flushed file under a name of its own in `tmp/` and answers its path. */
 export async function writeTemporary(root: string, bytes: Uint8Array): Promise<string> {
   const path = join(root, folderNames.tmp, `${randomUUID()}.tmp`);
+  const handle = await createShared(root, path);
+  if (handle === null) return writeTemporary(root, bytes);
   try {
-    await writeNewFile(path, bytes);
+    await handle.writeFile(bytes);
+    await handle.sync();
   } catch (error) {
     await removeQuietly(path);
     throw error;
+  } finally {
+    await handle.close();
   }
   return path;
 }

@@ -7,10 +7,13 @@
  *     packs/000000000001-000000000040.jsonl      many old appends in one file
  *     blobs/                                     immutable files by name: snapshots
  *     tmp/                                       files being written, before they get their name
- *     void/                                      cut-off files that something else has taken the place of
+ *     void/                                      cut-off files and files of another branch, out of the way
  */
 export const folderNames = { log: 'log', packs: 'packs', blobs: 'blobs', tmp: 'tmp', void: 'void' } as const;
 export const identityName = 'ledger.json';
+
+/** The highest generation that a name can say: more often than that, no append is replaced. */
+export const lastGeneration = 99;
 
 /** Twelve digits, so that names sort like numbers. */
 function digits(seq: number): string {
@@ -33,7 +36,7 @@ export type NameMeaning =
   | { readonly kind: 'copy' }
   | { readonly kind: 'foreign' };
 
-const appendPattern = /^(\d{12})(?:\.r([1-9]\d{0,3}))?\.jsonl$/;
+const appendPattern = /^(\d{12})(?:\.r([1-9]\d?))?\.jsonl$/;
 const packPattern = /^(\d{12})-(\d{12})\.jsonl$/;
 const copyPattern = /(?<!\d)\d{12}(?!\d).*\.jsonl$/i;
 

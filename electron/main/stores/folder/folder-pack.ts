@@ -8,6 +8,7 @@ import { appendName, folderNames, packName } from './folder-layout';
 import type { AppendFiles } from './folder-listing';
 import type { FolderReader } from './folder-reader';
 import { encodeSegment, readSegment } from './folder-segment';
+import { isSegment } from './folder-segments';
 import { type FolderView, packHolding } from './folder-view';
 
 export interface PackRule {
@@ -32,8 +33,9 @@ export async function packOldAppends(
   rule: PackRule,
   signal: Abort,
 ): Promise<number> {
-  const view = await reader.view(signal);
-  if (view.loose.length >= rule.from) await writePack(root, reader, view, rule, signal);
+  const { view, chain } = await reader.head(signal);
+  const inChain = { ...view, loose: view.loose.filter(({ position }) => position < chain.next) };
+  if (inChain.loose.length >= rule.from) await writePack(root, reader, inChain, rule, signal);
   return removePacked(root, await reader.view(signal), signal);
 }
 
@@ -48,8 +50,8 @@ async function writePack(
   let bytes = 0;
   for (const files of view.loose.slice(0, -rule.keep)) {
     throwIfAborted(signal);
-    const segment = await reader.loadSource({ kind: 'append', files }, signal);
-    if (typeof segment !== 'object') break;
+    const segment = await reader.load({ kind: 'append', files }, signal);
+    if (!isSegment(segment)) break;
     const size = segment.entries.reduce((sum, entry) => sum + entry.length, 0);
     if (entries.length > 0 && bytes + size > rule.bytes) break;
     entries.push(...segment.entries);

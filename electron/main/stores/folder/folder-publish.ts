@@ -1,10 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
 import { StoreError } from '../store-error';
 import { pause, throwIfAborted } from '../abort';
 import { errorCode } from './file-failure';
 import {
+  createShared,
   fileStamp,
   flushFolder,
   linkNew,
@@ -15,7 +16,7 @@ import {
 } from './folder-files';
 import { appendName, folderNames } from './folder-layout';
 import { listFolder } from './folder-listing';
-import type { FolderReader, VoidAppend } from './folder-reader';
+import type { FolderSegments, VoidAppend } from './folder-segments';
 import { encodeSegment } from './folder-segment';
 
 /** Ways in which an append gets its name. `exclusive` is for file systems without hard links (FAT, exFAT, some shares). */
@@ -77,10 +78,7 @@ async function holds(path: string, bytes: Uint8Array, signal: Abort): Promise<bo
 }
 
 async function createExclusively(root: string, path: string, bytes: Uint8Array): Promise<PublishResult> {
-  const handle = await open(path, 'wx').catch((error: unknown) => {
-    if (errorCode(error) === 'EEXIST') return null;
-    throw error;
-  });
+  const handle = await createShared(root, path);
   if (handle === null) return 'taken';
   try {
     try {
@@ -139,7 +137,7 @@ export async function waitForWriter(
  */
 export async function replaceCutOff(
   root: string,
-  reader: FolderReader,
+  segments: FolderSegments,
   cutOff: VoidAppend,
   bytes: Uint8Array,
   signal: Abort,
@@ -148,14 +146,11 @@ export async function replaceCutOff(
   throwIfAborted(signal);
   const path = join(root, folderNames.log, appendName(cutOff.position, cutOff.generation + 1));
   progress.publishing = true;
-  const handle = await open(path, 'wx').catch((error: unknown) => {
-    if (errorCode(error) === 'EEXIST') return null;
-    throw error;
-  });
+  const handle = await createShared(root, path);
   if (handle === null) return 'taken';
   try {
     const older = Array.from({ length: cutOff.generation + 1 }, (_, index) => cutOff.generation - index);
-    const finished = await reader.wholeGeneration(cutOff.position, older, signal);
+    const finished = await segments.wholeGeneration(cutOff.position, older, signal);
     await handle.writeFile(finished === null ? bytes : encodeSegment(finished.entries, finished.chain));
     await orUnknown(async () => {
       await handle.sync();

@@ -1,36 +1,28 @@
-import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256Hex } from '../../files/sha256';
 import type { Head } from '#core/ledger/commit';
-import type { Abort, ReadLimit, StoreRemark } from '#core/ledger/store';
-import { StoreError } from '../store-error';
+import type { Abort, ReadLimit, StoreFailure, StoreRemark } from '#core/ledger/store';
+import { sha256Hex } from '../../files/sha256';
 import { throwIfAborted } from '../abort';
-import { type EntryChain, hashBeforeFirst } from '../entry-envelope';
-import { errorCode, retryTransient } from './file-failure';
-import { fileStamp, readFileIfThere } from './folder-files';
-import { appendName, folderNames, packName } from './folder-layout';
-import { type AppendFiles, listFolder, type PackFile } from './folder-listing';
-import { readSegment, wholeEntries } from './folder-segment';
-import { arrange, type FolderView, lastSource, nextStart, type Source, sourceOf } from './folder-view';
+import { hashBeforeFirst } from '../entry-envelope';
+import { StoreError } from '../store-error';
+import { type ChainEnd, type FolderChain, followChain, headOf, type Link, placeOf, stillThere } from './folder-chain';
+import { fileStamp } from './folder-files';
+import { appendName, folderNames } from './folder-layout';
+import { listFolder, type PackFile } from './folder-listing';
+import { FolderSegments, isSegment, type Loaded, type Segment } from './folder-segments';
+import { arrange, type FolderView, type Source, sourceOf } from './folder-view';
 
-export interface Segment {
-  /** Path below the folder, for people. */
-  readonly place: string;
-  readonly entries: readonly Uint8Array[];
-  readonly chain: EntryChain;
-}
-
-/** The last append was cut off: its position, and the highest generation of it that is there. */
-export interface VoidAppend {
-  readonly position: number;
-  readonly generation: number;
-  readonly place: string;
+/** What somebody here knows of the ledger already, so that a folder of many files need not be read from its beginning. */
+export interface KnownHistory {
+  readonly newest: Head | null;
+  hashAt(seq: number): string | null;
 }
 
 export interface FolderHead {
   readonly head: Head | null;
   readonly ledger: string | null;
-  readonly void: VoidAppend | null;
+  readonly chain: FolderChain;
+  readonly view: FolderView;
 }
 
 export interface FolderPage {
@@ -38,50 +30,47 @@ export interface FolderPage {
   readonly found: FolderHead;
 }
 
-type Loaded = Segment | 'truncated' | 'vanished';
-
 /** Files move from the log into packs while others read; a fresh listing then shows where to. */
 const listingTries = 4;
-/** Files whose entries are kept in memory, so that reading a large pack page by page parses it once. */
-const cachedFiles = 2;
 
-function corrupt(place: string, detail: string): StoreError {
-  return new StoreError({ kind: 'corrupt', place, detail });
-}
-
-function placeOf(source: Source): string {
-  return source.kind === 'pack'
-    ? `${folderNames.packs}/${packName(source.pack.first, source.pack.last)}`
-    : `${folderNames.log}/${appendName(source.files.position, source.files.generations[0] ?? 0)}`;
-}
-
-/** Reads a ledger out of a folder and believes nothing: every chain is checked, and what was once served must stay so. */
+/**
+ * Reads a ledger out of a folder and believes nothing: what counts is the chain from the first commit on, for as long as each
+ * file follows the one before. Files of another branch do not count; what is missing or not whole is waited for.
+ */
 export class FolderReader {
-  private readonly recent = new Map<string, { readonly stamp: string; readonly segment: Segment }>();
-  private readonly wholePacks = new Map<string, string>();
-  private readonly harmlessCopies = new Map<string, string>();
-  /** Hashes by seq of the entries at which something was served, so that a changed past is noticed. */
-  private readonly served = new Map<number, string>();
-  private furthest: Head | null = null;
+  readonly segments: FolderSegments;
+  private links: readonly Link[] = [];
+  /** The file in which the links end, as it was then. */
+  private lastFile: { readonly place: string; readonly stamp: string | null } | null = null;
+  /** Since when each file is waited for, ISO 8601 in UTC. */
+  private readonly waitedFor = new Map<string, string>();
 
-  constructor(private readonly root: string) {}
+  constructor(
+    private readonly root: string,
+    private readonly known: KnownHistory | null,
+  ) {
+    this.segments = new FolderSegments(root);
+  }
 
-  /** Lists the folder, and refuses it when it holds a second version of something. */
   async view(signal: Abort): Promise<FolderView> {
     const listing = await listFolder(this.root, signal);
     const whole: PackFile[] = [];
-    for (const pack of listing.packs) if (await this.isWhole(pack, signal)) whole.push(pack);
-    const view = arrange(listing, whole);
-    for (const copy of listing.copies) await this.refuseSecondVersion(view, copy, signal);
-    return view;
+    for (const pack of listing.packs) if (await this.segments.isWhole(pack, signal)) whole.push(pack);
+    return arrange(listing, whole);
   }
 
-  async head(signal: Abort): Promise<FolderHead> {
-    return this.withFreshView(signal, (view, isLastTry) => this.headIn(view, isLastTry, signal));
+  /** How far the chain goes, and why not further. */
+  head(signal: Abort): Promise<FolderHead> {
+    return this.withFreshView(signal, (view) => this.headIn(view, signal));
   }
 
-  async read(after: number, limit: ReadLimit, signal: Abort): Promise<FolderPage> {
-    return this.withFreshView(signal, (view, isLastTry) => this.readIn(view, after, limit, isLastTry, signal));
+  /** The entries after a seq for as far as the chain goes. */
+  read(after: number, limit: ReadLimit, signal: Abort): Promise<FolderPage> {
+    return this.withFreshView(signal, async (view) => {
+      const found = await this.headIn(view, signal);
+      if (found === null) return null;
+      return this.readIn(found, after, limit, signal);
+    });
   }
 
   /** The hash of one entry, or `null` when the ledger does not reach so far. */
@@ -91,254 +80,149 @@ export class FolderReader {
     return entry === undefined ? null : sha256Hex(entry);
   }
 
-  /** Tells whether an append's files hold a whole append, and which; the highest generation that is whole. */
-  async wholeGeneration(position: number, generations: readonly number[], signal: Abort): Promise<Segment | null> {
-    for (const generation of generations) {
-      const loaded = await this.load(`${folderNames.log}/${appendName(position, generation)}`, signal);
-      if (typeof loaded === 'object') return loaded;
+  load(source: Source, signal: Abort): Promise<Loaded> {
+    return this.segments.load(source, (segment) => this.isServed(segment), signal);
+  }
+
+  /** The failure that an end of the chain means for somebody who needs what comes behind it; `null` where nothing does. */
+  failureAt(end: ChainEnd): StoreFailure | null {
+    switch (end.kind) {
+      case 'end':
+        this.waitedFor.clear();
+        return null;
+      case 'damaged':
+        return { kind: 'corrupt', place: end.place, detail: end.detail };
+      case 'arriving':
+        return this.waitingFor(end.place, end.detail);
+      case 'cut-off':
+        return this.waitingFor(end.cutOff.place, 'The last file is not whole.');
     }
-    return null;
   }
 
-  async loadSource(source: Source, signal: Abort): Promise<Loaded> {
-    if (source.kind === 'pack') return this.load(placeOf(source), signal);
-    return this.loadAppend(source.files, signal);
-  }
-
-  remember(head: Head): void {
-    this.served.set(head.seq, head.hash);
-    if (this.furthest === null || head.seq > this.furthest.seq) this.furthest = head;
-  }
-
-  remarks(view: FolderView, voidAppend: VoidAppend | null): readonly StoreRemark[] {
-    const remarks: StoreRemark[] = view.listing.foreign.map((place) => ({ kind: 'foreign-file-ignored', place }));
-    for (const place of view.listing.copies) remarks.push({ kind: 'foreign-file-ignored', place });
-    if (voidAppend !== null) remarks.push({ kind: 'truncated-last-file', place: voidAppend.place });
+  remarks({ view, chain }: FolderHead): readonly StoreRemark[] {
+    const remarks: StoreRemark[] = [...view.listing.foreign, ...view.listing.copies].map((place) => ({
+      kind: 'foreign-file-ignored',
+      place,
+    }));
+    for (const place of chain.strays) remarks.push({ kind: 'other-branch-set-aside', place });
+    if (chain.end.kind === 'cut-off') remarks.push({ kind: 'truncated-last-file', place: chain.end.cutOff.place });
     return remarks;
   }
 
-  private async withFreshView<T>(
-    signal: Abort,
-    attempt: (view: FolderView, isLastTry: boolean) => Promise<T | null>,
-  ): Promise<T> {
+  waitingFor(place: string, detail: string): StoreFailure {
+    const since = this.waitedFor.get(place) ?? new Date().toISOString();
+    this.waitedFor.clear();
+    this.waitedFor.set(place, since);
+    return { kind: 'waiting', place, since, detail };
+  }
+
+  private isServed({ chain }: Segment): boolean {
+    return this.links.some(({ first, hash }) => first === chain.first && hash === chain.hash);
+  }
+
+  /** `attempt` answers `null` when a file has vanished since the listing. */
+  private async withFreshView<T>(signal: Abort, attempt: (view: FolderView) => Promise<T | null>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       throwIfAborted(signal);
-      const result = await attempt(await this.view(signal), tries >= listingTries);
+      const result = await attempt(await this.view(signal));
       if (result !== null) return result;
       if (tries >= listingTries)
         throw new StoreError({ kind: 'offline', detail: 'The folder keeps changing while it is read.' });
     }
   }
 
-  /** `null`: a file has vanished since the listing. */
-  private async headIn(view: FolderView, isLastTry: boolean, signal: Abort): Promise<FolderHead | null> {
-    const source = lastSource(view);
-    if (source === null) {
-      if (this.furthest === null) return { head: null, ledger: null, void: null };
-      throw new StoreError({
-        kind: 'offline',
-        detail:
-          'The folder is there, but the ledger is not in it any more. The drive or the share may not be connected.',
-      });
-    }
-    const beginning = sourceOf(view, 1);
-    if (beginning === null) {
-      if (!isLastTry) return null;
-      throw corrupt(
-        placeOf(source),
-        `The ledger starts at commit ${nextStart(view, 0) ?? 0}; what comes before it is missing.`,
-      );
-    }
-    const loaded = await this.loadSource(source, signal);
-    if (loaded === 'vanished') return null;
-    if (loaded !== 'truncated') {
-      const { last: seq, hash, ledger } = loaded.chain;
-      return this.checkNotBehind({ head: { seq, hash }, ledger, void: null });
-    }
-    if (source.kind === 'pack') throw corrupt(placeOf(source), 'The file is cut off.');
-    const { position, generations } = source.files;
-    const voidAppend = { position, generation: generations[0] ?? 0, place: placeOf(source) };
-    if (position === 1) return this.checkNotBehind({ head: null, ledger: null, void: voidAppend });
-    const before = sourceOf({ ...view, loose: view.loose.slice(0, -1) }, position - 1);
-    const end = before === null ? 'vanished' : await this.loadSource(before, signal);
-    if (end === 'vanished' && !isLastTry) return null;
-    if (typeof end !== 'object' || end.chain.last !== position - 1) {
-      throw corrupt(placeOf(source), `Commit ${position - 1}, which should come before it, is missing or cut off.`);
-    }
-    return this.checkNotBehind({
-      head: { seq: end.chain.last, hash: end.chain.hash },
-      ledger: end.chain.ledger,
-      void: voidAppend,
-    });
+  private async headIn(view: FolderView, signal: Abort): Promise<FolderHead | null> {
+    const load = (source: Source): Promise<Loaded> => this.load(source, signal);
+    const before = await this.unchanged(view);
+    const start = before.length > 0 ? before : await this.anchorIn(view, signal);
+    const chain = await followChain(view, start, load);
+    if (chain === null) return null;
+    this.links = chain.links;
+    const end = chain.links.length === 0 ? null : sourceOf(view, chain.next - 1);
+    this.lastFile = end === null ? null : { place: placeOf(end), stamp: await this.stampOf(placeOf(end)) };
+    return { head: headOf(chain), ledger: chain.links.at(-1)?.ledger ?? null, chain, view };
   }
 
-  private checkNotBehind(found: FolderHead): FolderHead {
-    const { head } = found;
-    if (this.furthest !== null && (head === null || head.seq < this.furthest.seq)) {
-      throw new StoreError({
-        kind: 'diverged',
-        seq: head?.seq ?? 0,
-        detail: `The folder ends at commit ${head?.seq ?? 0}, but it has already shown commit ${this.furthest.seq}. It may have been restored from an older copy.`,
-      });
-    }
-    if (head !== null) this.checkServed(head.seq, head.hash);
-    return found;
+  /**
+   * The links that still hold: their files are there, and the last one is as it was. A folder that was put back, and to which
+   * somebody else has added since, has the same names and another last file.
+   */
+  private async unchanged(view: FolderView): Promise<readonly Link[]> {
+    const links = stillThere(view, this.links);
+    if (this.lastFile === null || links.length < this.links.length) return [];
+    return (await this.stampOf(this.lastFile.place)) === this.lastFile.stamp ? links : [];
   }
 
-  private checkServed(seq: number, hash: string): void {
-    const before = this.served.get(seq);
-    if (before !== undefined && before !== hash) {
-      throw new StoreError({
-        kind: 'diverged',
-        seq,
-        detail: `Commit ${seq} is not the one that the folder has shown before.`,
-      });
-    }
+  private stampOf(place: string): Promise<string | null> {
+    return fileStamp(join(this.root, place));
   }
 
-  /** `null`: the listing no longer fits the files. */
-  private async readIn(
-    view: FolderView,
-    after: number,
-    limit: ReadLimit,
-    isLastTry: boolean,
-    signal: Abort,
-  ): Promise<FolderPage | null> {
-    const end = await this.headIn(view, isLastTry, signal);
-    if (end === null) return null;
+  /** Where the file that ends at what is known stands unchanged, everything before it is known as well. */
+  private async anchorIn(view: FolderView, signal: Abort): Promise<readonly Link[]> {
+    const newest = this.known?.newest ?? null;
+    const source = newest === null ? null : sourceOf(view, newest.seq);
+    if (newest === null || source === null || sourceOf(view, 1) === null) return [];
+    const loaded = await this.load(source, signal);
+    if (!isSegment(loaded)) return [];
+    const { first, last, hash, prev, ledger } = loaded.chain;
+    if (last < newest.seq || first > newest.seq) return [];
+    const there = last === newest.seq ? hash : loaded.hashBefore(newest.seq + 1);
+    if (there !== newest.hash) return [];
+    const before: readonly Link[] = first === 1 ? [] : [{ first: 1, last: first - 1, hash: prev, ledger }];
+    // The files before it are only known by their names here; whoever reads them holds them to the chain.
+    return [...before, { first, last, hash, ledger }];
+  }
+
+  private async readIn(found: FolderHead, after: number, limit: ReadLimit, signal: Abort): Promise<FolderPage | null> {
+    const { view, head } = found;
     const entries: Uint8Array[] = [];
     let bytes = 0;
     let seq = after + 1;
-    let hashBefore = after === 0 ? hashBeforeFirst : (this.served.get(after) ?? null);
-    while (seq <= (end.head?.seq ?? 0)) {
+    let hashBefore = after === 0 ? hashBeforeFirst : null;
+    while (seq <= (head?.seq ?? 0)) {
       throwIfAborted(signal);
       const source = sourceOf(view, seq);
-      const segment = source === null ? 'vanished' : await this.loadSource(source, signal);
-      if (source === null || segment === 'vanished') {
-        if (!isLastTry) return null;
-        throw corrupt(`${folderNames.log}/${appendName(seq, 0)}`, `Commit ${seq} is missing.`);
-      }
-      if (segment === 'truncated') throw corrupt(placeOf(source), 'The file is cut off, but others follow it.');
-      const problem = this.misfit(view, source, segment, seq);
+      const segment = source === null ? 'missing' : await this.load(source, signal);
+      if (segment === 'vanished') return null;
+      const problem = problemOf(source, segment, seq, hashBefore);
       if (problem !== null) {
-        if (!isLastTry) return null;
-        throw corrupt(segment.place, problem);
+        // What was believed of this file does not hold: the chain is followed anew from its beginning.
+        this.links = [];
+        const again = await this.followFromBeginning(view, signal);
+        if (again === null || (headOf(again)?.seq ?? 0) >= seq) return null;
+        throw new StoreError(this.failureAt(again.end) ?? { kind: 'corrupt', ...problem });
       }
-      const skip = seq - segment.chain.first;
-      const named = skip === 0 ? segment.chain.prev : sha256Hex(segment.entries[skip - 1] ?? new Uint8Array());
-      if (hashBefore !== null && named !== hashBefore) {
-        if (entries.length === 0 && after > 0) this.checkServed(after, named);
-        throw corrupt(segment.place, `Commit ${seq} does not follow the one before it.`);
-      }
-      for (const entry of segment.entries.slice(skip)) {
+      if (typeof segment !== 'object' || !isSegment(segment)) return null;
+      for (const entry of segment.entries.slice(seq - segment.chain.first)) {
         if (entries.length > 0 && (entries.length >= limit.entries || bytes + entry.length > limit.bytes))
-          return this.page(entries, seq, end);
+          return { entries, found };
         entries.push(Uint8Array.from(entry));
         bytes += entry.length;
         seq += 1;
       }
       hashBefore = segment.chain.hash;
     }
-    return this.page(entries, seq, end);
-  }
-
-  private page(entries: readonly Uint8Array[], next: number, found: FolderHead): FolderPage {
-    const last = entries.at(-1);
-    if (last !== undefined) this.remember({ seq: next - 1, hash: sha256Hex(last) });
-    if (found.head !== null) this.remember(found.head);
     return { entries, found };
   }
 
-  /** Why a segment cannot stand where it stands. */
-  private misfit(view: FolderView, source: Source, { chain }: Segment, seq: number): string | null {
-    const start = source.kind === 'pack' ? source.pack.first : source.files.position;
-    if (chain.first !== start) return `The file starts with commit ${chain.first}, but its name says ${start}.`;
-    if (source.kind === 'pack' && chain.last !== source.pack.last) return 'The file does not hold what its name says.';
-    if (chain.last < seq) return `Commit ${seq} is missing after it.`;
-    if (source.kind === 'append') {
-      const next = nextStart(view, start);
-      if (next !== null && next <= chain.last) return `Commit ${next} is there a second time, in a file of its own.`;
-    }
-    return null;
+  followFromBeginning(view: FolderView, signal: Abort): Promise<FolderChain | null> {
+    return followChain(view, [], (source) => this.load(source, signal));
   }
+}
 
-  private async loadAppend(files: AppendFiles, signal: Abort): Promise<Loaded> {
-    for (const [index, generation] of files.generations.entries()) {
-      const loaded = await this.load(`${folderNames.log}/${appendName(files.position, generation)}`, signal);
-      if (index === 0 && loaded !== 'truncated') return loaded;
-      // Undecided: a replacement has begun. Whoever made it takes over a whole older one, so what was served stays valid.
-      if (typeof loaded === 'object' && this.served.get(loaded.chain.last) === loaded.chain.hash) return loaded;
-    }
-    return 'truncated';
-  }
-
-  private async load(place: string, signal: Abort): Promise<Loaded> {
-    const path = join(this.root, place);
-    const stamp = await retryTransient(signal, () => fileStamp(path));
-    if (stamp === null) return 'vanished';
-    const known = this.recent.get(place);
-    if (known?.stamp === stamp) return known.segment;
-    let bytes: Uint8Array;
-    try {
-      bytes = await retryTransient(signal, () => readFile(path));
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return 'vanished';
-      throw error;
-    }
-    const reading = readSegment(bytes);
-    if (reading.kind === 'truncated') return 'truncated';
-    if (reading.kind === 'damaged') throw corrupt(place, `The file is damaged: ${reading.problem}.`);
-    const segment: Segment = { place, entries: reading.entries, chain: reading.chain };
-    this.recent.delete(place);
-    this.recent.set(place, { stamp, segment });
-    for (const oldest of this.recent.keys()) {
-      if (this.recent.size <= cachedFiles) break;
-      this.recent.delete(oldest);
-    }
-    return segment;
-  }
-
-  /** A pack hides the files it was made of only when it is whole; its last bytes tell. */
-  private async isWhole(pack: PackFile, signal: Abort): Promise<boolean> {
-    const path = join(this.root, folderNames.packs, packName(pack.first, pack.last));
-    const stamp = await retryTransient(signal, () => fileStamp(path));
-    if (stamp === null) return false;
-    if (this.wholePacks.get(path) === stamp) return true;
-    const ending = await retryTransient(signal, async () => {
-      const handle = await open(path, 'r');
-      try {
-        const { size } = await handle.stat();
-        const length = Math.min(size, 160);
-        const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
-        return buffer.toString('latin1');
-      } finally {
-        await handle.close();
-      }
-    });
-    const whole = new RegExp(`\\n\\{"closes":${pack.last},"hash":"[0-9a-f]{64}"\\}\\n$`).test(ending);
-    if (whole) this.wholePacks.set(path, stamp);
-    return whole;
-  }
-
-  /** A copy whose every entry is in the ledger does no harm. Any other one means that two computers wrote past each other. */
-  private async refuseSecondVersion(view: FolderView, place: string, signal: Abort): Promise<void> {
-    const path = join(this.root, place);
-    const stamp = await fileStamp(path);
-    if (stamp === null || this.harmlessCopies.get(place) === stamp) return;
-    const bytes = await readFileIfThere(path, signal);
-    if (bytes === null) return;
-    for (const entry of wholeEntries(bytes)) {
-      const source = sourceOf(view, entry.seq);
-      const segment = source === null ? null : await this.loadSource(source, signal);
-      const inLedger = typeof segment === 'object' ? segment?.entries[entry.seq - segment.chain.first] : undefined;
-      if (inLedger === undefined || !Buffer.from(inLedger).equals(entry.bytes)) {
-        throw corrupt(
-          place,
-          `The folder holds a second version of commit ${entry.seq}. Two computers have added to the ledger while a cloud drive kept them apart, or somebody has copied a file. ` +
-            'Trellis does not choose between them: move this file to a safe place outside the folder, and synchronise again. What was done on this computer is kept.',
-        );
-      }
-    }
-    this.harmlessCopies.set(place, stamp);
-  }
+/** Why a file cannot give the entry that stands behind a hash. */
+function problemOf(
+  source: Source | null,
+  segment: Loaded | 'missing',
+  seq: number,
+  hashBefore: string | null,
+): { readonly place: string; readonly detail: string } | null {
+  const place = source === null ? `${folderNames.log}/${appendName(seq, 0)}` : placeOf(source);
+  if (typeof segment !== 'object') return { place, detail: `Commit ${seq} is missing.` };
+  if (!isSegment(segment)) return { place, detail: segment.problem };
+  const { first, last } = segment.chain;
+  if (first > seq || last < seq) return { place, detail: `Commit ${seq} is missing after it.` };
+  if (hashBefore !== null && segment.hashBefore(seq) !== hashBefore)
+    return { place, detail: `Commit ${seq} does not follow the one before it.` };
+  return null;
 }

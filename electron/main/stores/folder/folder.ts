@@ -1,26 +1,28 @@
+import { access, constants, readdir } from 'node:fs/promises';
 import { Turns } from '#core/kernel/turns';
-import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Head } from '#core/ledger/commit';
-import {
-  type Abort,
-  type LedgerStore,
-  type ReadLimit,
-  type ReadPage,
-  type StoreInfo,
-  type StoreRemark,
-  type StoreReport,
-  type StoreResult,
-  type Unsubscribe,
+import type {
+  Abort,
+  LedgerStore,
+  ReadLimit,
+  ReadPage,
+  StoreFailure,
+  StoreInfo,
+  StoreRemark,
+  StoreRepair,
+  StoreReport,
+  StoreResult,
+  Unsubscribe,
 } from '#core/ledger/store';
 import { aborted, neverAborted, settleOnAbort, takeTurn } from '../abort';
 import { readChain } from '../entry-envelope';
 import { answering, StoreError } from '../store-error';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { errorCode, storeFailureOf } from './file-failure';
-import { publishDerived, readFileIfThere, removeQuietly } from './folder-files';
+import { fileStamp, makeFolder, publishDerived, readFileIfThere, removeQuietly } from './folder-files';
 import { readIdentity, writeIdentity } from './folder-identity';
-import { appendName, folderNames, identityName, isBlobName } from './folder-layout';
+import { appendName, folderNames, identityName, isBlobName, lastGeneration } from './folder-layout';
 import { ordinaryPackRule, packOldAppends, type PackRule } from './folder-pack';
 import {
   type AppendProgress,
@@ -33,7 +35,9 @@ import {
   replaceCutOff,
   waitForWriter,
 } from './folder-publish';
-import { type FolderHead, FolderReader } from './folder-reader';
+import { type FolderHead, FolderReader, type KnownHistory } from './folder-reader';
+import { mendFolder, setStraysAside } from './folder-repair';
+import type { VoidAppend } from './folder-segments';
 import { encodeSegment } from './folder-segment';
 import { watchFolder } from './folder-watch';
 
@@ -45,44 +49,58 @@ export interface FolderOptions {
   /** Forced by tests; otherwise hard links are tried first. */
   readonly publish?: PublishMode;
   readonly pack?: PackRule;
+  /** What this computer knows of the ledger already. */
+  readonly known?: KnownHistory;
   /** Milliseconds without a change after which a cut-off file counts as abandoned by whoever was writing it. */
   readonly patience?: number;
   readonly pollMilliseconds?: number;
 }
 
-const ordinaryPatience = 5_000;
+const ordinaryPatience = 60_000;
+/** As long as that, an append waits itself for a file that somebody may still be writing; longer is somebody else's turn. */
+const longestWait = 2_000;
+/** Others may come first again and again, and names may be taken by what does not count; an end to it all the same. */
+const appendTries = 50;
 const ordinaryPoll = 4_000;
 
 /** A ledger in a folder: on this disk, on a network share, on a stick. */
 export class FolderStore implements LedgerStore {
   readonly info: StoreInfo;
   private readonly reader: FolderReader;
+  readonly repair: StoreRepair = {
+    mend: (entries, signal) =>
+      this.writing(signal, async () => {
+        await this.prepare(signal);
+        return mendFolder({ root: this.root, reader: this.reader, signal }, entries);
+      }),
+  };
   private readonly turns = new Turns();
   private readonly subscriptions = new Set<Unsubscribe>();
   private mode: PublishMode;
   private prepared = false;
   private saysIdentity = false;
+  private cutOff: { readonly place: string; readonly stamp: string | null; readonly since: number } | null = null;
   private leftovers: readonly StoreRemark[] = [];
 
   constructor(
     private readonly root: string,
     private readonly options: FolderOptions,
   ) {
-    this.info = { kind: 'folder', label: basename(root), watch: true, exclusive: false };
-    this.reader = new FolderReader(root);
+    this.info = { kind: 'folder', label: basename(root), watch: true, exclusive: true };
+    this.reader = new FolderReader(root, options.known ?? null);
     this.mode = options.publish ?? 'link';
   }
 
   check(signal: Abort): Promise<StoreResult<StoreReport>> {
     return this.reading(signal, async () => {
       const { found, ledger } = await this.look(signal);
-      const view = await this.reader.view(signal);
+      this.requireEnd(found);
       return {
         reachable: true,
         writable: await this.isWritable(),
         ledger,
         head: found.head,
-        remarks: [...this.reader.remarks(view, found.void), ...this.leftovers],
+        remarks: [...this.reader.remarks(found), ...this.leftovers],
       };
     });
   }
@@ -90,7 +108,7 @@ export class FolderStore implements LedgerStore {
   head(signal: Abort): Promise<StoreResult<Head | null>> {
     return this.reading(signal, async () => {
       const { found } = await this.look(signal);
-      if (found.head !== null) this.reader.remember(found.head);
+      this.requireEnd(found);
       return found.head;
     });
   }
@@ -100,6 +118,7 @@ export class FolderStore implements LedgerStore {
       const said = await readIdentity(this.root, signal);
       const { entries, found } = await this.reader.read(after, limit, signal);
       this.requireIdentity(said, found);
+      if (entries.length === 0) this.requireEnd(found, this.isFresh(found));
       return { entries, head: found.head };
     });
   }
@@ -204,7 +223,7 @@ export class FolderStore implements LedgerStore {
     if (!reading.ok) throw new StoreError({ kind: 'defect', detail: reading.problem });
     const { chain } = reading;
     const bytes = encodeSegment(entries, chain);
-    for (;;) {
+    for (let tries = 0; tries < appendTries; tries += 1) {
       progress.publishing = false;
       const { found, ledger } = await this.look(signal);
       const hash =
@@ -216,15 +235,18 @@ export class FolderStore implements LedgerStore {
       if (ledger !== null && ledger !== chain.ledger) {
         throw new StoreError({ kind: 'identity-changed', expected: chain.ledger, actual: ledger });
       }
+      this.requireEnd(found);
       await this.prepare(signal);
+      await setStraysAside(this.root, found.chain.strays);
       let generation = 0;
-      if (found.void !== null) {
-        if (
-          (await waitForWriter(this.root, found.void, this.options.patience ?? ordinaryPatience, signal)) === 'changed'
-        )
-          continue;
-        generation = found.void.generation + 1;
-        if ((await replaceCutOff(this.root, this.reader, found.void, bytes, signal, progress)) === 'taken') continue;
+      const { end } = found.chain;
+      if (end.kind === 'cut-off') {
+        const { cutOff } = end;
+        if (cutOff.generation >= lastGeneration) throw new StoreError(tooOften(cutOff.place));
+        if ((await this.waitForWriter(cutOff, signal)) === 'changed') continue;
+        generation = cutOff.generation + 1;
+        const replaced = await replaceCutOff(this.root, this.reader.segments, cutOff, bytes, signal, progress);
+        if (replaced === 'taken') continue;
       } else if ((await this.publish(chain.first, bytes, signal, progress)) === 'taken') continue;
       const outcome = await orUnknown(() => isStillOurs(this.root, chain.first, generation, signal));
       if (outcome === 'replaced') throw lostTrack();
@@ -234,11 +256,45 @@ export class FolderStore implements LedgerStore {
         await removeQuietly(join(this.root, folderNames.log, appendName(chain.first, generation)));
         continue;
       }
-      const head = { seq: chain.last, hash: chain.hash };
-      this.reader.remember(head);
       await this.sayIdentity(chain.ledger, signal);
-      return head;
+      return { seq: chain.last, hash: chain.hash };
     }
+    throw new StoreError({ kind: 'offline', detail: 'The folder keeps changing while this computer adds to it.' });
+  }
+
+  /** Waits a moment for whoever may still be writing the last file; a longer patience is waited for by whoever calls again. */
+  private async waitForWriter(cutOff: VoidAppend, signal: Abort): Promise<'changed' | 'abandoned'> {
+    const patience = this.options.patience ?? ordinaryPatience;
+    const left = patience - this.watchCutOff(cutOff, await fileStamp(join(this.root, cutOff.place)));
+    if (left > longestWait) throw new StoreError(this.reader.waitingFor(cutOff.place, 'The last file is not whole.'));
+    const outcome = left <= 0 ? 'abandoned' : await waitForWriter(this.root, cutOff, left, signal);
+    if (outcome === 'changed') this.cutOff = null;
+    return outcome;
+  }
+
+  /** For how many milliseconds the cut-off file has stayed as it is, as far as this computer has looked. */
+  private watchCutOff({ place }: VoidAppend, stamp: string | null): number {
+    const now = performance.now();
+    if (this.cutOff?.place !== place || this.cutOff.stamp !== stamp) this.cutOff = { place, stamp, since: now };
+    return now - this.cutOff.since;
+  }
+
+  /** Whether the last file is not whole and may still become it. */
+  private isFresh({ head, chain: { end } }: FolderHead): boolean {
+    if (end.kind !== 'cut-off') return false;
+    if (head === null) return true;
+    const known = this.cutOff?.place === end.cutOff.place ? this.cutOff.since : null;
+    if (known === null) this.cutOff = { place: end.cutOff.place, stamp: null, since: performance.now() };
+    return known === null || performance.now() - known < (this.options.patience ?? ordinaryPatience);
+  }
+
+  /**
+   * What is missing, not whole or damaged stands in the way of everything behind it, and of whoever would add something.
+   * A last file that was cut off and stays so is void; it only counts where it may still be arriving.
+   */
+  private requireEnd({ chain: { end } }: FolderHead, isArriving = false): void {
+    const failure = end.kind === 'cut-off' && !isArriving ? null : this.reader.failureAt(end);
+    if (failure !== null) throw new StoreError(failure);
   }
 
   private stands(seq: number, hash: string, signal: Abort): Promise<boolean> {
@@ -288,16 +344,20 @@ export class FolderStore implements LedgerStore {
         detail: 'The file names another ledger than the one in the folder.',
       });
     }
-    if (said !== null && found.head === null && found.void === null) {
-      throw new StoreError({
-        kind: 'corrupt',
-        place: folderNames.log,
-        detail: 'The folder says whose ledger it holds, but the entries are missing.',
-      });
+    const isKnown = (this.options.known?.newest ?? null) !== null;
+    const isEmpty = found.head === null && found.chain.end.kind === 'end';
+    // Who knows the entries can put them back; everybody else waits until somebody has.
+    if (said !== null && isEmpty && !isKnown) {
+      throw new StoreError(
+        this.reader.waitingFor(
+          folderNames.log,
+          'The folder says whose ledger it holds, but the entries are not there yet.',
+        ),
+      );
     }
     const actual = found.ledger ?? said;
     const { ledger, mayBeEmpty } = this.options;
-    if (actual === null && !mayBeEmpty && found.void === null) {
+    if (actual === null && !mayBeEmpty && isEmpty) {
       throw new StoreError({
         kind: 'offline',
         detail: 'The folder is there, but the ledger is not in it. The drive or the share may not be connected.',
@@ -317,9 +377,7 @@ export class FolderStore implements LedgerStore {
     }
     await this.reader.view(signal);
     for (const name of [folderNames.log, folderNames.packs, folderNames.blobs, folderNames.tmp]) {
-      await mkdir(join(this.root, name)).catch((error: unknown) => {
-        if (errorCode(error) !== 'EEXIST') throw error;
-      });
+      await makeFolder(this.root, name);
     }
     const removed = await removeLeftovers(this.root, await readdir(join(this.root, folderNames.tmp)));
     this.leftovers = removed.map((place) => ({ kind: 'leftover-removed', place }));
@@ -352,4 +410,8 @@ export class FolderStore implements LedgerStore {
     if (!isBlobName(name)) throw new StoreError({ kind: 'defect', detail: `“${name}” cannot be the name of a blob.` });
     return join(this.root, folderNames.blobs, name);
   }
+}
+
+function tooOften(place: string): StoreFailure {
+  return { kind: 'corrupt', place, detail: 'The file was replaced so often that no name is left for it.' };
 }

@@ -48,6 +48,7 @@ async function anInstallation(name: string): Promise<Installation> {
     spawnCheck,
     onHint: () => undefined,
     onVoided: () => undefined,
+    onHealed: () => undefined,
     onChanged: () => undefined,
   });
   opened.push(desk);

@@ -74,7 +74,15 @@ async function aComputer(ledger = new MemoryLedger()): Promise<Computer> {
   };
   const check = new LedgerCheckService('ledger-a', journal, spawn);
   const plain = new MemoryStore(ledger);
-  const store = new CheckedStore({ store: plain, check, journal, onVoided: () => undefined });
+  const store = new CheckedStore({
+    store: plain,
+    check,
+    journal,
+    device: 'laptop',
+    now: () => '2026-05-01T10:00:00.000Z',
+    onVoided: () => undefined,
+    onHealed: () => undefined,
+  });
   const close = async (): Promise<void> => {
     check.close();
     await journal.close();

@@ -28,7 +28,15 @@ async function aComputer(ledger = new MemoryLedger(), journal?: Journal): Promis
   const plain = new MemoryStore(ledger);
   const voided: VoidedCommit[] = [];
   const check = new LedgerCheckService('ledger-a', own, processes.spawn);
-  const store = new CheckedStore({ store: plain, check, journal: own, onVoided: (found) => voided.push(...found) });
+  const store = new CheckedStore({
+    store: plain,
+    check,
+    journal: own,
+    device: 'laptop',
+    now: () => '2026-05-01T10:00:00.000Z',
+    onVoided: (found) => voided.push(...found),
+    onHealed: () => undefined,
+  });
   return { store: direct(store), plain: direct(plain), journal: direct(own), kept: own, processes, voided };
 }
 
@@ -90,17 +98,25 @@ describe('a checked store', () => {
     expect(fresh.journal.newest?.seq).toBe(7);
   });
 
-  it('stops when the past in the store is not the one in the journal', async () => {
+  it('lets the place count where it holds another past, and keeps its own aside', async () => {
+    const { store, plain, journal } = await aComputer();
+    await appendOneByOne(store, 4);
+    plain.ledger.tamper(() => entriesAfter(null, 6, { author: 'eve' }));
+    expect(await failureOf(store.read(0, everything, patient()))).toMatchObject({ kind: 'diverged', common: null });
+    expect(journal.newest).toBeNull();
+    expect(await readAll(store)).toHaveLength(6);
+    // They were done at this computer, so they wait for their place again.
+    expect(journal.summary().open.map(({ id }) => id)).toEqual(['anna-1', 'anna-2', 'anna-3', 'anna-4']);
+    expect((await journal.missing('another')).map(({ id }) => id)).toEqual(['anna-1', 'anna-2', 'anna-3', 'anna-4']);
+  });
+
+  it('puts back what a restored place has lost', async () => {
     const { store, plain } = await aComputer();
     await appendOneByOne(store, 4);
     const original = plain.ledger.entries;
-    plain.ledger.tamper(() => entriesAfter(null, 6, { author: 'eve' }));
-    expect((await failureOf(store.read(0, everything, patient()))).kind).toBe('diverged');
-    expect((await failureOf(store.read(4, everything, patient()))).kind).not.toBe('aborted');
     plain.ledger.tamper(() => original.slice(0, 2));
-    expect(await failureOf(store.head(patient()))).toMatchObject({ kind: 'diverged', seq: 2 });
-    plain.ledger.tamper(() => original);
     expect(await readAll(store)).toHaveLength(4);
+    expect(plain.ledger.entries).toEqual(original);
   });
 
   it('lets nothing in whose chain does not hold', async () => {

@@ -58,6 +58,7 @@ function anInstallation(profile: string): Installation {
       tell();
     },
     onVoided: () => undefined,
+    onHealed: () => undefined,
     onChanged: () => undefined,
   });
   opened.push(desk);

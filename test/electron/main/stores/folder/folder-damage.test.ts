@@ -48,7 +48,7 @@ describe.each<PublishMode>(['link', 'exclusive'])('a last file that was cut off,
         head,
         remarks: [{ kind: 'truncated-last-file', place: 'log/000000000003.jsonl' }],
       });
-      expect(await readAll(store)).toHaveLength(2);
+      expect((await store.read(0, everything, patient())).entries).toHaveLength(2);
       const entries = entriesAfter(head, 1, { author: 'anna' });
       expect(await store.append(entries, head, patient())).toEqual(headAfter(entries[0]!));
       expect(await readFile(logFile(root, 3))).toEqual(Buffer.from(whole.subarray(0, length)));
@@ -155,22 +155,18 @@ const copyNames = [
 ];
 
 describe('second versions that a cloud drive makes', () => {
-  it.each(copyNames)('stop with an explanation that names “%s” when they hold something else', async (name) => {
+  it.each(copyNames)('do not count under the name “%s”, are mentioned, and stop nobody', async (name) => {
     const { root, head } = await folderWith(2);
     const first = headAfter((await readAll(openFolder(root)))[0]!);
     await writeFile(join(root, 'log', name), segmentOf(entriesAfter(first, 1, { author: 'bob' })));
     const store = openFolder(root);
-    for (const call of [store.check(patient()), store.head(patient()), store.read(0, everything, patient())]) {
-      expect(await failureOf(call)).toMatchObject({
-        kind: 'corrupt',
-        place: `log/${name}`,
-        detail: expect.stringContaining('second version of commit 2'),
-      });
-    }
-    expect((await failureOf(store.append(entriesAfter(head, 1), head, patient()))).kind).toBe('corrupt');
-    await rename(join(root, 'log', name), join(root, 'moved-away'));
+    expect(await store.check(patient())).toMatchObject({
+      head,
+      remarks: [{ kind: 'foreign-file-ignored', place: `log/${name}` }],
+    });
     await appendOneByOne(store, 1);
-    expect(await readAll(openFolder(root))).toHaveLength(3);
+    expect(namesOf(await readAll(openFolder(root)))).toEqual(['anna-1', 'anna-2', 'anna-3']);
+    expect(await readdir(join(root, 'log'))).toContain(name);
   });
 
   it.each(copyNames)('are ignored when “%s” holds the same, or nothing whole', async (name) => {
@@ -185,15 +181,6 @@ describe('second versions that a cloud drive makes', () => {
     expect(await store.head(patient())).toEqual(head);
     await appendOneByOne(store, 1);
     expect(await readAll(openFolder(root))).toHaveLength(4);
-  });
-
-  it('stop also when they continue the ledger instead of repeating it', async () => {
-    const { root, head } = await folderWith(2);
-    await writeFile(join(root, 'log', '000000000003 (1).jsonl'), segmentOf(entriesAfter(head, 1, { author: 'bob' })));
-    expect(await failureOf(openFolder(root).head(patient()))).toMatchObject({
-      kind: 'corrupt',
-      place: 'log/000000000003 (1).jsonl',
-    });
   });
 });
 
@@ -210,64 +197,97 @@ describe('a damaged past', () => {
     });
   });
 
-  it('is corrupt at its place when a file in the middle is cut off or missing', async () => {
-    const { root } = await folderWith(4);
+  it('is waited for, file by file, while a file in the middle is cut off or missing; nothing is added meanwhile', async () => {
+    const { root, head } = await folderWith(4);
+    const whole = await readFile(logFile(root, 2));
     await truncate(logFile(root, 2), 30);
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
-      kind: 'corrupt',
-      place: 'log/000000000002.jsonl',
-    });
+    const store = openFolder(root);
+    const first = await failureOf(readAll(store));
+    expect(first).toMatchObject({ kind: 'waiting', place: 'log/000000000002.jsonl' });
     await rm(logFile(root, 2));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
-      kind: 'corrupt',
-      detail: expect.stringContaining('Commit 2 is missing'),
-    });
+    for (const call of [store.check(patient()), store.head(patient()), readAll(openFolder(root))])
+      expect(await failureOf(call)).toMatchObject({ kind: 'waiting', place: 'log/000000000002.jsonl' });
+    // Since when is counted from the first look, and does not begin anew with each.
+    expect(await failureOf(readAll(store))).toMatchObject({ since: 'since' in first ? first.since : '' });
+    expect((await failureOf(store.append(entriesAfter(head, 1), head, patient()))).kind).not.toBe('head-moved');
+    const before = await readdir(join(root, 'log'));
+    expect(before).not.toContain(appendName(5, 0));
+    await writeFile(logFile(root, 2), whole);
+    expect(await readAll(store)).toHaveLength(4);
+    await appendOneByOne(store, 1);
+    expect(await readAll(openFolder(root))).toHaveLength(5);
+  });
+
+  it('is waited for also when it is the first file, and gives what there is before the gap', async () => {
+    const { root } = await folderWith(3);
+    const bytes = await readFile(logFile(root, 1));
     await rm(logFile(root, 1));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
-      kind: 'corrupt',
-      detail: expect.stringContaining('starts at commit 3'),
+    expect(await failureOf(openFolder(root).check(patient()))).toMatchObject({
+      kind: 'waiting',
+      place: 'log/000000000001.jsonl',
     });
+    await writeFile(logFile(root, 1), bytes);
+    await rm(logFile(root, 2));
+    const store = openFolder(root);
+    expect(namesOf((await store.read(0, everything, patient())).entries)).toEqual(['anna-1']);
+    expect((await failureOf(store.read(1, everything, patient()))).kind).toBe('waiting');
   });
 
-  it('is corrupt at its place when the chain does not hold between two files', async () => {
-    const { root } = await folderWith(2);
+  it('ends where files of another branch begin, which the next append puts out of the way', async () => {
+    const { root, head } = await folderWith(2);
     const elsewhere = entriesAfter(null, 2, { author: 'eve' });
-    await writeFile(logFile(root, 3), segmentOf(entriesAfter(headAfter(elsewhere[1]!), 1)));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
-      kind: 'corrupt',
-      place: 'log/000000000003.jsonl',
+    const third = entriesAfter(headAfter(elsewhere[1]!), 1, { author: 'eve' });
+    await writeFile(logFile(root, 3), segmentOf(third));
+    await writeFile(logFile(root, 4), segmentOf(entriesAfter(headAfter(third[0]!), 1, { author: 'eve' })));
+    const store = openFolder(root);
+    expect(await store.check(patient())).toMatchObject({
+      head,
+      remarks: [
+        { kind: 'other-branch-set-aside', place: 'log/000000000003.jsonl' },
+        { kind: 'other-branch-set-aside', place: 'log/000000000004.jsonl' },
+      ],
     });
+    expect(namesOf(await readAll(store))).toEqual(['anna-1', 'anna-2']);
+    await appendOneByOne(store, 1);
+    expect(namesOf(await readAll(openFolder(root)))).toEqual(['anna-1', 'anna-2', 'anna-3']);
+    expect((await readdir(join(root, 'void'))).sort()).toEqual([appendName(3, 0), appendName(4, 0)]);
   });
 
-  it('is corrupt when an entry is there a second time in a file of its own', async () => {
+  it('reads each entry once when one is there a second time in a file of its own', async () => {
     const root = await temporaryFolder();
     const entries = entriesAfter(null, 3);
     await openFolder(root).append(entries, null, patient());
     await writeFile(logFile(root, 2), segmentOf(entries.slice(1)));
-    expect(await failureOf(readAll(openFolder(root)))).toMatchObject({
+    expect(await readAll(openFolder(root))).toEqual(entries);
+    await appendOneByOne(openFolder(root), 1);
+    expect(await readAll(openFolder(root))).toHaveLength(4);
+  });
+
+  it('is damaged when a file holds other commits than its name says', async () => {
+    const { root, head } = await folderWith(2);
+    await copyFile(logFile(root, 2), logFile(root, 3));
+    expect(await failureOf(openFolder(root).check(patient()))).toMatchObject({
       kind: 'corrupt',
-      place: 'log/000000000001.jsonl',
+      place: 'log/000000000003.jsonl',
+    });
+    await rename(logFile(root, 3), logFile(root, 6));
+    expect(await failureOf(openFolder(root).append(entriesAfter(head, 1), head, patient()))).toMatchObject({
+      kind: 'waiting',
+      place: 'log/000000000003.jsonl',
     });
   });
 
-  it('has parted from what was shown before when the folder is restored from an older copy', async () => {
-    const { root } = await folderWith(3);
-    const store = openFolder(root);
-    await readAll(store);
-    await rm(logFile(root, 3));
-    expect(await failureOf(store.head(patient()))).toMatchObject({ kind: 'diverged', seq: 2 });
-  });
-
-  it('has parted from what was shown before when the newest append is another one', async () => {
-    const { root } = await folderWith(3);
+  it('shows honestly that it is behind, or another, when the folder is restored or exchanged', async () => {
+    const { root, head } = await folderWith(3);
     const store = openFolder(root);
     const entries = await readAll(store);
     await rm(logFile(root, 3));
-    await writeFile(
-      logFile(root, 3),
-      segmentOf(entriesAfter(headAfter(entries[1]!), 1, { author: 'eve-longer-name' })),
-    );
-    expect(await failureOf(store.head(patient()))).toMatchObject({ kind: 'diverged', seq: 3 });
+    expect(await store.head(patient())).toEqual(headAfter(entries[1]!));
+    expect(await failureOf(store.append(entriesAfter(head, 1), head, patient()))).toMatchObject({ kind: 'behind' });
+    const other = entriesAfter(headAfter(entries[1]!), 1, { author: 'eve-longer-name' });
+    await writeFile(logFile(root, 3), segmentOf(other));
+    expect(await store.head(patient())).toEqual(headAfter(other[0]!));
+    expect(await failureOf(store.append(entriesAfter(head, 1), head, patient()))).toMatchObject({ kind: 'diverged' });
   });
 });
 
@@ -292,7 +312,7 @@ describe('whose ledger it is', () => {
     await writeFile(join(root, 'ledger.json'), '{"format":1,"ledger":"ledger-b"}');
     expect(await failureOf(openFolder(root).head(patient()))).toMatchObject({ kind: 'corrupt', place: 'ledger.json' });
     await rm(logFile(root, 1));
-    expect(await failureOf(openFolder(root).head(patient()))).toMatchObject({ kind: 'corrupt', place: 'log' });
+    expect(await failureOf(openFolder(root).head(patient()))).toMatchObject({ kind: 'waiting', place: 'log' });
   });
 
   it('is known without the file, which the next append writes again', async () => {

@@ -1,0 +1,33 @@
+import type { Head } from './commit';
+
+/**
+ * What was put in order by itself between a computer and a shared place, newest last.
+ * `put-back`: the place had been restored or emptied, and `count` commits were added again; `to` is the moment of the last commit
+ * that it still had, `null` where it was empty. `gave-way`: from some commit on the place held others' commits; `own` acts of this
+ * computer wait again, `others` are sent by their authors' computers.
+ */
+export type Healing =
+  | { readonly kind: 'put-back'; readonly at: string; readonly to: string | null; readonly count: number }
+  | {
+      readonly kind: 'gave-way';
+      readonly at: string;
+      readonly common: Head | null;
+      readonly own: number;
+      readonly others: number;
+    };
+
+/** A commit of somebody else that only this computer has: it is back in the ledger once their computer has synchronised. */
+export interface MissingCommit {
+  readonly id: string;
+  readonly by: string;
+  readonly day: string;
+  readonly do: string;
+}
+
+/** What is to be known of a shared place beside its commits. */
+export interface PlaceState {
+  readonly healed: readonly Healing[];
+  readonly missing: readonly MissingCommit[];
+  /** Whether this computer can put back what is damaged or missing in the place. */
+  readonly canRepair: boolean;
+}
