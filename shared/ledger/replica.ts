@@ -3,7 +3,6 @@ import { asMeant, countryOfAccount } from '../intents/as-meant';
 import { executeInSlices, type CommitRecord, type IntentCall } from '../intents/execute';
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
-import type { ModelParts } from '../model/model-view';
 import { tableNames, type Change } from '../model/rows';
 import { answer, stepsOfSmartList } from '../queries/answer';
 import type { SmartListEntry, SmartListName } from '../queries/smart-lists';
@@ -78,9 +77,9 @@ export class Replica {
   private constructor(
     readonly ledger: string,
     below?: Replica,
-    frozen?: ModelParts,
+    model = below?.model.fork() ?? new Model(),
   ) {
-    this.model = below?.model.fork() ?? (frozen === undefined ? new Model() : Model.on(frozen));
+    this.model = model;
     this.commits = below?.commits.fork() ?? new CommitRecords();
     if (below === undefined) return;
     this.position = below.position;
@@ -107,9 +106,9 @@ export class Replica {
     return replica;
   }
 
-  /** A replica whose rows are a frozen account: nothing is built that is not asked for. */
-  static resume(state: Omit<ReplicaState, 'rows'>, frozen: ModelParts): Replica {
-    const replica = new Replica(state.ledger, undefined, frozen);
+  /** A replica that goes on with a model, such as one of a checkpoint. */
+  static resume(state: Omit<ReplicaState, 'rows'>, model: Model): Replica {
+    const replica = new Replica(state.ledger, undefined, model);
     for (const record of state.records) replica.commits.push(record);
     replica.position = { head: state.head, pending: state.pending, attention: state.attention };
     return replica;
@@ -129,6 +128,11 @@ export class Replica {
 
   get records(): readonly CommitRecord[] {
     return this.commits.all();
+  }
+
+  /** The record of a commit, or of a pending act. */
+  record(commitId: string): CommitRecord | undefined {
+    return this.commits.find(commitId);
   }
 
   /** Grows with every accepted step. */

@@ -11,7 +11,7 @@ const central = [
   'shared/intents/execute.ts',
   'shared/model/layers.ts',
   'shared/model/group-figures.ts',
-  'renderer/src/data/paged-rows.ts',
+  'shared/ledger/checkpoint.ts',
 ];
 const expectation = /^(.*?);? \/\/ → (.*)$/;
 

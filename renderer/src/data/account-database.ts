@@ -1,22 +1,25 @@
 import Dexie, { type Table } from 'dexie';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import type { AttentionItem } from '#core/ledger/replica';
-import type { PageText } from './page-text';
-import { shelfNames, type PageWrite, type ShelfName } from './paged-rows';
+import type { CheckpointAndSteps } from './kept-state';
 import { migrationProblem, schemaMigrations, type SchemaMigration } from './schema-migrations';
 
 /** Grows when the rows themselves change their shape: tables of another shape are made again from the journal. */
-const rowShape = 1;
+const rowShape = 2;
 
 /** Dexie stores its versions ten times as high. */
 const storedVersionFactor = 10;
 
-/** Copied to the database's process in one go; more would hold the window. */
-const pagesAtOnce = 64;
-
-interface PageRecord {
-  readonly shelf: ShelfName;
-  readonly page: number;
+interface CheckpointRecord {
+  readonly key: 'checkpoint';
+  readonly bytes: Uint8Array;
+  /** Steps up to this number are in it. */
+  readonly upTo: number;
+}
+/** One step is one number; its pieces are in order. */
+interface StepRecord {
+  readonly number: number;
+  readonly piece: number;
   readonly text: string;
 }
 interface PendingRecord {
@@ -34,15 +37,17 @@ interface HeadRecord {
   readonly rowShape: number;
 }
 
-/** Everything that is stored of an account besides its pages. */
+/** Everything that is stored of an account besides its rows and records. */
 export interface StoredLists {
   readonly head: Head | null;
   readonly pending: readonly PendingIntent[];
   readonly attention: readonly AttentionItem[];
 }
 
-export interface StoredAccount extends StoredLists {
-  readonly pages: readonly PageWrite[];
+export interface StoredAccount extends StoredLists, CheckpointAndSteps {
+  /** The number of the last step, in the checkpoint or behind it. */
+  readonly lastStep: number;
+  readonly upTo: number;
 }
 
 /** The tables of one account. The only code that knows Dexie besides the window's place. */
@@ -86,83 +91,93 @@ export class AccountDatabase {
   async read(): Promise<StoredAccount | null> {
     const head = await this.headTable().get('head');
     if (head === undefined || head.ledger !== this.ledger || head.rowShape !== rowShape) return null;
-    // Asked for all at once: while one shelf is parsed here, the next is already being fetched.
-    const shelves = await Promise.all(shelfNames.map((shelf) => this.readShelf(shelf)));
-    const pending = await this.pendingTable().orderBy('position').toArray();
-    const attention = await this.attentionTable().orderBy('position').toArray();
-    return {
-      head: head.head,
-      pages: shelves.flat(),
-      pending: pending.map((record) => record.intent),
-      attention: attention.map((record) => record.item),
-    };
-  }
-
-  private async readShelf(shelf: ShelfName): Promise<readonly PageWrite[]> {
-    const stored = await this.pageTable()
-      .where('[shelf+page]')
-      .between([shelf, Dexie.minKey], [shelf, Dexie.maxKey])
-      .toArray();
-    return stored.map(({ page, text }) => ({ shelf, page, rows: JSON.parse(text) as PageWrite['rows'] }));
+    return this.dexie.transaction('r', this.everyTable(), async () => {
+      const checkpoint = await this.checkpointTable().get('checkpoint');
+      if (checkpoint === undefined) return null;
+      const records = await this.stepTable().toArray();
+      const pending = await this.pendingTable().orderBy('position').toArray();
+      const attention = await this.attentionTable().orderBy('position').toArray();
+      const steps: string[][] = [];
+      records.forEach(({ text, piece }) => {
+        if (piece === 0) steps.push([]);
+        steps[steps.length - 1]?.push(text);
+      });
+      return {
+        head: head.head,
+        checkpoint: checkpoint.bytes,
+        upTo: checkpoint.upTo,
+        lastStep: records[records.length - 1]?.number ?? checkpoint.upTo,
+        steps,
+        pending: pending.map((record) => record.intent),
+        attention: attention.map((record) => record.item),
+      };
+    });
   }
 
   /**
-   * Stores pages, lists and head together or not at all. `former` is what the lists were, so that only differences are written.
+   * Stores a step, lists and head together or not at all. `former` is what the lists were, so that only differences are written.
    * `goOn` is asked now and then, and throws where it is all to be given up.
    */
   async write(
-    writes: readonly PageText[],
+    step: { readonly number: number; readonly pieces: readonly string[] },
     former: StoredLists,
     next: StoredLists,
     goOn: () => void = () => undefined,
   ): Promise<void> {
-    const putPages: PageRecord[] = [];
-    const deletePages: [ShelfName, number][] = [];
-    for (const { shelf, page, text } of writes)
-      if (text === null) deletePages.push([shelf, page]);
-      else putPages.push({ shelf, page, text });
     const pending = listDifference(former.pending, next.pending);
     const attention = listDifference(former.attention, next.attention);
-    await this.dexie.transaction(
-      'rw',
-      [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()],
-      async () => {
-        for (let start = 0; start < putPages.length; start += pagesAtOnce) {
-          await this.pageTable().bulkPut(putPages.slice(start, start + pagesAtOnce));
-          goOn();
-        }
-        if (deletePages.length > 0) await this.pageTable().bulkDelete(deletePages);
-        if (pending.put.length > 0)
-          await this.pendingTable().bulkPut(pending.put.map(([position, intent]) => ({ position, intent })));
-        if (pending.remove.length > 0) await this.pendingTable().bulkDelete(pending.remove);
-        if (attention.put.length > 0)
-          await this.attentionTable().bulkPut(attention.put.map(([position, item]) => ({ position, item })));
-        if (attention.remove.length > 0) await this.attentionTable().bulkDelete(attention.remove);
-        await this.headTable().put({ key: 'head', ledger: this.ledger, head: next.head, rowShape });
-      },
-    );
+    await this.dexie.transaction('rw', this.everyTable(), async () => {
+      // One by one: a large piece is copied to the database's process while the window waits.
+      for (const [piece, text] of step.pieces.entries()) {
+        await this.stepTable().put({ number: step.number, piece, text });
+        goOn();
+      }
+      if (pending.put.length > 0)
+        await this.pendingTable().bulkPut(pending.put.map(([position, intent]) => ({ position, intent })));
+      if (pending.remove.length > 0) await this.pendingTable().bulkDelete(pending.remove);
+      if (attention.put.length > 0)
+        await this.attentionTable().bulkPut(attention.put.map(([position, item]) => ({ position, item })));
+      if (attention.remove.length > 0) await this.attentionTable().bulkDelete(attention.remove);
+      await this.headTable().put({ key: 'head', ledger: this.ledger, head: next.head, rowShape });
+    });
+  }
+
+  /** Puts a new checkpoint in the place of one that was read, and of the steps that it was made from. */
+  async putCheckpoint(bytes: Uint8Array, from: Pick<StoredAccount, 'upTo' | 'lastStep'>): Promise<void> {
+    await this.dexie.transaction('rw', [this.checkpointTable(), this.stepTable()], async () => {
+      const present = await this.checkpointTable().get('checkpoint');
+      if (present?.upTo !== from.upTo) return;
+      await this.checkpointTable().put({ key: 'checkpoint', bytes, upTo: from.lastStep });
+      await this.stepTable()
+        .where('[number+piece]')
+        .between([Dexie.minKey, Dexie.minKey], [from.lastStep, Dexie.maxKey])
+        .delete();
+    });
   }
 
   /** Replaces everything that is stored, in one transaction. */
-  async replace(writes: readonly PageText[], next: StoredLists): Promise<void> {
-    await this.dexie.transaction(
-      'rw',
-      [this.pageTable(), this.pendingTable(), this.attentionTable(), this.headTable()],
-      async () => {
-        await this.pageTable().clear();
-        await this.pendingTable().clear();
-        await this.attentionTable().clear();
-        await this.write(writes, { head: null, pending: [], attention: [] }, next);
-      },
-    );
+  async replace(checkpoint: Uint8Array, next: StoredLists): Promise<void> {
+    await this.dexie.transaction('rw', this.everyTable(), async () => {
+      await this.stepTable().clear();
+      await this.pendingTable().clear();
+      await this.attentionTable().clear();
+      await this.checkpointTable().put({ key: 'checkpoint', bytes: checkpoint, upTo: 0 });
+      await this.write({ number: 0, pieces: [] }, { head: null, pending: [], attention: [] }, next);
+    });
   }
 
   close(): void {
     this.dexie.close();
   }
 
-  private pageTable(): Table<PageRecord, [ShelfName, number]> {
-    return this.dexie.table('pages');
+  private everyTable(): Table[] {
+    return [this.checkpointTable(), this.stepTable(), this.pendingTable(), this.attentionTable(), this.headTable()];
+  }
+  private checkpointTable(): Table<CheckpointRecord, string> {
+    return this.dexie.table('checkpoint');
+  }
+  private stepTable(): Table<StepRecord, [number, number]> {
+    return this.dexie.table('steps');
   }
   private pendingTable(): Table<PendingRecord, number> {
     return this.dexie.table('pending');

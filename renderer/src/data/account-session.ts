@@ -63,7 +63,7 @@ export class LocalAccountSession implements AccountSession {
 
   /** Everybody who may be at this computer, by name. */
   people(): readonly UserRow[] {
-    const present = [...this.parts.stored.rows.rows('users')].filter((user) => user.lifecycle !== 'archived');
+    const present = [...this.parts.stored.replica.model.rows('users')].filter((user) => user.lifecycle !== 'archived');
     return present.sort((one, other) => compareText(one.name, other.name));
   }
 
@@ -90,7 +90,7 @@ export class LocalAccountSession implements AccountSession {
   readonly today = (): Day => this.parts.surroundings.today(this.timeZone());
 
   private timeZone(): string {
-    return this.parts.stored.rows.row('account', 'account')?.timeZone ?? 'UTC';
+    return this.parts.stored.replica.model.row('account', 'account')?.timeZone ?? 'UTC';
   }
 
   readonly ask = <Q extends QueryName>(query: Q, args: Queries[Q]['args'], day: Day): Answer<Q> => {
@@ -110,7 +110,7 @@ export class LocalAccountSession implements AccountSession {
     return this.knownSteps;
   };
 
-  readonly record = (commit: string): CommitRecord | undefined => this.parts.stored.rows.row('records', commit);
+  readonly record = (commit: string): CommitRecord | undefined => this.parts.stored.replica.record(commit);
 
   readonly pending = (): readonly string[] => {
     this.forgetWhenChanged();
@@ -304,6 +304,7 @@ export class LocalAccountSession implements AccountSession {
 
   readonly close = async (): Promise<void> => {
     await this.turns.idle();
+    await this.parts.stored.rest();
     this.parts.stored.close();
   };
 }

@@ -1,14 +1,14 @@
 import type { JournalNote, JournalSummary } from '#core/ipc/journal-channels';
 import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
 import type { Head, PendingIntent } from '#core/ledger/commit';
-import { Replica, type AttentionItem, type ReplicaState, type Step } from '#core/ledger/replica';
-import { tableNames } from '#core/model/rows';
+import { Replica, type AttentionItem, type Step } from '#core/ledger/replica';
 import { AccountDatabase, type StoredAccount } from './account-database';
 import { LocalAccountSession, type SessionParts } from './account-session';
+import { renewInWorker, type RenewCheckpoint } from './checkpoint-renewal';
 import type { Surroundings } from './clock';
 import { fromJournal, type Journal } from './journal';
+import { inOrder, openKept, type KeptState } from './kept-state';
 import { computerPace, type Pace } from './long-work';
-import { PagedRows } from './paged-rows';
 import { StoredReplica } from './stored-replica';
 
 export interface OpeningParts {
@@ -19,6 +19,8 @@ export interface OpeningParts {
   readonly surroundings: Surroundings;
   /** Left out, that of this computer. */
   readonly pace?: Pace;
+  /** Left out, in a worker. */
+  readonly renew?: RenewCheckpoint;
 }
 
 /** Where the model came from: the tables as they were, the tables completed, or the journal alone. */
@@ -43,15 +45,15 @@ export class UnreadableJournal extends Error {
  * history, they are made again from the journal. Ids of commits make it harmless to do any of this twice.
  */
 export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
-  const { ledger, journal, by, device, surroundings, pace = computerPace } = parts;
+  const { ledger, journal, by, device, surroundings, pace = computerPace, renew = renewInWorker } = parts;
   const database = await AccountDatabase.open(ledger);
   try {
     const summary = fromJournal(await journal.summary());
     const tables = await database.read().catch(() => null);
-    const usable = tables !== null && (await fitTogether(tables, summary, journal));
-    const stored = usable
-      ? restore(ledger, tables, database, journal)
-      : await rebuild(ledger, summary, journal, database);
+    const kept = tables === null ? null : openKept(ledger, tables);
+    const usable = tables !== null && kept !== null && (await fitTogether(tables, summary, journal));
+    const behind = { database, journal, renew };
+    const stored = usable ? restore(ledger, tables, kept, behind) : await rebuild(ledger, summary, behind);
     const completed = await complete(stored, summary, journal);
     const session: SessionParts = { stored, surroundings, by, device, pace };
     return {
@@ -73,39 +75,29 @@ async function fitTogether(tables: StoredAccount, summary: JournalSummary, journ
   return entry !== undefined && hashEntry(entry) === tables.head.hash;
 }
 
-function restore(ledger: string, tables: StoredAccount, database: AccountDatabase, journal: Journal): StoredReplica {
-  const rows = new PagedRows(tables.pages);
-  return new StoredReplica(Replica.restore(stateOf(ledger, rows, tables)), rows, database, journal);
+/** What is behind a replica. */
+interface Behind {
+  readonly database: AccountDatabase;
+  readonly journal: Journal;
+  readonly renew: RenewCheckpoint;
 }
 
-function stateOf(
-  ledger: string,
-  rows: PagedRows,
-  lists: {
-    readonly head: Head | null;
-    readonly pending: readonly PendingIntent[];
-    readonly attention: readonly AttentionItem[];
-  },
-): ReplicaState {
-  const { head, pending, attention } = lists;
-  const positions = new Map(pending.map((intent, position) => [intent.id, position]));
-  const confirmed = [...rows.rows('records')]
-    .filter((record) => !positions.has(record.id))
-    .sort((one, other) => one.seq - other.seq);
-  const waiting = pending.flatMap((intent) => rows.row('records', intent.id) ?? []);
-  const tables = Object.fromEntries(
-    tableNames.map((table) => [table, [...rows.rows(table)]]),
-  ) as unknown as ReplicaState['rows'];
-  return { ledger, head, pending, attention, records: [...confirmed, ...waiting], rows: tables };
+function restore(ledger: string, tables: StoredAccount, kept: KeptState, behind: Behind): StoredReplica {
+  const { head, pending, attention, checkpoint, steps, lastStep } = tables;
+  const records = inOrder(kept.records, pending);
+  const replica = Replica.resume({ ledger, head, pending, attention, records }, kept.model);
+  const stored = new StoredReplica(replica, behind.database, behind.journal, behind.renew, {
+    lastStep,
+    checkpointBytes: checkpoint.length,
+    stepLetters: steps.flat().reduce((sum, { length }) => sum + length, 0),
+  });
+  stored.renewWhenDue();
+  return stored;
 }
 
-async function rebuild(
-  ledger: string,
-  summary: JournalSummary,
-  journal: Journal,
-  database: AccountDatabase,
-): Promise<StoredReplica> {
-  const stored = new StoredReplica(Replica.empty(ledger), new PagedRows(), database, journal);
+async function rebuild(ledger: string, summary: JournalSummary, behind: Behind): Promise<StoredReplica> {
+  const { database, journal, renew } = behind;
+  const stored = new StoredReplica(Replica.empty(ledger), database, journal, renew);
   await receiveRest(stored, journal, (step) => Promise.resolve(stored.acceptUnstored(step)));
   stored.acceptUnstored(withAttention(stored.replica, summary.attention as unknown as readonly AttentionItem[]));
   for (const intent of unknownIntents(stored, summary)) stored.acceptUnstored(stepOf(stored.replica, intent));
@@ -193,10 +185,10 @@ async function receiveRest(
 }
 
 /** Acts that were noted but had not reached the tables. An act that waits for the person with refusals is not pending. */
-function unknownIntents({ replica, rows }: StoredReplica, summary: JournalSummary): readonly PendingIntent[] {
+function unknownIntents({ replica }: StoredReplica, summary: JournalSummary): readonly PendingIntent[] {
   const settled = replica.attention.filter((item) => item.refusals !== undefined);
   const known = new Set([...replica.pending, ...settled].map((entry) => entry.id));
-  return summary.open.filter(({ id }) => !known.has(id) && rows.row('records', id) === undefined);
+  return summary.open.filter(({ id }) => !known.has(id) && replica.record(id) === undefined);
 }
 
 /** The act again as it was made; what does not hold any more goes to its author's attention. */

@@ -10,7 +10,7 @@ export interface SchemaMigration {
 }
 
 /**
- * `pages`: many rows of one shelf as one JSON text. `pending`, `attention`: in order by position.
+ * `checkpoint`: the account as columns, one record. `steps`: what has changed since, in pieces. `pages` (version 1): many rows as one JSON text. `pending`, `attention`: in order by position.
  * `head`: the one record that says how far the rows have come.
  */
 export const schemaMigrations: readonly SchemaMigration[] = [
@@ -18,6 +18,12 @@ export const schemaMigrations: readonly SchemaMigration[] = [
     version: 1,
     name: 'rows-in-pages',
     stores: { pages: '[shelf+page]', pending: 'position', attention: 'position', head: 'key' },
+  },
+  {
+    // Pages are not moved over: their rows are of an older shape and are made again from the journal.
+    version: 2,
+    name: 'checkpoint-and-steps',
+    stores: { pages: null, checkpoint: 'key', steps: '[number+piece]' },
   },
 ];
 

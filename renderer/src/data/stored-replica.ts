@@ -1,25 +1,45 @@
 import { finish } from '#core/kernel/slices';
+import { isSameContent } from '#core/ledger/acts';
+import { writeCheckpoint } from '#core/ledger/checkpoint';
 import type { Head } from '#core/ledger/commit';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
-import { isSameContent } from '#core/ledger/acts';
 import type { Replica, Step } from '#core/ledger/replica';
 import type { AccountDatabase, StoredLists } from './account-database';
-import { LongWorkDesk } from './long-work';
-import { pageTexts } from './page-text';
+import type { RenewCheckpoint } from './checkpoint-renewal';
 import { fromJournal, notesOf, type Journal } from './journal';
-import type { PagedRows, PagePlan, ShelfChange } from './paged-rows';
+import { LongWorkDesk } from './long-work';
+import { stepPieces } from './step-text';
+
+/** How many steps there are behind the checkpoint, and how large they and the checkpoint are. */
+export interface KeptSize {
+  readonly lastStep: number;
+  readonly checkpointBytes: number;
+  readonly stepLetters: number;
+}
+
+/** A checkpoint is made anew when opening it with its steps would take noticeably longer than opening it alone. */
+const leastStepLetters = 1_000_000;
+const mostStepShare = 0.25;
 
 /**
  * A replica with the journal and the tables behind it. A step goes to the journal first, then to the tables in one
  * transaction, and only when both have it does it become visible. So the tables are at most behind the journal.
  */
 export class StoredReplica {
+  private lastStep: number;
+  private checkpointBytes: number;
+  private stepLetters: number;
+  private renewal: Promise<void> | null = null;
+
   constructor(
     readonly replica: Replica,
-    readonly rows: PagedRows,
     private readonly database: AccountDatabase,
     private readonly journal: Journal,
-  ) {}
+    private readonly renew: RenewCheckpoint,
+    size: KeptSize = { lastStep: 0, checkpointBytes: 0, stepLetters: 0 },
+  ) {
+    ({ lastStep: this.lastStep, checkpointBytes: this.checkpointBytes, stepLetters: this.stepLetters } = size);
+  }
 
   /** `entries` are the commits that the step received. What is given up on the way leaves nothing in the tables. */
   async persist(
@@ -27,15 +47,18 @@ export class StoredReplica {
     entries: readonly Uint8Array[] = [],
     undertaking = new LongWorkDesk().begin({ do: '', args: null }),
   ): Promise<void> {
-    const plan = this.rows.plan(shelfChanges(step));
     // Written out first: giving up is simplest before the journal knows of it.
-    const pages = await undertaking.store(pageTexts(plan.writes));
+    const pieces = await undertaking.store(stepPieces(step));
     undertaking.endIfCancelled();
     if (entries.length > 0) fromJournal(await this.journal.keepCommits(entries));
     const notes = notesOf(this.replica, step);
     if (notes.length > 0) fromJournal(await this.journal.note(notes));
-    await this.database.write(pages, this.replica, listsOf(step), () => undertaking.endIfCancelled());
-    this.adopt(plan, step);
+    const number = this.lastStep + 1;
+    await this.database.write({ number, pieces }, this.replica, listsOf(step), () => undertaking.endIfCancelled());
+    this.lastStep = number;
+    this.stepLetters += pieces.reduce((sum, { length }) => sum + length, 0);
+    this.replica.accept(step);
+    this.renewWhenDue();
   }
 
   /**
@@ -80,31 +103,41 @@ export class StoredReplica {
 
   /** Makes a step of the journal visible without storing it: for rebuilding, which ends with `storeAnew`. */
   acceptUnstored(step: Step): void {
-    this.adopt(this.rows.plan(shelfChanges(step)), step);
+    this.replica.accept(step);
   }
 
   async storeAnew(): Promise<void> {
-    await this.database.replace(finish(pageTexts([...this.rows.allPages()])), this.replica);
+    const { ledger, head, model, records } = this.replica;
+    const bytes = finish(writeCheckpoint({ ledger, head, model, records }));
+    await this.database.replace(bytes, this.replica);
+    this.lastStep = 0;
+    this.checkpointBytes = bytes.length;
+    this.stepLetters = 0;
+  }
+
+  /** Has the checkpoint made anew beside everything else, when the steps behind it have become many. */
+  renewWhenDue(): void {
+    const most = Math.max(leastStepLetters, mostStepShare * this.checkpointBytes);
+    if (this.stepLetters <= most || this.renewal !== null) return;
+    this.stepLetters = 0;
+    // One that fails leaves the old checkpoint with its steps; it is tried again when as many have come.
+    this.renewal = this.renew(this.replica.ledger)
+      .catch(() => undefined)
+      .finally(() => {
+        this.renewal = null;
+      });
+  }
+
+  /** Waits for a checkpoint that is being made. */
+  async rest(): Promise<void> {
+    await this.renewal;
   }
 
   close(): void {
     this.database.close();
   }
-
-  private adopt(plan: PagePlan, step: Step): void {
-    this.rows.adopt(plan);
-    this.replica.accept(step);
-  }
 }
 
 function listsOf({ head, pending, attention }: Step): StoredLists {
   return { head, pending, attention };
-}
-
-function shelfChanges(step: Step): readonly ShelfChange[] {
-  return [
-    ...step.changes.map((change): ShelfChange => ({ shelf: change.table, id: change.id, row: change.after })),
-    ...step.removeRecords.map((id): ShelfChange => ({ shelf: 'records', id, row: undefined })),
-    ...step.putRecords.map((record): ShelfChange => ({ shelf: 'records', id: record.id, row: record })),
-  ];
 }

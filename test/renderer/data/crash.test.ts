@@ -1,8 +1,19 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { renewCheckpoint } from '../../../renderer/src/data/checkpoint-renewal';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { MemoryJournal } from './memory-journal';
-import { aGroup, Computer, digestOf, groupNames, openingEntry, Power, restorePower, usePower } from './session-world';
+import {
+  aGroup,
+  Computer,
+  digestOf,
+  groupNames,
+  ledger,
+  openingEntry,
+  Power,
+  restorePower,
+  usePower,
+} from './session-world';
 
 afterEach(restorePower);
 
@@ -68,6 +79,28 @@ describe('a computer that goes off', () => {
       expect(pending.slice(0, acknowledged.length)).toEqual(acknowledged);
       expect(pending.length - acknowledged.length).toBeLessThanOrEqual(1);
       restorePower();
+    }
+  });
+
+  it('while its checkpoint is made anew opens the old one with its steps, or the new one', async () => {
+    for (let uses = 1; ; uses += 1) {
+      const computer = new Computer();
+      const { session } = await computer.open();
+      for (const call of acts) await session.act(call);
+      const before = digestOf(session);
+      await session.close();
+      const power = new Power();
+      usePower(power);
+      power.failAfter(uses);
+      await renewCheckpoint(ledger).catch(() => undefined);
+      restorePower();
+      const again = await computer.open();
+      expect(again.origin).toBe('tables');
+      expect(digestOf(again.session)).toEqual(before);
+      expect(again.session.steps().undoable).toHaveLength(acts.length);
+      expect(await again.session.undo()).toMatchObject({ ok: true });
+      await again.session.close();
+      if (!power.failed) return;
     }
   });
 

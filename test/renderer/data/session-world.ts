@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
+import { renewCheckpoint } from '../../../renderer/src/data/checkpoint-renewal';
 import type { Surroundings } from '../../../renderer/src/data/clock';
 import type { Pace } from '../../../renderer/src/data/long-work';
 import { openSession, type Origin } from '../../../renderer/src/data/open-session';
@@ -77,6 +78,7 @@ export class Computer {
   async open(pace?: Pace): Promise<{ readonly session: LocalAccountSession; readonly origin: Origin }> {
     Dexie.dependencies.indexedDB = this.indexedDb;
     return openSession({
+      renew: renewCheckpoint,
       ledger,
       by: 'owner',
       device: this.device,

@@ -7,6 +7,7 @@ import { finish } from '#core/kernel/slices';
 import { decodeCommit } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
 import { readColumns } from '#core/model/columnar/read-columns';
+import { Model } from '#core/model/model';
 import { writeColumns } from '#core/model/columnar/write-columns';
 import { RandomRun } from '../../../support/random/run';
 import { Tally } from '../../../support/random/tally';
@@ -23,7 +24,7 @@ function columnsOf(replica: Replica): Uint8Array {
 function frozen(replica: Replica, bytes = columnsOf(replica)): Replica {
   const read = readColumns(bytes);
   if (!read.ok) throw new Error(read.problem);
-  return Replica.resume(replica.state(), read.parts);
+  return Replica.resume(replica.state(), Model.on(read.parts));
 }
 
 function everyAnswer({ model }: Replica, ask: Replica['ask']): unknown {
