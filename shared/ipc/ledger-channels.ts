@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Head } from '../ledger/commit';
-import type { FolderGuess } from '../ledger/folder-guess';
+import type { ChosenFolder } from '../ledger/folder-guess';
 import type { ActStanding, Office, OfficeChange } from '../ledger/kept-order';
 import type { PlaceState } from '../ledger/healing';
 import type { ReadPage, Repaired, StoreFailure, StoreReport } from '../ledger/store';
@@ -70,10 +70,10 @@ export const ledgerChannels = {
   'ledger.choosePerson': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, by: id })),
   /** Shares a ledger at a place, which holds the same one or nothing yet; `way` is how acts are put in order in a new folder. */
   'ledger.connect': channel<LocalLedger, LedgerFailure>()(
-    z.strictObject({ ledger: id, place, way: z.enum(['exclusive', 'kept']).nullable() }),
+    z.strictObject({ ledger: id, place, way: z.enum(['exclusive', 'kept']).nullable().optional() }),
   ),
   /** How others get at a folder that was chosen, as far as can be told. */
-  'ledger.guess': channel<FolderGuess, LedgerFailure>()(z.strictObject({ place })),
+  'ledger.guess': channel<ChosenFolder, LedgerFailure>()(z.strictObject({ place })),
   'ledger.disconnect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Closes the ledger, so that another one can be opened. What is kept of it stays. */
   'ledger.leave': channel<null, LedgerFailure>()(z.strictObject({ ledger: id })),

@@ -32,6 +32,8 @@ export interface Office {
   readonly keeper: KeptComputer | null;
   readonly isHere: boolean;
   readonly computers: readonly KeptComputer[];
+  /** The newest commit that is in order. */
+  readonly orderedTo: number;
   /** Commits up to this seq never change their place. */
   readonly settledTo: number;
   /** The keeper as it was when a term was lost or is being voted on. */

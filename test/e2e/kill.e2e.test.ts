@@ -179,7 +179,7 @@ describe(`an application that is killed (seed ${seed})`, () => {
     for (let round = 0; round < rounds; round += 1) {
       const trellis: TrellisWindow = await launchTrellis({ profile, chosenFolder: share });
       await openAccount(trellis.page);
-      if (round === 0) await trellis.page.evaluate(() => window.trellisStart?.shareThroughFolder());
+      if (round === 0) await trellis.page.evaluate(() => window.trellisStart?.shareThroughFolder('exclusive'));
       const before = acknowledged.length;
       await actWithoutEnd(trellis.page, round, (commit) => acknowledged.push(commit));
       // Counted in acts, not in time: a busy machine does fewer, and is killed in the midst of one all the same.

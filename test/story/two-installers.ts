@@ -167,6 +167,8 @@ export const storySteps: readonly StoryStep[] = [
     play: async (story) => {
       story.ada.connect();
       await story.ada.command('Share through a folder…');
+      await story.ada.page.getByRole('radio', { name: /^Over the network/ }).check();
+      await story.ada.button('Share').click();
       await story.ada.waitForSyncState(/^Up to date$/);
       return [];
     },

@@ -183,7 +183,10 @@ export class CheckedStore implements LedgerStore {
         return this.giveWayTo(head, signal);
       }
       if (count >= healings) return failed({ kind: 'offline', detail: 'The place keeps changing while it is read.' });
-      if (parting === 'forked' && head !== null) return this.giveWayTo(head, signal);
+      // Where one computer keeps the order, a shorter log is another branch: nothing is put back into it by hand.
+      const isKept = this.order !== undefined;
+      if ((parting === 'forked' || isKept) && head !== null) return this.giveWayTo(head, signal);
+      if (isKept) return failed(notYetHere(this.parts.now()));
       if (entries.length > 0) return this.takeIn(after, page.value);
       const failure = await putBack(this.parts, head, signal);
       if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome')
@@ -230,4 +233,8 @@ export class CheckedStore implements LedgerStore {
     this.parts.check.forget();
     return { kind: 'unknown-outcome', detail: 'The commits were sent, but could not be kept on this computer.' };
   }
+}
+
+function notYetHere(since: string): StoreFailure {
+  return { kind: 'waiting', place: 'log', since, detail: 'The files that say what is in order are not here yet.' };
 }

@@ -6,7 +6,7 @@ import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import type { ConnectedStore, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
 import type { Day } from '#core/kernel/day';
 import type { Head, PendingIntent } from '#core/ledger/commit';
-import type { FolderGuess } from '#core/ledger/folder-guess';
+import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
 import type { Healing, PlaceState } from '#core/ledger/healing';
 import type { Abort, LedgerStore, Repaired, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
@@ -17,9 +17,10 @@ import { CheckedStore } from './ledger-checked-store';
 import type { LedgerFiles, LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
 import { neverAborted } from '../stores/abort';
+import { readFolderIdentity } from '../stores/kept/kept-identity';
 import { guessFolder } from '../stores/kept/folder-kind';
 import type { TakingPart } from '../stores/kept/kept-place';
-import { addressAs, folderOf, type FolderWay, openStore, presentAddress } from '../stores/registry';
+import { addressAs, folderOf, openStore, presentAddress } from '../stores/registry';
 import { valueOrThrow } from '../stores/store-error';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
@@ -102,11 +103,11 @@ export class LedgerDesk {
   }
 
   /** `way` is how acts are put in order in a folder in which there is nothing yet; `null` leaves it to the place. */
-  connect(ledger: string, place: string, way: FolderWay | null = null): Promise<LedgerResult<LocalLedger>> {
+  connect(ledger: string, place: string, way: FolderWay | null | undefined = null): Promise<LedgerResult<LocalLedger>> {
     return this.change(ledger, async (opened) => {
       const chosen = this.addressOf(place);
       if (chosen === null) return failed({ kind: 'not-chosen' });
-      const url = await presentAddress((way === null ? null : addressAs(way, chosen)) ?? chosen);
+      const url = await presentAddress((way == null ? null : addressAs(way, chosen)) ?? chosen);
       const found = await this.inspectAt(url, neverAborted);
       if (!found.ok) return found;
       const actual = found.value.report.ledger;
@@ -130,11 +131,13 @@ export class LedgerDesk {
   }
 
   /** How others get at a folder that was chosen, as far as can be told. */
-  async guess(place: string): Promise<LedgerResult<FolderGuess>> {
+  async guess(place: string): Promise<LedgerResult<ChosenFolder>> {
     const url = this.addressOf(place);
     const folder = url === null ? null : folderOf(url);
     if (folder === null) return failed({ kind: 'not-chosen' });
-    return succeeded(await guessFolder(folder));
+    const identity = await readFolderIdentity(folder).catch(() => null);
+    const isSettled = identity?.kind === 'kept' || identity?.kind === 'exclusive';
+    return succeeded({ ...(await guessFolder(folder)), isSettled });
   }
 
   async inspect(place: string, signal: Abort): Promise<LedgerResult<PlaceReport>> {

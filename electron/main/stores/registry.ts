@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, succeeded } from '#core/kernel/result';
 import type { LedgerStore, StoreResult } from '#core/ledger/store';
-import type { FolderGuess } from '#core/ledger/folder-guess';
+import type { FolderWay } from '#core/ledger/folder-guess';
 import { FolderStore } from './folder/folder';
 import { readFolderIdentity } from './kept/kept-identity';
 import type { TakingPart } from './kept/kept-place';
@@ -24,9 +24,6 @@ export interface StoreExpectation {
   /** What this computer knows of the ledger already, so that a place of many files need not be read from its beginning. */
   readonly known?: KnownHistory;
 }
-
-/** The two ways in which acts are put in order in a folder. */
-export type FolderWay = FolderGuess['kind'];
 
 /** One kind of place where a ledger can live. What it can do beyond the port is said by its store's `info`. */
 export interface StoreKind {

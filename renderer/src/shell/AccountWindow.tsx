@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
+import { FolderWayDialog } from '../features/kept';
 import { Palette } from '../features/palette';
 import { LongWorkDialog } from '../parts/long-work';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { TreePane } from '../features/tree';
-import type { SharedPlace, StartProblem } from '../state/start-hooks';
+import type { FolderToShare, SharedPlace, StartProblem } from '../state/start-hooks';
 import { usePane, useShownList, useTheme } from '../state/view-hooks';
 import { useText } from '../text/text';
 import { SplitPane } from '../ui/SplitPane';
@@ -14,6 +15,7 @@ import { useToasts } from '../ui/Toast';
 import { DayBanner } from './DayBanner';
 import { GroupPane } from './GroupPane';
 import { PropertiesPane } from './PropertiesPane';
+import { useStart } from './start-context';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { WindowCommands, type OpenOverlay } from './WindowCommands';
@@ -23,11 +25,13 @@ import './shell.css';
 export interface AccountWindowProps {
   readonly store: SharedPlace | null;
   readonly problem: StartProblem | null;
+  readonly folderToShare: FolderToShare | null;
 }
 
 /** The window on an open account: tree, group, properties, and the bars around them. */
-export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode {
+export function AccountWindow({ store, problem, folderToShare }: AccountWindowProps): ReactNode {
   const { text } = useText();
+  const start = useStart();
   const toasts = useToasts();
   const { theme } = useTheme();
   const tree = usePane('tree');
@@ -101,6 +105,7 @@ export function AccountWindow({ store, problem }: AccountWindowProps): ReactNode
       />
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       <AttentionDialog isOpen={overlay === 'attention'} onClose={close} />
+      <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
       <LongWorkDialog />
     </CommandProvider>
   );

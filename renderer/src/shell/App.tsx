@@ -30,7 +30,7 @@ function Content({ state, start }: { readonly state: StartState; readonly start:
     case 'open':
       return (
         <AccountProvider account={state.account}>
-          <AccountWindow store={state.store} problem={state.problem} />
+          <AccountWindow store={state.store} problem={state.problem} folderToShare={state.folderToShare} />
         </AccountProvider>
       );
   }

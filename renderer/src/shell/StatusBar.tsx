@@ -4,8 +4,10 @@ import { Button } from 'react-aria-components';
 import { keysOf } from '../parts/commands';
 import { StepList, useUndoRedo } from '../features/history';
 import { MyRights } from '../features/roles';
+import { useComputerName } from '../parts/kept';
 import { SyncPanel, syncLine, syncLooks } from '../features/sync';
 import { useAttention, useRows } from '../state/model-hooks';
+import { useOffice } from '../state/office-hooks';
 import { useSession } from '../state/session-context';
 import { useUnsent } from '../state/smart-list-hooks';
 import { useSyncState } from '../state/sync-hooks';
@@ -77,7 +79,14 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const state = useSyncState();
   const { items } = useAttention();
   const start = useStart();
+  const office = useOffice();
+  const nameOf = useComputerName();
   const { icon: Icon, tone } = syncLooks[state.kind];
+  // What is handed over waits for somebody: for whom is worth more than that it is to be sent.
+  const isWaiting = state.kind === 'toSend' && office?.keeper != null && !office.isHere;
+  const line = isWaiting
+    ? text('kept.count', { count: state.count, name: nameOf(office.keeper) })
+    : syncLine(state, writer);
   const role = names.role(rows.row('users', by)?.roleId);
   return (
     <footer className="status-bar" data-pane="status" aria-label={text('shell.status')}>
@@ -87,7 +96,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
         trigger={
           <Button className={`status-item status-sync sync-${tone}`}>
             <Icon size="1.15em" aria-hidden className={state.kind === 'synchronising' ? 'sync-turning' : undefined} />
-            {syncLine(state, writer)}
+            {line}
           </Button>
         }
       >
@@ -99,7 +108,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
         />
       </Popover>
       <span className="visually-hidden" role="status">
-        {syncLine(state, writer)}
+        {line}
       </span>
       {place === null || state.kind === 'toSend' ? null : <Unsent />}
       {items.length === 0 ? null : (

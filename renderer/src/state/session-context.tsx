@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { AccountSession } from '../data/session';
+import type { OfficeDesk } from '../sync/office-desk';
 import type { Synchroniser } from '../sync/synchroniser';
 import type { ViewStore } from './view-store';
 
@@ -8,6 +9,8 @@ export interface OpenAccount {
   readonly session: AccountSession;
   readonly synchroniser: Synchroniser;
   readonly view: ViewStore;
+  /** Left out where the shared place decides by itself who comes first. */
+  readonly office?: OfficeDesk | undefined;
 }
 
 const AccountContext = createContext<OpenAccount | null>(null);

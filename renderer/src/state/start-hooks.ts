@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
 import type { OpenAccount } from './session-context';
 
 /** Where the window is before and while an account is open. */
@@ -15,7 +16,17 @@ export type StartState =
       readonly account: OpenAccount;
       readonly store: SharedPlace | null;
       readonly problem: StartProblem | null;
+      /** Asked about before it is shared through. */
+      readonly folderToShare: FolderToShare | null;
     };
+
+/** A folder that was chosen for sharing and in which there is nothing yet: how the others get at it is still to be said. */
+export interface FolderToShare {
+  readonly place: string;
+  /** Its name, for people to read. */
+  readonly label: string;
+  readonly guess: FolderGuess;
+}
 
 export interface PersonToBe {
   readonly id: string;
@@ -48,8 +59,10 @@ export interface StartActions {
   readonly joinFolder: () => Promise<void>;
   /** Answers `whoAreYou`. */
   readonly choosePerson: (userId: string) => Promise<void>;
-  /** Asks for a folder and shares the open account through it. */
-  readonly shareThroughFolder: () => Promise<void>;
+  /** Asks for a folder and shares the open account through it, and first how others get at it where that is not said. */
+  readonly shareThroughFolder: (way?: FolderWay) => Promise<void>;
+  /** Answers `folderToShare`; `null` shares nothing. */
+  readonly shareFolderAs: (way: FolderWay | null) => Promise<void>;
   /** The open account stays on this computer only from now on. */
   readonly stopSharing: () => Promise<void>;
   /** Back to the first-start screen; what is kept of the account stays on the disk. */

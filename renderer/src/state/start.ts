@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { LocalLedger } from '#core/ipc/ledger-channels';
 import type { PendingIntent } from '#core/ledger/commit';
+import type { FolderWay } from '#core/ledger/folder-guess';
 import { openingIntent } from '#core/ledger/opening';
 import type { LocalAccountSession } from '../data/account-session';
 import { bridgeJournal } from '../data/bridge-journal';
@@ -11,11 +12,11 @@ import { ask, hear } from '../platform/bridge';
 import { bridgeStore } from '../sync/bridge-store';
 import { synchronise } from '#core/ledger/synchronise';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
-import type { Synchroniser } from '../sync/synchroniser';
+import { OfficeDesk } from '../sync/office-desk';
 import { keptMoment } from './kept-moment';
 import { keepPlace, readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
-import type { PersonToBe, Start, StartProblem, StartState } from './start-hooks';
+import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
 import { startProblem } from './start-problem';
 import { createViewStore } from './view-store';
 
@@ -95,18 +96,40 @@ class Starter implements Start {
     await this.show(seated.value, joined.session.as(userId));
   };
 
-  readonly shareThroughFolder = async (): Promise<void> => {
+  readonly shareThroughFolder = async (way?: FolderWay): Promise<void> => {
     const folder = await ask('app.chooseFolder', {});
     if (this.open === null || (folder.ok && folder.value === null)) return;
     if (!folder.ok) return this.tell(startProblem(folder.failure));
-    const connected = await ask('ledger.connect', {
-      ledger: this.open.local.ledger,
-      place: folder.value ?? '',
-      way: null,
-    });
+    const place = folder.value ?? '';
+    if (way !== undefined) return this.shareAt(place, way);
+    const guess = await ask('ledger.guess', { place });
+    if (!guess.ok) return this.tell(startProblem(guess.failure));
+    if (guess.value.isSettled) return this.shareAt(place, null);
+    const label =
+      place
+        .split(/[\\/]/)
+        .filter((part) => part !== '')
+        .at(-1) ?? place;
+    this.askAbout({ place, label, guess: guess.value });
+  };
+
+  readonly shareFolderAs = async (way: FolderWay | null): Promise<void> => {
+    const state = this.state.getState();
+    const folder = state.kind === 'open' ? state.folderToShare : null;
+    this.askAbout(null);
+    if (way !== null && folder !== null) await this.shareAt(folder.place, way);
+  };
+
+  private askAbout(folderToShare: FolderToShare | null): void {
+    this.state.setState((state) => (state.kind === 'open' ? { ...state, folderToShare } : state), true);
+  }
+
+  private async shareAt(place: string, way: FolderWay | null): Promise<void> {
+    if (this.open === null) return;
+    const connected = await ask('ledger.connect', { ledger: this.open.local.ledger, place, way });
     if (!connected.ok) return this.tell(startProblem(connected.failure));
     await this.changeStore(connected.value);
-  };
+  }
 
   readonly stopSharing = async (): Promise<void> => {
     if (this.open === null) return;
@@ -218,36 +241,41 @@ class Starter implements Start {
       removeEventListener('pagehide', stopKeeping);
       stopKeeping();
     };
-    this.present(local, session, { session, view, synchroniser: this.synchroniserOf(local, session) });
+    this.present(local, session, { session, view, ...this.exchangeOf(local, session) });
   }
 
-  private synchroniserOf(local: LocalLedger, session: LocalAccountSession): Synchroniser {
-    if (local.store === null) return noSynchroniser;
+  private exchangeOf(local: LocalLedger, session: LocalAccountSession): Pick<OpenAccount, 'synchroniser' | 'office'> {
+    if (local.store === null) return { synchroniser: noSynchroniser, office: undefined };
     const store = bridgeStore(local.ledger, local.store);
+    const office = store.order === undefined ? undefined : new OfficeDesk(store.order);
     const synchroniser = new LedgerSynchroniser({
       account: session,
-      round: (signal) => synchronise(session, store, signal),
+      round: async (signal) => {
+        const outcome = await synchronise(session, store, signal);
+        await office?.refresh();
+        return outcome;
+      },
       onHint: (listener) => store.watch?.(listener) ?? (() => undefined),
       now: this.parts.surroundings.now,
       keptMoment: keptMoment(local.ledger),
       chance: this.parts.chance,
     });
     void synchroniser.synchronise();
-    return synchroniser;
+    return { synchroniser, office };
   }
 
   private async changeStore(local: LocalLedger): Promise<void> {
     if (this.open === null) return;
     const { session, account } = this.open;
     await account.synchroniser.stop();
-    this.present(local, session, { ...account, synchroniser: this.synchroniserOf(local, session) });
+    this.present(local, session, { ...account, ...this.exchangeOf(local, session) });
   }
 
   private present(local: LocalLedger, session: LocalAccountSession, account: OpenAccount): void {
     this.open = { local, session, account };
     const problem: StartProblem | null = this.wasOpenedAnew ? { kind: 'opened-anew', detail: '' } : null;
     this.wasOpenedAnew = false;
-    this.state.setState({ kind: 'open', account, store: local.store, problem }, true);
+    this.state.setState({ kind: 'open', account, store: local.store, problem, folderToShare: null }, true);
   }
 
   private forgetOpenAccount(): void {

@@ -8,6 +8,7 @@ import { featureRulesTexts } from './english/feature-rules';
 import { forecastTexts } from './english/forecast';
 import { groupTexts } from './english/group';
 import { historyTexts } from './english/history';
+import { keptTexts } from './english/kept';
 import { licensesTexts } from './english/licenses';
 import { manyTexts } from './english/many';
 import { menusTexts } from './english/menus';
@@ -42,6 +43,7 @@ export const english = {
   ...groupTexts,
   ...historyTexts,
   ...attentionTexts,
+  ...keptTexts,
   ...refusalTexts,
   ...problemTexts,
   ...licensesTexts,

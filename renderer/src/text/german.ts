@@ -8,6 +8,7 @@ import { featureRulesTexts } from './german/feature-rules';
 import { forecastTexts } from './german/forecast';
 import { groupTexts } from './german/group';
 import { historyTexts } from './german/history';
+import { keptTexts } from './german/kept';
 import { licensesTexts } from './german/licenses';
 import { manyTexts } from './german/many';
 import { menusTexts } from './german/menus';
@@ -43,6 +44,7 @@ export const german: Translation<typeof english> = {
   ...groupTexts,
   ...historyTexts,
   ...attentionTexts,
+  ...keptTexts,
   ...refusalTexts,
   ...problemTexts,
   ...licensesTexts,

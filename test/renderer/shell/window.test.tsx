@@ -10,7 +10,13 @@ const done = (): Promise<void> => Promise.resolve();
 
 async function anOpenWindow() {
   const world = await aWindowOn(sunrise);
-  const state = createStore<StartState>()(() => ({ kind: 'open', account: world.account, store: null, problem: null }));
+  const state = createStore<StartState>()(() => ({
+    kind: 'open',
+    account: world.account,
+    store: null,
+    problem: null,
+    folderToShare: null,
+  }));
   const start: Start = {
     state,
     openSample: vi.fn(done),
@@ -18,6 +24,7 @@ async function anOpenWindow() {
     joinFolder: vi.fn(done),
     choosePerson: vi.fn(done),
     shareThroughFolder: vi.fn(done),
+    shareFolderAs: vi.fn(done),
     stopSharing: vi.fn(done),
     closeAccount: vi.fn(done),
   };

@@ -92,6 +92,8 @@ export class MainInMemory {
         return this.join(request['place'] ?? '');
       case 'ledger.choosePerson':
         return this.change({ by: request['by'] ?? '' });
+      case 'ledger.guess':
+        return { kind: 'exclusive', because: null, isSettled: true };
       case 'ledger.connect':
         return this.connect(request['place'] ?? '');
       case 'ledger.disconnect':

@@ -8,6 +8,7 @@ import { CommandProvider } from '../../../renderer/src/parts/commands';
 import { AccountProvider, type OpenAccount } from '../../../renderer/src/state/session-context';
 import { createViewStore } from '../../../renderer/src/state/view-store';
 import { noSynchroniser } from '../../../renderer/src/sync/ledger-synchroniser';
+import type { OfficeDesk } from '../../../renderer/src/sync/office-desk';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { ToastProvider } from '../../../renderer/src/ui/Toast';
 import { Computer, today } from '../../renderer/data/session-world';
@@ -30,11 +31,19 @@ export async function aWindowOn(acts: readonly ActCall[] = []): Promise<WindowWo
   return windowOn(session);
 }
 
+const upToDate = { kind: 'upToDate' } as const;
+const sharedSynchroniser = { ...noSynchroniser, state: () => upToDate };
+
 /** A window on an account that is open already. */
-export function windowOn(session: LocalAccountSession): WindowWorld {
+export function windowOn(session: LocalAccountSession, office?: OfficeDesk): WindowWorld {
   giveElementsSize();
   localStorage.clear();
-  const account: OpenAccount = { session, synchroniser: noSynchroniser, view: createViewStore(today) };
+  const account: OpenAccount = {
+    session,
+    synchroniser: office === undefined ? noSynchroniser : sharedSynchroniser,
+    view: createViewStore(today),
+    office,
+  };
   return {
     session,
     account,

@@ -230,7 +230,7 @@ export class KeptStore implements LedgerStore {
   }
 
   private officeOf(computer: KeptComputer | null): Office {
-    const none = { term: 0, keeper: null, isHere: false, computers: [], settledTo: 0, election: null };
+    const none = { term: 0, keeper: null, isHere: false, computers: [], orderedTo: 0, settledTo: 0, election: null };
     if (computer === null || this.place.ledger === null) return none;
     const { log, known } = computer;
     const describe = (id: string): ComputerThere => {
@@ -250,6 +250,7 @@ export class KeptStore implements LedgerStore {
       keeper: log.term === null ? null : describe(log.term.keeper),
       isHere: computer.keepsOrder(),
       computers: [...new Set([...log.members, ...known.computers()])].sort().map(describe),
+      orderedTo: log.head?.seq ?? 0,
       settledTo: log.headAfter(computer.settledSeq())?.seq ?? 0,
       election: candidacy,
     };

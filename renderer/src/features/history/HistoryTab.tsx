@@ -2,7 +2,7 @@ import { History, Redo2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Change } from '#core/model/rows';
 import type { HistoryAnswer } from '#core/queries/history';
-import { isRefused, useAnswer, usePending, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
@@ -19,6 +19,7 @@ import { Switch } from '../../ui/Switch';
 import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
 import { useActing } from '../../parts/acting';
+import { useActStanding } from '../../parts/kept';
 import { keysOf } from '../../parts/commands';
 import { useUndoRedo } from './use-undo-redo';
 import './history.css';
@@ -108,10 +109,9 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
     'history',
     isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown },
   );
-  const pending = usePending();
   const isShared = useSyncState().kind !== 'local';
   const sentence = useSentence(isRefused(answer) ? noEntries : answer);
-  const isPending = useMemo(() => new Set(pending), [pending]);
+  const standingOf = useActStanding();
 
   const columns = useMemo(
     (): readonly TableColumn<HistoryAnswer>[] => [
@@ -143,17 +143,15 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
         id: 'state',
         name: text('history.state'),
         width: 7.5,
-        textOf: (entry) => text(isPending.has(entry.commit) ? 'history.pending' : 'history.shared'),
-        cell: (entry) =>
-          isPending.has(entry.commit) ? (
-            <StatusPill tone="info">{text('history.pending')}</StatusPill>
-          ) : (
-            <StatusPill tone="success">{text('history.shared')}</StatusPill>
-          ),
-        sortBy: (entry) => (isPending.has(entry.commit) ? 0 : 1),
+        textOf: (entry) => standingOf(entry.commit).words,
+        cell: (entry) => {
+          const { words, tone } = standingOf(entry.commit);
+          return <StatusPill tone={tone}>{words}</StatusPill>;
+        },
+        sortBy: (entry) => standingOf(entry.commit).rank,
       },
     ],
-    [text, sentence, names, moment, isPending],
+    [text, sentence, names, moment, standingOf],
   );
 
   if (isRefused(answer))

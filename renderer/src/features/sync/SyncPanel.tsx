@@ -1,5 +1,8 @@
 import { FolderSync, RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useActStanding } from '../../parts/kept';
+import { useOffice } from '../../state/office-hooks';
+import { OfficePanel } from '../kept';
 import { usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useSynchronise, useSyncState } from '../../state/sync-hooks';
@@ -26,6 +29,8 @@ function PendingList(): ReactNode {
   const pending = usePending();
   const writer = useText();
   const { text } = writer;
+  const office = useOffice();
+  const standingOf = useActStanding();
   const shown = pending
     .slice(-mostShown)
     .reverse()
@@ -38,7 +43,7 @@ function PendingList(): ReactNode {
         {shown.map((record) => (
           <li key={record.id}>
             <span>{actSentence(record, writer, namesThen(session.model, record.changes, writer))}</span>
-            <span className="quiet">{writer.moment(record.at)}</span>
+            <span className="quiet">{office === null ? writer.moment(record.at) : standingOf(record.id).words}</span>
           </li>
         ))}
       </ul>
@@ -99,6 +104,7 @@ export function SyncPanel({ place, onShare, onStopSharing, onShowAttention }: Sy
           </>
         )}
       </div>
+      {place === null ? null : <OfficePanel />}
       {place === null ? null : <PendingList />}
     </div>
   );

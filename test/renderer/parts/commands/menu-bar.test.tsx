@@ -16,7 +16,13 @@ const done = (): Promise<void> => Promise.resolve();
 async function aWindowWithMenu() {
   const world = await aWindowOn(sunrise);
   world.account.view.setState({ expanded: ['root', 'sunrise', 'h1'] });
-  const state = createStore<StartState>()(() => ({ kind: 'open', account: world.account, store: null, problem: null }));
+  const state = createStore<StartState>()(() => ({
+    kind: 'open',
+    account: world.account,
+    store: null,
+    problem: null,
+    folderToShare: null,
+  }));
   const start: Start = {
     state,
     openSample: vi.fn(done),
@@ -24,6 +30,7 @@ async function aWindowWithMenu() {
     joinFolder: vi.fn(done),
     choosePerson: vi.fn(done),
     shareThroughFolder: vi.fn(done),
+    shareFolderAs: vi.fn(done),
     stopSharing: vi.fn(done),
     closeAccount: vi.fn(done),
   };

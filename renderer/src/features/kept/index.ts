@@ -1,0 +1,2 @@
+export { FolderWayDialog } from './FolderWayDialog';
+export { OfficePanel } from './OfficePanel';

@@ -1,0 +1,1 @@
+export { useActStanding, useComputerName, type StandingInWords } from './use-act-standing';
