@@ -6,7 +6,7 @@ import { cellsOf } from '#core/sheets/cells';
 import type { CellProblem, RowProposal, SheetContext } from '#core/sheets/sheet';
 import type { FileTables } from '../main/imports/read-file';
 
-/** What an import says of one cell. */
+/** Answer of an import about one cell. */
 export interface ProblemAnswer {
   readonly field: SheetField;
   readonly code: string;
@@ -23,7 +23,7 @@ export interface RowAnswer {
   readonly remarks?: readonly { readonly field: SheetField; readonly code: string; readonly value: string }[];
 }
 
-/** What an import of a file would do, row by row. */
+/** Answer of an import of a file, row by row. */
 export interface ImportAnswer {
   readonly kind: SheetKind;
   readonly encoding: string | null;
@@ -78,7 +78,7 @@ function codeOf(
   }
 }
 
-/** What a row says in a field, joined where its parts stand in two columns. */
+/** Text of a row in a field, joined where its parts stand in two columns. */
 function cellOf(cells: ReturnType<typeof cellsOf>, field: SheetField): string {
   if (field === 'name' && cells.name === undefined)
     return (

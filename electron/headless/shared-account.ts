@@ -6,7 +6,7 @@ import { synchronise } from '#core/ledger/synchronise';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import { openStore } from '../main/stores/registry';
 
-/** How an act is marked that no window made. */
+/** Mark of an act that no window made. */
 const device = 'headless';
 
 export type ActResult = Result<
@@ -42,7 +42,7 @@ export class SharedAccount {
     return succeeded(new SharedAccount(replica, store));
   }
 
-  /** Who is meant by an id, an e-mail address or a name; `null` where nobody or several are. */
+  /** Finds the person that is meant by an id, an e-mail address or a name; `null` where nobody or several are. */
   personNamed(written: string): string | null {
     const users = [...this.replica.model.rows('users')];
     const meant = [
@@ -53,7 +53,7 @@ export class SharedAccount {
     return meant?.length === 1 ? (meant[0]?.id ?? null) : null;
   }
 
-  /** What the rules say of each of several acts, one after the other; nothing is done. */
+  /** Judgement of the rules on each of several acts, one after the other; nothing is done. */
   tryEach(
     calls: readonly { readonly do: string; readonly args: unknown }[],
     by: string,

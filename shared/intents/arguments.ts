@@ -68,9 +68,9 @@ function resourcesOf(amount: typeof whole) {
       return kept;
     });
 }
-/** What one unit gives. */
+/** Amounts that one unit gives. */
 export const resources = resourcesOf(unitAmount);
-/** What one person may use. */
+/** Amounts that one person may use. */
 export const allowance = resourcesOf(quantity);
 export const groupKind = z.enum(groupKinds);
 export const groupStatus = z.enum(groupStatuses);

@@ -61,7 +61,7 @@ export type Execution =
       readonly net: readonly Change[];
       readonly chosen: readonly Chosen[];
       readonly changedChoices: readonly ChangedChoice[];
-      /** What the record of the commit says besides. */
+      /** Further fields of the record of the commit. */
       readonly noted: Pick<CommitRecord, 'rules' | 'today' | 'ahead'>;
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -147,14 +147,14 @@ function* executeWhole(
   return { ok: true, warnings, changes, net, chosen: act.chosen, changedChoices: act.changedChoices, noted };
 }
 
-/** What stands in the way of an act whatever it is: an older version of the rules than the ledger's, a day far ahead (G9). */
+/** Refuses an act whatever it is: for an older version of the rules than the ledger's, a day far ahead (G9). */
 function refuseEarly(act: Act): readonly Refusal[] {
   const { model, context } = act;
   if (act.rules === 1) return model.size('ledger') > 0 ? [invalid('rules', 'olderRules')] : [];
   return refuseFarDay(model, context.by, context.day);
 }
 
-/** How far the ledger is with this act: its version, and its author's latest day. */
+/** Notes how far the ledger is with this act: its version, and its author's latest day. */
 function noteProgress(act: Act): Pick<CommitRecord, 'rules' | 'today' | 'ahead'> {
   const { model, context } = act;
   const ahead = act.rules === 1 ? null : daysAhead(model, context.by, context.day);

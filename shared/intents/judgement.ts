@@ -21,7 +21,7 @@ export const nearlyDone: Progress = { done: 1, of: 1 };
 /** From so many rows on, judging what was changed takes long enough for a rest before it. */
 export const largeFrom = 1_000;
 
-/** Whether what was changed since a mark is large. */
+/** Tells whether what was changed since a mark is large. */
 export function isLarge(model: Model, mark: number): boolean {
   return model.mark() - mark > largeFrom;
 }
@@ -66,7 +66,7 @@ export function beforeCommit<T>(model: Model, history: CommitHistory, commitId: 
   }
 }
 
-/** What follows by itself from an act: voice menus that lose their groups (U11), free seats without a unit (U8). */
+/** Makes what follows from an act by itself: voice menus that lose their groups (U11), free seats without a unit (U8). */
 export function settle(act: Act, mark: number, baselines: readonly Baseline[]): void {
   const { model } = act;
   const made = model.mark();

@@ -49,7 +49,7 @@ export const keyArguments = {
   'key.revoke': z.strictObject({ key: reference, since: seq.optional() }),
 } as const;
 
-/** Whether an act is about keys: it stands alone, and nothing takes it back. */
+/** Tells whether an act is about keys: it stands alone, and nothing takes it back. */
 export function isKeyIntent(name: string): boolean {
   return Object.hasOwn(keyArguments, name);
 }

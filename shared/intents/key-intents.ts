@@ -290,7 +290,7 @@ export function joiningIn(acts: readonly { readonly do: string; readonly args: u
   });
 }
 
-/** Where an act names the key that it brings along. */
+/** Path in an act at which it names the key that it brings along. */
 const keyName: { readonly [intent: string]: string } = {
   'account.protect': 'ownerKey',
   'keys.enable': 'ownerKey',

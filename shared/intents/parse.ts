@@ -35,7 +35,7 @@ export function parseIntent(
   return refusals.length > 0 ? { ok: false, refusals: sorted(refusals) } : { ok: true, name, args };
 }
 
-/** Whether a JSON value is nested deeper than so many levels; looked at level by level, because it may be deep beyond measure. */
+/** Tells whether a JSON value is nested deeper than so many levels; looked at level by level, because it may be deep beyond measure. */
 function isDeeperThan(value: unknown, levels: number): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -46,7 +46,7 @@ function isDeeperThan(value: unknown, levels: number): boolean {
   return false;
 }
 
-/** Whether a value has something at a path. */
+/** Tells whether a value has something at a path. */
 function has(value: unknown, [key, ...rest]: readonly string[]): boolean {
   if (key === undefined) return true;
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return false;

@@ -5,7 +5,7 @@ import type { Problem } from '../rules/problems';
 import { newestRules, type RulesVersion } from '../rules/version';
 
 /**
- * How arguments are read under each version of the rules. Version 1 made texts into what it stored; since version 2 the
+ * Reading of arguments under each version of the rules. Version 1 made texts into what it stored; since version 2 the
  * author's program does that (G5), and what is not clean is refused.
  */
 
@@ -23,7 +23,7 @@ export function readUnder<T>(rules: RulesVersion, read: () => T): T {
   }
 }
 
-/** Whether what is read now counts under version 1. */
+/** Tells whether what is read now counts under version 1. */
 export function isReadingRules1(): boolean {
   return version === 1;
 }

@@ -171,7 +171,7 @@ export const assignSeat = defineIntent({
   },
 });
 
-/** What is stored of a choice: since version 2 of a free seat its number as well. */
+/** Part of a choice that is stored: since version 2 of a free seat its number as well. */
 function chosenBy(act: Act, choice: Exclude<Choice, { kind: 'none' }>): Chosen {
   if (choice.kind !== 'freeSeat') return { number: choice.value };
   const { id: seat, numberId } = choice.seat;

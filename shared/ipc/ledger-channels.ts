@@ -72,7 +72,7 @@ export const ledgerChannels = {
   'ledger.connect': channel<LocalLedger, LedgerFailure>()(
     z.strictObject({ ledger: id, place, way: z.enum(['exclusive', 'kept']).nullable().optional() }),
   ),
-  /** How others get at a folder that was chosen, as far as can be told. */
+  /** Guess at how others get at a folder that was chosen, as far as can be told. */
   'ledger.guess': channel<ChosenFolder, LedgerFailure>()(z.strictObject({ place })),
   'ledger.disconnect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Closes the ledger, so that another one can be opened. What is kept of it stays. */
@@ -82,7 +82,7 @@ export const ledgerChannels = {
   /** The folder that the command line asks to join; `null` where it asks for none. */
   'ledger.invitation': channel<string | null>()(z.strictObject({})),
 
-  /** What is to be known of the shared place beside its commits. */
+  /** Facts about the shared place beside its commits. */
   'ledger.place': channel<PlaceState, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Puts back what is damaged or missing in the shared place, from this computer's copy. */
   'ledger.mend': channel<readonly Repaired[], LedgerFailure>()(z.strictObject({ ledger: id, call })),
@@ -110,7 +110,7 @@ export const ledgerChannels = {
   'ledger.submit': channel<readonly (readonly [string, ActStanding])[], LedgerFailure>()(
     z.strictObject({ ledger: id, call, entries: z.array(entrySchema).min(1).max(100_000) }),
   ),
-  /** Who puts acts in order; `null` where the place decides by itself. */
+  /** Computer that puts acts in order; `null` where the place decides by itself. */
   'ledger.office': channel<Office | null, LedgerFailure>()(z.strictObject({ ledger: id, call })),
   'ledger.changeOffice': channel<Office | null, LedgerFailure>()(
     z.strictObject({ ledger: id, call, change: officeChange }),

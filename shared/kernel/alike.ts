@@ -1,7 +1,7 @@
 /** Comparing more than this costs more than drawing anew. */
 const mostCompared = 5_000;
 
-/** Whether two values say the same: plain data of any depth. Very large ones count as different. */
+/** Tells whether two values say the same: plain data of any depth. Very large ones count as different. */
 export function isAlike(one: unknown, other: unknown): boolean {
   return new Comparison().isAlike(one, other);
 }

@@ -1,5 +1,5 @@
 /**
- * What the rules take for a clean text (G5), by a table of characters that never changes: two programs with different
+ * Checks for a clean text (G5), by a table of characters that never changes: two programs with different
  * Unicode tables must not judge one text differently. Whoever makes an act cleans its texts first (`typed-text`).
  */
 
@@ -58,7 +58,7 @@ function isFormat(point: number): boolean {
   return point >= 0xad && formatCharacters.some(([first, last]) => first <= point && point <= last);
 }
 
-/** Whether a joiner has something on both sides that it can join. */
+/** Tells whether a joiner has something on both sides that it can join. */
 function joins(point: number | undefined): boolean {
   return point !== undefined && point !== space && point !== tab && point !== lineFeed && !isJoiner(point);
 }
@@ -76,12 +76,12 @@ function isClean(text: string, kind: 'line' | 'lines'): boolean {
 const around = /^[ \n\t]|[ \n\t]$/;
 const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** Whether a text is a clean single line: no breaks, no control or invisible characters, no space too many. */
+/** Tells whether a text is a clean single line: no breaks, no control or invisible characters, no space too many. */
 export function isCleanLine(text: string): boolean {
   return plain.test(text) || (!around.test(text) && isClean(text, 'line'));
 }
 
-/** Whether a text is clean where lines may break. */
+/** Tells whether a text is clean where lines may break. */
 export function isCleanNote(text: string): boolean {
   return plain.test(text) || (!around.test(text) && isClean(text, 'lines'));
 }
@@ -96,12 +96,12 @@ export function withoutFormatCharacters(text: string): string {
     .join('');
 }
 
-/** What serial numbers are compared by (D8): without case, spaces, `:`, `-` and `.`; by the table, so letters of ASCII only. */
+/** Key by which serial numbers are compared (D8): without case, spaces, `:`, `-` and `.`; by the table, so letters of ASCII only. */
 export function comparedSerial(serial: string): string {
   return serial.replace(/[ :.-]/g, '').replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** Whether a SIP address is written as it is stored (U6): scheme and host in lower case, no default port, no transport. */
+/** Tells whether a SIP address is written as it is stored (U6): scheme and host in lower case, no default port, no transport. */
 export function isCanonicalSipAddress(value: string): boolean {
   const parts = /^(sips?):([^\s@:]+)@([^\s@;?]+)([;?][^\s@]*)?$/.exec(value);
   if (parts === null || !isCleanLine(value)) return false;
@@ -109,7 +109,7 @@ export function isCanonicalSipAddress(value: string): boolean {
   return !/[A-Z]/.test(host) && !host.endsWith(scheme === 'sip' ? ':5060' : ':5061') && !/;transport=/i.test(rest);
 }
 
-/** Whether a text is one e-mail address as it is stored (G6). */
+/** Tells whether a text is one e-mail address as it is stored (G6). */
 export function isCanonicalEmail(value: string): boolean {
   return isCleanLine(value) && /^[^\s@<>,;]+@[^\s@<>,;:]*[^\s@<>,;:.]$/.test(value) && !/^mailto:/i.test(value);
 }

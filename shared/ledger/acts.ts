@@ -102,7 +102,7 @@ function withOtherIds(value: unknown, renamed: ReadonlyMap<string, string>): unk
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withOtherIds(part, renamed)]));
 }
 
-/** What doing acts again needs of a replica. */
+/** Part of a replica that doing acts again needs. */
 interface Replaying {
   replay(own: PendingIntent, seq: number, rules: RulesVersion): Sliced<Replayed>;
   versionFor(own: PendingIntent): RulesVersion;

@@ -4,7 +4,7 @@ import { isProtected, mayRecover } from '../rules/keys';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /**
- * What was found out about the signatures of a page of entries, by whoever can check them. It says only whether a signature is its
+ * Findings about the signatures of a page of entries, by whoever can check them. It says only whether a signature is its
  * key's own; whether that key counts is decided here, on the state before the act, so that all readers agree.
  */
 export interface Evidence {
@@ -22,7 +22,7 @@ export interface AppendEvidence {
   readonly good: boolean;
 }
 
-/** What admission looks at of an act. */
+/** Part of an act that admission looks at. */
 export interface ActToAdmit {
   readonly seq: number;
   readonly do: string;
@@ -82,7 +82,7 @@ export function refuseShutOut(
   return computer === undefined ? [refuse('NOT_ADMITTED', { key, by, reason: 'revoked' })] : [];
 }
 
-/** Whether the printed words may do such an act at all. */
+/** Tells whether the printed words may do such an act at all. */
 export function mayStandIn(call: { readonly do: string }): boolean {
   return call.do === 'key.certify' || call.do === 'key.revoke';
 }
@@ -107,7 +107,7 @@ export function ownKeyOf(act: { readonly do: string; readonly args: unknown }): 
   return typeof key === 'string' && /^[0-9a-f]{64}$/.test(key) ? keyIdOf(key) : undefined;
 }
 
-/** Whether an append is part of the ledger: signed by a computer that counts after it and was not shut out before it. */
+/** Tells whether an append is part of the ledger: signed by a computer that counts after it and was not shut out before it. */
 export function isAppendOfMember(view: View, { last, key, good }: AppendEvidence, first: number): boolean {
   const protection = view.row('protection', 'protection');
   if (protection === undefined || last < protection.since) return true;

@@ -12,7 +12,7 @@ const maxEntryBytes = 32 * 1024 * 1024;
 
 const head = z.strictObject({ seq: z.int().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** What every version of a commit has. */
+/** Fields that every version of a commit has. */
 const common = {
   ledger: z.string().min(1).max(64),
   seq: z.int().min(1),
@@ -36,7 +36,7 @@ const schemas = {
   2: z.strictObject({ ...common, rules: z.literal(2), basis: head.optional() }),
 };
 
-/** What is looked at before anything else, and leniently: a newer version may have any other shape. */
+/** Shape that is looked at before anything else, and leniently: a newer version may have any other shape. */
 const beginning = z.looseObject({
   ledger: z.string(),
   seq: z.int().min(1),
@@ -67,7 +67,7 @@ export function encodeCommit(commit: Commit): Uint8Array {
   return textToBytes(JSON.stringify(line));
 }
 
-/** Where a stored commit says that it stands. */
+/** Place at which a stored commit says that it stands. */
 export interface EntryPlace {
   readonly ledger: string;
   readonly seq: number;

@@ -1,7 +1,7 @@
 import type { Head } from './commit';
 
 /**
- * What was put in order by itself between a computer and a shared place, newest last.
+ * Notes on what was put in order by itself between a computer and a shared place, newest last.
  * `put-back`: the place had been restored or emptied, and `count` commits were added again; `to` is the moment of the last commit
  * that it still had, `null` where it was empty. `gave-way`: from some commit on the place held others' commits; `own` acts of this
  * computer wait again, `others` are sent by their authors' computers.
@@ -24,10 +24,10 @@ export interface MissingCommit {
   readonly do: string;
 }
 
-/** What is to be known of a shared place beside its commits. */
+/** Facts about a shared place beside its commits. */
 export interface PlaceState {
   readonly healed: readonly Healing[];
   readonly missing: readonly MissingCommit[];
-  /** Whether this computer can put back what is damaged or missing in the place. */
+  /** True when this computer can put back what is damaged or missing in the place. */
   readonly canRepair: boolean;
 }

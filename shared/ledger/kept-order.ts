@@ -2,7 +2,7 @@ import type { Refusal } from '../rules/refusals';
 import type { Abort, StoreResult } from './store';
 
 /**
- * Where an act stands that was handed over to be put in order.
+ * Standing of an act that was handed over to be put in order.
  * `waiting`: the keeper has not seen it, or has not answered. `ordered`: it has its place, which only a change of keeper by
  * force can take from it. `settled`: more than half of the computers have it; its place never changes.
  * `refused`: the keeper says that it does not hold, and why.
@@ -16,16 +16,16 @@ export type ActStanding =
 /** A computer that takes part in ordering. `lastSeen` is when something of it was seen last, ISO 8601 in UTC. */
 export interface KeptComputer {
   readonly id: string;
-  /** What its people call it; empty while nothing of it says so. */
+  /** Name that its people gave it; empty while nothing of it says so. */
   readonly name: string;
   readonly lastSeen: string | null;
   /** The commit up to which it has everything. */
   readonly has: number;
-  /** Whether it counts when it is asked whether most have something. */
+  /** True when it counts where it is asked whether most have something. */
   readonly counts: boolean;
 }
 
-/** Who puts acts in order, as far as this computer knows. */
+/** Computer that puts acts in order, as far as this computer knows. */
 export interface Office {
   readonly term: number;
   /** `null` while nobody holds it. */
@@ -40,7 +40,7 @@ export interface Office {
   readonly election: { readonly term: number; readonly candidate: string; readonly votes: number } | null;
 }
 
-/** How the office passes to another computer. */
+/** Ways in which the office passes to another computer. */
 export type OfficeChange =
   /** By the keeper, to a computer that has the whole log. */
   | { readonly kind: 'handOver'; readonly to: string }

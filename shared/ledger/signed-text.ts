@@ -28,7 +28,7 @@ export function appendText(ledger: string, seq: number, hash: string): Uint8Arra
   return labelled('trellis-append-2', { ledger, seq, hash });
 }
 
-/** What the one-time key of an invitation signs for the newcomer's own key. */
+/** Text that the one-time key of an invitation signs for the newcomer's own key. */
 export function acceptText(
   ledger: string,
   given: { readonly inviteKey: string; readonly key: string; readonly sealKey: string; readonly name: string },
@@ -37,7 +37,7 @@ export function acceptText(
   return labelled('trellis-accept-2', { ledger, inviteKey, key, sealKey, name });
 }
 
-/** What a new key signs to take the place of another. */
+/** Text that a new key signs to take the place of another. */
 export function rotateText(
   ledger: string,
   given: { readonly key: string; readonly newKey: string; readonly sealKey: string },

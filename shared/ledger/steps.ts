@@ -50,7 +50,7 @@ export type PreparedAct =
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/** What became of a page of commits. */
+/** Outcome of receiving a page of commits. */
 export interface Received {
   readonly ok: true;
   readonly step: Step;
@@ -66,7 +66,7 @@ export interface Received {
   readonly foreign?: ForeignAppend;
 }
 
-/** Where an append begins that nobody who counts has signed, and by which key it claims to be. */
+/** Beginning of an append that nobody who counts has signed, and the key it claims to be by. */
 export interface ForeignAppend {
   readonly first: number;
   readonly last: number;

@@ -119,7 +119,7 @@ export interface LedgerStore {
   close(): Promise<void>;
 }
 
-/** What was put back. `kept`: where the damaged bytes lie now; `null` where there were none. */
+/** Repair that put something back. `kept`: where the damaged bytes lie now; `null` where there were none. */
 export interface Repaired {
   readonly place: string;
   readonly kept: string | null;

@@ -4,7 +4,7 @@ import { addressKey } from './number-index';
 import type { DeviceRow, NumberRow } from './rows';
 
 /**
- * What counts as the same since version 2: serial numbers without case and dividers (D8), SIP addresses to the dot (U6).
+ * Values that count as the same since version 2: serial numbers without case and dividers (D8), SIP addresses to the dot (U6).
  * Worked out when it is first asked for, because few acts ask, and kept from there on.
  */
 export class Likenesses {

@@ -209,7 +209,7 @@ export interface ComputerRow extends KeyPair {
   readonly id: string;
   readonly userId: string;
   readonly name: string;
-  /** How it was let in, and by whose act. */
+  /** Way in which it was let in, and whose act did it. */
   readonly admitted: {
     readonly how: 'protected' | 'invited' | 'certified' | 'rotated';
     readonly by: string;
@@ -227,7 +227,7 @@ export interface ComputerRow extends KeyPair {
 export interface InvitationRow extends KeyPair {
   readonly id: string;
   readonly userId: string;
-  /** Who invites. */
+  /** Author of the invitation. */
   readonly by: string;
   readonly until: Day | null;
   readonly state: 'open' | 'used' | 'withdrawn';

@@ -30,7 +30,7 @@ export interface ComputersAnswer {
   readonly isProtected: boolean;
   /** Place of the commit that began it. */
   readonly since: number | null;
-  /** Whether words were printed by which an owner can be let in again. */
+  /** True when words were printed by which an owner can be let in again. */
   readonly hasRecovery: boolean;
   readonly computers: readonly ComputerAnswer[];
   readonly invitations: readonly InvitationAnswer[];
@@ -38,7 +38,7 @@ export interface ComputersAnswer {
   readonly ownersWithoutComputer: readonly string[];
 }
 
-/** Who is let in, on which computers: everybody who works in the account may know. */
+/** People who are let in, and their computers: everybody who works in the account may know. */
 export const computersQuery = defineQuery({
   name: 'computers',
   args: nothing,

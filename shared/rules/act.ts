@@ -27,7 +27,7 @@ export interface IntentContext {
   readonly seq: number;
   /** Choices of the rules when the act was first done (U1), one for each `seat.assign`. */
   readonly chosen?: readonly Chosen[] | undefined;
-  /** Whose ledger it is; given where it is known, for what is about the ledger itself. */
+  /** Ledger it is in; given where it is known, for what is about the ledger itself. */
   readonly ledger?: string | undefined;
   /** Hash of the commit before, where that is known already. */
   readonly prev?: string | undefined;
@@ -118,7 +118,7 @@ export class Act {
     return chosen;
   }
 
-  /** How many things this act has made (G7). */
+  /** Number of things this act has made (G7). */
   get rowsMade(): number {
     return this.rows;
   }

@@ -158,7 +158,7 @@ function placesBelow(
   return places.values();
 }
 
-/** Whether pools below get less than was allocated to them. */
+/** Tells whether pools below get less than was allocated to them. */
 function handsDownShortage(evaluation: Evaluation, pool: string): boolean {
   return (
     countedQuotaTypes.some(({ id }) => evaluation.isShortOfUnits(pool, id)) ||
@@ -264,7 +264,7 @@ function resourceSuspects(evaluations: Evaluations, pool: string, days: readonly
   );
 }
 
-/** What was short in each suspect's stretch, from each day on which it changed; a group that was no pool was short of nothing. */
+/** Shortages in each suspect's stretch, from each day on which it changed; a group that was no pool was short of nothing. */
 type Former = readonly (readonly { readonly day: Day; readonly short: number }[])[];
 
 function formerShortages(before: View, suspects: readonly Suspect[], today: Day): Former {

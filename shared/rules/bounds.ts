@@ -19,14 +19,14 @@ export function refuseManyRows(act: Pick<Act, 'rules' | 'rowsMade'>): readonly R
   return act.rules > 1 && act.rowsMade > maxRowsOfCommit ? [invalid('', 'tooManyRows', maxRowsOfCommit)] : [];
 }
 
-/** How many levels there are from the root down to a group, both included. */
+/** Number of levels there are from the root down to a group, both included. */
 function depthOf(view: View, groupId: string): number {
   let depth = 0;
   for (const _group of view.ancestry(groupId)) depth += 1;
   return depth;
 }
 
-/** How many levels a subtree has, itself included; looked at no further than `enough`. */
+/** Number of levels a subtree has, itself included; looked at no further than `enough`. */
 export function heightOf(view: View, groupId: string, enough: number = maxTreeDepth): number {
   let level: readonly string[] = [groupId];
   let height = 0;

@@ -24,7 +24,7 @@ export const maxGenerated = 100_000;
 /** G7: how many levels a plan may have. */
 const maxPlanDepth = 12;
 
-/** How many levels a plan has. */
+/** Number of levels a plan has. */
 export function depthOfPlan(plan: GeneratePlan): number {
   return 1 + (plan.children === undefined ? 0 : depthOfPlan(plan.children));
 }

@@ -5,7 +5,7 @@ import { permitOnUser, permitRole, type Actor } from './permission';
 import { refuse, type Refusal } from './refusals';
 import { baseRoleOf, ownersOf } from './roles';
 
-/** Whether acts count only when a computer that was let in has signed them. */
+/** Tells whether acts count only when a computer that was let in has signed them. */
 export function isProtected(view: Pick<View, 'row'>): boolean {
   return view.row('protection', 'protection') !== undefined;
 }
@@ -26,7 +26,7 @@ export function permitComputer(view: View, actor: Actor | null, user: UserRow): 
   return [...permitRole(view, actor, user.roleId, user.groupId), ...permitOnUser(view, actor, user)];
 }
 
-/** Whether somebody could still act as an owner: an owner's key counts, or the printed words do. */
+/** Tells whether somebody could still act as an owner: an owner's key counts, or the printed words do. */
 function isOwnerInReach(view: View): boolean {
   if (view.row('protection', 'protection')?.recovery != null) return true;
   return ownersOf(view).some((userId) => computersOf(view, userId).length > 0);
@@ -61,7 +61,7 @@ export function keepAnOwnersKey(
   return [refuse('LAST_OWNER_KEY')];
 }
 
-/** Whether the printed words may do an act: they let in owners and shut out, and nothing else. */
+/** Tells whether the printed words may do an act: they let in owners and shut out, and nothing else. */
 export function mayRecover(view: View, call: { readonly do: string; readonly args: unknown }): boolean {
   if (call.do === 'key.revoke') return true;
   if (call.do !== 'key.certify') return false;

@@ -33,7 +33,7 @@ export class Touched {
   readonly resourcePools = new Set<string>();
 
   constructor(
-    /** Whether pools below the touched ones are judged too, which version 1 did not. */
+    /** True when pools below the touched ones are judged too, which version 1 did not. */
     readonly reachesBelow: boolean,
   ) {}
 
@@ -100,7 +100,7 @@ export function touchedBy({ model: view, today, rules }: Act, changes: readonly 
   return touched;
 }
 
-/** Whether a user's row changed in what the pool around is asked for. */
+/** Tells whether a user's row changed in what the pool around is asked for. */
 function changesClaims(before: UserRow | undefined, after: UserRow): boolean {
   return before?.groupId !== after.groupId || !sameJson(before.allowance, after.allowance);
 }

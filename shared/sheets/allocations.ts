@@ -21,7 +21,7 @@ function windowDay(
   return day === null || day === 'ambiguous' ? undefined : day;
 }
 
-/** What a pool holds of a type, the blocks with the asked window first if there are several. */
+/** Holdings of a pool of a type, the blocks with the asked window first if there are several. */
 function blocksLike(
   poolId: string,
   typeId: string,
@@ -39,7 +39,7 @@ function blocksLike(
   return sameWindow.length > 0 ? sameWindow : blocks;
 }
 
-/** What child pools hold; quantity 0 takes it back. */
+/** Wish about what child pools hold; quantity 0 takes it back. */
 export function allocationWish(
   row: number,
   cells: Cells,

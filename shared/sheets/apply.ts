@@ -13,7 +13,7 @@ export function asOneAct(calls: readonly SheetCall[]): OneAct | null {
   return calls.length === 1 ? only : { do: 'batch', args: { do: [...calls] } };
 }
 
-/** What the rules are asked about a sheet, in order: each group that is to be made, then each row that does something. */
+/** Questions to the rules about a sheet, in order: each group that is to be made, then each row that does something. */
 export interface Questions {
   readonly calls: readonly OneAct[];
   readonly makings: readonly Making[];
@@ -68,7 +68,7 @@ export function actOf(proposals: readonly RowProposal[], makings: readonly Makin
   ]);
 }
 
-/** How many rows are in each state. */
+/** Number of rows in each state. */
 export function countsOf(proposals: readonly RowProposal[]): { readonly [S in RowProposal['state']]: number } {
   const counts = { new: 0, changed: 0, same: 0, wrong: 0 };
   for (const { state } of proposals) counts[state] += 1;

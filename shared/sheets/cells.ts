@@ -9,7 +9,7 @@ export function folded(text: string): string {
   return normaliseText(text).toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** What a spreadsheet would take for a formula, also behind blanks and in full width; numbers and phone numbers are none. */
+/** Beginning of what a spreadsheet would take for a formula, also behind blanks and in full width; numbers and phone numbers are none. */
 const runnable = /^[\s\p{Cc}']*[=+\-@＝＋－＠]/u;
 const plainNumber = /^[+-][\d\s().,/-]*$/;
 
@@ -18,7 +18,7 @@ export function asCell(text: string): string {
   return runnable.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
 
-/** What a cell means that was written so. */
+/** Meaning of a cell that was written so. */
 function fromCell(cell: string): string {
   return cell.startsWith("'") && runnable.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
@@ -42,7 +42,7 @@ export function cellsOf(sheet: Pick<Sheet, 'columns'>, row: readonly string[]): 
   return cells;
 }
 
-/** What is wrong with the cells of a row that are taken over, wherever they came from. */
+/** Faults of the cells of a row that are taken over, wherever they came from. */
 export function faultsIn(sheet: Sheet, { cells, faults }: GivenRow): readonly CellProblem[] {
   const problems: CellProblem[] = [];
   for (const [column, fault] of faults ?? []) {
@@ -77,7 +77,7 @@ export function valueOfWord(words: readonly WordFor[], cell: string): string | n
   return indexOf(words).get(folded(cell)) ?? null;
 }
 
-/** Whether a cell says that there shall be nothing: a dash or a word for it. */
+/** Tells whether a cell says that there shall be nothing: a dash or a word for it. */
 export function saysNothing(cell: string, { words }: SheetContext): boolean {
   return /^[-–—]$/.test(cell) || valueOfWord(words.nothing, cell) !== null;
 }

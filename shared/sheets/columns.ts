@@ -5,7 +5,7 @@ import { etsTable } from './ets';
 import { headingKey, isSecret, type Preset } from './presets';
 import type { ColumnAnswers, LeftOutReason, Sheet } from './sheet';
 
-/** What a person says about a table before it is read. */
+/** Wishes of a person about a table before it is read. */
 export interface ReadingWishes {
   readonly kind?: SheetKind;
   readonly preset?: Preset;
@@ -110,7 +110,7 @@ function withoutSecrets(row: GivenRow, secret: ReadonlySet<number>): GivenRow {
 }
 
 /**
- * Which column is which field, and which rows are data. A row that names columns is taken as that, in any order and language;
+ * Finds which column is which field, and which rows are data. A row that names columns is taken as that, in any order and language;
  * without one the columns stand as they were assigned, or as the table on screen shows them. `null` when there is nothing to go by.
  */
 export function readSheet(table: GivenTable, wishes: ReadingWishes = {}): SheetReading | null {
@@ -201,7 +201,7 @@ function mendedRow(given: GivenRow, column: number, cell: string): GivenRow {
   return { ...rest, cells, ...(faults.size === 0 ? {} : { faults }) };
 }
 
-/** Whether a sheet says what its rows are about. */
+/** Tells whether a sheet says what its rows are about. */
 export function hasKey(kind: SheetKind, sheet: Sheet): boolean {
   const keys: readonly SheetField[] = [keyFields[kind], ...otherKeys[kind]];
   return keys.some((field) => sheet.columns.includes(field));

@@ -8,7 +8,7 @@ import type { Sheet } from './sheet';
  * themselves are nothing that people or licenses lie in, and are left out.
  */
 
-/** How deep an address lies: `1/-/-` is a main group, `1/2/-` a range in it; `null` is a group address. */
+/** Level of an address: `1/-/-` is a main group, `1/2/-` a range in it; `null` is a group address. */
 function levelOf(address: string): number | null {
   const parts = address.trim().split('/');
   const open = parts.findIndex((part) => part.trim() === '-' || part.trim() === '');
@@ -71,7 +71,7 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
   return new Map([...text.matchAll(attribute)].map(([, name = '', one, two]) => [name, decoded(one ?? two ?? '')]));
 }
 
-/** Whether a text is an export of group addresses as XML. */
+/** Tells whether a text is an export of group addresses as XML. */
 export function isEtsXml(text: string): boolean {
   return /<(?:\w+:)?GroupAddress-Export[\s>]/.test(text.slice(0, 4096));
 }

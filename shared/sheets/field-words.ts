@@ -4,7 +4,7 @@ import { headingsOf } from './words';
 
 const indexes = new Map<SheetKind, ReadonlyMap<string, SheetField>>();
 
-/** What columns of a kind may be called, by what headings are compared by. The first of two fields with one name counts. */
+/** Names that columns of a kind may have, by what headings are compared by. The first of two fields with one name counts. */
 export function fieldWords(kind: SheetKind): ReadonlyMap<string, SheetField> {
   const known = indexes.get(kind);
   if (known !== undefined) return known;

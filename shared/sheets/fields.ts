@@ -1,4 +1,4 @@
-/** What the rows of a sheet are about, and the fields that they may have. */
+/** Kinds of sheets by what their rows are about, and the fields that they may have. */
 export const sheetFields = {
   people: [
     'id',
@@ -25,7 +25,7 @@ export type SheetKind = keyof typeof sheetFields;
 export type SheetField = (typeof sheetFields)[SheetKind][number];
 export const sheetKinds = Object.keys(sheetFields) as readonly SheetKind[];
 
-/** What tells one thing from another, by which a row is known to be names of columns. */
+/** Fields that tell one thing from another, by which a row is known to be names of columns. */
 export const keyFields: { readonly [K in SheetKind]: SheetField } = {
   people: 'name',
   groups: 'name',

@@ -1,4 +1,4 @@
-/** What makes a cell unreadable wherever it came from. Whoever brings the rows finds it; a cell that nobody takes over may have it. */
+/** Faults that make a cell unreadable wherever it came from. Whoever brings the rows finds it; a cell that nobody takes over may have it. */
 export type CellFault =
   /** `#REF!` and its like: the spreadsheet had no value itself. */
   | 'errorValue'
@@ -17,19 +17,19 @@ export interface GivenRow {
   /** Its place in the file, from 1. */
   readonly number: number;
   readonly cells: readonly string[];
-  /** What is wrong with cells, by column from 0. */
+  /** Faults of cells, by column from 0. */
   readonly faults?: ReadonlyMap<number, CellFault>;
   readonly isHidden?: boolean;
 }
 
 /** Rows of a file, a sheet of a workbook or the clipboard, before anything is known about what they mean. */
 export interface GivenTable {
-  /** What the sheet is called; empty where it has no name. */
+  /** Name of the sheet; empty where it has no name. */
   readonly name: string;
   readonly rows: readonly GivenRow[];
   /** Rows of which a cell was taken from a merged one. */
   readonly merged: number;
-  /** Whether a cell too many means that a separator stood in a cell: so in text, not in a workbook. */
+  /** True when a cell too many means that a separator stood in a cell: so in text, not in a workbook. */
   readonly isSeparated: boolean;
 }
 
@@ -43,7 +43,7 @@ const errorValue =
 const scientific = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,}$/i;
 const manyDigits = /^\+?\d{16,}$/;
 
-/** What is wrong with a cell by its text alone; text that was text in its file may have any number of digits. */
+/** Fault of a cell by its text alone; text that was text in its file may have any number of digits. */
 export function faultOf(text: string, isSurelyText: boolean): CellFault | undefined {
   if (text.length > mostCharacters) return 'tooLong';
   const cell = text.trim();
@@ -66,7 +66,7 @@ export function givenTable(table: readonly (readonly string[])[], isSeparated = 
   };
 }
 
-/** What is wrong with the cells of a row that is text; nothing, for most rows. */
+/** Faults of the cells of a row that is text; none, for most rows. */
 export function faultsOf(cells: readonly string[]): ReadonlyMap<number, CellFault> | undefined {
   let faults: Map<number, CellFault> | undefined;
   cells.forEach((cell, column) => {

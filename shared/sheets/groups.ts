@@ -4,7 +4,7 @@ import type { Found, Places } from './places';
 import type { CellProblem, Cells, SheetCall, SheetContext, SheetField, Wish } from './sheet';
 import { groupKindByName } from './words';
 
-/** What the levels of a building's bus are here: main groups are floors, the ranges in them rooms. */
+/** Kinds of groups for the levels of a building's bus: main groups are floors, the ranges in them rooms. */
 const kindOfLevel: readonly GroupKind[] = ['floor', 'custom'];
 
 /** The names of a row that has one column a level, from the top down. */
@@ -12,7 +12,7 @@ function levelsOf(cells: Cells): readonly string[] {
   return [cells.level1, cells.level2, cells.level3].filter((name) => name !== undefined);
 }
 
-/** Where a group lies: what its cell says, else the levels above it, else the place that is looked at. */
+/** Place of a group: what its cell says, else the levels above it, else the place that is looked at. */
 function parentOf(cells: Cells, known: GroupRow | undefined, context: SheetContext, places: Places): Found {
   if (cells.parent !== undefined) {
     if (known !== undefined && folded(cells.parent) === folded(context.written(known.id, 'parent')))

@@ -2,16 +2,16 @@ import { fieldWords } from './field-words';
 import { isFieldOf, keyFields, otherKeys, sheetKinds, type SheetField, type SheetKind } from './fields';
 import { headingKey, headingKeys, isSecret, presetOfRow, presets, type Preset } from './presets';
 
-/** What a row of headings says. */
+/** Reading of a row of headings. */
 export interface Headings {
   readonly kind: SheetKind;
   readonly preset: Preset | null;
   readonly columns: readonly (SheetField | null)[];
-  /** How many columns are known. */
+  /** Number of columns that are known. */
   readonly known: number;
 }
 
-/** Which column is which field of a kind; the second column of a field is not taken over. */
+/** Fields of a kind by column; the second column of a field is not taken over. */
 function columnsOf(
   cells: readonly string[],
   kind: SheetKind,
@@ -41,7 +41,7 @@ function first(keys: readonly string[], words: ReadonlyMap<string, SheetField>):
 
 const noMore: ReadonlyMap<string, SheetField> = new Map();
 
-/** Whether known columns are those of headings, and not a word that happens to stand in a row of data. */
+/** Tells whether known columns are those of headings, and not a word that happens to stand in a row of data. */
 function areHeadings(kind: SheetKind, columns: readonly (SheetField | null)[], filled: number): boolean {
   const known = columns.filter((field) => field !== null);
   return (
@@ -52,7 +52,7 @@ function areHeadings(kind: SheetKind, columns: readonly (SheetField | null)[], f
   );
 }
 
-/** How well a kind fits what is known of a row: its key counts, and so does whatever only it has. */
+/** Score for how well a kind fits what is known of a row: its key counts, and so does whatever only it has. */
 function fit(kind: SheetKind, columns: readonly (SheetField | null)[]): number {
   const known = columns.filter((field) => field !== null);
   const hasKey = known.includes(keyFields[kind]);
@@ -60,7 +60,7 @@ function fit(kind: SheetKind, columns: readonly (SheetField | null)[]): number {
   return known.length + (hasKey ? 0.6 : hasOther ? 0.5 : 0);
 }
 
-/** What a row says when it is taken as headings of a kind, or of whatever kind fits best; `null` when it names no columns. */
+/** Reading of a row that is taken as headings of a kind, or of whatever kind fits best; `null` when it names no columns. */
 export function headingsIn(
   cells: readonly string[],
   wanted: SheetKind | null,

@@ -28,7 +28,7 @@ function isUsed(number: NumberRow): boolean {
 
 type Target = { readonly userId: string } | { readonly groupId: string };
 
-/** Who uses a number: a person by e-mail or name, else a group. */
+/** User of a number: a person by e-mail or name, else a group. */
 function targetOf(written: string, places: Places): Found & { readonly target?: Target } {
   const near = places.peopleByName(written, null);
   const people =
@@ -46,7 +46,7 @@ type NumberReading =
 
 const shortDigits = /^\d{2,8}$/;
 const sipAddress = /^sips?:[^\s@:]+(?::[^\s@]*)?@[^\s@]+$/;
-/** What people put between the digits of a short number. */
+/** Signs that people put between the digits of a short number. */
 const between = /[\s.\-/()]/g;
 
 function shortNumber(typed: string): string | null {

@@ -15,7 +15,7 @@ function oneOf(found: readonly UserRow[], field: SheetField, typed: string): Mat
   return more.length === 0 ? { user: only } : { problem: { kind: 'severalThings', field, typed, count: found.length } };
 }
 
-/** Who a row is about: by id, else by e-mail, else by the exact name in its group. */
+/** Finds the person a row is about: by id, else by e-mail, else by the exact name in its group. */
 function matchPerson(cells: Cells, groupId: string | null, { rows }: SheetContext, places: Places): Match {
   if (cells.id !== undefined) {
     const user = rows.row('users', cells.id);
@@ -56,7 +56,7 @@ function textOf(cell: string | undefined, context: SheetContext): string | undef
   return cell !== undefined && saysNothing(cell, context) ? '' : cell;
 }
 
-/** How somebody is reached: a number is stored as numbers are, anything else as it was typed. */
+/** Contact of somebody: a number is stored as numbers are, anything else as it was typed. */
 function contactOf(cell: string | undefined, context: SheetContext): string | undefined {
   const text = textOf(cell, context);
   if (text === undefined || text === '') return text;

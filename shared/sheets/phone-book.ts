@@ -8,7 +8,7 @@ import { placeOfNumber } from './written';
 export interface PhoneEntry {
   readonly id: string;
   readonly name: string;
-  /** Where it lies, from the place that is asked about downwards. */
+  /** Path from the place that is asked about downwards. */
   readonly place: string;
   readonly email: string;
   readonly numbers: readonly { readonly kind: NumberKind; readonly value: string }[];
@@ -69,7 +69,7 @@ function cardText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 }
 
-/** How many bytes a character takes in UTF-8. */
+/** Number of bytes a character takes in UTF-8. */
 function bytesOf(character: string): number {
   const point = character.codePointAt(0) ?? 0;
   return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;

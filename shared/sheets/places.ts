@@ -5,7 +5,7 @@ import { folded } from './cells';
 import type { SheetCall, SheetContext } from './sheet';
 import { groupKindByName } from './words';
 
-/** What a word was found to mean: one thing, none, or so many. A group that is to be made comes with what it needs. */
+/** Meaning that was found for a word: one thing, none, or so many. A group that is to be made comes with what it needs. */
 export type Found = { readonly id: string; readonly needs?: readonly string[] } | { readonly count: number };
 
 /** A group that would be made for a cell, and the one above that has to be there first, if that is made as well. */
@@ -64,7 +64,7 @@ function pathKey(written: string): string {
     .join('/');
 }
 
-/** Whether segments are names, one or several of them each, one after the other. */
+/** Tells whether segments are names, one or several of them each, one after the other. */
 function isCovered(segments: readonly string[], names: ReadonlySet<string>): boolean {
   if (segments.length === 0) return true;
   for (let length = 1; length <= segments.length; length += 1)

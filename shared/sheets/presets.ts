@@ -7,7 +7,7 @@ export interface Preset {
   readonly id: string;
   readonly kind: SheetKind;
   readonly headings: readonly string[];
-  /** Which of its headings is which field of ours. */
+  /** Fields of ours by its headings. */
   readonly fields: ReadonlyMap<string, SheetField>;
   /** Headings whose cells are never shown or stored. */
   readonly drop: ReadonlySet<string>;
@@ -38,7 +38,7 @@ export function headingKeys(heading: string): readonly string[] {
 const secrets =
   /^(?:initial)?(?:pass ?word|passwort|kennwort|pwd|pin|pin ?code|puk|secret|auth ?password|web ?password|sip ?password|voicemail ?pin|password ?hash.*|switch ?code)(?:profile)?$/;
 
-/** Whether cells under a heading are secrets that are dropped before anything is shown or stored. */
+/** Tells whether cells under a heading are secrets that are dropped before anything is shown or stored. */
 export function isSecret(heading: string, preset: Preset | null): boolean {
   return headingKeys(heading).some((key) => secrets.test(key) || preset?.drop.has(key) === true);
 }
@@ -67,7 +67,7 @@ function presetOf({ id, headings, map, drop, telling }: KeptPreset): Preset {
 
 export const presets: readonly Preset[] = (kept as readonly unknown[] as readonly KeptPreset[]).map(presetOf);
 
-/** How many of its headings a row must have, and which share of them, to be of a preset. */
+/** Number of its headings that a row must have, and the share of them, to be of a preset. */
 const fewest = 3;
 const share = 0.6;
 

@@ -38,7 +38,7 @@ const wishes: {
 
 /** Reads a sheet a row at a time, so that a long one need not hold up whoever reads it. */
 export interface SheetReader {
-  /** What the next row would do; `null` after the last. */
+  /** Proposal of the next row; `null` after the last. */
   next(): RowProposal | null;
   /** The groups that rows so far need and that are not there. */
   readonly makings: readonly Making[];
@@ -88,7 +88,7 @@ export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): 
   };
 }
 
-/** What all rows of a sheet would do. */
+/** Proposals of all rows of a sheet. */
 export function proposalsOf(sheet: Sheet, kind: SheetKind, context: SheetContext): readonly RowProposal[] {
   const reader = readerOf(sheet, kind, context);
   const proposals: RowProposal[] = [];
@@ -110,7 +110,7 @@ const fieldOfAct: { readonly [Act in SheetCall['do']]?: SheetField } = {
   'group.move': 'parent',
   'allocation.set': 'quantity',
 };
-/** How acts call a cell, where they call it otherwise. */
+/** Names of cells in acts, where they are called otherwise. */
 const fieldOfArgument: { readonly [argument: string]: SheetField } = {
   name: 'name',
   email: 'email',

@@ -30,7 +30,7 @@ interface ReadRow {
 const noColumns: ReadonlySet<number> = new Set();
 const noFaults: ReadonlyMap<number, CellFault> = new Map();
 
-/** Where a line ends and the next begins. */
+/** End of a line, and the beginning of the next. */
 function lineEnd(text: string, from: number): { readonly end: number; readonly next: number } {
   let end = from;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end += 1;
@@ -133,7 +133,7 @@ function closingQuote(line: string, from: number): number | null {
   return null;
 }
 
-/** How many cells each line of a row would have by itself. */
+/** Tells whether each line of a row would have as many cells by itself. */
 function looksLikeRows(text: string, from: number, row: ReadRow, separator: Separator, width: number): boolean {
   if (row.lines < 2 || separator === '') return false;
   // Where everything is quoted, the program that wrote it meant it.
@@ -228,7 +228,7 @@ export function separatorOf(text: string, from = 0): Separator {
 
 export interface SeparatedText {
   readonly table: GivenTable;
-  /** What stands between cells; `null` where every line is one. */
+  /** Separator between cells; `null` where every line is one. */
   readonly separator: Separator | null;
 }
 

@@ -13,23 +13,23 @@ export type LeftOutReason = 'aboveHeadings' | 'total' | 'repeatedHeadings' | 'gr
 /** Rows as a file or the clipboard gives them, and which column is which field; `null` is a column that is not taken over. */
 export interface Sheet {
   readonly columns: readonly (SheetField | null)[];
-  /** What the columns are called in the sheet; empty without a row of names. */
+  /** Names of the columns in the sheet; empty without a row of names. */
   readonly headings: readonly string[];
   readonly rows: readonly GivenRow[];
   readonly leftOut: readonly { readonly row: number; readonly reason: LeftOutReason }[];
   /** Columns of passwords: nothing of them is kept. */
   readonly dropped: readonly string[];
-  /** Whether a cell beyond the headings makes its row wrong. */
+  /** True when a cell beyond the headings makes its row wrong. */
   readonly isSeparated: boolean;
-  /** What a person has said for a whole column. */
+  /** Answers of a person for a whole column. */
   readonly answers: ColumnAnswers;
 }
 
-/** What cells alone do not say, asked once for a column. */
+/** Answers that cells alone do not give, asked once for a column. */
 export interface ColumnAnswers {
-  /** What numbers without a kind are. */
+  /** Kind of numbers without one. */
   readonly numberKind?: NumberKind;
-  /** How `03/04/2026` is meant. */
+  /** Meaning of `03/04/2026`. */
   readonly dayOrder?: 'dayFirst' | 'monthFirst';
 }
 
@@ -39,7 +39,7 @@ export interface WordFor<Value extends string = string> {
   readonly value: Value;
 }
 
-/** How people write the values that are chosen from a list. */
+/** Words by which people write the values that are chosen from a list. */
 export interface SheetWords {
   readonly roles: readonly WordFor[];
   readonly lifecycles: readonly WordFor[];
@@ -47,11 +47,11 @@ export interface SheetWords {
   readonly kinds: readonly WordFor[];
   readonly groupKinds: readonly WordFor[];
   readonly statuses: readonly WordFor[];
-  /** What says that something shall be empty, besides a dash. */
+  /** Words for something that shall be empty, besides a dash. */
   readonly nothing: readonly WordFor[];
 }
 
-/** What is wrong with a cell. */
+/** Problem of a cell. */
 export type CellProblem =
   | { readonly kind: 'missing'; readonly field: SheetField }
   | { readonly kind: 'unknownWord'; readonly field: SheetField; readonly typed: string }
@@ -78,7 +78,7 @@ export type CellProblem =
   | { readonly kind: 'notADay'; readonly field: SheetField; readonly typed: string }
   | { readonly kind: 'refused'; readonly field: SheetField; readonly refusal: Refusal };
 
-/** What is worth a look in a cell that is not wrong. */
+/** Remark on a cell that is not wrong and worth a look. */
 export type CellRemark =
   /** The right length, but no numbering plan knows it. */
   | { readonly kind: 'numberUnusual'; readonly field: SheetField; readonly value: string }
@@ -110,7 +110,7 @@ export type SheetCall = {
   readonly [Name in ActName]: { readonly do: Name; readonly args: IntentArguments<Name> };
 }[ActName];
 
-/** What a row of a sheet would do. */
+/** Proposal of a row of a sheet. */
 export interface RowProposal {
   /** Its place among the sheet's rows, from 0. */
   readonly row: number;
@@ -150,26 +150,26 @@ export interface SheetContext {
   /** The group that is looked at: where new things go, and where names are looked for first. */
   readonly groupId: string;
   readonly words: SheetWords;
-  /** How the table writes a field now: a cell that reads the same changes nothing. */
+  /** Writes a field as the table does now: a cell that reads the same changes nothing. */
   readonly written: (thing: string, field: SheetField) => string;
   /** An id for what a row makes, or for the group of a path. The same is asked once. */
   readonly newId: (made: number | string) => string;
   /** The country of numbers that name none (ISO 3166). */
   readonly country: string;
-  /** Whether groups that cells name and that are not there are made. */
+  /** True when groups that cells name and that are not there are made. */
   readonly makesGroups: boolean;
 }
 
 /** The cells of one row by field, trimmed. A field that the sheet does not have, or that is empty, is missing: it stays as it is. */
 export type Cells = { readonly [F in SheetField]?: string };
 
-/** What a row asks for, before the rules have been asked. */
+/** Wish of a row, before the rules have been asked. */
 export interface Wish {
   readonly thing: string | null;
   readonly changed: readonly SheetField[];
   readonly problems: readonly CellProblem[];
   readonly calls: readonly SheetCall[];
-  /** What no second row may be about. */
+  /** Key of what no second row may be about. */
   readonly key: string;
   readonly needs?: readonly string[];
   readonly remarks?: readonly CellRemark[];

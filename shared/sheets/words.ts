@@ -2,7 +2,7 @@ import { licenseTypeIds } from '../model/vocabulary';
 import type { SheetField, SheetKind } from './fields';
 import type { SheetWords, WordFor } from './sheet';
 
-/** How columns and values are written in each language of ours: the first is what a table writes. */
+/** Languages in which columns and values are written: the first is what a table writes. */
 export type TableLanguage = 'en' | 'de';
 
 type Words = { readonly [L in TableLanguage]: readonly string[] };
@@ -82,12 +82,12 @@ function everyLanguage(words: Words): readonly string[] {
   return languages.flatMap((language) => words[language]);
 }
 
-/** What a column of a field may be called, in every language. */
+/** Names that a column of a field may have, in every language. */
 export function headingsOf(field: SheetField): readonly string[] {
   return everyLanguage(headings[field]);
 }
 
-/** What a table calls the column of a field. */
+/** Name of the column of a field in a table. */
 export function headingIn(language: TableLanguage, field: SheetField): string {
   return headings[field][language][0] ?? field;
 }
@@ -153,7 +153,7 @@ function wordsFor(values: ValueWords<string>): readonly WordFor[] {
   return Object.entries(values).flatMap(([value, words]) => everyLanguage(words).map((word) => ({ word, value })));
 }
 
-/** How the values of cells may be written, in every language; with the account's own roles. */
+/** Words by which the values of cells may be written, in every language; with the account's own roles. */
 export function sheetWords(ownRoles: Iterable<{ readonly id: string; readonly name: string }>): SheetWords {
   return {
     roles: [...wordsFor(roles), ...[...ownRoles].map(({ id, name }) => ({ word: name, value: id }))],
@@ -183,7 +183,7 @@ export function wordIn(
   return Object.hasOwn(values, value) ? values[value]?.[language][0] : undefined;
 }
 
-/** What a group seems to be by its name: `Haus 3`, `Wohnung 12`, `2. OG`. */
+/** Kind that a group seems to be of by its name: `Haus 3`, `Wohnung 12`, `2. OG`. */
 export function groupKindByName(name: string): string | undefined {
   if (/(?:^|\s)(?:\d+\.?\s?(?:OG|UG|DG)|EG|UG|DG|OG)(?:\s|$)/u.test(name)) return 'floor';
   const folded = name.toLowerCase();
@@ -200,7 +200,7 @@ const tableNames: { readonly [K in SheetKind]: { readonly [L in TableLanguage]: 
   allocations: { en: 'Licenses', de: 'Lizenzen' },
 };
 
-/** What the table of a kind is called. */
+/** Name of the table of a kind. */
 export function tableNameIn(language: TableLanguage, kind: SheetKind): string {
   return tableNames[kind][language];
 }

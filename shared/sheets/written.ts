@@ -3,14 +3,14 @@ import { writtenFields, type SheetField, type SheetKind } from './fields';
 import type { SheetRows } from './sheet';
 import { headingIn, wordIn, type TableLanguage } from './words';
 
-/** What a table of a place writes, field by field: the one that is exported, and by which an import knows what is the same. */
+/** Writer of a table of a place, field by field: the one that is exported, and by which an import knows what is the same. */
 export interface TableWriter {
   readonly text: (thing: string, field: SheetField, kind: SheetKind) => string;
 }
 
 type WriterRows = SheetRows;
 
-/** What stands between the groups of a path. */
+/** Separator between the groups of a path. */
 export const pathSeparator = ' / ';
 
 export function tableWriter(rows: WriterRows, groupId: string, language: TableLanguage): TableWriter {
@@ -70,7 +70,7 @@ export function tableWriter(rows: WriterRows, groupId: string, language: TableLa
         return '';
     }
   }
-  /** Who uses a number, so that it is found again: by e-mail, where there are two of one name. */
+  /** User of a number, written so that it is found again: by e-mail, where there are two of one name. */
   function userOf(row: NumberRow): string {
     const userId = row.userId ?? (row.seatId === null ? null : rows.row('seats', row.seatId)?.userId);
     const user = userId == null ? undefined : rows.row('users', userId);
@@ -170,7 +170,7 @@ export function thingsIn(rows: WriterRows, groupId: string, kind: SheetKind): re
   return things;
 }
 
-/** Where a number is used; `null` for one that is free. */
+/** Place at which a number is used; `null` for one that is free. */
 export function placeOfNumber(rows: WriterRows, number: NumberRow): string | null {
   const seat = number.seatId === null ? undefined : rows.row('seats', number.seatId);
   const userId = number.userId ?? seat?.userId ?? null;

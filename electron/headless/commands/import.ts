@@ -45,7 +45,7 @@ function takeAll(words: string[], name: string): readonly string[] {
 const dayOrders = { dayFirst: 'dayFirst', monthFirst: 'monthFirst', dmy: 'dayFirst', mdy: 'monthFirst' } as const;
 const numberKinds = ['sip', 'landline', 'mobile'] as const;
 
-/** What `--map` says: a field for a heading (or a column's letter), and what the column's cells alone do not say. */
+/** Reading of `--map`: a field for a heading (or a column's letter), and what the column's cells alone do not say. */
 function mapped(
   maps: readonly string[],
   kind: SheetKind | null,

@@ -18,7 +18,7 @@ export function failureLine(failure: StoreFailure): string {
   return 'detail' in failure ? `${failure.kind}: ${failure.detail}` : failure.kind;
 }
 
-/** Whether the store can be reached, who may write, whose ledger it holds. Changes nothing. */
+/** Tells whether the store can be reached, who may write, whose ledger it holds. Changes nothing. */
 export async function checkStore(words: string[], print: Print): Promise<number> {
   const [address] = takeWords(words, 'STORE');
   return withStore(address, print, async (store) => {

@@ -4,7 +4,7 @@ import { storeKeeper } from './store-keeper';
 
 type Action = (words: string[], print: (line: string) => void) => Promise<number>;
 
-/** What can be done to a place itself, by its name after `store`. */
+/** Commands for a place itself, by its name after `store`. */
 const actions: { readonly [name: string]: Action } = {
   init: initialiseStore,
   check: checkStore,

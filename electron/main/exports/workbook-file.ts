@@ -1,6 +1,6 @@
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre';
 
-/** What the cells of a column are. Everything that is not counted or a day is text, so that no spreadsheet makes a number of it. */
+/** Kind of the cells of a column. Everything that is not counted or a day is text, so that no spreadsheet makes a number of it. */
 export type ColumnContent = 'text' | 'day' | 'number';
 
 /** A sheet of a workbook: its first row names the columns. */

@@ -16,7 +16,7 @@ export interface DecodedText {
 /** Lines shown to whoever has to say what the letters are. */
 const mostLines = 5;
 const longestLine = 200;
-/** How much is looked at for the zero bytes of UTF-16. */
+/** Number of bytes that are looked at for the zero bytes of UTF-16. */
 const sample = 64 * 1024;
 
 /** The name of an encoding as people write it: `1252`, `cp1251`, `latin1`, `UTF8`. */

@@ -1,6 +1,6 @@
 import type { TableFailure } from './table-failure';
 
-/** What a file is by its first bytes; its name counts for nothing. */
+/** Kind of a file by its first bytes; its name counts for nothing. */
 export type ByteKind =
   { readonly kind: 'zip' } | { readonly kind: 'text' } | { readonly kind: 'failure'; readonly failure: TableFailure };
 
@@ -12,7 +12,7 @@ function asciiAt(bytes: Uint8Array, at: number, text: string): boolean {
   return [...text].every((character, index) => bytes[at + index] === character.charCodeAt(0));
 }
 
-/** Whether a name stands in an old Office file, where names are UTF-16. */
+/** Tells whether a name stands in an old Office file, where names are UTF-16. */
 function holdsName(bytes: Uint8Array, name: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
 }
@@ -48,7 +48,7 @@ export function kindOfBytes(bytes: Uint8Array): ByteKind {
   return { kind: 'text' };
 }
 
-/** What text is that is no rows; `null` for rows, cards and exports that are read. */
+/** Kind of text that is no rows; `null` for rows, cards and exports that are read. */
 export function failureOfText(text: string): TableFailure | null {
   const start = text.slice(0, 2048).trimStart();
   if (text.trim() === '') return { code: 'EMPTY' };

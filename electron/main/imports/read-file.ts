@@ -9,7 +9,7 @@ import { largestFile, type Encoding, type TableFailure } from './table-failure';
 import { readWorkbook } from './workbook';
 import { zipDirectory, type ZipDirectory } from './zip-directory';
 
-/** What a file brings: tables of texts, and how they were read. */
+/** Contents of a file: tables of texts, and how they were read. */
 export interface FileTables {
   readonly format: 'separated' | 'workbook' | 'vcard' | 'ets';
   readonly encoding: Encoding | null;
@@ -18,13 +18,13 @@ export interface FileTables {
 }
 
 export interface FileWishes {
-  /** What a person says the letters are; a mark in the file counts before it. */
+  /** Encoding that a person names; a mark in the file counts before it. */
   readonly encoding?: Encoding;
   readonly separator?: string;
   readonly signal?: AbortSignal;
 }
 
-/** What a ZIP is, where it is no workbook that can be read. */
+/** Kind of a ZIP, where it is no workbook that can be read. */
 async function failureOfZip(zip: ZipDirectory): Promise<TableFailure | null> {
   if (zip.names.has('xl/workbook.bin')) return { code: 'BINARY_EXCEL' };
   if (zip.names.has('mimetype') && (await zip.beginningOf('mimetype')).startsWith('application/vnd.oasis.opendocument'))

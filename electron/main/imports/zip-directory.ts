@@ -2,7 +2,7 @@ import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import { largestUnpacked, mostParts, type TableFailure } from './table-failure';
 
-/** What lies in a ZIP, by its directory: nothing has been unpacked. */
+/** Contents of a ZIP, by its directory: nothing has been unpacked. */
 export interface ZipDirectory {
   readonly names: ReadonlySet<string>;
   /** Unpacks every part and holds it against its size and checksum, and throws the bytes away. */
@@ -93,7 +93,7 @@ function unpacked(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
   });
 }
 
-/** Whether a part unpacks to the size and the checksum that the directory names. */
+/** Tells whether a part unpacks to the size and the checksum that the directory names. */
 async function isWhole(zip: ZipFile, entry: Entry): Promise<boolean> {
   if (entry.fileName.endsWith('/')) return true;
   try {

@@ -40,7 +40,7 @@ export interface CheckedStoreParts {
 
 /** The place may be restored again while it is healed; not for ever. */
 const healings = 8;
-/** How much is read at once when the journal has to be brought up to a reader. */
+/** Size of a page when the journal has to be brought up to a reader. */
 const catchUpPage: ReadLimit = { entries: 1_000, bytes: 4 * 1024 * 1024 };
 
 /**

@@ -44,7 +44,7 @@ interface OpenLedger {
   readonly check: LedgerCheckService;
   readonly store: LedgerStore | null;
   readonly device: string;
-  /** What was put in order by itself since it was opened. */
+  /** Notes on what was put in order by itself since it was opened. */
   readonly healed: Healing[];
 }
 
@@ -130,7 +130,7 @@ export class LedgerDesk {
     });
   }
 
-  /** How others get at a folder that was chosen, as far as can be told. */
+  /** Guess at how others get at a folder that was chosen, as far as can be told. */
   async guess(place: string): Promise<LedgerResult<ChosenFolder>> {
     const url = this.addressOf(place);
     const folder = url === null ? null : folderOf(url);
@@ -156,7 +156,7 @@ export class LedgerDesk {
     return opened.store === null ? failed({ kind: 'not-connected' }) : succeeded(opened.store);
   }
 
-  /** What is to be known of the shared place beside its commits. */
+  /** Facts about the shared place beside its commits. */
   async placeOf(ledger: string): Promise<LedgerResult<PlaceState>> {
     const opened = this.openOf(ledger);
     if (opened === null) return failed({ kind: 'unknown-ledger' });
@@ -185,7 +185,7 @@ export class LedgerDesk {
     return repair.mend(() => Promise.resolve([]), signal);
   }
 
-  /** What comes in the open ledger for the person who sits here; `null` without a ledger or a person. */
+  /** Reminders and ends to come in the open ledger for the person at this computer; `null` without a ledger or a person. */
   async coming(from: Day, to: Day): Promise<StoreResult<{ readonly ledger: string; readonly coming: Coming } | null>> {
     const opened = this.current;
     const by = opened?.note.by ?? null;

@@ -6,7 +6,7 @@ import type { Abort, LedgerStore, StoreFailure, StoreResult } from '#core/ledger
 import type { JournalFailure } from '#core/ipc/journal-channels';
 import { storeFailureOf } from './journal-failure';
 
-/** What healing needs of the journal: the bytes of every commit that this computer knows. */
+/** Part of the journal that healing needs: the bytes of every commit that this computer knows. */
 export interface HealingJournal {
   readonly newest: Head | null;
   hashAt(seq: number): string | null;
@@ -26,11 +26,11 @@ export interface HealingParts {
   readonly onHealed: (healing: Healing) => void;
 }
 
-/** How many commits are put back in one append: each is a file of its own in a folder. */
+/** Number of commits are put back in one append: each is a file of its own in a folder. */
 const putBackPage = { entries: 500, bytes: 4 * 1024 * 1024 };
 const oneEntry = { entries: 1, bytes: 1 };
 
-/** How the place and the journal have parted: `null` where the place goes on from where the journal ends, or ends there. */
+/** Way in which the place and the journal have parted: `null` where the place goes on from where the journal ends, or ends there. */
 export function partingOf(journal: HealingJournal, head: Head | null): 'behind' | 'forked' | null {
   const { newest } = journal;
   if (newest === null) return null;

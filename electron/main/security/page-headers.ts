@@ -1,4 +1,4 @@
-/** What every file of the window is sent with. */
+/** Headers that every file of the window is sent with. */
 export function pageHeaders(contentType: string, policy: string): Readonly<Record<string, string>> {
   return {
     'content-type': contentType,

@@ -20,7 +20,7 @@ export function declareScheme(): void {
   ]);
 }
 
-/** Where the window's files come from: the build, or the server of `npm run dev`. */
+/** Source of the window's files: the build, or the server of `npm run dev`. */
 type Source = (address: string) => Promise<{ readonly body: Buffer; readonly contentType: string } | null>;
 
 function fromFolder(folder: string): Source {

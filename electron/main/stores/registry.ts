@@ -21,7 +21,7 @@ export interface StoreExpectation {
   readonly password?: string | null;
   /** The computer that takes part in a place that only carries files; without one, such a place is only read. */
   readonly here?: TakingPart | null;
-  /** What this computer knows of the ledger already, so that a place of many files need not be read from its beginning. */
+  /** Knowledge of this computer about the ledger, so that a place of many files need not be read from its beginning. */
   readonly known?: KnownHistory;
 }
 

@@ -7,7 +7,7 @@ import { readWebDavAddress, type WebDavReading, writeWebDavAddress } from './web
 import { WebDavClient } from './webdav/webdav-client';
 import { WebDavFolder } from './webdav/webdav-folder';
 
-/** What is in the environment counts last. It is never written down. */
+/** Takes what is in the environment last. It is never written down. */
 function passwordOf(reading: { readonly password: string | null }, given: string | null | undefined): string | null {
   return reading.password ?? given ?? process.env['TRELLIS_PASSWORD'] ?? null;
 }

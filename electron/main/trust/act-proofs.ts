@@ -53,7 +53,7 @@ function* keysToldOf(act: SignedAct): Generator<unknown> {
   }
 }
 
-/** What a second key must have signed for an act to be true: the one-time key of an invitation, or the key that takes over. */
+/** Text that a second key must have signed for an act to be true: the one-time key of an invitation, or the key that takes over. */
 function proofIn(act: SignedAct): { readonly key: string; readonly text: Uint8Array; readonly sig: string } | null {
   const args = asFields(act.args);
   const given = (name: string): string => (typeof args[name] === 'string' ? args[name] : '');
@@ -82,7 +82,7 @@ export class ActProofs {
     for (const key of keys) this.keys.set(keyIdOf(key), key);
   }
 
-  /** What the signatures of the next entries and appends amount to. */
+  /** Findings on the signatures of the next entries and appends. */
   async evidenceOf(entries: readonly Uint8Array[], appends: readonly AppendSignature[] | null): Promise<Evidence> {
     const bad: number[] = [];
     const checks: Promise<void>[] = [];

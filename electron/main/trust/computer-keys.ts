@@ -69,7 +69,7 @@ export class ComputerKeys {
     return sign(null, text, this.signing).toString('hex');
   }
 
-  /** What this computer and the owner of another key can work out, and nobody else. */
+  /** Secret that this computer and the owner of another key can work out, and nobody else. */
   agree(otherSealKey: string): Uint8Array {
     return diffieHellman({ privateKey: this.sealing, publicKey: publicKey('x25519', otherSealKey) });
   }
@@ -98,7 +98,7 @@ function signingKeyOf(key: string): KeyObject | null {
   return made;
 }
 
-/** Whether a signature is a key's own for a text. */
+/** Tells whether a signature is a key's own for a text. */
 export function isSignedBy(key: string, text: Uint8Array, signature: string): boolean {
   const ready = signingKeyOf(key);
   return ready !== null && signature.length === 128 && verify(null, text, ready, Buffer.from(signature, 'hex'));

@@ -25,7 +25,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const sealedMark = Buffer.from(',"sealed":"');
 const lineFeed = 0x0a;
 
-/** What an envelope is bound to, so that it counts only where it was put. */
+/** Context that an envelope is bound to, so that it counts only where it was put. */
 function boundTo({ ledger, seq, prev, epoch }: Omit<SealedEntry, 'sealed'>): string {
   return `trellis-entry-2\n${ledger}\n${String(seq)}\n${prev}\n${epoch}`;
 }
@@ -77,7 +77,7 @@ export interface OpenedEntry {
 
 const trailerShape = z.strictObject({ key: z.string().max(64), sig: z.string().max(200) });
 
-/** What an envelope holds; `null` where the key is another, it was changed, or it stands where it does not belong. */
+/** Opens an envelope; `null` where the key is another, it was changed, or it stands where it does not belong. */
 export function openEntry(entry: SealedEntry, key: Uint8Array): OpenedEntry | null {
   const bytes = decrypt(key, Buffer.from(entry.sealed, 'base64'), boundTo(entry));
   if (bytes === null) return null;

@@ -32,14 +32,14 @@ const recordShape = z.strictObject({
   sig: z.string(),
 });
 
-/** What is kept of an epoch on this computer. */
+/** Record of an epoch on this computer. */
 export interface KnownEpoch {
   readonly epoch: string;
   /** 32 bytes in hex. */
   readonly key: string;
 }
 
-/** Where a computer keeps the keys of epochs; behind the same lock as its own secrets. */
+/** Place for the keys of epochs on a computer; behind the same lock as its own secrets. */
 export interface EpochVault {
   readonly all: () => readonly KnownEpoch[];
   readonly keep: (known: KnownEpoch) => void | Promise<void>;

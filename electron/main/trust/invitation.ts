@@ -7,7 +7,7 @@ import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { secretsFrom, type ComputerSecrets } from './computer-keys';
 
 /**
- * What somebody is let in with: whose ledger, a head that its place must hold, and a secret that counts once.
+ * Invitation by which somebody is let in: whose ledger, a head that its place must hold, and a secret that counts once.
  * `place` is where it lies, for people; a folder may be somewhere else for the newcomer.
  */
 export interface Invitation {
@@ -75,7 +75,7 @@ export function readInvitation(text: string): Invitation | null {
 }
 
 /**
- * Whether a place holds the head that an invitation names. Where it does not, it was put back to an older copy, or another history was
+ * Tells whether a place holds the head that an invitation names. Where it does not, it was put back to an older copy, or another history was
  * put in its place: whoever joins must not go on.
  */
 export async function holdsHead(

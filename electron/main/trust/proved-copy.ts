@@ -22,7 +22,7 @@ export class ProvedCopy implements SynchronisedCopy {
     if (this.register.recovery !== null) this.proofs.learn([this.register.recovery.key]);
   }
 
-  /** What the ledger says of keys, without what is still pending here. */
+  /** View of the ledger on keys, without what is still pending here. */
   get register(): KeyRegister {
     const { model, records, pending } = this.replica;
     return keyRegister(
@@ -60,14 +60,14 @@ export class ProvedCopy implements SynchronisedCopy {
     return received.foreign === undefined ? received : failed(foreignFailure(received.foreign));
   }
 
-  /** What this computer cannot sign stays pending: it is not let in, or not any more. */
+  /** Leaves pending what this computer cannot sign: it is not let in, or not any more. */
   outgoing(limit: number): { readonly entries: readonly Uint8Array[]; readonly expected: Head | null } {
     const { entries, expected } = this.replica.outgoing(limit);
     return { entries: this.own.signActs(entries, this.register) ?? [], expected };
   }
 }
 
-/** What a person is told of an append that nobody who counts has signed. */
+/** Remark for a person about an append that nobody who counts has signed. */
 export function foreignFailure({ first, last, key }: ForeignAppend): StoreFailure {
   const who = key === '' ? 'no computer' : `a computer (${key}) that does not count`;
   return {

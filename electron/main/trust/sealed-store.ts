@@ -26,7 +26,7 @@ export interface SealedStoreParts {
   readonly ledger: string;
   readonly own: OwnKeys;
   readonly vault: EpochVault;
-  /** What the ledger says of keys, without what is pending here. */
+  /** View of the ledger on keys, without what is pending here. */
   readonly register: () => KeyRegister | Promise<KeyRegister>;
 }
 

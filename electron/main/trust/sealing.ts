@@ -49,7 +49,7 @@ export function sealFor(sealKey: string, bytes: Uint8Array, boundTo: string): Ui
   return Buffer.concat([Buffer.from(once.sealKey, 'hex'), encrypt(key, bytes, boundTo)]);
 }
 
-/** What was sealed for a computer; `null` where it was not for it, or was changed. */
+/** Opens what was sealed for a computer; `null` where it was not for it, or was changed. */
 export function openSealed(keys: ComputerKeys, sealed: Uint8Array, boundTo: string): Uint8Array | null {
   if (sealed.length < 32 + nonceBytes + tagBytes) return null;
   const onceKey = Buffer.from(sealed.subarray(0, 32)).toString('hex');

@@ -1,4 +1,4 @@
-/** How far the log of a computer, or of a candidate, goes. */
+/** Length of the log of a computer, or of a candidate. */
 export interface Reach {
   readonly lastTerm: number;
   readonly seq: number;
@@ -15,9 +15,9 @@ export interface Promised {
  */
 export interface Judgements {
   readonly isMost: (count: number, of: number) => boolean;
-  /** Whether a computer may vote for a candidate: only for one that has at least what it has itself. */
+  /** Tells whether a computer may vote for a candidate: only for one that has at least what it has itself. */
   readonly mayVoteFor: (candidate: Reach, own: Reach) => boolean;
-  /** Whether a computer may say how far it has the log of a term: never of a branch older than what it is promised to. */
+  /** Tells whether a computer may say how far it has the log of a term: never of a branch older than what it is promised to. */
   readonly mayAcknowledge: (term: Promised, promised: Promised) => boolean;
 }
 

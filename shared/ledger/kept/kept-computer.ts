@@ -21,21 +21,21 @@ export interface KeptComputerParts {
   readonly ledger: string;
   /** This computer's own name among the folders of the place. */
   readonly computer: string;
-  /** What people call it. */
+  /** Name for people. */
   readonly name: string;
   readonly judgements?: Judgements;
-  /** Whether a computer may count when it is asked whether most have something; in a protected account, those with a key. */
+  /** Tells whether a computer may count when it is asked whether most have something; in a protected account, those with a key. */
   readonly admits?: (computer: string) => boolean;
 }
 
-/** What the rules said of a file of acts: the commits that it became, and the acts that do not hold. */
+/** Judgement of the rules on a file of acts: the commits that it became, and the acts that do not hold. */
 export interface JudgedActs {
   readonly out: string;
   readonly entries: readonly Uint8Array[];
   readonly refused: readonly RefusedAct[];
 }
 
-/** Where an act stands that was handed over. */
+/** Standing of an act that was handed over. */
 export type ActStanding =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'waiting' }
@@ -47,7 +47,7 @@ export type ActStanding =
 const fileLimit = { lines: 200, bytes: 1024 * 1024 };
 
 /**
- * What one computer makes of a kept place: of the files that it knows it says who keeps the order, what is in order, what most
+ * View of one computer on a kept place: of the files that it knows it says who keeps the order, what is in order, what most
  * have, and which files it has to write itself. It decides by these files alone, so it can be made anew from them at any time.
  * A file that it wants to write is a draft: kept for good first, then taken in here, then laid into the folder.
  */
@@ -197,7 +197,7 @@ export class KeptComputer {
 
   // ---- what the program does by itself
 
-  /** Whether this computer puts acts in order now. */
+  /** Tells whether this computer puts acts in order now. */
   keepsOrder(): boolean {
     const { term } = this.log;
     if (term?.keeper !== this.computer) return false;
@@ -337,7 +337,7 @@ export class KeptComputer {
 
   // ---- what holds
 
-  /** How many files of the log most have in this term: they never change their place again, unless somebody forces. */
+  /** Number of files of the log that most have in this term: they never change their place again, unless somebody forces. */
   settledSeq(): number {
     const { term, members } = this.log;
     if (term === null || members.length === 0) return 0;
@@ -354,7 +354,7 @@ export class KeptComputer {
     return seq > 0 && this.log.files[seq - 1]?.term === term.term ? seq : 0;
   }
 
-  /** Where an act stands that this computer knows by its id. */
+  /** Standing of an act that this computer knows by its id. */
   standingOf(id: string): ActStanding {
     const place = this.log.seqOfAct(id);
     const file = place === undefined ? undefined : this.log.files[place - 1];

@@ -70,7 +70,7 @@ export type Vote = TermBase & { readonly what: 'vote'; readonly to: string };
 export type Taking = TermBase & { readonly what: 'take'; readonly base: LogPlace; readonly votes: readonly string[] };
 export type TermFile = FirstTerm | ForcedTerm | HandedTerm | Candidacy | Vote | Taking;
 
-/** How far a computer has the log, in which term. */
+/** File by which a computer says how far it has the log, in which term. */
 export interface HasFile extends Written {
   readonly kind: 'has';
   readonly seq: number;
@@ -127,7 +127,7 @@ const hasHeader = z.object({
 });
 const anyHeader = z.union([outHeader, logHeader, termHeader, hasHeader]);
 
-/** What a file says in its first line; the lines below it are acts or commits. */
+/** First line of a file; the lines below it are acts or commits. */
 export type KeptHeader = z.input<typeof anyHeader>;
 
 /** A file that is to be written: its name follows from its content. */
@@ -138,7 +138,7 @@ export interface Draft {
 
 const pathShape = /^([a-z0-9][a-z0-9-]{0,63})\/(out|log|term|has)\/[0-9a-z.]+-([0-9a-f]{32})\.jsonl$/;
 
-/** Whether a path could be that of a file of a kept place. Conflict copies and the like are none. */
+/** Tells whether a path could be that of a file of a kept place. Conflict copies and the like are none. */
 export function isKeptPath(path: string): boolean {
   return pathShape.test(path);
 }

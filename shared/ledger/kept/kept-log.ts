@@ -63,7 +63,7 @@ export class KeptLog {
     return this.heads[seq - 1] ?? null;
   }
 
-  /** Where a file stands, counted from 1; `undefined` when it is not part of the log that counts. */
+  /** Place of a file in the log, counted from 1; `undefined` when it is not part of the log that counts. */
   seqOf(hash: string): number | undefined {
     return this.places.get(hash);
   }

@@ -19,7 +19,7 @@ export class KnownFiles {
     return this.paths.has(path);
   }
 
-  /** Whether it was new. */
+  /** Tells whether it was new. */
   take(file: KeptFile): boolean {
     if (this.paths.has(file.path)) return false;
     this.paths.add(file.path);
@@ -59,7 +59,7 @@ export class KnownFiles {
     return this.votes.get(term) ?? [];
   }
 
-  /** How far a computer said that it has the log; in the order in which it was learned. */
+  /** Messages of a computer on how far it has the log; in the order in which it was learned. */
   reachOf(computer: string): readonly HasFile[] {
     return this.hasOf.get(computer) ?? [];
   }

@@ -52,7 +52,7 @@ export interface TableHead {
 }
 
 /**
- * Which rows belong to which owner. `owners`: their ids, sorted; `null` where the groups are, by number. `starts`: where the
+ * Rows by owner. `owners`: their ids, sorted; `null` where the groups are, by number. `starts`: where the
  * members of each owner begin (and the last end) in `members`, which are rows by number, sorted.
  */
 export interface ListsHead {

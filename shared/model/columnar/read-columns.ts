@@ -60,7 +60,7 @@ export function readColumns(bytes: Uint8Array): ReadColumns {
 /** Rows that were asked for stay the same objects while they are asked for often. */
 const rowsKept = 16_384;
 
-/** What was made last, up to a number of things; older ones are made again. */
+/** Cache of what was made last, up to a number of things; older ones are made again. */
 class Recent<V> {
   private young = new Map<number, V>();
   private old = new Map<number, V>();

@@ -23,7 +23,7 @@ export type ChainEnd =
   | { readonly kind: 'cut-off'; readonly cutOff: VoidAppend }
   | { readonly kind: 'damaged'; readonly place: string; readonly detail: string };
 
-/** What a folder holds from its first commit on. */
+/** Contents of a folder from its first commit on. */
 export interface FolderChain {
   readonly links: readonly Link[];
   readonly end: ChainEnd;
@@ -115,7 +115,7 @@ function misfitOf(source: Source, { chain }: Segment, ledger: string | null): st
   return null;
 }
 
-/** Whether a file goes on behind a seq; a pack may begin before it, and then holds the commit with that hash. */
+/** Tells whether a file goes on behind a seq; a pack may begin before it, and then holds the commit with that hash. */
 function follows({ chain, entries, hashBefore }: Segment, next: number, hash: string): boolean {
   if (chain.first === next) return chain.prev === hash;
   return next - chain.first <= entries.length && hashBefore(next) === hash;

@@ -12,7 +12,7 @@ import { listFolder, type PackFile } from './folder-listing';
 import { FolderSegments, isSegment, type Loaded, type Segment } from './folder-segments';
 import { arrange, type FolderView, type Source, sourceOf } from './folder-view';
 
-/** What somebody here knows of the ledger already, so that a folder of many files need not be read from its beginning. */
+/** Knowledge of the ledger that is here already, so that a folder of many files need not be read from its beginning. */
 export interface KnownHistory {
   readonly newest: Head | null;
   hashAt(seq: number): string | null;
@@ -59,7 +59,7 @@ export class FolderReader {
     return arrange(listing, whole);
   }
 
-  /** How far the chain goes, and why not further. */
+  /** End of the chain, and the reason why it goes no further. */
   head(signal: Abort): Promise<FolderHead> {
     return this.withFreshView(signal, (view) => this.headIn(view, signal));
   }
@@ -157,7 +157,7 @@ export class FolderReader {
     return fileStamp(join(this.root, place));
   }
 
-  /** Where the file that ends at what is known stands unchanged, everything before it is known as well. */
+  /** Tells that what is known still holds: where the file that ends there stands unchanged, everything before it is known as well. */
   private async anchorIn(view: FolderView, signal: Abort): Promise<readonly Link[]> {
     const newest = this.known?.newest ?? null;
     const source = newest === null ? null : sourceOf(view, newest.seq);

@@ -100,7 +100,7 @@ async function endOfRepair(mending: Mending, view: FolderView, chain: FolderChai
   return null;
 }
 
-/** Whether the sound file that comes next asks for exactly these bytes before it. */
+/** Tells whether the sound file that comes next asks for exactly these bytes before it. */
 async function goesOnBehind(
   { reader, signal }: Mending,
   view: FolderView,

@@ -39,7 +39,7 @@ const cachedFiles = 2;
 /** Far above any append or pack: what is larger was not written by Trellis, and is not taken into memory. */
 const largestFile = 256 * 1024 * 1024;
 
-/** What lies at a path below the folder: its stamp, `null` where nothing is, or why it is no file of ours. */
+/** Finding at a path below the folder: its stamp, `null` where nothing is, or why it is no file of ours. */
 async function glance(path: string, signal: Abort): Promise<string | { readonly problem: string } | null> {
   try {
     const found = await retryTransient(signal, () => lstat(path));
@@ -65,7 +65,7 @@ export class FolderSegments {
     return this.loadAppend(source.files, isServed, signal);
   }
 
-  /** Whether an append's files hold a whole append, and which; the highest generation that is whole. */
+  /** Tells whether an append's files hold a whole append, and which; the highest generation that is whole. */
   async wholeGeneration(position: number, generations: readonly number[], signal: Abort): Promise<Segment | null> {
     for (const generation of generations) {
       const loaded = await this.loadFile(`${folderNames.log}/${appendName(position, generation)}`, signal);

@@ -49,7 +49,7 @@ export interface FolderOptions {
   /** Forced by tests; otherwise hard links are tried first. */
   readonly publish?: PublishMode;
   readonly pack?: PackRule;
-  /** What this computer knows of the ledger already. */
+  /** Knowledge of this computer about the ledger. */
   readonly known?: KnownHistory;
   /** Milliseconds without a change after which a cut-off file counts as abandoned by whoever was writing it. */
   readonly patience?: number;
@@ -279,7 +279,7 @@ export class FolderStore implements LedgerStore {
     return now - this.cutOff.since;
   }
 
-  /** Whether the last file is not whole and may still become it. */
+  /** Tells whether the last file is not whole and may still become it. */
   private isFresh({ head, chain: { end } }: FolderHead): boolean {
     if (end.kind !== 'cut-off') return false;
     if (head === null) return true;
@@ -289,7 +289,7 @@ export class FolderStore implements LedgerStore {
   }
 
   /**
-   * What is missing, not whole or damaged stands in the way of everything behind it, and of whoever would add something.
+   * Failure of a chain that ends early: what is missing, not whole or damaged stands in the way of everything behind it, and of whoever would add something.
    * A last file that was cut off and stays so is void; it only counts where it may still be arriving.
    */
   private requireEnd({ chain: { end } }: FolderHead, isArriving = false): void {

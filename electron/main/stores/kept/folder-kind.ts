@@ -2,7 +2,7 @@ import { readdir, readFile, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FolderGuess } from '#core/ledger/folder-guess';
 
-/** What programs that copy folders leave in them, and which program that is. Names are compared in lower case. */
+/** Traces that programs which copy folders leave in them, and the program. Names are compared in lower case. */
 const marks: readonly (readonly [RegExp, string])[] = [
   [/^\.stfolder$/, 'Syncthing'],
   [/^\.dropbox(\.cache)?$/, 'Dropbox'],
@@ -29,7 +29,7 @@ const serverTypes = new Map<number, string>([
 /** Those that only look like a disk: exclusive creation by two of them succeeds on both. */
 const fuseType = 0x65735546;
 
-/** What system calls the guess needs; tests put others in their place. */
+/** System calls that the guess needs; tests put others in their place. */
 export interface FolderSenses {
   readonly names: (path: string) => Promise<readonly string[]>;
   readonly text: (path: string) => Promise<string>;

@@ -11,7 +11,7 @@ const folderKinds = ['out', 'log', 'term', 'has'] as const;
 /** Larger than anything that is written here. */
 const maxFileBytes = 64 * 1024 * 1024;
 
-/** What lies in the folder: paths that could be files of ours, and what is certainly none, such as conflict copies. */
+/** Contents of the folder: paths that could be files of ours, and what is certainly none, such as conflict copies. */
 export interface FolderListing {
   readonly paths: readonly string[];
   readonly foreign: readonly string[];
@@ -72,7 +72,7 @@ export class KeptFolder {
     this.unsound.delete(path);
   }
 
-  /** How many files lie here that are not, or not yet, what their name says. */
+  /** Paths of files that are not, or not yet, what their name says. */
   unsoundPaths(): readonly string[] {
     return [...this.unsound.keys()];
   }

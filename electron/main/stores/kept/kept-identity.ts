@@ -7,7 +7,7 @@ const keptIdentityFormat = 2;
 const identityFile = 'ledger.json';
 const maxIdentityBytes = 64 * 1024;
 
-/** What the folder says of itself in `ledger.json`. */
+/** Identity of the folder as its `ledger.json` says it. */
 export type FolderIdentity =
   | { readonly kind: 'none' }
   | { readonly kind: 'exclusive'; readonly ledger: string | null }
@@ -33,7 +33,7 @@ export async function readFolderIdentity(root: string): Promise<FolderIdentity> 
   return identityOf(text);
 }
 
-/** What the text of `ledger.json` says. */
+/** Reads the text of `ledger.json`. */
 export function identityOf(text: string): FolderIdentity {
   let value: unknown;
   try {

@@ -26,7 +26,7 @@ export type ActJudge = (
 /** The computer that takes part in a kept place. Without one, a place is only read. */
 export interface TakingPart {
   readonly computer: string;
-  /** What people call it. */
+  /** Name for people. */
   readonly name: string;
   /** The file of the profile in which everything is kept for good; `null` keeps it in memory, for tests. */
   readonly record: string | null;
@@ -34,7 +34,7 @@ export interface TakingPart {
   readonly judge: ActJudge | null;
 }
 
-/** How often a computer says that it is still there, in milliseconds. */
+/** Milliseconds after which a computer says again that it is still there. */
 const presenceEvery = 60 * 60 * 1000;
 /** Older words of how far a computer has the log are taken away, down to so many. */
 const keptReaches = 4;
@@ -60,7 +60,7 @@ export class KeptPlace {
     this.folder = new KeptFolder(root);
   }
 
-  /** What is made of the files; `null` while nothing says whose ledger this is. */
+  /** View on the files; `null` while nothing says whose ledger this is. */
   get computer(): KeptComputer | null {
     return this.made;
   }

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RecordLock } from './record-lock';
 
-/** Where the bytes of a file of the place are kept. */
+/** Place in the record at which the bytes of a file are kept. */
 interface Slice {
   readonly offset: number;
   readonly length: number;

@@ -41,7 +41,7 @@ export interface KeptOptions {
 
 const ordinaryPoll = 4_000;
 
-/** What all stores of this process share that are one computer's view of one place. */
+/** Parts that all stores of this process share that are one computer's view of one place. */
 interface Shared {
   readonly place: KeptPlace;
   readonly turns: Turns;

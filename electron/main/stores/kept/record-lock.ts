@@ -36,7 +36,7 @@ export class RecordLock {
   }
 }
 
-/** Whether a process with this number runs; this very one may open what it left open before. */
+/** Tells whether a process with this number runs; this very one may open what it left open before. */
 function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {

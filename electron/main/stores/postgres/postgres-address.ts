@@ -31,7 +31,7 @@ function isThisMachine({ host }: PostgresHost): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
-/** How `tls`, or `sslmode` as other programs call it, is asked for; `null` for what is neither. */
+/** Reads `tls`, or `sslmode` as other programs call it; `null` for what is neither. */
 function tlsOf(parameters: URLSearchParams, hosts: readonly PostgresHost[]): PostgresAddress['tls'] | null {
   const asked = parameters.get('tls') ?? parameters.get('sslmode');
   if (asked === null) return hosts.every(isThisMachine) ? 'off' : 'verified';

@@ -1,6 +1,6 @@
 import type { StoreFailure } from '#core/ledger/store';
 
-/** What an error of the driver says, without trusting its type. */
+/** Fields of an error of the driver, read without trusting its type. */
 function partsOf(error: unknown): { readonly code: string; readonly message: string; readonly severity: string } {
   const { code, message, severity } = (typeof error === 'object' && error !== null ? error : {}) as Record<
     string,
@@ -58,7 +58,7 @@ export function postgresFailureOf(error: unknown): StoreFailure {
   return { kind: 'defect', detail: `${code}: ${message}` };
 }
 
-/** Whether the server itself said no, and has undone the statement. Anything else leaves open what became of it. */
+/** Tells whether the server itself said no, and has undone the statement. Anything else leaves open what became of it. */
 export function isRefusalOfServer(error: unknown): boolean {
   const { code, severity } = partsOf(error);
   return severity === 'ERROR' && /^[0-9A-Z]{5}$/.test(code);

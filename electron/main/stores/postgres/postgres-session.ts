@@ -15,7 +15,7 @@ export interface PostgresPatience {
 }
 
 export const ordinaryPatience: PostgresPatience = { connecting: 8_000, answering: 20_000 };
-/** How long a server that takes writes may be outdone by another that was promoted after it. */
+/** Time for which a server that takes writes may be outdone by another that was promoted after it. */
 const promotionGrace = 250;
 
 export interface PostgresLogin {
@@ -39,7 +39,7 @@ const plainTypes: CustomTypesConfig = {
   }) as CustomTypesConfig['getTypeParser'],
 };
 
-/** What a statement came to: its rows, or that nobody knows whether it happened. */
+/** Result of a statement: its rows, or that nobody knows whether it happened. */
 export type Executed =
   | { readonly kind: 'rows'; readonly rows: readonly unknown[][] }
   | { readonly kind: 'unknown'; readonly detail: string };

@@ -18,7 +18,7 @@ import { postgresFailureOf } from './postgres-failure';
 import { ordinaryPatience, type PostgresLogin, type PostgresPatience, PostgresSession } from './postgres-session';
 import { ordinaryPace, watchPostgres, type WatchPace } from './postgres-watch';
 
-/** What a member of a ledger may do in it, each with what comes before. */
+/** Rights of a member of a ledger, each with what comes before. */
 export type PostgresRights = 'read' | 'append' | 'admit';
 
 export interface PostgresOptions extends PostgresLogin {
@@ -239,7 +239,7 @@ export class PostgresStore implements LedgerStore {
     return seq < Math.max(after, this.furthest?.seq ?? 0);
   }
 
-  /** What the rows say of the head. A standby that is behind what was seen already is waited for, for it only lags. */
+  /** Reads the head out of rows. A standby that is behind what was seen already is waited for, for it only lags. */
   private foundIn(rows: readonly unknown[][], after: number): Found {
     const [identity, seq, hash, standby] = rows[0] ?? [];
     const head = headOf(seq, hash);

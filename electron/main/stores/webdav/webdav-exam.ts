@@ -3,7 +3,7 @@ import type { Abort } from '#core/ledger/store';
 import { StoreError } from '../store-error';
 import type { WebDavFolder, WebDavLock } from './webdav-folder';
 
-/** What a server was found to be: it decides who comes first, or it only carries files, and why. */
+/** Finding about a server: it decides who comes first, or it only carries files, and why. */
 export type WebDavVerdict =
   | { readonly order: 'exclusive' }
   | { readonly order: 'kept'; readonly because: 'no-lock' | 'lock-won-twice' | 'name-won-twice' };

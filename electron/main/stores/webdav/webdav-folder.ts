@@ -20,9 +20,9 @@ export interface WebDavLock {
   readonly until: number;
 }
 
-/** What can be done with files in a folder on a WebDAV server. Collections have paths that end in a slash. */
+/** Files in a folder on a WebDAV server, and what can be done with them. Collections have paths that end in a slash. */
 export class WebDavFolder {
-  /** Whether the server wants only the path of a destination, as behind some proxies. */
+  /** True when the server wants only the path of a destination, as behind some proxies. */
   private wantsPath = false;
 
   constructor(readonly client: WebDavClient) {}

@@ -1,7 +1,7 @@
 import { readName } from '../folder/folder-layout';
 
 /**
- * How a ledger lies in a folder on a WebDAV server:
+ * Layout of a ledger in a folder on a WebDAV server:
  *
  *     ledger.json                                        locked by whoever appends; says that appends are ordered by locks
  *     log/000000000041/entries.jsonl                     one append, named by its first seq; never changed
@@ -24,7 +24,7 @@ export interface PackRange {
   readonly last: number;
 }
 
-/** What the names in `log/` and `packs/` say, before anything has been read. */
+/** Contents of `log/` and `packs/` by their names, before anything has been read. */
 export interface WebDavListing {
   /** First seqs of appends that no pack holds, lowest first. */
   readonly loose: readonly number[];
@@ -33,7 +33,7 @@ export interface WebDavListing {
   readonly packs: readonly PackRange[];
 }
 
-/** Where entries are to be read. */
+/** File from which entries are read. */
 export type WebDavSource =
   { readonly kind: 'append'; readonly position: number } | { readonly kind: 'pack'; readonly pack: PackRange };
 
@@ -64,7 +64,7 @@ function packHolding(packs: readonly PackRange[], seq: number): PackRange | null
   return best;
 }
 
-/** What may hold an entry: its pack, or the last append that starts at or before it. */
+/** Finds the file that may hold an entry: its pack, or the last append that starts at or before it. */
 export function sourceOf({ packs, loose }: WebDavListing, seq: number): WebDavSource | null {
   const pack = packHolding(packs, seq);
   if (pack !== null) return { kind: 'pack', pack };
@@ -72,7 +72,7 @@ export function sourceOf({ packs, loose }: WebDavListing, seq: number): WebDavSo
   return position === undefined ? null : { kind: 'append', position };
 }
 
-/** What reaches furthest. */
+/** File that reaches furthest. */
 export function lastSource({ packs, loose }: WebDavListing): WebDavSource | null {
   const position = loose.at(-1);
   let furthest: PackRange | null = null;

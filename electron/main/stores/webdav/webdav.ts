@@ -279,7 +279,7 @@ export class WebDavStore implements LedgerStore {
     });
   }
 
-  /** What an append needs: the collections, and a file to lock that says how appends are ordered here. */
+  /** Prepares what an append needs: the collections, and a file to lock that says how appends are ordered here. */
   private async prepare(signal: Abort): Promise<void> {
     if (this.prepared) return;
     const names = await this.folder.list('', signal);
@@ -315,7 +315,7 @@ export class WebDavStore implements LedgerStore {
     );
   }
 
-  /** Whether a blob is there with these bytes; other bytes under its name are a failure. */
+  /** Tells whether a blob is there with these bytes; other bytes under its name are a failure. */
   private async isSameBlob(path: string, bytes: Uint8Array, signal: Abort): Promise<boolean> {
     const there = await this.folder.get(path, signal);
     if (there === null) return false;
