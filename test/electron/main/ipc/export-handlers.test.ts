@@ -61,7 +61,7 @@ describe('saving a table', () => {
     expect(Papa.parse(written.toString('utf8').slice(1), { skipEmptyLines: true }).data).toEqual(rows);
   });
 
-  it('puts the sign between cells that the language uses', async () => {
+  it('puts the sign between cells that the language uses, and quotes every cell', async () => {
     const file = path.join(await temporaryFolder(), 'german.csv');
     await main(file).save(
       aTable(
@@ -72,10 +72,10 @@ describe('saving a table', () => {
         { separator: ';' },
       ),
     );
-    expect(readFileSync(file, 'utf8')).toBe('\uFEFFAnlage;Frei\r\n"A; B";3\r\n');
+    expect(readFileSync(file, 'utf8')).toBe('\uFEFF"Anlage";"Frei"\r\n"A; B";"3"\r\n');
   });
 
-  it.each(['=1+1', '+4930555', '-2+3', '@SUM(A1)', '\t=1', ' =1', '=1\n2', '＝1', '\r+1'])(
+  it.each(['=1+1', '+4930555+1', '-2+3', '@SUM(A1)', '\t=1', ' =1', '=1\n2', '＝1', '\r+1'])(
     'keeps a spreadsheet from calculating %j',
     async (cell) => {
       const file = path.join(await temporaryFolder(), 'guarded.csv');
@@ -85,6 +85,12 @@ describe('saving a table', () => {
       expect(read).toBe(`'${cell}`);
     },
   );
+
+  it('writes a phone number as it is, since nothing can be calculated from it', async () => {
+    const file = path.join(await temporaryFolder(), 'numbers.csv');
+    await main(file).save(aTable([['Number'], ['+4930555']]));
+    expect(readFileSync(file, 'utf8')).toBe('\uFEFF"Number"\r\n"+4930555"\r\n');
+  });
 
   it('suggests a name that leads nowhere, whatever the table is called', async () => {
     const { save, asked } = main(null);
@@ -107,7 +113,7 @@ describe('saving a table', () => {
     const file = path.join(own, 'kept.csv');
     writeFileSync(file, 'before');
     await main(file).save(aTable([['A'], ['1']]));
-    expect(readFileSync(file, 'utf8')).toBe('\uFEFFA\r\n1\r\n');
+    expect(readFileSync(file, 'utf8')).toBe('\uFEFF"A"\r\n"1"\r\n');
     // A folder stands where the file should go.
     expect(await main(own).save(aTable([['A'], ['1']]))).toMatchObject({ ok: false, failure: { kind: 'unwritable' } });
     expect(await main('/nowhere/at/all.csv').save(aTable([['A'], ['1']]))).toMatchObject({
