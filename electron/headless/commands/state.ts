@@ -1,16 +1,20 @@
 import { isDay } from '#core/kernel/day';
 import { ownerId } from '#core/intents/account-intents';
 import { readLedger } from '../read-ledger';
-import { takeOption, takeWords, UsageError, utcToday, type Command } from './command';
+import { takeOption, takeSwitch, takeWords, UsageError, utcToday, type Command } from './command';
 
 export const state: Command = {
   name: 'state',
-  usage: ['state STORE [--on DAY]                    prints an account as JSON, as of today or another day'],
+  usage: [
+    'state STORE [--on DAY]                    prints an account as JSON, as of today or another day;',
+    '  --from-checkpoint                       without replaying what two computers have confirmed',
+  ],
   run: async (words, print) => {
     const day = takeOption(words, '--on') ?? utcToday();
+    const fromCheckpoint = takeSwitch(words, '--from-checkpoint');
     const [address] = takeWords(words, 'STORE');
     if (!isDay(day)) throw new UsageError(`${day} is not a day, YYYY-MM-DD`);
-    const reading = await readLedger(address);
+    const reading = await readLedger(address, fromCheckpoint ? 'checkpoint' : 'beginning');
     if (!reading.ok) {
       print(JSON.stringify({ failure: reading.failure }));
       return 1;

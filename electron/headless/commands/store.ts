@@ -1,3 +1,4 @@
+import { checkpointStore } from './checkpoint';
 import { UsageError, type Command } from './command';
 import { admitToStore, checkStore, initialiseStore } from './store-commands';
 import { storeKeeper } from './store-keeper';
@@ -10,6 +11,7 @@ const actions: { readonly [name: string]: Action } = {
   check: checkStore,
   admit: admitToStore,
   keeper: storeKeeper,
+  checkpoint: checkpointStore,
 };
 
 export const store: Command = {
@@ -20,6 +22,7 @@ export const store: Command = {
     'store admit STORE LOGIN [--may RIGHT]     lets a login of a database in: read, append or admit',
     'store keeper STORE                        says who puts acts in order in a kept place',
     '  [--hand-over COMPUTER | --stand | --force] [--profile DIR]',
+    'store checkpoint STORE [--computer NAME]  puts down what the ledger comes to, for newcomers',
   ],
   run: async ([name, ...words], print) => {
     const action = name === undefined ? undefined : actions[name];
