@@ -5,6 +5,8 @@ import { Evaluation } from '#core/rules/evaluation';
 import { standingOf } from '#core/rules/user-status';
 import type { View } from '#core/model/model';
 import { accountOf, ledgerOf } from './accounts';
+import { benchCheckpoint } from './stores/measure-checkpoint';
+import { benchStores } from './stores/measure-stores';
 import { benchWindow } from './window/measure-window';
 import { medianMicroseconds, memoryMegabytes, printFigure, secondsOf } from './figures';
 
@@ -129,6 +131,8 @@ const parts: { readonly [name: string]: () => void | Promise<void> } = {
     for (const groups of sizes) benchAccount(groups, first);
     benchEvaluation(100_000);
   },
+  checkpoint: benchCheckpoint,
+  stores: benchStores,
   window: benchWindow,
 };
 

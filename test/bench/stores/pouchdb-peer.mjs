@@ -1,0 +1,63 @@
+// The peer of the benchmark of stores, run in a folder where its packages are installed: a server of PouchDB on this
+// machine, and clients that write to it and replicate from it. Prints one line of JSON.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const require = createRequire(path.join(process.cwd(), 'package.json'));
+const PouchDB = require('pouchdb');
+const express = require('express');
+const [acts, appends] = process.argv.slice(2).map(Number);
+
+const Served = PouchDB.defaults({ prefix: path.join(process.cwd(), 'data', path.sep) });
+require('node:fs').mkdirSync('data', { recursive: true });
+const app = express();
+app.use(
+  '/',
+  require('express-pouchdb')(Served, { mode: 'minimumForPouchDB', logPath: path.join(process.cwd(), 'log.txt') }),
+);
+const server = await new Promise((resolve) => {
+  const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
+});
+const url = `http://127.0.0.1:${server.address().port}`;
+
+function docOf(index) {
+  return {
+    _id: `act-${String(index).padStart(8, '0')}`,
+    day: '2026-06-01',
+    at: '2026-06-01T08:00:00.000Z',
+    by: 'owner',
+    device: 'bench',
+    do: 'group.update',
+    args: { groupId: 'root', set: { note: `note ${index}`.padEnd(120, '.') } },
+  };
+}
+
+const filled = new PouchDB(`${url}/filled`);
+for (let start = 0; start < acts; start += 500) {
+  await filled.bulkDocs(Array.from({ length: Math.min(500, acts - start) }, (_, index) => docOf(start + index)));
+}
+const local = new PouchDB(path.join(process.cwd(), 'data', 'local'));
+const pullBegun = performance.now();
+await PouchDB.replicate(filled, local, { batch_size: 1000 });
+const pullSeconds = (performance.now() - pullBegun) / 1000;
+const { doc_count: pulled } = await local.info();
+if (pulled !== acts) throw new Error(`${pulled} of ${acts} were replicated`);
+
+async function write(name, writers) {
+  const databases = Array.from({ length: writers }, () => new PouchDB(`${url}/${name}`));
+  await databases[0].info();
+  const begun = performance.now();
+  await Promise.all(
+    databases.map(async (database, writer) => {
+      for (let index = 0; index < appends / writers; index += 1) {
+        await database.put({ ...docOf(index), _id: `writer-${writer}-${index}` });
+      }
+    }),
+  );
+  return appends / ((performance.now() - begun) / 1000);
+}
+
+const one = await write('one', 1);
+const four = await write('four', 4);
+process.stdout.write(`${JSON.stringify({ pulledPerSecond: acts / pullSeconds, one, four })}\n`);
+process.exit(0);
