@@ -1,4 +1,4 @@
-import { app, session, type BrowserWindow, type Event } from 'electron';
+import { app, safeStorage, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import type { Language } from '#core/ipc/window-channels';
 import { askForFile } from './files/ask-for-file';
@@ -8,6 +8,7 @@ import { exportHandlers } from './ipc/export-handlers';
 import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
 import { menuHandlers } from './ipc/menu-handlers';
 import { registerHandlers } from './ipc/register';
+import { serverHandlers } from './ipc/server-handlers';
 import { windowHandlers } from './ipc/window-handlers';
 import { launchOptions } from './launch-options';
 import { LedgerCalls } from './ledger/ledger-calls';
@@ -20,6 +21,7 @@ import { writePicture } from './window/picture';
 import { useProfile } from './profile';
 import { Reminding } from './reminders/reminding';
 import { developmentServer } from './security/development';
+import { SecretKeeper, systemKeychain } from './servers/secret-keeper';
 import { blockNavigation } from './security/navigation';
 import { cutNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
@@ -36,10 +38,12 @@ const pictureTimeoutMs = 90_000;
 
 const places = new LedgerPlaces();
 const calls = new LedgerCalls();
+let secrets: SecretKeeper | null = null;
 const files = new LedgerFiles(profile);
 const desk = new LedgerDesk({
   files,
   places,
+  passwordFor: (url) => secrets?.passwordFor(url) ?? null,
   spawnCheck: spawnCheckProcess,
   onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
   onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
@@ -75,7 +79,7 @@ if (app.requestSingleInstanceLock()) {
   app.exit(options.screenshot === null ? 0 : 1);
 }
 
-function start(): void {
+async function start(): Promise<void> {
   logEvent('start', { version: app.getVersion(), electron: process.versions.electron, platform: process.platform });
   menu.show([]);
   denyPermissions(session.defaultSession);
@@ -83,6 +87,7 @@ function start(): void {
   cutNetwork(session.defaultSession, development);
   serveWindow(path.join(__dirname, '..', 'renderer'), development);
   if (options.join !== null) places.allow(options.join);
+  secrets = await SecretKeeper.open(profile, systemKeychain(safeStorage, process.platform));
   registerHandlers(
     {
       ...appHandlers({
@@ -93,6 +98,7 @@ function start(): void {
       }),
       ...windowHandlers(onWindowReady, speak),
       ...menuHandlers((sections) => menu.show(sections)),
+      ...serverHandlers({ desk, secrets, allow: (place) => places.allow(place) }),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),

@@ -55,6 +55,8 @@ const bridge: TrellisBridge = {
     'reminders.settings': ask('reminders.settings'),
     'reminders.stayInTray': ask('reminders.stayInTray'),
     'exports.save': ask('exports.save'),
+    'server.name': ask('server.name'),
+    'server.signIn': ask('server.signIn'),
   },
   on: {
     'ledger.hint': hear('ledger.hint'),

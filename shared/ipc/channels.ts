@@ -5,6 +5,7 @@ import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
 import { menuChannels } from './menu-channels';
 import { reminderChannels } from './reminder-channels';
+import { serverChannels } from './server-channels';
 import { windowChannels } from './window-channels';
 
 /** Every channel between the window and main. There is no other way across. */
@@ -16,6 +17,7 @@ export const channels = {
   ...journalChannels,
   ...reminderChannels,
   ...exportChannels,
+  ...serverChannels,
 } as const;
 
 type Channels = typeof channels;

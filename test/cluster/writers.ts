@@ -25,7 +25,7 @@ export class Writer {
     const reading = readPostgresAddress(`postgres://anna@${hosts}/postgres/${place}?tls=off`);
     if (reading === null) throw new Error('The address cannot be read');
     const patience = { connecting: 3_000, answering: 10_000 };
-    this.store = new PostgresStore({ ...reading, ledger: null, patience });
+    this.store = new PostgresStore({ address: reading.address, password: () => null, ledger: null, patience });
   }
 
   start(): void {

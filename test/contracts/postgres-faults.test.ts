@@ -156,13 +156,13 @@ describe('a server of PostgreSQL that asks who one is', () => {
   it('takes the right password, and says when it is missing or wrong', async () => {
     const at = { ports: [server.port], place: 'main', login: 'postgres' };
     for (const password of [null, 'wrong']) {
-      expect(await open(at, { password }).head(patient())).toMatchObject({
+      expect(await open(at, { password: () => password }).head(patient())).toMatchObject({
         ok: false,
         failure: { kind: 'unauthorised' },
       });
     }
     // The right one leads as far as the missing tables.
-    expect(await open(at, { password: postgresPassword }).head(patient())).toMatchObject({
+    expect(await open(at, { password: () => postgresPassword }).head(patient())).toMatchObject({
       ok: false,
       failure: { kind: 'forbidden', detail: expect.stringContaining('trellis store init') as string },
     });

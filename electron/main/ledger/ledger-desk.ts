@@ -20,7 +20,7 @@ import { neverAborted } from '../stores/abort';
 import { readFolderIdentity } from '../stores/kept/kept-identity';
 import { guessFolder } from '../stores/kept/folder-kind';
 import type { TakingPart } from '../stores/kept/kept-place';
-import { addressAs, folderOf, openStore, presentAddress } from '../stores/registry';
+import { addressAs, folderOf, openStore, presentAddress, type StoreExpectation } from '../stores/registry';
 import { valueOrThrow } from '../stores/store-error';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
@@ -28,6 +28,8 @@ export type LedgerResult<Value> = Result<Value, LedgerFailure>;
 export interface LedgerDeskParts {
   readonly files: LedgerFiles;
   readonly places: LedgerPlaces;
+  /** The password of a place on a server, as far as it is known. */
+  readonly passwordFor: (url: string) => string | null;
   readonly spawnCheck: (events: CheckPortEvents) => CheckPort;
   /** The store of a ledger may have something new. */
   readonly onHint: (ledger: string) => void;
@@ -145,6 +147,11 @@ export class LedgerDesk {
     return url === null ? failed({ kind: 'not-chosen' }) : this.inspectAt(url, signal);
   }
 
+  /** The address at which an open ledger is shared; `null` where it is not. */
+  addressOfLedger(ledger: string): string | null {
+    return this.openOf(ledger)?.note.url ?? null;
+  }
+
   journalOf(ledger: string): Result<Journal, { readonly kind: 'unknown-ledger' }> {
     const opened = this.openOf(ledger);
     return opened === null ? failed({ kind: 'unknown-ledger' }) : succeeded(opened.journal);
@@ -219,7 +226,7 @@ export class LedgerDesk {
   }
 
   private async inspectAt(url: string, signal: Abort): Promise<StoreResult<PlaceReport>> {
-    const opening = openStore(await presentAddress(url), { ledger: null, mayBeEmpty: true });
+    const opening = this.openAt(await presentAddress(url), { ledger: null, mayBeEmpty: true });
     if (!opening.ok) return opening;
     const { store } = opening.value;
     const report = await store.check(signal);
@@ -249,7 +256,7 @@ export class LedgerDesk {
   }: Omit<OpenLedger, 'store'>): Promise<LedgerStore | null> {
     if (note.url === null) return null;
     // An account that was started here may be the first in its folder; one that has commits can only be there already.
-    const opening = openStore(await presentAddress(note.url), {
+    const opening = this.openAt(await presentAddress(note.url), {
       ledger: note.ledger,
       mayBeEmpty: journal.newest === null,
       known: journal,
@@ -287,6 +294,10 @@ export class LedgerDesk {
     };
   }
 
+  private openAt(url: string, expectation: StoreExpectation): ReturnType<typeof openStore> {
+    return openStore(url, { ...expectation, password: () => this.parts.passwordFor(url) });
+  }
+
   private hint(ledger: string): void {
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => this.parts.onHint(ledger), hintPause);
@@ -320,7 +331,7 @@ export class LedgerDesk {
   /** Copies what is confirmed already into a place that holds nothing yet. Why it could not, or `null`. */
   private async copyTo(url: string, { note, journal, check }: OpenLedger): Promise<LedgerFailure | null> {
     const here = await this.takingPart(note.ledger, check);
-    const opening = openStore(url, { ledger: note.ledger, mayBeEmpty: true, here });
+    const opening = this.openAt(url, { ledger: note.ledger, mayBeEmpty: true, here });
     if (!opening.ok) return opening.failure;
     const { store } = opening.value;
     try {

@@ -8,8 +8,8 @@ import { WebDavClient } from './webdav/webdav-client';
 import { WebDavFolder } from './webdav/webdav-folder';
 
 /** Takes what is in the environment last. It is never written down. */
-function passwordOf(reading: { readonly password: string | null }, given: string | null | undefined): string | null {
-  return reading.password ?? given ?? process.env['TRELLIS_PASSWORD'] ?? null;
+function passwordOf(reading: { readonly password: string | null }, given?: () => string | null): () => string | null {
+  return () => reading.password ?? given?.() ?? process.env['TRELLIS_PASSWORD'] ?? null;
 }
 
 function postgresReading(address: string): PostgresReading {
@@ -50,7 +50,7 @@ export const webDavKind: StoreKind = {
   },
   makeRoom: async (address) => {
     const reading = webDavReading(address);
-    const client = new WebDavClient({ address: reading.address, password: passwordOf(reading, null) });
+    const client = new WebDavClient({ address: reading.address, password: passwordOf(reading) });
     try {
       await new WebDavFolder(client).makeCollection('', neverAborted);
     } finally {

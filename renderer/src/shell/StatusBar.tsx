@@ -1,9 +1,10 @@
 import { CircleAlert, History, Redo2, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { keysOf } from '../parts/commands';
 import { StepList, useUndoRedo } from '../features/history';
 import { MyRights } from '../features/roles';
+import { ServerDialog, SignInDialog } from '../features/server';
 import { useComputerName } from '../parts/kept';
 import { SyncPanel, syncLine, syncLooks } from '../features/sync';
 import { useAttention, useRows } from '../state/model-hooks';
@@ -82,6 +83,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const office = useOffice();
   const nameOf = useComputerName();
   const { icon: Icon, tone } = syncLooks[state.kind];
+  const [asked, setAsked] = useState<'server' | 'password' | null>(null);
   // What is handed over waits for somebody: for whom is worth more than that it is to be sent.
   const isWaiting = state.kind === 'toSend' && office?.keeper != null && !office.isHere;
   const line = isWaiting
@@ -100,13 +102,35 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
           </Button>
         }
       >
-        <SyncPanel
-          place={place}
-          onShare={() => void start.shareThroughFolder()}
-          onStopSharing={() => void start.stopSharing()}
-          onShowAttention={onShowAttention}
-        />
+        {(close) => (
+          <SyncPanel
+            place={place}
+            onShare={() => void start.shareThroughFolder()}
+            onShareThroughServer={() => {
+              close();
+              setAsked('server');
+            }}
+            onSignIn={() => {
+              close();
+              setAsked('password');
+            }}
+            onStopSharing={() => void start.stopSharing()}
+            onShowAttention={onShowAttention}
+          />
+        )}
       </Popover>
+      <ServerDialog
+        purpose="share"
+        isOpen={asked === 'server'}
+        onClose={() => setAsked(null)}
+        onGive={start.shareThroughServer}
+      />
+      <SignInDialog
+        place={place ?? ''}
+        isOpen={asked === 'password'}
+        onClose={() => setAsked(null)}
+        onGive={start.signIn}
+      />
       <span className="visually-hidden" role="status">
         {line}
       </span>

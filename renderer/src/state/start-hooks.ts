@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
+import type { ServerLogin, ServerProblem } from './server-problem';
 import type { OpenAccount } from './session-context';
 
 /** Where the window is before and while an account is open. */
@@ -57,12 +58,18 @@ export interface StartActions {
   readonly startAccount: (given: { readonly name: string; readonly ownerName: string }) => Promise<void>;
   /** Asks for a folder that holds an account, and joins it. */
   readonly joinFolder: () => Promise<void>;
+  /** Joins the account on a server. Answers what stands in the way. */
+  readonly joinServer: (login: ServerLogin) => Promise<ServerProblem | null>;
   /** Answers `whoAreYou`. */
   readonly choosePerson: (userId: string) => Promise<void>;
   /** Asks for a folder and shares the open account through it, and first how others get at it where that is not said. */
   readonly shareThroughFolder: (way?: FolderWay) => Promise<void>;
   /** Answers `folderToShare`; `null` shares nothing. */
   readonly shareFolderAs: (way: FolderWay | null) => Promise<void>;
+  /** Shares the open account through a server. Answers what stands in the way. */
+  readonly shareThroughServer: (login: ServerLogin) => Promise<ServerProblem | null>;
+  /** Gives the password of the open account's server anew, and synchronises. */
+  readonly signIn: (password: string) => Promise<ServerProblem | null>;
   /** The open account stays on this computer only from now on. */
   readonly stopSharing: () => Promise<void>;
   /** Back to the first-start screen; what is kept of the account stays on the disk. */

@@ -17,6 +17,7 @@ import { keptMoment } from './kept-moment';
 import { keepPlace, readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
+import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
 import { startProblem } from './start-problem';
 import { createViewStore } from './view-store';
 
@@ -85,6 +86,37 @@ class Starter implements Start {
     const folder = await ask('app.chooseFolder', {});
     if (!folder.ok) this.choose(startProblem(folder.failure));
     else if (folder.value !== null) await this.join(folder.value);
+  };
+
+  readonly joinServer = async (login: ServerLogin): Promise<ServerProblem | null> => {
+    const named = await ask('server.name', login);
+    if (!named.ok) return serverProblem(named.failure);
+    if (!named.value.holdsAccount) return serverProblem({ kind: 'nothing-there' });
+    await this.join(named.value.place);
+    return null;
+  };
+
+  readonly shareThroughServer = async (login: ServerLogin): Promise<ServerProblem | null> => {
+    const named = await ask('server.name', login);
+    if (!named.ok) return serverProblem(named.failure);
+    if (this.open === null) return null;
+    const connected = await ask('ledger.connect', {
+      ledger: this.open.local.ledger,
+      place: named.value.place,
+      way: null,
+    });
+    if (!connected.ok) return serverProblem(connected.failure);
+    await this.changeStore(connected.value);
+    return null;
+  };
+
+  readonly signIn = async (password: string): Promise<ServerProblem | null> => {
+    if (this.open === null) return null;
+    const { account, local } = this.open;
+    const signedIn = await ask('server.signIn', { ledger: local.ledger, password });
+    if (!signedIn.ok) return serverProblem(signedIn.failure);
+    await account.synchroniser.synchronise();
+    return null;
   };
 
   readonly choosePerson = async (userId: string): Promise<void> => {

@@ -23,6 +23,7 @@ import { requestsTexts } from './english/requests';
 import { rolesTexts } from './english/roles';
 import { sheetsTexts } from './english/sheets';
 import { searchTexts } from './english/search';
+import { serverTexts } from './english/server';
 import { shellTexts } from './english/shell';
 import { smartListsTexts } from './english/smart-lists';
 import { tableTexts } from './english/tables';
@@ -66,4 +67,5 @@ export const english = {
   ...whatIfTexts,
   ...searchTexts,
   ...smartListsTexts,
+  ...serverTexts,
 } as const;

@@ -23,6 +23,7 @@ import { requestsTexts } from './german/requests';
 import { rolesTexts } from './german/roles';
 import { sheetsTexts } from './german/sheets';
 import { searchTexts } from './german/search';
+import { serverTexts } from './german/server';
 import { shellTexts } from './german/shell';
 import { smartListsTexts } from './german/smart-lists';
 import { tableTexts } from './german/tables';
@@ -67,4 +68,5 @@ export const german: Translation<typeof english> = {
   ...whatIfTexts,
   ...searchTexts,
   ...smartListsTexts,
+  ...serverTexts,
 };

@@ -16,7 +16,7 @@ export interface TextFieldProps {
   readonly hint?: ReactNode | undefined;
   readonly error?: ReactNode | undefined;
   readonly lines?: 'one' | 'many' | undefined;
-  readonly type?: 'text' | 'email' | 'tel' | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly isRequired?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;

@@ -14,6 +14,7 @@ function aStart(problem: StartProblem | null = null, isOpening = false) {
     openSample: vi.fn(() => Promise.resolve()),
     startAccount: vi.fn(() => Promise.resolve()),
     joinFolder: vi.fn(() => Promise.resolve()),
+    joinServer: vi.fn(() => Promise.resolve(null)),
   };
   render(
     <TextProvider>

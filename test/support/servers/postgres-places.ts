@@ -32,7 +32,7 @@ export function openPostgres(
   const hosts = ports.map((port) => `127.0.0.1:${port}`).join(',');
   const reading = readPostgresAddress(`postgres://${login}@${hosts}/postgres/${place}${query}`);
   if (reading === null) throw new Error('The address of the test cannot be read');
-  return new PostgresStore({ ...reading, ledger: null, ...options });
+  return new PostgresStore({ ...reading, password: () => reading.password, ledger: null, ...options });
 }
 
 /** A name that no other test uses. */

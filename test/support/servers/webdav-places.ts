@@ -16,7 +16,7 @@ export async function makeWebDavFolder(server: WebDavServer, folder: string): Pr
 export function loginAt(server: WebDavServer, folder: string): WebDavLogin {
   const reading = readWebDavAddress(`webdav+${server.url}${folder}`);
   if (reading === null) throw new Error('The address of the test cannot be read');
-  return reading;
+  return { address: reading.address, password: () => reading.password };
 }
 
 export function openWebDav(server: WebDavServer, folder: string, options: Partial<WebDavOptions> = {}): WebDavStore {

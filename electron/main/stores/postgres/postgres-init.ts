@@ -9,7 +9,10 @@ import { connectTo, ordinaryPatience } from './postgres-session';
 export function makeTablesAt(address: string): Promise<StoreResult<readonly string[]> | null> {
   const reading = readPostgresAddress(address);
   if (reading === null) return Promise.resolve(null);
-  const login = { address: reading.address, password: reading.password ?? process.env['TRELLIS_PASSWORD'] ?? null };
+  const login = {
+    address: reading.address,
+    password: () => reading.password ?? process.env['TRELLIS_PASSWORD'] ?? null,
+  };
   return answering(async () => {
     let problem: unknown = new Error('No server is named.');
     for (const host of reading.address.hosts) {

@@ -20,7 +20,8 @@ const promotionGrace = 250;
 
 export interface PostgresLogin {
   readonly address: PostgresAddress;
-  readonly password: string | null;
+  /** Asked at each connection: it may have been given anew. */
+  readonly password: () => string | null;
 }
 
 interface Connected {
@@ -50,6 +51,7 @@ export async function connectTo(
   { host, port }: PostgresHost,
   milliseconds: number,
 ): Promise<Client> {
+  const secret = password();
   const client = new Client({
     host,
     port,
@@ -59,7 +61,7 @@ export async function connectTo(
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'trellis',
     ...(address.user === null ? {} : { user: address.user }),
-    ...(password === null ? {} : { password }),
+    ...(secret === null ? {} : { password: secret }),
     ssl:
       address.tls === 'off'
         ? false

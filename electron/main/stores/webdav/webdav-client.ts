@@ -24,7 +24,8 @@ export interface WebDavCall {
 
 export interface WebDavLogin {
   readonly address: WebDavAddress;
-  readonly password: string | null;
+  /** Asked at each request: it may have been given anew. */
+  readonly password: () => string | null;
   /** Milliseconds after which a server that says nothing counts as gone. */
   readonly patience?: number;
 }
@@ -54,18 +55,15 @@ export class WebDavClient {
   private readonly agent: PlainAgent | SecureAgent;
   private readonly base: URL;
   private readonly isSecure: boolean;
-  private readonly authorization: string | null;
 
   constructor(private readonly login: WebDavLogin) {
-    const { base, user, ca } = login.address;
+    const { base, ca } = login.address;
     this.base = new URL(base);
     this.isSecure = this.base.protocol === 'https:';
     const options = { keepAlive: true, maxSockets: 8 };
     this.agent = this.isSecure
       ? new SecureAgent({ ...options, ...(ca === null ? {} : { ca: readFileSync(ca, 'utf8') }) })
       : new PlainAgent(options);
-    this.authorization =
-      user === null ? null : `Basic ${Buffer.from(`${user}:${login.password ?? ''}`, 'utf8').toString('base64')}`;
   }
 
   /** The whole address of something in the folder. */
@@ -92,6 +90,13 @@ export class WebDavClient {
     this.agent.destroy();
   }
 
+  private credentials(): { readonly authorization?: string } {
+    const { user } = this.login.address;
+    if (user === null) return {};
+    const both = Buffer.from(`${user}:${this.login.password() ?? ''}`, 'utf8');
+    return { authorization: `Basic ${both.toString('base64')}` };
+  }
+
   private ask(call: WebDavCall, signal: Abort, reuse: boolean): Promise<WebDavReply> {
     const { method, path, body } = call;
     return new Promise((resolve, reject) => {
@@ -104,7 +109,7 @@ export class WebDavClient {
         agent: reuse ? this.agent : false,
         headers: {
           'user-agent': 'trellis',
-          ...(this.authorization === null ? {} : { authorization: this.authorization }),
+          ...this.credentials(),
           ...(body === undefined ? {} : { 'content-length': String(body.length) }),
           ...call.headers,
         },

@@ -11,11 +11,11 @@ import { WebDavFolder } from './webdav-folder';
 export function examineAt(
   address: string,
   onProgress: (share: number) => void,
-  password: string | null = null,
+  password: () => string | null = () => null,
 ): Promise<StoreResult<WebDavVerdict> | null> {
   const reading = readWebDavAddress(address);
   if (reading === null) return Promise.resolve(null);
-  const known = reading.password ?? password ?? process.env['TRELLIS_PASSWORD'] ?? null;
+  const known = (): string | null => reading.password ?? password() ?? process.env['TRELLIS_PASSWORD'] ?? null;
   const client = new WebDavClient({ address: reading.address, password: known });
   return answering(async () => {
     const folder = new WebDavFolder(client);

@@ -5,12 +5,13 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
+import { ServerDialog } from '../server';
 import { Emblem } from './Emblem';
 import { StartChoice } from './StartChoice';
 import './first-start.css';
 
 export interface FirstStartProps {
-  readonly actions: Pick<StartActions, 'openSample' | 'startAccount' | 'joinFolder'>;
+  readonly actions: Pick<StartActions, 'openSample' | 'startAccount' | 'joinFolder' | 'joinServer'>;
   readonly problem: StartProblem | null;
   /** Something is being opened: the choices wait. */
   readonly isOpening: boolean;
@@ -20,6 +21,7 @@ export interface FirstStartProps {
 export function FirstStart({ actions, problem, isOpening }: FirstStartProps): ReactNode {
   const { text } = useText();
   const [name, setName] = useState('');
+  const [asksForServer, setAskForServer] = useState(false);
   const canStart = name.trim() !== '' && !isOpening;
 
   function start(event: FormEvent): void {
@@ -65,8 +67,17 @@ export function FirstStart({ actions, problem, isOpening }: FirstStartProps): Re
           <Button size="large" isDisabled={isOpening} onPress={() => void actions.joinFolder()}>
             {text('start.joinDo')}
           </Button>
+          <Button tone="quiet" isDisabled={isOpening} onPress={() => setAskForServer(true)}>
+            {text('server.joinButton')}
+          </Button>
         </StartChoice>
       </div>
+      <ServerDialog
+        purpose="join"
+        isOpen={asksForServer}
+        onClose={() => setAskForServer(false)}
+        onGive={actions.joinServer}
+      />
       <p className="quiet" role="status">
         {text(isOpening ? 'start.opening' : 'start.footer')}
       </p>

@@ -1,4 +1,4 @@
-import { FolderSync, RefreshCw } from 'lucide-react';
+import { FolderSync, RefreshCw, Server } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useActStanding } from '../../parts/kept';
 import { useOffice } from '../../state/office-hooks';
@@ -20,6 +20,9 @@ export interface SyncPanelProps {
   /** Where the account is shared, for people to read; `null` while it is not. */
   readonly place: string | null;
   readonly onShare: () => void;
+  readonly onShareThroughServer: () => void;
+  /** The password has to be given anew. */
+  readonly onSignIn: () => void;
   readonly onStopSharing: () => void;
   readonly onShowAttention: () => void;
 }
@@ -55,7 +58,8 @@ function PendingList(): ReactNode {
 }
 
 /** How synchronising stands, what waits, and what can be done about it. */
-export function SyncPanel({ place, onShare, onStopSharing, onShowAttention }: SyncPanelProps): ReactNode {
+export function SyncPanel(properties: SyncPanelProps): ReactNode {
+  const { place, onShare, onShareThroughServer, onSignIn, onStopSharing, onShowAttention } = properties;
   const state = useSyncState();
   const synchronise = useSynchronise();
   const writer = useText();
@@ -87,14 +91,24 @@ export function SyncPanel({ place, onShare, onStopSharing, onShowAttention }: Sy
           </Button>
         ) : null}
         {place === null ? (
-          <Button tone="primary" icon={FolderSync} onPress={onShare}>
-            {text('sync.share')}
-          </Button>
+          <>
+            <Button tone="primary" icon={FolderSync} onPress={onShare}>
+              {text('sync.share')}
+            </Button>
+            <Button icon={Server} onPress={onShareThroughServer}>
+              {text('server.shareButton')}
+            </Button>
+          </>
         ) : (
           <>
             <Button icon={RefreshCw} isDisabled={state.kind === 'synchronising'} onPress={() => void synchronise()}>
               {text('sync.now')}
             </Button>
+            {state.kind === 'stopped' && state.advice === 'sign-in' ? (
+              <Button tone="primary" onPress={onSignIn}>
+                {text('server.signInTitle')}
+              </Button>
+            ) : null}
             {state.kind === 'stopped' && state.advice === 'choose' ? (
               <Button onPress={onShare}>{text('sync.changePlace')}</Button>
             ) : null}

@@ -45,6 +45,7 @@ async function anInstallation(name: string): Promise<Installation> {
   const desk = new LedgerDesk({
     files,
     places,
+    passwordFor: () => null,
     spawnCheck,
     onHint: () => undefined,
     onVoided: () => undefined,

@@ -52,6 +52,7 @@ function anInstallation(profile: string): Installation {
   const desk = new LedgerDesk({
     files: new LedgerFiles(profile),
     places,
+    passwordFor: () => null,
     spawnCheck: new FakeProcesses().spawn,
     onHint: (ledger) => {
       hints.push(ledger);

@@ -1,0 +1,2 @@
+export { ServerDialog, type ServerDialogProps } from './ServerDialog';
+export { SignInDialog } from './SignInDialog';

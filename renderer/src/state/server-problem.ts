@@ -1,0 +1,61 @@
+import type { CallFailure } from '#core/ipc/channel';
+import type { LedgerFailure } from '#core/ipc/ledger-channels';
+import type { ServerFailure, ServerKind } from '#core/ipc/server-channels';
+
+/** What a person gives to get in to a server. */
+export interface ServerLogin {
+  readonly kind: ServerKind;
+  readonly address: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Why a server could not be used, with what the server or the way to it said. */
+export interface ServerProblem {
+  readonly kind:
+    | 'not-an-address'
+    | 'only-carries-files'
+    | 'unauthorised'
+    | 'forbidden'
+    | 'no-answer'
+    | 'nothing-there'
+    | 'holds-another'
+    | 'full'
+    | 'unreadable'
+    | 'defect';
+  readonly detail: string;
+}
+
+type AnyFailure = ServerFailure | LedgerFailure | CallFailure;
+
+const problemKinds: { readonly [K in AnyFailure['kind']]: ServerProblem['kind'] } = {
+  'not-an-address': 'not-an-address',
+  'only-carries-files': 'only-carries-files',
+  unauthorised: 'unauthorised',
+  forbidden: 'forbidden',
+  'read-only': 'forbidden',
+  offline: 'no-answer',
+  waiting: 'no-answer',
+  behind: 'no-answer',
+  'head-moved': 'no-answer',
+  'unknown-outcome': 'no-answer',
+  aborted: 'no-answer',
+  'nothing-there': 'nothing-there',
+  'already-there': 'holds-another',
+  'identity-changed': 'holds-another',
+  full: 'full',
+  unwritable: 'full',
+  diverged: 'unreadable',
+  corrupt: 'unreadable',
+  outdated: 'unreadable',
+  'not-chosen': 'defect',
+  'not-connected': 'defect',
+  'unknown-ledger': 'defect',
+  'not-allowed': 'defect',
+  'bad-request': 'defect',
+  defect: 'defect',
+};
+
+export function serverProblem(failure: AnyFailure): ServerProblem {
+  return { kind: problemKinds[failure.kind], detail: 'detail' in failure ? failure.detail : '' };
+}
