@@ -1,19 +1,20 @@
 // The peer of the benchmark of stores, run in a folder where its packages are installed: a server of PouchDB on this
 // machine, and clients that write to it and replicate from it. Prints one line of JSON.
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const require = createRequire(path.join(process.cwd(), 'package.json'));
-const PouchDB = require('pouchdb');
-const express = require('express');
+const load = createRequire(path.join(process.cwd(), 'package.json'));
+const PouchDB = load('pouchdb');
+const express = load('express');
 const [acts, appends] = process.argv.slice(2).map(Number);
 
 const Served = PouchDB.defaults({ prefix: path.join(process.cwd(), 'data', path.sep) });
-require('node:fs').mkdirSync('data', { recursive: true });
+mkdirSync('data', { recursive: true });
 const app = express();
 app.use(
   '/',
-  require('express-pouchdb')(Served, { mode: 'minimumForPouchDB', logPath: path.join(process.cwd(), 'log.txt') }),
+  load('express-pouchdb')(Served, { mode: 'minimumForPouchDB', logPath: path.join(process.cwd(), 'log.txt') }),
 );
 const server = await new Promise((resolve) => {
   const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
