@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../electron/main/files/sha256';
 import { finish } from '#core/kernel/slices';
 import { readCheckpoint, writeCheckpoint } from '#core/ledger/checkpoint';
 import { Replica } from '#core/ledger/replica';
@@ -17,12 +18,17 @@ export function benchCheckpoint(): void {
     look(replica);
     return replica;
   });
-  const written = secondsOf(() => finish(writeCheckpoint(replayed.result)));
+  const { ledger, head, model, records } = replayed.result;
+  const written = secondsOf(() => finish(writeCheckpoint({ ledger, head, model, records })));
+  const checksum = sha256Hex(written.result);
   const opened = secondsOf(() => {
-    const reading = readCheckpoint(written.result, 'bench');
+    if (sha256Hex(written.result) !== checksum) throw new Error('The checkpoint has changed');
+    const reading = readCheckpoint(written.result);
     if (!reading.ok) throw new Error(reading.problem);
-    look(reading.replica);
-    return reading.replica;
+    const { checkpoint } = reading;
+    const replica = Replica.resume({ ...checkpoint, pending: [], attention: [] }, checkpoint.model);
+    look(replica);
+    return replica;
   });
   if (opened.result.head?.hash !== replayed.result.head?.hash) throw new Error('The checkpoint stands elsewhere');
   printFigure({
