@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
 
-/** What the system offers for keeping secrets; Electron's `safeStorage` fits. */
+/** A keeper of secrets that the system offers; Electron's `safeStorage` fits. */
 export interface SecretBox {
   isEncryptionAvailable(): boolean;
   encryptString(text: string): Buffer;
