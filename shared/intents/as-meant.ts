@@ -4,7 +4,7 @@ import { cleanEmail, cleanLine, cleanLines, cleanSipAddress } from '../kernel/ty
 import type { View } from '../model/model';
 import { countryOf } from '../rules/country';
 import { refuse, type Refusal, type Warning } from '../rules/refusals';
-import type { IntentCall } from './execute';
+import type { IntentCall } from './commit-history';
 
 /**
  * The author's edge (G5, G6, U6): what somebody typed, pasted or imported becomes what is meant, and only that is judged,

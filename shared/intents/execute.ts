@@ -2,54 +2,19 @@ import { finish, isRestDue, partOf, type Sliced } from '../kernel/slices';
 import { netChanges } from '../model/change-log';
 import type { Model } from '../model/model';
 import type { Change } from '../model/rows';
-import type { Day } from '../kernel/day';
 import { Act, type ChangedChoice, type Chosen, type IntentContext } from '../rules/act';
 import { warnShortLater } from '../rules/amounts';
 import { refuseManyRows } from '../rules/bounds';
 import { refuse, type Refusal, type Warning } from '../rules/refusals';
 import { daysAhead, refuseFarDay } from '../rules/today';
 import { touchedBy } from '../rules/touched';
-import type { RulesVersion } from '../rules/version';
 import { invalid, type Intent } from './definition';
 import { actBaseline, firstRefusals, isLarge, judge, nearlyDone, settle, undoBaselines, unique } from './judgement';
 import { parseIntent, sorted } from './parse';
 import { performUndo } from './perform-undo';
 import { intentNamed, type IntentName, type ParsedArguments } from './registry';
+import type { CommitHistory, CommitRecord, IntentCall } from './commit-history';
 import { refuseReservedIds } from './reserved-ids';
-
-/** Call of an intent: its name and its arguments. */
-export interface IntentCall {
-  readonly do: string;
-  readonly args: unknown;
-}
-
-/** A commit with what it changed: what history and undo need. */
-export interface CommitRecord {
-  readonly id: string;
-  readonly seq: number;
-  readonly at: string;
-  readonly day: string;
-  readonly by: string;
-  readonly device: string;
-  readonly do: string;
-  readonly args: unknown;
-  readonly chosen?: readonly Chosen[];
-  /** The version of the rules under which it counts; missing for the first. */
-  readonly rules?: RulesVersion;
-  /** The rules' *today*, where that is not the author's day (G8). */
-  readonly today?: Day;
-  /** By how many days its author was ahead of everybody else, where that is marked (G9). */
-  readonly ahead?: number;
-  /** Every change of a row, in the order in which it was made. */
-  readonly changes: readonly Change[];
-}
-
-/** The commits so far, pending ones included. */
-export interface CommitHistory {
-  find(commitId: string): CommitRecord | undefined;
-  /** A commit and everything after it, oldest first. */
-  since(commitId: string): readonly CommitRecord[];
-}
 
 export type Execution =
   | {

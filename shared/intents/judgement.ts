@@ -10,7 +10,7 @@ import { dropMenuGroups } from '../rules/menus';
 import type { Refusal } from '../rules/refusals';
 import { dissolveSeat } from '../rules/release';
 import { touchedBy } from '../rules/touched';
-import type { CommitHistory } from './execute';
+import type { CommitHistory } from './commit-history';
 import { sorted } from './parse';
 
 /** A rest between two steps of judging, when nothing has been made yet. */

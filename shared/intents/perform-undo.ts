@@ -10,7 +10,7 @@ import { refuseBrokenShape, refuseLockedChanges, refuseTaken, refuseTransfers } 
 import { permitChanges } from '../rules/undo-rights';
 import { invalid, type Intent } from './definition';
 import { isKeyIntent } from './key-arguments';
-import type { CommitHistory, CommitRecord, IntentCall } from './execute';
+import type { CommitHistory, CommitRecord, IntentCall } from './commit-history';
 import {
   beforeCommit,
   firstRefusalsRested,

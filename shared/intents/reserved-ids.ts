@@ -1,6 +1,6 @@
 import type { Act } from '../rules/act';
 import { refuse, type Refusal } from '../rules/refusals';
-import type { CommitHistory } from './execute';
+import type { CommitHistory } from './commit-history';
 
 /** G11: ids that begin with a commit's id and a dot belong to what that commit made; nobody else gives them. */
 export function refuseReservedIds(act: Act, history: CommitHistory, args: object): readonly Refusal[] {

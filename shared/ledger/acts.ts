@@ -1,5 +1,6 @@
 import { asMeant, countryOfAccount } from '../intents/as-meant';
-import { execute, type CommitHistory, type CommitRecord, type Execution, type IntentCall } from '../intents/execute';
+import type { CommitHistory, CommitRecord, IntentCall } from '../intents/commit-history';
+import { execute, type Execution } from '../intents/execute';
 import { sha256Hex, textToBytes } from '../kernel/hash';
 import { canonicalJson, sameJson } from '../kernel/json';
 import { partOf, type Sliced } from '../kernel/slices';

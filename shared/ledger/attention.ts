@@ -1,7 +1,7 @@
 import { compareText } from '../kernel/text';
 import type { ChangedChoice } from '../rules/act';
 import type { Refusal } from '../rules/refusals';
-import type { CommitRecord } from '../intents/execute';
+import type { CommitRecord } from '../intents/commit-history';
 
 /** Act that could not be applied as it was meant on top of what others did: kept until the person drops or repeats it. */
 export interface AttentionItem {

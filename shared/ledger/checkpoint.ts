@@ -3,7 +3,7 @@ import { readColumns, type ColumnsProblem } from '../model/columnar/read-columns
 import { writeColumns } from '../model/columnar/write-columns';
 import { Model } from '../model/model';
 import type { ModelView } from '../model/model-view';
-import type { CommitRecord } from '../intents/execute';
+import type { CommitRecord } from '../intents/commit-history';
 import type { Head } from './commit';
 import { packRecords, unpackRecords, type PackedRecords } from './packed-records';
 
@@ -46,7 +46,7 @@ interface Front {
   readonly blocks: readonly number[];
 }
 
-/** What a checkpoint is of. Rows and records may include the acts that wait on top of the head. */
+/** State that a checkpoint is of. Rows and records may include the acts that wait on top of the head. */
 export interface CheckpointOf {
   readonly ledger: string;
   readonly head: Head | null;

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { isRestDue, type Sliced } from '../kernel/slices';
-import type { CommitRecord } from '../intents/execute';
+import type { CommitRecord } from '../intents/commit-history';
 
 /**
  * Commit records packed for keeping: what lists and orders need of each stands by itself, and what only history and undo ask for

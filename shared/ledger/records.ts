@@ -1,5 +1,5 @@
 import { layerOn } from '../model/layers';
-import type { CommitHistory, CommitRecord } from '../intents/execute';
+import type { CommitHistory, CommitRecord } from '../intents/commit-history';
 
 /** The commits of a replica in order, confirmed ones first, found by id. */
 export class CommitRecords implements CommitHistory {

@@ -1,6 +1,7 @@
 import { finish, partOf, type Sliced } from '../kernel/slices';
 import { asMeant, countryOfAccount } from '../intents/as-meant';
-import { executeInSlices, type CommitRecord, type IntentCall } from '../intents/execute';
+import type { CommitRecord, IntentCall } from '../intents/commit-history';
+import { executeInSlices } from '../intents/execute';
 import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
 import { tableNames, type Change } from '../model/rows';

@@ -1,4 +1,4 @@
-import type { CommitRecord } from '../intents/execute';
+import type { CommitRecord } from '../intents/commit-history';
 import type { Change, Rows, TableName } from '../model/rows';
 import type { Refusal, Warning } from '../rules/refusals';
 import type { AttentionItem } from './attention';

@@ -1,5 +1,6 @@
 import { asMeant, countryOfAccount } from '../intents/as-meant';
-import { execute, type IntentCall } from '../intents/execute';
+import type { IntentCall } from '../intents/commit-history';
+import { execute } from '../intents/execute';
 import type { Day } from '../kernel/day';
 import type { Model, View } from '../model/model';
 import { Evaluation } from '../rules/evaluation';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IntentCall } from '../intents/execute';
+import type { IntentCall } from '../intents/commit-history';
 import { licenseTypeIds, resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import { allocatedOutUnits, assignedSeats, nominalUnits, poolPath, reservedResource } from '../rules/pools';
 import type { Refusal } from '../rules/refusals';

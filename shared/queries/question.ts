@@ -1,4 +1,4 @@
-import type { CommitHistory, CommitRecord, IntentCall } from '../intents/execute';
+import type { CommitHistory, CommitRecord, IntentCall } from '../intents/commit-history';
 import type { Day } from '../kernel/day';
 import type { Model, View } from '../model/model';
 import type { ChangedChoice } from '../rules/act';

@@ -1,6 +1,6 @@
 import { licenseType, licenseTypes } from '../catalogue/license-types';
 import { addDays, type Day } from '../kernel/day';
-import type { IntentCall } from '../intents/execute';
+import type { IntentCall } from '../intents/commit-history';
 import type { LicenseTypeId, Resource } from '../model/vocabulary';
 import { claimedUnits, nominalUnits, poolPath, unitResources } from '../rules/pools';
 import type { Refusal } from '../rules/refusals';

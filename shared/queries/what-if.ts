@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
-import type { IntentCall } from '../intents/execute';
+import type { IntentCall } from '../intents/commit-history';
 import type { View } from '../model/model';
 import type { Feature, LicenseTypeId } from '../model/vocabulary';
 import { Evaluation } from '../rules/evaluation';
