@@ -68,6 +68,16 @@ export default defineConfig({
         },
       },
       {
+        // Only by `npm run syncthing`: it needs the program, and minutes.
+        test: {
+          name: 'syncthing',
+          environment: 'node',
+          include: ['test/syncthing/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'e2e',
           environment: 'node',

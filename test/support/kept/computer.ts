@@ -10,6 +10,8 @@ import { replicaJudge } from '../../../electron/main/stores/kept/replica-judge';
 import { patient } from '../store-calls';
 
 const ledger = 'ledger-k';
+/** No two installations give one id to two acts, not even copies of one profile. */
+let installations = 0;
 
 /** A computer with its copy of an account, its profile, and its copy of a folder that some program copies. */
 export class KeptComputerOnDisk {
@@ -18,6 +20,7 @@ export class KeptComputerOnDisk {
   replica = Replica.empty(ledger);
   store: KeptStore;
   private acts = 0;
+  private readonly installation = (installations += 1);
 
   private constructor(
     private readonly root: string,
@@ -77,7 +80,7 @@ export class KeptComputerOnDisk {
   /** Does an act as the owner; its id tells the computer and how many acts it has done. */
   act(name: string, args: unknown): string {
     this.acts += 1;
-    const commit = `${this.name}-act-${String(this.acts)}`;
+    const commit = `${this.name}-${String(this.installation)}-act-${String(this.acts)}`;
     const context = { commit, by: 'owner', day: '2026-01-05', at: '2026-01-05T08:00:00.000Z', device: this.name };
     const prepared = this.replica.prepareAct({ do: name, args }, context);
     if (!prepared.ok) throw new Error(`${name} was refused: ${JSON.stringify(prepared.refusals)}`);
