@@ -35,6 +35,7 @@ const options = launchOptions(process.argv.slice(1), process.cwd());
 const profile = useProfile(options);
 const logFile = startLog(profile);
 const pictureTimeoutMs = 90_000;
+const quitPatienceMs = 3_000;
 
 const places = new LedgerPlaces();
 const calls = new LedgerCalls();
@@ -68,10 +69,11 @@ if (app.requestSingleInstanceLock()) {
   app.on('activate', showWindow);
   app.on('before-quit', () => (isQuitting = true));
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => {
+  app.on('will-quit', (event) => {
+    event.preventDefault();
     reminding.close();
     calls.abortAll();
-    void desk.close();
+    void endWithin(quitPatienceMs, desk.close());
   });
   void app.whenReady().then(start);
 } else {
@@ -116,6 +118,17 @@ async function start(): Promise<void> {
   void reminding.start();
   if (options.screenshot !== null)
     setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);
+}
+
+/**
+ * Ends the process once everything is closed. A share that hangs holds threads that no process can end from within; what is
+ * kept is on the disk by then, so it is not waited for.
+ */
+async function endWithin(patienceMs: number, closing: Promise<void>): Promise<void> {
+  const hanging = setTimeout(() => process.kill(process.pid, 'SIGKILL'), patienceMs);
+  await closing.catch((error: unknown) => logDefect('main', error));
+  clearTimeout(hanging);
+  app.exit(0);
 }
 
 /** Main speaks as the window does. */

@@ -50,6 +50,8 @@ interface OpenLedger {
   readonly healed: Healing[];
 }
 
+/** Milliseconds after which a place that does not answer counts as out of reach. */
+const placePatienceMs = 30_000;
 /** Milliseconds in which several hints become one. */
 const hintPause = 150;
 /** Number of commits that are copied at once into a place that holds nothing yet. */
@@ -88,7 +90,10 @@ export class LedgerDesk {
     return this.inTurn(async () => {
       const chosen = this.addressOf(place);
       const url = chosen === null ? null : await presentAddress(chosen);
-      const found = url === null ? failed({ kind: 'not-chosen' } as const) : await this.inspectAt(url, neverAborted);
+      const found =
+        url === null
+          ? failed({ kind: 'not-chosen' } as const)
+          : await this.inspectAt(url, AbortSignal.timeout(placePatienceMs));
       if (!found.ok) return found;
       const { ledger } = found.value.report;
       if (ledger === null) return failed({ kind: 'nothing-there' });
@@ -110,7 +115,7 @@ export class LedgerDesk {
       const chosen = this.addressOf(place);
       if (chosen === null) return failed({ kind: 'not-chosen' });
       const url = await presentAddress((way == null ? null : addressAs(way, chosen)) ?? chosen);
-      const found = await this.inspectAt(url, neverAborted);
+      const found = await this.inspectAt(url, AbortSignal.timeout(placePatienceMs));
       if (!found.ok) return found;
       const actual = found.value.report.ledger;
       if (actual !== null && actual !== ledger) return failed({ kind: 'identity-changed', expected: ledger, actual });
@@ -230,7 +235,10 @@ export class LedgerDesk {
     if (!opening.ok) return opening;
     const { store } = opening.value;
     const report = await store.check(signal);
-    await store.close();
+    // A share that hangs is not waited for, neither with its answer nor with its end.
+    const hasAnswered = report.ok || report.failure.kind !== 'aborted';
+    if (hasAnswered) await store.close();
+    else return failed({ kind: 'offline', detail: 'The place does not answer.' });
     return report.ok ? succeeded({ report: report.value, store: nameOf(store) }) : report;
   }
 

@@ -14,6 +14,7 @@ import { synchronise } from '#core/ledger/synchronise';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
 import { OfficeDesk } from '../sync/office-desk';
 import { keptMoment } from './kept-moment';
+import { placeCalls } from './place-calls';
 import { keepPlace, readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
@@ -293,7 +294,7 @@ class Starter implements Start {
       chance: this.parts.chance,
     });
     void synchroniser.synchronise();
-    return { synchroniser, office };
+    return { synchroniser: Object.assign(synchroniser, placeCalls(local.ledger, synchroniser)), office };
   }
 
   private async changeStore(local: LocalLedger): Promise<void> {

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { PlaceState } from '#core/ledger/healing';
 import type { SyncState } from '../sync/sync-state';
 import { useAccount } from './session-context';
 
@@ -17,4 +18,26 @@ export function useLastSynchronised(): string | null {
 /** Synchronises now; settles when it is done or has failed (the state says how). */
 export function useSynchronise(): () => Promise<void> {
   return useAccount().synchroniser.synchronise;
+}
+
+/** What is to be known of the shared place beside its commits, looked up again after each round; `null` until it is known. */
+export function usePlaceState(): PlaceState | null {
+  const { synchroniser } = useAccount();
+  const state = useSyncState();
+  const [place, setPlace] = useState<PlaceState | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void synchroniser.place?.().then((found) => {
+      if (isWanted) setPlace(found);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [synchroniser, state]);
+  return place;
+}
+
+/** Puts back what is damaged or missing in the shared place; left out where this account has none. */
+export function useMend(): (() => Promise<boolean>) | undefined {
+  return useAccount().synchroniser.mend;
 }

@@ -54,6 +54,8 @@ const noOffice: StoreFailure = { kind: 'defect', detail: 'This place decides by 
 /** Blobs are main's business: the window has its journal. */
 const notOffered: StoreFailure = { kind: 'defect', detail: 'The window does not reach blobs.' };
 const aborted: StoreFailure = { kind: 'aborted' };
+const silent: StoreFailure = { kind: 'offline', detail: 'The place has not answered for half a minute.' };
+const patienceMs = 30_000;
 
 async function run<Value>(
   signal: Abort,
@@ -67,10 +69,18 @@ async function run<Value>(
       void ask('ledger.abort', { call });
       resolve(failed(aborted));
     };
+    // A share that hangs answers nothing: after a while it counts as not there, and whatever main still waits for is given up.
+    const tooLate = setTimeout(() => {
+      void ask('ledger.abort', { call });
+      resolve(failed(silent));
+    }, patienceMs);
     signal.addEventListener('abort', onAbort);
     start(call)
       .then(resolve, (error: unknown) => resolve(failed(defectOf(error))))
-      .finally(() => signal.removeEventListener('abort', onAbort));
+      .finally(() => {
+        clearTimeout(tooLate);
+        signal.removeEventListener('abort', onAbort);
+      });
   });
   return answer.ok ? answer : failed(storeFailureOf(answer.failure));
 }

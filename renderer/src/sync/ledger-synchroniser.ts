@@ -29,17 +29,12 @@ const longestWaitMs = 60_000;
 /** Acts are sent by themselves after a while without any: long enough to take something back before others have it. */
 const quietBeforeSendingMs = 60_000;
 
-/** Failures after which only a person, or another version, can make it go on. */
-const endings: ReadonlySet<StoreFailure['kind']> = new Set([
-  'forbidden',
-  'identity-changed',
-  'diverged',
-  'corrupt',
-  'outdated',
-  'defect',
-]);
 /** Failures that pass: it is tried again after a while, for as long as it takes. */
-const passing: ReadonlySet<StoreFailure['kind']> = new Set(['offline', 'head-moved', 'unknown-outcome']);
+const passing: ReadonlySet<StoreFailure['kind']> = new Set(['offline', 'head-moved', 'unknown-outcome', 'behind']);
+/** A file that is on its way is looked for again so soon, and then less often. */
+const firstLookMs = 5_000;
+/** Whatever else stands in the way may have been mended: it is looked at again so often. */
+const againMs = 60_000;
 
 export class LedgerSynchroniser implements Synchroniser {
   private readonly listeners = new Listeners();
@@ -50,6 +45,10 @@ export class LedgerSynchroniser implements Synchroniser {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private failure: StoreFailure | null = null;
   private offlineSince: string | null = null;
+  private stoppedBy: StoreFailure | null = null;
+  private stoppedSince: string | null = null;
+  /** Whether the place has been read to its end since the account was opened. */
+  private hasRead = false;
   private failures = 0;
   private lastState: SyncState = { kind: 'upToDate' };
   private lastPending: number;
@@ -60,7 +59,7 @@ export class LedgerSynchroniser implements Synchroniser {
     this.lastMoment = parts.keptMoment.read();
     this.unsubscribes = [
       parts.onHint(() => {
-        if (this.failure === null || !endings.has(this.failure.kind)) void this.synchronise();
+        void this.synchronise();
       }),
       parts.account.subscribe(() => this.onAccountChange()),
     ];
@@ -114,13 +113,20 @@ export class LedgerSynchroniser implements Synchroniser {
       this.failures = 0;
       this.offlineSince = null;
       this.sendLater();
+      this.hasRead = true;
     } else if (passing.has(failure.kind)) {
       this.failures += 1;
       this.offlineSince ??= this.parts.now();
       this.setTimer(() => void this.synchronise(), waitAfter(this.failures, this.parts.chance()));
     } else {
+      this.failures += 1;
       this.offlineSince = null;
+      const looksAgain = failure.kind === 'waiting' ? firstLookMs * 2 ** Math.min(this.failures - 1, 4) : againMs;
+      this.setTimer(() => void this.synchronise(), Math.min(againMs, looksAgain));
     }
+    const isSame = this.stoppedBy?.kind === failure?.kind;
+    this.stoppedSince = failure === null ? null : isSame ? this.stoppedSince : this.parts.now();
+    this.stoppedBy = failure;
     this.refresh();
   }
 
@@ -151,12 +157,17 @@ export class LedgerSynchroniser implements Synchroniser {
   private describe(): SyncState {
     const toSend = this.parts.account.pending().length;
     const attention = this.parts.account.attention().length;
-    if (this.failure !== null && !passing.has(this.failure.kind) && this.current === null)
-      return { kind: 'stopped', failure: this.failure, advice: adviceFor(this.failure) };
+    const { failure } = this;
+    const since = this.stoppedSince ?? this.parts.now();
+    if (failure?.kind === 'waiting')
+      return { kind: 'arriving', since: failure.since, file: failure.place, count: toSend };
+    if (failure !== null && !passing.has(failure.kind) && this.current === null)
+      return { kind: 'stopped', failure, advice: adviceFor(failure), since, count: toSend };
     if (this.offlineSince !== null) return { kind: 'offline', since: this.offlineSince, count: toSend };
     if (this.current !== null) return { kind: 'synchronising' };
     if (attention > 0) return { kind: 'needsYou', count: attention };
-    return toSend > 0 ? { kind: 'toSend', count: toSend } : { kind: 'upToDate' };
+    if (toSend > 0) return { kind: 'toSend', count: toSend };
+    return { kind: this.hasRead ? 'upToDate' : 'synchronising' };
   }
 }
 

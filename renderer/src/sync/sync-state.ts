@@ -2,7 +2,8 @@ import type { StoreFailure } from '#core/ledger/store';
 
 /**
  * The one state of synchronising that a person sees.
- * `local`: the account is on this computer only. `stopped`: it does not go on by itself; `advice` says what helps.
+ * `local`: the account is on this computer only. `arriving`: a file of the shared place is missing or not whole yet.
+ * `stopped`: something stands in the way; `advice` says what helps, and it is tried again every minute all the same.
  */
 export type SyncState =
   | { readonly kind: 'local' }
@@ -11,16 +12,23 @@ export type SyncState =
   | { readonly kind: 'synchronising' }
   | { readonly kind: 'offline'; readonly since: string; readonly count: number }
   | { readonly kind: 'needsYou'; readonly count: number }
-  | { readonly kind: 'stopped'; readonly failure: StoreFailure; readonly advice: SyncAdvice };
+  | { readonly kind: 'arriving'; readonly since: string; readonly file: string; readonly count: number }
+  | {
+      readonly kind: 'stopped';
+      readonly failure: StoreFailure;
+      readonly advice: SyncAdvice;
+      readonly since: string;
+      readonly count: number;
+    };
 
 /**
  * What a person can do about a failure.
  * `wait`: it goes on by itself. `sign-in`: give the credentials again. `export`: access was taken away, what is here can be exported.
- * `choose`: the place holds another account. `report`: the history is damaged or differs; work goes on here only.
+ * `choose`: the place holds another account. `repair`: a file is damaged; a computer that has its bytes can put them back. `report`: the history is damaged or differs; work goes on here only.
  * `update`: a newer version of the application wrote there. `free-space`, `ask-for-access`: at the place itself.
  */
 export type SyncAdvice =
-  'wait' | 'sign-in' | 'export' | 'choose' | 'report' | 'update' | 'free-space' | 'ask-for-access';
+  'wait' | 'sign-in' | 'export' | 'choose' | 'repair' | 'report' | 'update' | 'free-space' | 'ask-for-access';
 
 const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
   offline: 'wait',
@@ -33,7 +41,7 @@ const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
   behind: 'wait',
   waiting: 'wait',
   diverged: 'report',
-  corrupt: 'report',
+  corrupt: 'repair',
   defect: 'report',
   outdated: 'update',
   full: 'free-space',

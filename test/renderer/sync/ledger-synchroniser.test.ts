@@ -62,7 +62,8 @@ afterEach(() => void vi.useRealTimers());
 describe('the state of synchronising', () => {
   it('counts what is to be sent, and is up to date when nothing is', async () => {
     const world = aSynchroniser();
-    expect(world.synchroniser.state()).toEqual({ kind: 'upToDate' });
+    // Before the place was read to its end, nobody knows.
+    expect(world.synchroniser.state()).toEqual({ kind: 'synchronising' });
     world.change({ pending: 2 });
     expect(world.synchroniser.state()).toEqual({ kind: 'toSend', count: 2 });
     void world.synchroniser.synchronise();
@@ -118,26 +119,65 @@ describe('the state of synchronising', () => {
     expect(world.started()).toBe(2);
   });
 
-  it('stops at what only a person can mend, whatever the store hints, until asked by hand', async () => {
+  it('says since when something stands in the way, and looks every minute whether it still does', async () => {
     const world = aSynchroniser();
+    world.change({ pending: 2 });
     void world.synchroniser.synchronise();
-    const failure: StoreFailure = { kind: 'diverged', seq: 4, detail: '' };
+    const failure: StoreFailure = { kind: 'corrupt', place: 'log/000000000004.jsonl', detail: '' };
     await world.fail(failure);
-    expect(world.synchroniser.state()).toEqual({ kind: 'stopped', failure, advice: 'report' });
-    world.hint();
-    await vi.advanceTimersByTimeAsync(600_000);
+    expect(world.synchroniser.state()).toEqual({
+      kind: 'stopped',
+      failure,
+      advice: 'repair',
+      since: '2026-05-01T10:00:00.000Z',
+      count: 2,
+    });
+    await vi.advanceTimersByTimeAsync(59_000);
     expect(world.started()).toBe(1);
-    void world.synchroniser.synchronise();
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(world.started()).toBe(2);
+    await world.fail(failure);
+    world.hint();
+    expect(world.started()).toBe(3);
+    world.change({ pending: 0 });
+    await world.end();
+    expect(world.synchroniser.state()).toEqual({ kind: 'upToDate' });
   });
 
-  it('tries again when a full or read-only place hints at a change', async () => {
+  it('tries again every minute when a place is full or read-only', async () => {
     const world = aSynchroniser();
     void world.synchroniser.synchronise();
     await world.fail({ kind: 'full', detail: '' });
     expect(world.synchroniser.state()).toMatchObject({ kind: 'stopped', advice: 'free-space' });
-    world.hint();
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(world.started()).toBe(2);
+  });
+
+  it('waits for a file that is on its way, by name, and looks for it more often at first', async () => {
+    const world = aSynchroniser();
+    const arriving: StoreFailure = {
+      kind: 'waiting',
+      place: 'log/000000000004.jsonl',
+      since: '2026-05-01T09:00:00.000Z',
+      detail: '',
+    };
+    void world.synchroniser.synchronise();
+    await world.fail(arriving);
+    expect(world.synchroniser.state()).toEqual({
+      kind: 'arriving',
+      since: arriving.since,
+      file: arriving.place,
+      count: 0,
+    });
+    let rounds = 1;
+    for (const seconds of [5, 10, 20, 40, 60, 60]) {
+      await vi.advanceTimersByTimeAsync(seconds * 1000 - 1);
+      expect(world.started()).toBe(rounds);
+      await vi.advanceTimersByTimeAsync(1);
+      rounds += 1;
+      expect(world.started()).toBe(rounds);
+      await world.fail(arriving);
+    }
   });
 
   it('has advice for every failure', () => {
@@ -147,8 +187,10 @@ describe('the state of synchronising', () => {
     expect(adviceFor({ kind: 'identity-changed', expected: '', actual: '' })).toBe('choose');
   });
 
-  it('tells listeners only when it is another', () => {
+  it('tells listeners only when it is another', async () => {
     const world = aSynchroniser();
+    void world.synchroniser.synchronise();
+    await world.end();
     let told = 0;
     world.synchroniser.subscribe(() => (told += 1));
     world.change({});

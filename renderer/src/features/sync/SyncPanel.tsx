@@ -1,17 +1,18 @@
 import { FolderSync, RefreshCw, Server } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { PlaceState } from '#core/ledger/healing';
 import { useActStanding } from '../../parts/kept';
 import { useOffice } from '../../state/office-hooks';
 import { OfficePanel } from '../kept';
 import { usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
-import { useSynchronise, useSyncState } from '../../state/sync-hooks';
+import { useMend, usePlaceState, useSynchronise, useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { syncLine, syncLooks } from './sync-words';
+import { failureDetail, syncLine, syncLooks } from './sync-words';
 import './sync.css';
 
 const mostShown = 12;
@@ -57,6 +58,33 @@ function PendingList(): ReactNode {
   );
 }
 
+/** What was put in order by itself, and what others' computers still have to send. */
+function HealingList({ known }: { readonly known: PlaceState }): ReactNode {
+  const writer = useText();
+  const { text } = writer;
+  if (known.healed.length === 0 && known.missing.length === 0) return null;
+  return (
+    <section className="sync-pending">
+      <h3>{text('sync.healed')}</h3>
+      <ul>
+        {known.missing.length > 0 ? <li>{text('sync.missing', { count: known.missing.length })}</li> : null}
+        {[...known.healed].reverse().map((healing) => (
+          <li key={`${healing.kind}-${healing.at}`}>
+            <span>
+              {healing.kind === 'gave-way'
+                ? text('sync.gaveWay', { own: healing.own })
+                : healing.to === null
+                  ? text('sync.putBackEmpty', { count: healing.count })
+                  : text('sync.putBack', { count: healing.count, to: writer.moment(healing.to) })}
+            </span>
+            <span className="quiet">{writer.moment(healing.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** How synchronising stands, what waits, and what can be done about it. */
 export function SyncPanel(properties: SyncPanelProps): ReactNode {
   const { place, onShare, onShareThroughServer, onSignIn, onStopSharing, onShowAttention } = properties;
@@ -65,6 +93,19 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
   const writer = useText();
   const { text } = writer;
   const { icon: Icon, tone } = syncLooks[state.kind];
+  const known = usePlaceState();
+  const mend = useMend();
+  const pendingCount = usePending().length;
+  const [mending, setMending] = useState<'no' | 'now' | 'failed'>('no');
+  const detail = failureDetail(state);
+  const isMendable =
+    known?.canRepair === true &&
+    mend !== undefined &&
+    (state.kind === 'arriving' || (state.kind === 'stopped' && state.advice === 'repair'));
+  const onMend = (): void => {
+    setMending('now');
+    void mend?.().then((went) => setMending(went ? 'no' : 'failed'));
+  };
   return (
     <div className="sync-panel">
       <header className={`sync-head sync-${tone}`}>
@@ -72,8 +113,17 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
         <div>
           <h2>{syncLine(state, writer)}</h2>
           <p className="quiet">{text(`sync.${state.kind}Text`, { place: place ?? text('sync.somewhere') })}</p>
+          {detail === '' ? null : <p className="quiet selectable sync-detail">{detail}</p>}
+          {pendingCount > 0 && (state.kind === 'stopped' || state.kind === 'arriving' || state.kind === 'offline') ? (
+            <p className="quiet">{text('sync.notSeenYet', { count: pendingCount })}</p>
+          ) : null}
         </div>
       </header>
+      {mending === 'failed' ? (
+        <Notice tone="refusal" isLive>
+          {text('sync.mendFailed')}
+        </Notice>
+      ) : null}
       {state.kind === 'stopped' ? (
         <Notice tone="refusal" isLive>
           {text(`sync.advice.${state.advice}`)}
@@ -109,6 +159,11 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
                 {text('server.signInTitle')}
               </Button>
             ) : null}
+            {isMendable ? (
+              <Button tone="primary" isDisabled={mending === 'now'} onPress={onMend}>
+                {text('sync.mend')}
+              </Button>
+            ) : null}
             {state.kind === 'stopped' && state.advice === 'choose' ? (
               <Button onPress={onShare}>{text('sync.changePlace')}</Button>
             ) : null}
@@ -120,6 +175,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
       </div>
       {place === null ? null : <OfficePanel />}
       {place === null ? null : <PendingList />}
+      {known === null ? null : <HealingList known={known} />}
     </div>
   );
 }

@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { CircleAlert, CircleCheck, CloudOff, CloudUpload, HardDrive, OctagonX, RefreshCw } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CloudDownload,
+  CloudOff,
+  CloudUpload,
+  HardDrive,
+  OctagonX,
+  RefreshCw,
+} from 'lucide-react';
 import type { SyncState } from '../../sync/sync-state';
 import type { TextWriter } from '../../text/text';
 import type { Tone } from '../../ui/Badge';
@@ -11,6 +20,7 @@ export const syncLooks: { readonly [K in SyncState['kind']]: { readonly icon: Lu
   toSend: { icon: CloudUpload, tone: 'info' },
   synchronising: { icon: RefreshCw, tone: 'info' },
   offline: { icon: CloudOff, tone: 'warning' },
+  arriving: { icon: CloudDownload, tone: 'warning' },
   needsYou: { icon: CircleAlert, tone: 'danger' },
   stopped: { icon: OctagonX, tone: 'danger' },
 };
@@ -23,7 +33,20 @@ export function syncLine(state: SyncState, { text, moment }: TextWriter): string
       return text(`sync.${state.kind}`, { count: state.count });
     case 'offline':
       return text('sync.offlineSince', { since: moment(state.since) });
+    case 'arriving':
+      return text('sync.arrivingSince', { since: moment(state.since) });
+    case 'stopped':
+      return text('sync.stoppedSince', { since: moment(state.since) });
     default:
       return text(`sync.${state.kind}`);
   }
+}
+
+/** What failed, in the words of the place: the file, the reason. Empty where the state says everything. */
+export function failureDetail(state: SyncState): string {
+  if (state.kind === 'arriving') return state.file;
+  if (state.kind !== 'stopped') return '';
+  const { failure } = state;
+  const parts = ['place' in failure ? failure.place : '', 'detail' in failure ? failure.detail : failure.kind];
+  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -34,6 +34,22 @@ export const attentionTexts = {
   'sync.offlineSince': 'Offline since {since}',
   'sync.needsYou': '{count, plural, one {# needs you} other {# need you}}',
   'sync.stopped': 'Stopped',
+  'sync.stoppedSince': 'Stopped since {since}',
+  'sync.arriving': 'Waiting for a file',
+  'sync.arrivingSince': 'Waiting for a file since {since}',
+  'sync.arrivingText':
+    'Something of what others did is still on its way to {place}. It goes on by itself as soon as it is there.',
+  'sync.notSeenYet': '{count, plural, one {# act} other {# acts}} of yours cannot be seen by others yet.',
+  'sync.mend': 'Put it back from this computer',
+  'sync.mendFailed': 'This computer does not have these bytes either. Try it on another one that shares the account.',
+  'sync.healed': 'Put in order by itself',
+  'sync.putBack':
+    'The place had been put back to {to}; {count, plural, one {# act was} other {# acts were}} added again.',
+  'sync.putBackEmpty': 'The place had become empty; {count, plural, one {# act was} other {# acts were}} added again.',
+  'sync.gaveWay':
+    'Others were first in the place: {own, plural, one {# act} other {# acts}} of yours went behind theirs.',
+  'sync.missing':
+    '{count, plural, one {# act of somebody else has} other {# acts of others have}} not been sent again by their computers yet.',
   'sync.localText':
     'Everything is kept on this computer. Share the account through a folder, such as a network share or a stick, to work on it together.',
   'sync.upToDateText': 'Everything you did is in {place}, and everything others did is here.',
@@ -41,7 +57,7 @@ export const attentionTexts = {
   'sync.synchronisingText': 'Fetching what others did and sending what you did.',
   'sync.offlineText': '{place} cannot be reached. Work on: everything is kept here and sent when it is back.',
   'sync.needsYouText': 'Some of your acts could not be kept together with what others did.',
-  'sync.stoppedText': 'Work on: everything is kept here. It does not go on by itself.',
+  'sync.stoppedText': 'Work on: everything is kept here. It is tried again every minute.',
   'sync.place': 'Place',
   'sync.now': 'Synchronise now',
   'sync.share': 'Share through a folder…',
@@ -56,6 +72,8 @@ export const attentionTexts = {
   'sync.advice.sign-in': 'Access was refused. Sign in to the place again.',
   'sync.advice.export': 'Access was taken away. What is here stays readable.',
   'sync.advice.choose': 'There is another account in that place. Choose the right folder.',
+  'sync.advice.repair':
+    'A file in that place is damaged. Any computer that has its bytes can put them back; the damaged file is kept beside it.',
   'sync.advice.report':
     'The history in that place is damaged or differs from the one here. Work on here, and tell whoever looks after the account.',
   'sync.advice.update': 'Somebody works with a newer version. Update Trellis to go on.',

@@ -37,6 +37,25 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.offlineSince': 'Offline seit {since}',
   'sync.needsYou': '{count, plural, one {# braucht Sie} other {# brauchen Sie}}',
   'sync.stopped': 'Angehalten',
+  'sync.stoppedSince': 'Angehalten seit {since}',
+  'sync.arriving': 'Wartet auf eine Datei',
+  'sync.arrivingSince': 'Wartet auf eine Datei seit {since}',
+  'sync.arrivingText':
+    'Ein Teil dessen, was andere getan haben, ist noch unterwegs nach {place}. Sobald er da ist, geht es von selbst weiter.',
+  'sync.notSeenYet':
+    '{count, plural, one {# Ihrer Änderungen ist} other {# Ihrer Änderungen sind}} für andere noch nicht zu sehen.',
+  'sync.mend': 'Von diesem Computer wiederherstellen',
+  'sync.mendFailed':
+    'Auch dieser Computer hat diese Daten nicht. Versuchen Sie es auf einem anderen, der das Konto teilt.',
+  'sync.healed': 'Von selbst in Ordnung gebracht',
+  'sync.putBack':
+    'Der Ort war auf den Stand von {to} zurückgesetzt worden; {count, plural, one {# Änderung wurde} other {# Änderungen wurden}} wieder hinzugefügt.',
+  'sync.putBackEmpty':
+    'Der Ort war leer geworden; {count, plural, one {# Änderung wurde} other {# Änderungen wurden}} wieder hinzugefügt.',
+  'sync.gaveWay':
+    'Andere waren am gemeinsamen Ort zuerst: {own, plural, one {# Ihrer Änderungen kam} other {# Ihrer Änderungen kamen}} hinter die der anderen.',
+  'sync.missing':
+    '{count, plural, one {# Änderung einer anderen Person wurde} other {# Änderungen anderer wurden}} von deren Computern noch nicht erneut gesendet.',
   'sync.localText':
     'Alles ist auf diesem Computer gespeichert. Teilen Sie das Konto über einen Ordner, etwa ein Netzlaufwerk oder einen USB-Stick, um gemeinsam daran zu arbeiten.',
   'sync.upToDateText': 'Alles, was Sie getan haben, ist in {place}, und alles, was andere getan haben, ist hier.',
@@ -45,7 +64,7 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.offlineText':
     '{place} ist nicht erreichbar. Arbeiten Sie weiter: Alles bleibt hier gespeichert und wird gesendet, sobald es wieder geht.',
   'sync.needsYouText': 'Manche Ihrer Aktionen passten nicht zu dem, was andere getan haben.',
-  'sync.stoppedText': 'Arbeiten Sie weiter: Alles bleibt hier gespeichert. Von selbst geht es nicht weiter.',
+  'sync.stoppedText': 'Arbeiten Sie weiter: Alles bleibt hier gespeichert. Es wird jede Minute erneut versucht.',
   'sync.place': 'Ort',
   'sync.now': 'Jetzt abgleichen',
   'sync.share': 'Über einen Ordner teilen…',
@@ -60,6 +79,8 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.advice.sign-in': 'Der Zugriff wurde verweigert. Melden Sie sich dort erneut an.',
   'sync.advice.export': 'Der Zugriff wurde entzogen. Was hier ist, bleibt lesbar.',
   'sync.advice.choose': 'Dort ist ein anderes Konto. Wählen Sie den richtigen Ordner.',
+  'sync.advice.repair':
+    'Eine Datei an diesem Ort ist beschädigt. Jeder Computer, der ihren Inhalt hat, kann sie wiederherstellen; die beschädigte Datei bleibt daneben liegen.',
   'sync.advice.report':
     'Der Verlauf dort ist beschädigt oder weicht von dem hier ab. Arbeiten Sie hier weiter, und sagen Sie es der Person, die das Konto betreut.',
   'sync.advice.update': 'Jemand arbeitet mit einer neueren Version. Aktualisieren Sie Trellis, um weiterzuarbeiten.',

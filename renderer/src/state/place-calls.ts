@@ -1,0 +1,23 @@
+import { ask } from '../platform/bridge';
+import type { Synchroniser } from '../sync/synchroniser';
+
+let calls = 0;
+
+/** What main knows of a ledger's shared place beside its commits, and mending it from this computer's copy. */
+export function placeCalls(
+  ledger: string,
+  synchroniser: Pick<Synchroniser, 'synchronise'>,
+): Required<Pick<Synchroniser, 'place' | 'mend'>> {
+  return {
+    place: async () => {
+      const answer = await ask('ledger.place', { ledger });
+      return answer.ok ? answer.value : null;
+    },
+    mend: async () => {
+      calls += 1;
+      const answer = await ask('ledger.mend', { ledger, call: `mend-${String(calls)}` });
+      await synchroniser.synchronise();
+      return answer.ok;
+    },
+  };
+}
