@@ -1,11 +1,23 @@
 import type { Command } from './command';
 import { copy } from './copy';
+import { doCommand } from './do';
 import { exportCommand } from './export';
 import { importCommand } from './import';
+import { query } from './query';
 import { run } from './run';
 import { state } from './state';
 import { store } from './store';
 import { verify } from './verify';
 
 /** Everything that `trellis` does without a window, in the order in which the usage names it. */
-export const commands: readonly Command[] = [run, verify, state, copy, store, importCommand, exportCommand];
+export const commands: readonly Command[] = [
+  run,
+  verify,
+  state,
+  doCommand,
+  query,
+  copy,
+  store,
+  importCommand,
+  exportCommand,
+];

@@ -1,6 +1,7 @@
 import { checkpointStore } from './checkpoint';
 import { UsageError, type Command } from './command';
 import { admitToStore, checkStore, initialiseStore } from './store-commands';
+import { healStore } from './store-heal';
 import { storeKeeper } from './store-keeper';
 
 type Action = (words: string[], print: (line: string) => void) => Promise<number>;
@@ -9,6 +10,7 @@ type Action = (words: string[], print: (line: string) => void) => Promise<number
 const actions: { readonly [name: string]: Action } = {
   init: initialiseStore,
   check: checkStore,
+  heal: healStore,
   admit: admitToStore,
   keeper: storeKeeper,
   checkpoint: checkpointStore,
@@ -19,6 +21,7 @@ export const store: Command = {
   usage: [
     'store init STORE [--name NAME]            makes what a place needs; with a name, a new account in it',
     'store check STORE                         says whose ledger a place holds and who may add to it',
+    'store heal STORE [--from STORE|JOURNAL]   puts back what a place has damaged or lost, from who has its bytes',
     'store admit STORE LOGIN [--may RIGHT]     lets a login of a database in: read, append or admit',
     'store keeper STORE                        says who puts acts in order in a kept place',
     '  [--hand-over COMPUTER | --stand | --force] [--profile DIR]',

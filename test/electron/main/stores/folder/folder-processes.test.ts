@@ -1,4 +1,4 @@
-import { direct, type Direct } from '../../../../support/direct';
+import { CallFailed, direct, type Direct } from '../../../../support/direct';
 import { spawn } from 'node:child_process';
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -63,9 +63,22 @@ function openFolder(root: string): Direct<FolderStore> {
   return direct(new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 100 }));
 }
 
+/** Everything in the folder, once nobody can be writing the last file any more. */
+async function readWhenSettled(root: string): Promise<Uint8Array[]> {
+  const store = openFolder(root);
+  for (;;) {
+    try {
+      return await readAll(store);
+    } catch (error) {
+      if (!(error instanceof CallFailed) || error.failure.kind !== 'waiting') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
 /** What every acknowledged append promised is in the ledger, at its place. */
 async function expectKept(root: string, endings: readonly Ending[]): Promise<Uint8Array[]> {
-  const entries = await readAll(openFolder(root));
+  const entries = await readWhenSettled(root);
   const hashes = new Map(entries.map((entry) => [headAfter(entry).seq, headAfter(entry).hash]));
   for (const { acknowledged } of endings) for (const [seq, hash] of acknowledged) expect(hashes.get(seq)).toBe(hash);
   return entries;
