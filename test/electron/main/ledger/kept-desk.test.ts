@@ -64,7 +64,24 @@ async function anInstallation(name: string): Promise<Installation> {
     folder,
     replica,
     store,
-    exchange: () => synchronise(replica, store(), patient()),
+    exchange: () =>
+      synchronise(
+        {
+          get head() {
+            return replica.head;
+          },
+          receive: (entries, answers) => replica.receive(entries, answers),
+          outgoing: (limit) => replica.outgoing(limit),
+          rewind: (common) => {
+            const journal = desk.journalOf('ledger-k');
+            if (!journal.ok || common === undefined) throw new Error('Nobody says where both are the same');
+            replica.accept(replica.prepareRewind(common, journal.value.summary().open));
+            return Promise.resolve({ ok: true });
+          },
+        },
+        store(),
+        patient(),
+      ),
     act: (id) => {
       const first = replica.head === null && replica.pending.length === 0;
       const prepared = replica.prepareAct(
@@ -108,6 +125,41 @@ describe('the desk for ledgers in folders that a program copies', () => {
     expect(ben.replica.pending).toEqual([]);
     expect(ben.replica.head).toEqual(anna.replica.head);
     expect(await anna.store().order?.office(patient())).toMatchObject({ value: { isHere: true, settledTo: 2 } });
+  });
+
+  it('gives way to the branch of whoever took over, and the acts that only the old one had in order get a place again', async () => {
+    const [anna, ben] = [await anInstallation('anna'), await anInstallation('ben')];
+    const copier = new Copier([anna.folder, ben.folder], 1);
+    const exchange = async (): Promise<void> => {
+      for (let round = 0; round < 5; round += 1) {
+        await copier.copyAll();
+        for (const one of [anna, ben]) expect(await one.exchange()).toMatchObject({ ok: true });
+      }
+    };
+    anna.act('opening');
+    await anna.desk.create('ledger-k', 'owner', anna.replica.pending);
+    await anna.desk.connect('ledger-k', anna.folder, 'kept');
+    await anna.exchange();
+    await copier.copyAll();
+    await ben.desk.join(ben.folder);
+    await exchange();
+    // Both go on without the other: Anna as before, Ben after he took over.
+    anna.act('north');
+    anna.act('north-too');
+    expect(await anna.exchange()).toMatchObject({ ok: true });
+    expect(anna.replica.pending).toEqual([]);
+    expect(await ben.store().order?.change({ kind: 'force' }, patient())).toMatchObject({ ok: true });
+    ben.act('south');
+    expect(await ben.exchange()).toMatchObject({ ok: true });
+    expect(ben.replica.pending).toEqual([]);
+    await exchange();
+    for (const one of [anna, ben]) {
+      expect(one.replica.pending).toEqual([]);
+      expect(one.replica.attention).toEqual([]);
+      expect(one.replica.records.map(({ id }) => id)).toEqual(['opening', 'south', 'north', 'north-too']);
+    }
+    expect(anna.replica.head).toEqual(ben.replica.head);
+    expect(await anna.store().order?.office(patient())).toMatchObject({ value: { isHere: false } });
   });
 
   it('refuses to connect a folder as kept in which a server’s ledger lies, by taking it as what it is', async () => {
