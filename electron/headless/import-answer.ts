@@ -4,7 +4,7 @@ import { countsOf } from '#core/sheets/apply';
 import type { SheetField, SheetKind } from '#core/sheets/fields';
 import { cellsOf } from '#core/sheets/cells';
 import type { CellProblem, RowProposal, SheetContext } from '#core/sheets/sheet';
-import type { FileTables } from '../main/imports/read-file';
+import type { FileTables } from '#core/sheets/table-failure';
 
 /** Answer of an import about one cell. */
 export interface ProblemAnswer {

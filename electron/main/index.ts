@@ -4,6 +4,8 @@ import type { Language } from '#core/ipc/window-channels';
 import { askForFile } from './files/ask-for-file';
 import { announceTo } from './ipc/announce';
 import { appHandlers } from './ipc/app-handlers';
+import { ImportDesk } from './imports/import-desk';
+import { spawnImportProcess } from './imports/import-process';
 import { exportHandlers } from './ipc/export-handlers';
 import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
 import { menuHandlers } from './ipc/menu-handlers';
@@ -40,6 +42,7 @@ const quitPatienceMs = 3_000;
 const places = new LedgerPlaces();
 const calls = new LedgerCalls();
 let secrets: SecretKeeper | null = null;
+const imports = new ImportDesk(spawnImportProcess);
 const files = new LedgerFiles(profile);
 const desk = new LedgerDesk({
   files,
@@ -73,6 +76,7 @@ if (app.requestSingleInstanceLock()) {
     event.preventDefault();
     reminding.close();
     calls.abortAll();
+    imports.closeAll();
     void endWithin(quitPatienceMs, desk.close());
   });
   void app.whenReady().then(start);
@@ -105,6 +109,7 @@ async function start(): Promise<void> {
       ...journalHandlers(desk),
       ...reminding.handlers(),
       ...exportHandlers({ coming: (from, to) => desk.coming(from, to), askForFile }),
+      ...imports.handlers(),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );

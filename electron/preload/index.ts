@@ -57,6 +57,9 @@ const bridge: TrellisBridge = {
     'exports.save': ask('exports.save'),
     'server.name': ask('server.name'),
     'server.signIn': ask('server.signIn'),
+    'imports.read': ask('imports.read'),
+    'imports.rows': ask('imports.rows'),
+    'imports.close': ask('imports.close'),
   },
   on: {
     'ledger.hint': hear('ledger.hint'),

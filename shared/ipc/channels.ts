@@ -1,6 +1,7 @@
 import { appChannels } from './app-channels';
 import type { Answer, CallFailure, Channel } from './channel';
 import { exportChannels } from './export-channels';
+import { importChannels } from './import-channels';
 import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
 import { menuChannels } from './menu-channels';
@@ -18,6 +19,7 @@ export const channels = {
   ...reminderChannels,
   ...exportChannels,
   ...serverChannels,
+  ...importChannels,
 } as const;
 
 type Channels = typeof channels;

@@ -150,25 +150,29 @@ export function* replayEach(
 }
 
 /** Refusals of calls that are tried one after the other on top of each other, going on past those that are refused. */
-export function refusalsOfEach(
+export function* refusalsOfEach(
   model: Model,
   commits: CommitHistory,
   calls: readonly IntentCall[],
   on: { readonly commit: string; readonly by: string; readonly day: string; readonly seq: number },
-): readonly (readonly Refusal[])[] {
+): Sliced<readonly (readonly Refusal[])[]> {
   const country = countryOfAccount(model);
-  return calls.map((call, index) => {
+  const refusals: (readonly Refusal[])[] = [];
+  for (const [index, call] of calls.entries()) {
     const meant = asMeant(call, country);
-    if (!meant.ok) return meant.refusals;
-    // What each makes gets ids of its own.
-    const commit = `${on.commit}-${String(index)}`;
-    const result = execute(
-      model,
-      commits,
-      meant.call,
-      { by: on.by, day: on.day, commit, seq: on.seq },
-      { warn: false },
-    );
-    return result.ok ? [] : result.refusals;
-  });
+    if (meant.ok) {
+      // What each makes gets ids of its own.
+      const commit = `${on.commit}-${String(index)}`;
+      const result = execute(
+        model,
+        commits,
+        meant.call,
+        { by: on.by, day: on.day, commit, seq: on.seq },
+        { warn: false },
+      );
+      refusals.push(result.ok ? [] : result.refusals);
+    } else refusals.push(meant.refusals);
+    yield { done: index + 1, of: calls.length };
+  }
+  return refusals;
 }

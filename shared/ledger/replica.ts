@@ -234,10 +234,17 @@ export class Replica {
    * nothing for one that would be done. Nothing is left of it.
    */
   tryEach(calls: readonly IntentCall[], context: ActContext): readonly (readonly Refusal[])[] {
+    return finish(this.fork().eachInPlace(calls, context));
+  }
+
+  /** The same with rests in between. This replica must not change before it is done. */
+  tryEachInSlices(calls: readonly IntentCall[], context: ActContext): Sliced<readonly (readonly Refusal[])[]> {
+    return this.fork().eachInPlace(calls, context);
+  }
+
+  private eachInPlace(calls: readonly IntentCall[], context: ActContext): Sliced<readonly (readonly Refusal[])[]> {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
-    const refusals = refusalsOfEach(this.model, this.commits, calls, { ...context, seq });
-    this.model.rollback(0);
-    return refusals;
+    return refusalsOfEach(this.model, this.commits, calls, { ...context, seq });
   }
 
   /** Takes an attention item off the list: the person dropped it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { countryOfTimeZone } from '#core/kernel/country';
+import { countryOfAccount } from '#core/intents/as-meant';
 import { actOf, judgedRows, questionsOf } from '#core/sheets/apply';
 import { chooseTable } from '#core/sheets/choose-table';
 import type { ReadingWishes } from '#core/sheets/columns';
@@ -11,8 +11,8 @@ import type { ColumnAnswers, RowProposal, SheetContext } from '#core/sheets/shee
 import { sheetWords } from '#core/sheets/words';
 import { tableWriter } from '#core/sheets/written';
 import { encodingNamed } from '../../main/imports/decode-text';
-import { readTables, type FileTables } from '../../main/imports/read-file';
-import { largestFile, type TableFailure } from '../../main/imports/table-failure';
+import { readTables } from '../../main/imports/read-file';
+import { largestFile, type FileTables, type TableFailure } from '#core/sheets/table-failure';
 import { importAnswer, type ImportAnswer } from '../import-answer';
 import { SharedAccount } from '../shared-account';
 import { takeOption, takeSwitch, takeWords, UsageError, type Command } from './command';
@@ -174,7 +174,7 @@ async function importFile(
       ids.set(made, id);
       return id;
     },
-    country: options.country ?? countryOf(model.account),
+    country: options.country ?? countryOfAccount(model),
     makesGroups: options.makesGroups,
   };
   const reader = readerOf(reading.sheet, reading.kind, context);
@@ -189,10 +189,6 @@ async function importFile(
   if (act === null) return { answer, applied: null };
   const outcome = await account.act(act, by);
   return { answer, applied: outcome.ok ? outcome.value : outcome.failure };
-}
-
-function countryOf(account: { readonly timeZone: string; readonly country?: string | null }): string {
-  return account.country ?? countryOfTimeZone(account.timeZone);
 }
 
 function lines({ rows, counts, leftOut, kind, dropped }: ImportAnswer): readonly string[] {

@@ -1,12 +1,6 @@
 import type { Result } from '#core/kernel/result';
 import { failed, succeeded } from '#core/kernel/result';
-import {
-  legacyEncodings,
-  type Encoding,
-  type EncodingChoice,
-  type LegacyEncoding,
-  type TableFailure,
-} from './table-failure';
+import { legacyEncodings, type Encoding, type EncodingChoice, type TableFailure } from '#core/sheets/table-failure';
 
 export interface DecodedText {
   readonly text: string;
@@ -104,11 +98,4 @@ export function decodeText(bytes: Uint8Array, said: Encoding | null): Result<Dec
 function strictly(bytes: Uint8Array, encoding: Encoding): Result<DecodedText, TableFailure> {
   const text = decodedAs(bytes, encoding, true);
   return text === null ? failed({ code: 'DAMAGED', place: encoding }) : succeeded({ text, encoding });
-}
-
-/** The encoding that is suggested first, by the system's language. */
-export function likelyEncoding(language: string): LegacyEncoding {
-  const code = language.toLowerCase().slice(0, 2);
-  if (['ru', 'uk', 'be', 'bg', 'mk', 'sr'].includes(code)) return 'windows-1251';
-  return ['pl', 'cs', 'sk', 'hu', 'sl', 'hr', 'ro', 'bs', 'sq'].includes(code) ? 'windows-1250' : 'windows-1252';
 }

@@ -1,4 +1,4 @@
-import type { TableFailure } from './table-failure';
+import type { TableFailure } from '#core/sheets/table-failure';
 
 /** Kind of a file by its first bytes; its name counts for nothing. */
 export type ByteKind =

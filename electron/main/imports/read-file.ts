@@ -1,21 +1,13 @@
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import { etsXmlTable, isEtsXml } from '#core/sheets/ets';
-import { mostColumns, mostRows, type GivenTable } from '#core/sheets/given';
+import { mostColumns, mostRows } from '#core/sheets/given';
 import { readSeparated } from '#core/sheets/separated-text';
 import { isVcard, vcardTable } from '#core/sheets/vcard';
 import { decodeText } from './decode-text';
 import { failureOfText, kindOfBytes } from './file-kind';
-import { largestFile, type Encoding, type TableFailure } from './table-failure';
+import { largestFile, type Encoding, type FileTables, type TableFailure } from '#core/sheets/table-failure';
 import { readWorkbook } from './workbook';
 import { zipDirectory, type ZipDirectory } from './zip-directory';
-
-/** Contents of a file: tables of texts, and how they were read. */
-export interface FileTables {
-  readonly format: 'separated' | 'workbook' | 'vcard' | 'ets';
-  readonly encoding: Encoding | null;
-  readonly separator: string | null;
-  readonly tables: readonly GivenTable[];
-}
 
 export interface FileWishes {
   /** Encoding that a person names; a mark in the file counts before it. */

@@ -1,7 +1,7 @@
 import { formatValue, readXlsx, type Cell, type CellValue, type Sheet } from 'hucre';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import { faultOf, mostColumns, mostRows, type CellFault, type GivenRow, type GivenTable } from '#core/sheets/given';
-import type { TableFailure } from './table-failure';
+import type { TableFailure } from '#core/sheets/table-failure';
 
 /**
  * The one place that knows the library which reads workbooks. A cell becomes the text that a person sees in it where that

@@ -1,6 +1,6 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { failed, succeeded, type Result } from '#core/kernel/result';
-import { largestUnpacked, mostParts, type TableFailure } from './table-failure';
+import { largestUnpacked, mostParts, type TableFailure } from '#core/sheets/table-failure';
 
 /** Contents of a ZIP, by its directory: nothing has been unpacked. */
 export interface ZipDirectory {

@@ -1,3 +1,4 @@
+import type { Sliced } from '#core/kernel/slices';
 import { Turns } from '#core/kernel/turns';
 import { Listeners } from '#core/kernel/listeners';
 import type { Day } from '#core/kernel/day';
@@ -161,6 +162,9 @@ export class LocalAccountSession implements AccountSession {
 
   readonly previewEach = (calls: readonly ActCall[]): readonly (readonly Refusal[])[] =>
     this.parts.stored.replica.tryEach(calls, this.contextOf(previewCommit));
+
+  readonly previewEachInSlices = (calls: readonly ActCall[]): Sliced<readonly (readonly Refusal[])[]> =>
+    this.parts.stored.replica.tryEachInSlices(calls, this.contextOf(previewCommit));
 
   readonly newId = (): string => this.parts.surroundings.newCommitId();
 

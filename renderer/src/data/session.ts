@@ -1,3 +1,4 @@
+import type { Sliced } from '#core/kernel/slices';
 import type { IntentArguments, IntentName } from '#core/intents/registry';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import type { Day } from '#core/kernel/day';
@@ -68,7 +69,7 @@ export type TreeOfGroups = Pick<RowsInMemory, 'children' | 'root'>;
 /** Everything the window reads of an account, as one value a version. */
 export interface AccountReading extends Pick<
   AccountSession,
-  'ask' | 'preview' | 'beginPreview' | 'previewEach' | 'record' | 'steps'
+  'ask' | 'preview' | 'beginPreview' | 'previewEach' | 'previewEachInSlices' | 'record' | 'steps'
 > {
   readonly version: number;
   readonly rows: RowsInMemory;
@@ -104,6 +105,8 @@ export interface AccountSession {
   readonly longWork: Pick<LongWorkDesk, 'current' | 'subscribe'>;
   /** Why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
   readonly previewEach: (calls: readonly ActCall[]) => readonly (readonly Refusal[])[];
+  /** The same with rests in between; to be given up when the account changes meanwhile. */
+  readonly previewEachInSlices: (calls: readonly ActCall[]) => Sliced<readonly (readonly Refusal[])[]>;
   /** An id that nothing has, for acts of a batch that stand on each other. */
   readonly newId: () => string;
   readonly undo: () => Promise<ActOutcome | null>;

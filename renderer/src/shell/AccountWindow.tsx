@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
 import { FolderWayDialog } from '../features/kept';
+import { Imports } from '../features/imports';
 import { Palette } from '../features/palette';
 import { LongWorkDialog } from '../parts/long-work';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
@@ -106,6 +107,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       <AttentionDialog isOpen={overlay === 'attention'} onClose={close} />
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
+      <Imports />
       <LongWorkDialog />
     </CommandProvider>
   );

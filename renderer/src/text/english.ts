@@ -9,6 +9,7 @@ import { forecastTexts } from './english/forecast';
 import { groupTexts } from './english/group';
 import { historyTexts } from './english/history';
 import { keptTexts } from './english/kept';
+import { importsTexts } from './english/imports';
 import { licensesTexts } from './english/licenses';
 import { manyTexts } from './english/many';
 import { menusTexts } from './english/menus';
@@ -54,6 +55,7 @@ export const english = {
   ...devicesTexts,
   ...tableTexts,
   ...sheetsTexts,
+  ...importsTexts,
   ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,

@@ -9,6 +9,7 @@ import { forecastTexts } from './german/forecast';
 import { groupTexts } from './german/group';
 import { historyTexts } from './german/history';
 import { keptTexts } from './german/kept';
+import { importsTexts } from './german/imports';
 import { licensesTexts } from './german/licenses';
 import { manyTexts } from './german/many';
 import { menusTexts } from './german/menus';
@@ -55,6 +56,7 @@ export const german: Translation<typeof english> = {
   ...devicesTexts,
   ...tableTexts,
   ...sheetsTexts,
+  ...importsTexts,
   ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,

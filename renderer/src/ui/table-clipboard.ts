@@ -62,11 +62,17 @@ function belongsElsewhere(event: ClipboardEvent): boolean {
   );
 }
 
+/** What a spreadsheet puts on the clipboard: plain text, and the same as a table of a page, which says more. */
+export interface PastedRows {
+  readonly text: string;
+  readonly html: string;
+}
+
 export interface TableClipboard {
   /** What is copied now; `null` for nothing. */
   readonly copied: () => PlainTable | null;
   readonly onCopied: (table: PlainTable) => void;
-  readonly onPaste: ((text: string) => void) | undefined;
+  readonly onPaste: ((given: PastedRows) => void) | undefined;
 }
 
 /** Copying and pasting by key while a table is on screen, wherever in the window the focus is but in fields, dialogs and the tree. Answers how to stop. */
@@ -83,7 +89,7 @@ export function listenToClipboard({ copied, onCopied, onPaste }: TableClipboard)
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (onPaste === undefined || belongsElsewhere(event) || text.trim() === '') return;
     event.preventDefault();
-    onPaste(text);
+    onPaste({ text, html: event.clipboardData?.getData('text/html') ?? '' });
   }
   document.addEventListener('copy', onCopy);
   document.addEventListener('paste', onPasteEvent);

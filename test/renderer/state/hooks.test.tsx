@@ -43,6 +43,9 @@ function aWindow() {
       refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }],
     }),
     previewEach: () => [],
+    previewEachInSlices: function* () {
+      return [];
+    },
     newId: () => 'id',
     undo: notNeeded,
     redo: notNeeded,

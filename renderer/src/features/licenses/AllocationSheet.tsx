@@ -5,7 +5,7 @@ import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { IconButton } from '../../ui/IconButton';
-import { copyTable, listenToClipboard } from '../../ui/table-clipboard';
+import { copyTable, listenToClipboard, type PastedRows } from '../../ui/table-clipboard';
 import { useToasts } from '../../ui/Toast';
 import { PasteDialog, sheetFieldName } from '../../parts/spreadsheet';
 import { placeOrder } from '../../parts/groups';
@@ -25,13 +25,13 @@ export function AllocationSheet({
   const names = useNames();
   const rows = useRows();
   const toasts = useToasts();
-  const [pasted, setPasted] = useState<{ readonly text: string | null } | null>(null);
+  const [pasted, setPasted] = useState<{ readonly given: PastedRows | null } | null>(null);
   useEffect(
     () =>
       listenToClipboard({
         copied: () => null,
         onCopied: () => undefined,
-        onPaste: (given) => setPasted({ text: given }),
+        onPaste: (given) => setPasted({ given }),
       }),
     [],
   );
@@ -72,12 +72,12 @@ export function AllocationSheet({
     <>
       <span className="card-actions">
         <IconButton label={text('sheet.copyAll')} icon={Copy} isDisabled={poolIds.length === 0} onPress={copy} />
-        <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={() => setPasted({ text: null })} />
+        <IconButton label={text('sheet.paste')} icon={ClipboardPaste} onPress={() => setPasted({ given: null })} />
       </span>
       {pasted !== null ? (
         <PasteDialog
           target={{ kind: 'allocations', groupId, columns: () => fields, written }}
-          text={pasted.text}
+          given={pasted.given}
           onClose={() => setPasted(null)}
         />
       ) : null}

@@ -5,6 +5,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import type { PastedRows } from '../../ui/table-clipboard';
 import { TextField } from '../../ui/TextField';
 import { mostRows, readTable, type ReadTable } from './read-table';
 import { SheetRowsDialog } from './SheetRowsDialog';
@@ -13,15 +14,15 @@ import type { SheetTarget } from './use-proposals';
 export interface PasteDialogProps {
   readonly target: SheetTarget;
   /** What was pasted; `null` asks for it. */
-  readonly text: string | null;
+  readonly given: PastedRows | null;
   readonly onClose: () => void;
 }
 
 /** Rows that were copied in a spreadsheet: read as those of a file are, into the table that is on screen. */
-export function PasteDialog({ target, text: pasted, onClose }: PasteDialogProps): ReactNode {
+export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps): ReactNode {
   const { text } = useText();
   const [typed, setTyped] = useState('');
-  const [given, setGiven] = useState<string | null>(pasted);
+  const [given, setGiven] = useState<PastedRows | null>(pasted);
   const { kind, columns } = target;
   const read = useMemo(() => (given === null ? null : readTable(given)), [given]);
   const reading = useMemo(
@@ -45,7 +46,7 @@ export function PasteDialog({ target, text: pasted, onClose }: PasteDialogProps)
       actions={
         <>
           <Button onPress={onClose}>{text('ui.cancel')}</Button>
-          <Button tone="primary" isDisabled={typed.trim() === ''} onPress={() => setGiven(typed)}>
+          <Button tone="primary" isDisabled={typed.trim() === ''} onPress={() => setGiven({ text: typed, html: '' })}>
             {text('sheet.next')}
           </Button>
         </>

@@ -127,10 +127,7 @@ export function SheetRowsDialog({ title, reading, target, children, onClose }: S
         />
       )}
       {work === null || rows.length > 0 ? null : (
-        <ProgressBar
-          label={text(work.kind === 'reading' ? 'sheet.reading' : 'sheet.checking')}
-          value={work.kind === 'reading' ? work.share : null}
-        />
+        <ProgressBar label={text(work.kind === 'reading' ? 'sheet.reading' : 'sheet.checking')} value={work.share} />
       )}
       {rows.length === 0 || !isKnown ? null : (
         <>

@@ -1,5 +1,7 @@
 import type { GivenTable } from '#core/sheets/given';
 import { readSeparated } from '#core/sheets/separated-text';
+import type { PastedRows } from '../../ui/table-clipboard';
+import { readHtmlTable } from './read-html-table';
 
 /** More rows than these are a file to import, not something to look through after a paste. */
 export const mostRows = 20_000;
@@ -19,8 +21,12 @@ function judged(table: GivenTable): ReadTable {
   return { ok: true, table };
 }
 
-/** Rows out of what a spreadsheet puts on the clipboard as plain text; tabs never stand inside of cells that were typed, commas do. */
-export function readTable(text: string): ReadTable {
-  if (text.length > mostCharacters) return { ok: false, kind: 'tooLong' };
-  return judged(readSeparated(text, text.includes('\t') ? '\t' : undefined).table);
+/**
+ * Rows out of what a spreadsheet puts on the clipboard. Its table of a page is read first, which tells days and texts exactly;
+ * else the plain text, where tabs never stand inside of cells that were typed, and commas do.
+ */
+export function readTable({ text, html }: PastedRows): ReadTable {
+  if (text.length > mostCharacters || html.length > mostCharacters * 4) return { ok: false, kind: 'tooLong' };
+  const page = html === '' ? null : readHtmlTable(html);
+  return judged(page ?? readSeparated(text, text.includes('\t') ? '\t' : undefined).table);
 }

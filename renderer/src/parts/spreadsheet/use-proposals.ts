@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { judgedRows, questionsOf } from '#core/sheets/apply';
-import { countryOfTimeZone } from '#core/kernel/country';
+import { countryOfZone } from '#core/kernel/country-of-zone';
 import type { Making } from '#core/sheets/places';
 import { readerOf } from '#core/sheets/propose';
 import { sheetWords } from '#core/sheets/words';
@@ -24,13 +24,11 @@ export interface Proposals {
   readonly rows: readonly RowProposal[];
   /** The groups that rows need and that are not there. */
   readonly makings: readonly Making[];
-  /** What is going on while a long sheet is read: the share of rows, or the rules, which take theirs in one go. */
-  readonly work: { readonly kind: 'reading'; readonly share: number } | { readonly kind: 'checking' } | null;
+  /** What is going on while a long sheet is read, and how far it is. */
+  readonly work: { readonly kind: 'reading' | 'checking'; readonly share: number } | null;
 }
 
 const nothingYet: Proposals = { rows: [], makings: [], work: { kind: 'reading', share: 0 } };
-/** Two or three slices, so that the window has been drawn in between. */
-const drawnAfterMs = 30;
 /** How often progress is shown, in rows. */
 const rowsAStep = 250;
 
@@ -38,7 +36,7 @@ function* judge(
   sheet: Sheet,
   kind: SheetKind,
   context: SheetContext,
-  { previewEach }: AccountReading,
+  { previewEachInSlices }: AccountReading,
   tell: (work: Proposals['work']) => void,
   finish: (rows: readonly RowProposal[], makings: readonly Making[]) => void,
 ): Generator<undefined, void> {
@@ -49,13 +47,19 @@ function* judge(
     if (read.length % rowsAStep === 0) tell({ kind: 'reading', share: read.length / sheet.rows.length });
     yield;
   }
-  if (read.length >= rowsAStep) {
-    tell({ kind: 'checking' });
-    // The rules take theirs in one go, so what is going on has to be on screen before.
-    for (const until = performance.now() + drawnAfterMs; performance.now() < until;) yield;
-  }
   const asked = questionsOf(read, reader.makings);
-  finish(judgedRows(read, asked, previewEach(asked.calls), kind, sheet), asked.makings);
+  const judging = previewEachInSlices(asked.calls);
+  let done = 0;
+  for (;;) {
+    const step = judging.next();
+    if (step.done === true) {
+      finish(judgedRows(read, asked, step.value, kind, sheet), asked.makings);
+      return;
+    }
+    done += 1;
+    if (done % rowsAStep === 0) tell({ kind: 'checking', share: done / asked.calls.length });
+    yield;
+  }
 }
 
 /** What every row of a sheet would do, judged by the rules and again whenever the sheet or the account changes. The window stays awake meanwhile. */
@@ -82,7 +86,7 @@ export function useProposals(sheet: Sheet, target: SheetTarget, makesGroups: boo
       words: sheetWords(reading.rows.rows('roles')),
       written: (thing, field) => current.current.written(thing, field),
       newId,
-      country: countryOfTimeZone(reading.rows.account.timeZone),
+      country: reading.rows.account.country ?? countryOfZone(reading.rows.account.timeZone) ?? '',
       makesGroups,
     };
     const steps = judge(

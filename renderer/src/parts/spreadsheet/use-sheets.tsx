@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '../../text/text';
 import type { TableHandle } from '../../ui/DataTable';
-import { copyTable, listenToClipboard } from '../../ui/table-clipboard';
+import { copyTable, listenToClipboard, type PastedRows } from '../../ui/table-clipboard';
 import { useToasts } from '../../ui/Toast';
 import { useCommandHandlers } from '../commands';
 import { PasteDialog } from './PasteDialog';
@@ -25,7 +25,7 @@ export function useSheets(
 ): Sheets {
   const { text } = useText();
   const toasts = useToasts();
-  const [pasted, setPasted] = useState<{ readonly text: string | null } | null>(null);
+  const [pasted, setPasted] = useState<{ readonly given: PastedRows | null } | null>(null);
 
   function say(rows: number): void {
     toasts.show({ tone: 'info', title: text('sheet.copied', { count: rows }) });
@@ -45,7 +45,7 @@ export function useSheets(
       return ids.size === 0 ? null : (table.current?.plainTable(ids) ?? null);
     },
     onCopied: (copied: readonly (readonly string[])[]) => say(copied.length - 1),
-    onPaste: target === null ? undefined : (given: string) => setPasted({ text: given }),
+    onPaste: target === null ? undefined : (given: PastedRows) => setPasted({ given }),
   };
   const current = useRef(keys);
   useEffect(() => {
@@ -68,7 +68,7 @@ export function useSheets(
     if (copyTable(rows)) say(rows.length - 1);
     else toasts.show({ tone: 'refusal', title: text('sheet.notCopied') });
   }
-  const askForRows = (): void => setPasted({ text: null });
+  const askForRows = (): void => setPasted({ given: null });
   useCommandHandlers({
     'edit.copyRows': { run: () => copyRows(selected), isEnabled: () => selected.size > 0 },
     ...(canPaste ? { 'edit.pasteRows': { run: askForRows } } : {}),
@@ -79,7 +79,7 @@ export function useSheets(
     askForRows,
     dialog:
       target !== null && pasted !== null ? (
-        <PasteDialog target={target} text={pasted.text} onClose={() => setPasted(null)} />
+        <PasteDialog target={target} given={pasted.given} onClose={() => setPasted(null)} />
       ) : null,
   };
 }

@@ -55,8 +55,9 @@ export const englishWords: CommandWords = {
   'edit.selected':
     'edit, edit selected, change many, bulk edit, properties, modify, edit all, mass change, status, note, comment, remark, code, lock, unlock, protect, unprotect, freeze, commissioned, handed over, hand over, handover',
   'edit.copyRows': 'copy rows, copy table, clipboard, to excel, spreadsheet, take rows',
-  'edit.pasteRows':
-    'paste rows, import, excel, spreadsheet, csv, xlsx, table, upload, list of people, from a file, bulk add, load, data',
+  'edit.pasteRows': 'paste rows, spreadsheet, table, list of people, bulk add, data, from the clipboard',
+  'edit.import':
+    'import, file, excel, spreadsheet, csv, xlsx, upload, from a file, load, vcf, contacts, ets, group addresses, microsoft 365, google, 3cx, read in, bulk add, tenant list',
   'table.export':
     'export, save table, csv, excel, spreadsheet, download, list, extract, report, save as, xlsx, backup table, print list',
   'look.palette': 'palette, commands, quick, launcher, find a command',

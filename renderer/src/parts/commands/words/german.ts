@@ -56,8 +56,9 @@ export const germanWords: CommandWords = {
   'edit.selected':
     'bearbeiten, Auswahl bearbeiten, mehrere ändern, Sammeländerung, Eigenschaften ändern, Massenänderung, ändern, Status ändern, Notiz, Kommentar, Bemerkung, sperren, entsperren, schützen, Schutz aufheben, Übergabe, übergeben, abschließen',
   'edit.copyRows': 'Zeilen kopieren, Tabelle kopieren, nach Excel, Zwischenablage, Tabellenkalkulation',
-  'edit.pasteRows':
-    'Zeilen einfügen, importieren, Import, Excel, CSV, XLSX, Tabelle, hochladen, Liste einlesen, Datei einlesen, Personen einlesen, laden, Daten übernehmen, Mieterliste',
+  'edit.pasteRows': 'Zeilen einfügen, Tabelle, Daten übernehmen, aus der Zwischenablage, aus Excel einfügen',
+  'edit.import':
+    'importieren, Import, Datei, Excel, CSV, XLSX, Tabelle, hochladen, Liste einlesen, Datei einlesen, Personen einlesen, laden, Daten übernehmen, Mieterliste, Kontakte, ETS, Gruppenadressen',
   'table.export':
     'exportieren, Export, Tabelle speichern, CSV, Excel, herunterladen, Liste ausgeben, Bericht, Auswertung, speichern unter, XLSX, Datei ausgeben, Download',
   'look.palette': 'Befehle, Palette, Schnellsuche, Befehl suchen',

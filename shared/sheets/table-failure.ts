@@ -1,3 +1,5 @@
+import type { GivenTable } from './given';
+
 /** Why a file brings no rows, as what it is. What to do about each is said by whoever tells a person. */
 export type TableFailure =
   | { readonly code: 'NOT_FOUND' | 'UNREADABLE'; readonly place: string }
@@ -40,3 +42,18 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | LegacyEncoding;
 export const largestFile = 64 * 1024 * 1024;
 export const largestUnpacked = 64 * 1024 * 1024;
 export const mostParts = 200;
+
+/** Contents of a file: tables of texts, and how they were read. */
+export interface FileTables {
+  readonly format: 'separated' | 'workbook' | 'vcard' | 'ets';
+  readonly encoding: Encoding | null;
+  readonly separator: string | null;
+  readonly tables: readonly GivenTable[];
+}
+
+/** The encoding that is suggested first, by the system's language. */
+export function likelyEncoding(language: string): LegacyEncoding {
+  const code = language.toLowerCase().slice(0, 2);
+  if (['ru', 'uk', 'be', 'bg', 'mk', 'sr'].includes(code)) return 'windows-1251';
+  return ['pl', 'cs', 'sk', 'hu', 'sl', 'hr', 'ro', 'bs', 'sq'].includes(code) ? 'windows-1250' : 'windows-1252';
+}
