@@ -4,6 +4,8 @@ import { doCommand } from './do';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { query } from './query';
+import { open } from './open';
+import { pack } from './pack';
 import { run } from './run';
 import { state } from './state';
 import { store } from './store';
@@ -20,4 +22,6 @@ export const commands: readonly Command[] = [
   store,
   importCommand,
   exportCommand,
+  pack,
+  open,
 ];

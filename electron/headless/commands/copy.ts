@@ -32,7 +32,8 @@ export const copy: Command = {
 
 type Store = Extract<ReturnType<typeof openStore>, { readonly ok: true }>['value']['store'];
 
-async function copyLedger(
+/** Appends what the other place does not have, page by page; it must hold a true beginning. */
+export async function copyLedger(
   source: Store,
   target: Store,
   print: (line: string) => void,

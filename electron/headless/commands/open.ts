@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { decodeCommit } from '#core/ledger/encoding';
+import { Replica, type Received } from '#core/ledger/replica';
+import { entriesOfLines } from '../../main/project-file/project-entries';
+import { readProjectFile, type ProjectFileFailure } from '../../main/project-file/read-project-file';
+import { neverAborted } from '../../main/stores/abort';
+import { MemoryLedger, MemoryStore } from '../../main/stores/memory';
+import { openNewStore } from '../../main/stores/registry';
+import { takeOption, takeSwitch, takeWords, type Command } from './command';
+import { copyLedger } from './copy';
+import { failureLine } from './store-commands';
+
+type Print = (line: string) => void;
+
+/** Shows what is in a project file, and brings its account into a place where that is asked for. */
+export const open: Command = {
+  name: 'open',
+  usage: [
+    'open FILE [--into STORE] [--json]         shows what is in a project file; with a store, adds to it what',
+    '                                          it does not have',
+  ],
+  run: async (words, print) => {
+    const into = takeOption(words, '--into');
+    const json = takeSwitch(words, '--json');
+    const [file] = takeWords(words, 'FILE');
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes === null) return unreadable({ code: 'NOT_FOUND', place: file }, json, print);
+    const read = await readProjectFile(bytes);
+    if (!read.ok) return unreadable(read.failure, json, print);
+    const { manifest, isNewer, parts } = read.value;
+    const lines = parts['ledger.jsonl'];
+    const entries = lines === undefined ? [] : entriesOfLines(lines);
+    const replayed = isNewer || manifest.kind === 'view' ? null : replay(manifest.ledger, entries);
+    if (replayed !== null && !replayed.ok) return unreadable({ code: 'DAMAGED', place: 'ledger.jsonl' }, json, print);
+    const about = {
+      format: manifest.format,
+      kind: manifest.kind,
+      ledger: manifest.ledger,
+      name: manifest.name,
+      head: manifest.head,
+      commits: entries.length,
+      void: replayed?.voided ?? 0,
+      readOnly: isNewer || manifest.kind === 'view',
+    };
+    if (into === null || about.readOnly) {
+      if (json) print(JSON.stringify(about));
+      else
+        for (const line of [
+          `${about.kind === 'account' ? 'account' : 'view of a group'} ${about.name}`,
+          `ledger ${about.ledger}, ${String(about.commits)} commits`,
+          ...(isNewer ? ['made by a newer version: it can only be looked at'] : []),
+        ])
+          print(line);
+      return into === null ? 0 : 1;
+    }
+    const merged = await merge(entries, into);
+    if (json) print(JSON.stringify({ ...about, ...merged }));
+    else print(merged.failure ?? (merged.added === 0 ? 'nothing to do' : `added: ${String(merged.added)} commits`));
+    return merged.failure === undefined ? 0 : 1;
+  },
+};
+
+function unreadable(
+  failure: ProjectFileFailure | { readonly code: 'NOT_FOUND'; readonly place: string },
+  json: boolean,
+  print: Print,
+): number {
+  if (json) print(JSON.stringify({ error: failure }));
+  else print('place' in failure ? `${failure.code}: ${failure.place}` : failure.code);
+  return 2;
+}
+
+/** Replays what is packed, chain and rules checked. */
+function replay(
+  ledger: string,
+  entries: readonly Uint8Array[],
+): { readonly ok: true; readonly voided: number } | { readonly ok: false } {
+  const replica = Replica.empty(ledger);
+  const received = entries.length === 0 ? null : replica.receive(entries);
+  const voided: Received['voided'] = received?.ok === true ? received.voided : [];
+  return received?.ok === false ? { ok: false } : { ok: true, voided: voided.length };
+}
+
+interface Merged {
+  readonly added: number;
+  readonly failure?: string;
+}
+
+/** Adds what the place does not have, as a copy does; where one holds what the other does not, it says so and changes nothing. */
+async function merge(entries: readonly Uint8Array[], address: string): Promise<Merged> {
+  const source = new MemoryLedger();
+  source.entries = entries;
+  const target = await openNewStore(address);
+  if (!target.ok) return { added: 0, failure: failureLine(target.failure) };
+  const { store } = target.value;
+  try {
+    const before = await store.head(neverAborted);
+    if (!before.ok) return { added: 0, failure: failureLine(before.failure) };
+    const there = before.value?.seq ?? 0;
+    const last = source.headAt(Math.min(there, entries.length));
+    const known = last === null ? null : await hashIn(store, last.seq);
+    if (last !== null && known !== last.hash)
+      return { added: 0, failure: `diverged: before commit ${String(last.seq)}` };
+    if (there >= entries.length) return { added: 0 };
+    const copied = await copyLedger(new MemoryStore(source), store, () => undefined);
+    return copied.ok ? { added: entries.length - there } : { added: 0, failure: failureLine(copied.failure) };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Hash of a commit in a place, by the commit behind it or the head. */
+async function hashIn(store: MemoryStore | Parameters<typeof copyLedger>[0], seq: number): Promise<string | null> {
+  const read = await store.read(seq, { entries: 1, bytes: 1 }, neverAborted);
+  if (!read.ok) return null;
+  const [next] = read.value.entries;
+  if (next === undefined) return read.value.head?.seq === seq ? read.value.head.hash : null;
+  const decoded = decodeCommit(next);
+  return decoded.ok ? decoded.commit.prev : null;
+}

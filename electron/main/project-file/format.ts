@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/**
+ * A project file (`.trellis`): a ZIP with the parts below, and in its comment the SHA-256 of every byte before the comment, so that
+ * whatever was changed on the way is noticed. The manifest holds the SHA-256 of each part, so that the part can be named.
+ *
+ * | part | what |
+ * |---|---|
+ * | `manifest.json` | `Manifest` |
+ * | `ledger.jsonl` | of a whole account: its commits as they are stored, a line each |
+ * | `view.json` | of one group: what can be read of it, without history; it cannot be merged |
+ */
+export const formatVersion = 1;
+export const manifestName = 'manifest.json';
+export const partNames = ['ledger.jsonl', 'view.json'] as const;
+export type PartName = (typeof partNames)[number];
+
+/** Letters of the seal at the end of the file: a SHA-256 in hexadecimal digits. */
+export const sealLength = 64;
+/** Larger files are refused before anything of them is unpacked. */
+export const largestFile = 256 * 1024 * 1024;
+export const largestUnpacked = 1024 * 1024 * 1024;
+
+const head = z.object({ seq: z.number().int().positive(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** Read leniently: a newer version may say more. */
+export const manifestShape = z.object({
+  format: z.number().int().positive(),
+  kind: z.enum(['account', 'view']),
+  ledger: z.string().min(1).max(200),
+  name: z.string().max(200),
+  head: head.nullable(),
+  parts: z
+    .array(z.object({ name: z.string().max(100), bytes: z.number().int().nonnegative(), sha256: z.string() }))
+    .max(20),
+});
+export type Manifest = z.infer<typeof manifestShape>;
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
