@@ -9,6 +9,7 @@ import { benchCheckpoint } from './stores/measure-checkpoint';
 import { benchStores } from './stores/measure-stores';
 import { benchWindow } from './window/measure-window';
 import { medianMicroseconds, memoryMegabytes, printFigure, secondsOf } from './figures';
+import { writeFigures } from './figures-file';
 
 const sizes = [1_000, 10_000, 100_000] as const;
 const on = { day: '2026-06-01', by: 'owner' };
@@ -42,6 +43,7 @@ function benchReplay(commits: number): void {
     return replica;
   });
   printFigure({
+    name: 'replay100k',
     what: `replay of ${commits.toLocaleString('en')} intents, chain and rules checked`,
     value: replay.seconds,
     unit: 's',
@@ -137,7 +139,10 @@ const parts: { readonly [name: string]: () => void | Promise<void> } = {
 };
 
 async function main(): Promise<number> {
-  const wanted = process.argv.slice(2);
+  const words = process.argv.slice(2);
+  const at = words.indexOf('--json');
+  const [, json] = at === -1 ? [] : words.splice(at, 2);
+  const wanted = words;
   const unknown = wanted.filter((name) => parts[name] === undefined);
   if (unknown.length > 0) {
     process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.\n`);
@@ -145,6 +150,7 @@ async function main(): Promise<number> {
   }
   for (const [name, measure] of Object.entries(parts))
     if (wanted.length === 0 || wanted.includes(name)) await measure();
+  if (json !== undefined) writeFigures(json);
   return 0;
 }
 

@@ -10,7 +10,13 @@ import { accountOf, openingEntry } from '../accounts';
 import { setting, startWindow } from './running-window';
 
 /** What the prepared profile depends on: another of these makes it anew. */
-const sources = ['test/bench/accounts.ts', 'renderer/src/data', 'shared/model/rows.ts'];
+const sources = [
+  'test/bench/accounts.ts',
+  'renderer/src/data',
+  'shared/model',
+  'shared/ledger/checkpoint.ts',
+  'shared/ledger/packed-records.ts',
+];
 const entriesAtOnce = 50;
 const joiningMs = 300_000;
 

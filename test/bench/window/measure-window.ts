@@ -65,6 +65,7 @@ async function measureStart(profile: string): Promise<void> {
   }
   const middle = (values: readonly number[]): number => spreadOf(values).p50;
   printFigure({
+    name: 'coldOpenUsable',
     what: 'start of the process to a tree in which the keyboard works',
     value: middle(usable) / 1000,
     unit: 's',
@@ -98,7 +99,7 @@ async function measureActs(page: Page): Promise<void> {
   for (let turn = 0; turn < acts; turn += 1) {
     rename.push(await renamed(page, `Renamed ${String(turn)}`));
   }
-  printSpread('act to paint: a group renamed', spreadOf(rename), raw.p50);
+  printSpread('act to paint: a group renamed', spreadOf(rename), raw.p50, undefined, 'actToPaintMedian');
   const create: number[] = [];
   for (let turn = 0; turn < acts; turn += 1) {
     const name = `Created ${String(turn)}`;
@@ -216,7 +217,13 @@ async function measureSearch(page: Page): Promise<void> {
     await page.getByRole('combobox').waitFor({ state: 'detached' });
   }
   const peer = await lookThroughNames(page);
-  printSpread('search as you type: key to results', spreadOf(taken), peer, 'looking through all names once');
+  printSpread(
+    'search as you type: key to results',
+    spreadOf(taken),
+    peer,
+    'looking through all names once',
+    'searchKeyToResults',
+  );
 }
 
 /** Milliseconds to look for a text in every name, and nothing else. */
@@ -305,14 +312,19 @@ async function measurePeople(page: Page): Promise<void> {
   const start = Date.now();
   await page.keyboard.press('Control+3');
   await page.locator('main [data-row]').first().waitFor();
-  printFigure({ what: 'all people of the account listed: first row', value: Date.now() - start, unit: 'ms' });
+  printFigure({
+    name: 'firstListing',
+    what: 'all people of the account listed: first row',
+    value: Date.now() - start,
+    unit: 'ms',
+  });
   await page.waitForTimeout(1_000);
   printFigure({ what: '  longest time in which the window did not answer', value: await answering(), unit: 'ms' });
   const filter = page.locator('main').getByRole('searchbox').first();
   await filter.focus();
   const typing = await watchAnswering(page);
   const taken = await keysToPaint(page, '1203-1', '.table-tab');
-  printSpread('filter of all people: key to rows', spreadOf(taken));
+  printSpread('filter of all people: key to rows', spreadOf(taken), undefined, undefined, 'filter');
   printFigure({ what: '  longest time in which the window did not answer', value: await typing(), unit: 'ms' });
   await filter.fill('');
   await page.waitForTimeout(settledMs);
@@ -359,7 +371,12 @@ async function measureLongWork(page: Page): Promise<void> {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome));
     return performance.now() - start;
   });
-  printFigure({ what: '50,050 groups generated in one act, with progress', value: milliseconds / 1000, unit: 's' });
+  printFigure({
+    name: 'generate50k',
+    what: '50,050 groups generated in one act, with progress',
+    value: milliseconds / 1000,
+    unit: 's',
+  });
   printFigure({ what: '  longest time in which the window did not answer', value: await answering(), unit: 'ms' });
   const undoing = await watchAnswering(page);
   const undone = await page.evaluate(async () => {
@@ -370,7 +387,7 @@ async function measureLongWork(page: Page): Promise<void> {
     if (outcome?.ok !== true) throw new Error(JSON.stringify(outcome));
     return performance.now() - start;
   });
-  printFigure({ what: 'the same taken back', value: undone / 1000, unit: 's' });
+  printFigure({ name: 'undo50k', what: 'the same taken back', value: undone / 1000, unit: 's' });
   printFigure({ what: '  longest time in which the window did not answer', value: await undoing(), unit: 'ms' });
 }
 
@@ -379,24 +396,44 @@ async function printMemory(window: RunningWindow, when: string): Promise<void> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
-  printFigure({ what: `memory of the window's objects ${when}`, value: usedSize / mb, unit: 'MB' });
+  const isOpening = when === 'after opening';
+  printFigure({
+    ...(isOpening ? { name: 'windowHeap' } : {}),
+    what: `memory of the window's objects ${when}`,
+    value: usedSize / mb,
+    unit: 'MB',
+  });
   const all = window.memory();
   if (all !== null)
     printFigure({
+      ...(isOpening ? { name: 'allProcessesResident' } : {}),
       what: `  resident memory of all its processes, shared pages counted in each`,
       value: all / mb,
       unit: 'MB',
     });
 }
 
-function printSpread(what: string, spread: Spread, peer?: number, name = 'one raw transaction'): void {
-  const ratio = peer === undefined ? {} : { peer: { name, ratio: spread.p50 / peer } };
-  printFigure({ what: `${what}, median`, value: spread.p50, unit: 'ms', ...ratio });
+function printSpread(
+  what: string,
+  spread: Spread,
+  peer?: number,
+  peerName = 'one raw transaction',
+  name?: string,
+): void {
+  const ratio = peer === undefined ? {} : { peer: { name: peerName, ratio: spread.p50 / peer } };
+  printFigure({
+    ...(name === undefined ? {} : { name }),
+    what: `${what}, median`,
+    value: spread.p50,
+    unit: 'ms',
+    ...ratio,
+  });
   printFigure({ what: `  95 of 100 within (at most ${spread.max.toFixed(0)} ms)`, value: spread.p95, unit: 'ms' });
 }
 
 function printFrames(what: string, own: Frames, bare: Frames): void {
   printFigure({
+    ...(what.includes('scroll bar') ? { name: 'scrollDropped' } : {}),
     what: `${what}: frames dropped of ${String(own.drawn + own.dropped)}`,
     value: own.dropped,
     unit: '',
