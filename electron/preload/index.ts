@@ -33,6 +33,8 @@ const bridge: TrellisBridge = {
     'journal.note': ask('journal.note'),
     'journal.keepCommits': ask('journal.keepCommits'),
     'ledger.open': ask('ledger.open'),
+    'ledger.accounts': ask('ledger.accounts'),
+    'ledger.openKept': ask('ledger.openKept'),
     'ledger.create': ask('ledger.create'),
     'ledger.join': ask('ledger.join'),
     'ledger.choosePerson': ask('ledger.choosePerson'),

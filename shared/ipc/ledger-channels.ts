@@ -27,6 +27,19 @@ export interface LocalLedger {
 }
 
 /** Report on a place that somebody may want to join. `ledger` is `null` where there is none yet. */
+/** Account that is kept on this computer, whether it is open or not. */
+export interface KeptAccount {
+  readonly ledger: string;
+  /** The name with which it was started; `null` where that cannot be read without opening it. */
+  readonly name: string | null;
+  /** Where it is shared, for people to read; `null` where it is on this computer only. */
+  readonly place: string | null;
+  /** When it was worked on last here, ISO 8601 in UTC. */
+  readonly lastOpen: string;
+  /** Acts that others cannot have seen. */
+  readonly unsent: number;
+}
+
 export interface PlaceReport {
   readonly report: StoreReport;
   readonly store: ConnectedStore;
@@ -60,6 +73,10 @@ const officeChange: z.ZodType<OfficeChange> = z.discriminatedUnion('kind', [
 export const ledgerChannels = {
   /** The ledger that was open last; `null` on the first start. */
   'ledger.open': channel<LocalLedger | null, LedgerFailure>()(z.strictObject({})),
+  /** Every account that is kept here, the one that was worked on last first. */
+  'ledger.accounts': channel<readonly KeptAccount[], LedgerFailure>()(z.strictObject({})),
+  /** Opens an account that is kept here, in place of whatever is open. */
+  'ledger.openKept': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Keeps a new ledger here, with its opening and whatever else belongs to it as acts that wait for their place. */
   'ledger.create': channel<LocalLedger, LedgerFailure>()(
     z.strictObject({ ledger: id, by: id, intents: z.array(pendingIntentSchema).min(1).max(10_000) }),

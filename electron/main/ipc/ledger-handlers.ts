@@ -26,6 +26,8 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
   };
   return {
     'ledger.open': () => desk.open(),
+    'ledger.accounts': async () => succeeded(await desk.accounts()),
+    'ledger.openKept': ({ ledger }) => desk.openKept(ledger),
     'ledger.create': ({ ledger, by, intents }) => desk.create(ledger, by, intents),
     'ledger.join': ({ place }) => desk.join(place),
     'ledger.choosePerson': ({ ledger, by }) => desk.choosePerson(ledger, by),

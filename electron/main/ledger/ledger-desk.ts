@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { Turns } from '#core/kernel/turns';
 import type { JournalNote } from '#core/ipc/journal-channels';
 import { done, failed, succeeded, type Result } from '#core/kernel/result';
-import type { ConnectedStore, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
+import type { ConnectedStore, KeptAccount, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
 import type { Day } from '#core/kernel/day';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
+import { decodeCommit } from '#core/ledger/encoding';
 import type { Healing, PlaceState } from '#core/ledger/healing';
 import type { Abort, LedgerStore, Repaired, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
@@ -80,9 +81,45 @@ export class LedgerDesk {
       await this.closeOpenLedger();
       const opened = await this.take({ ledger, by, url: null });
       const noted = await opened.journal.note(intents.map((intent): JournalNote => ({ kind: 'intent', intent })));
-      if (!noted.ok) return noted;
+      if (!noted.ok) {
+        // Nothing that fails changes which account is open: the next look finds the one before.
+        await this.closeOpenLedger();
+        return noted;
+      }
       await this.keepNoteAsCurrent(opened.note);
       return succeeded(await this.describe(opened));
+    });
+  }
+
+  /** Opens a ledger that is kept here, in place of whatever was open. */
+  openKept(ledger: string): Promise<LedgerResult<LocalLedger>> {
+    return this.inTurn(async () => {
+      const note = await this.parts.files.note(ledger);
+      if (note === null) return failed({ kind: 'unknown-ledger' });
+      await this.closeOpenLedger();
+      const opened = await this.take(note);
+      await this.keepNoteAsCurrent(note);
+      return succeeded(await this.describe(opened));
+    });
+  }
+
+  /** Every account that is kept here, the one that was worked on last first. */
+  accounts(): Promise<readonly KeptAccount[]> {
+    return this.inTurn(async () => {
+      const { files } = this.parts;
+      const accounts: KeptAccount[] = [];
+      for (const { ledger, lastOpen } of await files.ledgers()) {
+        const url = (await files.note(ledger))?.url ?? null;
+        const opening = url === null ? null : openStore(url, { ledger, mayBeEmpty: true });
+        const place = opening?.ok === true ? nameOf(opening.value.store).label : null;
+        const isOpen = this.current?.note.ledger === ledger;
+        const journal = isOpen ? null : await Journal.open(files.folderOf(ledger)).catch(() => null);
+        const kept = this.current !== null && isOpen ? this.current.journal : journal;
+        const name = kept === null ? null : await nameIn(kept);
+        accounts.push({ ledger, name, place, lastOpen, unsent: kept?.summary().open.length ?? 0 });
+        await journal?.close();
+      }
+      return accounts;
     });
   }
 
@@ -380,4 +417,15 @@ export class LedgerDesk {
 
 function nameOf(store: LedgerStore): ConnectedStore {
   return { kind: store.info.kind, label: store.info.label };
+}
+
+/** The name with which an account was started, from its first act; `null` where only its computers can read that. */
+async function nameIn(journal: Journal): Promise<string | null> {
+  const first = await journal.commits(0, { entries: 1, bytes: 1 });
+  const [entry] = first.ok ? first.value : [];
+  const decoded = entry === undefined ? null : decodeCommit(entry);
+  const act = decoded?.ok === true ? decoded.commit : journal.summary().open[0];
+  const args = act?.do === 'account.open' ? act.args : null;
+  if (typeof args !== 'object' || args === null || !('name' in args)) return null;
+  return typeof args.name === 'string' ? args.name : null;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex, textToBytes } from '#core/kernel/hash';
@@ -12,13 +13,13 @@ export interface LedgerNote {
   readonly url: string | null;
 }
 
-const ledgerNote: z.ZodType<LedgerNote> = z.strictObject({
+const ledgerNote: z.ZodType<LedgerNote> = z.object({
   ledger: z.string(),
   by: z.string().nullable(),
   url: z.string().nullable(),
 });
-const installation = z.strictObject({ device: z.string().min(1) });
-const current = z.strictObject({ ledger: z.string().nullable() });
+const installation = z.object({ device: z.string().min(1) });
+const current = z.object({ ledger: z.string().nullable() });
 
 /**
  * The small files in a profile that say which ledgers are kept and which one is open:
@@ -36,8 +37,28 @@ export class LedgerFiles {
     return device;
   }
 
+  /** The ledger that was open last. Where the file that says so cannot be read, the one that was worked on last. */
   async current(): Promise<string | null> {
-    return (await readJsonFile(join(this.profile, 'ledgers', 'current.json'), current))?.ledger ?? null;
+    const path = join(this.profile, 'ledgers', 'current.json');
+    const known = await readJsonFile(path, current);
+    if (known !== null) return known.ledger;
+    if (!(await isThere(path))) return null;
+    return (await this.ledgers())[0]?.ledger ?? null;
+  }
+
+  /** Every ledger that is kept here, the one that was worked on last first. */
+  async ledgers(): Promise<readonly { readonly ledger: string; readonly lastOpen: string }[]> {
+    const folder = join(this.profile, 'ledgers');
+    const names = await readdir(folder).catch((): string[] => []);
+    const found: { readonly ledger: string; readonly lastOpen: string }[] = [];
+    for (const name of names) {
+      const acts = await stat(join(folder, name, 'acts.jsonl')).catch(() => null);
+      if (acts === null) continue;
+      const note = await readJsonFile(join(folder, name, 'ledger.json'), ledgerNote);
+      const ledger = note?.ledger ?? (name.startsWith('id-') ? null : name);
+      if (ledger !== null) found.push({ ledger, lastOpen: acts.mtime.toISOString() });
+    }
+    return found.sort((one, other) => (one.lastOpen < other.lastOpen ? 1 : -1));
   }
 
   async setCurrent(ledger: string | null): Promise<void> {
@@ -52,11 +73,25 @@ export class LedgerFiles {
     return join(this.profile, 'ledgers', name);
   }
 
-  note(ledger: string): Promise<LedgerNote | null> {
-    return readJsonFile(join(this.folderOf(ledger), 'ledger.json'), ledgerNote);
+  /**
+   * What is kept beside a journal; `null` where there is none. Unreadable is not absent: then it is only not known who is at
+   * this computer and where the ledger is shared.
+   */
+  async note(ledger: string): Promise<LedgerNote | null> {
+    const folder = this.folderOf(ledger);
+    const note = await readJsonFile(join(folder, 'ledger.json'), ledgerNote);
+    if (note !== null) return note;
+    return (await isThere(join(folder, 'acts.jsonl'))) ? { ledger, by: null, url: null } : null;
   }
 
   async writeNote(note: LedgerNote): Promise<void> {
     await writeJsonFile(this.folderOf(note.ledger), 'ledger.json', note);
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }

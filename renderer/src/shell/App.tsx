@@ -22,9 +22,9 @@ function Content({ state, start }: { readonly state: StartState; readonly start:
     case 'starting':
       return null;
     case 'opening':
-      return <FirstStart actions={start} problem={null} isOpening />;
+      return <FirstStart actions={start} problem={null} accounts={[]} isOpening />;
     case 'choosing':
-      return <FirstStart actions={start} problem={state.problem} isOpening={false} />;
+      return <FirstStart actions={start} problem={state.problem} accounts={state.accounts ?? []} isOpening={false} />;
     case 'whoAreYou':
       return <WhoAreYou people={state.people} actions={start} />;
     case 'open':

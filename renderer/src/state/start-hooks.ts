@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { KeptAccount } from '#core/ipc/ledger-channels';
 import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
 import type { ServerLogin, ServerProblem } from './server-problem';
 import type { OpenAccount } from './session-context';
@@ -8,7 +9,12 @@ import type { OpenAccount } from './session-context';
 export type StartState =
   | { readonly kind: 'starting' }
   /** Nothing is open: show the first-start screen. `problem` says why the last try did not work. */
-  | { readonly kind: 'choosing'; readonly problem: StartProblem | null }
+  | {
+      readonly kind: 'choosing';
+      readonly problem: StartProblem | null;
+      /** The accounts that are kept on this computer. */
+      readonly accounts?: readonly KeptAccount[];
+    }
   | { readonly kind: 'opening' }
   /** An account was joined, and it is not known yet which of its people is at this computer. */
   | { readonly kind: 'whoAreYou'; readonly people: readonly PersonToBe[] }
@@ -28,6 +34,8 @@ export interface FolderToShare {
   readonly label: string;
   readonly guess: FolderGuess;
 }
+
+export type { KeptAccount };
 
 export interface PersonToBe {
   readonly id: string;
@@ -55,6 +63,8 @@ export interface StartProblem {
 /** What a person can do on the first-start screen and around it. Each settles when the state has become what it leads to. */
 export interface StartActions {
   readonly openSample: () => Promise<void>;
+  /** Opens an account that is kept on this computer. */
+  readonly openKept: (ledger: string) => Promise<void>;
   readonly startAccount: (given: { readonly name: string; readonly ownerName: string }) => Promise<void>;
   /** Asks for a folder that holds an account, and joins it. */
   readonly joinFolder: () => Promise<void>;

@@ -80,6 +80,12 @@ class Starter implements Start {
     await this.create(name, ownerName, acts);
   };
 
+  readonly openKept = async (ledger: string): Promise<void> => {
+    this.state.setState({ kind: 'opening' }, true);
+    const opened = await ask('ledger.openKept', { ledger });
+    return opened.ok ? this.openLedger(opened.value) : this.choose(startProblem(opened.failure));
+  };
+
   readonly startAccount = (given: { readonly name: string; readonly ownerName: string }): Promise<void> =>
     this.create(given.name, given.ownerName, []);
 
@@ -179,6 +185,7 @@ class Starter implements Start {
     await open.account.synchroniser.stop();
     await open.session.close();
     await ask('ledger.leave', { ledger: open.local.ledger });
+    await this.listAccounts();
   };
 
   private async create(name: string, ownerName: string, acts: SampleAccount['acts']): Promise<void> {
@@ -319,6 +326,14 @@ class Starter implements Start {
 
   private choose(problem: StartProblem | null): void {
     this.state.setState({ kind: 'choosing', problem }, true);
+    void this.listAccounts();
+  }
+
+  /** The accounts on this computer come to the start screen as soon as main has looked. */
+  private async listAccounts(): Promise<void> {
+    const accounts = await ask('ledger.accounts', {});
+    if (!accounts.ok) return;
+    this.state.setState((state) => (state.kind === 'choosing' ? { ...state, accounts: accounts.value } : state), true);
   }
 
   private tell(problem: StartProblem): void {

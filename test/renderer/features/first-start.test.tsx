@@ -2,23 +2,24 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { FirstStart, sampleAccount, WhoAreYou } from '../../../renderer/src/features/first-start';
-import type { StartProblem } from '../../../renderer/src/state/start-hooks';
+import type { KeptAccount, StartProblem } from '../../../renderer/src/state/start-hooks';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { giveElementsSize } from '../../support/renderer/layout';
 import { aWindowOn } from '../../support/renderer/window-world';
 
-function aStart(problem: StartProblem | null = null, isOpening = false) {
+function aStart(problem: StartProblem | null = null, isOpening = false, accounts: readonly KeptAccount[] = []) {
   giveElementsSize();
   const actions = {
     openSample: vi.fn(() => Promise.resolve()),
+    openKept: vi.fn(() => Promise.resolve()),
     startAccount: vi.fn(() => Promise.resolve()),
     joinFolder: vi.fn(() => Promise.resolve()),
     joinServer: vi.fn(() => Promise.resolve(null)),
   };
   render(
     <TextProvider>
-      <FirstStart actions={actions} problem={problem} isOpening={isOpening} />
+      <FirstStart actions={actions} problem={problem} accounts={accounts} isOpening={isOpening} />
     </TextProvider>,
   );
   return { actions, user: userEvent.setup() };
@@ -36,6 +37,20 @@ describe('the first start', () => {
     expect(screen.getByRole('button', { name: 'Start' })).toBeDisabled();
     await user.type(screen.getByRole('textbox', { name: 'Name of the organisation' }), '  Meadow Court {Enter}');
     expect(actions.startAccount).toHaveBeenCalledWith({ name: 'Meadow Court', ownerName: 'Owner' });
+  });
+
+  it('lists the accounts on this computer, each with its place and what others cannot see, and opens one', async () => {
+    const lastOpen = '2026-05-01T10:00:00.000Z';
+    const { actions, user } = aStart(null, false, [
+      { ledger: 'a', name: 'Harbour', place: 'Team drive', lastOpen, unsent: 2 },
+      { ledger: 'b', name: null, place: null, lastOpen, unsent: 0 },
+    ]);
+    const [harbour, other] = screen.getAllByRole('listitem');
+    expect(harbour).toHaveTextContent(/Harbour.*Team drive.*2 acts others cannot see yet/);
+    expect(other).toHaveTextContent(/Account without a readable name.*On this computer only/);
+    await user.click(screen.getAllByRole('button', { name: 'Open' })[0] as HTMLElement);
+    expect(actions.openKept).toHaveBeenCalledWith('a');
+    expect(await accessibilityProblems(document.body)).toEqual([]);
   });
 
   it('joins by choosing a folder', async () => {

@@ -20,6 +20,7 @@ async function aWindow() {
   const start: Start = {
     state,
     openSample: vi.fn(done),
+    openKept: vi.fn(done),
     startAccount: vi.fn(done),
     joinFolder: vi.fn(done),
     choosePerson: vi.fn(done),

@@ -86,6 +86,8 @@ export class MainInMemory {
         return this.invitation;
       case 'ledger.open':
         return this.kept?.local ?? null;
+      case 'ledger.accounts':
+        return [];
       case 'ledger.create':
         return this.create(request['ledger'] ?? '', request['by'] ?? '', request['intents'] ?? []);
       case 'ledger.join':

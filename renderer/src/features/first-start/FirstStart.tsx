@@ -1,24 +1,27 @@
 import { Compass, FolderInput, Sprout } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { StartActions, StartProblem } from '../../state/start-hooks';
+import type { KeptAccount, StartActions, StartProblem } from '../../state/start-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
 import { ServerDialog } from '../server';
 import { Emblem } from './Emblem';
+import { KeptAccounts } from './KeptAccounts';
 import { StartChoice } from './StartChoice';
 import './first-start.css';
 
 export interface FirstStartProps {
-  readonly actions: Pick<StartActions, 'openSample' | 'startAccount' | 'joinFolder' | 'joinServer'>;
+  readonly actions: Pick<StartActions, 'openSample' | 'openKept' | 'startAccount' | 'joinFolder' | 'joinServer'>;
   readonly problem: StartProblem | null;
+  /** What is kept on this computer already. */
+  readonly accounts: readonly KeptAccount[];
   /** Something is being opened: the choices wait. */
   readonly isOpening: boolean;
 }
 
 /** Three ways to begin, none of them a form. */
-export function FirstStart({ actions, problem, isOpening }: FirstStartProps): ReactNode {
+export function FirstStart({ actions, problem, accounts, isOpening }: FirstStartProps): ReactNode {
   const { text } = useText();
   const [name, setName] = useState('');
   const [asksForServer, setAskForServer] = useState(false);
@@ -42,6 +45,9 @@ export function FirstStart({ actions, problem, isOpening }: FirstStartProps): Re
             {text(`start.problem.${problem.kind}.help`)}
           </Notice>
         </div>
+      )}
+      {accounts.length === 0 ? null : (
+        <KeptAccounts accounts={accounts} onOpen={(ledger) => void actions.openKept(ledger)} />
       )}
       <div className="first-start-choices">
         <StartChoice icon={Compass} title={text('start.sample')} description={text('start.sampleText')}>

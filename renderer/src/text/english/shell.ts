@@ -54,6 +54,11 @@ export const shellTexts = {
   'start.joinText':
     'Choose the folder through which a colleague shares it: a network share, a synchronised folder or a stick.',
   'start.joinDo': 'Choose a folder…',
+  'start.kept': 'On this computer',
+  'start.keptUnnamed': 'Account without a readable name',
+  'start.keptSince': 'last worked on {since}',
+  'start.keptUnsent': '{count, plural, one {# act} other {# acts}} others cannot see yet',
+  'start.keptOpen': 'Open',
   'start.opening': 'Opening…',
   'start.footer': 'Everything stays on this computer until you share it.',
   'start.who': 'Who are you?',

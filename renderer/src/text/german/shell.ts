@@ -59,6 +59,11 @@ export const shellTexts: Translation<typeof english> = {
   'start.joinText':
     'Wählen Sie den Ordner, über den es geteilt wird: ein Netzlaufwerk, einen abgeglichenen Ordner oder einen USB-Stick.',
   'start.joinDo': 'Ordner wählen…',
+  'start.kept': 'Auf diesem Computer',
+  'start.keptUnnamed': 'Konto ohne lesbaren Namen',
+  'start.keptSince': 'zuletzt bearbeitet {since}',
+  'start.keptUnsent': '{count, plural, one {# Änderung, die} other {# Änderungen, die}} andere noch nicht sehen',
+  'start.keptOpen': 'Öffnen',
   'start.opening': 'Wird geöffnet…',
   'start.footer': 'Alles bleibt auf diesem Computer, bis Sie es teilen.',
   'start.who': 'Wer sind Sie?',

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../../../electron/main/ledger/journal';
 import { LedgerCalls } from '../../../../electron/main/ledger/ledger-calls';
@@ -107,6 +107,48 @@ describe('the desk for ledgers', () => {
     await mkdir(join(profile, 'ledgers'));
     await writeFile(join(profile, 'ledgers', 'current.json'), '{"ledger":');
     expect(await anInstallation(profile).desk.open()).toBeNull();
+  });
+
+  it('lists every account that is kept, with its place and what others cannot see yet, and opens any of them again', async () => {
+    const profile = await temporaryFolder();
+    const { desk, places } = anInstallation(profile);
+    const folder = await temporaryFolder();
+    places.allow(folder);
+    await desk.create('ledger-a', 'owner', [intentCalled('open'), intentCalled('more')]);
+    await desk.connect('ledger-a', folder);
+    await desk.create('ledger-b', 'owner', [intentCalled('open')]);
+    const listed = await desk.accounts();
+    expect(listed.map(({ ledger, unsent }) => [ledger, unsent]).sort()).toEqual([
+      ['ledger-a', 2],
+      ['ledger-b', 1],
+    ]);
+    expect(listed.find(({ ledger }) => ledger === 'ledger-a')?.place).toBe(basename(folder));
+    await desk.leave('ledger-b');
+    expect(await desk.open()).toBeNull();
+    expect(await desk.openKept('ledger-b')).toMatchObject({ ledger: 'ledger-b', by: 'owner' });
+    expect(await desk.openKept('ledger-a')).toMatchObject({ ledger: 'ledger-a', store: { kind: 'folder' } });
+    expect(await kindOf(desk.openKept('ledger-z'))).toBe('unknown-ledger');
+  });
+
+  it.each([
+    ['what is open is not written down', 'current.json', ''],
+    ['a newer version has written more', 'current.json', '{"ledger":"ledger-a","since":7}'],
+    ['the note of the account is empty', 'ledger-a/ledger.json', ''],
+    [
+      'the note of the account has a key that nobody here knows',
+      'ledger-a/ledger.json',
+      '{"ledger":"ledger-a","by":"owner","url":null,"mood":"good"}',
+    ],
+  ])('never takes an account for absent because a small file cannot be read: %s', async (_what, file, content) => {
+    const profile = await temporaryFolder();
+    const first = anInstallation(profile).desk;
+    await first.create('ledger-a', 'owner', [intentCalled('open')]);
+    await first.close();
+    await writeFile(join(profile, 'ledgers', file), content);
+    const { desk } = anInstallation(profile);
+    expect(await desk.open()).toMatchObject({ ledger: 'ledger-a' });
+    expect(await kindOf(desk.create('ledger-a', 'owner', [intentCalled('other')]))).toBe('already-there');
+    expect(await desk.accounts()).toMatchObject([{ ledger: 'ledger-a', unsent: 1 }]);
   });
 
   it('refuses places that nobody chose', async () => {
