@@ -30,9 +30,11 @@ export function ColumnChoices({
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   if (!isOpen)
     return (
-      <Button size="small" tone="quiet" onPress={() => setOpen(true)}>
-        {text('import.assign')}
-      </Button>
+      <div>
+        <Button size="small" tone="quiet" onPress={() => setOpen(true)}>
+          {text('import.assign')}
+        </Button>
+      </div>
     );
   const fields: readonly SheetField[] = sheetFields[kind];
   return (
