@@ -79,6 +79,15 @@ export default defineConfig({
       },
       {
         test: {
+          // Long, and with a program of others: `npm run libreoffice`.
+          name: 'libreoffice',
+          environment: 'node',
+          include: ['test/libreoffice/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
