@@ -1,3 +1,4 @@
+import { checkCheckpoints } from '../../electron/main/ledger/check-checkpoints';
 import { LedgerChecker } from '../../electron/main/ledger/ledger-check';
 import type { CheckMessage, CheckReply } from '../../electron/main/ledger/ledger-check-service';
 import { LookAhead } from '../../electron/main/reminders/look-ahead';
@@ -10,6 +11,7 @@ const checker = new LedgerChecker(
   (ledger) => Replica.empty(ledger),
   (replica, request) => lookAhead.coming(replica, request),
   (replica, open) => orderActs(replica.fork(), open),
+  checkCheckpoints,
 );
 
 process.on('message', ({ call, request }: CheckMessage) => {

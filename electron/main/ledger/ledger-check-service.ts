@@ -7,6 +7,7 @@ import type { OpenActs } from '#core/ledger/kept/order-acts';
 import type { StoreFailure, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { storeFailureOf } from './journal-failure';
+import type { KeptCheckpoint } from './kept-checkpoint';
 import type { CheckAnswer, CheckRequest, ComingRequest } from './ledger-check';
 
 export interface CheckMessage {
@@ -34,9 +35,14 @@ export interface CheckPortEvents {
 export interface CheckedCommits {
   readonly newest: Head | null;
   commits(after: number): Promise<Result<readonly Uint8Array[], JournalFailure>>;
+  /** The hash of a commit that is kept, else `null`. */
+  hashAt(seq: number): string | null;
 }
 
 class ProcessEnded extends Error {}
+
+/** Bytes of commits that are replayed once more before a checkpoint is worth its making. */
+const leastBytesReplayed = 2 * 1024 * 1024;
 
 /** Times a request is tried when the process ends over it: once may be chance, twice is the request. */
 const tries = 2;
@@ -61,6 +67,8 @@ export class LedgerCheckService {
     private readonly ledger: string,
     private readonly journal: CheckedCommits,
     private readonly spawn: (events: CheckPortEvents) => CheckPort,
+    private kept: KeptCheckpoint | null = null,
+    private readonly leastBytes = leastBytesReplayed,
   ) {}
 
   /** Begins to replay the journal, so that the first check need not wait for it. Whoever checks next meets its failures. */
@@ -114,6 +122,8 @@ export class LedgerCheckService {
           return behind === null ? await work() : failed(behind);
         } catch (error) {
           if (!(error instanceof ProcessEnded)) throw error;
+          // Should the checkpoint be what ends it, the next try begins with the first commit.
+          this.kept = null;
           if (this.closed) return failed({ kind: 'aborted' });
           if (count >= tries)
             return failed({ kind: 'defect', detail: 'The check of these entries ends without a result.' });
@@ -125,17 +135,37 @@ export class LedgerCheckService {
   /** Replays what the journal has and the process has not. Why that is not possible, or `null`. */
   private async catchUp(): Promise<StoreFailure | null> {
     if (this.reached === null || this.reached.seq > (this.journal.newest?.seq ?? 0)) {
-      await this.ask({ kind: 'start', ledger: this.ledger });
-      this.reached = { seq: 0 };
+      this.reached = { seq: await this.begin() };
     }
+    let replayed = 0;
     while (this.reached.seq < (this.journal.newest?.seq ?? 0)) {
       const entries = await this.journal.commits(this.reached.seq);
       if (!entries.ok) return storeFailureOf(entries.failure);
       const answer = await this.ask({ kind: 'receive', entries: entries.value });
       if (!answer.ok) return answer.failure;
       this.reached = { seq: this.reached.seq + entries.value.length };
+      replayed += entries.value.reduce((sum, { length }) => sum + length, 0);
     }
+    if (replayed >= this.leastBytes) await this.keepCheckpoint();
     return null;
+  }
+
+  /** Starts the process anew, with the checkpoint where the journal has its commits. The seq that it has reached. */
+  private async begin(): Promise<number> {
+    const kept = await this.kept?.read();
+    const fits = kept != null && this.journal.hashAt(kept.head.seq) === kept.head.hash;
+    const start = { kind: 'start', ledger: this.ledger } as const;
+    const answer = await this.ask(fits ? { ...start, checkpoint: kept.bytes } : start);
+    return answer.ok ? (answer.head?.seq ?? 0) : 0;
+  }
+
+  /** Has a checkpoint written, so that the next start need not replay what this one did. Without one it takes longer, that is all. */
+  private async keepCheckpoint(): Promise<void> {
+    const { kept } = this;
+    if (kept === null) return;
+    const answer = await this.ask({ kind: 'checkpoint' });
+    if (answer.ok && answer.checkpoint !== undefined && answer.head !== null)
+      await kept.write(answer.head, answer.checkpoint).catch(() => undefined);
   }
 
   private ask(request: CheckRequest): Promise<CheckAnswer> {

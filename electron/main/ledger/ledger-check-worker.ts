@@ -1,5 +1,6 @@
 import { orderActs } from '#core/ledger/kept/order-acts';
 import { Replica } from '#core/ledger/replica';
+import { checkCheckpoints } from './check-checkpoints';
 import { LedgerChecker } from './ledger-check';
 import type { CheckMessage, CheckReply } from './ledger-check-service';
 import { LookAhead } from '../reminders/look-ahead';
@@ -10,6 +11,7 @@ const checker = new LedgerChecker(
   (ledger) => Replica.empty(ledger),
   (replica, request) => lookAhead.coming(replica, request),
   (replica, open) => orderActs(replica.fork(), open),
+  checkCheckpoints,
 );
 const port = process.parentPort;
 

@@ -26,13 +26,14 @@ export interface CheckedReplica {
 }
 
 /**
- * `start` forgets everything. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void.
+ * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void.
  * `judge`: entries that want to go out on top of what was received; nothing changes.
  * `order`: acts of a kept place that wait for their place behind what was received; nothing changes.
  * `coming`: what comes between two days for a reader, with his acts that wait for their place on top; nothing changes.
  */
 export type CheckRequest =
-  | { readonly kind: 'start'; readonly ledger: string }
+  | { readonly kind: 'start'; readonly ledger: string; readonly checkpoint?: Uint8Array }
+  | { readonly kind: 'checkpoint' }
   | { readonly kind: 'receive'; readonly entries: readonly Uint8Array[] }
   | { readonly kind: 'judge'; readonly entries: readonly Uint8Array[] }
   | { readonly kind: 'order'; readonly open: readonly OpenActs[] }
@@ -52,8 +53,15 @@ export type CheckAnswer =
       readonly voided: readonly VoidedCommit[];
       readonly coming?: Coming | null;
       readonly judged?: readonly JudgedActs[];
+      readonly checkpoint?: Uint8Array;
     }
   | { readonly ok: false; readonly failure: StoreFailure };
+
+/** How a replica becomes a checkpoint and comes back; `null` for bytes that are none of this ledger. */
+export interface CheckpointsOf<R> {
+  open(ledger: string, bytes: Uint8Array): R | null;
+  write(replica: R): Uint8Array;
+}
 
 /** Replays entries with the rules. It has no clock, no files and no process of its own. */
 export class LedgerChecker<R extends CheckedReplica> {
@@ -63,15 +71,22 @@ export class LedgerChecker<R extends CheckedReplica> {
     private readonly makeReplica: (ledger: string) => R,
     private readonly lookAhead: (replica: R, request: ComingRequest) => Coming | null,
     private readonly order: (replica: R, open: readonly OpenActs[]) => JudgedByRules,
+    private readonly checkpoints: CheckpointsOf<R> | null = null,
   ) {}
 
   answer(request: CheckRequest): CheckAnswer {
     if (request.kind === 'start') {
-      this.replica = this.makeReplica(request.ledger);
-      return { ok: true, head: null, voided: [] };
+      const { ledger, checkpoint } = request;
+      const opened = checkpoint === undefined ? null : (this.checkpoints?.open(ledger, checkpoint) ?? null);
+      this.replica = opened ?? this.makeReplica(ledger);
+      return { ok: true, head: this.replica.head, voided: [] };
     }
     const { replica } = this;
     if (replica === null) return { ok: false, failure: { kind: 'defect', detail: 'The check was not started.' } };
+    if (request.kind === 'checkpoint') {
+      const checkpoint = this.checkpoints?.write(replica);
+      return { ok: true, head: replica.head, voided: [], ...(checkpoint === undefined ? {} : { checkpoint }) };
+    }
     if (request.kind === 'coming')
       return { ok: true, head: replica.head, voided: [], coming: this.lookAhead(replica, request) };
     if (request.kind === 'order') {

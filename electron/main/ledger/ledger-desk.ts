@@ -14,6 +14,7 @@ import type { Coming } from '#core/queries/coming';
 import { Journal } from './journal';
 import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledger-check-service';
 import type { VoidedCommit } from './ledger-check';
+import { CheckpointFile } from './kept-checkpoint';
 import { CheckedStore } from './ledger-checked-store';
 import type { LedgerFiles, LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
@@ -281,8 +282,10 @@ export class LedgerDesk {
 
   /** Opens what a note describes, in place of whatever was open. */
   private async take(note: LedgerNote): Promise<OpenLedger> {
-    const journal = await Journal.open(this.parts.files.folderOf(note.ledger), () => this.parts.onChanged('kept'));
-    const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck);
+    const folder = this.parts.files.folderOf(note.ledger);
+    const journal = await Journal.open(folder, () => this.parts.onChanged('kept'));
+    const checkpoint = new CheckpointFile(folder);
+    const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck, checkpoint);
     check.warmUp();
     const device = await this.parts.files.device();
     const unconnected = { note, journal, check, device, healed: [] };

@@ -7,7 +7,7 @@ export class SectionReader {
 
   constructor(bytes: Uint8Array, body: number) {
     // Sections begin on multiples of 8; bytes that do not are copied once.
-    const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+    const whole = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
     this.buffer = whole.buffer;
     this.start = whole.byteOffset + body;
   }

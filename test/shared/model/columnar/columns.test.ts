@@ -108,6 +108,13 @@ describe('an account as columns', () => {
     expect(model.root).toBe(model.root);
   });
 
+  it('is read from anywhere in a larger piece of bytes', () => {
+    const run = new RandomRun(1, { everyCommits: 1000 }, new Tally());
+    const bytes = columnsOf(run.replica);
+    const within = Buffer.concat([Buffer.from('abc'), bytes]).subarray(3);
+    expect(answers(frozen(run.replica, within))).toEqual(answers(run.replica));
+  });
+
   it('says what bytes are that it cannot read', () => {
     const bytes = columnsOf(new RandomRun(1, { everyCommits: 1000 }, new Tally()).replica);
     expect(readColumns(new Uint8Array())).toEqual({ ok: false, problem: 'no-checkpoint' });

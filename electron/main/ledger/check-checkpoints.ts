@@ -1,0 +1,17 @@
+import { finish } from '#core/kernel/slices';
+import { readCheckpoint, writeCheckpoint } from '#core/ledger/checkpoint';
+import { Replica } from '#core/ledger/replica';
+import type { CheckpointsOf } from './ledger-check';
+
+/** Checkpoints of the replica that checks: every commit in them has been replayed here before. */
+export const checkCheckpoints: CheckpointsOf<Replica> = {
+  open(ledger, bytes) {
+    const read = readCheckpoint(bytes);
+    if (!read.ok || read.checkpoint.ledger !== ledger) return null;
+    const { head, model, records } = read.checkpoint;
+    return Replica.resume({ ledger, head, pending: [], attention: [], records }, model);
+  },
+  write({ ledger, head, model, records }) {
+    return finish(writeCheckpoint({ ledger, head, model, records }));
+  },
+};
