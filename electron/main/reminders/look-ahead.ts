@@ -1,6 +1,6 @@
 import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
 import { rulesOf, type PendingIntent } from '#core/ledger/commit';
-import { Replica } from '#core/ledger/replica';
+import type { Replica } from '#core/ledger/replica';
 import { comingFor, type Coming } from '#core/queries/coming';
 import type { ComingRequest } from '../ledger/ledger-check';
 
@@ -34,7 +34,7 @@ export class LookAhead {
       onTop.base === base &&
       onTop.baseHash === baseHash &&
       onTop.applied.every((id, index) => pending[index]?.id === id);
-    const replica = continues ? onTop.replica : Replica.restore(base.state());
+    const replica = continues ? onTop.replica : base.fork();
     const fresh = pending.slice(continues ? onTop.applied.length : 0);
     // As commits: one that the rules refuse is passed over, as it would be in the ledger.
     if (fresh.length > 0) replica.receive(asCommits(replica, fresh));
