@@ -5,10 +5,8 @@ import { keysOf } from '../parts/commands';
 import { StepList, useUndoRedo } from '../features/history';
 import { MyRights } from '../features/roles';
 import { ServerDialog, SignInDialog } from '../features/server';
-import { useComputerName } from '../parts/kept';
-import { SyncPanel, syncLine, syncLooks } from '../features/sync';
+import { SyncPanel, syncLine, syncLooks, useWaitedFor } from '../features/sync';
 import { useAttention, useRows } from '../state/model-hooks';
-import { useOffice } from '../state/office-hooks';
 import { useSession } from '../state/session-context';
 import { useUnsent } from '../state/smart-list-hooks';
 import { useSyncState } from '../state/sync-hooks';
@@ -80,15 +78,10 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const state = useSyncState();
   const { items } = useAttention();
   const start = useStart();
-  const office = useOffice();
-  const nameOf = useComputerName();
   const { icon: Icon, tone } = syncLooks[state.kind];
   const [asked, setAsked] = useState<'server' | 'password' | null>(null);
   // What is handed over waits for somebody: for whom is worth more than that it is to be sent.
-  const isWaiting = state.kind === 'toSend' && office?.keeper != null && !office.isHere;
-  const line = isWaiting
-    ? text('kept.count', { count: state.count, name: nameOf(office.keeper) })
-    : syncLine(state, writer);
+  const line = useWaitedFor()?.line ?? syncLine(state, writer);
   const role = names.role(rows.row('users', by)?.roleId);
   return (
     <footer className="status-bar" data-pane="status" aria-label={text('shell.status')}>

@@ -13,6 +13,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { failureDetail, syncLine, syncLooks } from './sync-words';
+import { useWaitedFor } from './use-waited-for';
 import './sync.css';
 
 const mostShown = 12;
@@ -92,6 +93,8 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
   const synchronise = useSynchronise();
   const writer = useText();
   const { text } = writer;
+  const waitsFor = useWaitedFor();
+  const shownPlace = place ?? text('sync.somewhere');
   const { icon: Icon, tone } = syncLooks[state.kind];
   const known = usePlaceState();
   const mend = useMend();
@@ -111,8 +114,12 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
       <header className={`sync-head sync-${tone}`}>
         <Icon size="1.6em" aria-hidden className={state.kind === 'synchronising' ? 'sync-turning' : undefined} />
         <div>
-          <h2>{syncLine(state, writer)}</h2>
-          <p className="quiet">{text(`sync.${state.kind}Text`, { place: place ?? text('sync.somewhere') })}</p>
+          <h2>{waitsFor?.line ?? syncLine(state, writer)}</h2>
+          <p className="quiet">
+            {waitsFor === null
+              ? text(`sync.${state.kind}Text`, { place: shownPlace })
+              : text('kept.waitingText', { place: shownPlace, name: waitsFor.name })}
+          </p>
           {detail === '' ? null : <p className="quiet selectable sync-detail">{detail}</p>}
           {pendingCount > 0 && (state.kind === 'stopped' || state.kind === 'arriving' || state.kind === 'offline') ? (
             <p className="quiet">{text('sync.notSeenYet', { count: pendingCount })}</p>

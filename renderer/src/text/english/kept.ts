@@ -23,6 +23,8 @@ export const keptTexts = {
   'kept.waitingSince': 'Waiting for {name}, last there {when}',
   'kept.waitingHere': 'Being put in order',
   'kept.count': '{count, plural, one {# waits} other {# wait}} for {name}',
+  'kept.waitingText':
+    'What you did is safe on this computer and lies in {place}. It gets its place when {name} has seen it.',
   'kept.inOrder': 'In order',
   'kept.settled': 'Settled',
   'kept.settledTo': '{settled} of {count} acts have settled: most computers have them.',

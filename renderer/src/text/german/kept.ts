@@ -26,6 +26,8 @@ export const keptTexts: Translation<typeof english> = {
   'kept.waitingSince': 'Wartet auf {name}, zuletzt da: {when}',
   'kept.waitingHere': 'Wird eingeordnet',
   'kept.count': '{count, plural, one {# wartet} other {# warten}} auf {name}',
+  'kept.waitingText':
+    'Was Sie getan haben, ist auf diesem Computer sicher und liegt in {place}. Es wird eingeordnet, wenn {name} es gesehen hat.',
   'kept.inOrder': 'Eingeordnet',
   'kept.settled': 'Endgültig',
   'kept.settledTo': '{settled} von {count} Vorgängen sind endgültig: Die meisten Computer haben sie.',
