@@ -5,6 +5,7 @@ import { Evaluation } from '#core/rules/evaluation';
 import { standingOf } from '#core/rules/user-status';
 import type { View } from '#core/model/model';
 import { accountOf, ledgerOf } from './accounts';
+import { benchExchange } from './exchange/measure-exchange';
 import { benchCheckpoint } from './stores/measure-checkpoint';
 import { benchStores } from './stores/measure-stores';
 import { benchWindow } from './window/measure-window';
@@ -134,6 +135,7 @@ const parts: { readonly [name: string]: () => void | Promise<void> } = {
     benchEvaluation(100_000);
   },
   checkpoint: benchCheckpoint,
+  exchange: benchExchange,
   stores: benchStores,
   window: benchWindow,
 };

@@ -15,7 +15,7 @@ interface ReadCell {
 function formatOf(cell: Element): string {
   return (
     cell.getAttribute('sdnum')?.split(';').at(-1) ??
-    /mso-number-format:\s*"?([^;"]*)/i.exec(cell.getAttribute('style') ?? '')?.[1] ??
+    /mso-number-format:\s*"?([^;"]*)/i.exec(cell.getAttribute('data-style') ?? '')?.[1] ??
     ''
   );
 }
@@ -49,9 +49,16 @@ function readCell(cell: Element): ReadCell {
   return { text: shown, fault: faultOf(shown, false) };
 }
 
+/** The page with its styles as plain data: the content policy of the window holds for it too, and says so for each of them. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style\b[^]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+}
+
 /** The first table of a page on the clipboard; `null` where there is none. Nothing in the page runs or is fetched. */
 export function readHtmlTable(html: string): GivenTable | null {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const table = new DOMParser().parseFromString(withoutStyles(html), 'text/html').querySelector('table');
   if (table === null) return null;
   const rows: GivenRow[] = [];
   let merged = 0;
