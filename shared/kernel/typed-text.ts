@@ -57,7 +57,8 @@ export function cleanEmail(text: string): string {
     .trim()
     .replace(/^mailto:\s*/i, '')
     .replace(/^<(.*)>$/, '$1')
-    .replace(/[\s.,;:>]+$/, '')
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/[\s.,;:>"]+$/, '')
     .trim();
 }
 

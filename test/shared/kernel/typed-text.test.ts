@@ -40,6 +40,8 @@ describe('an e-mail address', () => {
     ['<a@example.org>', 'a@example.org'],
     ['Anna Berg <a@example.org>,', 'a@example.org'],
     ['a@example.org.', 'a@example.org'],
+    ['"a@example.org"', 'a@example.org'],
+    ['a@example.org"', 'a@example.org'],
     ['a@example.org; b@example.org', 'a@example.org; b@example.org'],
   ])('reads %s as %s', (typed, meant) => {
     expect(cleanEmail(typed)).toBe(meant);
