@@ -35,7 +35,8 @@ export function Dialog({
     <ModalOverlay
       className="dialog-scrim"
       isOpen={isOpen}
-      isDismissable={role === 'dialog'}
+      // A click beside it would throw away what was typed or pasted; Escape and the cross close it.
+      isDismissable={false}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

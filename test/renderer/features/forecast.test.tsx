@@ -39,7 +39,7 @@ describe('what is coming', () => {
     show(<ForecastTab groupId="root" />);
     await screen.findByRole('region', { name: 'Day by day' });
     expect(linesOf('1 Jun 2026')).toEqual([
-      '2 × Ringover Business has endedPurchase, Account',
+      '2 × Ringover Business: no longer validPurchase, Account',
       'Account is short of 2 × Ringover Business',
       '1 person is blocked without Ringover BusinessBen Baum',
       '1 person falls back from Ringover Business to Ringover SmartAda Albrecht',

@@ -24,7 +24,7 @@ export function useCommandHandlers(handlers: CommandHandlers): void {
 }
 
 /** Keys that mean something to a text field stay with it. */
-const fieldKeys = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+A', 'Mod+C', 'Mod+X', 'Mod+V', 'Mod+D']);
+const fieldKeys = new Set(['Mod+Z', 'Mod+Shift+Z', 'Mod+Y', 'Mod+A', 'Mod+C', 'Mod+X', 'Mod+V', 'Mod+D']);
 
 function isTextField(target: EventTarget | null): boolean {
   return (
@@ -54,10 +54,10 @@ function onKeyDown(event: KeyboardEvent, registry: CommandRegistry, isMac: boole
   const isTyping = isTextField(event.target);
   const isInTree = event.target instanceof HTMLElement && event.target.closest('[data-command-scope="tree"]') !== null;
   for (const entry of commandEntries) {
-    if (entry.keys === undefined || !matchesKeys(event, entry.keys, isMac)) continue;
+    const keys = [entry.keys, entry.otherKeys].find((one) => one !== undefined && matchesKeys(event, one, isMac));
+    if (keys === undefined) continue;
     if (entry.where === 'tree' && !isInTree) continue;
-    if (isTyping && (fieldKeys.has(entry.keys) || !/^(Mod|(Shift\+)?F\d)/.test(entry.keys) || entry.where === 'tree'))
-      continue;
+    if (isTyping && (fieldKeys.has(keys) || !/^(Mod|(Shift\+)?F\d)/.test(keys) || entry.where === 'tree')) continue;
     if (runWhereFree(registry, entry.id)) event.preventDefault();
     return;
   }

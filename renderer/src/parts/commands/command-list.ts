@@ -14,6 +14,8 @@ export interface CommandEntry {
   readonly name: TextKey;
   readonly section: CommandSection;
   readonly keys?: string;
+  /** Keys that other programs have taught people for it; they work, and are not shown. */
+  readonly otherKeys?: string;
   readonly where?: 'tree';
   /** A dividing line stands above it in the menu bar. */
   readonly startsGroup?: true;
@@ -54,7 +56,7 @@ export const commandList = [
   { id: 'numbers.attach', name: 'command.attachNumber', section: 'numbers' },
   { id: 'devices.register', name: 'command.registerDevice', section: 'numbers', startsGroup: true },
   { id: 'edit.undo', name: 'command.undo', section: 'edit', keys: 'Mod+Z' },
-  { id: 'edit.redo', name: 'command.redo', section: 'edit', keys: 'Mod+Shift+Z' },
+  { id: 'edit.redo', name: 'command.redo', section: 'edit', keys: 'Mod+Shift+Z', otherKeys: 'Mod+Y' },
   { id: 'edit.selected', name: 'command.editSelected', section: 'edit', keys: 'Mod+E', startsGroup: true },
   { id: 'edit.copyRows', name: 'command.copyRows', section: 'edit', startsGroup: true },
   { id: 'edit.pasteRows', name: 'command.pasteRows', section: 'edit' },

@@ -37,7 +37,7 @@ export const groupTexts = {
   'overview.noFeatures': 'None',
 
   'forecast.blockStarts': '{thing} starts',
-  'forecast.blockEnds': '{thing} has ended',
+  'forecast.blockEnds': '{thing}: no longer valid',
   'forecast.seatFallsBack': '{user} falls back from {type} to {toType}',
   'forecast.seatBlocked': '{user} is blocked',
   'forecast.seatRestored': '{user} has {type} again',

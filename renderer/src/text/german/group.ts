@@ -40,7 +40,7 @@ export const groupTexts: Translation<typeof english> = {
   'overview.noFeatures': 'Keine',
 
   'forecast.blockStarts': '{thing} beginnt',
-  'forecast.blockEnds': '{thing} ist abgelaufen',
+  'forecast.blockEnds': '{thing}: nicht mehr gültig',
   'forecast.seatFallsBack': '{user} fällt von {type} auf {toType} zurück',
   'forecast.seatBlocked': '{user} ist gesperrt',
   'forecast.seatRestored': '{user} hat wieder {type}',
