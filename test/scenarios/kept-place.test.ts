@@ -46,6 +46,13 @@ describe('the headless runner over a place that only carries files', () => {
     expect(trellis('store', 'check', place).output).toMatch(/^kept: begun\nledger [0-9a-f-]{36}\nhead 1 /);
     expect(trellis('store', 'keeper', place, '--hand-over', 'nobody').output).toContain('Nothing is known');
     expect(JSON.parse(trellis('state', place).output)).toMatchObject({ tree: { name: 'Works' } });
+    // What the folder loses is put back from what the profile has seen.
+    const [computer = ''] = readdirSync(place).filter((name) => name !== 'ledger.json');
+    rmSync(path.join(place, computer, 'log'), { recursive: true });
+    expect(trellis('verify', place).code).toBe(1);
+    const healed = trellis('store', 'heal', place, '--profile', path.join(root, 'profile'));
+    expect(healed).toMatchObject({ code: 0, output: expect.stringContaining('in order: 1 commits') as string });
+    expect(trellis('verify', place)).toMatchObject({ code: 0 });
   });
 
   it('takes the office by force, and hands it over', () => {

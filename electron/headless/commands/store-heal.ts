@@ -6,6 +6,8 @@ import type { LedgerStore, StoreFailure } from '#core/ledger/store';
 import { Journal } from '../../main/ledger/journal';
 import { neverAborted } from '../../main/stores/abort';
 import { openStore, presentAddress } from '../../main/stores/registry';
+import { KeptStore } from '../../main/stores/kept/kept-store';
+import { takingPartIn } from '../taking-part';
 import { takeOption, takeWords } from './command';
 import { failureLine } from './store-commands';
 
@@ -25,8 +27,11 @@ const page = { entries: 500, bytes: 4 * 1024 * 1024 };
  */
 export async function healStore(words: string[], print: Print): Promise<number> {
   const from = takeOption(words, '--from');
-  const [address] = takeWords(words, 'STORE');
-  const opened = openStore(await presentAddress(address), { ledger: null, mayBeEmpty: false });
+  const profile = takeOption(words, '--profile');
+  const [given] = takeWords(words, 'STORE');
+  const address = await presentAddress(given);
+  const here = profile === null ? null : await takingPartIn(address, profile);
+  const opened = openStore(address, { ledger: null, mayBeEmpty: false, here });
   if (!opened.ok) return refuse(opened.failure, print);
   const { store } = opened.value;
   const source = from === null ? null : await sourceAt(from);
@@ -35,6 +40,11 @@ export async function healStore(words: string[], print: Print): Promise<number> 
     if (source !== null) {
       const wrong = await mend(store, source, print);
       if (wrong !== null) return refuse(wrong, print);
+    }
+    if (store instanceof KeptStore && here !== null) {
+      const healed = await store.heal(neverAborted);
+      if (!healed.ok) return refuse(healed.failure, print);
+      if (healed.value > 0) print(`put back ${String(healed.value)} files that this computer had seen there`);
     }
     const report = await store.check(neverAborted);
     if (!report.ok) return refuse(report.failure, print);

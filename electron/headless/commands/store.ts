@@ -22,6 +22,7 @@ export const store: Command = {
     'store init STORE [--name NAME]            makes what a place needs; with a name, a new account in it',
     'store check STORE                         says whose ledger a place holds and who may add to it',
     'store heal STORE [--from STORE|JOURNAL]   puts back what a place has damaged or lost, from who has its bytes',
+    '  [--profile DIR]                         a kept place: everything that this profile has seen in it',
     'store admit STORE LOGIN [--may RIGHT]     lets a login of a database in: read, append or admit',
     'store keeper STORE                        says who puts acts in order in a kept place',
     '  [--hand-over COMPUTER | --stand | --force] [--profile DIR]',
