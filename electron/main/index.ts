@@ -1,4 +1,4 @@
-import { app, safeStorage, session, type BrowserWindow, type Event } from 'electron';
+import { app, dialog, safeStorage, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import type { Language } from '#core/ipc/window-channels';
 import { askForFile } from './files/ask-for-file';
@@ -21,6 +21,7 @@ import { LedgerPlaces } from './ledger/ledger-places';
 import { logDefect, logEvent, startLog } from './log';
 import { writePicture } from './window/picture';
 import { useProfile } from './profile';
+import { isWritable, ProfileLock, type ProfileTrouble } from './profile-lock';
 import { Reminding } from './reminders/reminding';
 import { developmentServer } from './security/development';
 import { SecretKeeper, systemKeychain } from './servers/secret-keeper';
@@ -67,7 +68,12 @@ declareScheme();
 blockNavigation();
 
 // One installation a profile: two would write to the same journal.
-if (app.requestSingleInstanceLock()) {
+const lock = new ProfileLock(profile);
+// The system's lock is a file as well: a profile that takes none must not look as if it were open already.
+const trouble = isWritable(profile) ? null : lock.take();
+if (trouble === null && app.requestSingleInstanceLock()) {
+  const taken = lock.take();
+  if (taken !== null) endWithTrouble(taken);
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
   app.on('before-quit', () => (isQuitting = true));
@@ -77,9 +83,12 @@ if (app.requestSingleInstanceLock()) {
     reminding.close();
     calls.abortAll();
     imports.closeAll();
+    lock.release();
     void endWithin(quitPatienceMs, desk.close());
   });
   void app.whenReady().then(start);
+} else if (trouble !== null) {
+  endWithTrouble(trouble);
 } else {
   process.stderr.write('Trellis is already open with this profile.\n');
   app.exit(options.screenshot === null ? 0 : 1);
@@ -123,6 +132,17 @@ async function start(): Promise<void> {
   void reminding.start();
   if (options.screenshot !== null)
     setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);
+}
+
+/** Says why this profile cannot be worked with, and ends: to the person, and to whoever started it from a terminal. */
+function endWithTrouble(found: ProfileTrouble): never {
+  const { title, readOnly, inUse } = mainTexts().profile;
+  const words = found.kind === 'in-use' ? inUse(found.folder, found.host) : readOnly(found.folder, found.code);
+  process.stderr.write(`${words}\n`);
+  if (options.screenshot === null) dialog.showErrorBox(title, words);
+  app.exit(1);
+  // Nothing may run behind it: the system ends the process only later.
+  process.exit(1);
 }
 
 /**

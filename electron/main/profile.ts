@@ -10,7 +10,11 @@ import type { LaunchOptions } from './launch-options';
  */
 export function useProfile(options: LaunchOptions): string {
   const folder = options.profile ?? defaultProfile(options);
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    // Taking the profile says what is wrong with it, and where.
+  }
   app.setPath('userData', folder);
   app.setPath('sessionData', folder);
   return folder;

@@ -18,6 +18,12 @@ export interface MainTexts {
   readonly chooseFolder: string;
   /** The page in place of a window that keeps ending. */
   readonly trouble: { readonly title: string; readonly kept: string; readonly again: string; readonly send: string };
+  /** Why a profile cannot be worked with. */
+  readonly profile: {
+    readonly title: string;
+    readonly readOnly: (folder: string, code: string) => string;
+    readonly inUse: (folder: string, host: string) => string;
+  };
   readonly tray: { readonly tip: string; readonly open: string; readonly stay: string; readonly quit: string };
   /** The menu bar of a window without an account; the window says the rest itself. */
   readonly menu: {
@@ -87,6 +93,13 @@ const english: MainTexts = {
     kept: 'Everything you have done is kept on this computer. Nothing is lost.',
     again: 'Try again',
     send: 'If it happens again, restart the computer. If that does not help, send us this log file; it holds no names and no numbers:',
+  },
+  profile: {
+    title: 'Trellis cannot work with its folder',
+    readOnly: (folder, code) =>
+      `Trellis keeps everything in ${folder}, and cannot write there (${code}). Make room or give access, then start it again. Nothing was changed.`,
+    inUse: (folder, host) =>
+      `Trellis is open with ${folder} on the computer ${host}. Close it there first: two at once would overwrite each other.`,
   },
   tray: {
     tip: 'Trellis',
@@ -161,6 +174,13 @@ const german: MainTexts = {
     kept: 'Alles, was Sie getan haben, ist auf diesem Computer gespeichert. Nichts ist verloren.',
     again: 'Erneut versuchen',
     send: 'Geschieht es wieder, starten Sie den Computer neu. Hilft das nicht, senden Sie uns diese Protokolldatei; sie enthält keine Namen und keine Nummern:',
+  },
+  profile: {
+    title: 'Trellis kann mit seinem Ordner nicht arbeiten',
+    readOnly: (folder, code) =>
+      `Trellis bewahrt alles in ${folder} auf und kann dort nicht schreiben (${code}). Schaffen Sie Platz oder Zugriff und starten Sie es erneut. Es wurde nichts verändert.`,
+    inUse: (folder, host) =>
+      `Trellis ist mit ${folder} auf dem Computer ${host} geöffnet. Schließen Sie es zuerst dort: Zwei zugleich würden einander überschreiben.`,
   },
   tray: {
     tip: 'Trellis',

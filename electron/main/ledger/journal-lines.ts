@@ -56,6 +56,11 @@ function scan(content: Uint8Array): Scan {
   }
 }
 
+/** Another computer or program has added to a file of ours since it was opened. */
+export class WrittenByAnother extends Error {
+  readonly code = 'ESTALE';
+}
+
 /**
  * A file of lines that only grows. A line that was acknowledged is on the disk; of one that was not, nothing is left.
  * Whoever appends while the disk is busy shares the next flush with everybody else who does.
@@ -158,6 +163,8 @@ export class JournalLines {
     this.waiting = [];
     try {
       if (this.dirty) await this.cutUnsound();
+      // A computer that opened the same files would write over what this one has acknowledged.
+      if ((await this.handle.stat()).size !== this.length) throw new WrittenByAnother();
       const parts: Uint8Array[] = [];
       const starts: number[][] = [];
       let end = this.length;
@@ -182,7 +189,7 @@ export class JournalLines {
         resolve();
       }
     } catch (error) {
-      await this.cutUnsound().catch(() => undefined);
+      if (!(error instanceof WrittenByAnother)) await this.cutUnsound().catch(() => undefined);
       for (const { reject } of group) reject(error);
     }
   }

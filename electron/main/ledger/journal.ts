@@ -13,7 +13,7 @@ import { sha256Hex } from '../files/sha256';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import { decodeCommit } from '#core/ledger/encoding';
 import { type ForkedCommit, JournalForks } from './journal-forks';
-import { JournalLines } from './journal-lines';
+import { JournalLines, WrittenByAnother } from './journal-lines';
 import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
 import { errorCode } from '../stores/folder/file-failure';
 import { flushFolder } from '../stores/folder/folder-files';
@@ -291,6 +291,8 @@ function parseNotes(bytes: Uint8Array): readonly JournalNote[] | null {
 
 function failureOf(error: unknown): JournalFailure {
   const code = errorCode(error);
+  if (error instanceof WrittenByAnother)
+    return { kind: 'unwritable', detail: 'Another computer or program writes to this profile as well.' };
   if (code === '') throw error;
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG'
     ? { kind: 'full', detail: `There is no room left on the disk (${code}).` }
