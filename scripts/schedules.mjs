@@ -6,9 +6,14 @@ import { runCommand, say } from './prepare/say.mjs';
 
 /**
  * The long runs by chance of several computers, from a new seed each time, with totals at the end:
- * `node scripts/schedules.mjs kept [runs] [seed]`.
+ * `node scripts/schedules.mjs kept|healing [runs] [seed]`.
  */
 const kinds = {
+  healing: {
+    test: 'healing-folder',
+    variable: 'TRELLIS_PROPERTY_HEALING',
+    what: 'runs of several computers over a folder that is restored, cut and mended behind their backs',
+  },
   kept: { test: 'kept-place', variable: 'TRELLIS_PROPERTY_KEPT', what: 'runs of several computers over a kept place' },
 };
 
@@ -16,9 +21,7 @@ await runCommand(async () => {
   const [name = '', runs = '10000', seed = String(randomInt(1, 1_000_000_000))] = process.argv.slice(2);
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : null;
   if (kind === null || !/^[1-9]\d*$/.test(runs) || !/^\d+$/.test(seed)) {
-    say(
-      `what shall run, how often, and from which seed? For example: npm run schedules -- ${Object.keys(kinds)[0]} 10000`,
-    );
+    say(`what shall run, how often, and from which seed? For example: npm run schedules -- kept 10000`);
     return 2;
   }
   await ensureDependencies();

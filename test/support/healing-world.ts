@@ -20,7 +20,8 @@ const never = new AbortController().signal;
 /** One computer as main and the window make it up: a journal, the check, a store on the shared folder, and a replica. */
 export class HealingComputer {
   readonly healed: Healing[] = [];
-  private acted = 0;
+  /** Acts done so far: their ids go on after a restart. */
+  acts = 0;
 
   private constructor(
     readonly name: string,
@@ -31,7 +32,7 @@ export class HealingComputer {
     private readonly check: LedgerCheckService,
   ) {}
 
-  static async open(name: string, root: string, profile: string): Promise<HealingComputer> {
+  static async open(name: string, root: string, profile: string, acts = 0): Promise<HealingComputer> {
     const journal = await Journal.open(profile);
     const check = new LedgerCheckService(ledger, journal, new FakeProcesses((id) => Replica.empty(id)).spawn);
     const plain = new FolderStore(root, {
@@ -58,9 +59,14 @@ export class HealingComputer {
       replica.receive(entries.value);
     }
     const computer = new HealingComputer(name, replica, journal, plain, store, check);
-    computer.healed.push(...healed);
-    store.watch(() => undefined);
     Object.defineProperty(computer, 'healed', { value: healed });
+    computer.acts = acts;
+    // Acts that wait are done again on top, as the window does from its journal.
+    for (const intent of journal.summary().open) {
+      const { id, day, at: moment, by, device, do: call, args } = intent;
+      const prepared = replica.prepareAct({ do: call, args }, { day, at: moment, by, device, commit: id });
+      if (prepared.ok) replica.accept(prepared.step);
+    }
     return computer;
   }
 
@@ -78,8 +84,8 @@ export class HealingComputer {
   }
 
   async act(name: string, args: unknown, id?: string): Promise<string> {
-    this.acted += 1;
-    const commit = id ?? `${this.name}-${String(this.acted)}`;
+    this.acts += 1;
+    const commit = id ?? `${this.name}-${String(this.acts)}`;
     const prepared = this.replica.prepareAct({ do: name, args }, { ...at, device: this.name, commit });
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
     const noted = await this.journal.note([{ kind: 'intent', intent: prepared.intent }]);

@@ -10,6 +10,8 @@ export interface Link {
   readonly last: number;
   readonly hash: string;
   readonly ledger: string;
+  /** Known from elsewhere: which files it lies in has not been looked at. */
+  readonly isAssumed?: true;
 }
 
 /**
@@ -53,8 +55,8 @@ export function stillThere(view: FolderView, links: readonly Link[]): readonly L
   return gone < 0 ? links : links.slice(0, gone);
 }
 
-/** The file that starts at a seq, or the pack that holds it. */
-function sourceAt(view: FolderView, seq: number): Source | null {
+/** Source of the file that starts at a seq, or of the pack that holds it. */
+export function sourceAt(view: FolderView, seq: number): Source | null {
   const pack = packHolding(view.packs, seq);
   if (pack !== null) return { kind: 'pack', pack };
   const files = view.loose.find(({ position }) => position === seq);
@@ -62,7 +64,7 @@ function sourceAt(view: FolderView, seq: number): Source | null {
 }
 
 /** Every file from a seq on: what another branch has left where the chain ends. */
-function placesFrom(view: FolderView, seq: number): readonly string[] {
+export function placesFrom(view: FolderView, seq: number): readonly string[] {
   return [
     ...view.packs.filter(({ last }) => last >= seq).map((pack) => placeOf({ kind: 'pack', pack })),
     ...view.loose.filter(({ position }) => position >= seq).map((files) => placeOf({ kind: 'append', files })),

@@ -5,7 +5,16 @@ import { sha256Hex } from '../../files/sha256';
 import { throwIfAborted } from '../abort';
 import { hashBeforeFirst } from '../entry-envelope';
 import { StoreError } from '../store-error';
-import { type ChainEnd, type FolderChain, followChain, headOf, type Link, placeOf, stillThere } from './folder-chain';
+import {
+  type ChainEnd,
+  type FolderChain,
+  followChain,
+  headOf,
+  type Link,
+  placeOf,
+  sourceAt,
+  stillThere,
+} from './folder-chain';
 import { fileStamp } from './folder-files';
 import { appendName, folderNames } from './folder-layout';
 import { listFolder, type PackFile } from './folder-listing';
@@ -137,10 +146,14 @@ export class FolderReader {
     const start = before.length > 0 ? before : await this.anchorIn(view, signal);
     const chain = await followChain(view, start, load);
     if (chain === null) return null;
-    this.links = chain.links;
-    const end = chain.links.length === 0 ? null : sourceOf(view, chain.next - 1);
-    this.lastFile = end === null ? null : { place: placeOf(end), stamp: await this.stampOf(placeOf(end)) };
+    await this.keepChain(chain, view);
     return { head: headOf(chain), ledger: chain.links.at(-1)?.ledger ?? null, chain, view };
+  }
+
+  private async keepChain({ links, next }: FolderChain, view: FolderView): Promise<void> {
+    this.links = links;
+    const end = links.length === 0 ? null : (sourceAt(view, links.at(-1)?.first ?? 0) ?? sourceOf(view, next - 1));
+    this.lastFile = end === null ? null : { place: placeOf(end), stamp: await this.stampOf(placeOf(end)) };
   }
 
   /**
@@ -168,7 +181,8 @@ export class FolderReader {
     if (last < newest.seq || first > newest.seq) return [];
     const there = last === newest.seq ? hash : loaded.hashBefore(newest.seq + 1);
     if (there !== newest.hash) return [];
-    const before: readonly Link[] = first === 1 ? [] : [{ first: 1, last: first - 1, hash: prev, ledger }];
+    const before: readonly Link[] =
+      first === 1 ? [] : [{ first: 1, last: first - 1, hash: prev, ledger, isAssumed: true }];
     // The files before it are only known by their names here; whoever reads them holds them to the chain.
     return [...before, { first, last, hash, ledger }];
   }
@@ -181,7 +195,7 @@ export class FolderReader {
     let hashBefore = after === 0 ? hashBeforeFirst : null;
     while (seq <= (head?.seq ?? 0)) {
       throwIfAborted(signal);
-      const source = sourceOf(view, seq);
+      const source = sourceFor(found, seq);
       const segment = source === null ? 'missing' : await this.load(source, signal);
       if (segment === 'vanished') return null;
       const problem = problemOf(source, segment, seq, hashBefore);
@@ -189,7 +203,9 @@ export class FolderReader {
         // What was believed of this file does not hold: the chain is followed anew from its beginning.
         this.links = [];
         const again = await this.followFromBeginning(view, signal);
-        if (again === null || (headOf(again)?.seq ?? 0) >= seq) return null;
+        if (again === null) return null;
+        await this.keepChain(again, view);
+        if ((headOf(again)?.seq ?? 0) >= seq) return null;
         throw new StoreError(this.failureAt(again.end) ?? { kind: 'corrupt', ...problem });
       }
       if (typeof segment !== 'object' || !isSegment(segment)) return null;
@@ -208,6 +224,12 @@ export class FolderReader {
   followFromBeginning(view: FolderView, signal: Abort): Promise<FolderChain | null> {
     return followChain(view, [], (source) => this.load(source, signal));
   }
+}
+
+/** The file of the chain that holds an entry. Others may reach over the same place without being part of it. */
+function sourceFor({ view, chain }: FolderHead, seq: number): Source | null {
+  const link = chain.links.find(({ first, last }) => first <= seq && seq <= last);
+  return link === undefined || link.isAssumed === true ? sourceOf(view, seq) : sourceAt(view, link.first);
 }
 
 /** Why a file cannot give the entry that stands behind a hash. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Abort, Repaired } from '#core/ledger/store';
 import { hashBeforeFirst, readChain } from '../entry-envelope';
 import { StoreError } from '../store-error';
-import { type FolderChain, headOf } from './folder-chain';
+import { type FolderChain, headOf, placesFrom } from './folder-chain';
 import { errorCode } from './file-failure';
 import { flushFolder, linkNew, makeFolder, publishDerived, removeQuietly, writeTemporary } from './folder-files';
 import { appendName, folderNames, packName } from './folder-layout';
@@ -63,10 +63,15 @@ export async function mendFolder(mending: Mending, entriesAfter: EntriesAfter): 
     const upTo = await endOfRepair(mending, view, chain);
     const entries = await entriesFor(entriesAfter, chain.next, upTo);
     const reading = readChain(entries);
-    const fits = reading.ok && reading.chain.prev === (headOf(chain)?.hash ?? hashBeforeFirst);
-    if (!fits || !(await goesOnBehind(mending, view, reading.chain.hash, upTo)))
+    if (!reading.ok || reading.chain.prev !== (headOf(chain)?.hash ?? hashBeforeFirst))
       throw new StoreError(
         reader.failureAt(end) ?? { kind: 'corrupt', place, detail: 'This computer does not have its bytes.' },
+      );
+    // What goes on from other commits than these is another branch, whose beginning nobody has brought.
+    if (!(await goesOnBehind(mending, view, reading.chain.hash, upTo)))
+      await setStraysAside(
+        root,
+        placesFrom(view, chain.next + 1).filter((other) => other !== place),
       );
     const kept = await moveAside(root, place, `${place}.damaged`);
     const bytes = encodeSegment(entries, reading.chain);
