@@ -43,7 +43,7 @@ export interface MainTexts {
     readonly fileName: (accountName: string) => string;
     readonly name: (accountName: string) => string;
   };
-  readonly table: { readonly saveTitle: string; readonly fileKind: string };
+  readonly table: { readonly saveTitle: string; readonly fileKind: string; readonly workbookKind: string };
   /** That a block ends or has ended, as seen on a day. */
   readonly ends: (block: NamedBlock, today: Day) => string;
   /** The same for a calendar, where the day is said already. */
@@ -124,7 +124,11 @@ const english: MainTexts = {
     fileName: (accountName) => `${accountName} reminders`,
     name: (accountName) => `Trellis: ${accountName}`,
   },
-  table: { saveTitle: 'Export a table', fileKind: 'Table for spreadsheets (CSV)' },
+  table: {
+    saveTitle: 'Export a table',
+    fileKind: 'For other systems (CSV)',
+    workbookKind: 'For people and spreadsheets (XLSX)',
+  },
   ends: (block, today) => {
     if (block.endsOn < today) return `${englishBlock(block)} ended on ${writeEnglishDay(block.endsOn)}`;
     return `${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} ${block.endsOn === today ? 'today' : `on ${writeEnglishDay(block.endsOn)}`}`;
@@ -205,7 +209,11 @@ const german: MainTexts = {
     fileName: (accountName) => `${accountName} Erinnerungen`,
     name: (accountName) => `Trellis: ${accountName}`,
   },
-  table: { saveTitle: 'Tabelle exportieren', fileKind: 'Tabelle für Tabellenprogramme (CSV)' },
+  table: {
+    saveTitle: 'Tabelle exportieren',
+    fileKind: 'Für andere Systeme (CSV)',
+    workbookKind: 'Für Menschen und Tabellenprogramme (XLSX)',
+  },
   ends: (block, today) => {
     if (block.endsOn < today) return `${germanBlock(block)}: am ${writeGermanDay(block.endsOn)} abgelaufen`;
     return `${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} ${block.endsOn === today ? 'heute' : `am ${writeGermanDay(block.endsOn)}`}`;

@@ -4,8 +4,15 @@ import type { AskedFile } from '../ipc/export-handlers';
 import type { Caller } from '../ipc/handlers';
 
 /** Asks for a file to save in a dialog of the system; `null` when the person cancels. */
-export async function askForFile({ title, kind, name, extension }: AskedFile, caller: Caller): Promise<string | null> {
-  const options = { title, defaultPath: name, filters: [{ name: kind, extensions: [extension] }] };
+export async function askForFile(
+  { title, kind, name, extension, others = [] }: AskedFile,
+  caller: Caller,
+): Promise<string | null> {
+  const options = {
+    title,
+    defaultPath: name,
+    filters: [{ kind, extension }, ...others].map((one) => ({ name: one.kind, extensions: [one.extension] })),
+  };
   const parent = BrowserWindow.getAllWindows().find((window) => window.webContents.id === caller.contentsId);
   const chosen = await (parent === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options));
   if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return null;

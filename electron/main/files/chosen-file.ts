@@ -17,11 +17,11 @@ export function fileNameOf(text: string, extension: string): string {
   return `${name === '' ? 'Trellis' : name}.${extension}`;
 }
 
-/** Puts a text into the file that the person chose: all of it, or the file stays as it was. */
-export async function writeChosenFile(file: string, text: string): Promise<WriteFailure | null> {
+/** Puts a text or bytes into the file that the person chose: all of it, or the file stays as it was. */
+export async function writeChosenFile(file: string, content: string | Uint8Array): Promise<WriteFailure | null> {
   const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
-    await writeNewFile(temporary, textToBytes(text));
+    await writeNewFile(temporary, typeof content === 'string' ? textToBytes(content) : content);
     await rename(temporary, file);
     await flushFolder(path.dirname(file));
     return null;

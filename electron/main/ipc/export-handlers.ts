@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { failed, succeeded } from '#core/kernel/result';
 import { addDays, type Day } from '#core/kernel/day';
 import type { Coming } from '#core/queries/coming';
@@ -7,6 +8,7 @@ import { dayIn } from '../calendar-day';
 import { fileNameOf, writeChosenFile } from '../files/chosen-file';
 import { calendarFile } from '../exports/calendar-file';
 import { tableFile } from '../exports/table-file';
+import { workbookFile } from '../exports/workbook-file';
 import { mainTexts } from '../texts';
 import type { Caller, Handlers } from './handlers';
 
@@ -17,6 +19,8 @@ export interface AskedFile {
   readonly kind: string;
   readonly name: string;
   readonly extension: string;
+  /** Other kinds that the person may choose instead, by the ending of the name. */
+  readonly others?: readonly { readonly kind: string; readonly extension: string }[];
 }
 
 export interface ExportHandlerParts {
@@ -32,7 +36,7 @@ export interface ExportHandlerParts {
 interface Export {
   readonly asked: AskedFile;
   readonly entries: number;
-  readonly text: () => string;
+  readonly content: (file: string) => string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** Days that a calendar file looks ahead. */
@@ -43,11 +47,11 @@ export function exportHandlers({ coming, askForFile }: ExportHandlerParts): Hand
     'exports.save': async (request, caller) => {
       const made = request.what === 'table' ? tableExport(request) : await calendarExport(request.ledger, coming);
       if ('failure' in made) return failed(made.failure);
-      const { asked, entries, text } = made;
+      const { asked, entries, content } = made;
       if (entries === 0) return succeeded({ entries });
       const file = await askForFile(asked, caller);
       if (file === null) return succeeded(null);
-      const failure = await writeChosenFile(file, text());
+      const failure = await writeChosenFile(file, await content(file));
       return failure === null ? succeeded({ entries }) : failed(failure);
     },
   };
@@ -62,11 +66,20 @@ function tableExport({
   readonly rows: readonly (readonly string[])[];
   readonly separator: ',' | ';';
 }): Export {
-  const { saveTitle, fileKind } = mainTexts().table;
+  const { saveTitle, fileKind, workbookKind } = mainTexts().table;
   return {
-    asked: { title: saveTitle, kind: fileKind, name: fileNameOf(name, 'csv'), extension: 'csv' },
+    asked: {
+      title: saveTitle,
+      kind: fileKind,
+      name: fileNameOf(name, 'csv'),
+      extension: 'csv',
+      others: [{ kind: workbookKind, extension: 'xlsx' }],
+    },
     entries: rows.length - 1,
-    text: () => tableFile(rows, separator),
+    content: (file) =>
+      path.extname(file).toLowerCase() === '.xlsx'
+        ? workbookFile([{ name, contents: (rows[0] ?? []).map(() => 'text'), rows }])
+        : tableFile(rows, separator),
   };
 }
 
@@ -87,6 +100,6 @@ async function calendarExport(
   return {
     asked: { title: saveTitle, kind: fileKind, name: fileNameOf(fileName(ahead.accountName), 'ics'), extension: 'ics' },
     entries: ahead.events.length,
-    text: () => calendarFile(ledger, ahead, now, mainTexts()),
+    content: () => calendarFile(ledger, ahead, now, mainTexts()),
   };
 }

@@ -1,6 +1,7 @@
 import { succeeded } from '#core/kernel/result';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { answerCall, type AnyHandler } from '../../../../electron/main/ipc/call';
@@ -39,6 +40,18 @@ function aTable(
 }
 
 describe('saving a table', () => {
+  it('is a workbook where the person chose one, in which everything stays text', async () => {
+    const file = path.join(await temporaryFolder(), 'portfolio.xlsx');
+    const rows = [
+      ['Complex', 'Number'],
+      ['=A1', '+4930901801'],
+      ['007', ''],
+    ];
+    expect(await main(file).save(aTable(rows))).toEqual({ ok: true, value: { entries: 2 } });
+    const { sheets } = await readXlsx(Uint8Array.from(readFileSync(file)));
+    expect(sheets[0]?.rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(rows);
+  });
+
   it('writes what is shown where the person chose, so that a spreadsheet reads it back', async () => {
     const file = path.join(await temporaryFolder(), 'portfolio.csv');
     const rows = [
@@ -51,9 +64,10 @@ describe('saving a table', () => {
     expect(asked).toEqual([
       {
         title: 'Export a table',
-        kind: 'Table for spreadsheets (CSV)',
+        kind: 'For other systems (CSV)',
         name: 'Portfolio of Aurora.csv',
         extension: 'csv',
+        others: [{ kind: 'For people and spreadsheets (XLSX)', extension: 'xlsx' }],
       },
     ]);
     const written = readFileSync(file);
