@@ -32,7 +32,7 @@ export interface KeptAccount {
   readonly ledger: string;
   /** The name with which it was started; `null` where that cannot be read without opening it. */
   readonly name: string | null;
-  /** Where it is shared, for people to read; `null` where it is on this computer only. */
+  /** Place at which it is shared, for people to read; `null` where it is on this computer only. */
   readonly place: string | null;
   /** When it was worked on last here, ISO 8601 in UTC. */
   readonly lastOpen: string;

@@ -10,7 +10,7 @@ export interface NamedServer {
   readonly place: string;
   readonly label: string;
   readonly holdsAccount: boolean;
-  /** Whether the password is kept by the system's keychain; else it is asked for at each start. */
+  /** True when the password is kept by the system's keychain; else it is asked for at each start. */
   readonly isKept: boolean;
 }
 

@@ -81,7 +81,7 @@ async function readWhole(store: LedgerStore): Promise<ReadWhole> {
   }
 }
 
-/** What can be read of a group and everything in it, as the queries answer it today. */
+/** Contents of a group and everything in it, as the queries answer it today. */
 function viewOf(replica: Replica, groupId: string): Uint8Array {
   const on = { day: utcToday(), by: ownerId };
   const ask = (query: string, args: unknown): unknown => replica.ask(query, args, on);

@@ -17,7 +17,7 @@ const checkpointStep = 500;
 const checkpointEvery = 5_000;
 /** More slips than this are not looked at: a newcomer needs two that agree. */
 const mostSlips = 12;
-/** How many whole thousands of five a newcomer goes back before it rather replays. */
+/** Number of whole thousands of five a newcomer goes back before it rather replays. */
 const mostEvery = 20;
 
 export interface FoundCheckpoint {
@@ -29,7 +29,7 @@ export interface FoundCheckpoint {
 export interface WrittenCheckpoint {
   readonly seq: number;
   readonly bytes: number;
-  /** Whether another computer has said the same before. */
+  /** True when another computer has said the same before. */
   readonly isConfirmed: boolean;
 }
 
@@ -113,7 +113,7 @@ export class CheckpointShelf {
     return succeeded(null);
   }
 
-  /** What computers say stands at a seq, each content with who says so. */
+  /** Statements of computers on what stands at a seq, each content with who says so. */
   private async agreedAt(
     seq: number,
     signal: Abort,

@@ -57,7 +57,7 @@ export type CheckAnswer =
     }
   | { readonly ok: false; readonly failure: StoreFailure };
 
-/** How a replica becomes a checkpoint and comes back; `null` for bytes that are none of this ledger. */
+/** Ways to make a checkpoint of a replica and a replica of it; `null` for bytes that are none of this ledger. */
 export interface CheckpointsOf<R> {
   open(ledger: string, bytes: Uint8Array): R | null;
   write(replica: R): Uint8Array;

@@ -74,7 +74,7 @@ export class LedgerFiles {
   }
 
   /**
-   * What is kept beside a journal; `null` where there is none. Unreadable is not absent: then it is only not known who is at
+   * Reads what is kept beside a journal; `null` where there is none. Unreadable is not absent: then it is only not known who is at
    * this computer and where the ledger is shared.
    */
   async note(ledger: string): Promise<LedgerNote | null> {

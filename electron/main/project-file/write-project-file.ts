@@ -2,7 +2,7 @@ import { ZipFile } from 'yazl';
 import type { Head } from '#core/ledger/commit';
 import { formatVersion, manifestName, sealLength, sha256, type Manifest, type PartName } from './format';
 
-/** What a project file is of. */
+/** Subject and parts of a project file. */
 export interface ProjectOf {
   readonly kind: Manifest['kind'];
   readonly ledger: string;
