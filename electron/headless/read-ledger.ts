@@ -1,13 +1,20 @@
 import { failed, succeeded } from '#core/kernel/result';
-import { Replica, type Received } from '#core/ledger/replica';
-import type { LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
+import type { KeyRegister } from '#core/intents/key-intents';
+import type { Replica } from '#core/ledger/replica';
+import type { Received } from '#core/ledger/steps';
+import type { AppendSignature, LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
 import { CheckpointShelf } from '../main/ledger/checkpoint-shelf';
 import { openStore, presentAddress } from '../main/stores/registry';
+import { readInto } from '../main/trust/read-into';
+import { keysFromEnvironment, openPlace } from './protected-place';
 
 export interface LedgerReading {
   readonly replica: Replica;
   readonly voided: Received['voided'];
   readonly report: StoreReport;
+  readonly register: KeyRegister;
+  /** Who appended, in order, where the place tells. */
+  readonly appends: readonly AppendSignature[];
 }
 
 const page = { entries: 2000, bytes: 16 * 1024 * 1024 };
@@ -40,18 +47,17 @@ async function readStore(
   if (!report.ok) return report;
   const { ledger, head } = report.value;
   if (ledger === null) return failed({ kind: 'corrupt', place: address, detail: 'there is no ledger' });
-  const found =
-    from === 'checkpoint' && head !== null ? await new CheckpointShelf(store, ledger).newest(head, signal) : null;
+  const keys = await keysFromEnvironment(ledger);
+  if (!keys.ok) return keys;
+  const outside = openPlace(ledger, store, keys.value).store;
+  const inner = from === 'checkpoint' && head !== null ? await outside.head(signal) : null;
+  if (inner !== null && !inner.ok) return inner;
+  const found = inner?.value == null ? null : await new CheckpointShelf(outside, ledger).newest(inner.value, signal);
   if (found !== null && !found.ok) return found;
-  const replica = found?.value?.replica ?? Replica.empty(ledger);
   const voided: Received['voided'][number][] = [];
-  for (;;) {
-    const read = await store.read(replica.head?.seq ?? 0, page, signal);
-    if (!read.ok) return read;
-    const { entries } = read.value;
-    if (entries.length === 0) return succeeded({ replica, voided, report: report.value });
-    const received = replica.receive(entries);
-    if (!received.ok) return received;
-    voided.push(...received.voided);
-  }
+  const place = openPlace(ledger, store, keys.value, [], (more) => voided.push(...more), found?.value?.replica);
+  const appends: AppendSignature[] = [];
+  const { replica } = place.copy;
+  const read = await readInto(place.copy, place.store, page, signal, (got) => appends.push(...(got.appends ?? [])));
+  return read.ok ? succeeded({ replica, voided, report: report.value, register: place.register(), appends }) : read;
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { failed, succeeded, type Result } from '#core/kernel/result';
-import { Replica } from '#core/ledger/replica';
+import type { Replica } from '#core/ledger/replica';
 import type { LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import { synchronise } from '#core/ledger/synchronise';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import { openStore } from '../main/stores/registry';
+import type { ProvedCopy } from '../main/trust/proved-copy';
+import { keysFromEnvironment, openPlace } from './protected-place';
 
 /** Mark of an act that no window made. */
 const device = 'headless';
@@ -18,9 +20,13 @@ export type ActResult = Result<
 /** An account in its shared place, replayed from the first commit, on which acts can be tried and done without a window. */
 export class SharedAccount {
   private constructor(
-    readonly replica: Replica,
+    private readonly copy: ProvedCopy,
     private readonly store: LedgerStore,
   ) {}
+
+  get replica(): Replica {
+    return this.copy.replica;
+  }
 
   /** Opens the account at an address; whoever opens it closes it. */
   static async open(address: string): Promise<StoreResult<SharedAccount>> {
@@ -33,13 +39,18 @@ export class SharedAccount {
       await store.close();
       return report.ok ? failed({ kind: 'corrupt', place: address, detail: 'there is no ledger' }) : report;
     }
-    const replica = Replica.empty(report.value.ledger);
-    const fetched = await synchronise(replica, store, signal);
+    const keys = await keysFromEnvironment(report.value.ledger);
+    if (!keys.ok) {
+      await store.close();
+      return keys;
+    }
+    const place = openPlace(report.value.ledger, store, keys.value);
+    const fetched = await synchronise(place.copy, place.store, signal);
     if (!fetched.ok) {
       await store.close();
       return fetched;
     }
-    return succeeded(new SharedAccount(replica, store));
+    return succeeded(new SharedAccount(place.copy, place.store));
   }
 
   /** Finds the person that is meant by an id, an e-mail address or a name; `null` where nobody or several are. */
@@ -67,7 +78,7 @@ export class SharedAccount {
     const prepared = this.replica.prepareAct(call, context);
     if (!prepared.ok) return failed({ kind: 'refused', refusals: prepared.refusals });
     this.replica.accept(prepared.step);
-    const sent = await synchronise(this.replica, this.store, new AbortController().signal);
+    const sent = await synchronise(this.copy, this.store, new AbortController().signal);
     if (!sent.ok) return failed({ kind: 'store', failure: sent.failure });
     // Others may have come first, and the act may not hold any more on top of theirs.
     const lost = this.replica.attention.find(({ id, refusals }) => id === context.commit && refusals !== undefined);
@@ -86,9 +97,17 @@ export class SharedAccount {
     readonly day: string;
     readonly at: string;
     readonly device: string;
+    readonly key: string | null;
   } {
     const at = new Date().toISOString();
-    return { commit: randomUUID(), by, day: dayIn(this.replica.model.account.timeZone, new Date()), at, device };
+    return {
+      key: this.copy.key,
+      commit: randomUUID(),
+      by,
+      day: dayIn(this.replica.model.account.timeZone, new Date()),
+      at,
+      device,
+    };
   }
 }
 

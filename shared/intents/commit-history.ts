@@ -20,6 +20,8 @@ export interface CommitRecord {
   readonly do: string;
   readonly args: unknown;
   readonly chosen?: readonly Chosen[];
+  /** Id of the key of the computer that signed it. */
+  readonly key?: string;
   /** The version of the rules under which it counts; missing for the first. */
   readonly rules?: RulesVersion;
   /** The rules' *today*, where that is not the author's day (G8). */

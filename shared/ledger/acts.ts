@@ -26,11 +26,11 @@ export interface ReplayedPending {
 
 /** Record of a commit. */
 export function recordOf(
-  { id, at, day, by, device, do: name, args, chosen }: PendingIntent,
+  { id, at, day, by, device, do: name, args, chosen, key }: PendingIntent,
   seq: number,
   { changes, noted }: Extract<Execution, { ok: true }>,
 ): CommitRecord {
-  const picked = chosen === undefined ? {} : { chosen };
+  const picked = { ...(chosen === undefined ? {} : { chosen }), ...(key === undefined ? {} : { key }) };
   return { id, seq, at, day, by, device, do: name, args, ...picked, ...noted, changes };
 }
 

@@ -8,6 +8,7 @@ import { accountOf, ledgerOf } from './accounts';
 import { benchExchange } from './exchange/measure-exchange';
 import { benchCheckpoint } from './stores/measure-checkpoint';
 import { benchStores } from './stores/measure-stores';
+import { benchTrust } from './trust';
 import { benchWindow } from './window/measure-window';
 import { medianMicroseconds, memoryMegabytes, printFigure, secondsOf } from './figures';
 import { writeFigures } from './figures-file';
@@ -137,6 +138,7 @@ const parts: { readonly [name: string]: () => void | Promise<void> } = {
   checkpoint: benchCheckpoint,
   exchange: benchExchange,
   stores: benchStores,
+  trust: () => benchTrust(100_000),
   window: benchWindow,
 };
 

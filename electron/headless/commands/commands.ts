@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { copy } from './copy';
 import { doCommand } from './do';
 import { exportCommand } from './export';
+import { keysCommand } from './keys';
 import { importCommand } from './import';
 import { query } from './query';
 import { open } from './open';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   query,
   copy,
   store,
+  keysCommand,
   importCommand,
   exportCommand,
   pack,

@@ -7,9 +7,10 @@ import { neverAborted } from '../../main/stores/abort';
 import { makeTablesAt } from '../../main/stores/postgres/postgres-init';
 import { PostgresStore } from '../../main/stores/postgres/postgres';
 import { openNewStore, openStore, presentAddress } from '../../main/stores/registry';
+import { beginProtected, wordLines } from '../begin-protected';
 import { takingPart } from '../taking-part';
 import { examineAt } from '../../main/stores/webdav/webdav-init';
-import { takeOption, takeWords, UsageError, utcToday } from './command';
+import { takeOption, takeSwitch, takeWords, UsageError, utcToday } from './command';
 
 type Print = (line: string) => void;
 
@@ -38,6 +39,10 @@ export async function checkStore(words: string[], print: Print): Promise<number>
 export async function initialiseStore(words: string[], print: Print): Promise<number> {
   const name = takeOption(words, '--name');
   const timeZone = takeOption(words, '--time-zone') ?? 'Europe/Berlin';
+  const isProtected = takeSwitch(words, '--protect');
+  const keyFile = process.env['TRELLIS_KEYS'] ?? '';
+  if (isProtected && (keyFile === '' || name === null))
+    throw new UsageError('--protect needs --name, and TRELLIS_KEYS must name a file for the keys of this computer');
   const [address] = takeWords(words, 'STORE');
   const made = await makeTablesAt(address);
   if (made !== null) {
@@ -57,15 +62,25 @@ export async function initialiseStore(words: string[], print: Print): Promise<nu
     print('this server decides who comes first');
   }
   if (name === null) return 0;
-  const ledger = randomUUID();
+  const beginning = isProtected ? await beginProtected(keyFile) : null;
+  if (beginning !== null && !beginning.ok) return refuse(beginning.failure, print);
+  const ledger = beginning?.value.ledger ?? randomUUID();
   const opened = await openNewStore(address, await takingPart(ledger, null));
   if (!opened.ok) return refuse(opened.failure, print);
   const { store } = opened.value;
   try {
     const at = new Date().toISOString();
-    const intent = openingIntent({
+    const opening = {
       ...{ id: randomUUID(), day: utcToday(), at, device: 'headless', name, timeZone, ownerName: 'Owner' },
-    });
+    };
+    if (beginning !== null) {
+      const begun = await beginning.value.begin(store, opening);
+      if (!begun.ok) return refuse(begun.failure, print);
+      print(`made protected account ${name} with root “root” and owner “owner”, ledger ${ledger}`);
+      for (const line of wordLines(begun.value)) print(line);
+      return 0;
+    }
+    const intent = openingIntent(opening);
     const commit = encodeCommit({ ...intent, ledger, seq: 1, prev: noHash, rules: rulesVersion });
     const appended = await store.append([commit], null, neverAborted);
     if (!appended.ok && appended.failure.kind === 'head-moved') print('there is an account already');

@@ -20,6 +20,7 @@ export const store: Command = {
   name: 'store',
   usage: [
     'store init STORE [--name NAME]            makes what a place needs; with a name, a new account in it',
+    '           [--protect]                    (protected: its first key goes to the file TRELLIS_KEYS)',
     'store check STORE                         says whose ledger a place holds and who may add to it',
     'store heal STORE [--from STORE|JOURNAL]   puts back what a place has damaged or lost, from who has its bytes',
     '  [--profile DIR]                         a kept place: everything that this profile has seen in it',

@@ -1,5 +1,9 @@
 import { ownerId } from '#core/intents/account-intents';
+import type { KeyRegister } from '#core/intents/key-intents';
+import type { CommitRecord } from '#core/intents/commit-history';
+import type { AppendSignature } from '#core/ledger/store';
 import type { DigestAnswer } from '#core/queries/digest';
+import { sixWords } from '../../main/trust/words';
 import { readLedger } from '../read-ledger';
 import { takeWords, utcToday, type Command } from './command';
 
@@ -13,7 +17,7 @@ export const verify: Command = {
       print(`not verified: ${JSON.stringify(reading.failure)}`);
       return 1;
     }
-    const { replica, voided, report } = reading.value;
+    const { replica, voided, report, register, appends } = reading.value;
     for (const remark of report.remarks) print(`remark: ${remark.kind} ${remark.place}`);
     for (const { seq, id, refusals } of voided)
       print(`void: commit ${String(seq)} ${id} ${refusals.map(({ code, rule }) => `${code} (${rule})`).join(', ')}`);
@@ -21,8 +25,31 @@ export const verify: Command = {
     print(
       `${voided.length === 0 ? 'verified' : 'not verified'}: ${String(replica.head?.seq ?? 0)} commits, ${String(voided.length)} void`,
     );
+    for (const line of signersOf(register, replica.records, appends)) print(line);
     print(`head ${replica.head?.hash ?? 'none'}`);
+    if (register.isProtected)
+      print(`six words ${sixWords('head', replica.ledger, replica.head?.hash ?? '').join(' ')}`);
     print(`digest ${digest.hash}`);
     return voided.length === 0 ? 0 : 1;
   },
 };
+
+/** A line for each computer: whose it is, since when it counts, what it signed. */
+function signersOf(
+  register: KeyRegister,
+  records: readonly CommitRecord[],
+  appends: readonly AppendSignature[],
+): readonly string[] {
+  if (!register.isProtected)
+    return ['unprotected: nobody has signed, and whoever can write there can claim to be anybody'];
+  const unsigned = records.filter(({ key }) => key === undefined).length;
+  return [
+    `protected from commit ${String(register.since)} on; ${String(unsigned)} acts before it are not signed`,
+    ...register.computers.map(({ id, name, userId, admitted, revoked }) => {
+      const acts = records.filter(({ key }) => key === id).length;
+      const ends = appends.filter(({ key }) => key === id).length;
+      const until = revoked === null ? '' : `, shut out by commit ${String(revoked)}`;
+      return `signer ${id} ${name} of ${userId}: let in by commit ${String(admitted.seq)} (${admitted.how})${until}; ${String(acts)} acts, ${String(ends)} appends`;
+    }),
+  ];
+}

@@ -15,9 +15,9 @@ export class OwnKeys {
     return this.list;
   }
 
-  /** The key by which this computer acts: the newest that counts, else the newest of all; `null` without any. */
+  /** The key by which this computer acts: the newest that counts, else the printed words, else the newest; `null` without any. */
   current(register: KeyRegister): ComputerKeys | null {
-    return this.counting(register) ?? this.list.at(-1) ?? null;
+    return this.counting(register) ?? this.printed(register) ?? this.list.at(-1) ?? null;
   }
 
   /** The newest key that counts; `null` where this computer is not let in. */
@@ -78,9 +78,11 @@ export class OwnKeys {
 
   /** The printed words, where they were typed in and may do this. */
   private standIn(register: KeyRegister, commit: Commit): ComputerKeys | null {
-    const { recovery } = register;
-    if (recovery === null || !mayStandIn(commit)) return null;
-    return this.list.find(({ id }) => id === keyIdOf(recovery.key)) ?? null;
+    return mayStandIn(commit) ? this.printed(register) : null;
+  }
+
+  private printed({ recovery }: KeyRegister): ComputerKeys | null {
+    return recovery === null ? null : (this.list.find(({ id }) => id === keyIdOf(recovery.key)) ?? null);
   }
 }
 

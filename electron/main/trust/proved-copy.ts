@@ -1,9 +1,10 @@
 import { keyRegister, type KeyRegister } from '#core/intents/key-intents';
+import type { Evidence } from '#core/ledger/admission';
 import type { Head } from '#core/ledger/commit';
 import { failed } from '#core/kernel/result';
 import type { Answers, Replica } from '#core/ledger/replica';
 import type { ForeignAppend, Received } from '#core/ledger/steps';
-import type { AppendSignature, ReadPage, StoreFailure } from '#core/ledger/store';
+import type { ReadPage, StoreFailure } from '#core/ledger/store';
 import type { Reception, SynchronisedCopy } from '#core/ledger/synchronise';
 import { ActProofs } from './act-proofs';
 import type { OwnKeys } from './own-keys';
@@ -41,19 +42,20 @@ export class ProvedCopy implements SynchronisedCopy {
   }
 
   receive(entries: readonly Uint8Array[], answers?: Answers): Promise<Reception> {
-    return this.take(entries, null, answers);
+    const page = { entries, head: null };
+    return this.prove(page).then((evidence) => this.receiveProved(page, evidence, answers));
   }
 
-  receivePage({ entries, appends }: ReadPage): Promise<Reception> {
-    return this.take(entries, appends ?? null);
+  async receivePage(page: ReadPage): Promise<Reception> {
+    return this.receiveProved(page, await this.prove(page));
   }
 
-  private async take(
-    entries: readonly Uint8Array[],
-    appends: readonly AppendSignature[] | null,
-    answers?: Answers,
-  ): Promise<Reception> {
-    const evidence = await this.proofs.evidenceOf(entries, appends);
+  /** What the signatures of the next page amount to; pages in their order. */
+  prove({ entries, appends }: ReadPage): Promise<Evidence> {
+    return this.proofs.evidenceOf(entries, appends ?? null);
+  }
+
+  receiveProved({ entries }: ReadPage, evidence: Evidence, answers?: Answers): Reception {
     const received = this.replica.receive(entries, answers, evidence);
     if (!received.ok) return received;
     this.onVoided(received.voided);
