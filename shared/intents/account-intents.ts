@@ -8,6 +8,7 @@ import { refuseBrokenMenus } from '../rules/menus';
 import { permit, permitBase } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
 import { baseOfRole } from '../rules/roles';
+import { isActive } from '../model/timeline';
 import type { Act } from '../rules/act';
 import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
 import {
@@ -228,7 +229,7 @@ export const resolveRequest = defineIntent({
   args: z.strictObject({ requestId: reference, outcome: z.enum(['approved', 'rejected']) }),
   exists: (view, args) => mustExist(view, 'request', args.requestId),
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
-  fits(view, args) {
+  fits(view, args, act) {
     const request = requestOf(view, args.requestId);
     if (request.status !== 'open')
       return [refuse('STALE', { field: 'status', expected: 'open', actual: request.status })];
@@ -237,7 +238,7 @@ export const resolveRequest = defineIntent({
     if (view.row('blocks', request.blockId) === undefined)
       return [refuse('NOT_FOUND', { kind: 'block', id: request.blockId })];
     if (request.kind !== 'changeType') return [];
-    const holders = seatsCarried(view, request).flatMap((seatId) => view.row('seats', seatId)?.userId ?? []);
+    const holders = seatsCarried(view, request, act).flatMap((seatId) => view.row('seats', seatId)?.userId ?? []);
     // D11: the seats that would change with the block may be held in a locked group.
     return [
       ...refuseLocked(view, ...holders.map((userId) => view.user(userId).groupId)),
@@ -275,17 +276,21 @@ function applyRequest(act: Act, request: RequestRow): readonly Refusal[] {
     act.update('blocks', request.blockId, { quantity: request.quantity });
     return [];
   }
-  const carried = seatsCarried(model, request);
+  const carried = seatsCarried(model, request, act);
   act.update('blocks', request.blockId, { typeId: request.typeId, quantity: request.quantity, resources: null });
   // U12: the age of a seat that changes its type is new; oldest first, so that their order stays.
-  for (const seatId of carried) act.update('seats', seatId, { typeId: request.typeId, age: act.nextAge() });
+  for (const seatId of carried)
+    if (act.rules === 1 || model.row('seats', seatId)?.typeId !== request.typeId)
+      act.update('seats', seatId, { typeId: request.typeId, age: act.nextAge() });
   return [];
 }
 
 /** The seats that change with a block: held in the root's pool, of the block's type, oldest first, no more than the block carries. */
-function seatsCarried(view: View, request: RequestRow): readonly string[] {
+function seatsCarried(view: View, request: RequestRow, act: Act): readonly string[] {
   const block = request.blockId === null ? undefined : view.row('blocks', request.blockId);
   if (block === undefined || licenseType(block.typeId).mode !== 'seat') return [];
+  // Since version 2 a block that is not active that day carries none.
+  if (act.rules > 1 && !isActive(block, act.today)) return [];
   const seats = seatsOfPool(view, view.root.id, block.typeId);
   return seats.slice(0, Math.min(block.quantity, request.quantity));
 }

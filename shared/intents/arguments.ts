@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
-import { isCanonicalSipAddress } from '../kernel/clean-text';
+import { comparedSerial, isCanonicalSipAddress } from '../kernel/clean-text';
 import { normaliseText } from '../kernel/text';
 import type { GeneratePlan } from '../rules/generation';
 import type { Problem } from '../rules/problems';
@@ -76,6 +76,27 @@ export const groupKind = z.enum(groupKinds);
 export const groupStatus = z.enum(groupStatuses);
 export const baseRole = z.enum(baseRoles);
 export const numberKind = z.enum(numberKinds);
+
+/** A device's serial number. */
+export const serial = z
+  .string()
+  .transform(readLine)
+  .refine(
+    (value) => value !== '' && value.length <= 200 && (isReadingRules1() || comparedSerial(value) !== ''),
+    is('notASerial'),
+  );
+/** Values of fields of one's own; null takes one away. */
+export const fieldValues = z.record(
+  z.string().min(1).max(64),
+  z.union([z.string().max(1_000).transform(readLine), z.number(), z.null()]),
+);
+/** An order number, a supplier. */
+export const shortText = z.string().max(200).transform(readLine);
+/** Whole cents. */
+export const price = z.strictObject({
+  amount: z.int().min(0).max(100_000_000_000),
+  per: z.enum(['month', 'year', 'once']),
+});
 
 export const email = z.string().max(10_000).transform(readEmail);
 
@@ -168,10 +189,16 @@ export const allocation = z.strictObject(allocationFields).superRefine((given, c
     context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
 });
 
+/** Since version 2 numbering may begin below the ground. */
+function refuseBelowGround(start: number, context: z.RefinementCtx): void {
+  const least = isReadingRules1() ? 0 : -1_000;
+  if (start < least) context.addIssue({ code: 'custom', message: is('tooSmall'), params: { least } });
+}
+
 export const plan: z.ZodType<GeneratePlan> = z.strictObject({
   kind: groupKind,
   count: positive,
-  start: whole.default(1),
+  start: z.int().max(1_000_000_000).superRefine(refuseBelowGround).default(1),
   name: z
     .string()
     .max(200)
@@ -179,7 +206,7 @@ export const plan: z.ZodType<GeneratePlan> = z.strictObject({
     .refine((value) => value !== '', is('nameMissing'))
     .default('{n}'),
   code: z.string().max(200).transform(readLine).default(''),
-  skip: z.array(whole).max(100_000).default([]),
+  skip: z.array(z.int().max(1_000_000_000).superRefine(refuseBelowGround)).max(100_000).default([]),
   numbering: z.enum(['perParent', 'continuous', 'floorPrefix']).default('perParent'),
   pad: whole.max(20).default(0),
   get children() {

@@ -1,11 +1,12 @@
 import { licenseType } from '../catalogue/license-types';
 import { z } from 'zod';
+import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
-import type { BlockRow } from '../model/rows';
+import type { BlockRow, Resources } from '../model/rows';
 import { refuseLocked } from '../rules/locked';
 import { permit } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
-import { refuseResources, refuseWindow } from '../rules/windows';
+import { countedFromNow, refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
 import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
 import {
   allocationFields,
@@ -15,9 +16,11 @@ import {
   is,
   openDay,
   positive,
+  price,
   reference,
   resources,
   seenValues,
+  shortText,
   note,
   typeId,
   update,
@@ -32,6 +35,20 @@ function blockOf(view: View, id: string): BlockRow {
   return block;
 }
 
+/** What is known of a purchase besides what it gives. */
+const purchaseFields = { price: price.nullable(), orderNumber: shortText, supplier: shortText };
+
+/** What `allocation.set` changes of a block. */
+function allocationSet(args: {
+  readonly quantity: number;
+  readonly validFrom?: Day | null | undefined;
+  readonly validUntil?: Day | null | undefined;
+  readonly resources?: Resources | undefined;
+}) {
+  const { quantity, validFrom, validUntil, resources } = args;
+  return { quantity, validFrom, validUntil, resources };
+}
+
 export const addBlock = defineIntent({
   name: 'block.add',
   args: z
@@ -44,6 +61,9 @@ export const addBlock = defineIntent({
       source: z.enum(['purchase', 'trial']),
       resources: resources.optional(),
       note: note.optional(),
+      price: price.optional(),
+      orderNumber: shortText.optional(),
+      supplier: shortText.optional(),
     })
     .superRefine((given, context) => {
       checkFeatureResources(given, context, false);
@@ -54,6 +74,7 @@ export const addBlock = defineIntent({
       if (given.typeId === 'link.trial' && (given.validUntil ?? null) === null)
         context.addIssue({ code: 'custom', path: ['validUntil'], message: is('trialNeedsEnd') });
     }),
+  argumentsSince2: ['price', 'orderNumber', 'supplier'],
   exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeNew(view, args.id)],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: (view, args) => [
@@ -75,6 +96,7 @@ export const addBlock = defineIntent({
       note: args.note ?? '',
       deviceId: null,
       madeOn: act.today,
+      ...defined({ price: args.price, orderNumber: args.orderNumber, supplier: args.supplier }),
       age: act.nextAge(),
     });
   },
@@ -105,7 +127,7 @@ export const setAllocation = defineIntent({
     return [...missing, ...mustBeNew(view, args.id)];
   },
   permits: (view, args, act) => permit(view, act.actor, 'allocate', args.groupId),
-  fits(view, args) {
+  fits(view, args, act) {
     const group = view.group(args.groupId);
     const refusals: Refusal[] = [...refuseLocked(view, args.groupId)];
     if (group.parentId === null) refusals.push(refuse('ROOT', { groupId: group.id }, 'D2'));
@@ -113,7 +135,12 @@ export const setAllocation = defineIntent({
     if (args.id === undefined || !changes(view, args.id)) {
       if (args.typeId === 'link.feature' && args.quantity > 0 && args.resources === undefined)
         refusals.push(invalid('resources', 'featureNamesResources'));
-      return [...refusals, ...refuseWindow(args), ...refuseResources(args.resources)];
+      return [
+        ...refusals,
+        ...refuseWindow(args),
+        ...(args.quantity === 0 ? [] : refuseEnded(act, args)),
+        ...refuseResources(args.resources),
+      ];
     }
     const block = blockOf(view, args.id);
     if (block.source === 'device') refusals.push(refuse('DEVICE_BLOCK', { blockId: block.id }));
@@ -124,23 +151,14 @@ export const setAllocation = defineIntent({
       ...refusals,
       ...refuseStale({ ...block }, { ...args }, args.was),
       ...refuseWindow({ ...block, ...defined({ validFrom: args.validFrom, validUntil: args.validUntil }) }),
+      ...(args.quantity === 0 ? [] : refuseEnded(act, { ...block, ...defined(allocationSet(args)) }, block)),
       ...refuseResources(args.resources ?? block.resources),
     ];
   },
   make(act, args) {
     if (args.id !== undefined && changes(act.model, args.id)) {
       if (args.quantity === 0) act.remove('blocks', args.id);
-      else
-        act.update(
-          'blocks',
-          args.id,
-          defined({
-            quantity: args.quantity,
-            validFrom: args.validFrom,
-            validUntil: args.validUntil,
-            resources: args.resources,
-          }),
-        );
+      else act.update('blocks', args.id, defined(allocationSet(args)));
       return;
     }
     // Nothing is allocated, and there is nothing to take away.
@@ -157,6 +175,7 @@ export const setAllocation = defineIntent({
       note: '',
       deviceId: null,
       madeOn: act.today,
+      ...countedFromNow(act),
       age: act.nextAge(),
     });
   },
@@ -164,14 +183,19 @@ export const setAllocation = defineIntent({
 
 export const updateBlock = defineIntent({
   name: 'block.update',
-  args: update({ quantity, validFrom: openDay, validUntil: openDay, resources, note, typeId }, { blockId: reference }),
+  args: update(
+    { quantity, validFrom: openDay, validUntil: openDay, resources, note, typeId, ...purchaseFields },
+    { blockId: reference },
+  ),
+  argumentsSince2: ['set.price', 'set.orderNumber', 'set.supplier'],
   exists: (view, args) => mustExist(view, 'block', args.blockId),
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
     const block = blockOf(view, args.blockId);
     if (block.source === 'device') return [refuse('DEVICE_BLOCK', { blockId: block.id })];
     if (block.source === 'allocation') return [invalid('blockId', 'isAnAllocation')];
-    const { typeId: _type, ...set } = args.set;
+    if (block.source === 'grant') return [invalid('blockId', 'isAGrant')];
+    const { typeId: _type, price: _price, ...set } = args.set;
     const changed = { ...block, ...defined(set) };
     return [
       ...refuseLocked(view, block.groupId),
@@ -192,9 +216,10 @@ export const updateBlock = defineIntent({
     ];
   },
   make(act, args) {
-    const { typeId, ...set } = args.set;
+    const { typeId, price, ...set } = args.set;
     const block = blockOf(act.model, args.blockId);
-    act.update('blocks', args.blockId, defined(set));
+    const { price: _former, ...unpriced } = block;
+    act.put('blocks', { ...(price === null ? unpriced : block), ...defined(set), ...(price == null ? {} : { price }) });
     // U9: a purchase's type is changed by support only.
     return typeId !== undefined && typeId !== block.typeId ? [refuse('REQUEST_REQUIRED', { to: 'support' })] : [];
   },
@@ -215,6 +240,7 @@ export const removeBlock = defineIntent({
     return [
       ...refuseLocked(view, block.groupId),
       ...(block.source === 'device' ? [refuse('DEVICE_BLOCK', { blockId: block.id })] : []),
+      ...(block.source === 'grant' ? [invalid('blockId', 'isAGrant')] : []),
     ];
   },
   make(act, args) {

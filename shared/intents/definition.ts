@@ -38,7 +38,20 @@ export function defineIntent<const N extends string, S extends z.ZodType>(intent
 
 /** Kinds of things that a reference may name. */
 export type EntityKind =
-  'group' | 'block' | 'user' | 'seat' | 'number' | 'menu' | 'device' | 'role' | 'request' | 'range';
+  | 'group'
+  | 'block'
+  | 'user'
+  | 'seat'
+  | 'number'
+  | 'menu'
+  | 'device'
+  | 'role'
+  | 'request'
+  | 'range'
+  | 'reservation'
+  | 'grant'
+  | 'plan'
+  | 'field';
 
 const tableOfKind = {
   group: 'groups',
@@ -51,6 +64,10 @@ const tableOfKind = {
   role: 'roles',
   request: 'requests',
   range: 'ranges',
+  reservation: 'reservations',
+  grant: 'grants',
+  plan: 'plans',
+  field: 'fields',
 } as const;
 
 /** `NOT_FOUND` for a reference to nothing of that kind; a missing reference is none. */

@@ -1,4 +1,3 @@
-import { restrictions } from '../model/vocabulary';
 import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GroupKind, GroupRow } from '../model/rows';
@@ -13,29 +12,29 @@ import {
 } from '../rules/generation';
 import { heightOf, refuseDepth, refuseMoreGroups } from '../rules/bounds';
 import { generationUnder } from '../rules/generation-under';
+import { repeatedNumbers } from '../rules/repeated-numbers';
 import { lockedAbove, refuseLocked } from '../rules/locked';
 import { keepAnOwner, permit, permitOnUser, spareOneself } from '../rules/permission';
-import { deleteSubtree, givesBack, passFreeSeatsUp, releaseClaimsOfSubtree } from '../rules/release';
+import { deleteSubtree, givesBack, releaseClaimsOfSubtree } from '../rules/release';
 import { orderLast, orderUnder } from '../rules/sibling-order';
 import { refuseStale } from '../rules/stale';
-import { refuseResources, refuseWindow } from '../rules/windows';
+import { countedFromNow } from '../rules/windows';
 import { isRestDue, type Sliced } from '../kernel/slices';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Act } from '../rules/act';
+import { refuseFields, withFields } from './field-intents';
 import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
 import {
-  allocation,
   features,
+  fieldValues,
   groupKind,
   groupStatus,
   id,
-  is,
   licenses,
   name,
   note,
   plan,
   reference,
-  reminderPolicy,
   text,
   update,
 } from './arguments';
@@ -108,9 +107,19 @@ export const createGroup = defineIntent({
 export const updateGroup = defineIntent({
   name: 'group.update',
   args: update(
-    { name, code: text, note, status: groupStatus, protected: z.boolean(), deny: features, allow: features },
+    {
+      name,
+      code: text,
+      note,
+      status: groupStatus,
+      protected: z.boolean(),
+      deny: features,
+      allow: features,
+      fields: fieldValues,
+    },
     { groupId: reference },
   ),
+  argumentsSince2: ['set.fields'],
   exists: (view, args) => mustExist(view, 'group', args.groupId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
   fits(view, args) {
@@ -121,10 +130,12 @@ export const updateGroup = defineIntent({
       ...(args.set.status === 'locked' && group.parentId === null ? [refuse('ROOT', { groupId: group.id })] : []),
       ...(setsStatusAlone && lockedOnlyItself ? [] : refuseLocked(view, args.groupId)),
       ...refuseStale({ ...group }, args.set, args.was),
+      ...refuseFields(view, 'group', args.set.fields),
     ];
   },
   make(act, args) {
-    act.update('groups', args.groupId, defined(args.set));
+    const { fields, ...set } = args.set;
+    act.update('groups', args.groupId, { ...defined(set), ...withFields(act.model.group(args.groupId), fields) });
   },
 });
 
@@ -242,7 +253,7 @@ export const generateGroups = defineIntent({
       ...refuseDepth(act, args.parentId, depthOfPlan(args.plan)),
       ...refuseMoreGroups(act, 'plan', countPlanned(args.plan)),
     ];
-    const generation = generationUnder(view, args.parentId, args.plan);
+    const generation = generationUnder(view, args.parentId, args.plan, act.rules);
     if (generation.kind === 'invalid')
       return [...locked, invalid(generation.path, generation.problem, generation.bounds)];
     if (generation.kind === 'nameMissing') return [...locked, refuse('NAME_REQUIRED')];
@@ -250,8 +261,9 @@ export const generateGroups = defineIntent({
     return locked;
   },
   *make(act, args) {
-    const generation = generationUnder(act.model, args.parentId, args.plan);
+    const generation = generationUnder(act.model, args.parentId, args.plan, act.rules);
     if (generation.kind !== 'planned') return;
+    if (act.rules > 1) act.warnings.push(...repeatedNumbers(act.model, args.parentId, generation.groups));
     const idAt = act.rules === 1 ? () => act.nextId() : act.idsOfMaking();
     yield* putPlanned(act, args.parentId, generation.groups, { done: 0, of: generation.total, idAt }, '');
   },
@@ -352,11 +364,14 @@ export const copyGroup = defineIntent({
       for (const blockId of blocksByAge(model, source.id)) {
         const block = model.row('blocks', blockId);
         if (block?.source !== 'allocation') continue;
+        // What has ended is nothing to copy.
+        if (act.rules > 1 && block.validUntil !== null && block.validUntil < act.today) continue;
         act.put('blocks', {
           ...block,
           id: idOf(block.id),
           groupId: copies.get(source.id) as string,
           madeOn: act.today,
+          ...countedFromNow(act),
           age: act.nextAge(),
         });
       }
@@ -381,91 +396,4 @@ function copiesLimits(view: View, groupId: string): boolean {
 export function blocksByAge(view: View, groupId: string): readonly string[] {
   const rows = [...view.blocksOf(groupId)].map((id) => view.row('blocks', id)).filter((block) => block !== undefined);
   return rows.sort((one, other) => one.age - other.age).map((block) => block.id);
-}
-
-export const setReminder = defineIntent({
-  name: 'reminder.set',
-  args: z.strictObject({ groupId: reference, policy: reminderPolicy.nullable() }),
-  exists: (view, args) => mustExist(view, 'group', args.groupId),
-  permits: (view, args, act) => permit(view, act.actor, 'groups', args.groupId),
-  fits: (view, args) => refuseLocked(view, args.groupId),
-  make(act, args) {
-    const policy =
-      args.policy === null
-        ? null
-        : {
-            daysBefore: args.policy.daysBefore,
-            repeat: args.policy.repeat,
-            ...(args.policy.recipients === undefined ? {} : { recipients: args.policy.recipients }),
-          };
-    act.update('groups', args.groupId, { reminder: policy });
-  },
-});
-
-export const setRestriction = defineIntent({
-  name: 'restriction.set',
-  args: z
-    .strictObject({
-      groupId: reference,
-      mode: z.enum(restrictions),
-      allocate: z.array(allocation).max(1000).optional(),
-    })
-    .superRefine((given, context) => {
-      if (given.mode === 'inherit' && given.allocate !== undefined && given.allocate.length > 0)
-        context.addIssue({ code: 'custom', path: ['allocate'], message: is('onlyOwnPoolsAllocate') });
-    }),
-  exists: (view, args) => [
-    ...mustExist(view, 'group', args.groupId),
-    ...(args.allocate ?? []).flatMap((allocation) => mustBeNew(view, allocation.id)),
-    ...repeatedIds(args.allocate ?? []),
-  ],
-  permits: (view, args, act) => permit(view, act.actor, 'allocate', args.groupId),
-  fits(view, args) {
-    const group = view.group(args.groupId);
-    if (group.parentId === null) return [refuse('ROOT', { groupId: group.id })];
-    const blocks =
-      args.mode === 'inherit'
-        ? [...view.blocksOf(args.groupId)].filter((id) => view.row('blocks', id)?.source === 'allocation')
-        : [];
-    return [
-      ...refuseLocked(view, args.groupId),
-      ...(blocks.length > 0 ? [refuse('BLOCKS_PRESENT', { groupId: args.groupId, blocks: blocks.length })] : []),
-      ...(args.allocate ?? []).flatMap((allocation) => [
-        ...refuseWindow(allocation),
-        ...refuseResources(allocation.resources),
-      ]),
-    ];
-  },
-  make(act, args) {
-    if (args.mode === 'inherit') passFreeSeatsUp(act, args.groupId);
-    act.update('groups', args.groupId, { restriction: args.mode });
-    for (const allocation of args.allocate ?? []) {
-      if (allocation.quantity === 0) continue;
-      act.put('blocks', {
-        id: allocation.id ?? act.nextId(),
-        groupId: args.groupId,
-        typeId: allocation.typeId,
-        quantity: allocation.quantity,
-        validFrom: allocation.validFrom ?? null,
-        validUntil: allocation.validUntil ?? null,
-        source: 'allocation',
-        resources: allocation.resources ?? null,
-        note: '',
-        deviceId: null,
-        madeOn: act.today,
-        age: act.nextAge(),
-      });
-    }
-  },
-});
-
-function repeatedIds(given: readonly { readonly id?: string | undefined }[]): readonly Refusal[] {
-  const seen = new Set<string>();
-  const refusals: Refusal[] = [];
-  for (const { id } of given) {
-    if (id === undefined) continue;
-    if (seen.has(id)) refusals.push(refuse('DUPLICATE_ID', { id }));
-    seen.add(id);
-  }
-  return refusals;
 }

@@ -9,6 +9,7 @@ import { keepAnOwnersKey, revokeKeysOfLeaving } from '../rules/keys';
 import { dropMenuGroups } from '../rules/menus';
 import type { Refusal } from '../rules/refusals';
 import { dissolveSeat } from '../rules/release';
+import { useReservations } from '../rules/reservations';
 import { touchedBy } from '../rules/touched';
 import type { CommitHistory } from './commit-history';
 import { sorted } from './parse';
@@ -74,6 +75,8 @@ export function settle(act: Act, mark: number, baselines: readonly Baseline[]): 
   dropMenuGroups(act, net);
   revokeKeysOfLeaving(act, net);
   if (model.mark() !== made) net = netChanges(model.changesSince(mark));
+  useReservations(act, net, baselines);
+  if (model.mark() !== made) net = netChanges(model.changesSince(mark));
   for (const { pool, typeId, count } of seatsToDissolve(model, touchedBy(act, net), act.today, baselines)) {
     for (const seatId of model.freeSeatsOf(pool, typeId).slice(0, count)) {
       const seat = model.row('seats', seatId);
@@ -93,7 +96,7 @@ export function judge(
   const changes = netChanges(model.changesSince(mark));
   const previous = actBaseline(model, mark);
   return [
-    ...refuseAmounts(model, touchedBy(act, changes), baselines, previous),
+    ...refuseAmounts(model, touchedBy(act, changes), baselines, previous, act.context.device),
     // What is committed (U9) is compared with the state before this act, also where D3 and D6 look further back.
     ...(which.contract ? refuseContract(model, changes, act.today, previous) : []),
     ...(which.growth ? refuseGrowth(act, changes) : []),

@@ -1,12 +1,12 @@
 import { menuKinds } from '../model/vocabulary';
-import { comparedSerial } from '../kernel/clean-text';
-import { isReadingRules1, readLine } from './reading';
+import { isReadingRules1 } from './reading';
 import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
 import type { View } from '../model/model';
-import { isFreeNumber } from '../model/number-index';
+import { isUnused } from '../model/number-index';
 import type { NumberRow } from '../model/rows';
 import { deviceLike, numberLike } from '../rules/likeness';
+import { refuseHeld } from '../rules/held-numbers';
 import { refuseLocked } from '../rules/locked';
 import { refuseMembers } from '../rules/menus';
 import { mobileNumbersOf } from '../rules/mobile-numbers';
@@ -14,7 +14,18 @@ import { permit } from '../rules/permission';
 import { freeNumber, removeDevice, removeMenu } from '../rules/release';
 import type { Act } from '../rules/act';
 import { defineIntent, invalid, mustBeNew, mustExist } from './definition';
-import { id, is, isNumberValue, name, normaliseNumber, numberKind, numberValue, reference, text } from './arguments';
+import {
+  id,
+  is,
+  isNumberValue,
+  name,
+  normaliseNumber,
+  numberKind,
+  numberValue,
+  reference,
+  serial,
+  text,
+} from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseArchived } from './user-intents';
 
@@ -114,17 +125,19 @@ export const attachNumber = defineIntent({
         : mustExist(view, 'menu', args.to.menuId)),
   ],
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfTarget(view, args.to)),
-  fits(view, args) {
+  fits(view, args, act) {
     const number = numberRow(view, args.numberId);
     const refusals: Refusal[] = [...refuseLocked(view, groupOfTarget(view, args.to), groupOfNumber(view, number))];
-    if (!isFreeNumber(number)) refusals.push(refuse('NUMBER_IN_USE', { numberId: number.id }));
+    if (!isUnused(number)) refusals.push(refuse('NUMBER_IN_USE', { numberId: number.id }));
+    refusals.push(...refuseHeld(act, number));
     if ('groupId' in args.to && number.kind !== 'sip') refusals.push(invalid('to', 'onlySipForGroups'));
     if ('menuId' in args.to && number.kind === 'mobile') refusals.push(invalid('to', 'noMobileForMenus'));
     if ('userId' in args.to) refusals.push(...refuseOnUser(view, number, args.to.userId));
     return refusals;
   },
   make(act, args) {
-    act.update('numbers', args.numberId, { ...args.to, age: act.nextAge() });
+    const { held: _held, ...number } = numberRow(act.model, args.numberId);
+    act.put('numbers', { ...number, ...args.to, age: act.nextAge() });
   },
 });
 
@@ -159,7 +172,7 @@ export const detachNumber = defineIntent({
         ...refuseLocked(view, groupOfNumber(view, number)),
         refuse('SEAT_NUMBER', { numberId: number.id, seatId: number.seatId }),
       ];
-    return isFreeNumber(number)
+    return isUnused(number)
       ? [refuse('NOT_ATTACHED', { numberId: number.id })]
       : refuseLocked(view, groupOfNumber(view, number));
   },
@@ -173,10 +186,10 @@ export const removeNumber = defineIntent({
   args: z.strictObject({ numberId: reference }),
   exists: (view, args) => mustExist(view, 'number', args.numberId),
   permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfNumber(view, numberRow(view, args.numberId))),
-  fits(view, args) {
+  fits(view, args, act) {
     const number = numberRow(view, args.numberId);
-    return isFreeNumber(number)
-      ? []
+    return isUnused(number)
+      ? refuseHeld(act, number)
       : [...refuseLocked(view, groupOfNumber(view, number)), refuse('NUMBER_IN_USE', { numberId: number.id })];
   },
   make(act, args) {
@@ -258,13 +271,7 @@ export const registerDevice = defineIntent({
     id: id.optional(),
     blockId: id.optional(),
     groupId: reference,
-    serial: z
-      .string()
-      .transform(readLine)
-      .refine(
-        (value) => value !== '' && value.length <= 200 && (isReadingRules1() || comparedSerial(value) !== ''),
-        is('notASerial'),
-      ),
+    serial,
     model: text.optional(),
   }),
   exists: (view, args) => [

@@ -9,18 +9,15 @@ import {
   setUnit,
   updateAccount,
 } from './account-intents';
+import { defineField, updateDevice, updateNumber } from './field-intents';
+import { acceptGrant, giveGrant, recallGrant, returnGrant } from './grant-intents';
+import { removePlan, savePlan } from './plan-intents';
+import { reclaimReservation, releaseReservation, takeReservation } from './reservation-intents';
+import { renewBlock, setPrice } from './price-intents';
 import { batch, undo } from './compound-intents';
 import type { Intent } from './definition';
-import {
-  copyGroup,
-  createGroup,
-  deleteGroup,
-  generateGroups,
-  moveGroup,
-  setReminder,
-  setRestriction,
-  updateGroup,
-} from './group-intents';
+import { copyGroup, createGroup, deleteGroup, generateGroups, moveGroup, updateGroup } from './group-intents';
+import { setReminder, setRestriction } from './limit-intents';
 import { acceptKey, certifyKey, enableKeys, inviteKey, protectAccount, revokeKey, rotateKey } from './key-intents';
 import {
   addNumber,
@@ -70,6 +67,20 @@ export const intents = [
   setAllocation,
   updateBlock,
   removeBlock,
+  setPrice,
+  renewBlock,
+  takeReservation,
+  releaseReservation,
+  reclaimReservation,
+  giveGrant,
+  acceptGrant,
+  recallGrant,
+  returnGrant,
+  defineField,
+  updateDevice,
+  updateNumber,
+  savePlan,
+  removePlan,
   createUser,
   updateUser,
   moveUser,

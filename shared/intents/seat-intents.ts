@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
 import type { LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
-import { isFreeNumber } from '../model/number-index';
+import { isFreeNumber, isUnused } from '../model/number-index';
 import type { NumberRow, SeatRow, UserRow } from '../model/rows';
+import { isHeldHere, lowestHeldHere, refuseHeld } from '../rules/held-numbers';
 import { refuseLocked } from '../rules/locked';
 import { refuseBrokenMenus } from '../rules/menus';
 import { mobileNumbersOf } from '../rules/mobile-numbers';
 import { permit, permitHolding } from '../rules/permission';
 import { dissolveSeat, freeNumber, freeSeat } from '../rules/release';
 import type { Act, Chosen } from '../rules/act';
-import type { RulesVersion } from '../rules/version';
 import { defineIntent, invalid, mustExist } from './definition';
 import { is, reference, typeId } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
@@ -88,7 +88,8 @@ function chooseByRule(view: View, poolId: string, typeId: LicenseTypeId): Choice
 }
 
 /** Takes what was chosen when the act was first done, if it can still be had. */
-function chooseAgain(view: View, poolId: string, typeId: LicenseTypeId, chosen: Chosen, rules: RulesVersion): Choice {
+function chooseAgain(act: Act, poolId: string, typeId: LicenseTypeId, chosen: Chosen): Choice {
+  const { model: view, rules } = act;
   if (chosen.seat !== undefined) {
     const seat = view.row('seats', chosen.seat);
     if (isTakeable(seat, poolId, typeId)) return { kind: 'freeSeat', seat };
@@ -101,7 +102,7 @@ function chooseAgain(view: View, poolId: string, typeId: LicenseTypeId, chosen: 
   const numberId = rules === 1 ? view.numberWith(kind, value) : view.numberWithExactly(kind, value);
   if (numberId !== undefined) {
     const number = numberRow(view, numberId);
-    if (isFreeNumber(number)) return chooseNumber(number);
+    if (isFreeNumber(number) || (isUnused(number) && isHeldHere(act, number))) return chooseNumber(number);
     // It may have become the number of a free seat meanwhile.
     const seat = number.seatId === null ? undefined : view.row('seats', number.seatId);
     return isTakeable(seat, poolId, typeId) ? { kind: 'freeSeat', seat } : { kind: 'none' };
@@ -128,13 +129,14 @@ export const assignSeat = defineIntent({
     ...mustExist(view, 'seat', args.seatId),
   ],
   permits: (view, args, act) => permitSeats(view, act, args.userId),
-  fits(view, args) {
+  fits(view, args, act) {
     const user = view.user(args.userId);
     return [
       ...refuseArchived(user),
       ...refuseLocked(view, user.groupId),
       ...(view.seatOf(args.userId) === undefined ? [] : [refuse('ALREADY_LICENSED', { userId: args.userId })]),
       ...refuseChosen(view, user, args.typeId, args.numberId, args.seatId),
+      ...(args.numberId === undefined ? [] : refuseHeld(act, numberRow(view, args.numberId))),
       ...refuseBrokenMenus(view, [args.userId], args.typeId),
     ];
   },
@@ -147,9 +149,12 @@ export const assignSeat = defineIntent({
         ? ({ kind: 'none' as const } as Choice)
         : chooseAsAsked(model, args.numberId, args.seatId);
     const asked = choice.kind !== 'none';
-    if (!asked && chosenBefore !== undefined) choice = chooseAgain(model, poolId, args.typeId, chosenBefore, act.rules);
+    if (!asked && chosenBefore !== undefined) choice = chooseAgain(act, poolId, args.typeId, chosenBefore);
     const again = choice.kind !== 'none';
-    if (!again) choice = chooseByRule(model, poolId, args.typeId);
+    // D12: what this computer took along goes first.
+    const held = again ? undefined : lowestHeldHere(act);
+    if (held !== undefined) choice = chooseNumber(held);
+    else if (!again) choice = chooseByRule(model, poolId, args.typeId);
     if (choice.kind === 'none') {
       // The unit is counted all the same, so that a missing one is reported too; everything is taken back afterwards.
       act.put('seats', {
@@ -216,7 +221,7 @@ function refuseChosen(
   if (numberId === undefined) return [];
   const number = numberRow(view, numberId);
   const seat = number.seatId === null ? undefined : view.row('seats', number.seatId);
-  return isFreeNumber(number) || isTakeable(seat, poolId, typeId) ? [] : [refuse('NUMBER_IN_USE', { numberId })];
+  return isUnused(number) || isTakeable(seat, poolId, typeId) ? [] : [refuse('NUMBER_IN_USE', { numberId })];
 }
 
 function takeSeat(
@@ -233,8 +238,10 @@ function takeSeat(
   const [seatId = '', madeNumberId = ''] = ids ?? [act.nextId(), choice.kind === 'number' ? '' : act.nextId()];
   const numberId = choice.kind === 'number' ? choice.numberId : madeNumberId;
   act.put('seats', { id: seatId, typeId, numberId, userId, poolId: null, age: act.nextAge() });
-  if (choice.kind === 'number') act.update('numbers', numberId, { seatId });
-  else
+  if (choice.kind === 'number') {
+    const { held: _held, ...number } = numberRow(act.model, numberId);
+    act.put('numbers', { ...number, seatId });
+  } else
     act.put('numbers', {
       id: numberId,
       kind: 'sip',
@@ -288,12 +295,13 @@ export const changeSeatNumber = defineIntent({
   args: z.strictObject({ userId: reference, numberId: reference }),
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustExist(view, 'number', args.numberId)],
   permits: (view, args, act) => permitSeats(view, act, args.userId),
-  fits(view, args) {
+  fits(view, args, act) {
     const refusals: Refusal[] = [...refuseHolder(view, args.userId)];
     const seat = view.seatOf(args.userId);
     if (seat === undefined) return refusals;
     const number = numberRow(view, args.numberId);
-    if (!isFreeNumber(number)) refusals.push(refuse('NUMBER_IN_USE', { numberId: number.id }));
+    if (!isUnused(number)) refusals.push(refuse('NUMBER_IN_USE', { numberId: number.id }));
+    refusals.push(...refuseHeld(act, number));
     const ownMobile = numberRow(view, seat.numberId).kind === 'mobile' ? 1 : 0;
     if (number.kind === 'mobile' && mobileNumbersOf(view, args.userId) - ownMobile >= maxMobileNumbers)
       refusals.push(refuse('MOBILE_LIMIT', { limit: maxMobileNumbers, seatId: seat.id }));
@@ -303,7 +311,8 @@ export const changeSeatNumber = defineIntent({
     const seat = heldSeat(act.model, args.userId);
     freeNumber(act, numberRow(act.model, seat.numberId));
     act.update('seats', seat.id, { numberId: args.numberId });
-    act.update('numbers', args.numberId, { seatId: seat.id });
+    const { held: _held, ...number } = numberRow(act.model, args.numberId);
+    act.put('numbers', { ...number, seatId: seat.id });
   },
 });
 

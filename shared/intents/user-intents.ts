@@ -9,10 +9,11 @@ import { keepAnOwner, permit, permitHolding, permitOnUser, permitRole, spareOnes
 import { leaveMenus, releaseClaimsOfUser, releaseUser } from '../rules/release';
 import { baseOfRole, baseRoleOf } from '../rules/roles';
 import { refuseStale } from '../rules/stale';
-import { refuseResources } from '../rules/windows';
+import { refuseResources, refuseWindow } from '../rules/windows';
+import { refuseFields, withFields } from './field-intents';
 import type { Act } from '../rules/act';
 import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
-import { email, id, licenses, name, allowance, reference, text, update } from './arguments';
+import { allowance, email, fieldValues, id, licenses, name, openDay, reference, text, update } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
 /** U2: an archived user is out of reach for everything but remove and restore. */
@@ -36,7 +37,10 @@ export const createUser = defineIntent({
     phone: text.optional(),
     roleId: reference.optional(),
     status: z.enum(presentLifecycles).optional(),
+    from: openDay.optional(),
+    until: openDay.optional(),
   }),
+  argumentsSince2: ['from', 'until'],
   exists: (view, args) => [
     ...mustExist(view, 'group', args.groupId),
     ...mustBeRole(view, args.roleId),
@@ -46,7 +50,10 @@ export const createUser = defineIntent({
     ...permit(view, act.actor, 'users', args.groupId),
     ...permitRole(view, act.actor, args.roleId ?? 'resident', args.groupId),
   ],
-  fits: (view, args) => refuseLocked(view, args.groupId),
+  fits: (view, args) => [
+    ...refuseLocked(view, args.groupId),
+    ...refuseWindow({ validFrom: args.from, validUntil: args.until }),
+  ],
   make(act, args) {
     act.put('users', {
       id: args.id ?? act.nextId(),
@@ -60,6 +67,7 @@ export const createUser = defineIntent({
       allowance: null,
       allowanceAge: null,
       purgeAt: null,
+      ...defined({ from: args.from, until: args.until }),
     });
   },
 });
@@ -67,9 +75,19 @@ export const createUser = defineIntent({
 export const updateUser = defineIntent({
   name: 'user.update',
   args: update(
-    { name, email, phone: text, roleId: reference, status: z.enum(presentLifecycles) },
+    {
+      name,
+      email,
+      phone: text,
+      roleId: reference,
+      status: z.enum(presentLifecycles),
+      from: openDay,
+      until: openDay,
+      fields: fieldValues,
+    },
     { userId: reference },
   ),
+  argumentsSince2: ['set.from', 'set.until', 'set.fields'],
   exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustBeRole(view, args.set.roleId)],
   permits(view, args, act) {
     const user = view.user(args.userId);
@@ -94,11 +112,20 @@ export const updateUser = defineIntent({
       ...refuseArchived(user),
       ...refuseLocked(view, user.groupId),
       ...refuseStale({ ...user, status: user.lifecycle }, args.set, args.was),
+      ...refuseFields(view, 'user', args.set.fields),
+      ...refuseWindow({
+        validFrom: args.set.from === undefined ? user.from : args.set.from,
+        validUntil: args.set.until === undefined ? user.until : args.set.until,
+      }),
     ];
   },
   make(act, args) {
-    const { status, ...fields } = args.set;
-    act.update('users', args.userId, { ...defined(fields), ...(status === undefined ? {} : { lifecycle: status }) });
+    const { status, fields, ...set } = args.set;
+    act.update('users', args.userId, {
+      ...defined(set),
+      ...(status === undefined ? {} : { lifecycle: status }),
+      ...withFields(act.model.user(args.userId), fields),
+    });
   },
 });
 

@@ -5,10 +5,11 @@ import { sha256Hex, textToBytes } from '../kernel/hash';
 import { canonicalJson, sameJson } from '../kernel/json';
 import { partOf, type Sliced } from '../kernel/slices';
 import type { Model } from '../model/model';
-import type { ChangedChoice } from '../rules/act';
+import type { ChangedChoice, IntentContext } from '../rules/act';
 import type { Refusal } from '../rules/refusals';
 import type { RulesVersion } from '../rules/version';
-import type { AttentionItem } from './attention';
+import { mergeAttention, type AttentionItem } from './attention';
+import type { Step } from './steps';
 import { rulesOf, type Commit, type PendingIntent } from './commit';
 
 /** Outcome of an act that is done again at its place. */
@@ -22,6 +23,14 @@ export interface ReplayedPending {
   readonly records: CommitRecord[];
   readonly refused: AttentionItem[];
   readonly changed: AttentionItem[];
+}
+
+/** What the rules are told of an act: who did it, on which computer and day, and where it stands. */
+export function contextOf(
+  { by, device, day, id, chosen }: PendingIntent,
+  place: Pick<IntentContext, 'seq' | 'rules' | 'ledger' | 'prev'>,
+): IntentContext {
+  return { by, device, day, commit: id, chosen, ...place };
 }
 
 /** Record of a commit. */
@@ -42,6 +51,30 @@ export function noteAuthors(model: Model, records: readonly CommitRecord[]): voi
     const before = model.row('authors', id);
     if ((before?.day ?? '') < day) model.apply([{ table: 'authors', id, before, after: { id, day } }]);
   }
+}
+
+/** What a new act comes to on top of those that wait: the step, and the act as it is noted. */
+export function stepOfAct(
+  position: Pick<Step, 'head' | 'pending' | 'attention'>,
+  act: PendingIntent,
+  rules: RulesVersion,
+  seq: number,
+  result: Extract<Execution, { ok: true }>,
+): { readonly step: Step; readonly intent: PendingIntent } {
+  const { chosen: _before, rules: _rules, ...rest } = act;
+  const chosen = result.chosen.length > 0 ? { chosen: result.chosen } : {};
+  const intent: PendingIntent = { ...rest, ...(rules === 1 ? {} : { rules }), ...chosen };
+  const changed = result.changedChoices.length > 0 ? [{ ...aboutAct(act), changed: result.changedChoices }] : [];
+  const step: Step = {
+    ...position,
+    attention: mergeAttention(position.attention, changed),
+    changes: result.net,
+    sequence: result.changes,
+    pending: [...position.pending, intent],
+    putRecords: [recordOf(intent, seq, result)],
+    removeRecords: [],
+  };
+  return { step, intent };
 }
 
 /** Beginning of what a person is told of an act. */
@@ -154,7 +187,13 @@ export function* refusalsOfEach(
   model: Model,
   commits: CommitHistory,
   calls: readonly IntentCall[],
-  on: { readonly commit: string; readonly by: string; readonly day: string; readonly seq: number },
+  on: {
+    readonly commit: string;
+    readonly device: string;
+    readonly by: string;
+    readonly day: string;
+    readonly seq: number;
+  },
 ): Sliced<readonly (readonly Refusal[])[]> {
   const country = countryOfAccount(model);
   const refusals: (readonly Refusal[])[] = [];
@@ -167,7 +206,7 @@ export function* refusalsOfEach(
         model,
         commits,
         meant.call,
-        { by: on.by, day: on.day, commit, seq: on.seq },
+        { by: on.by, device: on.device, day: on.day, commit, seq: on.seq },
         { warn: false },
       );
       refusals.push(result.ok ? [] : result.refusals);

@@ -24,12 +24,14 @@ import { rulesOf, rulesVersion, type Commit, type Head, type PendingIntent } fro
 import { encodeCommit, hashEntry, noHash } from './encoding';
 import {
   aboutAct,
+  contextOf,
   isSameAct,
   isSameContent,
   noteAuthors,
   recordOf,
   refusalsOfEach,
   replayEach,
+  stepOfAct,
   withFreeIds,
   type Replayed,
   type ReplayedPending,
@@ -196,25 +198,16 @@ export class Replica {
       this.model,
       this.commits,
       act,
-      { by: act.by, day: act.day, commit: act.id, seq, chosen: act.chosen, rules, ledger: this.ledger, prev },
+      contextOf(act, { seq, rules, ledger: this.ledger, prev }),
       { warn: true },
     );
     if (!result.ok) return result;
-    const { chosen: _before, rules: _rules, ...rest } = act;
-    const chosen = result.chosen.length > 0 ? { chosen: result.chosen } : {};
-    const intent: PendingIntent = { ...rest, ...(rules === 1 ? {} : { rules }), ...chosen };
-    const record = recordOf(intent, seq, result);
-    const changed = result.changedChoices.length > 0 ? [{ ...aboutAct(act), changed: result.changedChoices }] : [];
-    const step: Step = {
-      ...this.position,
-      attention: mergeAttention(this.attention, changed),
-      changes: result.net,
-      sequence: result.changes,
-      pending: [...this.pending, intent],
-      putRecords: [record],
-      removeRecords: [],
+    return {
+      ok: true,
+      warnings: result.warnings,
+      commit: act.id,
+      ...stepOfAct(this.position, act, rules, seq, result),
     };
-    return { ok: true, warnings: result.warnings, commit: act.id, step, intent };
   }
 
   /** The version under which an act of one's own counts: its own, or that of the ledger, which never goes back. */
@@ -493,7 +486,7 @@ export class Replica {
       this.model,
       this.commits,
       act,
-      { by: act.by, day: act.day, commit: act.id, seq, chosen: act.chosen, rules, ledger: this.ledger, prev },
+      contextOf(act, { seq, rules, ledger: this.ledger, prev }),
       { warn: false },
     );
     if (!result.ok) return result;

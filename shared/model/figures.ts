@@ -8,6 +8,8 @@ export type FigureName =
   | `out/${string}`
   /** A resource that `link.feature` allocations take away to child pools. */
   | `outFeature/${Resource}`
+  /** Units of a type that reservations set aside. */
+  | `taken/${string}`
   /** Seats of a type held by users. */
   | `seats/${string}`
   /** Free Basic units of devices. */

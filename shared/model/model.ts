@@ -1,4 +1,6 @@
 import BTree from 'sorted-btree';
+import { addDays } from '../kernel/day';
+import type { FigureName } from './figures';
 import { invertChanges } from './change-log';
 import type { SubtreeCount } from './group-figures';
 import { ownIn } from './layers';
@@ -7,6 +9,7 @@ import {
   isKeyed,
   type BlockRow,
   type Change,
+  type GrantRow,
   type GroupRow,
   type MenuRow,
   type NumberRow,
@@ -119,6 +122,16 @@ export class Model extends ModelView {
           this.likenesses.addDevice(change.after);
         }
         return;
+      case 'reservations':
+        for (const [row, sign] of [[change.before, -1] as const, [change.after, 1] as const])
+          if (row !== undefined) this.figures.addClaim(row.poolId, `taken/${row.typeId}`, '', sign * row.quantity);
+        this.store('reservations', change.id, change.after);
+        return;
+      case 'grants':
+        if (change.before !== undefined) this.countGrant(change.before, -1);
+        if (change.after !== undefined) this.countGrant(change.after, 1);
+        this.store('grants', change.id, change.after);
+        return;
       case 'ranges':
         this.numbers.forgetRange(change.id);
         this.store('ranges', change.id, change.after);
@@ -140,6 +153,7 @@ export class Model extends ModelView {
       case 'computers':
       case 'invitations':
       case 'ledger':
+      case 'prices':
         if (change.after === undefined) this.tables[change.table].delete(change.id);
         else (this.tables[change.table] as Map<string, unknown>).set(change.id, change.after);
         return;
@@ -211,6 +225,24 @@ export class Model extends ModelView {
     }
   }
 
+  /** What was given to another ledger is handed out of the root's pool. */
+  private countGrant(grant: GrantRow, sign: 1 | -1): void {
+    if (grant.direction !== 'given') return;
+    const left = grant.quantity - grant.returned;
+    const change = new Map<string, number>();
+    addToTimeline(change, grant, sign);
+    for (const [day, unit] of change) {
+      this.figures.addClaim(this.account.rootId, `out/${grant.typeId}`, day, unit * left);
+      for (const resource of resourceNames)
+        this.figures.addClaim(
+          this.account.rootId,
+          `outFeature/${resource}`,
+          day,
+          unit * left * (grant.resources?.[resource] ?? 0),
+        );
+    }
+  }
+
   private setUser(id: string, before: UserRow | undefined, after: UserRow | undefined): void {
     if (before !== undefined) {
       this.countUser(id, -1);
@@ -239,12 +271,17 @@ export class Model extends ModelView {
       invited: user.lifecycle === 'invited' ? sign : 0,
       bare: seat === undefined && user.allowance === null ? users : 0,
     });
-    if (seat !== undefined) this.figures.addClaim(user.groupId, `seats/${seat.typeId}`, '', sign);
+    // Who has left draws on nothing from the day after.
+    const ends = user.until == null ? null : addDays(user.until, 1);
+    const claim = (name: FigureName, amount: number): void => {
+      this.figures.addClaim(user.groupId, name, '', amount);
+      if (ends !== null) this.figures.addClaim(user.groupId, name, ends, -amount);
+    };
+    if (seat !== undefined) claim(`seats/${seat.typeId}`, sign);
     if (user.allowance !== null) {
-      for (const resource of resourceNames)
-        this.figures.addClaim(user.groupId, `reserved/${resource}`, '', sign * (user.allowance[resource] ?? 0));
+      for (const resource of resourceNames) claim(`reserved/${resource}`, sign * (user.allowance[resource] ?? 0));
     } else if (seat === undefined) {
-      this.figures.addClaim(user.groupId, 'reserved/sip', '', sign * this.sipNumbersOf(userId));
+      claim('reserved/sip', sign * this.sipNumbersOf(userId));
     }
   }
 

@@ -5,6 +5,11 @@ import type { NumberKind, NumberRow, RangeRow } from './rows';
 
 /** Tells whether nothing uses a number: no seat, user, group or menu. */
 export function isFreeNumber(number: NumberRow): boolean {
+  return isUnused(number) && number.held === undefined;
+}
+
+/** Tells whether nothing uses a number, though a reservation may have set it aside. */
+export function isUnused(number: NumberRow): boolean {
   return number.seatId === null && number.userId === null && number.groupId === null && number.menuId === null;
 }
 

@@ -52,9 +52,16 @@ export interface GroupRow {
   readonly reminder: ReminderPolicy | null;
   /** Fractional index among the siblings; compared by code unit, then by id. */
   readonly order: string;
+  readonly fields?: FieldValues;
 }
 
-export type BlockSource = 'purchase' | 'trial' | 'allocation' | 'device';
+export type BlockSource = 'purchase' | 'trial' | 'allocation' | 'device' | 'grant';
+
+/** A price in whole cents of the account's currency: per unit and month or year begun, or once. */
+export interface Price {
+  readonly amount: number;
+  readonly per: 'month' | 'year' | 'once';
+}
 
 export interface BlockRow {
   readonly id: string;
@@ -70,6 +77,14 @@ export interface BlockRow {
   readonly deviceId: string | null;
   /** The day on which the block was made: reminders before it are left out (X4). */
   readonly madeOn: Day;
+  /** First day on which an allocation counts, whatever its window says: the day on which it was made; missing in version 1 (X1). */
+  readonly countsFrom?: Day;
+  /** What one unit costs, where that is not the price of its type. */
+  readonly price?: Price;
+  readonly orderNumber?: string;
+  readonly supplier?: string;
+  /** Who gave it, of a block of source `grant` (D13). */
+  readonly giver?: string;
   readonly age: Age;
 }
 
@@ -89,6 +104,69 @@ export interface UserRow {
   readonly allowanceAge: Age | null;
   /** The day on which an archived user may be forgotten (U4). */
   readonly purgeAt: Day | null;
+  /** First and last day: joining and leaving happen by themselves on them. */
+  readonly from?: Day | null;
+  readonly until?: Day | null;
+  readonly fields?: FieldValues;
+}
+
+/** Values of fields of one's own, by the id of the field. */
+export interface FieldValues {
+  readonly [fieldId: string]: string | number;
+}
+
+/** A field of one's own. */
+export interface FieldRow {
+  readonly id: string;
+  readonly on: 'group' | 'user' | 'device' | 'number';
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'day' | 'choice';
+  readonly choices: readonly string[];
+}
+
+/** Units and numbers that are set aside for one computer while it is away (D12). */
+export interface ReservationRow {
+  readonly id: string;
+  readonly computerId: string;
+  /** Who took them along. */
+  readonly userId: string;
+  readonly poolId: string;
+  readonly typeId: LicenseTypeId;
+  /** What is left of it. */
+  readonly quantity: number;
+  readonly until: Day;
+  readonly age: Age;
+}
+
+/** A grant between two ledgers (D13). */
+export interface GrantRow {
+  readonly id: string;
+  readonly direction: 'given' | 'received';
+  /** The other ledger, and its root; of a received one, who gave it. */
+  readonly ledger: string;
+  readonly root: string;
+  readonly typeId: LicenseTypeId;
+  readonly quantity: number;
+  readonly validFrom: Day | null;
+  readonly validUntil: Day | null;
+  readonly countsFrom: Day;
+  readonly resources: Resources | null;
+  readonly returned: number;
+  readonly accepted: boolean;
+  readonly recalled: boolean;
+  /** Of a received one: its block. */
+  readonly blockId: string | null;
+  readonly age: Age;
+}
+
+/** A what-if that is kept: a name and the acts that it consists of. */
+export interface PlanRow {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly do: readonly { readonly do: string; readonly args: unknown }[];
+  readonly savedBy: string;
+  readonly savedOn: Day;
 }
 
 export interface SeatRow {
@@ -116,6 +194,9 @@ export interface NumberRow {
   readonly menuId: string | null;
   /** Age of the attachment as a claim (D6); `null` while it is not attached. */
   readonly age: Age | null;
+  /** The reservation that has set it aside. */
+  readonly held?: string;
+  readonly fields?: FieldValues;
 }
 
 /** SIP values that may be taken; a value becomes a number when it is used. */
@@ -140,6 +221,7 @@ export interface DeviceRow {
   readonly serial: string;
   readonly model: string;
   readonly blockId: string;
+  readonly fields?: FieldValues;
 }
 
 export interface RoleRow {
@@ -235,6 +317,11 @@ export interface InvitationRow extends KeyPair {
   readonly closedAt: number | null;
 }
 
+/** The price of a license type; the id is the type's. */
+export interface PriceRow extends Price {
+  readonly id: LicenseTypeId;
+}
+
 /** The latest day on which somebody acted; the id is the user's (G8, G9). */
 export interface AuthorRow {
   readonly id: string;
@@ -270,6 +357,11 @@ export interface Rows {
   readonly computers: ComputerRow;
   readonly invitations: InvitationRow;
   readonly authors: AuthorRow;
+  readonly prices: PriceRow;
+  readonly fields: FieldRow;
+  readonly reservations: ReservationRow;
+  readonly grants: GrantRow;
+  readonly plans: PlanRow;
   readonly ledger: LedgerRow;
 }
 
@@ -295,6 +387,11 @@ export const tableNames: readonly TableName[] = [
   'invitations',
   'authors',
   'ledger',
+  'prices',
+  'fields',
+  'reservations',
+  'grants',
+  'plans',
 ];
 
 /** Tables whose rows are named by something else than an id of their own: nobody can ask in which table such a name is. */
@@ -327,14 +424,30 @@ export function isBookkeeping(table: TableName): boolean {
 }
 
 /** Tables whose rows are found under keys of their own, which are no ids of things. */
-const keyed: ReadonlySet<TableName> = new Set([...ofTrust, 'account', 'units', 'retired', 'authors', 'ledger']);
+const keyed: ReadonlySet<TableName> = new Set([
+  ...ofTrust,
+  'account',
+  'units',
+  'retired',
+  'authors',
+  'ledger',
+  'prices',
+]);
 
 export function isKeyed(table: TableName): boolean {
   return keyed.has(table);
 }
 
 /** Tables that version 1 of the rules knew nothing of: no part of the state of a ledger that has not left it. */
-const sinceRules2: ReadonlySet<TableName> = new Set(['authors', 'ledger']);
+const sinceRules2: ReadonlySet<TableName> = new Set([
+  'authors',
+  'ledger',
+  'prices',
+  'fields',
+  'reservations',
+  'grants',
+  'plans',
+]);
 
 export function isSinceRules2(table: TableName): boolean {
   return sinceRules2.has(table);

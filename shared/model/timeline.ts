@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../kernel/day';
+import { addDays, laterDay, type Day } from '../kernel/day';
 
 /**
  * An amount over time, as the changes on the days on which it changes: `''` is the beginning of time.
@@ -10,11 +10,20 @@ export type Timeline = Map<Day, number>;
 export interface Window {
   readonly validFrom: Day | null;
   readonly validUntil: Day | null;
+  /** A day before which it does not count, whatever its first day. */
+  readonly countsFrom?: Day;
+}
+
+/** First day of a window; `''` is the beginning of time. */
+export function beginningOf({ validFrom, countsFrom }: Window): Day {
+  return laterDay(validFrom ?? '', countsFrom ?? '');
 }
 
 /** Adds an amount for the days of a window (takes it away when negative). */
 export function addToTimeline(timeline: Timeline, validity: Window, amount: number): void {
-  changeOn(timeline, validity.validFrom ?? '', amount);
+  const begins = beginningOf(validity);
+  if (validity.validUntil !== null && validity.validUntil < begins) return;
+  changeOn(timeline, begins, amount);
   if (validity.validUntil !== null) changeOn(timeline, addDays(validity.validUntil, 1), -amount);
 }
 
@@ -35,8 +44,5 @@ export function amountOn(timeline: Timeline | undefined, day: Day): number {
 
 /** Tells whether a window covers a day (X1). */
 export function isActive(validity: Window, day: Day): boolean {
-  return (
-    (validity.validFrom === null || validity.validFrom <= day) &&
-    (validity.validUntil === null || day <= validity.validUntil)
-  );
+  return beginningOf(validity) <= day && (validity.validUntil === null || day <= validity.validUntil);
 }

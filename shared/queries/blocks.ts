@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day';
-import type { BlockSource, Resources } from '../model/rows';
+import type { BlockSource, Price, Resources } from '../model/rows';
 import type { LicenseTypeId } from '../model/vocabulary';
 import { defineQuery, licensesOfGroup, ofGroup } from './query';
 import type { Question } from './question';
@@ -13,6 +13,11 @@ export interface BlockAnswer {
   readonly source: BlockSource;
   readonly resources?: Resources;
   readonly note: string;
+  readonly price?: Price;
+  readonly orderNumber?: string;
+  readonly supplier?: string;
+  /** Who gave it (D13). */
+  readonly giver?: string;
   /** Holdings of child pools of this type on the day, each with its quantity; of the group's own pool. */
   readonly childPools?: readonly { readonly poolId: string; readonly name: string; readonly quantity: number }[];
 }
@@ -32,7 +37,7 @@ function blocksAnswer({ model, day }: Question, groupId: string): readonly Block
   const childPools = model.group(groupId).restriction === 'own' ? childPoolsOf(groupId) : [];
   return blocks
     .sort((one, other) => one.age - other.age)
-    .map(({ id, typeId, quantity, validFrom, validUntil, source, resources, note }) => {
+    .map(({ id, typeId, quantity, validFrom, validUntil, source, resources, note, ...block }) => {
       const holders = childPools
         .map((poolId) => ({
           poolId,
@@ -49,6 +54,10 @@ function blocksAnswer({ model, day }: Question, groupId: string): readonly Block
         source,
         note,
         ...(resources === null ? {} : { resources }),
+        ...(block.price === undefined ? {} : { price: block.price }),
+        ...(block.orderNumber === undefined ? {} : { orderNumber: block.orderNumber }),
+        ...(block.supplier === undefined ? {} : { supplier: block.supplier }),
+        ...(block.giver === undefined ? {} : { giver: block.giver }),
         ...(holders.length === 0 ? {} : { childPools: holders }),
       };
     });

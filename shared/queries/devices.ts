@@ -1,4 +1,5 @@
 import { compareText } from '../kernel/text';
+import type { FieldValues } from '../model/rows';
 import { defineQuery, ofGroups, peopleOfGroup } from './query';
 import type { Question } from './question';
 import { groupsAsked } from './users';
@@ -9,6 +10,7 @@ export interface DeviceAnswer {
   readonly serial: string;
   readonly model: string;
   readonly blockId: string;
+  readonly fields?: FieldValues;
 }
 
 export const devicesQuery = defineQuery({

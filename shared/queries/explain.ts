@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IntentCall } from '../intents/commit-history';
 import { licenseTypeIds, resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
-import { allocatedOutUnits, assignedSeats, nominalUnits, poolPath, reservedResource } from '../rules/pools';
+import { allocatedOutUnits, assignedSeats, nominalUnits, poolPath, reservedResource, takenUnits } from '../rules/pools';
 import type { Refusal } from '../rules/refusals';
 import { bounded, type Amount } from './pool';
 import { anything, defineQuery } from './query';
@@ -83,7 +83,15 @@ function explainStep(
   const nominal = nominalUnits(model, groupId, typeId, day);
   const allocatedOut = allocatedOutUnits(model, groupId, typeId, day);
   const assigned = assignedSeats(model, groupId, typeId, day);
-  return { groupId, name, typeId, nominal, allocatedOut, assigned, available: nominal - allocatedOut - assigned };
+  return {
+    groupId,
+    name,
+    typeId,
+    nominal,
+    allocatedOut,
+    assigned,
+    available: nominal - allocatedOut - assigned - takenUnits(model, groupId, typeId, day),
+  };
 }
 
 type Fields = { readonly [field: string]: unknown };

@@ -1,10 +1,11 @@
 import type { Feature } from '../model/vocabulary';
-import type { GroupKind, GroupStatus, ReminderPolicy, Restriction } from '../model/rows';
+import type { FieldValues, GroupKind, GroupStatus, ReminderPolicy, Restriction } from '../model/rows';
 import { featuresOfGroup } from '../rules/user-status';
 import { defineQuery, licensesOfGroup, ofGroup } from './query';
 import type { Question } from './question';
 
 export interface GroupAnswer {
+  readonly fields?: FieldValues;
   readonly id: string;
   readonly name: string;
   readonly kind: GroupKind;
@@ -44,6 +45,7 @@ function groupAnswer({ model, evaluation }: Question, groupId: string): GroupAns
     deny,
     allow,
     reminder,
+    fields,
   } = model.group(groupId);
   const { groups, users, seats } = model.count(groupId);
   return {
@@ -63,5 +65,6 @@ function groupAnswer({ model, evaluation }: Question, groupId: string): GroupAns
     poolId: model.poolOf(groupId),
     features: featuresOfGroup(evaluation, groupId),
     count: { groups, users, seats },
+    ...(fields === undefined ? {} : { fields }),
   };
 }

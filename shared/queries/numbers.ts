@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { compareText } from '../kernel/text';
 import type { View } from '../model/model';
 import { isFreeNumber } from '../model/number-index';
-import type { NumberKind, NumberRow } from '../model/rows';
+import type { FieldValues, NumberKind, NumberRow } from '../model/rows';
 import { may } from '../rules/permission';
 import { anywhere, defineQuery } from './query';
 import type { Question } from './question';
@@ -16,6 +16,9 @@ export interface NumberAnswer {
   readonly userId?: string;
   readonly groupId?: string;
   readonly menuId?: string;
+  /** The reservation that has set it aside (D12). */
+  readonly reservationId?: string;
+  readonly fields?: FieldValues;
 }
 
 /** Numbers by value: for whoever may use numbers those that are free, and those in the reader's part of the tree. */
@@ -54,6 +57,8 @@ function numberAnswer(view: View, number: NumberRow): NumberAnswer {
     ...(holder === null ? {} : { userId: holder }),
     ...(groupId === null ? {} : { groupId }),
     ...(menuId === null ? {} : { menuId }),
+    ...(number.held === undefined ? {} : { reservationId: number.held }),
+    ...(number.fields === undefined ? {} : { fields: number.fields }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { licenseTypes } from '../catalogue/license-types';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
-import { allocatedOutUnits, assignedSeats, nominalUnits, reservedResource } from '../rules/pools';
+import { allocatedOutUnits, assignedSeats, nominalUnits, reservedResource, takenUnits } from '../rules/pools';
 import { defineQuery, licensesOfGroup, ofGroup } from './query';
 import type { Question } from './question';
 
@@ -13,6 +13,8 @@ export interface PoolTypeFigures {
   readonly allocatedOut: number;
   readonly assigned: number;
   readonly free: number;
+  /** Units that computers took along (D12); left out where there are none. */
+  readonly reserved?: number;
   readonly available: number;
 }
 
@@ -50,8 +52,18 @@ function poolAnswer({ model, evaluation, day }: Question, groupId: string): Pool
     const allocatedOut = allocatedOutUnits(model, poolId, typeId, day);
     const assigned = assignedSeats(model, poolId, typeId, day);
     const free = model.freeSeatCount(poolId, typeId);
-    if (nominal === 0 && effective === 0 && allocatedOut === 0 && assigned === 0 && free === 0) continue;
-    types[typeId] = { nominal, effective, allocatedOut, assigned, free, available: nominal - allocatedOut - assigned };
+    const reserved = takenUnits(model, poolId, typeId, day);
+    if (nominal === 0 && effective === 0 && allocatedOut === 0 && assigned === 0 && free === 0 && reserved === 0)
+      continue;
+    types[typeId] = {
+      nominal,
+      effective,
+      allocatedOut,
+      assigned,
+      free,
+      ...(reserved === 0 ? {} : { reserved }),
+      available: nominal - allocatedOut - assigned - reserved,
+    };
   }
   return { poolId, types, resources: resourceFigures({ model, evaluation, day }, poolId) };
 }

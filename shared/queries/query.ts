@@ -47,7 +47,7 @@ interface OfGroupOrAccount {
   readonly groupId?: string | undefined;
 }
 
-function groupExists(view: View, groupId: string | undefined): readonly Refusal[] {
+export function groupExists(view: View, groupId: string | undefined): readonly Refusal[] {
   return groupId === undefined || view.row('groups', groupId) !== undefined
     ? []
     : [refuse('NOT_FOUND', { kind: 'group', id: groupId })];

@@ -3,6 +3,12 @@ import { accountQuery } from './account';
 import { attentionQuery } from './attention';
 import { blocksQuery } from './blocks';
 import { computersQuery } from './computers';
+import { reservationsQuery } from './reservations';
+import { grantsQuery } from './grants';
+import { fieldsQuery } from './fields';
+import { plansQuery } from './plans';
+import { compareQuery } from './compare';
+import { costQuery } from './cost';
 import { devicesQuery } from './devices';
 import { digestQuery } from './digest';
 import { explainQuery } from './explain';
@@ -43,6 +49,12 @@ export const queries = [
   rolesQuery,
   requestsQuery,
   computersQuery,
+  costQuery,
+  compareQuery,
+  plansQuery,
+  fieldsQuery,
+  grantsQuery,
+  reservationsQuery,
   forecastQuery,
   timelineQuery,
   portfolioQuery,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, dayNumber, type Day } from '../kernel/day';
 import { licenseType, licenseTypes } from '../catalogue/license-types';
+import { isRenewed } from '../rules/renewal';
 import { isFreeNumber } from '../model/number-index';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { GroupRow, NumberKind, RequestRow, UserRow } from '../model/rows';
@@ -229,8 +230,10 @@ function spareQuota(question: Question, poolId: string, typeId: LicenseTypeId): 
 function* endingBlocks(question: Question): Walk {
   const { model, day } = question;
   const until = addDays(day, daysAhead);
-  for (const { id, groupId, typeId, quantity, validUntil } of model.rows('blocks')) {
-    const isNear = validUntil !== null && validUntil >= day && validUntil <= until && quantity > 0;
+  for (const block of model.rows('blocks')) {
+    const { id, groupId, typeId, quantity, validUntil } = block;
+    const isNear =
+      validUntil !== null && validUntil >= day && validUntil <= until && quantity > 0 && !isRenewed(model, block);
     yield isNear && sees(question, 'readLicenses', groupId)
       ? about('block', id, groupId, {
           kind: 'ends',

@@ -1,6 +1,8 @@
 import { compareText } from '../kernel/text';
 import type { View } from '../model/model';
-import type { Lifecycle, UserRow } from '../model/rows';
+import type { Day } from '../kernel/day';
+import { lifecycleOn } from '../rules/membership';
+import type { FieldValues, Lifecycle, UserRow } from '../model/rows';
 import type { LicenseTypeId } from '../model/vocabulary';
 import { standingOf, type UserStanding, type UserStatus } from '../rules/user-status';
 import { defineQuery, ofGroups, peopleOfGroup } from './query';
@@ -18,6 +20,10 @@ export interface UserSummary {
   readonly typeId: LicenseTypeId | null;
   readonly seatType: LicenseTypeId | null;
   readonly numbers: readonly string[];
+  /** First and last day, where there are any. */
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly fields?: FieldValues;
 }
 
 export const usersQuery = defineQuery({
@@ -44,7 +50,7 @@ export function groupsAsked(question: Question, groupId: string, subgroups: bool
 
 /** Line of a list of people about one of them. */
 export function summary(question: Question, user: UserRow, standing: UserStanding): UserSummary {
-  const { id, name, groupId, email, phone, roleId, lifecycle } = user;
+  const { id, name, groupId, email, phone, roleId } = user;
   const { model } = question;
   return {
     id,
@@ -53,7 +59,10 @@ export function summary(question: Question, user: UserRow, standing: UserStandin
     email,
     phone,
     roleId,
-    lifecycle,
+    lifecycle: lifecycleOn(user, question.day),
+    ...(user.from == null ? {} : { from: user.from }),
+    ...(user.until == null ? {} : { until: user.until }),
+    ...(user.fields === undefined ? {} : { fields: user.fields }),
     status: standing.status,
     typeId: standing.typeId,
     seatType: model.seatOf(id)?.typeId ?? null,

@@ -40,7 +40,8 @@ export const whatIfQuery = defineQuery({
   answer: (question, { do: calls, on }) => whatIfAnswer(question, calls, on ?? question.day),
 });
 
-interface Standing {
+/** What somebody has on a day. */
+export interface Standing {
   readonly status: UserStatus;
   readonly typeId: LicenseTypeId | null;
   readonly features: readonly Feature[];
@@ -60,7 +61,8 @@ function whatIfAnswer(question: Question, calls: readonly IntentCall[], lookedAt
     : { outcome: { ok: false, refusals: tried.refusals }, people: [] };
 }
 
-function standings(view: View, day: Day): ReadonlyMap<string, Standing> {
+/** What everybody has on a day. */
+export function standings(view: View, day: Day): ReadonlyMap<string, Standing> {
   const evaluation = new Evaluation(view, day);
   const found = new Map<string, Standing>();
   for (const user of view.rows('users')) {
@@ -76,7 +78,8 @@ function standings(view: View, day: Day): ReadonlyMap<string, Standing> {
 
 const nothing: Standing = { status: 'none', typeId: null, features: [] };
 
-function differences(
+/** Everybody who has something else in one state than in another, by name. */
+export function differences(
   view: View,
   before: ReadonlyMap<string, Standing>,
   after: ReadonlyMap<string, Standing>,

@@ -19,6 +19,8 @@ export interface Chosen {
 export interface IntentContext {
   /** The author's user id. */
   readonly by: string;
+  /** Computer on which it is done; missing in a trial. */
+  readonly device?: string | undefined;
   /** The author's calendar day: the rules' *today*. */
   readonly day: Day;
   /** The commit's id; ids that are not given are derived from it. */

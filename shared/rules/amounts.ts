@@ -13,8 +13,10 @@ import {
   nominalUnits,
   poolPath,
   reservedResource,
+  takenUnits,
   unitShortage,
 } from './pools';
+import { othersReservation } from './reservations';
 import type { Touched } from './touched';
 
 /** Reads something from the state with which the present one is compared: the one before the act (or, for an undo, before the undone commit). */
@@ -39,8 +41,12 @@ export function refuseAmounts(
   touched: Touched,
   baselines: readonly Baseline[],
   previous: Baseline,
+  device?: string,
 ): readonly Refusal[] {
-  return [...refuseUnits(after, touched, baselines, previous), ...refuseResources(after, touched, baselines, previous)];
+  return [
+    ...refuseUnits(after, touched, baselines, previous, device),
+    ...refuseResources(after, touched, baselines, previous),
+  ];
 }
 
 function refuseUnits(
@@ -48,6 +54,7 @@ function refuseUnits(
   touched: Touched,
   baselines: readonly Baseline[],
   previous: Baseline,
+  device: string | undefined,
 ): readonly Refusal[] {
   const short = [...touched.units.values()].filter(
     ({ pool, typeId, day, laterUnits }) => unitShortage(after, pool, typeId, day) - laterUnits > 0,
@@ -80,7 +87,14 @@ function refuseUnits(
     reported.add(`${pool}/${typeId}`);
     const limit = nominalUnits(after, pool, typeId, day);
     const out = allocatedOutUnits(after, pool, typeId, day) - laterUnits;
-    const needed = out + assignedSeats(after, pool, typeId, day);
+    const needed = out + assignedSeats(after, pool, typeId, day) + takenUnits(after, pool, typeId, day);
+    // D12: what would fit but for what others took along.
+    const held = othersReservation(after, pool, typeId, device);
+    if (held !== null && limit >= was.nominal && needed - held.units - limit <= (shortages[index] ?? 0)) {
+      const { computer, until } = held;
+      refusals.push(refuse('RESERVED', { pool, typeId, day, computer, until, limit, needed }));
+      return;
+    }
     if (limit < was.nominal) refusals.push(refuse('BELOW_ALLOCATED', { pool, typeId, day, limit, needed }));
     else if (out > was.out) refusals.push(refuse('POOL_EXCEEDED', { pool, typeId, day, limit, needed }));
     else refusals.push(refuse('NO_LICENSE_AVAILABLE', { pool, typeId, limit, needed }));

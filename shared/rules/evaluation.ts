@@ -4,7 +4,17 @@ import { resourceNames, type Feature, type LicenseTypeId, type Resource } from '
 import type { View } from '../model/model';
 import type { Age, BlockRow, Resources } from '../model/rows';
 import { isActive } from '../model/timeline';
-import { allocatedOutUnits, claimedUnits, isTrialActive, nominalUnits, reservedResource, unitResources } from './pools';
+import { hasLeft } from './membership';
+import { reservationsIn } from './reserved';
+import {
+  takenUnits,
+  allocatedOutUnits,
+  claimedUnits,
+  isTrialActive,
+  nominalUnits,
+  reservedResource,
+  unitResources,
+} from './pools';
 
 /** A claim on a pool's units of one type: a child pool's allocation block, or a seat. */
 interface UnitClaim {
@@ -115,7 +125,8 @@ export class Evaluation {
     for (let groupId = stack.pop(); groupId !== undefined; groupId = stack.pop()) {
       for (const userId of view.usersOf(groupId)) {
         const seat = view.seatOf(userId);
-        if (seat?.typeId === typeId) claims.push({ id: seat.id, age: seat.age, quantity: 1 });
+        if (seat?.typeId === typeId && !hasLeft(view.user(userId), this.day))
+          claims.push({ id: seat.id, age: seat.age, quantity: 1 });
       }
       for (const childId of view.children(groupId)) {
         if (view.group(childId).restriction === 'own') {
@@ -129,6 +140,12 @@ export class Evaluation {
         }
       }
     }
+    for (const { id, age, quantity, ...reservation } of reservationsIn(view, poolId))
+      if (reservation.typeId === typeId && quantity > 0) claims.push({ id, age, quantity });
+    if (poolId === view.root.id)
+      for (const grant of view.rows('grants'))
+        if (grant.direction === 'given' && grant.typeId === typeId && isActive(grant, this.day))
+          claims.push({ id: grant.id, age: grant.age, quantity: grant.quantity - grant.returned });
     return claims.sort((one, other) => one.age - other.age);
   }
 
@@ -187,7 +204,10 @@ export class Evaluation {
     for (const { id: typeId } of countedQuotaTypes) {
       const effective = this.effectiveUnits(poolId, typeId);
       if (effective === 0) continue;
-      const handedOut = Math.min(effective, allocatedOutUnits(this.view, poolId, typeId, this.day));
+      const handedOut = Math.min(
+        effective,
+        allocatedOutUnits(this.view, poolId, typeId, this.day) + takenUnits(this.view, poolId, typeId, this.day),
+      );
       amount += (effective - handedOut) * (unitResources(this.view, typeId)[resource] ?? 0);
     }
     return amount;
@@ -271,6 +291,7 @@ export class Evaluation {
       for (const menuId of view.menusOf(groupId)) claimNumbers(menuId);
       for (const userId of view.usersOf(groupId)) {
         const user = view.user(userId);
+        if (hasLeft(user, this.day)) continue;
         if (user.allowance !== null)
           claims.push({ id: userId, age: user.allowanceAge ?? 0, resources: user.allowance });
         else if (view.seatOf(userId) === undefined) claimNumbers(userId);

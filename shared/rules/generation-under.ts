@@ -1,4 +1,5 @@
 import type { View } from '../model/model';
+import { newestRules, type RulesVersion } from './version';
 import { numberOfGroup, planGroups, type GeneratePlan, type Generation } from './generation';
 
 type Rows = Pick<View, 'row' | 'children'>;
@@ -7,17 +8,23 @@ type Rows = Pick<View, 'row' | 'children'>;
 function startUnder(
   rows: Rows,
   parentId: string,
+  rules: RulesVersion,
 ): { readonly number: number; readonly isFloor: boolean; readonly taken: ReadonlySet<string> } | null {
   const parent = rows.row('groups', parentId);
   if (parent === undefined) return null;
   const position = parent.parentId === null ? 1 : rows.children(parent.parentId).indexOf(parentId) + 1;
   const taken = new Set(rows.children(parentId).flatMap((id) => rows.row('groups', id)?.name ?? []));
-  return { number: numberOfGroup(parent, position), isFloor: parent.kind === 'floor', taken };
+  return { number: numberOfGroup(parent, position, rules), isFloor: parent.kind === 'floor', taken };
 }
 
 /** The groups of a plan under a group that exists, or what is wrong with the plan there. */
-export function generationUnder(rows: Rows, parentId: string, plan: GeneratePlan): Generation {
-  const start = startUnder(rows, parentId);
+export function generationUnder(
+  rows: Rows,
+  parentId: string,
+  plan: GeneratePlan,
+  rules: RulesVersion = newestRules,
+): Generation {
+  const start = startUnder(rows, parentId, rules);
   return start === null ? { kind: 'planned', groups: [], total: 0 } : planGroups(plan, start, start.taken);
 }
 
@@ -46,7 +53,7 @@ export function generationInParts(
   levels: number,
   newId: () => string,
 ): readonly GenerationPart[] {
-  const start = startUnder(rows, parentId);
+  const start = startUnder(rows, parentId, newestRules);
   const planned = generationUnder(rows, parentId, plan);
   if (start === null || planned.kind !== 'planned') return [];
   // The same plan with nothing but numbers for names tells each group's number.
@@ -104,7 +111,8 @@ function planBelow(plan: GeneratePlan, parentNumber: number, numbers: readonly P
     ...own,
     name: own.name.replaceAll('{p}', String(parentNumber)),
     code: own.code.replaceAll('{p}', String(parentNumber)),
-    ...(plan.numbering === 'floorPrefix'
+    // Below ground numbers go down, which only a floor's own numbering does.
+    ...(plan.numbering === 'floorPrefix' && parentNumber > 0
       ? { numbering: 'perParent' as const, start: base + own.start, skip: own.skip.map((position) => base + position) }
       : {}),
   };

@@ -34,6 +34,8 @@ export interface PlannedGroup {
   readonly kind: GroupKind;
   readonly name: string;
   readonly code: string;
+  /** Its number, where it has the floor's before its own. */
+  readonly floorNumber?: number;
   readonly children: readonly PlannedGroup[];
 }
 
@@ -71,8 +73,21 @@ function checkLevel(plan: GeneratePlan, path: string): PlanProblem | null {
   return checkLevel(plan.children, `${path}.children`);
 }
 
-/** The number of an existing group: its code if that is a number, else its position among its siblings, from 1. */
-export function numberOfGroup(group: GroupRow, position: number): number {
+/** Codes of floors in words, as numbers: basement, ground floor, upper floor. */
+const floorCodes: ReadonlyMap<string, number> = new Map([
+  ['UG', -1],
+  ['B', -1],
+  ['EG', 0],
+  ['G', 0],
+  ['OG', 1],
+]);
+
+/** The number of an existing group: its code if that says one, else its position among its siblings, from 1. */
+export function numberOfGroup(group: GroupRow, position: number, rules: RulesVersion = newestRules): number {
+  if (rules > 1) {
+    const named = /^-\d{1,9}$/.test(group.code) ? Number(group.code) : floorCodes.get(group.code);
+    if (named !== undefined) return named;
+  }
   return /^\d{1,9}$/.test(group.code) ? Number(group.code) : position;
 }
 
@@ -113,8 +128,8 @@ function planLevel(
     }
     if (plan.numbering === 'floorPrefix' && position > 99)
       return { kind: 'invalid', path: `${path}.count`, problem: 'tooManyOnFloor', bounds: { most: 99 } };
-    const number = plan.numbering === 'floorPrefix' ? parentNumber * 100 + position : position;
-    const text = { number: String(number).padStart(plan.pad, '0'), parent: String(parentNumber) };
+    const number = plan.numbering === 'floorPrefix' ? onFloor(parentNumber, position) : position;
+    const text = { number: padded(number, plan.pad), parent: String(parentNumber) };
     const code = fill(plan.code, text.number, text.parent, '');
     const name = fill(plan.name, text.number, text.parent, code).trim();
     if (name === '') return { kind: 'nameMissing' };
@@ -125,11 +140,27 @@ function planLevel(
     const below =
       plan.children === undefined ? null : planLevel(plan.children, number, new Set(), counters, `${path}.children`);
     if (below !== null && below.kind !== 'planned') return below;
-    groups.push({ kind: plan.kind, name, code, children: below?.groups ?? [] });
+    groups.push({
+      kind: plan.kind,
+      name,
+      code,
+      ...(plan.numbering === 'floorPrefix' ? { floorNumber: number } : {}),
+      children: below?.groups ?? [],
+    });
     position += 1;
   }
   counters.set(plan, position);
   return { kind: 'planned', groups };
+}
+
+/** A number with zeros before its digits. */
+function padded(number: number, digits: number): string {
+  return number < 0 ? `-${String(-number).padStart(digits, '0')}` : String(number).padStart(digits, '0');
+}
+
+/** The number at a position of a floor; below ground it counts away from the ground. */
+function onFloor(floor: number, position: number): number {
+  return floor < 0 ? floor * 100 - position : floor * 100 + position;
 }
 
 function fill(template: string, number: string, parent: string, code: string): string {

@@ -20,9 +20,18 @@ export function assignedSeats(view: View, poolId: string, typeId: LicenseTypeId,
   return view.territoryFigures(poolId).on(`seats/${typeId}`, day);
 }
 
+/** Units that reservations set aside in a pool (D12). */
+export function takenUnits(view: View, poolId: string, typeId: LicenseTypeId, day: Day): number {
+  return view.territoryFigures(poolId).on(`taken/${typeId}`, day);
+}
+
 /** Everything that draws on a pool's units of a type: `allocatedOut + assigned`. */
 export function claimedUnits(view: View, poolId: string, typeId: LicenseTypeId, day: Day): number {
-  return allocatedOutUnits(view, poolId, typeId, day) + assignedSeats(view, poolId, typeId, day);
+  return (
+    allocatedOutUnits(view, poolId, typeId, day) +
+    assignedSeats(view, poolId, typeId, day) +
+    takenUnits(view, poolId, typeId, day)
+  );
 }
 
 /** D3: by how many units the claims exceed what the pool nominally has. */

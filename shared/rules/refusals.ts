@@ -47,6 +47,7 @@ export const ruleOfCode = {
   BAD_SIGNATURE: 'S2',
   NOT_ADMITTED: 'S3',
   WRONG_AUTHOR: 'S4',
+  RESERVED: 'D12',
   DAY_OUT_OF_RANGE: 'G9',
   DEFECT: 'G10',
   ID_TAKEN: 'G11',
@@ -61,7 +62,7 @@ export interface Refusal {
   readonly [parameter: string]: unknown;
 }
 
-export type WarningCode = 'SHORT_LATER' | 'MENU_GROUPS_REMOVED' | 'NUMBER_UNUSUAL';
+export type WarningCode = 'SHORT_LATER' | 'MENU_GROUPS_REMOVED' | 'NUMBER_UNUSUAL' | 'NUMBER_REPEATED';
 
 /** Consequence of an intent that was done, for its author to know. */
 export interface Warning {

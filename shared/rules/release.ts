@@ -4,6 +4,7 @@ import type { Act } from './act';
 import type { GroupRow, NumberRow, SeatRow } from '../model/rows';
 import type { View } from '../model/model';
 import { isReleasedByMove } from './claims';
+import { endReservation } from './reservations';
 
 /** Makes a number free; it keeps its value. */
 export function freeNumber(act: Act, number: NumberRow): void {
@@ -126,6 +127,8 @@ export function* deleteSubtree(act: Act, groupId: string): Sliced<void> {
       act.put('users', { ...user, adminOf: user.adminOf.filter((id) => id !== group.id) });
     }
   }
+  for (const reservation of [...model.rows('reservations')])
+    if (going.has(reservation.poolId)) endReservation(act, reservation.id);
   dissolveFreeSeatsIn(act, going);
   for (const group of groups) for (const blockId of [...model.blocksOf(group.id)].sort()) act.remove('blocks', blockId);
   for (const [index, group] of groups.reverse().entries()) {

@@ -3,6 +3,7 @@ import { compareText } from '../kernel/text';
 import type { View } from '../model/model';
 import type { BlockRow, GroupRow, ReminderPolicy } from '../model/rows';
 import type { LicenseTypeId } from '../model/vocabulary';
+import { isRenewed } from './renewal';
 import { baseRoleOf } from './roles';
 
 /** One reminder that a block ends (X4). */
@@ -20,7 +21,7 @@ export interface Reminder {
 export function remindersBetween(view: View, from: Day, to: Day): readonly Reminder[] {
   const reminders: Reminder[] = [];
   for (const block of view.rows('blocks')) {
-    if (block.validUntil === null || block.quantity === 0) continue;
+    if (block.validUntil === null || block.quantity === 0 || isRenewed(view, block)) continue;
     const group = groupWithPolicy(view, block.groupId);
     if (group?.reminder == null) continue;
     const recipients = recipientsOf(view, group, group.reminder);
@@ -74,9 +75,13 @@ function administratorAddresses(view: View, groupId: string): readonly string[] 
     for (const roleId of ['owner', 'companyAdmin', ...[...view.rows('roles')].map((role) => role.id)])
       for (const userId of view.usersWithRole(roleId))
         if (['owner', 'companyAdmin'].includes(baseRoleOf(view, view.user(userId)))) ids.add(userId);
+  const seen = new Set<string>();
   const addresses = [...ids]
     .map((id) => view.user(id))
     .filter((user) => user.lifecycle !== 'archived' && user.email !== '')
     .map((user) => user.email);
-  return [...new Set(addresses)].sort(compareText);
+  // G6: compared without case.
+  return addresses
+    .filter((address) => !seen.has(address.toLowerCase()) && seen.add(address.toLowerCase()) !== undefined)
+    .sort(compareText);
 }

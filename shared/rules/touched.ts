@@ -91,6 +91,25 @@ export function touchedBy({ model: view, today, rules }: Act, changes: readonly 
       case 'groups':
         touchGroup(view, touched, change.before, change.after, today);
         break;
+      case 'reservations': {
+        const row = change.after ?? change.before;
+        if (row === undefined || view.row('groups', row.poolId) === undefined) break;
+        const pool = view.poolOf(row.poolId);
+        if ((change.after?.quantity ?? 0) > (change.before?.quantity ?? 0)) {
+          touched.addUnits(pool, row.typeId, today);
+          touched.addResources(pool, today);
+        }
+        touched.notePoolType(pool, row.typeId);
+        break;
+      }
+      case 'grants': {
+        const grant = change.after;
+        if (grant?.direction !== 'given' || change.before !== undefined) break;
+        const day = laterDay(today, grant.validFrom ?? today);
+        touched.addUnits(view.root.id, grant.typeId, day);
+        touched.addResources(view.root.id, day);
+        break;
+      }
       case 'units':
         for (const pool of view.pools()) touched.addResources(pool, today);
         break;
@@ -239,9 +258,10 @@ function touchGroup(
   for (const pool of pools) {
     // The pool around a restricted group is touched by the group's blocks only; a new pool by all that its territory claims.
     const days = new Set([today]);
-    for (const figures of after.restriction === 'own' && pool !== after.id
-      ? [view.supplyOf(after.id)]
-      : [view.territoryFigures(after.id)]) {
+    const isAround = after.restriction === 'own' && pool !== after.id;
+    // Where the group stays, the blocks that it is given are judged one by one.
+    if (isAround && touched.reachesBelow && before.parentId === after.parentId) continue;
+    for (const figures of [isAround ? view.supplyOf(after.id) : view.territoryFigures(after.id)]) {
       for (const [typeId, starts] of claimStarts(figures, today))
         for (const day of starts) {
           touched.addUnits(pool, typeId, day);
@@ -258,7 +278,7 @@ function claimStarts(figures: Figures, today: Day): ReadonlyMap<LicenseTypeId, R
   const starts = new Map<LicenseTypeId, Set<Day>>();
   for (const [name, timeline] of figures.entries()) {
     const [kind, typeId] = name.split('/') as [string, LicenseTypeId | undefined];
-    if (typeId === undefined || (kind !== 'out' && kind !== 'seats' && kind !== 'supply')) continue;
+    if (typeId === undefined || (kind !== 'out' && kind !== 'seats' && kind !== 'supply' && kind !== 'taken')) continue;
     const days = starts.get(typeId) ?? new Set([today]);
     for (const [day, amount] of timeline) if (day > today && amount > 0) days.add(day);
     starts.set(typeId, days);

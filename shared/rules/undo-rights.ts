@@ -61,8 +61,16 @@ class UndoRights {
         );
       case 'account':
       case 'units':
+      case 'prices':
+      case 'grants':
       case 'requests':
         return permit(view, actor, 'purchases', null);
+      case 'fields':
+        return permit(view, actor, 'roles', null);
+      case 'plans':
+        return permit(view, actor, 'groups', null);
+      case 'reservations':
+        return [change.before, change.after].flatMap((row) => (row === undefined ? [] : this.at('seats', row.poolId)));
       case 'protection':
       case 'computers':
       case 'invitations':

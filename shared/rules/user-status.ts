@@ -2,8 +2,9 @@ import { featuresOffWhenLimited, licenseType } from '../catalogue/license-types'
 import type { Feature, LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import type { BlockRow, UserRow } from '../model/rows';
-import { isActive } from '../model/timeline';
+import { beginningOf, isActive } from '../model/timeline';
 import type { Evaluation } from './evaluation';
+import { hasLeft } from './membership';
 import { extraFeaturesOf } from './roles';
 import { limitedReason } from './standing';
 
@@ -12,6 +13,7 @@ export type UserStatus = 'archived' | 'none' | 'blocked' | 'limited' | 'fallback
 /** Why a user's status is not plainly active. */
 export type StatusReason =
   | 'ARCHIVED'
+  | 'LEFT'
   | 'NO_LICENSE'
   | 'NO_QUOTA_BLOCK'
   | 'SEAT_NOT_HONOURED'
@@ -31,6 +33,7 @@ export interface UserStanding {
 /** X5: the status of a user on the evaluation's day. */
 export function standingOf(evaluation: Evaluation, user: UserRow): UserStanding {
   if (user.lifecycle === 'archived') return { status: 'archived', typeId: null, reasons: ['ARCHIVED'] };
+  if (hasLeft(user, evaluation.day)) return { status: 'archived', typeId: null, reasons: ['LEFT'] };
   const served = servedBy(evaluation, user);
   if (served.typeId === null) return { status: served.status, typeId: null, reasons: [served.reason] };
   const limited = limitedReason(evaluation.view);
@@ -97,7 +100,7 @@ function quotaBlocksBegun(view: View, poolId: string, day: string): readonly Blo
       block !== undefined &&
       block.source !== 'device' &&
       licenseType(block.typeId).mode === 'quota' &&
-      (block.validFrom === null || block.validFrom <= day)
+      beginningOf(block) <= day
     )
       begun.push(block);
   }

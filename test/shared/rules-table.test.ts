@@ -8,14 +8,19 @@ import { ruleOfCode, type WarningCode } from '#core/rules/refusals';
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const scenarioFolder = path.join(repository, 'test', 'scenarios');
 const ruleIds = [
-  ...Array.from({ length: 11 }, (_, index) => `D${String(index + 1)}`),
+  ...Array.from({ length: 13 }, (_, index) => `D${String(index + 1)}`),
   ...Array.from({ length: 12 }, (_, index) => `U${String(index + 1)}`),
   ...Array.from({ length: 6 }, (_, index) => `X${String(index + 1)}`),
   ...['P1', 'P2', 'P3', 'P4'],
   ...Array.from({ length: 11 }, (_, index) => `G${String(index + 1)}`),
   ...['S1', 'S2', 'S3', 'S4'],
 ];
-const warningCodes: readonly WarningCode[] = ['SHORT_LATER', 'MENU_GROUPS_REMOVED', 'NUMBER_UNUSUAL'];
+const warningCodes: readonly WarningCode[] = [
+  'SHORT_LATER',
+  'MENU_GROUPS_REMOVED',
+  'NUMBER_UNUSUAL',
+  'NUMBER_REPEATED',
+];
 /** A defect is nothing that a story can bring about. */
 const untold: readonly string[] = ['DEFECT'];
 

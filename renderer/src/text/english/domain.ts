@@ -74,6 +74,7 @@ export const domainTexts = {
   'source.purchase': 'Purchase',
   'source.trial': 'Trial',
   'source.allocation': 'Allocation',
+  'source.grant': 'Grant',
   'source.device': 'Device',
 
   'lifecycle.planned': 'Planned',

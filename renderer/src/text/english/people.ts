@@ -53,6 +53,7 @@ export const peopleTexts = {
   'person.takenAt': '{feature}: taken away in {group}',
 
   'reason.ARCHIVED': 'The person is archived.',
+  'reason.LEFT': 'The person has left.',
   'reason.NO_LICENSE': 'No license is held.',
   'reason.NO_QUOTA_BLOCK': 'The pool of {pool} has no license yet.',
   'reason.SEAT_NOT_HONOURED': 'The pool of {pool} has fewer {type} than are held.',

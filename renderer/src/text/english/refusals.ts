@@ -102,6 +102,8 @@ export const refusalTexts = {
   'refusal.TYPE_INCOMPATIBLE.help': 'Give its people a higher license type, or take the groups out of the menu.',
   'refusal.WINDOW_INVALID':
     '{hasEndsBefore, select, yes {The last day is before {endsBefore}: nothing would be left of it.} other {The first day is after the last day.}}',
+  'refusal.RESERVED': 'This was taken along on another computer ({computer}) until {until}.',
+  'refusal.RESERVED.help': 'Wait until it is given back, or have an administrator reclaim it.',
   'refusal.DAY_OUT_OF_RANGE': 'This was done on {day}, more than a year after anything that others did ({newest}).',
   'refusal.DAY_OUT_OF_RANGE.help': 'Set the clock of this computer right, then do it again.',
   'refusal.DEFECT': 'Trellis itself has a fault here: nothing was changed (entry {seq}).',
@@ -110,6 +112,7 @@ export const refusalTexts = {
   'refusal.ID_TAKEN.help': 'Leave the identity out; a new one is found by itself.',
 
   'warning.SHORT_LATER': '{pool} will be short of {what} by {short} from {day} on.',
+  'warning.NUMBER_REPEATED': 'In {building}, the number {repeated} stands more than once.',
   'warning.NUMBER_UNUSUAL':
     '{value} has the right length, but no numbering plan knows it. Please look at it once more.',
   'warning.MENU_GROUPS_REMOVED': 'The groups leave {menu}, as its licenses no longer allow them.',

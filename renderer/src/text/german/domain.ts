@@ -77,6 +77,7 @@ export const domainTexts: Translation<typeof english> = {
   'source.purchase': 'Kauf',
   'source.trial': 'Test',
   'source.allocation': 'Zuteilung',
+  'source.grant': 'Überlassung',
   'source.device': 'Gerät',
 
   'lifecycle.planned': 'Geplant',

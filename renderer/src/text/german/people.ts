@@ -58,6 +58,7 @@ export const peopleTexts: Translation<typeof english> = {
   'person.takenAt': '{feature}: in {group} entzogen',
 
   'reason.ARCHIVED': 'Die Person ist archiviert.',
+  'reason.LEFT': 'Die Person ist ausgeschieden.',
   'reason.NO_LICENSE': 'Es ist keine Lizenz vergeben.',
   'reason.NO_QUOTA_BLOCK': 'Der Pool von {pool} hat noch keine Lizenz.',
   'reason.SEAT_NOT_HONOURED': 'Der Pool von {pool} hat weniger {type}, als vergeben sind.',

@@ -112,6 +112,8 @@ export const refusalTexts: Translation<typeof english> = {
     'Geben Sie den Personen einen höheren Lizenztyp, oder nehmen Sie die Gruppen aus dem Menü.',
   'refusal.WINDOW_INVALID':
     '{hasEndsBefore, select, yes {Der letzte Tag liegt vor dem {endsBefore}: Davon bliebe nichts übrig.} other {Der erste Tag liegt nach dem letzten.}}',
+  'refusal.RESERVED': 'Das wurde bis {until} auf einen anderen Rechner mitgenommen ({computer}).',
+  'refusal.RESERVED.help': 'Warten Sie, bis es zurückgegeben wird, oder lassen Sie es von der Verwaltung zurückholen.',
   'refusal.DAY_OUT_OF_RANGE':
     'Das wurde am {day} getan, mehr als ein Jahr nach allem, was andere getan haben ({newest}).',
   'refusal.DAY_OUT_OF_RANGE.help': 'Stellen Sie die Uhr dieses Computers richtig, und tun Sie es noch einmal.',
@@ -121,6 +123,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.ID_TAKEN.help': 'Lassen Sie die Kennung weg; eine neue findet sich von selbst.',
 
   'warning.SHORT_LATER': '{pool} fehlen ab {day}: {short} × {what}.',
+  'warning.NUMBER_REPEATED': 'In {building} gibt es die Nummer {repeated} mehrmals.',
   'warning.NUMBER_UNUSUAL':
     '{value} hat die richtige Länge, aber kein Rufnummernplan kennt sie. Bitte sehen Sie noch einmal hin.',
   'warning.MENU_GROUPS_REMOVED': 'Die Gruppen verlassen {menu}, weil die Lizenzen sie nicht mehr erlauben.',

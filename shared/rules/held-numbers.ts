@@ -1,0 +1,28 @@
+import type { NumberRow } from '../model/rows';
+import type { Act } from './act';
+import { refuse, type Refusal } from './refusals';
+
+/** D12: whether a number is set aside for the computer on which an act is done. */
+export function isHeldHere(act: Act, number: NumberRow): boolean {
+  const reservation = number.held === undefined ? undefined : act.model.row('reservations', number.held);
+  return reservation !== undefined && reservation.computerId === act.context.device;
+}
+
+/** D12: `RESERVED` for a number that is set aside for another computer. */
+export function refuseHeld(act: Act, number: NumberRow): readonly Refusal[] {
+  if (number.held === undefined || isHeldHere(act, number)) return [];
+  const reservation = act.model.row('reservations', number.held);
+  return reservation === undefined
+    ? []
+    : [refuse('RESERVED', { computer: reservation.computerId, until: reservation.until, numberId: number.id })];
+}
+
+/** The lowest number that is set aside for this computer, of the kinds in their order (U1). */
+export function lowestHeldHere(act: Act): NumberRow | undefined {
+  if (act.model.size('reservations') === 0) return undefined;
+  const held = [...act.model.rows('numbers')].filter((number) => isHeldHere(act, number));
+  const order = ['landline', 'mobile', 'sip'];
+  return held.sort(
+    (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.value < other.value ? -1 : 1),
+  )[0];
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { anAccount } from '../../support/an-account';
+
+const grant = {
+  kind: 'grant',
+  id: 'g1',
+  fromLedger: 'distributor',
+  from: 'Distributor',
+  toLedger: 'ledger',
+  toRoot: 'root',
+  typeId: 'link.plus',
+  quantity: 8,
+};
+
+function codes(refusals: readonly { readonly code: string; readonly problem?: unknown }[]): readonly unknown[] {
+  return refusals.map(({ code, problem }) => problem ?? code);
+}
+
+describe('D13, a grant in the ledger of who receives it', () => {
+  it('is a block of its own that counts like a purchase, and is taken in once', () => {
+    const account = anAccount().done('grant.accept', { file: grant });
+    expect(account.ask('blocks', { groupId: 'root' })).toMatchObject([
+      { source: 'grant', quantity: 8, giver: 'Distributor' },
+    ]);
+    expect(codes(account.tried('grant.accept', { file: grant }))).toEqual(['DUPLICATE_ID']);
+    const [block] = account.ask('blocks', { groupId: 'root' });
+    const blockId = block?.id;
+    expect(codes(account.tried('block.update', { blockId, set: { quantity: 9 } }))).toEqual(['isAGrant']);
+    expect(codes(account.tried('block.remove', { blockId }))).toEqual(['isAGrant']);
+    expect(codes(account.tried('block.renew', { blockId, validUntil: null }))).toEqual(['isAGrant']);
+  });
+
+  it('goes back as far as it is free', () => {
+    const account = anAccount().done('grant.accept', { file: grant });
+    account.withGroup('c', 'complex').withPool('c', [{ typeId: 'link.plus', quantity: 6 }]);
+    expect(codes(account.tried('grant.return', { id: 'g1', quantity: 3 }))).toEqual(['BELOW_ALLOCATED']);
+    account.done('grant.return', { id: 'g1', quantity: 2 });
+    expect(account.ask('grants', {})).toMatchObject([{ id: 'g1', returned: 2 }]);
+    expect(codes(account.tried('grant.return', { id: 'g1', quantity: 7 }))).toEqual(['tooLarge']);
+  });
+});
+
+describe('D13, a grant in the ledger of who gives it', () => {
+  it('comes back by a return only, and a file twice changes nothing', () => {
+    const account = anAccount().withPurchase('p', 'link.plus', 10);
+    account.done('grant.give', { id: 'g1', toLedger: 'other', toRoot: 'root', typeId: 'link.plus', quantity: 8 });
+    const available = (): unknown => account.ask('pool', { groupId: 'root' }).types['link.plus']?.available;
+    account.done('grant.recall', { id: 'g1' });
+    expect(available()).toBe(2);
+    const file = { kind: 'return', id: 'g1', toLedger: 'ledger', returned: 3 };
+    account.done('grant.accept', { file });
+    expect(available()).toBe(5);
+    account.done('grant.accept', { file });
+    expect(available()).toBe(5);
+    expect(account.ask('grants', {})).toMatchObject([{ accepted: true, recalled: true, returned: 3 }]);
+    expect(codes(account.tried('grant.accept', { file: { ...file, returned: 9 } }))).toEqual(['tooLarge']);
+    expect(codes(account.tried('block.update', { blockId: 'p', set: { quantity: 4 } }))).toEqual(['BELOW_ALLOCATED']);
+  });
+});
