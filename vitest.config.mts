@@ -100,6 +100,24 @@ export default defineConfig({
           maxWorkers: 1,
         },
       },
+      {
+        test: {
+          name: 'chromium',
+          environment: 'node',
+          // What the window does by itself; what is asked of Electron stays with Electron.
+          include: [
+            'test/e2e/{installers-day,dealers-day,license-life,office-admin,two-installers,search-and-lists}.test.ts',
+            'test/e2e/{keyboard,accessible,large-type,screen-reader,long-work}.test.ts',
+          ],
+          globalSetup: ['test/support/chromium-setup.mjs'],
+          ...patient,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          setupFiles: [...setupFiles, 'test/support/windows-setup.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

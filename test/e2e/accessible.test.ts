@@ -28,7 +28,7 @@ let person: Installer;
 beforeAll(async () => {
   trellis = await launchTrellis();
   person = new Installer('sample', trellis, '', '');
-  await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await trellis.resize(1280, 720);
 });
 afterAll(() => trellis.close());
 

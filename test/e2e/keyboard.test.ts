@@ -13,7 +13,7 @@ let person: Installer;
 beforeAll(async () => {
   trellis = await launchTrellis({ sample: true });
   person = new Installer('sample', trellis, '', '');
-  await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await trellis.resize(1280, 720);
   await trellis.page.getByRole('tree').waitFor();
   await furnish(person);
 });
@@ -123,9 +123,7 @@ describe('menus', () => {
     const { page } = trellis;
     await goHome(person);
     for (const keys of ['ContextMenu', 'Shift+F10']) {
-      await person.treeItem('House 1').focus();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowUp');
+      await person.treeItem('House 1').click();
       await page.keyboard.press(keys);
       await page.getByRole('menu', { name: /House 1/ }).waitFor();
       await page.keyboard.press('Escape');

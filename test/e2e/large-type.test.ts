@@ -10,7 +10,7 @@ let person: Installer;
 beforeAll(async () => {
   trellis = await launchTrellis({ sample: true });
   person = new Installer('sample', trellis, '', '');
-  await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 720));
+  await trellis.resize(1280, 720);
   await trellis.page.getByRole('tree').waitFor();
   await trellis.page.keyboard.press('Control+0');
 });

@@ -2,6 +2,7 @@ import { firstPlace, type ListName, type PlaceInWindow } from '../../renderer/sr
 import type { StartState } from '../../renderer/src/state/start-hooks';
 // Declares window.trellisStart, through which a screen is brought to its place at once.
 import type {} from '../../renderer/src/state/window-start';
+import { settled } from '../support/settled';
 import type { Installer } from './installer';
 
 /** How a screen looks in a picture of the documentation. */
@@ -54,17 +55,17 @@ export async function goToPlace(
   }, place);
 }
 
+/** More than ever lie over each other. */
+const mostOver = 20;
 const opened = ['root', 'aurora', 'sunrise', 'sunrise-b1', 'sunrise-b1-e1', 'sunrise-b1-e1-f1'];
 
 /** The overview of a complex, with nothing over it. */
 export async function goHome(person: Installer): Promise<void> {
   const over = '[role=dialog], [role=alertdialog], [role=menu]';
-  for (let open = await person.page.locator(over).count(); open > 0; open = await person.page.locator(over).count()) {
+  // A list within a dialog takes an Escape for itself, and a dialog that is going is still there for a moment.
+  for (let presses = 0; presses < mostOver && (await person.page.locator(over).count()) > 0; presses += 1) {
     await person.page.keyboard.press('Escape');
-    await person.page.waitForFunction(([selector, before]) => document.querySelectorAll(selector).length < before, [
-      over,
-      open,
-    ] as const);
+    await settled(person.page);
   }
   // Nothing has the focus or the pointer, so that no ring or hint is in the way.
   await person.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -23,6 +23,8 @@ export interface TrellisWindow {
   readonly profile: string;
   /** Everything the page wrote to its console as an error, refused loads included. */
   readonly consoleErrors: readonly string[];
+  /** Gives what it shows this size, in pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** Changes what the person chooses in the next folder dialogs. */
   chooseFolder(folder: string | null): Promise<void>;
   /** Changes what the person chooses in the next dialogs that ask where to save; `null` cancels them. */
@@ -47,6 +49,12 @@ const running = new Set<ElectronApplication>();
 /** Ends whatever a test has left behind. */
 export async function endEveryWindow(): Promise<void> {
   await Promise.all([...running].map(kill));
+  if (isInChromium()) await (await import('./chromium/chromium-window')).endEveryChromium();
+}
+
+/** Whether windows are those of a current Chromium in place of Electron (`npm run test:chromium`). */
+function isInChromium(): boolean {
+  return process.env['TRELLIS_CHROMIUM'] !== undefined;
 }
 
 async function kill(app: ElectronApplication): Promise<void> {
@@ -58,6 +66,27 @@ async function kill(app: ElectronApplication): Promise<void> {
 
 /** Starts the built application with a profile of its own and waits for its page. */
 export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow> {
+  return isInChromium() ? launchChromium(launch) : launchDesktop(launch);
+}
+
+async function launchChromium(launch: Launch): Promise<TrellisWindow> {
+  const { launchInChromium } = await import('./chromium/chromium-window');
+  const profile = launch.profile ?? mkdtempSync(path.join(tmpdir(), 'trellis-profile-'));
+  const trellis: TrellisWindow = await launchInChromium({
+    executable: setting('TRELLIS_CHROMIUM'),
+    application: setting('TRELLIS_APP'),
+    profile,
+    args: [...(launch.sample === true ? ['--sample'] : []), ...(launch.args ?? [])],
+    chosenFolder: launch.chosenFolder ?? null,
+    onClosed: () => {
+      if (launch.profile === undefined) removeFolder(profile);
+    },
+    picture: (name) => takePicture(trellis.page, name),
+  });
+  return trellis;
+}
+
+async function launchDesktop(launch: Launch): Promise<TrellisWindow> {
   const { app, profile } = await launchElectron(launch);
   if (launch.chosenFolder !== undefined) await answerFolderDialogs(app, launch.chosenFolder);
   app.context().setDefaultTimeout(patienceMs);
@@ -73,6 +102,12 @@ export async function launchTrellis(launch: Launch = {}): Promise<TrellisWindow>
     page,
     profile,
     consoleErrors,
+    resize: async (width, height) => {
+      await app.evaluate(
+        ({ BrowserWindow }, given) => BrowserWindow.getAllWindows()[0]?.setContentSize(given.width, given.height),
+        { width, height },
+      );
+    },
     chooseFolder: (folder) => answerFolderDialogs(app, folder),
     chooseFile: (file) => answerSaveDialogs(app, file),
     picture: (name) => takePicture(page, name),

@@ -98,7 +98,9 @@ export function Tree(properties: TreeProps): ReactNode {
   function goTo(index: number, event: KeyboardEvent): void {
     const line = lines[Math.min(lines.length - 1, Math.max(0, index))];
     if (line === undefined) return;
-    wantsFocus.current = true;
+    // At the end of the tree it stays where it is; then nothing is drawn, after which it would be focused.
+    if (line.id === focusId) elementOf(line.id)?.focus({ preventScroll: true });
+    else wantsFocus.current = true;
     onFocusLine(line.id);
     if (event.shiftKey) onSelect(line.id, 'range');
     else if (!event.ctrlKey && !event.metaKey) onSelect(line.id, 'only');

@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { answerCall, type AnyHandler } from '../../../electron/main/ipc/call';
+import { exportHandlers } from '../../../electron/main/ipc/export-handlers';
+import type { Handlers } from '../../../electron/main/ipc/handlers';
+import { journalHandlers, ledgerHandlers } from '../../../electron/main/ipc/ledger-handlers';
+import { menuHandlers } from '../../../electron/main/ipc/menu-handlers';
+import { reminderHandlers } from '../../../electron/main/ipc/reminder-handlers';
+import type { LaunchOptions } from '../../../electron/main/launch-options';
+import { LedgerCalls } from '../../../electron/main/ledger/ledger-calls';
+import { LedgerChecker } from '../../../electron/main/ledger/ledger-check';
+import type { CheckPort, CheckPortEvents } from '../../../electron/main/ledger/ledger-check-service';
+import { LedgerDesk } from '../../../electron/main/ledger/ledger-desk';
+import { LedgerFiles } from '../../../electron/main/ledger/ledger-files';
+import { LedgerPlaces } from '../../../electron/main/ledger/ledger-places';
+import { LookAhead } from '../../../electron/main/reminders/look-ahead';
+import { speakMain } from '../../../electron/main/texts';
+import { succeeded } from '#core/kernel/result';
+import type { AnnouncementName } from '#core/ipc/announcements';
+import type { Channel } from '#core/ipc/channel';
+import { channels, type ChannelName } from '#core/ipc/channels';
+import { orderActs } from '#core/ledger/kept/order-acts';
+import { Replica } from '#core/ledger/replica';
+
+/** What a person would choose in the dialogs of the system. */
+export interface Choices {
+  folder: string | null;
+  file: string | null;
+}
+
+export interface MainInNodeParts {
+  readonly profile: string;
+  readonly options: LaunchOptions;
+  /** Where the page comes from. */
+  readonly origin: string;
+  readonly choices: Choices;
+  readonly announce: (name: AnnouncementName, announcement: unknown) => void;
+  readonly onDefect: (channel: string, error: unknown) => void;
+}
+
+/** A checking process within this one, with the real rules. */
+function checkHere(events: CheckPortEvents): CheckPort {
+  const lookAhead = new LookAhead();
+  const checker = new LedgerChecker(
+    (ledger) => Replica.empty(ledger),
+    (replica, request) => lookAhead.coming(replica, request),
+    (replica, open) => orderActs(replica.fork(), open),
+  );
+  return {
+    post: ({ call, request }) => setImmediate(() => events.onReply({ call, answer: checker.answer(request) })),
+    kill: () => undefined,
+  };
+}
+
+/**
+ * Main without Electron: the same desk, journal, stores and handlers behind the same schemas, in plain Node. What only a desktop has
+ * (dialogs, tray, notifications, the menu bar) is answered as a test has chosen.
+ */
+export class MainInNode {
+  private readonly desk: LedgerDesk;
+  private readonly calls = new LedgerCalls();
+  private readonly handlers: Partial<Handlers>;
+
+  constructor(private readonly parts: MainInNodeParts) {
+    const { profile, options, choices, announce } = parts;
+    mkdirSync(profile, { recursive: true });
+    const places = new LedgerPlaces();
+    if (options.join !== null) places.allow(options.join);
+    this.desk = new LedgerDesk({
+      files: new LedgerFiles(profile),
+      places,
+      spawnCheck: checkHere,
+      onHint: (ledger) => announce('ledger.hint', { ledger }),
+      onVoided: () => undefined,
+      onHealed: () => undefined,
+      passwordFor: () => null,
+      onChanged: () => undefined,
+    });
+    let settings = { staysInTray: false };
+    this.handlers = {
+      'app.info': () =>
+        succeeded({
+          version: '0.1.0',
+          electron: 'none',
+          platform: 'linux' as const,
+          opening: options.sample ? ('sample' as const) : ('first-start' as const),
+          wasOpenedAnew: false,
+          oldRuntime: false,
+        }),
+      'app.chooseFolder': () => {
+        if (choices.folder !== null) places.allow(choices.folder);
+        return succeeded(choices.folder);
+      },
+      'app.openLog': () => succeeded(null),
+      'app.openLink': () => succeeded(null),
+      'window.ready': () => succeeded(null),
+      'window.setTheme': () => succeeded(null),
+      'window.defect': ({ error, places: where }) => {
+        parts.onDefect('window', `${error} ${where.join(' ')}`);
+        return succeeded(null);
+      },
+      'window.setLanguage': ({ language }) => {
+        speakMain(language);
+        return succeeded(null);
+      },
+      ...menuHandlers(() => undefined),
+      ...ledgerHandlers({ desk: this.desk, calls: this.calls, invitation: options.join }),
+      ...journalHandlers(this.desk),
+      ...reminderHandlers({
+        settings: () => settings,
+        stayInTray: (staysInTray) => Promise.resolve((settings = { staysInTray })),
+      }),
+      ...exportHandlers({
+        coming: (from, to) => this.desk.coming(from, to),
+        askForFile: ({ extension }) =>
+          Promise.resolve(
+            choices.file === null || path.extname(choices.file) !== '' ? choices.file : `${choices.file}.${extension}`,
+          ),
+      }),
+    };
+  }
+
+  /** Answers a call of the page as Electron's main does: the sender is checked, the request parsed, no exception let through. */
+  answer(name: string, frameUrl: string, isMainFrame: boolean, request: unknown): Promise<unknown> {
+    const definition: Channel<unknown, unknown, unknown> | undefined = channels[name as ChannelName];
+    const handler = this.handlers[name as ChannelName] as AnyHandler | undefined;
+    if (definition === undefined || handler === undefined)
+      return Promise.resolve({ ok: false, failure: { kind: 'not-allowed' } });
+    return answerCall(
+      { definition, handler, sender: { contentsId: 1, frameUrl, isMainFrame }, request },
+      { isOurWindow: () => true, origin: this.parts.origin },
+      (error) => this.parts.onDefect(name, error),
+    );
+  }
+
+  async close(): Promise<void> {
+    this.calls.abortAll();
+    await this.desk.close();
+  }
+}
