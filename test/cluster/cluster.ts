@@ -80,7 +80,9 @@ export class Cluster {
         primary,
         `select application_name, sync_state from pg_stat_replication where state = 'streaming'`,
       );
-      return rows.length === 2 && rows.some((row) => ['sync', 'quorum'].includes(String(row['sync_state'])));
+      const isConfirmed = rows.some((row) => ['sync', 'quorum'].includes(String(row['sync_state'])));
+      // Patroni promotes only whom it has written down itself, which comes a moment after.
+      return rows.length === 2 && isConfirmed && (await namesSuccessor(primary));
     });
   }
 
@@ -237,6 +239,17 @@ export async function query(node: Node, sql: string, user = 'postgres'): Promise
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
+  }
+}
+
+/** Tells whether Patroni has written down a standby that it would promote. */
+async function namesSuccessor({ host }: Node): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://${host.address}:${patroniPort}/cluster`);
+    const { members } = (await answer.json()) as { readonly members?: readonly { readonly role?: string }[] };
+    return members?.some(({ role }) => role === 'sync_standby') ?? false;
+  } catch {
+    return false;
   }
 }
 
