@@ -26,14 +26,25 @@ export interface ServerProgram {
 
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) endGroup(child, 'SIGKILL');
 });
+
+/** Signals a server and the workers it has started: some leave theirs behind when only they themselves are ended. */
+function endGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 export function startServer({ program, args, env, cwd, user }: ServerProgram): ServerProcess {
   const child = spawn(program, args, {
     cwd: cwd ?? '/',
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
     ...idsOf(user),
   });
   running.add(child);
@@ -62,7 +73,7 @@ export function startServer({ program, args, env, cwd, user }: ServerProgram): S
     hasEnded: () => ended,
     signal: (signal) => void child.kill(signal),
     stop: async (signal = 'SIGTERM') => {
-      if (!ended) child.kill(signal);
+      if (!ended) endGroup(child, signal);
       await end;
     },
   };
