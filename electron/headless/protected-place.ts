@@ -21,7 +21,7 @@ export interface OpenPlace {
   readonly register: () => KeyRegister;
 }
 
-/** What locks a file of keys without a window: a passphrase in the environment, else nothing. */
+/** Lock of a file of keys without a window: a passphrase in the environment, else nothing. */
 export function lockFromEnvironment(): KeyLock {
   const passphrase = process.env['TRELLIS_PASSPHRASE'];
   return passphrase === undefined || passphrase === '' ? noLock : passphraseLock(passphrase);

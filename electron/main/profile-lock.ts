@@ -83,7 +83,7 @@ export class ProfileLock {
   }
 }
 
-/** Whether this computer may write to a folder. */
+/** Tells whether this computer may write to a folder. */
 export function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);

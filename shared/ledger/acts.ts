@@ -25,7 +25,7 @@ export interface ReplayedPending {
   readonly changed: AttentionItem[];
 }
 
-/** What the rules are told of an act: who did it, on which computer and day, and where it stands. */
+/** Context of an act for the rules: who did it, on which computer and day, and where it stands. */
 export function contextOf(
   { by, device, day, id, chosen }: PendingIntent,
   place: Pick<IntentContext, 'seq' | 'rules' | 'ledger' | 'prev'>,
@@ -53,7 +53,7 @@ export function noteAuthors(model: Model, records: readonly CommitRecord[]): voi
   }
 }
 
-/** What a new act comes to on top of those that wait: the step, and the act as it is noted. */
+/** Outcome of a new act on top of those that wait: the step, and the act as it is noted. */
 export function stepOfAct(
   position: Pick<Step, 'head' | 'pending' | 'attention'>,
   act: PendingIntent,

@@ -7,7 +7,7 @@ export interface ReservationAnswer extends ReservationRow {
   readonly numbers: readonly string[];
 }
 
-/** What computers took along, oldest first (D12). */
+/** Reservations of computers, oldest first (D12). */
 export const reservationsQuery = defineQuery({
   name: 'reservations',
   args: ofGroupOrAccount,

@@ -40,7 +40,7 @@ export const whatIfQuery = defineQuery({
   answer: (question, { do: calls, on }) => whatIfAnswer(question, calls, on ?? question.day),
 });
 
-/** What somebody has on a day. */
+/** Standing of somebody on a day. */
 export interface Standing {
   readonly status: UserStatus;
   readonly typeId: LicenseTypeId | null;
@@ -61,7 +61,7 @@ function whatIfAnswer(question: Question, calls: readonly IntentCall[], lookedAt
     : { outcome: { ok: false, refusals: tried.refusals }, people: [] };
 }
 
-/** What everybody has on a day. */
+/** Standings of everybody on a day. */
 export function standings(view: View, day: Day): ReadonlyMap<string, Standing> {
   const evaluation = new Evaluation(view, day);
   const found = new Map<string, Standing>();

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
 import type { UserRow } from '../model/rows';
 
-/** Whether somebody's last day lies before a day: leaving happens by itself. */
+/** Tells whether somebody's last day lies before a day: leaving happens by itself. */
 export function hasLeft(user: Pick<UserRow, 'until'>, day: Day): boolean {
   return user.until != null && user.until < day;
 }

@@ -1,9 +1,11 @@
 import { addDays } from '../kernel/day';
 import type { View } from '../model/model';
 import type { BlockRow } from '../model/rows';
-import { beginningOf } from '../model/timeline';
 
-/** X4: whether a block is followed without a gap by another of the same type and group: then its end is no end. */
+/**
+ * X4: whether a block is followed without a gap by another of the same type and group: then its end is no end. What began earlier
+ * was bought beside it and does not take its place.
+ */
 export function isRenewed(view: Pick<View, 'row' | 'blocksOf'>, block: BlockRow): boolean {
   const { validUntil } = block;
   if (validUntil === null) return false;
@@ -15,8 +17,7 @@ export function isRenewed(view: Pick<View, 'row' | 'blocksOf'>, block: BlockRow)
       other.id !== block.id &&
       other.typeId === block.typeId &&
       other.quantity > 0 &&
-      beginningOf(other) <= next &&
-      (other.validUntil === null || other.validUntil >= next)
+      other.validFrom === next
     )
       return true;
   }

@@ -8,7 +8,7 @@ import { Evaluation } from './evaluation';
 import { reservationsIn } from './reserved';
 import { allocatedOutUnits, assignedSeats, unitResources } from './pools';
 
-/** What a reservation set aside is free again. */
+/** Frees again what a reservation set aside. */
 export function endReservation(act: Act, reservationId: string): void {
   for (const number of [...act.model.rows('numbers')])
     if (number.held === reservationId) {

@@ -65,7 +65,10 @@ function contactOf(cell: string | undefined, context: SheetContext): string | un
 }
 
 function sameContact(one: string, other: string, context: SheetContext): boolean {
-  return one === other || contactOf(one, context) === contactOf(other, context);
+  if (one === other) return true;
+  const [first, second] = [contactOf(one, context), contactOf(other, context)];
+  // What was read once need not read the same again: a number that nobody can have loses a zero each time.
+  return first === second || one === second || first === other;
 }
 
 /** A name out of its parts, where it does not stand whole in the sheet. */

@@ -24,7 +24,7 @@ import { failureLine } from './store-commands';
 
 type Print = (line: string) => void;
 
-/** Who is let in, and letting in and shutting out, without a window. The file of keys is named by `TRELLIS_KEYS`. */
+/** Lists who is let in, lets in and shuts out, without a window. The file of keys is named by `TRELLIS_KEYS`. */
 export const keysCommand: Command = {
   name: 'keys',
   usage: [

@@ -9,7 +9,7 @@ import type { EpochVault, KnownEpoch } from './epochs';
 import { OwnKeys } from './own-keys';
 import { openWithPassphrase, sealWithPassphrase } from './passphrase';
 
-/** What locks a file of keys: the system's keychain, a passphrase, or nothing but the disk it lies on. */
+/** Lock of a file of keys: the system's keychain, a passphrase, or nothing but the disk it lies on. */
 export interface KeyLock {
   readonly kind: 'system' | 'passphrase' | 'none';
   readonly close: (text: string) => string;

@@ -96,9 +96,11 @@ export class Books {
 }
 
 export function isActiveOn(
-  block: { readonly validFrom: Day | null; readonly validUntil: Day | null },
+  block: { readonly validFrom: Day | null; readonly validUntil: Day | null; readonly countsFrom?: Day },
   day: Day,
 ): boolean {
+  // X1: under version 2 an allocation counts from the day on which it was made.
+  if (block.countsFrom !== undefined && day < block.countsFrom) return false;
   if (block.validFrom !== null && day < block.validFrom) return false;
   return block.validUntil === null || day <= block.validUntil;
 }
