@@ -22,7 +22,7 @@ async function doAll(session: LocalAccountSession, acts: readonly ActCall[]): Pr
 /** Sends what one has done, and has everybody receive it. */
 async function send(from: LocalAccountSession, ...everybody: readonly LocalAccountSession[]): Promise<void> {
   const { entries } = from.outgoing(1_000);
-  for (const session of everybody) expect(await session.receive(entries)).toEqual({ ok: true });
+  for (const session of everybody) expect(await session.receive(entries)).toEqual({ ok: true, value: null });
 }
 
 /** Two installers who both gave away the last free license while they were offline; the window is that of the one who came second. */

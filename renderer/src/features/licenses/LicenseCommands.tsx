@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useRows } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useCommandHandlers } from '../../parts/commands';
 import { AllocateDialog } from './AllocateDialog';
@@ -10,18 +10,19 @@ type Asked = { readonly kind: 'buy' | 'allocate' | 'own' | 'shared'; readonly gr
 
 /** What is done with licenses as commands, whatever is on screen: for the chosen group and its pool. */
 export function LicenseCommands(): ReactNode {
-  const rows = useRows();
+  const session = useSession();
   const { groupId } = useChosenGroup();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
-  const ask = (kind: Asked['kind'], about: string) => (): void => setAsked({ kind, groupId: about });
-  const isRoot = groupId === rows.root.id;
-  const hasOwnPool = (): boolean => rows.poolOf(groupId) === groupId;
+  const ask = (kind: Asked['kind'], about: string): void => setAsked({ kind, groupId: about });
+  // Read when the command is given, so that nothing is drawn anew for acts that do not concern it.
+  const isRoot = (): boolean => groupId === session.model.root.id;
+  const poolId = (): string => session.model.poolOf(groupId);
   useCommandHandlers({
-    'account.buy': { run: ask('buy', rows.root.id) },
-    'licenses.allocate': { run: () => ask('allocate', rows.poolOf(groupId))() },
-    'licenses.ownPool': { run: ask('own', groupId), isEnabled: () => !isRoot && !hasOwnPool() },
-    'licenses.sharedPool': { run: ask('shared', groupId), isEnabled: () => !isRoot && hasOwnPool() },
+    'account.buy': { run: () => ask('buy', session.model.root.id) },
+    'licenses.allocate': { run: () => ask('allocate', poolId()) },
+    'licenses.ownPool': { run: () => ask('own', groupId), isEnabled: () => !isRoot() && poolId() !== groupId },
+    'licenses.sharedPool': { run: () => ask('shared', groupId), isEnabled: () => !isRoot() && poolId() === groupId },
   });
   switch (asked?.kind) {
     case undefined:
@@ -32,7 +33,7 @@ export function LicenseCommands(): ReactNode {
       return (
         <AllocateDialog
           poolId={asked.groupId}
-          initialTarget={asked.groupId === rows.root.id ? null : asked.groupId}
+          initialTarget={asked.groupId === session.model.root.id ? null : asked.groupId}
           onClose={close}
         />
       );

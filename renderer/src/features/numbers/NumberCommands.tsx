@@ -5,9 +5,15 @@ import { useText } from '../../text/text';
 import { Dialog } from '../../ui/Dialog';
 import { useCommandHandlers } from '../../parts/commands';
 import { Finder } from '../../parts/tables';
-import { useNumberActs, type NumberActs } from './use-number-acts';
+import { AttachDialog } from './AttachDialog';
 
-function FreeNumberFirst({ acts, onClose }: { readonly acts: NumberActs; readonly onClose: () => void }): ReactNode {
+function FreeNumberFirst({
+  onChoose,
+  onClose,
+}: {
+  readonly onChoose: (id: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
   const free = useAnswer('numbers', { free: true });
   const choices = useMemo(
@@ -22,10 +28,7 @@ function FreeNumberFirst({ acts, onClose }: { readonly acts: NumberActs; readonl
         listLabel={text('numbers.title')}
         choices={choices}
         chosen={null}
-        onChoose={(id) => {
-          onClose();
-          acts.attach(id);
-        }}
+        onChoose={onChoose}
       />
     </Dialog>
   );
@@ -34,21 +37,14 @@ function FreeNumberFirst({ acts, onClose }: { readonly acts: NumberActs; readonl
 /** Giving a number to somebody as a command: the selected number, else a free one that is found first. */
 export function NumberCommands(): ReactNode {
   const { selection } = useSelection();
-  const acts = useNumberActs();
-  const [isLooking, setLooking] = useState(false);
-  const [selected] = selection.kind === 'number' ? selection.ids : [];
-  useCommandHandlers({
-    'numbers.attach': {
-      run: () => {
-        if (selected === undefined) setLooking(true);
-        else acts.attach(selected);
-      },
-    },
-  });
-  return (
-    <>
-      {isLooking ? <FreeNumberFirst acts={acts} onClose={() => setLooking(false)} /> : null}
-      {acts.dialogs}
-    </>
+  const [given, setGiven] = useState<{ readonly id: string | null } | null>(null);
+  const selected = (selection.kind === 'number' ? selection.ids[0] : undefined) ?? null;
+  const close = (): void => setGiven(null);
+  useCommandHandlers({ 'numbers.attach': { run: () => setGiven({ id: selected }) } });
+  if (given === null) return null;
+  return given.id === null ? (
+    <FreeNumberFirst onChoose={(id) => setGiven({ id })} onClose={close} />
+  ) : (
+    <AttachDialog numberId={given.id} onClose={close} />
   );
 }

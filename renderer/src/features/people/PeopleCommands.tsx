@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useSelection } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { Dialog } from '../../ui/Dialog';
@@ -8,18 +8,30 @@ import { usePeopleActs } from './use-people-acts';
 
 type PersonAct = 'assign' | 'release' | 'move' | 'archive' | 'restore' | 'remove';
 
+/** A command that was given; `ids` is `null` until it is known whom it is about. */
+interface Given {
+  readonly act: PersonAct;
+  readonly ids: readonly string[] | null;
+  /** Each time it is given is another one. */
+  readonly time: number;
+}
+
+/** Does the act, with the dialog that it asks with. */
+function DoneWithPeople({ act, ids }: { readonly act: PersonAct; readonly ids: readonly string[] }): ReactNode {
+  const acts = usePeopleActs();
+  const begin = useEffectEvent(() => acts[act](ids));
+  useEffect(() => begin(), []);
+  return acts.dialogs;
+}
+
 /** The acts on people as commands: on whoever is selected, else on somebody who is found first. */
 export function PeopleCommands(): ReactNode {
   const { text } = useText();
   const { selection } = useSelection();
-  const acts = usePeopleActs();
-  const [lookingFor, setLookingFor] = useState<PersonAct | null>(null);
-  const selected = selection.kind === 'user' ? selection.ids : [];
+  const [given, setGiven] = useState<Given | null>(null);
+  const selected = selection.kind === 'user' && selection.ids.length > 0 ? selection.ids : null;
   const command = (act: PersonAct): CommandHandler => ({
-    run: () => {
-      if (selected.length > 0) acts[act](selected);
-      else setLookingFor(act);
-    },
+    run: () => setGiven((before) => ({ act, ids: selected, time: (before?.time ?? 0) + 1 })),
   });
   useCommandHandlers({
     'people.assign': command('assign'),
@@ -29,23 +41,17 @@ export function PeopleCommands(): ReactNode {
     'people.restore': command('restore'),
     'people.remove': command('remove'),
   });
+  if (given === null) return null;
+  if (given.ids !== null) return <DoneWithPeople key={given.time} act={given.act} ids={given.ids} />;
   return (
-    <>
-      {lookingFor === null ? null : (
-        <Dialog title={text('palette.whoFirst')} isOpen onClose={() => setLookingFor(null)} size="small">
-          <EntityFinder
-            kind="user"
-            label={text('palette.whoFirstField')}
-            listLabel={text('people.title')}
-            chosen={null}
-            onChoose={(id) => {
-              setLookingFor(null);
-              acts[lookingFor]([id]);
-            }}
-          />
-        </Dialog>
-      )}
-      {acts.dialogs}
-    </>
+    <Dialog title={text('palette.whoFirst')} isOpen onClose={() => setGiven(null)} size="small">
+      <EntityFinder
+        kind="user"
+        label={text('palette.whoFirstField')}
+        listLabel={text('people.title')}
+        chosen={null}
+        onChoose={(id) => setGiven({ ...given, ids: [id] })}
+      />
+    </Dialog>
   );
 }
