@@ -11,6 +11,18 @@ export const rareCodes: ReadonlySet<string> = new Set([
   'DUPLICATE_NAME',
 ]);
 
+/**
+ * What chance does not propose: acts of version 2 that scenarios 46 to 55 play, and keys, which the tests of protected accounts
+ * play with real files. Each that random acts learn goes from here.
+ */
+const notByChance: ReadonlySet<string> = new Set([
+  ...['catalogue.setPrice', 'block.renew', 'reserve.take', 'reserve.release', 'reserve.reclaim'],
+  ...['grant.give', 'grant.accept', 'grant.recall', 'grant.return', 'field.define', 'device.update', 'number.update'],
+  ...['plan.save', 'plan.remove', 'account.protect', 'keys.enable', 'key.invite', 'key.accept', 'key.certify'],
+  ...['key.rotate', 'key.revoke', 'LAST_OWNER_KEY', 'UNSIGNED', 'BAD_SIGNATURE', 'NOT_ADMITTED', 'WRONG_AUTHOR'],
+  ...['RESERVED', 'DEFECT', 'ID_TAKEN'],
+]);
+
 /** Fewer runs than this are somebody trying something out. */
 const enoughRuns = 50;
 
@@ -20,11 +32,11 @@ const enoughRuns = 50;
  */
 export function whatNeverHappened(tally: Tally): readonly string[] {
   if (tally.of('runs') < enoughRuns || settings.steps < 200) return [];
-  const intents = intentNames.filter((name) => name !== 'account.open');
+  const intents = intentNames.filter((name) => name !== 'account.open' && !notByChance.has(name));
   const wanted = [
     ...intents.flatMap((name) => [`done ${name}`, `refused ${name}`]),
     ...Object.keys(ruleOfCode)
-      .filter((code) => !rareCodes.has(code))
+      .filter((code) => !rareCodes.has(code) && !notByChance.has(code))
       .map((code) => `code ${code}`),
     'warning SHORT_LATER',
     'warning MENU_GROUPS_REMOVED',

@@ -216,7 +216,8 @@ export class WhatHolds {
       (block) =>
         this.books.poolOf(block.groupId) === poolId &&
         typeOf(block.typeId).mode === 'quota' &&
-        (block.validFrom === null || block.validFrom <= this.day),
+        (block.validFrom === null || block.validFrom <= this.day) &&
+        (block.countsFrom === undefined || block.countsFrom <= this.day),
     );
     if (user.allowance === null && this.books.group(this.books.projectOf(user.groupId)).kind === 'office')
       return nothing('none');
