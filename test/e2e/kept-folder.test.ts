@@ -57,7 +57,7 @@ describe('two computers over a folder that a program copies', () => {
     await act(ben.page, 'south');
     await act(ada.page, 'north');
     await vi.waitFor(async () => expect(await statusOf(ben.page)).toMatch(/^1 waits for /), { timeout: patienceMs });
-    expect(await statusOf(ada.page)).toBe('Up to date');
+    await vi.waitFor(async () => expect(await statusOf(ada.page)).toBe('Up to date'), { timeout: patienceMs });
     await ben.page.locator('.status-sync').click();
     const panel = ben.page.getByRole('dialog', { name: 'Synchronising' });
     await panel.getByText(/ puts acts in order, last there /).waitFor();
