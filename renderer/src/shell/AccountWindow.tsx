@@ -105,7 +105,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
         onClose={close}
       />
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
-      <AttentionDialog isOpen={overlay === 'attention'} onClose={close} />
+      {overlay === 'attention' ? <AttentionDialog isOpen onClose={close} /> : null}
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
       <Imports />
       <LongWorkDialog />
