@@ -112,7 +112,7 @@ function planBelow(plan: GeneratePlan, parentNumber: number, numbers: readonly P
     name: own.name.replaceAll('{p}', String(parentNumber)),
     code: own.code.replaceAll('{p}', String(parentNumber)),
     // Below ground numbers go down, which only a floor's own numbering does.
-    ...(plan.numbering === 'floorPrefix' && parentNumber > 0
+    ...(plan.numbering === 'floorPrefix' && parentNumber >= 0
       ? { numbering: 'perParent' as const, start: base + own.start, skip: own.skip.map((position) => base + position) }
       : {}),
   };
