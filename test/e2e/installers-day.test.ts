@@ -81,7 +81,7 @@ describe('an installer’s day, without a mouse and without a network', () => {
 
   it('has it all in place: names, pools and licenses, in the tree that has the keyboard', async () => {
     const { page } = trellis;
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('treeitem');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'treeitem');
     await hands.press('ArrowDown');
     await page.getByRole('treeitem', { name: /^Lindenhof/, selected: true }).waitFor();
     await hands.press('ArrowRight');
