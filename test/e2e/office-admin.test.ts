@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Installer } from '../story/installer';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
+const account = 'Northwind Intercom';
 let trellis: TrellisWindow;
 let admin: Installer;
 
@@ -15,6 +16,29 @@ beforeAll(async () => {
   await trellis.page.keyboard.press('Control+3');
 });
 afterAll(() => trellis.close());
+
+describe('an office administrator on a slow computer', () => {
+  it('finds a person who was typed at once in the group that was chosen, not in the one shown before', async () => {
+    const { page } = trellis;
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+    await admin.goTo(account);
+    await page
+      .getByRole('treeitem', { name: /Head office/ })
+      .first()
+      .click();
+    await page.keyboard.press('Control+3');
+    await page.getByRole('button', { name: 'New person' }).click();
+    await page.keyboard.type('Quick Quentin');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /Quick Quentin.*Head office/ }).waitFor();
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await slow.detach();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('row', { name: /Quick Quentin/ }).waitFor({ state: 'detached' });
+    await admin.button('Close', page.getByRole('form', { name: 'New person' })).click();
+  });
+});
 
 describe('an office administrator in a real window', () => {
   it('creates a joiner by name, and gives a license with a number', async () => {
@@ -56,7 +80,6 @@ describe('an office administrator in a real window', () => {
   });
 });
 
-const account = 'Northwind Intercom';
 const joiners = ['Jule Jahnke', 'Kofi Kwarteng', 'Lena Lohse'];
 const [jule = '', kofi = '', lena = ''] = joiners;
 const leaver = 'Zora Zimmer';

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, type ReactNode } from 'react';
 import { DevicesTab } from '../features/devices';
 import { ForecastTab } from '../features/forecast';
 import { HistoryTab } from '../features/history';
@@ -13,6 +13,7 @@ import type { Tab } from '../state/view-store';
 import { useText } from '../text/text';
 import { Tabs } from '../ui/Tabs';
 import { PathBar } from './PathBar';
+import { useFollowed } from './use-followed';
 
 const tabViews: { readonly [T in Tab]: (properties: { readonly groupId: string }) => ReactNode } = {
   overview: OverviewTab,
@@ -62,8 +63,7 @@ export function GroupPane(): ReactNode {
   const { groupId, choose } = useChosenGroup();
   const { tab: openedTab, openTab } = useTab();
   const labelId = useId();
-  // Walking through the tree stays fluent; the middle follows as fast as it can.
-  const shownId = useDeferredValue(groupId);
+  const shownId = useFollowed(groupId);
   const rootId = useFromRows((rows) => rows.root.id);
   const isGone = useFromRows((rows) => rows.row('groups', groupId) === undefined);
   const tabs = useFromRows((rows) =>

@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { DeviceProperties } from '../features/devices';
 import { BlockProperties } from '../features/licenses';
 import { NumberProperties } from '../features/numbers';
@@ -6,6 +6,7 @@ import { GroupProperties } from '../features/overview';
 import { UserProperties } from '../features/people';
 import { useChosenGroup, useSelection } from '../state/view-hooks';
 import type { PlaceInWindow } from '../state/view-store';
+import { useFollowed } from './use-followed';
 
 type Kind = PlaceInWindow['selection']['kind'];
 
@@ -21,7 +22,11 @@ const propertyViews: { readonly [K in Kind]: (properties: { readonly ids: readon
 export function PropertiesPane(): ReactNode {
   const { groupId } = useChosenGroup();
   const { selection } = useSelection();
-  const shown = useDeferredValue(selection.ids.length > 0 ? selection : { kind: 'group' as const, ids: [groupId] });
+  const chosen = useMemo(
+    () => (selection.ids.length > 0 ? selection : { kind: 'group' as const, ids: [groupId] }),
+    [selection, groupId],
+  );
+  const shown = useFollowed(chosen);
   const View = propertyViews[shown.kind];
   return (
     <div className="properties-pane">
