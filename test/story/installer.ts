@@ -4,6 +4,7 @@ import type { DigestAnswer } from '#core/queries/digest';
 // Declares window.trellisStart, through which a test reads the digest: no part of the window shows it.
 import type {} from '../../renderer/src/state/window-start';
 import { patienceMs } from '../support/patience';
+import { panesFollowed } from '../support/settled';
 import type { TrellisWindow } from '../support/trellis-window';
 
 export type TabName = 'Overview' | 'Licenses' | 'People' | 'Numbers' | 'Devices' | 'Coming up' | 'History';
@@ -46,6 +47,7 @@ export class Installer {
   async goTo(name: string): Promise<void> {
     await this.choose(name);
     await this.page.getByRole('main').getByRole('navigation').getByText(name, { exact: true }).waitFor();
+    await panesFollowed(this.page);
   }
 
   async openTab(tab: TabName): Promise<void> {

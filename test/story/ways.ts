@@ -2,7 +2,7 @@ import { firstPlace, type ListName, type PlaceInWindow } from '../../renderer/sr
 import type { StartState } from '../../renderer/src/state/start-hooks';
 // Declares window.trellisStart, through which a screen is brought to its place at once.
 import type {} from '../../renderer/src/state/window-start';
-import { settled } from '../support/settled';
+import { panesFollowed, settled } from '../support/settled';
 import type { Installer } from './installer';
 
 /** How a screen looks in a picture of the documentation. */
@@ -53,6 +53,7 @@ export async function goToPlace(
     const selection = groupId === undefined ? {} : { selection: { kind: 'group' as const, ids: [groupId] } };
     state.account.view.setState({ ...selection, ...given } as Parameters<typeof state.account.view.setState>[0]);
   }, place);
+  await panesFollowed(person.page);
 }
 
 /** More than ever lie over each other. */

@@ -9,3 +9,8 @@ export function settled(page: Page): Promise<void> {
       ),
   );
 }
+
+/** Waits until every pane shows what is chosen: after a choice they follow as fast as they can be drawn. */
+export async function panesFollowed(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}

@@ -82,7 +82,7 @@ export function GroupPane(): ReactNode {
   const tab = tabs.includes(openedTab) ? openedTab : 'overview';
   const View = tabViews[tab];
   return (
-    <main className="group-pane" data-pane="middle">
+    <main className="group-pane" data-pane="middle" aria-busy={shownId !== groupId}>
       <GroupName groupId={shownId} isHeading={tab !== 'overview'} labelId={labelId} />
       <PathBar groupId={shownId} />
       <Tabs<Tab> label={{ at: labelId }} tabs={items} selected={tab} onSelect={openTab}>

@@ -29,7 +29,7 @@ export function PropertiesPane(): ReactNode {
   const shown = useFollowed(chosen);
   const View = propertyViews[shown.kind];
   return (
-    <div className="properties-pane">
+    <div className="properties-pane" aria-busy={shown !== chosen}>
       <View ids={shown.ids} />
     </div>
   );
