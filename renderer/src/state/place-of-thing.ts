@@ -2,6 +2,15 @@ import type { TableName } from '#core/model/rows';
 import type { RowsInMemory } from '../data/session';
 import type { PlaceOfThing } from './view-hooks';
 
+/** The table in which things of a kind that can be selected are kept. */
+export const tableOfKind = {
+  group: 'groups',
+  user: 'users',
+  block: 'blocks',
+  number: 'numbers',
+  device: 'devices',
+} as const;
+
 type Rows = Pick<RowsInMemory, 'row' | 'root' | 'groupOfNumber'>;
 
 /** Where something lives in the window; `null` when it is gone or has no place of its own. */

@@ -83,10 +83,32 @@ export function useExpanded(): {
   );
 }
 
+/** What can be selected in a tab besides groups. */
+const kindOfTab: { readonly [T in Tab]?: PlaceInWindow['selection']['kind'] } = {
+  licenses: 'block',
+  people: 'user',
+  numbers: 'number',
+  devices: 'device',
+};
+
 export function useTab(): { readonly tab: Tab; readonly openTab: (tab: Tab) => void } {
   const { view } = useAccount();
   const tab = useStore(view, (state) => state.tab);
-  return useMemo(() => ({ tab, openTab: (opened) => view.setState({ tab: opened, shownList: 'none' }) }), [view, tab]);
+  return useMemo(
+    () => ({
+      tab,
+      openTab: (opened) =>
+        view.setState(({ groupId, selection }) => ({
+          tab: opened,
+          shownList: 'none',
+          // What is selected in a table that is not on the screen would be changed unseen.
+          ...(selection.kind === 'group' || kindOfTab[opened] === selection.kind
+            ? {}
+            : { selection: { kind: 'group', ids: [groupId] } }),
+        })),
+    }),
+    [view, tab],
+  );
 }
 
 /** The list that the middle shows instead of the group; `null` while it shows the group. */

@@ -58,6 +58,8 @@ export interface DataTableProps<Row> {
   /** What stands there instead of rows. */
   readonly empty: ReactNode;
   readonly tableRef?: Ref<TableHandle> | undefined;
+  /** A row that is scrolled into view when it is named here. */
+  readonly inSightId?: string | null | undefined;
 }
 
 const rowHeightRem = 2.143;
@@ -135,6 +137,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     rowTone,
     empty,
     tableRef,
+    inSightId = null,
   } = properties;
   const { compare } = useText();
   const [sorting, setSorting] = useRemembered<Sorting>(`sorting.${name}`, unsorted);
@@ -181,6 +184,14 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     const index = order.indexOf(id);
     if (index !== -1) scrollTo(index);
   }, [selected, order, scrollTo]);
+
+  const inSight = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (inSightId === inSight.current) return;
+    const index = inSightId === null ? -1 : order.indexOf(inSightId);
+    if (index !== -1) scrollTo(index);
+    if (index !== -1 || inSightId === null) inSight.current = inSightId;
+  }, [inSightId, order, scrollTo]);
 
   const template = shown
     .map((column) =>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useText } from '../text/text';
 import { Button } from './Button';
@@ -18,6 +18,34 @@ export interface DialogProps {
   readonly size?: 'small' | 'normal' | 'large' | undefined;
   /** `alertdialog` for what must be read before anything else. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
+}
+
+/** What is typed into or searched in; a list that opens when it gets the keyboard is left closed. */
+const firstFields =
+  '.search-list-field input, .dialog-body input:not([type=checkbox], [type=radio], [type=hidden], [role=combobox]), .dialog-body textarea';
+
+/**
+ * Puts the keyboard into the first field of a dialog that nothing in it took. Over another dialog a field that asks for the
+ * keyboard while it is drawn does not get it, as the one below still holds it then.
+ */
+function FocusOnOpening({ children }: { readonly children: ReactNode }): ReactNode {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const dialog = body.current?.closest<HTMLElement>('[role=dialog], [role=alertdialog]');
+      const active = document.activeElement;
+      if (dialog == null || (active !== dialog && dialog.contains(active))) return;
+      // What takes something away begins on its way out.
+      const wanted = dialog.role === 'alertdialog' ? '.dialog-foot button' : firstFields;
+      [...dialog.querySelectorAll<HTMLInputElement>(wanted)].find((one) => !one.disabled)?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return (
+    <div className="dialog-body" ref={body}>
+      {children}
+    </div>
+  );
 }
 
 export function Dialog({
@@ -49,7 +77,7 @@ export function Dialog({
             </Heading>
             <IconButton label={text('ui.close')} icon={X} size="small" onPress={onClose} />
           </header>
-          <div className="dialog-body">{children}</div>
+          <FocusOnOpening>{children}</FocusOnOpening>
           {actions === undefined && summary === undefined ? null : (
             <footer className="dialog-foot">
               <div className="dialog-summary">{summary}</div>

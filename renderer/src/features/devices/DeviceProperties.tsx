@@ -5,6 +5,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { GroupLink } from '../../parts/groups';
+import { Gone } from '../../parts/gone';
 import { useDeviceActs } from './use-device-acts';
 
 /** The properties of one device or many, and what can be done with them. */
@@ -14,7 +15,7 @@ export function DeviceProperties({ ids }: { readonly ids: readonly string[] }): 
   const acts = useDeviceActs();
   const devices = ids.flatMap((id) => rows.row('devices', id) ?? []);
   const [first] = devices;
-  if (first === undefined) return <p className="properties-gone">{text('devices.gone')}</p>;
+  if (first === undefined) return <Gone ids={ids} />;
   const present = devices.map((device) => device.id);
   return (
     <PropertySection title={text('devices.selected', { count: devices.length })}>

@@ -1,5 +1,5 @@
 import { MonitorSmartphone, Plus } from 'lucide-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import type { DeviceAnswer } from '#core/queries/devices';
 import type { SheetField } from '#core/sheets/sheet';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
@@ -10,7 +10,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import type { TableColumn } from '../../ui/table-column';
-import { TableTab } from '../../parts/tables';
+import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
 import { RegisterLine } from './RegisterLine';
@@ -27,9 +27,9 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
   const rows = useRows();
   const { included } = useIncludeSubgroups();
   const devices = useAnswer('devices', { groupId, subgroups: included });
-  const [isRegistering, setRegistering] = useState(false);
+  const { isDrafting: isRegistering, time, begin: register, end } = useDrafting();
   const acts = useDeviceActs();
-  useCommandHandlers({ 'devices.register': { run: () => setRegistering(true) } });
+  useCommandHandlers({ 'devices.register': { run: register } });
   const columns = useMemo((): readonly TableColumn<DeviceAnswer>[] => {
     function givenBy(device: DeviceAnswer): string {
       const block = rows.row('blocks', device.blockId);
@@ -115,13 +115,11 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         hasSubgroups
         sheet={{ kind: 'devices', written }}
         making={
-          <Button icon={Plus} onPress={() => setRegistering(true)}>
+          <Button icon={Plus} onPress={register}>
             {text('devices.register')}
           </Button>
         }
-        draft={
-          isRegistering ? <RegisterLine key={groupId} groupId={groupId} onClose={() => setRegistering(false)} /> : null
-        }
+        draft={isRegistering ? <RegisterLine key={groupId} groupId={groupId} time={time} onClose={end} /> : null}
         actions={acts.menu}
         onKey={(event, ids) => {
           if (event.key === 'Delete') acts.remove(ids);
@@ -135,7 +133,7 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
             title={text('devices.empty')}
             actions={
               isRegistering ? undefined : (
-                <Button tone="primary" icon={Plus} onPress={() => setRegistering(true)}>
+                <Button tone="primary" icon={Plus} onPress={register}>
                   {text('devices.register')}
                 </Button>
               )

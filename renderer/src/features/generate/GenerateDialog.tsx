@@ -42,8 +42,10 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
     if (call === null || !canGenerate) return;
     setRefused([]);
     const outcome = await act(call, { say: true, keepRefusals: true });
-    if (outcome.ok) onMade();
-    else if (outcome.kind === 'refused') setRefused(outcome.refusals);
+    if (outcome.ok) {
+      generation.forget();
+      onMade();
+    } else if (outcome.kind === 'refused') setRefused(outcome.refusals);
   }
   const latest = useRef(generate);
   useLayoutEffect(() => {

@@ -4,6 +4,7 @@ import { countPlanned } from '#core/rules/generation';
 import { countByLevel } from '#core/rules/generation-under';
 import type { ActCall, Preview } from '../../data/session';
 import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { checkLevels, type Checked } from './generate-check';
@@ -47,6 +48,8 @@ export interface Generation {
   readonly addLevel: () => void;
   readonly removeLevel: (index: number) => void;
   readonly setLines: (lines: readonly LicenseLine[]) => void;
+  /** It was made: what is filled in next begins anew. */
+  readonly forget: () => void;
 }
 
 /** A generation under a group while it is being filled in: what would be made, what it costs, and what is wrong. */
@@ -56,13 +59,15 @@ export function useGeneration(parentId: string): Generation {
   const { today } = useDay();
   const parentKind = rows.row('groups', parentId)?.kind ?? 'custom';
   const nameOf = (kind: Level['kind']): string => text(`kind.${kind}`);
-  const [levels, setLevels] = useState(() => levelsOf(usualPreset(parentKind), parentKind, nameOf));
-  const [counts, setCounts] = useState(() => countsText(levels));
+  const { value: levels, ...keptLevels } = useKeptDraft<readonly Level[]>(`levels in ${parentId}`, () =>
+    levelsOf(usualPreset(parentKind), parentKind, nameOf),
+  );
+  const { value: counts, ...keptCounts } = useKeptDraft(`counts in ${parentId}`, () => countsText(levels));
   const known = useRef(levels);
   const [idPrefix] = useState(() => crypto.randomUUID());
   const answer = useAnswer('pool', { groupId: parentId }, today);
   const pool = isRefused(answer) ? null : answer;
-  const [lines, setLines] = useState<readonly LicenseLine[]>(() => {
+  const { value: lines, ...keptLines } = useKeptDraft<readonly LicenseLine[]>(`lines in ${parentId}`, () => {
     const [typeId] = pool === null ? [] : typesToGive(pool);
     return typeId === undefined ? [] : [{ level: 0, typeId, quantity: null }];
   });
@@ -91,13 +96,13 @@ export function useGeneration(parentId: string): Generation {
   function keep(next: readonly Level[]): void {
     // A shorter line of counts may only be on its way to a longer one.
     known.current = next.length >= known.current.length ? next : [...next, ...known.current.slice(next.length)];
-    setLevels(next);
+    keptLevels.set(next);
   }
 
   function rewrite(next: readonly Level[]): void {
     known.current = next;
-    setLevels(next);
-    setCounts(countsText(next));
+    keptLevels.set(next);
+    keptCounts.set(countsText(next));
   }
 
   return {
@@ -109,13 +114,18 @@ export function useGeneration(parentId: string): Generation {
     total,
     checked,
     preview,
-    setLines,
+    setLines: keptLines.set,
+    forget() {
+      keptLevels.forget();
+      keptCounts.forget();
+      keptLines.forget();
+    },
     costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
     perLevel: plan === null ? [] : countByLevel(plan),
     call: () => (plan === null ? null : generateCall(rows, parentId, plan, lines, idPrefix)),
     choosePreset: (chosen) => rewrite(levelsOf(chosen, parentKind, nameOf)),
     typeCounts(typed) {
-      setCounts(typed);
+      keptCounts.set(typed);
       keep(levelsForCounts(typed, known.current, parentKind, nameOf));
     },
     changeLevel: (index, change) =>

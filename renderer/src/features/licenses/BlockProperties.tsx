@@ -12,6 +12,7 @@ import { TextField } from '../../ui/TextField';
 import { EffectFirst, PreviewLines, together, useTrying } from '../../parts/acting';
 import { AskVendor, RequestInstead } from '../requests';
 import { GroupLink } from '../../parts/groups';
+import { Gone } from '../../parts/gone';
 import { WhatIfDialog, type TriedChange } from '../what-if';
 import { changeBlock, type BlockDraft } from './change-block';
 import { ManyBlocks } from './ManyBlocks';
@@ -111,7 +112,7 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
   const [isRemoving, setRemoving] = useState(false);
   const blocks = ids.flatMap((id) => model.row('blocks', id) ?? []);
   const [first] = blocks;
-  if (first === undefined) return <p className="properties-gone">{text('block.gone')}</p>;
+  if (first === undefined) return <Gone ids={ids} />;
   const isOne = blocks.length === 1;
   const about = { count: blocks.length, name: names.thing(first.id) };
   const removal = together(blocks.map((block) => ({ do: 'block.remove', args: { blockId: block.id } })));

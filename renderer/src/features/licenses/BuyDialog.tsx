@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { licenseType, licenseTypes } from '#core/catalogue/license-types';
 import type { Resources } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FormColumns } from '../../ui/FormColumns';
@@ -14,15 +15,22 @@ import { openWindow, ResourceFields, WindowFields, windowArguments } from './Lic
 
 const buyable = licenseTypes.filter((type) => type.source !== 'device').map((type) => type.id);
 
+interface Purchase {
+  readonly typeId: LicenseTypeId | null;
+  readonly quantity: number | null;
+  readonly window: typeof openWindow;
+  readonly resources: Resources;
+  readonly note: string;
+}
+const empty: Purchase = { typeId: null, quantity: 1, window: openWindow, resources: {}, note: '' };
+
 /** A purchase or a trial of the account. */
 export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const [typeId, setTypeId] = useState<LicenseTypeId | null>(null);
-  const [quantity, setQuantity] = useState<number | null>(1);
-  const [window, setWindow] = useState(openWindow);
-  const [resources, setResources] = useState<Resources>({});
-  const [note, setNote] = useState('');
+  const draft = useKeptDraft<Purchase>('purchase', empty);
+  const { typeId, quantity, window, resources, note } = draft.value;
+  const change = (part: Partial<Purchase>): void => draft.set({ ...draft.value, ...part });
 
   function callNow(): ActCall | null {
     if (typeId === null || quantity === null) return null;
@@ -42,22 +50,35 @@ export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readon
   }
 
   return (
-    <ActDialog title={text('buy.title')} call={callNow()} actName={text('buy.do')} onClose={onClose}>
+    <ActDialog
+      title={text('buy.title')}
+      call={callNow()}
+      actName={text('buy.do')}
+      onClose={onClose}
+      onDone={draft.forget}
+    >
       <FormColumns of="fields">
         <Select
           label={text('allocate.type')}
           value={typeId}
-          onChange={setTypeId}
+          onChange={(chosen) => change({ typeId: chosen })}
           choices={buyable.map((type) => ({ id: type, name: names.type(type) }))}
           autoFocus
         />
         {typeId === 'link.feature' ? null : (
-          <NumberField label={text('allocate.quantity')} value={quantity} onChange={setQuantity} least={1} />
+          <NumberField
+            label={text('allocate.quantity')}
+            value={quantity}
+            onChange={(typed) => change({ quantity: typed })}
+            least={1}
+          />
         )}
       </FormColumns>
-      {typeId === 'link.feature' ? <ResourceFields value={resources} onChange={setResources} /> : null}
-      <WindowFields value={window} onChange={setWindow} />
-      <TextField label={text('buy.note')} value={note} onChange={setNote} />
+      {typeId === 'link.feature' ? (
+        <ResourceFields value={resources} onChange={(typed) => change({ resources: typed })} />
+      ) : null}
+      <WindowFields value={window} onChange={(chosen) => change({ window: chosen })} />
+      <TextField label={text('buy.note')} value={note} onChange={(typed) => change({ note: typed })} />
     </ActDialog>
   );
 }

@@ -1,5 +1,6 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { NumberKind } from '#core/model/rows';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -8,16 +9,24 @@ import { DraftLine } from '../../parts/tables';
 
 const kinds: readonly NumberKind[] = ['landline', 'mobile', 'sip'];
 
+interface LineProps {
+  readonly time: number;
+  readonly onClose: () => void;
+}
+
 /** One number after the other: the kind stays, the value is new each time. */
-export function AddNumberLine({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function AddNumberLine({ time, onClose }: LineProps): ReactNode {
   const { text } = useText();
   const trying = useTrying();
-  const [kind, setKind] = useState<NumberKind>('landline');
-  const [value, setValue] = useState('');
+  const draft = useKeptDraft<{ readonly kind: NumberKind; readonly value: string }>('new number', {
+    kind: 'landline',
+    value: '',
+  });
+  const { kind, value } = draft.value;
   const field = useRef<HTMLInputElement>(null);
 
   async function add(): Promise<void> {
-    if (await trying.tryTo('value', { do: 'number.add', args: { kind, value } })) setValue('');
+    if (await trying.tryTo('value', { do: 'number.add', args: { kind, value } })) draft.set({ kind, value: '' });
     field.current?.focus();
   }
 
@@ -28,27 +37,36 @@ export function AddNumberLine({ onClose }: { readonly onClose: () => void }): Re
       isDisabled={value.trim() === ''}
       onSubmit={() => void add()}
       onClose={onClose}
+      time={time}
+      focus={field}
       below={trying.refusedAt('value') ?? <p className="quiet">{text('numbers.valueHint', { kind })}</p>}
     >
       <Select
         label={text('numbers.kind')}
         value={kind}
-        onChange={setKind}
+        onChange={(chosen) => draft.set({ kind: chosen, value })}
         choices={kinds.map((one) => ({ id: one, name: text(`numberKind.${one}`) }))}
       />
-      <TextField label={text('numbers.value')} value={value} onChange={setValue} inputRef={field} autoFocus />
+      <TextField
+        label={text('numbers.value')}
+        value={value}
+        onChange={(typed) => draft.set({ kind, value: typed })}
+        inputRef={field}
+      />
     </DraftLine>
   );
 }
 
-export function AddRangeLine({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function AddRangeLine({ time, onClose }: LineProps): ReactNode {
   const { text } = useText();
   const trying = useTrying();
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const draft = useKeptDraft('new range', { from: '', to: '' });
+  const { from, to } = draft.value;
 
   async function add(): Promise<void> {
-    if (await trying.tryTo('range', { do: 'number.range', args: { from: from.trim(), to: to.trim() } })) onClose();
+    if (!(await trying.tryTo('range', { do: 'number.range', args: { from: from.trim(), to: to.trim() } }))) return;
+    draft.forget();
+    onClose();
   }
 
   return (
@@ -58,10 +76,11 @@ export function AddRangeLine({ onClose }: { readonly onClose: () => void }): Rea
       isDisabled={from.trim() === '' || to.trim() === ''}
       onSubmit={() => void add()}
       onClose={onClose}
+      time={time}
       below={trying.refusedAt('range') ?? <p className="quiet">{text('numbers.rangeHint')}</p>}
     >
-      <TextField label={text('numbers.from')} value={from} onChange={setFrom} autoFocus />
-      <TextField label={text('numbers.to')} value={to} onChange={setTo} />
+      <TextField label={text('numbers.from')} value={from} onChange={(typed) => draft.set({ from: typed, to })} />
+      <TextField label={text('numbers.to')} value={to} onChange={(typed) => draft.set({ from, to: typed })} />
     </DraftLine>
   );
 }

@@ -4,10 +4,11 @@ import type { ActCall, RowsInMemory } from '../../data/session';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { writePath } from '../../text/path';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
-import { groupIcons, placeWithin } from '../../parts/groups';
+import { groupIcons, placeOrder } from '../../parts/groups';
 
 /** People, voice menus and groups, each under an id that says which it is. */
 function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => string): readonly Choice[] {
@@ -17,7 +18,7 @@ function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => stri
       targets.push({
         id: `user:${user.id}`,
         name: user.name,
-        hint: placeWithin(rows, user.groupId, rows.root.id).join(' ‹ '),
+        hint: placeOrder(rows, user.groupId, rows.root.id),
         icon: <UserRound size="1.1em" aria-hidden />,
       });
   for (const menu of rows.rows('menus'))
@@ -32,10 +33,12 @@ function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => stri
     targets.push({
       id: `group:${group.id}`,
       name: group.name,
-      hint: [...rows.ancestry(group.id)]
-        .slice(1, 3)
-        .map((above) => above.name)
-        .join(' ‹ '),
+      hint: writePath(
+        [...rows.ancestry(group.id)]
+          .slice(1, 3)
+          .map((above) => above.name)
+          .reverse(),
+      ),
       icon: <Icon size="1.1em" aria-hidden />,
     });
   }

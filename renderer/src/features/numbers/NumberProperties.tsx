@@ -6,6 +6,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { GroupLink } from '../../parts/groups';
+import { Gone } from '../../parts/gone';
 import { isFree, purposeOfNumber, userOfNumber } from './number-use';
 import { useNumberActs } from './use-number-acts';
 
@@ -20,7 +21,7 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
   const wanted = new Set(ids);
   const numbers = isRefused(answer) ? [] : answer.filter((number) => wanted.has(number.id));
   const [first] = numbers;
-  if (first === undefined) return <p className="properties-gone">{text('numbers.gone')}</p>;
+  if (first === undefined) return <Gone ids={ids} />;
   const place = rows.groupOfNumber(first.id);
   const present = numbers.map((number) => number.id);
   const isOne = numbers.length === 1;

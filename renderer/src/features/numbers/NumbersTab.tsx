@@ -4,6 +4,7 @@ import type { NumberKind } from '#core/model/rows';
 import type { NumberAnswer } from '#core/queries/numbers';
 import type { SheetField } from '#core/sheets/sheet';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { useJustMade } from '../../state/just-made';
 import { useIncludeSubgroups } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -36,18 +37,21 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   const [chosenWhere, setWhere] = useState<Where | null>(null);
   const where = chosenWhere ?? (groupId === model.root.id ? 'all' : 'here');
   const [kind, setKind] = useState<KindFilter>('any');
-  const [adding, setAdding] = useState<'number' | 'range' | null>(null);
+  const [adding, setAdding] = useState<{ readonly what: 'number' | 'range'; readonly time: number } | null>(null);
+  const add = (what: 'number' | 'range'): void => setAdding((before) => ({ what, time: (before?.time ?? 0) + 1 }));
   const acts = useNumberActs();
   useCommandHandlers({
-    'numbers.add': { run: () => setAdding('number') },
-    'numbers.addRange': { run: () => setAdding('range') },
+    'numbers.add': { run: () => add('number') },
+    'numbers.addRange': { run: () => add('range') },
   });
   const answer = useAnswer('numbers', {
     ...(kind === 'any' ? {} : { kind }),
     ...(where === 'free' ? { free: true } : {}),
   });
 
-  const rows = useMemo(() => {
+  const justMade = useJustMade('numbers', groupId);
+  const everyNumber = useAnswer('numbers', {});
+  const fitting = useMemo(() => {
     if (isRefused(answer)) return [];
     if (where !== 'here') return answer;
     return answer.filter((number) => {
@@ -55,6 +59,14 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
       return at !== null && (included ? model.isWithin(at, groupId) : at === groupId);
     });
   }, [answer, where, model, included, groupId]);
+  // What was just added is in sight, whatever the filters say.
+  const strays = useMemo(() => {
+    if (justMade.size === 0 || isRefused(everyNumber)) return [];
+    const there = new Set(fitting.map(idOf));
+    return everyNumber.filter(({ id }) => justMade.has(id) && !there.has(id));
+  }, [justMade, everyNumber, fitting]);
+  const strayIds = useMemo(() => new Set(strays.map(idOf)), [strays]);
+  const rows = useMemo(() => (strays.length === 0 ? fitting : [...fitting, ...strays]), [fitting, strays]);
   const columns = useMemo(
     (): readonly TableColumn<NumberAnswer>[] => [
       {
@@ -105,7 +117,6 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
     ],
     [text, writer, names, model],
   );
-  const everyNumber = useAnswer('numbers', {});
   const byId = useMemo(
     () => new Map(isRefused(everyNumber) ? [] : everyNumber.map((number) => [number.id, number])),
     [everyNumber],
@@ -140,6 +151,11 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
         rowName={valueOf}
         wordsOf={wordsOf}
         hasSubgroups={where === 'here'}
+        strays={strayIds}
+        onShowAll={() => {
+          setWhere('all');
+          setKind('any');
+        }}
         sheet={{ kind: 'numbers', written }}
         filters={
           <>
@@ -174,8 +190,8 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
               {
                 id: 'add',
                 choices: [
-                  { id: 'number', name: text('numbers.addOne'), run: () => setAdding('number') },
-                  { id: 'range', name: text('numbers.addRange'), run: () => setAdding('range') },
+                  { id: 'number', name: text('numbers.addOne'), run: () => add('number') },
+                  { id: 'range', name: text('numbers.addRange'), run: () => add('range') },
                 ],
               },
             ]}
@@ -184,8 +200,8 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
         draft={
           <>
             <RangeStrip />
-            {adding === 'number' ? <AddNumberLine onClose={() => setAdding(null)} /> : null}
-            {adding === 'range' ? <AddRangeLine onClose={() => setAdding(null)} /> : null}
+            {adding?.what === 'number' ? <AddNumberLine time={adding.time} onClose={() => setAdding(null)} /> : null}
+            {adding?.what === 'range' ? <AddRangeLine time={adding.time} onClose={() => setAdding(null)} /> : null}
           </>
         }
         actions={acts.menu}
@@ -200,7 +216,7 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
             title={text(isEmptyAccount ? 'numbers.empty' : 'numbers.emptyHere')}
             actions={
               adding !== null ? undefined : (
-                <Button tone={isEmptyAccount ? 'primary' : 'normal'} icon={Plus} onPress={() => setAdding('number')}>
+                <Button tone={isEmptyAccount ? 'primary' : 'normal'} icon={Plus} onPress={() => add('number')}>
                   {text('numbers.addOne')}
                 </Button>
               )

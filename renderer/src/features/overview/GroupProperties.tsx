@@ -6,6 +6,7 @@ import { useSession } from '../../state/session-context';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { writePath } from '../../text/path';
 import { Checkbox } from '../../ui/Checkbox';
 import { CommittedField } from '../../ui/CommittedField';
 import { FormColumns } from '../../ui/FormColumns';
@@ -13,6 +14,7 @@ import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { AccountSection } from '../account';
 import { useActing } from '../../parts/acting';
+import { Gone } from '../../parts/gone';
 import { FeatureRules } from '../feature-rules';
 import { VoiceMenuSection } from '../voice-menus';
 import { ReminderSection } from '../reminders';
@@ -32,7 +34,7 @@ function GroupFacts({ groupId }: { readonly groupId: string }): ReactNode {
       <PropertyList
         properties={[
           { id: 'kind', name: text('properties.kind'), value: text(`kind.${group.kind}`) },
-          { id: 'path', name: text('properties.path'), value: group.path.slice(0, -1).join(' › ') || text('ui.empty') },
+          { id: 'path', name: text('properties.path'), value: writePath(group.path.slice(0, -1)) || text('ui.empty') },
           {
             id: 'pool',
             name: text('properties.pool'),
@@ -144,9 +146,8 @@ function SeveralGroups({ ids }: { readonly ids: readonly string[] }): ReactNode 
 
 /** The properties of one group or many. */
 export function GroupProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { text } = useText();
   const present = useFromRows((rows) => ids.filter((id) => rows.row('groups', id) !== undefined));
   const [first] = present;
-  if (first === undefined) return <p className="properties-gone">{text('properties.gone')}</p>;
+  if (first === undefined) return <Gone ids={ids} />;
   return present.length > 1 ? <SeveralGroups key={ids.join()} ids={present} /> : <OneGroup groupId={first} />;
 }

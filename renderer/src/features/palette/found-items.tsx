@@ -2,6 +2,7 @@ import { BadgeCheck, Hash, ListTree, PhoneForwarded, RadioReceiver, UserRound, t
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
+import { writePath } from '../../text/path';
 import type { FoundItem } from '../../ui/SearchList';
 import { marksIn, type FoundKind, type Needle } from '../../parts/search';
 import { groupIcons } from '../../parts/groups';
@@ -34,11 +35,12 @@ interface Description {
 /** The way to a group, without the account, which is the same for all. */
 function pathTo(rows: RowsInMemory, groupId: string): string {
   const path = [...rows.ancestry(groupId)];
-  return path
-    .slice(0, Math.max(1, path.length - 1))
-    .map((group) => group.name)
-    .reverse()
-    .join(' › ');
+  return writePath(
+    path
+      .slice(0, Math.max(1, path.length - 1))
+      .map((group) => group.name)
+      .reverse(),
+  );
 }
 
 function join(...parts: readonly string[]): string {

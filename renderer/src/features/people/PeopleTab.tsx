@@ -5,6 +5,7 @@ import type { UserStatus } from '#core/rules/user-status';
 import type { SheetField } from '#core/sheets/sheet';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
+import { useJustMade } from '../../state/just-made';
 import { useDay, useIncludeSubgroups } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -13,7 +14,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
 import type { TableColumn } from '../../ui/table-column';
-import { TableTab } from '../../parts/tables';
+import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
 import { PersonLine } from './PersonLine';
@@ -70,14 +71,28 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const { included } = useIncludeSubgroups();
   const users = useAnswer('users', { groupId, subgroups: included });
   const [status, setStatus] = useState<StatusFilter>('any');
-  const [isCreating, setCreating] = useState(false);
+  const { isDrafting: isCreating, time, begin: create, end } = useDrafting();
   const acts = usePeopleActs();
-  const create = useCallback(() => setCreating(true), []);
   useCommandHandlers({ 'people.create': { run: create } });
 
+  const justMade = useJustMade('users', groupId);
+  const strays = useMemo(
+    () =>
+      new Set(
+        isRefused(users) || status === 'any'
+          ? []
+          : users.filter((user) => justMade.has(user.id) && user.status !== status).map(idOf),
+      ),
+    [users, status, justMade],
+  );
   const rows = useMemo(
-    () => (isRefused(users) ? [] : status === 'any' ? users : users.filter((user) => user.status === status)),
-    [users, status],
+    () =>
+      isRefused(users)
+        ? []
+        : status === 'any'
+          ? users
+          : users.filter((user) => user.status === status || strays.has(user.id)),
+    [users, status, strays],
   );
   const placeCell = useCallback(
     (user: UserSummary) => <PlaceCell groupId={user.groupId} withinId={groupId} />,
@@ -217,6 +232,8 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         wordsOf={wordsOf}
         rowTone={(user) => (user.status === 'archived' ? 'quiet' : 'normal')}
         hasSubgroups
+        strays={strays}
+        onShowAll={() => setStatus('any')}
         sheet={{ kind: 'people', written }}
         filters={
           <Select<StatusFilter>
@@ -235,7 +252,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
             {text('people.new')}
           </Button>
         }
-        draft={isCreating ? <PersonLine key={groupId} groupId={groupId} onClose={() => setCreating(false)} /> : null}
+        draft={isCreating ? <PersonLine key={groupId} groupId={groupId} time={time} onClose={end} /> : null}
         actions={acts.menu}
         onKey={(event, ids) => {
           const isMod = event.ctrlKey || event.metaKey;

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { PersonAdministration } from '../roles';
 import { GroupLink } from '../../parts/groups';
+import { Gone } from '../../parts/gone';
 import { AllowanceSection } from './AllowanceSection';
 import { ManyPeople } from './ManyPeople';
 import { PersonFields } from './PersonFields';
@@ -46,7 +47,7 @@ export function UserProperties({ ids }: { readonly ids: readonly string[] }): Re
   const acts = usePeopleActs();
   const users = ids.flatMap((id) => rows.row('users', id) ?? []);
   const [first] = users;
-  if (first === undefined) return <p className="properties-gone">{text('people.gone')}</p>;
+  if (first === undefined) return <Gone ids={ids} />;
   const present = users.map((user) => user.id);
   const isOne = users.length === 1;
   const isArchived = users.every((user) => user.lifecycle === 'archived');

@@ -3,6 +3,7 @@ import type { Rows } from '#core/model/rows';
 import type { ActCall, RowsInMemory } from '../../data/session';
 import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
+import { writePath } from '../../text/path';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';
@@ -42,11 +43,12 @@ function placesFor(
     .filter(({ group }) => ![...rows.ancestry(group.id)].some((above) => own.has(above.id)))
     .map(({ group }) => {
       const Icon = groupIcons[group.kind];
-      const path = [...rows.ancestry(group.id)]
-        .slice(1)
-        .reverse()
-        .map((above) => above.name)
-        .join(' › ');
+      const path = writePath(
+        [...rows.ancestry(group.id)]
+          .slice(1)
+          .reverse()
+          .map((above) => above.name),
+      );
       return {
         id: group.id,
         name: group.name,
@@ -98,12 +100,7 @@ export function PlaceDialog({
     plain.refusals.every(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
 
   const chosenPath =
-    placeId === null
-      ? null
-      : [...model.ancestry(placeId)]
-          .reverse()
-          .map((group) => group.name)
-          .join(' › ');
+    placeId === null ? null : writePath([...model.ancestry(placeId)].reverse().map((group) => group.name));
 
   async function move(): Promise<void> {
     if (call === null) return;

@@ -4,6 +4,7 @@ import { addDays, type Day } from '#core/kernel/day';
 import { groupStatuses, licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
+import { writePath } from '../../text/path';
 import { Badge, StatusPill } from '../../ui/Badge';
 import type { TableColumn } from '../../ui/table-column';
 import { UsageBar } from '../../ui/UsageBar';
@@ -27,10 +28,10 @@ export interface ColumnParts {
 function NameCell({ row, parts: { writer } }: { readonly row: PlaceRow; readonly parts: ColumnParts }): ReactNode {
   const Icon = groupIcons[row.kind];
   return (
-    <span className="place-name" title={[...row.path, row.name].join(' › ')}>
+    <span className="place-name" title={writePath([...row.path, row.name])}>
       <Icon size="1.1em" aria-label={writer.text(`kind.${row.kind}`)} role="img" />
       <span className="selectable">{row.name}</span>
-      {row.path.length === 0 ? null : <span className="quiet place-path">‹ {[...row.path].reverse().join(' ‹ ')}</span>}
+      {row.path.length === 0 ? null : <span className="quiet place-path">{writePath(row.path)}</span>}
     </span>
   );
 }
@@ -261,7 +262,7 @@ export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts):
       isOptional: true,
       sortBy: ({ path }) => path.join(' / '),
       textOf: ({ path }) => path.join(' / '),
-      cell: ({ path }) => path.join(' › '),
+      cell: ({ path }) => writePath(path),
     },
     {
       id: 'kind',

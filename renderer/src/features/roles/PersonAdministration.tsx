@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { writePath } from '../../text/path';
 import { IconButton } from '../../ui/IconButton';
 import { PropertySection } from '../../ui/PropertyList';
 import { ActDialog, useTrying } from '../../parts/acting';
@@ -26,10 +27,12 @@ function AdministerDialog({ userId, onClose }: { readonly userId: string; readon
         found.push({
           id: group.id,
           name: group.name,
-          hint: [...rows.ancestry(group.id)]
-            .slice(1, 3)
-            .map((above) => above.name)
-            .join(' ‹ '),
+          hint: writePath(
+            [...rows.ancestry(group.id)]
+              .slice(1, 3)
+              .map((above) => above.name)
+              .reverse(),
+          ),
           icon: <Icon size="1.1em" aria-hidden />,
         });
     }

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { writePath } from '../../text/path';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
@@ -52,11 +53,12 @@ function Places({
   const rows = useRows();
   const [isAdding, setAdding] = useState(false);
   const pathOf = (id: string): string =>
-    [...rows.ancestry(id)]
-      .slice(1, -1)
-      .reverse()
-      .map((group) => group.name)
-      .join(' › ');
+    writePath(
+      [...rows.ancestry(id)]
+        .slice(1, -1)
+        .reverse()
+        .map((group) => group.name),
+    );
   return (
     <div className="field">
       <span className="field-label">{text('pasteSpecial.places', { count: targets.length })}</span>

@@ -3,6 +3,7 @@ import { useRows } from '../../state/model-hooks';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { writePath } from '../../text/path';
 import { effectOf, licenseSentences } from '../../parts/acting';
 import type { TreeDrag } from './use-tree-drag';
 
@@ -13,10 +14,7 @@ export function DragHint({ drag }: { readonly drag: TreeDrag }): ReactNode {
   const names = useNames();
   const { target, at, dragged } = drag;
   if (target === null || at === null) return null;
-  const path = [...rows.ancestry(target.parentId)]
-    .reverse()
-    .map((group) => group.name)
-    .join(' › ');
+  const path = writePath([...rows.ancestry(target.parentId)].reverse().map((group) => group.name));
   const isReorder = dragged.every((id) => rows.row('groups', id)?.parentId === target.parentId);
   const { preview } = target;
   const sentences = preview.ok

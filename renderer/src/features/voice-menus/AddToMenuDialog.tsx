@@ -4,6 +4,7 @@ import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { writePath } from '../../text/path';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
@@ -47,10 +48,12 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
         choices.push({
           id: group.id,
           name: group.name,
-          hint: [...rows.ancestry(group.id)]
-            .slice(1, 3)
-            .map((above) => above.name)
-            .join(' ‹ '),
+          hint: writePath(
+            [...rows.ancestry(group.id)]
+              .slice(1, 3)
+              .map((above) => above.name)
+              .reverse(),
+          ),
           icon: <Icon size="1.1em" aria-hidden />,
         });
     }

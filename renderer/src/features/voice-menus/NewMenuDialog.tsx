@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { MenuRow } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
 import { useRows } from '../../state/model-hooks';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { RadioGroup } from '../../ui/RadioGroup';
@@ -19,11 +20,15 @@ export function NewMenuDialog({ groupId, onMade, onClose }: NewMenuDialogProps):
   const { text } = useText();
   const names = useNames();
   const model = useRows();
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<MenuRow['kind']>('ivr');
+  const draft = useKeptDraft<{ readonly name: string; readonly kind: MenuRow['kind'] }>(`menu in ${groupId}`, {
+    name: '',
+    kind: 'ivr',
+  });
+  const { name, kind } = draft.value;
   const call: ActCall | null = name.trim() === '' ? null : { do: 'menu.create', args: { groupId, name, kind } };
 
   function showNewest(): void {
+    draft.forget();
     // Rows are in the order in which they were made.
     const own = [...model.rows('menus')].filter((menu) => menu.groupId === groupId && menu.name === name.trim());
     const newest = own.at(-1);
@@ -38,11 +43,16 @@ export function NewMenuDialog({ groupId, onMade, onClose }: NewMenuDialogProps):
       onClose={onClose}
       onDone={showNewest}
     >
-      <TextField label={text('menus.name')} value={name} onChange={setName} autoFocus />
+      <TextField
+        label={text('menus.name')}
+        value={name}
+        onChange={(typed) => draft.set({ name: typed, kind })}
+        autoFocus
+      />
       <RadioGroup<MenuRow['kind']>
         label={text('menus.kind')}
         value={kind}
-        onChange={setKind}
+        onChange={(chosen) => draft.set({ name, kind: chosen })}
         choices={[
           { id: 'ivr', name: text('menuKind.ivr'), hint: text('menus.ivrHint') },
           { id: 'queue', name: text('menuKind.queue'), hint: text('menus.queueHint') },

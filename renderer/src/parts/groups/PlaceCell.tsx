@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { RowsInMemory } from '../../data/session';
 import { useFromRows } from '../../state/model-hooks';
+import { writePath } from '../../text/path';
 
 type Rows = Pick<RowsInMemory, 'ancestry'>;
 
@@ -31,9 +32,9 @@ export const PlaceCell = memo(function Place({
 }): ReactNode {
   const [name, ...above] = useFromRows((rows) => placeWithin(rows, groupId, withinId ?? rows.root.id));
   return (
-    <span title={[name, ...above].reverse().join(' › ')}>
-      {name}
-      {above.length === 0 ? null : <span className="quiet"> ‹ {above.join(' ‹ ')}</span>}
+    <span className="place-cell" title={writePath([name ?? '', ...above].reverse())}>
+      {above.length === 0 ? null : <span className="quiet place-cell-above">{writePath([...above].reverse())} ›</span>}
+      <bdi>{name}</bdi>
     </span>
   );
 });

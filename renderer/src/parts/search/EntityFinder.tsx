@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { SearchList, type FoundItem } from '../../ui/SearchList';
 import { bestMatches } from './needle';
+import { writePath } from '../../text/path';
 
 const mostFound = 40;
 
@@ -20,10 +21,7 @@ export function EntityFinder({ kind, label, listLabel, chosen, onChoose }: Entit
   const searched = useDeferredValue(typed);
   const found = useMemo((): readonly FoundItem[] => {
     const pathOf = (groupId: string): string =>
-      [...rows.ancestry(groupId)]
-        .reverse()
-        .map((group) => group.name)
-        .join(' › ');
+      writePath([...rows.ancestry(groupId)].reverse().map((group) => group.name));
     if (kind === 'group')
       return bestMatches(rows.subtree(rows.root.id), searched, mostFound).map(({ id, name, parentId }) => ({
         id,

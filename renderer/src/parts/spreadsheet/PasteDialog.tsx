@@ -1,6 +1,8 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { readSheet } from '#core/sheets/columns';
 import { isFieldOf } from '#core/sheets/fields';
+import type { Sheet } from '#core/sheets/sheet';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -18,12 +20,40 @@ export interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
+interface PastedDraft {
+  readonly given: PastedRows | null;
+  /** The rows with what was mended in them; `null`: nothing yet. */
+  readonly sheet: Sheet | null;
+}
+
 /** Rows that were copied in a spreadsheet: read as those of a file are, into the table that is on screen. */
 export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps): ReactNode {
   const { text } = useText();
-  const [typed, setTyped] = useState('');
-  const [given, setGiven] = useState<PastedRows | null>(pasted);
   const { kind, columns } = target;
+  const typing = useKeptDraft(`rows typed for ${kind}`, '');
+  const draft = useKeptDraft<PastedDraft>(`rows pasted for ${kind} in ${target.groupId}`, { given: null, sheet: null });
+  // Rows that are pasted now count, not those of before.
+  const [isNew, setNew] = useState(pasted !== null);
+  const { given, sheet } = isNew ? { given: pasted, sheet: null } : draft.value;
+  const typed = typing.value;
+  function setGiven(next: PastedRows): void {
+    setNew(false);
+    draft.set({ given: next, sheet: null });
+  }
+  function setSheet(next: Sheet): void {
+    setNew(false);
+    draft.set({ given, sheet: next });
+  }
+  function forget(): void {
+    setNew(false);
+    draft.forget();
+    typing.forget();
+  }
+  // Kept from the moment they are pasted, whatever way the dialog is closed.
+  const keepPasted = useEffectEvent(() => {
+    if (pasted !== null) draft.set({ given: pasted, sheet: null });
+  });
+  useEffect(() => keepPasted(), []);
   const read = useMemo(() => (given === null ? null : readTable(given)), [given]);
   const reading = useMemo(
     () =>
@@ -36,7 +66,27 @@ export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps
   );
   if (reading !== null)
     return (
-      <SheetRowsDialog title={text('sheet.title', { kind })} reading={reading} target={target} onClose={onClose} />
+      <SheetRowsDialog
+        key={isNew ? 'pasted' : 'kept'}
+        title={text('sheet.title', { kind })}
+        reading={sheet === null ? reading : { ...reading, sheet }}
+        target={target}
+        onSheet={setSheet}
+        onDone={forget}
+        onClose={onClose}
+      >
+        {draft.isFromBefore && pasted === null ? (
+          <Notice
+            tone="info"
+            title={text('sheet.fromBefore')}
+            actions={
+              <Button size="small" onPress={forget}>
+                {text('sheet.beginAnew')}
+              </Button>
+            }
+          />
+        ) : null}
+      </SheetRowsDialog>
     );
   return (
     <Dialog
@@ -53,7 +103,7 @@ export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps
       }
     >
       <p>{text('sheet.ask')}</p>
-      <TextField label={text('sheet.askField')} lines="many" value={typed} onChange={setTyped} autoFocus />
+      <TextField label={text('sheet.askField')} lines="many" value={typed} onChange={typing.set} autoFocus />
       {read === null ? null : <Unreadable read={read} />}
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { actOf, countsOf } from '#core/sheets/apply';
 import { hasKey, mendCell, type SheetReading } from '#core/sheets/columns';
 import { keyFields, writtenFields } from '#core/sheets/fields';
-import type { RowProposal, SheetField } from '#core/sheets/sheet';
+import type { RowProposal, Sheet, SheetField } from '#core/sheets/sheet';
 import type { Refusal } from '#core/rules/refusals';
 import { usePreview } from '../../state/model-hooks';
 import { useText } from '../../text/text';
@@ -32,16 +32,32 @@ export interface SheetRowsDialogProps {
   readonly target: SheetTarget;
   /** What stands above the rows: how the file was read, and how its columns are taken. */
   readonly children?: ReactNode;
+  /** Called with the rows whenever something in them was mended or answered. */
+  readonly onSheet?: ((sheet: Sheet) => void) | undefined;
+  /** Called when they were applied. */
+  readonly onDone?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Rows of a sheet, each as what it would do; wrong cells are mended in place, and all is one act. */
-export function SheetRowsDialog({ title, reading, target, children, onClose }: SheetRowsDialogProps): ReactNode {
+export function SheetRowsDialog({
+  title,
+  reading,
+  target,
+  children,
+  onSheet,
+  onDone,
+  onClose,
+}: SheetRowsDialogProps): ReactNode {
   const writer = useText();
   const { text, list } = writer;
   const act = useActing();
   const { kind } = reading;
-  const [sheet, setSheet] = useState(reading.sheet);
+  const [sheet, changeSheet] = useState(reading.sheet);
+  function setSheet(next: Sheet): void {
+    changeSheet(next);
+    onSheet?.(next);
+  }
   const [makesGroups, setMakesGroups] = useState(false);
   const { rows, makings, work } = useProposals(sheet, target, makesGroups);
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
@@ -92,8 +108,10 @@ export function SheetRowsDialog({ title, reading, target, children, onClose }: S
     setRefused([]);
     const outcome = await act(call, { say: true, keepRefusals: true });
     setActing(false);
-    if (outcome.ok) onClose();
-    else if (outcome.kind === 'refused') setRefused(outcome.refusals);
+    if (outcome.ok) {
+      onDone?.();
+      onClose();
+    } else if (outcome.kind === 'refused') setRefused(outcome.refusals);
   }
 
   return (

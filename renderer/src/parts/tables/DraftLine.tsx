@@ -1,5 +1,5 @@
 import { CornerDownLeft, X } from 'lucide-react';
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -11,6 +11,10 @@ export interface DraftLineProps {
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly isDisabled: boolean;
+  /** Counts how often it was asked for: each time the keyboard goes into it, also when it is open already. */
+  readonly time: number;
+  /** The field that is typed into first; left out, the first one. */
+  readonly focus?: RefObject<HTMLInputElement | null> | undefined;
   /** What it would do, or why it was refused. */
   readonly below?: ReactNode | undefined;
   readonly children: ReactNode;
@@ -23,10 +27,16 @@ export function DraftLine({
   onSubmit,
   onClose,
   isDisabled,
+  time,
+  focus,
   below,
   children,
 }: DraftLineProps): ReactNode {
   const { text } = useText();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    (focus?.current ?? form.current?.querySelector('input'))?.focus();
+  }, [time, focus]);
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!isDisabled) onSubmit();
@@ -37,7 +47,7 @@ export function DraftLine({
     onClose();
   }
   return (
-    <form className="draft-line" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form ref={form} className="draft-line" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       <div className="draft-line-fields">
         {children}
         <Button type="submit" tone="primary" icon={CornerDownLeft} isDisabled={isDisabled}>

@@ -1,5 +1,7 @@
 import { ClipboardPaste, Copy, FileDown, ListChecks, SearchX } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useJustMade } from '../../state/just-made';
+import { tableOfKind } from '../../state/place-of-thing';
 import { useIncludeSubgroups, useSelection } from '../../state/view-hooks';
 import type { PlaceInWindow } from '../../state/view-store';
 import { useText } from '../../text/text';
@@ -49,8 +51,14 @@ export interface TableTabProps<Row> {
   readonly onOpen?: ((row: Row) => void) | undefined;
   /** What rows of a spreadsheet are to this table; left out, it takes none. */
   readonly sheet?: Pick<SheetTarget, 'kind' | 'written'> | undefined;
+  /** Lifts the filters of this tab, for what was just made and does not pass them. */
+  readonly onShowAll?: (() => void) | undefined;
+  /** Those of `rows` that the filters of this tab would leave out: they are there because they were just made. */
+  readonly strays?: ReadonlySet<string> | undefined;
   readonly empty: ReactNode;
 }
+
+const noStrays: ReadonlySet<string> = new Set();
 
 /** A tab that is one fast table: filter, columns, many selected, and what can be done with them. */
 export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
@@ -73,6 +81,8 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
     onKey,
     onOpen,
     sheet,
+    onShowAll,
+    strays = noStrays,
     empty,
   } = properties;
   const { text } = useText();
@@ -84,7 +94,19 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
 
-  const shown = useFilteredRows(rows, typed, wordsOf);
+  const justMade = useJustMade(tableOfKind[kind], groupId);
+  const passed = useFilteredRows(rows, typed, wordsOf);
+  const untyped = useMemo(() => {
+    if (passed === rows || justMade.size === 0) return [];
+    const there = new Set(passed.map(rowId));
+    return rows.filter((row) => justMade.has(rowId(row)) && !there.has(rowId(row)));
+  }, [passed, rows, justMade, rowId]);
+  const shown = useMemo(() => (untyped.length === 0 ? passed : [...passed, ...untyped]), [passed, untyped]);
+  const [newest] = justMade;
+  const outside = useMemo(
+    () => [...(strays.size === 0 ? [] : rows.filter((row) => strays.has(rowId(row)))), ...untyped],
+    [rows, strays, untyped, rowId],
+  );
   const present = useMemo(() => new Set(rows.map(rowId)), [rows, rowId]);
   const selected = useMemo(
     () => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []),
@@ -173,6 +195,22 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         {hasSubgroups ? <Switch label={text('ui.includeSubgroups')} isSelected={included} onChange={include} /> : null}
       </Toolbar>
       {draft}
+      {outside.length === 0 ? null : (
+        <p className="table-strays" role="status">
+          <span>
+            {text('table.strays', { count: outside.length, name: outside[0] === undefined ? '' : rowName(outside[0]) })}
+          </span>
+          <Button
+            size="small"
+            onPress={() => {
+              setTyped('');
+              onShowAll?.();
+            }}
+          >
+            {text('table.showAll')}
+          </Button>
+        </p>
+      )}
       <DataTable
         label={label}
         name={name}
@@ -180,6 +218,7 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         columns={layout.columns}
         onResize={layout.resize}
         tableRef={table}
+        inSightId={newest ?? null}
         rowId={rowId}
         rowName={rowName}
         hiddenColumns={layout.hidden}

@@ -18,7 +18,6 @@ export const devicesTexts = {
   'devices.selected': '{count, plural, one {Device} other {# devices selected}}',
   'devices.place': 'Place',
   'devices.pool': 'Pool',
-  'devices.gone': 'This device is gone. Someone removed it meanwhile.',
   'devices.empty': 'No devices here yet',
   'devices.emptyText': 'Register the panels and monitors of {group}. Each adds one free Link Basic to its pool.',
 } as const;

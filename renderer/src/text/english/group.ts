@@ -45,6 +45,10 @@ export const groupTexts = {
     '{short, plural, =0 {{pool} has enough {resource} again} other {{pool} is short of {resource} by {short}}}',
 
   'properties.title': 'Properties',
+  'gone.mine': 'You took it away: {what}.',
+  'gone.other': '{who} took it away: {what}.',
+  'gone.unknown': 'This is not there any more.',
+  'gone.show': 'Show {group}',
   'properties.group': 'Group',
   'properties.many': '{count, plural, one {# group selected} other {# groups selected}}',
   'properties.name': 'Name',
@@ -64,5 +68,4 @@ export const groupTexts = {
     '{groups, plural, one {# group} other {# groups}}, {users, plural, one {# person} other {# people}}',
   'properties.facts': 'Facts',
   'properties.nameMissing': 'A name is needed.',
-  'properties.gone': 'This is gone. Someone deleted it meanwhile.',
 } as const;

@@ -91,5 +91,4 @@ export const licensesTexts = {
   'block.removeTitle': '{count, plural, one {Remove {name}} other {Remove # blocks}}',
   'block.removeDo': 'Remove',
   'block.removeText': '{count, plural, one {The block ends} other {They end}} at once.',
-  'block.gone': 'This block is gone. Someone removed it meanwhile.',
 } as const;

@@ -38,7 +38,6 @@ export const numbersTexts = {
   'numbers.removeDo': 'Remove',
   'numbers.removeText': '{count, plural, one {The number leaves} other {The numbers leave}} the account.',
   'numbers.selected': '{count, plural, one {Number} other {# numbers selected}}',
-  'numbers.gone': 'This number is gone. Someone removed it meanwhile.',
   'numbers.empty': 'There are no numbers yet',
   'numbers.emptyText':
     'Add phone numbers one by one, or a range of SIP numbers from which the next unused one is taken.',

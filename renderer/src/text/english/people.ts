@@ -23,7 +23,6 @@ export const peopleTexts = {
   'people.emptyHere': 'Nobody with this status',
   'people.selected': '{count, plural, one {Person} other {# people selected}}',
   'people.more': 'Move or leave',
-  'people.gone': 'This person is gone. Someone removed them meanwhile.',
 
   'people.move': 'Move to…',
   'people.moveTitle': '{count, plural, one {Move {name} to…} other {Move # people to…}}',

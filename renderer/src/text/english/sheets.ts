@@ -43,6 +43,8 @@ export const sheetsTexts = {
   'sheet.ask':
     'Copy the rows in the spreadsheet, the names of the columns with them if it has some, and paste them here.',
   'sheet.askField': 'Rows from the spreadsheet',
+  'sheet.fromBefore': 'These rows were kept from before.',
+  'sheet.beginAnew': 'Begin anew',
   'sheet.next': 'Look at the rows',
   'sheet.empty': 'There is no row in this.',
   'sheet.tooMany': '{count, number} rows are more than can be pasted at once. Paste at most {most, number} at a time.',

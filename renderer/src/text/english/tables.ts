@@ -2,6 +2,9 @@
 export const tableTexts = {
   'table.filter': 'Filter here',
   'table.nothing': 'Nothing fits the filter',
+  'table.strays':
+    '{count, plural, one {{name} was just made: it is shown although the filter leaves it out.} other {# were just made: they are shown although the filter leaves them out.}}',
+  'table.showAll': 'Show all',
   'table.do': 'What to do…',
   'table.actions': 'What to do with the selection',
   'table.columnUp': 'Move {column} to the left',

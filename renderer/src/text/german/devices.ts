@@ -21,7 +21,6 @@ export const devicesTexts: Translation<typeof english> = {
   'devices.selected': '{count, plural, one {Gerät} other {# Geräte ausgewählt}}',
   'devices.place': 'Ort',
   'devices.pool': 'Pool',
-  'devices.gone': 'Dieses Gerät gibt es nicht mehr. Jemand hat es inzwischen entfernt.',
   'devices.empty': 'Hier sind noch keine Geräte',
   'devices.emptyText':
     'Registrieren Sie die Türstationen und Monitore von {group}. Jedes gibt dem Pool ein kostenloses Link Basic.',

@@ -47,6 +47,10 @@ export const groupTexts: Translation<typeof english> = {
   'forecast.resourceShort':
     '{short, plural, =0 {{pool} hat wieder genug: {resource}} other {{pool} fehlen {short}: {resource}}}',
 
+  'gone.mine': 'Das haben Sie selbst entfernt: {what}.',
+  'gone.other': '{who} hat das entfernt: {what}.',
+  'gone.unknown': 'Das gibt es nicht mehr.',
+  'gone.show': '{group} zeigen',
   'properties.title': 'Eigenschaften',
   'properties.group': 'Gruppe',
   'properties.many': '{count, plural, one {# Gruppe ausgewählt} other {# Gruppen ausgewählt}}',
@@ -67,5 +71,4 @@ export const groupTexts: Translation<typeof english> = {
     '{groups, plural, one {# Gruppe} other {# Gruppen}}, {users, plural, one {# Person} other {# Personen}}',
   'properties.facts': 'Angaben',
   'properties.nameMissing': 'Ein Name ist nötig.',
-  'properties.gone': 'Das gibt es nicht mehr. Jemand hat es inzwischen gelöscht.',
 };

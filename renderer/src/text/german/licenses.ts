@@ -94,5 +94,4 @@ export const licensesTexts: Translation<typeof english> = {
   'block.removeTitle': '{count, plural, one {{name} entfernen} other {# Blöcke entfernen}}',
   'block.removeDo': 'Entfernen',
   'block.removeText': '{count, plural, one {Der Block endet} other {Sie enden}} sofort.',
-  'block.gone': 'Diesen Block gibt es nicht mehr. Jemand hat ihn inzwischen entfernt.',
 };

@@ -41,7 +41,6 @@ export const numbersTexts: Translation<typeof english> = {
   'numbers.removeDo': 'Entfernen',
   'numbers.removeText': '{count, plural, one {Die Nummer verlässt} other {Die Nummern verlassen}} das Konto.',
   'numbers.selected': '{count, plural, one {Nummer} other {# Nummern ausgewählt}}',
-  'numbers.gone': 'Diese Nummer gibt es nicht mehr. Jemand hat sie inzwischen entfernt.',
   'numbers.empty': 'Es gibt noch keine Nummern',
   'numbers.emptyText':
     'Fügen Sie Rufnummern einzeln hinzu, oder einen Bereich von SIP-Nummern, aus dem die nächste ungenutzte genommen wird.',

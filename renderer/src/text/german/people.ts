@@ -27,7 +27,6 @@ export const peopleTexts: Translation<typeof english> = {
   'people.emptyHere': 'Niemand mit diesem Status',
   'people.selected': '{count, plural, one {Person} other {# Personen ausgewählt}}',
   'people.more': 'Verschieben oder verabschieden',
-  'people.gone': 'Diese Person gibt es nicht mehr. Jemand hat sie inzwischen entfernt.',
 
   'people.move': 'Verschieben nach…',
   'people.moveTitle': '{count, plural, one {{name} verschieben nach…} other {# Personen verschieben nach…}}',

@@ -5,6 +5,9 @@ import type { Translation } from '../translation';
 export const tableTexts: Translation<typeof english> = {
   'table.filter': 'Hier filtern',
   'table.nothing': 'Nichts passt zum Filter',
+  'table.strays':
+    '{count, plural, one {{name} ist neu und steht hier, obwohl der Filter es ausblenden würde.} other {# sind neu und stehen hier, obwohl der Filter sie ausblenden würde.}}',
+  'table.showAll': 'Alles zeigen',
   'table.do': 'Was tun…',
   'table.actions': 'Was mit der Auswahl geschehen soll',
   'table.columnUp': '{column} nach links',

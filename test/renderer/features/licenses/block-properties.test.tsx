@@ -37,14 +37,14 @@ describe('the properties of a license block', () => {
     expect(screen.getByRole('button', { name: 'Apply' })).toBeDisabled();
   });
 
-  it('say so when the block is gone meanwhile', async () => {
+  it('say by what the block went when it is gone', async () => {
     const { show, user, session } = await aWindowOn(bought);
     show(<BlockProperties ids={['more']} />);
     const note = await screen.findByRole('textbox', { name: 'Note' });
     await user.clear(note);
     await user.type(note, 'Summer');
     await session.act({ do: 'block.remove', args: { blockId: 'more' } });
-    expect(await screen.findByText(/This block is gone/)).toBeVisible();
+    expect(await screen.findByText(/You took it away/)).toBeVisible();
   });
 
   it('do not write over a figure that somebody else has changed meanwhile', async () => {

@@ -127,10 +127,10 @@ describe('the portfolio as a table', () => {
     const { show, user } = await aWindowOn(dealer);
     show(<PortfolioTab groupId="root" />);
     await user.click(screen.getByRole('button', { name: 'Free' }));
-    expect(rows().map(([name]) => name)).toEqual(['Old Mill‹ Aurora', 'Annex‹ Aurora', 'Sunrise‹ Aurora']);
+    expect(rows().map(([name]) => name)).toEqual(['Old MillAurora', 'AnnexAurora', 'SunriseAurora']);
     await user.click(screen.getByRole('button', { name: /Which complexes/ }));
     await user.click(screen.getByRole('option', { name: 'With something open' }));
-    expect(rows().map(([name]) => name)).toEqual(['Old Mill‹ Aurora']);
+    expect(rows().map(([name]) => name)).toEqual(['Old MillAurora']);
     expect(within(row('Old Mill')).getByTitle(/a draft\s1 person invited, not active yet/)).toHaveTextContent('2');
   });
 

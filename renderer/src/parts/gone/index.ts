@@ -1,0 +1,2 @@
+export { Gone } from './Gone';
+export { useWentByMyself } from './use-removal';

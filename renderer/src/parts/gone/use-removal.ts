@@ -1,0 +1,23 @@
+import type { CommitRecord } from '#core/ledger/replica';
+import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
+import { useDay } from '../../state/view-hooks';
+
+/** The act by which something went; `null` when it is there, or when that cannot be known. */
+export function useRemoval(id: string): CommitRecord | null {
+  const session = useSession();
+  const { today } = useDay();
+  const history = useAnswer('history', { entityId: id, limit: 1 }, today);
+  if (isRefused(history)) return null;
+  const [latest] = history;
+  const record = latest === undefined ? undefined : session.record(latest.commit);
+  return record?.changes.some((change) => change.id === id && change.after === undefined) === true ? record : null;
+}
+
+/** Tells whether a thing went by an act of the person at this window: then there is nothing to be told about it. */
+export function useWentByMyself(id: string | undefined): boolean {
+  const { by } = useSession();
+  const isThere = useFromRows((rows) => id === undefined || rows.tableOf(id) !== 'retired');
+  const removal = useRemoval(id ?? 'root');
+  return !isThere && removal?.by === by;
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Installer } from '../story/installer';
+import { furnish } from '../story/screens';
+import { goHome, goToPlace, paste, spreadsheet } from '../story/ways';
+import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
+
+let trellis: TrellisWindow;
+let person: Installer;
+
+beforeAll(async () => {
+  trellis = await launchTrellis({ sample: true });
+  person = new Installer('sample', trellis, '', '');
+  await trellis.resize(1280, 720);
+  await trellis.page.getByRole('tree').waitFor();
+  await furnish(person);
+});
+afterAll(() => trellis.close());
+beforeEach(() => goHome(person));
+
+describe('what new people stumbled over', () => {
+  it('a number that was just added is in sight, with a word about the filter', async () => {
+    const { page } = person;
+    await goToPlace(person, { groupId: 'office', tab: 'numbers' });
+    await person.button('Add', page.getByRole('toolbar')).click();
+    await page.getByRole('menuitem', { name: 'Add a number' }).click();
+    await page.getByRole('textbox', { name: 'Number' }).fill('+49 30 555 998');
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid').getByText('+4930555998').waitFor();
+    await page.getByText('+4930555998 was just made').waitFor();
+    expect(await page.getByRole('grid').getByText('+4930555998').isVisible()).toBe(true);
+  });
+
+  it('“New person” puts the keyboard into the name, also when its line is open already', async () => {
+    const { page } = person;
+    await goToPlace(person, { groupId: 'office', tab: 'people' });
+    for (const name of ['Nora', 'Nils']) {
+      await person.button('New person').first().click();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+      await person.personRow(name).waitFor();
+    }
+  });
+
+  it('a dialog over a dialog takes what is typed into its search field', async () => {
+    const { page } = person;
+    await goToPlace(person, { groupId: 'office' });
+    await person.command('Voice menus of this group…');
+    await person.button('Add a person…', person.dialog).first().click();
+    const field = page.getByRole('combobox', { name: 'Search for a person' });
+    await field.waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await page.keyboard.type('ko');
+    expect(await field.inputValue()).toBe('ko');
+  });
+
+  it('pasted rows are there again after Escape', async () => {
+    const { page } = person;
+    await goToPlace(person, { groupId: 'office', tab: 'people' });
+    await page.getByRole('grid').getByRole('row').nth(3).waitFor();
+    await paste(person, spreadsheet);
+    await person.dialog.getByRole('row').nth(3).waitFor();
+    const rows = await person.dialog.getByRole('row').count();
+    await person.closeDialog();
+    await person.button('Paste from a spreadsheet…').click();
+    await person.dialog.getByText('These rows were kept from before.').waitFor();
+    expect(await person.dialog.getByRole('row').count()).toBe(rows);
+    await person.button('Begin anew', person.dialog).click();
+  });
+
+  it('the properties name what they change and where it is, and go with the tab', async () => {
+    const { page } = person;
+    await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-2'] } });
+    const head = page.locator('.properties-head');
+    await head.getByText(await personName('desk-2'), { exact: true }).waitFor();
+    await page.getByRole('tab', { name: 'Numbers' }).click();
+    await person.properties.getByRole('textbox', { name: 'Note' }).waitFor();
+    expect(await head.innerText()).not.toContain(await personName('desk-2'));
+  });
+
+  it('after one’s own undo nobody is blamed: what is there is shown', async () => {
+    const { page } = person;
+    await goToPlace(person, { groupId: 'office', tab: 'people' });
+    await person.button('New person').first().click();
+    await page.keyboard.type('Olga Once');
+    await page.keyboard.press('Enter');
+    await person.personRow('Olga Once').click();
+    await page.locator('.properties-head').getByText('Olga Once').waitFor();
+    await page.keyboard.press('Control+z');
+    await person.properties.getByRole('textbox', { name: 'Note' }).waitFor();
+    expect(await person.properties.innerText()).not.toMatch(/gone|took it away/);
+  });
+});
+
+function personName(id: string): Promise<string> {
+  return person.page.evaluate((userId) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    return state.account.session.model.row('users', userId)?.name ?? '';
+  }, id);
+}

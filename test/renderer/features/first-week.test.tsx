@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { GroupPane } from '../../../renderer/src/shell/GroupPane';
+import { PropertiesPane } from '../../../renderer/src/shell/PropertiesPane';
+import { NumbersTab } from '../../../renderer/src/features/numbers';
+import { PeopleTab } from '../../../renderer/src/features/people';
+import { VoiceMenuSection } from '../../../renderer/src/features/voice-menus';
+import { accessibilityProblems } from '../../support/renderer/accessible';
+import { aWindowOn, sunrise } from '../../support/renderer/window-world';
+
+const furnished = [
+  ...sunrise,
+  { do: 'number.add', args: { id: 'n1', kind: 'landline', value: '+4930555011' } },
+  { do: 'user.create', args: { id: 'ben', groupId: 'a2', name: 'Ben Brandt' } },
+  { do: 'menu.create', args: { id: 'bell', groupId: 'h1', name: 'Bell', kind: 'ivr' } },
+] as const;
+
+describe('what was just made', () => {
+  it('is in sight although the filter leaves it out, which is said, and can be lifted', async () => {
+    const { show, user } = await aWindowOn(furnished);
+    show(<NumbersTab groupId="h1" />);
+    await user.click(await screen.findByRole('button', { name: 'Add a number' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Number' }), '+49 30 555 012{Enter}');
+    expect(await screen.findByRole('row', { name: /\+4930555012/ })).toBeVisible();
+    const said = await screen.findByText(/\+4930555012 was just made/);
+    expect(screen.queryByText('+4930555011')).toBeNull();
+    await user.click(within(said.closest('p') as HTMLElement).getByRole('button', { name: 'Show all' }));
+    expect(await screen.findByText('+4930555011')).toBeVisible();
+    expect(screen.queryByText(/was just made/)).toBeNull();
+  });
+
+  it('is in sight although something else is typed into the filter', async () => {
+    const { show, user } = await aWindowOn(furnished);
+    show(<PeopleTab groupId="sunrise" />);
+    await user.type(await screen.findByRole('searchbox', { name: 'Filter here' }), 'Ada');
+    await user.click(screen.getByRole('button', { name: 'New person' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Zoe Zander{Enter}');
+    expect(await screen.findByRole('row', { name: /Zoe Zander/ })).toBeVisible();
+    expect(screen.queryByText('Ben Brandt')).toBeNull();
+    expect(await screen.findByText(/Zoe Zander was just made/)).toBeVisible();
+  });
+});
+
+describe('a line for something new', () => {
+  it('takes the keyboard again when it is asked for while it is open', async () => {
+    const { show, user } = await aWindowOn(furnished);
+    show(<PeopleTab groupId="sunrise" />);
+    const button = await screen.findByRole('button', { name: 'New person' });
+    await user.click(button);
+    await user.click(button);
+    expect(await screen.findByRole('textbox', { name: 'Name' })).toHaveFocus();
+  });
+
+  it('keeps what was typed when it is closed, until it is made', async () => {
+    const { show, user, session } = await aWindowOn(furnished);
+    show(<PeopleTab groupId="sunrise" />);
+    await user.click(await screen.findByRole('button', { name: 'New person' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'Zoe{Escape}');
+    expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'New person' }));
+    const field = await screen.findByRole('textbox', { name: 'Name' });
+    expect(field).toHaveValue('Zoe');
+    await user.type(field, '{Enter}');
+    await waitFor(() => expect([...session.model.rows('users')].map(({ name }) => name)).toContain('Zoe'));
+    expect(field).toHaveValue('');
+  });
+});
+
+describe('pasted rows', () => {
+  it('are there again after the dialog was closed, mended as they were', async () => {
+    const { show, user } = await aWindowOn(furnished);
+    show(<PeopleTab groupId="sunrise" />);
+    await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet…' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Rows from the spreadsheet' }), 'Name{Enter}Zoe');
+    await user.click(screen.getByRole('button', { name: 'Look at the rows' }));
+    expect(await screen.findByText('Zoe')).toBeVisible();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Paste from a spreadsheet…' }));
+    expect(await screen.findByText('Zoe')).toBeVisible();
+    expect(screen.getByText('These rows were kept from before.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Begin anew' }));
+    expect(await screen.findByRole('textbox', { name: 'Rows from the spreadsheet' })).toHaveValue('');
+  });
+});
+
+describe('a dialog over a dialog', () => {
+  it('has the keyboard in its search field', async () => {
+    const { show, user } = await aWindowOn(furnished);
+    show(<VoiceMenuSection groupId="h1" />);
+    await user.click(await screen.findByRole('button', { name: 'Voice menus…' }));
+    await user.click(await screen.findByRole('button', { name: 'Add a person…' }));
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Search for a person' })).toHaveFocus());
+    await user.keyboard('Ben');
+    expect(screen.getByRole('combobox', { name: 'Search for a person' })).toHaveValue('Ben');
+  });
+});
+
+describe('the properties', () => {
+  it('name what is changed in them, and where it is', async () => {
+    const { show, account } = await aWindowOn(furnished);
+    account.view.setState({ groupId: 'sunrise', tab: 'people', selection: { kind: 'user', ids: ['ada'] } });
+    const { container } = show(<PropertiesPane />);
+    const head = container.querySelector('.properties-head');
+    expect(head).toHaveTextContent('Ada Albrecht');
+    expect(head).toHaveTextContent('Sunrise › House 1 › Apartment 1');
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('are those of the group when another tab is opened', async () => {
+    const { show, user, account } = await aWindowOn(furnished);
+    account.view.setState({ groupId: 'sunrise', tab: 'people', selection: { kind: 'user', ids: ['ada'] } });
+    show(<GroupPane />);
+    await user.click(await screen.findByRole('tab', { name: 'Numbers' }));
+    expect(account.view.getState().selection).toEqual({ kind: 'group', ids: ['sunrise'] });
+  });
+
+  it('are those of the group after one has taken back oneself what made the thing', async () => {
+    const { show, session, account } = await aWindowOn(furnished);
+    await session.act({ do: 'user.create', args: { id: 'zoe', groupId: 'a1', name: 'Zoe' } });
+    account.view.setState({ groupId: 'sunrise', tab: 'people', selection: { kind: 'user', ids: ['zoe'] } });
+    show(<PropertiesPane />);
+    await session.undo();
+    await waitFor(() => expect(account.view.getState().selection).toEqual({ kind: 'group', ids: ['sunrise'] }));
+    await waitFor(() => expect(screen.queryByText(/took it away/)).toBeNull());
+  });
+});
