@@ -5,6 +5,7 @@ import type { BlockRow } from '../model/rows';
 import type { Act } from '../rules/act';
 import { refuseLocked } from '../rules/locked';
 import { permit } from '../rules/permission';
+import { allocationsEndingWith } from '../rules/renewal';
 import { refuse, type Refusal } from '../rules/refusals';
 import { countedFromNow, refuseWindow } from '../rules/windows';
 import { openDay, positive, price, reference, typeId } from './arguments';
@@ -26,25 +27,6 @@ function blockOf(view: View, id: string): BlockRow {
   const block = view.row('blocks', id);
   if (block === undefined) throw new Error(`no block ${id}`);
   return block;
-}
-
-/** Allocations of the pools below that were drawn from a block's pool and end with it, and those drawn from them in turn. */
-function allocationsEndingWith(view: View, block: BlockRow): readonly BlockRow[] {
-  const found: BlockRow[] = [];
-  const pools = [block.groupId];
-  for (let pool = pools.pop(); pool !== undefined; pool = pools.pop())
-    for (const child of [...view.pools()].sort()) {
-      if (view.poolAbove(child) !== pool) continue;
-      const ending = [...view.blocksOf(child)].sort().flatMap((id) => {
-        const other = view.row('blocks', id);
-        const ends =
-          other?.source === 'allocation' && other.typeId === block.typeId && other.validUntil === block.validUntil;
-        return ends ? [other] : [];
-      });
-      found.push(...ending);
-      if (ending.length > 0) pools.push(child);
-    }
-  return found;
 }
 
 export const renewBlock = defineIntent({

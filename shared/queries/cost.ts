@@ -79,7 +79,8 @@ export function costsOf(view: View, from: Day, to: Day, groupId: string, by: 'ty
   };
 }
 
-function isBought({ source }: BlockRow): boolean {
+export function isBought(block: BlockRow | undefined): boolean {
+  const source = block?.source;
   return source === 'purchase' || source === 'trial';
 }
 
@@ -118,6 +119,11 @@ function overlapsMonth(block: BlockRow, month: string): boolean {
   return (
     beginningOf(block).slice(0, 7) <= month && (block.validUntil === null || block.validUntil.slice(0, 7) >= month)
   );
+}
+
+/** Cost of a block between two days, both included, in whole cents. */
+export function amountBetween(block: BlockRow, price: Price, from: Day, to: Day): number {
+  return monthly(block, price, from, to).reduce((sum, [, amount]) => sum + amount, 0);
 }
 
 function monthly(block: BlockRow, price: Price, from: Day, to: Day): readonly (readonly [string, number])[] {

@@ -21,6 +21,7 @@ import { poolQuery } from './pool';
 import { portfolioQuery } from './portfolio';
 import { rangesQuery } from './ranges';
 import { remindersQuery } from './reminders';
+import { renewalQuery } from './renewal';
 import { requestsQuery } from './requests';
 import { rolesQuery } from './roles';
 import { seatsQuery } from './seats';
@@ -50,6 +51,7 @@ export const queries = [
   requestsQuery,
   computersQuery,
   costQuery,
+  renewalQuery,
   compareQuery,
   plansQuery,
   fieldsQuery,

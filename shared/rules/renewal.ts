@@ -23,3 +23,25 @@ export function isRenewed(view: Pick<View, 'row' | 'blocksOf'>, block: BlockRow)
   }
   return false;
 }
+
+/** Allocations of the pools below that were drawn from a block's pool and end with it, and those drawn from them in turn. */
+export function allocationsEndingWith(
+  view: Pick<View, 'row' | 'pools' | 'poolAbove' | 'blocksOf'>,
+  block: BlockRow,
+): readonly BlockRow[] {
+  const found: BlockRow[] = [];
+  const pools = [block.groupId];
+  for (let pool = pools.pop(); pool !== undefined; pool = pools.pop())
+    for (const child of [...view.pools()].sort()) {
+      if (view.poolAbove(child) !== pool) continue;
+      const ending = [...view.blocksOf(child)].sort().flatMap((id) => {
+        const other = view.row('blocks', id);
+        const ends =
+          other?.source === 'allocation' && other.typeId === block.typeId && other.validUntil === block.validUntil;
+        return ends ? [other] : [];
+      });
+      found.push(...ending);
+      if (ending.length > 0) pools.push(child);
+    }
+  return found;
+}

@@ -72,6 +72,24 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'renew',
+    says: 'Renewing a purchase with what was handed on of it: what follows what, from when to when, and at what cost.',
+    looks: ['light', 'dark', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'root', tab: 'licenses', selection: { kind: 'block', ids: ['plus-year'] } });
+      await person.button('Renew…', person.properties).click();
+      await person.dialog.getByRole('row').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'renew-several',
+    show: async (person) => {
+      await list('expiring')(person);
+      await person.button('Renew all of these…').click();
+      await person.dialog.getByRole('row').nth(1).waitFor();
+    },
+  },
+  {
     name: 'own-pool',
     show: async (person) => {
       await goToPlace(person, { groupId: 'sunrise-b1', tab: 'licenses' });

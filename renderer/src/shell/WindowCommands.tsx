@@ -17,6 +17,7 @@ import { VoiceMenus } from '../features/voice-menus';
 import { hasPortfolio } from '../features/portfolio';
 import { Reminders } from '../features/reminders';
 import { usePreparedSearch } from '../parts/search';
+import { RenewCommand } from '../features/renewing';
 import { SmartListCommands } from '../features/smart-lists';
 import { WhatIf } from '../features/what-if';
 import { useSession } from '../state/session-context';
@@ -103,6 +104,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
       <SmartListCommands />
       <About />
       <LicenseCommands />
+      <RenewCommand />
       <PeopleCommands />
       <NumberCommands />
       <Reminders />

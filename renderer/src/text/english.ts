@@ -1,6 +1,7 @@
 import { accountTexts } from './english/account';
 import { attentionTexts } from './english/attention';
 import { commandTexts } from './english/commands';
+import { costsTexts } from './english/costs';
 import { devicesTexts } from './english/devices';
 import { domainTexts } from './english/domain';
 import { explainTexts } from './english/explain';
@@ -49,6 +50,7 @@ export const english = {
   ...refusalTexts,
   ...problemTexts,
   ...licensesTexts,
+  ...costsTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

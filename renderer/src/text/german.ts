@@ -1,6 +1,7 @@
 import { accountTexts } from './german/account';
 import { attentionTexts } from './german/attention';
 import { commandTexts } from './german/commands';
+import { costsTexts } from './german/costs';
 import { devicesTexts } from './german/devices';
 import { domainTexts } from './german/domain';
 import { explainTexts } from './german/explain';
@@ -50,6 +51,7 @@ export const german: Translation<typeof english> = {
   ...refusalTexts,
   ...problemTexts,
   ...licensesTexts,
+  ...costsTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

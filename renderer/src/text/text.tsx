@@ -24,6 +24,8 @@ export interface TextWriter {
   has(key: string): key is TextKey;
   number(value: number): string;
   percent(share: number): string;
+  /** Whole cents in a currency (ISO 4217), such as €12.50; a bare amount while nobody has said which. */
+  money(cents: number, currency: string | null): string;
   /** A calendar day, such as 12 Mar 2026. */
   day(day: Day): string;
   /** A month, such as Mar 2026. */
@@ -56,6 +58,11 @@ export function textWriter(intl: IntlShape): TextWriter {
     text: (key, values) => intl.formatMessage({ id: key }, values === undefined ? undefined : { ...values }) as string,
     has: (key): key is TextKey => Object.prototype.hasOwnProperty.call(messages, key),
     number: (value) => intl.formatNumber(value),
+    money: (cents, currency) =>
+      intl.formatNumber(
+        cents / 100,
+        currency === null ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { style: 'currency', currency },
+      ),
     percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
     day: (day) =>
       intl.formatDate(`${day}T00:00:00Z`, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }),

@@ -1,4 +1,4 @@
-import { FlaskConical, Trash2 } from 'lucide-react';
+import { CalendarSync, FlaskConical, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { BlockRow } from '#core/model/rows';
 import { usePreview, useRows } from '../../state/model-hooks';
@@ -13,6 +13,7 @@ import { EffectFirst, PreviewLines, together, useTrying } from '../../parts/acti
 import { AskVendor, RequestInstead } from '../requests';
 import { GroupLink } from '../../parts/groups';
 import { Gone } from '../../parts/gone';
+import { canBeRenewed, RenewDialog } from '../renewing';
 import { WhatIfDialog, type TriedChange } from '../what-if';
 import { changeBlock, type BlockDraft } from './change-block';
 import { ManyBlocks } from './ManyBlocks';
@@ -110,6 +111,7 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
   const names = useNames();
   const model = useRows();
   const [isRemoving, setRemoving] = useState(false);
+  const [isRenewing, setRenewing] = useState(false);
   const blocks = ids.flatMap((id) => model.row('blocks', id) ?? []);
   const [first] = blocks;
   if (first === undefined) return <Gone ids={ids} />;
@@ -139,11 +141,17 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
       {isOne && first.source === 'device' ? null : (
         <div className="property-actions">
           {isOne ? <AskVendor block={first} /> : null}
+          {blocks.some(({ id }) => canBeRenewed(model, id)) ? (
+            <Button icon={CalendarSync} onPress={() => setRenewing(true)}>
+              {text('renew.button')}
+            </Button>
+          ) : null}
           <Button icon={Trash2} onPress={() => setRemoving(true)}>
             {text('block.remove')}
           </Button>
         </div>
       )}
+      {isRenewing ? <RenewDialog blockIds={blocks.map(({ id }) => id)} onClose={() => setRenewing(false)} /> : null}
       {isRemoving ? (
         <EffectFirst
           title={text('block.removeTitle', about)}

@@ -1,14 +1,18 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { CalendarSync } from 'lucide-react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BlockAnswer } from '#core/queries/blocks';
+import { useRows } from '../../state/model-hooks';
 import { useDay, useSelection } from '../../state/view-hooks';
 import { fieldValue } from '../../text/refusals/field-words';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
 import { Card } from '../../ui/Card';
+import { ContextMenu } from '../../ui/Menu';
 import { DataTable, type TableHandle } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
 import { useSheets } from '../../parts/spreadsheet';
+import { canBeRenewed, RenewDialog } from '../renewing';
 import { timeOf, windowWords } from './license-words';
 
 const idOf = (block: BlockAnswer): string => block.id;
@@ -105,10 +109,13 @@ export function BlocksCard({
   const { day } = useDay();
   const { selection, select } = useSelection();
   const columns = useBlockColumns();
+  const rows = useRows();
   const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);
   const table = useRef<TableHandle>(null);
   useSheets(table, selected, null);
   const group = names.group(groupId);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [renewing, setRenewing] = useState<readonly string[] | null>(null);
   return (
     <Card title={text('blocks.title', { group })}>
       {blocks.length === 0 ? (
@@ -133,10 +140,34 @@ export function BlocksCard({
             selected={selected}
             onSelect={(ids) => (ids.size === 0 ? select('group', [groupId]) : select('block', [...ids]))}
             onOpen={(block) => select('block', [block.id])}
+            onContextMenu={(block, at) => {
+              if (!selected.has(block.id)) select('block', [block.id]);
+              setMenuAt(at);
+            }}
             empty={null}
           />
         </div>
       )}
+      <ContextMenu
+        label={text('blocks.title', { group })}
+        at={menuAt}
+        onClose={() => setMenuAt(null)}
+        groups={[
+          {
+            id: 'block',
+            choices: [
+              {
+                id: 'renew',
+                name: text('renew.button'),
+                icon: CalendarSync,
+                isDisabled: ![...selected].some((id) => canBeRenewed(rows, id)),
+                run: () => setRenewing([...selected]),
+              },
+            ],
+          },
+        ]}
+      />
+      {renewing === null ? null : <RenewDialog blockIds={renewing} onClose={() => setRenewing(null)} />}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { DateFormatter } from '@internationalized/date';
-import { Bell } from 'lucide-react';
-import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { Bell, CalendarSync } from 'lucide-react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { addDays, type Day } from '#core/kernel/day';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
@@ -9,7 +9,11 @@ import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { useRemembered } from '../../platform/remembered';
+import { Badge } from '../../ui/Badge';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
 import { Switch } from '../../ui/Switch';
+import { canBeRenewed, isFollowed, RenewDialog } from '../renewing';
 import { forecastDays, lineWords } from '../forecast';
 import {
   calendarMonths,
@@ -72,16 +76,20 @@ function Follows({ day: { day, follows } }: { readonly day: CalendarDay }): Reac
 function Month({
   month,
   showsReminders,
+  onRenew,
 }: {
   readonly month: CalendarMonth;
   readonly showsReminders: boolean;
+  readonly onRenew: (blockIds: readonly string[]) => void;
 }): ReactNode {
   const writer = useText();
   const { text, number, list } = writer;
   const names = useNames();
   const goTo = useGoTo();
   const { lookAt } = useDay();
+  const rows = useRows();
   const items = itemsOf(month.days);
+  const renewable = items.flatMap(({ end }) => (end !== null && canBeRenewed(rows, end.blockId) ? [end.blockId] : []));
   const shown = items.slice(0, mostEntries);
   const count = month.days.reduce((sum, { ends }) => sum + ends.length, 0);
   const label = text('calendar.month', { month: writer.month(month.first), count });
@@ -94,7 +102,14 @@ function Month({
 
   return (
     <section className={items.length === 0 ? 'calendar-month calendar-calm' : 'calendar-month'} aria-label={label}>
-      <h2>{writer.month(month.first)}</h2>
+      <header className="calendar-head">
+        <h2>{writer.month(month.first)}</h2>
+        {renewable.length > 1 ? (
+          <Button tone="quiet" size="small" icon={CalendarSync} onPress={() => onRenew(renewable)}>
+            {text('renew.these')}
+          </Button>
+        ) : null}
+      </header>
       {items.length === 0 ? (
         <p className="quiet">{text('calendar.calm')}</p>
       ) : (
@@ -124,6 +139,16 @@ function Month({
                   )}
                   {isLast ? <Follows day={day} /> : null}
                 </span>
+                {end === null ? null : renewable.includes(end.blockId) ? (
+                  <IconButton
+                    size="small"
+                    icon={CalendarSync}
+                    label={text('renew.one', { name: names.thing(end.blockId), group: names.group(end.groupId) })}
+                    onPress={() => onRenew([end.blockId])}
+                  />
+                ) : isFollowed(rows, end.blockId) ? (
+                  <Badge tone="success">{text('renew.done')}</Badge>
+                ) : null}
               </GridListItem>
             );
           })}
@@ -154,6 +179,7 @@ export function ExpiryCalendar({ groupId }: { readonly groupId: string }): React
   const rows = useRows();
   const { day } = useDay();
   const [showsReminders, showReminders] = useRemembered('portfolio.reminders', true);
+  const [renewing, setRenewing] = useState<readonly string[] | null>(null);
   const from = useDeferredValue(day);
   const months = useMemo(() => monthsFrom(from, monthsAhead), [from]);
   const to = lastDayOf(months[months.length - 1] ?? from);
@@ -181,9 +207,10 @@ export function ExpiryCalendar({ groupId }: { readonly groupId: string }): React
       </div>
       <div className="calendar-months">
         {calendar.map((month) => (
-          <Month key={month.first} month={month} showsReminders={showsReminders} />
+          <Month key={month.first} month={month} showsReminders={showsReminders} onRenew={setRenewing} />
         ))}
       </div>
+      {renewing === null ? null : <RenewDialog blockIds={renewing} onClose={() => setRenewing(null)} />}
     </div>
   );
 }

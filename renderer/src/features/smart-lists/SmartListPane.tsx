@@ -1,4 +1,4 @@
-import { ArrowLeft, CircleCheck, SearchX, SquareArrowOutUpRight } from 'lucide-react';
+import { ArrowLeft, CalendarSync, CircleCheck, SearchX, SquareArrowOutUpRight } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useChosenGroup, useGoTo, useSelection, useShownList } from '../../state/view-hooks';
@@ -17,6 +17,7 @@ import { Toolbar } from '../../ui/Toolbar';
 import { useCommands } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
 import { rowFilter } from './filter-rows';
+import { canBeRenewed, RenewDialog } from '../renewing';
 import { focusList } from './focus-list';
 import { listLooks } from './list-looks';
 import { placeOfRow, rowWriter, selectionOfRow, whereOfRow, type ListRow } from './list-row';
@@ -150,10 +151,20 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
   const shown = useMemo(() => filter(rows ?? noRows, searched), [rows, searched, filter]);
   const { selected, select } = useRowSelection(rows ?? noRows);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number; readonly row: ListRow } | null>(null);
+  const [renewing, setRenewing] = useState<readonly string[] | null>(null);
   const pane = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const isThere = rows !== null;
   const { icon: Icon } = listLooks[list];
+  const chosen = shown.filter(({ key }) => selected.has(key));
+
+  /** Blocks among rows that end and are not followed. */
+  function renewable(among: readonly ListRow[]): readonly string[] {
+    return among.flatMap((row) => {
+      const thing = selectionOfRow(row);
+      return thing?.kind === 'block' && canBeRenewed(model, thing.id) ? [thing.id] : [];
+    });
+  }
 
   useEffect(() => {
     // Whoever opens a list goes on in it.
@@ -195,6 +206,15 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
       {rows?.length === 0 ? null : (
         <Toolbar label={text(`list.${list}`)}>
           <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
+          {list === 'expiring' ? (
+            <Button
+              icon={CalendarSync}
+              isDisabled={renewable(shown).length === 0}
+              onPress={() => setRenewing(renewable(chosen.length > 0 ? chosen : shown))}
+            >
+              {text(chosen.length > 0 ? 'renew.button' : 'renew.these')}
+            </Button>
+          ) : null}
         </Toolbar>
       )}
       {rows === null ? (
@@ -252,11 +272,22 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
                       icon: SquareArrowOutUpRight,
                       run: () => open(menuAt.row),
                     },
+                    ...(list === 'expiring'
+                      ? [
+                          {
+                            id: 'renew',
+                            name: text('renew.button'),
+                            icon: CalendarSync,
+                            run: () => setRenewing(renewable(selected.has(menuAt.row.key) ? chosen : [menuAt.row])),
+                          },
+                        ]
+                      : []),
                   ],
                 },
               ]
         }
       />
+      {renewing === null ? null : <RenewDialog blockIds={renewing} onClose={() => setRenewing(null)} />}
     </main>
   );
 }

@@ -55,6 +55,7 @@ export const commandTexts = {
   'command.about': 'About Trellis',
   'command.buy': 'Buy licenses…',
   'command.allocate': 'Allocate licenses…',
+  'command.renew': 'Renew licenses…',
   'command.ownPool': 'Give this group licenses of its own…',
   'command.sharedPool': 'Share the licenses of the group above…',
   'command.newPerson': 'New person…',

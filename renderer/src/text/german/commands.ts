@@ -58,6 +58,7 @@ export const commandTexts: Translation<typeof english> = {
   'command.about': 'Über Trellis',
   'command.buy': 'Lizenzen kaufen…',
   'command.allocate': 'Lizenzen zuteilen…',
+  'command.renew': 'Lizenzen verlängern…',
   'command.ownPool': 'Dieser Gruppe eigene Lizenzen geben…',
   'command.sharedPool': 'Lizenzen der Gruppe darüber mitbenutzen…',
   'command.newPerson': 'Neue Person…',

@@ -26,6 +26,8 @@ export const englishWords: CommandWords = {
     'buy, purchase, order, new licenses, more licenses, add licenses, licence, upgrade, stock, supply, trial, test period, try out, demo license, block, expand',
   'licenses.allocate':
     'allocate, allocation, hand out, distribute, distribution, give licenses, assign licenses to a building, pool, quota, share out, limit, budget, contingent, licence, pass on, provide',
+  'licenses.renew':
+    'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term',
   'licenses.ownPool':
     'own pool, pool, own licenses, restrict, restriction, limit, separate, ring-fence, cap, quota, independent',
   'licenses.sharedPool':

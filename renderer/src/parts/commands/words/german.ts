@@ -26,6 +26,8 @@ export const germanWords: CommandWords = {
     'kaufen, Lizenzen kaufen, bestellen, Bestellung, einkaufen, Kauf, mehr Lizenzen, neue Lizenzen, Lizenz hinzufügen, Nachschub, aufstocken, Testlizenz, Testphase, Probe, testen, beschaffen',
   'licenses.allocate':
     'zuteilen, Zuteilung, verteilen, Verteilung, vergeben, Lizenzen vergeben, weitergeben, Lizenzen geben, Kontingent, Pool, Topf, Quote, Limit, Budget, zuweisen an Gebäude, ausgeben, bereitstellen, aufteilen',
+  'licenses.renew':
+    'verlängern, Verlängerung, Lizenzen verlängern, erneuern, noch ein Jahr, ein weiteres Jahr, länger, fortsetzen, weiterlaufen, Abo, Laufzeit verlängern',
   'licenses.ownPool':
     'eigener Pool, eigene Lizenzen, Pool, beschränken, einschränken, Beschränkung, Limit, begrenzen, Obergrenze, abtrennen, Kontingent, deckeln',
   'licenses.sharedPool':

@@ -1,0 +1,3 @@
+export { RenewDialog } from './RenewDialog';
+export { RenewCommand } from './RenewCommand';
+export { canBeRenewed, isFollowed } from './renewable';
