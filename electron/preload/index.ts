@@ -34,6 +34,7 @@ const bridge: TrellisBridge = {
     'journal.keepCommits': ask('journal.keepCommits'),
     'ledger.open': ask('ledger.open'),
     'ledger.accounts': ask('ledger.accounts'),
+    'ledger.shown': ask('ledger.shown'),
     'ledger.openKept': ask('ledger.openKept'),
     'ledger.create': ask('ledger.create'),
     'ledger.join': ask('ledger.join'),

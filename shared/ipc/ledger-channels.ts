@@ -26,7 +26,6 @@ export interface LocalLedger {
   readonly head: Head | null;
 }
 
-/** Report on a place that somebody may want to join. `ledger` is `null` where there is none yet. */
 /** Account that is kept on this computer, whether it is open or not. */
 export interface KeptAccount {
   readonly ledger: string;
@@ -40,6 +39,7 @@ export interface KeptAccount {
   readonly unsent: number;
 }
 
+/** Report on a place that somebody may want to join. `ledger` is `null` where there is none yet. */
 export interface PlaceReport {
   readonly report: StoreReport;
   readonly store: ConnectedStore;
@@ -75,6 +75,8 @@ export const ledgerChannels = {
   'ledger.open': channel<LocalLedger | null, LedgerFailure>()(z.strictObject({})),
   /** Every account that is kept here, the one that was worked on last first. */
   'ledger.accounts': channel<readonly KeptAccount[], LedgerFailure>()(z.strictObject({})),
+  /** The window shows the account: from now on it is the one that the next start opens. */
+  'ledger.shown': channel<null, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Opens an account that is kept here, in place of whatever is open. */
   'ledger.openKept': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Keeps a new ledger here, with its opening and whatever else belongs to it as acts that wait for their place. */

@@ -8,6 +8,11 @@ const peopleOfAJoinedAccount = [
   { id: 'e', name: 'Ada Albrecht', roleId: 'resident' },
 ];
 
+const keptAccounts = [
+  { ledger: 'harbour', name: 'Harbour Homes', place: 'Team drive', lastOpen: '2026-05-02T08:15:00.000Z', unsent: 2 },
+  { ledger: 'meadow', name: 'Meadow Court', place: null, lastOpen: '2026-04-20T16:40:00.000Z', unsent: 0 },
+];
+
 const startProblems = ['nothing-there', 'holds-another', 'not-reachable', 'not-readable', 'no-room', 'defect'] as const;
 
 /** Before an account is open. */
@@ -22,6 +27,28 @@ export const outerScreens: readonly Screen[] = [
     name: `first-start-${kind}`,
     show: (person) => outside(person, { kind: 'choosing', problem: { kind, detail: '' } }),
   })),
+  {
+    name: 'unopened',
+    says: 'An account that could not be opened: which, why, and what helps. Nothing was changed, and nothing else is begun by mistake.',
+    looks: ['light', 'german'],
+    show: (person) =>
+      outside(person, {
+        kind: 'unopened',
+        ledger: 'harbour',
+        problem: { kind: 'no-tables', detail: 'UnknownError' },
+        accounts: keptAccounts,
+      }),
+  },
+  {
+    name: 'unopened-no-room',
+    show: (person) =>
+      outside(person, {
+        kind: 'unopened',
+        ledger: null,
+        problem: { kind: 'no-room', detail: '' },
+        accounts: [],
+      }),
+  },
   { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
   { name: 'who-are-you', show: (person) => outside(person, { kind: 'whoAreYou', people: peopleOfAJoinedAccount }) },
 ];

@@ -27,6 +27,7 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
   return {
     'ledger.open': () => desk.open(),
     'ledger.accounts': async () => succeeded(await desk.accounts()),
+    'ledger.shown': ({ ledger }) => desk.shown(ledger),
     'ledger.openKept': ({ ledger }) => desk.openKept(ledger),
     'ledger.create': ({ ledger, by, intents }) => desk.create(ledger, by, intents),
     'ledger.join': ({ place }) => desk.join(place),

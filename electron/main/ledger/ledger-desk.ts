@@ -92,6 +92,17 @@ export class LedgerDesk {
     });
   }
 
+  /** Makes an open ledger the one that the next start opens: the window shows it, so nothing has failed on the way. */
+  shown(ledger: string): Promise<LedgerResult<null>> {
+    return this.inTurn(async () => {
+      if (this.openOf(ledger) === null) return failed({ kind: 'unknown-ledger' });
+      const { files } = this.parts;
+      // A disk that is full must not keep anybody from an account that was open before.
+      if ((await files.current()) !== ledger) await files.setCurrent(ledger);
+      return done;
+    });
+  }
+
   /** Opens a ledger that is kept here, in place of whatever was open. */
   openKept(ledger: string): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
@@ -99,7 +110,6 @@ export class LedgerDesk {
       if (note === null) return failed({ kind: 'unknown-ledger' });
       await this.closeOpenLedger();
       const opened = await this.take(note);
-      await this.keepNoteAsCurrent(note);
       return succeeded(await this.describe(opened));
     });
   }
@@ -138,7 +148,7 @@ export class LedgerDesk {
       const known = await this.parts.files.note(ledger);
       await this.closeOpenLedger();
       const opened = await this.take({ ledger, by: known?.by ?? null, url });
-      await this.keepNoteAsCurrent(opened.note);
+      await this.parts.files.writeNote(opened.note);
       return succeeded(await this.describe(opened));
     });
   }

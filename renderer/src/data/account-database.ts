@@ -50,6 +50,45 @@ export interface StoredAccount extends StoredLists, CheckpointAndSteps {
   readonly upTo: number;
 }
 
+/** Tables as whoever reads and writes an account sees them. */
+export type AccountTables = Pick<AccountDatabase, 'read' | 'write' | 'putCheckpoint' | 'replace' | 'close'>;
+
+/**
+ * Tables that could not be opened, and could not be made anew either. `full`: the disk takes nothing more. The account is whole all
+ * the same: everything in the tables is in the journal.
+ */
+export class TablesNotOpened extends Error {
+  readonly kind: 'full' | 'unopenable';
+
+  constructor(cause: unknown) {
+    const names = namesOf(cause);
+    super(names.join(': '), { cause });
+    this.name = 'TablesNotOpened';
+    this.kind = names.includes('QuotaExceededError') ? 'full' : 'unopenable';
+  }
+}
+
+/** What the browser says of tables themselves; anything else is about what was to be written into them. */
+const tableErrors: ReadonlySet<string> = new Set([
+  'AbortError',
+  'DatabaseClosedError',
+  'OpenFailedError',
+  'QuotaExceededError',
+  'UnknownError',
+]);
+
+/** Whether tables failed, rather than what uses them. */
+export function isOfTables(error: unknown): boolean {
+  return !(error instanceof TablesNotOpened) && namesOf(error).some((name) => tableErrors.has(name));
+}
+
+/** The kinds of an error and of those behind it: Dexie wraps what the browser says. */
+function namesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error || error instanceof DOMException)) return [typeof error];
+  const inner = 'inner' in error ? error.inner : null;
+  return [error.name, ...(inner === null || inner === undefined ? [] : namesOf(inner))];
+}
+
 /** The tables of one account. The only code that knows Dexie besides the window's place. */
 export class AccountDatabase {
   private constructor(
@@ -59,7 +98,7 @@ export class AccountDatabase {
 
   /**
    * Opens the tables, bringing them to the newest schema. Tables that cannot be opened (made by a newer version, damaged)
-   * are thrown away: everything in them can be made again from the journal.
+   * are thrown away: everything in them can be made again from the journal. On a full disk they stay as they are.
    */
   static async open(
     ledger: string,
@@ -74,12 +113,23 @@ export class AccountDatabase {
       if (dexie.backendDB().version > migrations.length * storedVersionFactor)
         throw new Error('made by a newer version');
       return new AccountDatabase(dexie, ledger);
-    } catch {
+    } catch (error) {
       dexie.close();
+      const trouble = new TablesNotOpened(error);
+      if (trouble.kind === 'full') throw trouble;
+      return AccountDatabase.anew(ledger, migrations);
+    }
+  }
+
+  private static async anew(ledger: string, migrations: readonly SchemaMigration[]): Promise<AccountDatabase> {
+    const fresh = declare(nameOf(ledger), migrations);
+    try {
       await Dexie.delete(nameOf(ledger));
-      const fresh = declare(nameOf(ledger), migrations);
       await fresh.open();
       return new AccountDatabase(fresh, ledger);
+    } catch (error) {
+      fresh.close();
+      throw new TablesNotOpened(error);
     }
   }
 

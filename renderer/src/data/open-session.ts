@@ -2,13 +2,20 @@ import type { JournalNote, JournalSummary } from '#core/ipc/journal-channels';
 import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import { Replica, type AttentionItem, type Step } from '#core/ledger/replica';
-import { AccountDatabase, type StoredAccount } from './account-database';
+import {
+  AccountDatabase,
+  isOfTables,
+  TablesNotOpened,
+  type AccountTables,
+  type StoredAccount,
+} from './account-database';
 import { LocalAccountSession, type SessionParts } from './account-session';
 import { renewInWorker, type RenewCheckpoint } from './checkpoint-renewal';
 import type { Surroundings } from './clock';
 import { fromJournal, type Journal } from './journal';
 import { inOrder, openKept, type KeptState } from './kept-state';
 import { computerPace, type Pace } from './long-work';
+import { noTables } from './no-tables';
 import { StoredReplica } from './stored-replica';
 
 export interface OpeningParts {
@@ -21,6 +28,8 @@ export interface OpeningParts {
   readonly pace?: Pace;
   /** Left out, in a worker. */
   readonly renew?: RenewCheckpoint;
+  /** True where no tables can be opened: everything comes from the journal and stays there. */
+  readonly withoutTables?: boolean;
 }
 
 /** Where the model came from: the tables as they were, the tables completed, or the journal alone. */
@@ -45,8 +54,9 @@ export class UnreadableJournal extends Error {
  * history, they are made again from the journal. Ids of commits make it harmless to do any of this twice.
  */
 export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
-  const { ledger, journal, by, device, surroundings, pace = computerPace, renew = renewInWorker } = parts;
-  const database = await AccountDatabase.open(ledger);
+  const { ledger, journal, by, device, surroundings, pace = computerPace, withoutTables = false } = parts;
+  const renew = withoutTables ? renewNothing : (parts.renew ?? renewInWorker);
+  const database = withoutTables ? noTables() : await AccountDatabase.open(ledger);
   try {
     const summary = fromJournal(await journal.summary());
     const tables = await database.read().catch(() => null);
@@ -62,9 +72,17 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
     };
   } catch (error) {
     database.close();
-    throw error;
+    throw isOfTables(error) ? new TablesNotOpened(error) : error;
   }
 }
+
+/** Fails with `TablesNotOpened` where tables for a new account could not be kept; leaves nothing behind. */
+export async function tryTables(ledger: string): Promise<void> {
+  (await AccountDatabase.open(ledger)).close();
+  await AccountDatabase.remove(ledger);
+}
+
+const renewNothing: RenewCheckpoint = () => Promise.resolve();
 
 /** Whether the tables stand on the journal's history. Tables that are ahead of the journal are believed. */
 async function fitTogether(tables: StoredAccount, summary: JournalSummary, journal: Journal): Promise<boolean> {
@@ -77,7 +95,7 @@ async function fitTogether(tables: StoredAccount, summary: JournalSummary, journ
 
 /** What is behind a replica. */
 interface Behind {
-  readonly database: AccountDatabase;
+  readonly database: AccountTables;
   readonly journal: Journal;
   readonly renew: RenewCheckpoint;
 }

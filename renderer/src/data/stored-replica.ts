@@ -4,7 +4,7 @@ import { writeCheckpoint } from '#core/ledger/checkpoint';
 import type { Head } from '#core/ledger/commit';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
 import type { Replica, Step } from '#core/ledger/replica';
-import type { AccountDatabase, StoredLists } from './account-database';
+import type { AccountTables, StoredLists } from './account-database';
 import type { RenewCheckpoint } from './checkpoint-renewal';
 import { fromJournal, notesOf, type Journal } from './journal';
 import { LongWorkDesk } from './long-work';
@@ -33,7 +33,7 @@ export class StoredReplica {
 
   constructor(
     readonly replica: Replica,
-    private readonly database: AccountDatabase,
+    private readonly database: AccountTables,
     private readonly journal: Journal,
     private readonly renew: RenewCheckpoint,
     size: KeptSize = { lastStep: 0, checkpointBytes: 0, stepLetters: 0 },

@@ -45,7 +45,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
   useEffect(() => {
     if (problem !== null)
       toasts.show({
-        tone: problem.kind === 'opened-anew' ? 'warning' : 'refusal',
+        tone: problem.kind === 'opened-anew' || problem.kind === 'without-tables' ? 'warning' : 'refusal',
         title: text(`start.problem.${problem.kind}`),
         details: text(`start.problem.${problem.kind}.help`),
       });

@@ -16,6 +16,15 @@ export type StartState =
       readonly accounts?: readonly KeptAccount[];
     }
   | { readonly kind: 'opening' }
+  /** An account that is kept here could not be opened. It stays the one that is opened next; nothing was changed. */
+  | {
+      readonly kind: 'unopened';
+      /** `null` where it could not even be found out which account was open last. */
+      readonly ledger: string | null;
+      readonly problem: StartProblem;
+      /** Everything that is kept on this computer, this account among it. */
+      readonly accounts: readonly KeptAccount[];
+    }
   /** An account was joined, and it is not known yet which of its people is at this computer. */
   | { readonly kind: 'whoAreYou'; readonly people: readonly PersonToBe[] }
   | {
@@ -52,11 +61,20 @@ export interface SharedPlace {
 /**
  * `nothing-there`: the folder holds no account. `holds-another`: it holds another account than this one.
  * `not-reachable`: the folder cannot be read or written. `not-readable`: what is kept here, or there, cannot be replayed.
- * `opened-anew`: the window had ended by itself and was opened again, with nothing lost. `no-room`: the disk takes nothing more. `defect`: our fault.
+ * `opened-anew`: the window had ended by itself and was opened again, with nothing lost. `no-room`: the disk takes nothing more.
+ * `no-tables`: the tables of this account cannot be opened on this computer. `without-tables`: it is open without them. `defect`: our fault.
  */
 export interface StartProblem {
   readonly kind:
-    'opened-anew' | 'nothing-there' | 'holds-another' | 'not-reachable' | 'not-readable' | 'no-room' | 'defect';
+    | 'opened-anew'
+    | 'nothing-there'
+    | 'holds-another'
+    | 'not-reachable'
+    | 'not-readable'
+    | 'no-room'
+    | 'no-tables'
+    | 'without-tables'
+    | 'defect';
   readonly detail: string;
 }
 
@@ -65,6 +83,12 @@ export interface StartActions {
   readonly openSample: () => Promise<void>;
   /** Opens an account that is kept on this computer. */
   readonly openKept: (ledger: string) => Promise<void>;
+  /** Tries once more to open the account that could not be opened. */
+  readonly tryAgain: () => Promise<void>;
+  /** Opens it without tables, from the journal alone. */
+  readonly openFromJournal: () => Promise<void>;
+  /** From an account that could not be opened to the first-start screen. It stays the one that is opened next. */
+  readonly chooseAnother: () => Promise<void>;
   readonly startAccount: (given: { readonly name: string; readonly ownerName: string }) => Promise<void>;
   /** Asks for a folder that holds an account, and joins it. */
   readonly joinFolder: () => Promise<void>;

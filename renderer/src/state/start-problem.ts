@@ -1,6 +1,9 @@
 import type { CallFailure } from '#core/ipc/channel';
 import type { LedgerFailure } from '#core/ipc/ledger-channels';
 import type { StoreFailure } from '#core/ledger/store';
+import { TablesNotOpened } from '../data/account-database';
+import { JournalRefused } from '../data/journal';
+import { UnreadableJournal } from '../data/open-session';
 import type { StartProblem } from './start-hooks';
 
 const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: StartProblem['kind'] } = {
@@ -28,6 +31,15 @@ const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: Sta
   'bad-request': 'defect',
   defect: 'defect',
 };
+
+/** What an exception means to somebody whose account is being opened. */
+export function openingProblem(error: unknown): StartProblem {
+  if (error instanceof UnreadableJournal) return { kind: 'not-readable', detail: error.failure.kind };
+  if (error instanceof JournalRefused) return startProblem(error.failure);
+  if (error instanceof TablesNotOpened)
+    return { kind: error.kind === 'full' ? 'no-room' : 'no-tables', detail: error.message };
+  return { kind: 'defect', detail: error instanceof Error ? error.name : 'unknown' };
+}
 
 /** What a failure of main or of a store means to somebody who wants to open an account. */
 export function startProblem(failure: LedgerFailure | CallFailure | StoreFailure): StartProblem {

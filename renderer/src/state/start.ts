@@ -6,7 +6,7 @@ import { openingIntent } from '#core/ledger/opening';
 import type { LocalAccountSession } from '../data/account-session';
 import { bridgeJournal } from '../data/bridge-journal';
 import type { Surroundings } from '../data/clock';
-import { openSession, UnreadableJournal } from '../data/open-session';
+import { openSession, tryTables } from '../data/open-session';
 import type { PlaceKeeper } from '../data/place-database';
 import { ask, hear } from '../platform/bridge';
 import { bridgeStore } from '../sync/bridge-store';
@@ -19,7 +19,7 @@ import { keepPlace, readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
 import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
-import { startProblem } from './start-problem';
+import { openingProblem, startProblem } from './start-problem';
 import { createViewStore } from './view-store';
 
 export interface StartParts {
@@ -58,6 +58,8 @@ class Starter implements Start {
     readonly session: LocalAccountSession;
     readonly account: OpenAccount;
   } | null = null;
+  /** The account that could not be opened; `null` where not even that is known. */
+  private unopened: LocalLedger | null = null;
   private ending: (() => void) | null = null;
   private wasOpenedAnew = false;
 
@@ -67,7 +69,7 @@ class Starter implements Start {
     const info = await ask('app.info', {});
     this.wasOpenedAnew = info.ok && info.value.wasOpenedAnew;
     const last = await ask('ledger.open', {});
-    if (!last.ok) return this.choose(startProblem(last.failure));
+    if (!last.ok) return this.tellUnopened(null, startProblem(last.failure));
     if (last.value !== null) return this.openLedger(last.value);
     if (info.ok && info.value.opening === 'sample') return this.openSample();
     const invitation = await ask('ledger.invitation', {});
@@ -84,6 +86,20 @@ class Starter implements Start {
     this.state.setState({ kind: 'opening' }, true);
     const opened = await ask('ledger.openKept', { ledger });
     return opened.ok ? this.openLedger(opened.value) : this.choose(startProblem(opened.failure));
+  };
+
+  readonly tryAgain = async (): Promise<void> => {
+    this.state.setState({ kind: 'opening' }, true);
+    return this.unopened === null ? this.begin() : this.openLedger(this.unopened);
+  };
+
+  readonly openFromJournal = async (): Promise<void> => {
+    if (this.unopened !== null) await this.openLedger(this.unopened, true);
+  };
+
+  readonly chooseAnother = async (): Promise<void> => {
+    this.state.setState({ kind: 'choosing', problem: null }, true);
+    await this.listAccounts();
   };
 
   readonly startAccount = (given: { readonly name: string; readonly ownerName: string }): Promise<void> =>
@@ -209,8 +225,15 @@ class Starter implements Start {
       device: withTheAccount,
       ...act,
     }));
+    const ledger = surroundings.newCommitId();
+    try {
+      // Main has nothing to do with an account that this window could not show.
+      await tryTables(ledger);
+    } catch (error) {
+      return this.choose(openingProblem(error));
+    }
     const created = await ask('ledger.create', {
-      ledger: surroundings.newCommitId(),
+      ledger,
       by: ownerId,
       intents: [opening, ...following],
     });
@@ -223,7 +246,7 @@ class Starter implements Start {
     return joined.ok ? this.openLedger(joined.value) : this.choose(startProblem(joined.failure));
   }
 
-  private async openLedger(local: LocalLedger): Promise<void> {
+  private async openLedger(local: LocalLedger, withoutTables = false): Promise<void> {
     this.state.setState({ kind: 'opening' }, true);
     try {
       const { ledger, device } = local;
@@ -234,11 +257,23 @@ class Starter implements Start {
         device,
         journal: bridgeJournal(ledger),
         surroundings: this.parts.surroundings,
+        withoutTables,
       });
-      await (local.by === null ? this.askWhoSitsHere(local, session) : this.show(local, session));
+      this.unopened = null;
+      if (local.by === null) return await this.askWhoSitsHere(local, session);
+      await ask('ledger.shown', { ledger });
+      await this.show(local, session, withoutTables ? { kind: 'without-tables', detail: '' } : null);
     } catch (error) {
-      this.choose(problemOf(error));
+      await this.tellUnopened(local, openingProblem(error));
     }
+  }
+
+  /** A page of its own: whoever meets it must not begin an account in place of the one that is kept. */
+  private async tellUnopened(local: LocalLedger | null, problem: StartProblem): Promise<void> {
+    this.unopened = local;
+    const ledger = local?.ledger ?? null;
+    this.state.setState({ kind: 'unopened', ledger, problem, accounts: [] }, true);
+    await this.listAccounts();
   }
 
   /** A joined account has nothing in it until it was read for the first time. */
@@ -257,7 +292,11 @@ class Starter implements Start {
     this.state.setState({ kind: 'whoAreYou', people }, true);
   }
 
-  private async show(local: LocalLedger, session: LocalAccountSession): Promise<void> {
+  private async show(
+    local: LocalLedger,
+    session: LocalAccountSession,
+    problem: StartProblem | null = null,
+  ): Promise<void> {
     const { keeper } = this.parts;
     const place = await readPlace(keeper, local.ledger);
     const isThere = session.model.row('groups', place.groupId) !== undefined;
@@ -281,7 +320,7 @@ class Starter implements Start {
       removeEventListener('pagehide', stopKeeping);
       stopKeeping();
     };
-    this.present(local, session, { session, view, ...this.exchangeOf(local, session) });
+    this.present(local, session, { session, view, ...this.exchangeOf(local, session) }, problem);
   }
 
   private exchangeOf(local: LocalLedger, session: LocalAccountSession): Pick<OpenAccount, 'synchroniser' | 'office'> {
@@ -311,9 +350,14 @@ class Starter implements Start {
     this.present(local, session, { ...account, ...this.exchangeOf(local, session) });
   }
 
-  private present(local: LocalLedger, session: LocalAccountSession, account: OpenAccount): void {
+  private present(
+    local: LocalLedger,
+    session: LocalAccountSession,
+    account: OpenAccount,
+    given: StartProblem | null = null,
+  ): void {
     this.open = { local, session, account };
-    const problem: StartProblem | null = this.wasOpenedAnew ? { kind: 'opened-anew', detail: '' } : null;
+    const problem = given ?? (this.wasOpenedAnew ? ({ kind: 'opened-anew', detail: '' } as const) : null);
     this.wasOpenedAnew = false;
     this.state.setState({ kind: 'open', account, store: local.store, problem, folderToShare: null }, true);
   }
@@ -329,19 +373,18 @@ class Starter implements Start {
     void this.listAccounts();
   }
 
-  /** The accounts on this computer come to the start screen as soon as main has looked. */
+  /** The accounts on this computer come to the screen as soon as main has looked. */
   private async listAccounts(): Promise<void> {
     const accounts = await ask('ledger.accounts', {});
     if (!accounts.ok) return;
-    this.state.setState((state) => (state.kind === 'choosing' ? { ...state, accounts: accounts.value } : state), true);
+    this.state.setState(
+      (state) =>
+        state.kind === 'choosing' || state.kind === 'unopened' ? { ...state, accounts: accounts.value } : state,
+      true,
+    );
   }
 
   private tell(problem: StartProblem): void {
     this.state.setState((state) => (state.kind === 'open' ? { ...state, problem } : state), true);
   }
-}
-
-function problemOf(error: unknown): StartProblem {
-  if (error instanceof UnreadableJournal) return { kind: 'not-readable', detail: error.failure.kind };
-  return { kind: 'defect', detail: error instanceof Error ? error.name : 'unknown' };
 }

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { FirstStart, sampleAccount, WhoAreYou } from '../../../renderer/src/features/first-start';
+import { FirstStart, sampleAccount, Unopened, WhoAreYou } from '../../../renderer/src/features/first-start';
 import type { KeptAccount, StartProblem } from '../../../renderer/src/state/start-hooks';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { accessibilityProblems } from '../../support/renderer/accessible';
@@ -24,6 +24,51 @@ function aStart(problem: StartProblem | null = null, isOpening = false, accounts
   );
   return { actions, user: userEvent.setup() };
 }
+
+describe('an account that cannot be opened', () => {
+  const lastOpen = '2026-05-01T10:00:00.000Z';
+  const accounts: readonly KeptAccount[] = [
+    { ledger: 'a', name: 'Harbour', place: 'Team drive', lastOpen, unsent: 2 },
+    { ledger: 'b', name: 'Meadow', place: null, lastOpen, unsent: 0 },
+  ];
+
+  function aPage(problem: StartProblem, ledger: string | null = 'a') {
+    const settled = () => vi.fn(() => Promise.resolve());
+    const actions = { tryAgain: settled(), openFromJournal: settled(), chooseAnother: settled(), openKept: settled() };
+    render(
+      <TextProvider>
+        <Unopened actions={actions} ledger={ledger} problem={problem} accounts={accounts} />
+      </TextProvider>,
+    );
+    return { actions, user: userEvent.setup() };
+  }
+
+  it('is named with the reason, and is tried again, opened from the journal, or left for another', async () => {
+    const { actions, user } = aPage({ kind: 'no-tables', detail: 'UnknownError' });
+    expect(screen.getByRole('heading', { name: '“Harbour” could not be opened' })).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent(/tables of this account cannot be opened.*UnknownError/);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(actions.tryAgain).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Open it from the journal' }));
+    expect(actions.openFromJournal).toHaveBeenCalledOnce();
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    expect(actions.openKept).toHaveBeenCalledWith('b');
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
+
+  it('offers nothing that would begin another account', () => {
+    aPage({ kind: 'no-room', detail: '' });
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
+  });
+
+  it('cannot be opened from a journal that cannot be read', () => {
+    aPage({ kind: 'not-readable', detail: 'corrupt' }, null);
+    expect(screen.getByRole('heading', { name: 'The account could not be opened' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Open it from the journal' })).toBeNull();
+  });
+});
 
 describe('the first start', () => {
   it('opens the sample account with one press', async () => {

@@ -86,8 +86,20 @@ export class MainInMemory {
         return this.invitation;
       case 'ledger.open':
         return this.kept?.local ?? null;
+      case 'ledger.shown':
+        return null;
       case 'ledger.accounts':
-        return [];
+        return this.kept === null
+          ? []
+          : [
+              {
+                ledger: this.kept.local.ledger,
+                name: 'Kept',
+                place: null,
+                lastOpen: '2026-05-01T10:00:00.000Z',
+                unsent: 0,
+              },
+            ];
       case 'ledger.create':
         return this.create(request['ledger'] ?? '', request['by'] ?? '', request['intents'] ?? []);
       case 'ledger.join':

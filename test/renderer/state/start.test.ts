@@ -18,7 +18,7 @@ const starts: Start[] = [];
 /** One computer whose window is opened, and opened again. */
 class Computer {
   readonly main: MainInMemory;
-  private readonly indexedDb = new IDBFactory();
+  indexedDb = new IDBFactory();
   private readonly places = new Map<string, unknown>();
 
   constructor(name: string) {
@@ -72,6 +72,66 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const start of starts.splice(0)) await start.closeAccount();
+});
+
+/** Tables that the system does not open: each try ends with an error of this kind. */
+function brokenTables(name: string): IDBFactory {
+  const broken = new IDBFactory();
+  const fail = () => {
+    const request = { error: new DOMException('no', name), onerror: null as null | ((event: unknown) => void) };
+    setTimeout(() =>
+      request.onerror?.({ target: request, preventDefault: () => undefined, stopPropagation: () => undefined }),
+    );
+    return Object.assign(request, { addEventListener: () => undefined });
+  };
+  return Object.assign(broken, { open: fail, deleteDatabase: fail });
+}
+
+describe('a window that cannot open the tables', () => {
+  it('says so on a page of its own, and opens the account once they can be opened', async () => {
+    const computer = new Computer('one');
+    const first = computer.openWindow();
+    await reached(first, 'choosing');
+    await first.openSample();
+    const before = digestOf(sessionOf(await opened(first)));
+    const whole = computer.indexedDb;
+    computer.indexedDb = brokenTables('UnknownError');
+    const again = computer.openWindow();
+    expect(await reached(again, 'unopened')).toMatchObject({ problem: { kind: 'no-tables' } });
+    await again.tryAgain();
+    await reached(again, 'unopened');
+    Dexie.dependencies.indexedDB = whole;
+    await again.tryAgain();
+    expect(digestOf(sessionOf(await opened(again)))).toEqual(before);
+  });
+
+  it('works from the journal meanwhile, which keeps what is done', async () => {
+    const computer = new Computer('one');
+    const first = computer.openWindow();
+    await reached(first, 'choosing');
+    await first.openSample();
+    await opened(first);
+    const whole = computer.indexedDb;
+    computer.indexedDb = brokenTables('QuotaExceededError');
+    const again = computer.openWindow();
+    expect(await reached(again, 'unopened')).toMatchObject({ problem: { kind: 'no-room' } });
+    await again.openFromJournal();
+    const state = await reached(again, 'open');
+    expect(state.problem?.kind).toBe('without-tables');
+    expect(await state.account.session.act(aGroup('Later'))).toMatchObject({ ok: true });
+    computer.indexedDb = whole;
+    expect(groupNames(sessionOf(await opened(computer.openWindow())))).toContain('Later');
+  });
+
+  it('begins no account that it could not show', async () => {
+    const computer = new Computer('one');
+    computer.indexedDb = brokenTables('UnknownError');
+    const start = computer.openWindow();
+    await reached(start, 'choosing');
+    await start.startAccount({ name: 'Harbour', ownerName: 'Olga' });
+    expect(await reached(start, 'choosing')).toMatchObject({ problem: { kind: 'no-tables' } });
+    expect(computer.main.calls).not.toContain('ledger.create');
+  });
 });
 
 describe('a window that starts', () => {

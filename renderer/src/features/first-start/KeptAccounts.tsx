@@ -5,9 +5,12 @@ import { Button } from '../../ui/Button';
 
 /** The accounts on this computer: each can be opened again, whatever was closed or went wrong. */
 export function KeptAccounts({
+  title,
   accounts,
   onOpen,
 }: {
+  /** Left out, that they are on this computer. */
+  readonly title?: string;
   readonly accounts: readonly KeptAccount[];
   readonly onOpen: (ledger: string) => void;
 }): ReactNode {
@@ -15,7 +18,7 @@ export function KeptAccounts({
   const id = useId();
   return (
     <section className="first-start-kept" aria-labelledby={id}>
-      <h2 id={id}>{text('start.kept')}</h2>
+      <h2 id={id}>{title ?? text('start.kept')}</h2>
       <ul>
         {accounts.map(({ ledger, name, place, lastOpen, unsent }) => (
           <li key={ledger}>

@@ -79,6 +79,20 @@ export const shellTexts = {
   'start.problem.not-readable.help': 'It may be damaged, or written by a newer version. Nothing was changed.',
   'start.problem.no-room': 'The disk has no room left',
   'start.problem.no-room.help': 'Free some space, then try again. Nothing was lost.',
+  'start.problem.no-tables': 'The tables of this account cannot be opened on this computer',
+  'start.problem.no-tables.help':
+    'The system does not let Trellis open the copy it works with. Everything you did is in the journal beside it, and nothing was changed.',
+  'start.problem.without-tables': 'Opened from the journal, without tables',
+  'start.problem.without-tables.help':
+    'Everything can be done and is kept. Only opening takes longer, each time, until the tables can be opened again.',
   'start.problem.defect': 'Something went wrong in Trellis itself',
   'start.problem.defect.help': 'Nothing was lost. Try again; if it happens again, send us the log file.',
+  'unopened.title': 'The account could not be opened',
+  'unopened.titleNamed': '“{name}” could not be opened',
+  'unopened.lead': 'It is still on this computer, with everything that was done. Nothing was changed.',
+  'unopened.detail': 'The system says: {detail}',
+  'unopened.tryAgain': 'Try again',
+  'unopened.fromJournal': 'Open it from the journal',
+  'unopened.another': 'Choose another account…',
+  'unopened.others': 'Other accounts on this computer',
 } as const;

@@ -87,7 +87,21 @@ export const shellTexts: Translation<typeof english> = {
     'Vielleicht ist es beschädigt oder von einer neueren Version. Nichts wurde geändert.',
   'start.problem.no-room': 'Auf dem Datenträger ist kein Platz mehr',
   'start.problem.no-room.help': 'Schaffen Sie Platz, und versuchen Sie es erneut. Nichts ist verloren.',
+  'start.problem.no-tables': 'Die Tabellen dieses Kontos lassen sich auf diesem Computer nicht öffnen',
+  'start.problem.no-tables.help':
+    'Das System lässt Trellis die Kopie nicht öffnen, mit der es arbeitet. Alles, was Sie getan haben, steht im Journal daneben; nichts wurde geändert.',
+  'start.problem.without-tables': 'Aus dem Journal geöffnet, ohne Tabellen',
+  'start.problem.without-tables.help':
+    'Alles geht und wird gespeichert. Nur das Öffnen dauert jedes Mal länger, bis sich die Tabellen wieder öffnen lassen.',
   'start.problem.defect': 'In Trellis selbst ist etwas schiefgegangen',
   'start.problem.defect.help':
     'Nichts ist verloren. Versuchen Sie es erneut; geschieht es wieder, senden Sie uns die Protokolldatei.',
+  'unopened.title': 'Das Konto konnte nicht geöffnet werden',
+  'unopened.titleNamed': '„{name}“ konnte nicht geöffnet werden',
+  'unopened.lead': 'Es ist mit allem, was getan wurde, noch auf diesem Computer. Nichts wurde geändert.',
+  'unopened.detail': 'Das System meldet: {detail}',
+  'unopened.tryAgain': 'Erneut versuchen',
+  'unopened.fromJournal': 'Aus dem Journal öffnen',
+  'unopened.another': 'Anderes Konto wählen…',
+  'unopened.others': 'Andere Konten auf diesem Computer',
 };

@@ -182,6 +182,27 @@ describe('the desk for ledgers', () => {
     expect((await again.storeOf('ledger-a').read(0, everything, patient())).entries).toHaveLength(3);
   });
 
+  it('opens next what was shown last: neither what was only joined nor what could not be shown', async () => {
+    const profile = await temporaryFolder();
+    const folder = await temporaryFolder();
+    await appendOneByOne(openFolder(folder), 1);
+    const { desk, places } = anInstallation(profile);
+    await desk.create('mine', 'owner', [intentCalled('open')]);
+    places.allow(folder);
+    await desk.join(folder);
+    await desk.close();
+    const again = anInstallation(profile).desk;
+    expect(await again.open()).toMatchObject({ ledger: 'mine' });
+    await again.openKept('ledger-a');
+    await again.close();
+    const third = anInstallation(profile).desk;
+    expect(await third.open()).toMatchObject({ ledger: 'mine' });
+    await third.openKept('ledger-a');
+    await third.shown('ledger-a');
+    await third.close();
+    expect(await anInstallation(profile).desk.open()).toMatchObject({ ledger: 'ledger-a' });
+  });
+
   it('never takes an empty folder for a joined ledger', async () => {
     const profile = await temporaryFolder();
     const folder = await temporaryFolder();
@@ -190,6 +211,7 @@ describe('the desk for ledgers', () => {
     places.allow(folder);
     await desk.join(folder);
     await desk.storeOf('ledger-a').read(0, everything, patient());
+    await desk.shown('ledger-a');
     await desk.close();
     await rename(folder, `${folder}-away`);
     await mkdir(folder);
