@@ -57,6 +57,7 @@ module.exports = {
     sharedLayer('intents', ['kernel', 'model', 'catalogue', 'rules']),
     sharedLayer('queries', ['kernel', 'model', 'catalogue', 'rules', 'intents']),
     sharedLayer('sheets', ['kernel', 'model', 'catalogue', 'rules', 'intents']),
+    sharedLayer('vendors', ['kernel', 'model', 'catalogue', 'rules']),
     sharedLayer('ledger', ['kernel', 'model', 'catalogue', 'rules', 'intents', 'queries']),
     {
       name: 'renderer-does-not-import-electron',
