@@ -3,6 +3,8 @@ import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { Replica } from '#core/ledger/replica';
 import type { LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import { synchronise } from '#core/ledger/synchronise';
+import type { LicenseTypeId } from '#core/model/vocabulary';
+import type { Answer } from '#core/queries/registry';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import { openStore } from '../main/stores/registry';
 import type { ProvedCopy } from '../main/trust/proved-copy';
@@ -62,6 +64,13 @@ export class SharedAccount {
       users.filter(({ name }) => name.toLowerCase() === written.toLowerCase()),
     ].find((found) => found.length > 0);
     return meant?.length === 1 ? (meant[0]?.id ?? null) : null;
+  }
+
+  /** Units of a type that a pool has left today. */
+  availableIn(poolId: string, typeId: LicenseTypeId, by: string): number {
+    const { day } = this.context(by);
+    const answer = this.replica.ask('pool', { groupId: poolId }, { day, by }) as Answer<'pool'>;
+    return 'types' in answer ? (answer.types[typeId]?.available ?? 0) : 0;
   }
 
   /** Judgement of the rules on each of several acts, one after the other; nothing is done. */

@@ -10,6 +10,7 @@ import { pack } from './pack';
 import { run } from './run';
 import { state } from './state';
 import { store } from './store';
+import { vendorCommand } from './vendor';
 import { verify } from './verify';
 
 /** Everything that `trellis` does without a window, in the order in which the usage names it. */
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   exportCommand,
   pack,
   open,
+  vendorCommand,
 ];
