@@ -30,6 +30,7 @@ import { cutNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
 import { declareScheme, serveWindow, windowOrigin } from './security/scheme';
 import { mainLanguage, mainTexts } from './texts';
+import { VendorDesk } from './vendors/vendor-desk';
 import { openWindow } from './window/window';
 import { recoverWindow, troublePage } from './window/window-recovery';
 import { WindowMenu } from './window/window-menu';
@@ -43,6 +44,7 @@ const quitPatienceMs = 3_000;
 const places = new LedgerPlaces();
 const calls = new LedgerCalls();
 let secrets: SecretKeeper | null = null;
+let vendors: VendorDesk | null = null;
 const imports = new ImportDesk(spawnImportProcess);
 const files = new LedgerFiles(profile);
 const desk = new LedgerDesk({
@@ -83,6 +85,7 @@ if (trouble === null && app.requestSingleInstanceLock()) {
     reminding.close();
     calls.abortAll();
     imports.closeAll();
+    vendors?.stopAll();
     lock.release();
     void endWithin(quitPatienceMs, desk.close());
   });
@@ -103,6 +106,11 @@ async function start(): Promise<void> {
   serveWindow(path.join(__dirname, '..', 'renderer'), development);
   if (options.join !== null) places.allow(options.join);
   secrets = await SecretKeeper.open(profile, systemKeychain(safeStorage, process.platform));
+  vendors = new VendorDesk({
+    secrets,
+    standIn: options.ringoverStandIn,
+    tell: (progress) => window !== null && announceTo(window.webContents)('vendors.progress', progress),
+  });
   registerHandlers(
     {
       ...appHandlers({
@@ -119,6 +127,7 @@ async function start(): Promise<void> {
       ...reminding.handlers(),
       ...exportHandlers({ coming: (from, to) => desk.coming(from, to), askForFile }),
       ...imports.handlers(),
+      ...vendors.handlers(),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );

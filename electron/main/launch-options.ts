@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isStandIn } from './vendors/ringover-client';
 
 /** Options of the command line. Paths are absolute. */
 export interface LaunchOptions {
@@ -9,19 +10,23 @@ export interface LaunchOptions {
   readonly screenshot: string | null;
   /** Folder whose ledger the first-start screen offers to join. */
   readonly join: string | null;
+  /** Server on this computer that stands in for Ringover's, for trials; any other host is refused. */
+  readonly ringoverStandIn: string | null;
 }
 
-/** Reads `--profile DIR`, `--sample`, `--screenshot FILE` and `--join DIR` (or `--name=value`); switches of Chromium pass by. */
+/** Reads `--profile DIR`, `--sample`, `--screenshot FILE`, `--join DIR` and `--ringover-stand-in URL` (or `--name=value`); switches of Chromium pass by. */
 export function launchOptions(argv: readonly string[], workingFolder: string): LaunchOptions {
   const place = (name: string): string | null => {
     const value = valueOf(argv, name);
     return value === null ? null : path.resolve(workingFolder, value);
   };
+  const standIn = valueOf(argv, '--ringover-stand-in');
   return {
     profile: place('--profile'),
     sample: argv.includes('--sample'),
     screenshot: place('--screenshot'),
     join: place('--join'),
+    ringoverStandIn: standIn !== null && isStandIn(standIn) ? standIn : null,
   };
 }
 

@@ -63,11 +63,20 @@ const bridge: TrellisBridge = {
     'imports.read': ask('imports.read'),
     'imports.rows': ask('imports.rows'),
     'imports.close': ask('imports.close'),
+    'vendors.ringoverKey': ask('vendors.ringoverKey'),
+    'vendors.ringoverConnect': ask('vendors.ringoverConnect'),
+    'vendors.ringoverForget': ask('vendors.ringoverForget'),
+    'vendors.ringoverRead': ask('vendors.ringoverRead'),
+    'vendors.ringoverPush': ask('vendors.ringoverPush'),
+    'vendors.panelRead': ask('vendors.panelRead'),
+    'vendors.panelWrite': ask('vendors.panelWrite'),
+    'vendors.stop': ask('vendors.stop'),
   },
   on: {
     'ledger.hint': hear('ledger.hint'),
     'window.showGroup': hear('window.showGroup'),
     'window.command': hear('window.command'),
+    'vendors.progress': hear('vendors.progress'),
   },
 };
 

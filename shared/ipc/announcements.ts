@@ -6,6 +6,8 @@ export interface Announcements {
   readonly 'window.showGroup': { readonly ledger: string; readonly groupId: string };
   /** A command was chosen in the menu bar; the window knows what it means, and whether it can be done now. */
   readonly 'window.command': { readonly id: string };
+  /** How far work with a vendor's system is; `of` is `null` while nobody knows. */
+  readonly 'vendors.progress': { readonly job: string; readonly done: number; readonly of: number | null };
 }
 
 export type AnnouncementName = keyof Announcements;

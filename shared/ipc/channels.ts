@@ -7,6 +7,7 @@ import { ledgerChannels } from './ledger-channels';
 import { menuChannels } from './menu-channels';
 import { reminderChannels } from './reminder-channels';
 import { serverChannels } from './server-channels';
+import { vendorChannels } from './vendor-channels';
 import { windowChannels } from './window-channels';
 
 /** Every channel between the window and main. There is no other way across. */
@@ -20,6 +21,7 @@ export const channels = {
   ...exportChannels,
   ...serverChannels,
   ...importChannels,
+  ...vendorChannels,
 } as const;
 
 type Channels = typeof channels;

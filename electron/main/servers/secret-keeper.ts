@@ -57,6 +57,29 @@ export class SecretKeeper {
     }
   }
 
+  /** Known until the application ends, and written nowhere. */
+  rememberForNow(url: string, password: string): void {
+    this.known.set(url, password);
+  }
+
+  /** True where it is known, or can be read from what is kept. */
+  isKnown(url: string): boolean {
+    return this.passwordFor(url) !== null;
+  }
+
+  /** True where it is kept beyond the end of the application. */
+  isKept(url: string): boolean {
+    return this.kept[url] !== undefined && this.box.isEncryptionAvailable();
+  }
+
+  /** Forgets it, here and where it was kept. */
+  async forget(url: string): Promise<void> {
+    this.known.delete(url);
+    if (this.kept[url] === undefined) return;
+    this.kept = Object.fromEntries(Object.entries(this.kept).filter(([name]) => name !== url));
+    await writeJsonFile(this.profile, secretsFile, this.kept);
+  }
+
   /** Answers whether it is kept beyond the end of the application. */
   async remember(url: string, password: string): Promise<boolean> {
     this.known.set(url, password);

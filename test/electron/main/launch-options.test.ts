@@ -7,7 +7,7 @@ function read(...argv: readonly string[]) {
 
 describe('the command line', () => {
   it('asks for nothing when it is empty', () => {
-    expect(read()).toEqual({ profile: null, sample: false, screenshot: null, join: null });
+    expect(read()).toEqual({ profile: null, sample: false, screenshot: null, join: null, ringoverStandIn: null });
   });
 
   it('takes values after a space or an equals sign, and makes them absolute', () => {
@@ -16,11 +16,18 @@ describe('the command line', () => {
       sample: true,
       screenshot: '/work/b/c.png',
       join: null,
+      ringoverStandIn: null,
     });
   });
 
   it('does not take the next switch for a value', () => {
-    expect(read('--screenshot', '--sample')).toEqual({ profile: null, sample: true, screenshot: null, join: null });
+    expect(read('--screenshot', '--sample')).toEqual({
+      profile: null,
+      sample: true,
+      screenshot: null,
+      join: null,
+      ringoverStandIn: null,
+    });
   });
 
   it('lets the switches of the browser engine pass', () => {
@@ -29,10 +36,18 @@ describe('the command line', () => {
       sample: false,
       screenshot: null,
       join: null,
+      ringoverStandIn: null,
     });
   });
 
   it('takes the folder to join from the working folder', () => {
-    expect(read('--join', 'shared')).toMatchObject({ join: '/work/shared' });
+    expect(read('--join', 'shared')).toMatchObject({ join: '/work/shared', ringoverStandIn: null });
+  });
+
+  it('lets only this computer stand in for a vendor', () => {
+    const base = 'http://127.0.0.1:7410/v2';
+    expect(read('--ringover-stand-in', base).ringoverStandIn).toBe(base);
+    expect(read('--ringover-stand-in', 'https://elsewhere.example/v2').ringoverStandIn).toBeNull();
+    expect(read('--ringover-stand-in', 'http://127.0.0.1.elsewhere.example/v2').ringoverStandIn).toBeNull();
   });
 });

@@ -60,6 +60,7 @@ export class MainInMemory {
         return () => this.shown.delete(listener);
       },
       'window.command': () => () => undefined,
+      'vendors.progress': () => () => undefined,
     },
   };
 
