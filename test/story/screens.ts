@@ -72,6 +72,20 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'costs',
+    says: 'What licenses cost, by license, place or month: as a picture, as a table, and what has no price by name.',
+    looks: ['light', 'dark', 'german'],
+    show: command('Costs…', 'root'),
+  },
+  {
+    name: 'costs-months',
+    show: async (person) => {
+      await command('Costs…', 'root')(person);
+      await person.dialog.getByRole('radio', { name: 'By month' }).click();
+      await person.dialog.getByRole('img', { name: /^Costs by month/ }).waitFor();
+    },
+  },
+  {
     name: 'renew',
     says: 'Renewing a purchase with what was handed on of it: what follows what, from when to when, and at what cost.',
     looks: ['light', 'dark', 'german'],

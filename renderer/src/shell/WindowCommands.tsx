@@ -10,6 +10,7 @@ import {
   type CommandId,
 } from '../parts/commands';
 import { useUndoRedo } from '../features/history';
+import { Costs } from '../features/costs';
 import { LicenseCommands } from '../features/licenses';
 import { NumberCommands } from '../features/numbers';
 import { PeopleCommands } from '../features/people';
@@ -105,6 +106,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
       <About />
       <LicenseCommands />
       <RenewCommand />
+      <Costs />
       <PeopleCommands />
       <NumberCommands />
       <Reminders />

@@ -29,8 +29,8 @@ export function AccountDialog({ isOpen, tab, onTab, onClose }: AccountDialogProp
   const account = useAnswer('account', {});
   const requests = useAnswer('requests', {});
   const { name } = rows.root;
-  const { timeZone, paymentMethod, outstanding, contract } = rows.account;
-  const fields = useDraft({ name, timeZone, paymentMethod, outstanding });
+  const { timeZone, paymentMethod, outstanding, contract, currency = null } = rows.account;
+  const fields = useDraft({ name, timeZone, paymentMethod, outstanding, currency });
   const terms = useDraft({ contract });
   const catalogue = useCatalogueDrafts();
   const openRequests = isRefused(requests) ? 0 : requests.filter((request) => request.status === 'open').length;

@@ -12,7 +12,10 @@ import type { Draft } from '../../parts/acting';
 import { ApplyDraft } from './ApplyDraft';
 import { Standing } from './Standing';
 
-export type AccountFields = Pick<AccountRow, 'timeZone' | 'paymentMethod' | 'outstanding'> & { readonly name: string };
+export type AccountFields = Pick<AccountRow, 'timeZone' | 'paymentMethod' | 'outstanding'> & {
+  readonly name: string;
+  readonly currency: string | null;
+};
 
 const paymentMethods: readonly AccountRow['paymentMethod'][] = ['invoice', 'iban', 'card', 'none'];
 
@@ -23,6 +26,19 @@ function timeZones(present: string): readonly { readonly id: string; readonly na
   return all.map((id) => ({ id, name: id.replaceAll('_', ' ') }));
 }
 
+/** The currencies that this computer knows, by their names in a language. */
+function currencies(locale: string, present: string | null): readonly { readonly id: string; readonly name: string }[] {
+  const names = new Intl.DisplayNames([locale], { type: 'currency' });
+  const all = [...new Set([...(present === null ? [] : [present]), ...Intl.supportedValuesOf('currency')])];
+  return all.map((id) => ({ id, name: `${id} – ${names.of(id) ?? id}` }));
+}
+
+function withoutNoCurrency({ currency, ...set }: Partial<AccountFields>): Omit<Partial<AccountFields>, 'currency'> & {
+  readonly currency?: string;
+} {
+  return currency == null ? set : { ...set, currency };
+}
+
 /** Name, place in time and payment, beside what follows from them. */
 export function AccountPanel({
   account,
@@ -31,13 +47,14 @@ export function AccountPanel({
   readonly account: AccountAnswer;
   readonly draft: Draft<AccountFields>;
 }): ReactNode {
-  const { text } = useText();
+  const { text, locale } = useText();
   const { shown, change, changed, forget } = draft;
   const zones = useMemo(() => timeZones(account.timeZone), [account.timeZone]);
+  const money = useMemo(() => currencies(locale, account.currency), [locale, account.currency]);
   const call: ActCall | null =
     changed === null || shown.name.trim() === ''
       ? null
-      : { do: 'account.update', args: { set: changed.set, was: changed.was } };
+      : { do: 'account.update', args: { set: withoutNoCurrency(changed.set), was: changed.was } };
   return (
     <FormColumns of="parts">
       <div className="account-fields">
@@ -71,6 +88,15 @@ export function AccountPanel({
             if (outstanding !== null) change({ outstanding });
           }}
           hint={text('account.outstandingHint')}
+        />
+        <ComboBox
+          label={text('account.currency')}
+          choices={money}
+          value={shown.currency}
+          onChange={(currency) => {
+            if (currency !== null) change({ currency });
+          }}
+          hint={text('account.currencyHint')}
         />
         <ApplyDraft
           call={call}

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { licenseTypes, type LicenseType } from '#core/catalogue/license-types';
-import type { Resources } from '#core/model/rows';
+import type { Price, Resources } from '#core/model/rows';
 import { resourceNames, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { useRows } from '../../state/model-hooks';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
+import { PriceFields } from '../../parts/prices';
 import { ApplyDraft } from './ApplyDraft';
 
 type DraftsByType = { readonly [T in LicenseTypeId]?: Resources };
@@ -20,13 +21,19 @@ type DraftsByType = { readonly [T in LicenseTypeId]?: Resources };
 export interface CatalogueDrafts {
   readonly of: (typeId: LicenseTypeId) => Resources | undefined;
   readonly set: (typeId: LicenseTypeId, resources: Resources | undefined) => void;
+  /** `undefined` while nothing was typed. */
+  readonly priceOf: (typeId: LicenseTypeId) => Price | null | undefined;
+  readonly setPrice: (typeId: LicenseTypeId, price: Price | null | undefined) => void;
 }
 
 export function useCatalogueDrafts(): CatalogueDrafts {
   const [drafts, setDrafts] = useState<DraftsByType>({});
+  const [prices, setPrices] = useState<{ readonly [T in LicenseTypeId]?: Price | null | undefined }>({});
   return {
     of: (typeId) => drafts[typeId],
     set: (typeId, resources) => setDrafts((present) => ({ ...present, [typeId]: resources })),
+    priceOf: (typeId) => prices[typeId],
+    setPrice: (typeId, price) => setPrices((present) => ({ ...present, [typeId]: price })),
   };
 }
 
@@ -72,6 +79,31 @@ function Quantities({ type, drafts }: { readonly type: LicenseType; readonly dra
         </div>
       )}
       <ApplyDraft call={call} onDone={forget} onGiveUp={forget} touchesPeople />
+    </>
+  );
+}
+
+/** What one unit costs where a purchase does not say otherwise. */
+function PriceOfType({ type, drafts }: { readonly type: LicenseType; readonly drafts: CatalogueDrafts }): ReactNode {
+  const { text } = useText();
+  const model = useRows();
+  const row = model.row('prices', type.id);
+  const present = row === undefined ? null : { amount: row.amount, per: row.per };
+  const draft = drafts.priceOf(type.id);
+  const shown = draft === undefined ? present : draft;
+  const call: ActCall | null =
+    draft == null || (draft.amount === present?.amount && draft.per === present.per)
+      ? null
+      : { do: 'catalogue.setPrice', args: { typeId: type.id, ...draft } };
+  const forget = (): void => drafts.setPrice(type.id, undefined);
+  return (
+    <>
+      <PriceFields
+        value={shown}
+        onChange={(price) => drafts.setPrice(type.id, price)}
+        hint={shown === null ? text('price.unset') : undefined}
+      />
+      <ApplyDraft call={call} onDone={forget} onGiveUp={forget} />
     </>
   );
 }
@@ -123,6 +155,7 @@ export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts })
             ) : (
               <p className="quiet">{text(`catalogue.fixed.${fixedKey(type)}`)}</p>
             )}
+            {type.source === 'device' ? null : <PriceOfType type={type} drafts={drafts} />}
           </Card>
         );
       })}

@@ -237,6 +237,11 @@ export function sampleAccount(today: Day): SampleAccount {
       group('office-support', 'office', 'department', 'Support'),
       group('office-accounts', 'office', 'department', 'Accounts'),
     ]),
+    { do: 'account.update', args: { set: { currency: 'EUR' } } },
+    { do: 'catalogue.setPrice', args: { typeId: 'link.plus', amount: 2_400, per: 'year' } },
+    { do: 'catalogue.setPrice', args: { typeId: 'link.basicPaid', amount: 1_500, per: 'once' } },
+    { do: 'catalogue.setPrice', args: { typeId: 'ringover.smart', amount: 1_900, per: 'month' } },
+    { do: 'catalogue.setPrice', args: { typeId: 'ringover.business', amount: 2_900, per: 'month' } },
     {
       do: 'block.add',
       args: {

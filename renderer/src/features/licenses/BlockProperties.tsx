@@ -10,6 +10,7 @@ import { NumberField } from '../../ui/NumberField';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { TextField } from '../../ui/TextField';
 import { EffectFirst, PreviewLines, together, useTrying } from '../../parts/acting';
+import { PurchaseFields } from '../../parts/prices';
 import { AskVendor, RequestInstead } from '../requests';
 import { GroupLink } from '../../parts/groups';
 import { Gone } from '../../parts/gone';
@@ -62,7 +63,18 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
       ) : null}
       <WindowFields value={shown} onChange={({ validFrom, validUntil }) => change({ validFrom, validUntil })} />
       {block.source === 'allocation' ? null : (
-        <TextField label={text('blocks.note')} value={shown.note} onChange={(note) => change({ note })} />
+        <>
+          <TextField label={text('blocks.note')} value={shown.note} onChange={(note) => change({ note })} />
+          <PurchaseFields
+            typeId={block.typeId}
+            value={{
+              price: shown.price ?? null,
+              orderNumber: shown.orderNumber ?? '',
+              supplier: shown.supplier ?? '',
+            }}
+            onChange={change}
+          />
+        </>
       )}
       {preview?.ok === false ? (
         <PreviewLines preview={preview} call={call} />

@@ -11,6 +11,7 @@ import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { ActDialog } from '../../parts/acting';
+import { PurchaseFields, type PurchaseValue } from '../../parts/prices';
 import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
 
 const buyable = licenseTypes.filter((type) => type.source !== 'device').map((type) => type.id);
@@ -21,15 +22,23 @@ interface Purchase {
   readonly window: typeof openWindow;
   readonly resources: Resources;
   readonly note: string;
+  readonly bought: PurchaseValue;
 }
-const empty: Purchase = { typeId: null, quantity: 1, window: openWindow, resources: {}, note: '' };
+const empty: Purchase = {
+  typeId: null,
+  quantity: 1,
+  window: openWindow,
+  resources: {},
+  note: '',
+  bought: { price: null, orderNumber: '', supplier: '' },
+};
 
 /** A purchase or a trial of the account. */
 export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const draft = useKeptDraft<Purchase>('purchase', empty);
-  const { typeId, quantity, window, resources, note } = draft.value;
+  const { typeId, quantity, window, resources, note, bought } = draft.value;
   const change = (part: Partial<Purchase>): void => draft.set({ ...draft.value, ...part });
 
   function callNow(): ActCall | null {
@@ -44,6 +53,9 @@ export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readon
         source,
         note,
         ...windowArguments(window),
+        ...(bought.price === null ? {} : { price: bought.price }),
+        ...(bought.orderNumber === '' ? {} : { orderNumber: bought.orderNumber }),
+        ...(bought.supplier === '' ? {} : { supplier: bought.supplier }),
         ...(typeId === 'link.feature' ? { quantity: 1, resources } : {}),
       },
     };
@@ -78,6 +90,7 @@ export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readon
         <ResourceFields value={resources} onChange={(typed) => change({ resources: typed })} />
       ) : null}
       <WindowFields value={window} onChange={(chosen) => change({ window: chosen })} />
+      <PurchaseFields typeId={typeId} value={bought} onChange={(part) => change({ bought: { ...bought, ...part } })} />
       <TextField label={text('buy.note')} value={note} onChange={(typed) => change({ note: typed })} />
     </ActDialog>
   );

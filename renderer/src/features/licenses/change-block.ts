@@ -1,18 +1,24 @@
 import { sameJson } from '#core/kernel/json';
-import type { BlockRow } from '#core/model/rows';
+import type { BlockRow, Price } from '#core/model/rows';
 import type { SingleCall } from '../../parts/acting';
 
 /** What a block shall be; what is missing stays as it is. */
-export type BlockDraft = Partial<Pick<BlockRow, 'quantity' | 'validFrom' | 'validUntil' | 'resources' | 'note'>>;
+export type BlockDraft = Partial<
+  Pick<BlockRow, 'quantity' | 'validFrom' | 'validUntil' | 'resources' | 'note' | 'orderNumber' | 'supplier'> & {
+    /** `null`: the price of its type. */
+    readonly price: Price | null;
+  }
+>;
 
 /** The act that makes a block what was typed, with what its author saw; `null` when nothing differs. */
 export function changeBlock(block: BlockRow, draft: BlockDraft): SingleCall | null {
   const changed = (Object.keys(draft) as (keyof BlockDraft)[]).filter(
-    (field) => !sameJson(draft[field] ?? null, block[field] ?? null),
+    (field) =>
+      !sameJson(draft[field] ?? null, block[field] ?? null) && !(draft[field] === '' && block[field] === undefined),
   );
   if (changed.length === 0) return null;
   const set = Object.fromEntries(changed.map((field) => [field, draft[field]]));
-  const was = Object.fromEntries(changed.map((field) => [field, block[field]]));
+  const was = Object.fromEntries(changed.map((field) => [field, block[field] ?? null]));
   if (block.source !== 'allocation') return { do: 'block.update', args: { blockId: block.id, set, was } };
   return {
     do: 'allocation.set',

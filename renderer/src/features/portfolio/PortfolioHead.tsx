@@ -1,10 +1,12 @@
-import { CalendarDays, ChartColumn, Table2 } from 'lucide-react';
+import { CalendarDays, ChartColumn, Coins, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { licenseTypes } from '#core/catalogue/license-types';
 import type { PortfolioPool } from '#core/queries/portfolio';
 import { isRefused, useAnswer } from '../../state/model-hooks';
+import { useCommands } from '../../parts/commands';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { Segments, type Segment } from '../../ui/Segments';
 import { sumOfPools } from './portfolio-rows';
 import { useSynchronisedWords } from './PortfolioTable';
@@ -53,6 +55,7 @@ export interface PortfolioHeadProps {
 export function PortfolioHead({ groupId, places, pools, view, onView }: PortfolioHeadProps): ReactNode {
   const { text, number } = useText();
   const synchronised = useSynchronisedWords();
+  const registry = useCommands();
   const sum = sumOfPools(pools);
   const figures = [
     { id: 'places', value: number(places), name: text('portfolio.places', { count: places }), isBad: false },
@@ -81,6 +84,9 @@ export function PortfolioHead({ groupId, places, pools, view, onView }: Portfoli
           </div>
         ))}
       </dl>
+      <Button icon={Coins} onPress={() => registry.run('licenses.costs')}>
+        {text('command.costs')}
+      </Button>
       <Segments label={text('portfolio.view')} segments={segments} value={view} onChange={onView} />
       <div className="portfolio-notes">
         <Reserve groupId={groupId} pools={pools} />

@@ -43,6 +43,7 @@ export const commandList = [
   { id: 'account.buy', name: 'command.buy', section: 'licenses', keys: 'Mod+Shift+B' },
   { id: 'licenses.allocate', name: 'command.allocate', section: 'licenses' },
   { id: 'licenses.renew', name: 'command.renew', section: 'licenses' },
+  { id: 'licenses.costs', name: 'command.costs', section: 'licenses' },
   { id: 'licenses.ownPool', name: 'command.ownPool', section: 'licenses', startsGroup: true },
   { id: 'licenses.sharedPool', name: 'command.sharedPool', section: 'licenses' },
   { id: 'people.create', name: 'command.newPerson', section: 'people', keys: 'Mod+Shift+N' },

@@ -28,6 +28,8 @@ export const englishWords: CommandWords = {
     'allocate, allocation, hand out, distribute, distribution, give licenses, assign licenses to a building, pool, quota, share out, limit, budget, contingent, licence, pass on, provide',
   'licenses.renew':
     'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term',
+  'licenses.costs':
+    'costs, cost, price, prices, money, spending, budget, invoice, bill, expenses, how much, per month, per year, euro, dollar',
   'licenses.ownPool':
     'own pool, pool, own licenses, restrict, restriction, limit, separate, ring-fence, cap, quota, independent',
   'licenses.sharedPool':

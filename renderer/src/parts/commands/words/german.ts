@@ -28,6 +28,8 @@ export const germanWords: CommandWords = {
     'zuteilen, Zuteilung, verteilen, Verteilung, vergeben, Lizenzen vergeben, weitergeben, Lizenzen geben, Kontingent, Pool, Topf, Quote, Limit, Budget, zuweisen an Gebäude, ausgeben, bereitstellen, aufteilen',
   'licenses.renew':
     'verlängern, Verlängerung, Lizenzen verlängern, erneuern, noch ein Jahr, ein weiteres Jahr, länger, fortsetzen, weiterlaufen, Abo, Laufzeit verlängern',
+  'licenses.costs':
+    'Kosten, Preis, Preise, Geld, Ausgaben, Budget, Rechnung, Abrechnung, was kostet, pro Monat, pro Jahr, Euro',
   'licenses.ownPool':
     'eigener Pool, eigene Lizenzen, Pool, beschränken, einschränken, Beschränkung, Limit, begrenzen, Obergrenze, abtrennen, Kontingent, deckeln',
   'licenses.sharedPool':

@@ -1,0 +1,2 @@
+export { PriceFields } from './PriceFields';
+export { PurchaseFields, type PurchaseValue } from './PurchaseFields';
