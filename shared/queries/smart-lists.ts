@@ -5,7 +5,7 @@ import { isRenewed } from '../rules/renewal';
 import { isFreeNumber } from '../model/number-index';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { GroupRow, NumberKind, RequestRow, UserRow } from '../model/rows';
-import { unhonouredUnits } from '../rules/amounts';
+import { unhonouredUnits } from '../rules/short-later';
 import { may, type Right } from '../rules/permission';
 import {
   allocatedOutUnits,
