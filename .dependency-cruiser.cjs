@@ -58,6 +58,7 @@ module.exports = {
     sharedLayer('queries', ['kernel', 'model', 'catalogue', 'rules', 'intents']),
     sharedLayer('sheets', ['kernel', 'model', 'catalogue', 'rules', 'intents']),
     sharedLayer('vendors', ['kernel', 'model', 'catalogue', 'rules']),
+    sharedLayer('handover', ['kernel', 'model', 'catalogue', 'rules', 'intents', 'queries', 'sheets']),
     sharedLayer('ledger', ['kernel', 'model', 'catalogue', 'rules', 'intents', 'queries']),
     {
       name: 'renderer-does-not-import-electron',

@@ -30,6 +30,7 @@ export default defineConfig(({ command }) => {
           input: {
             index: path.join(root, 'electron/main/index.ts'),
             // Started by main as a process of its own.
+            'handover-job': path.join(root, 'electron/main/handover/handover-job.ts'),
             'import-worker': path.join(root, 'electron/main/imports/import-worker.ts'),
             'ledger-check-worker': path.join(root, 'electron/main/ledger/ledger-check-worker.ts'),
           },

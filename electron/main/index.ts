@@ -1,7 +1,9 @@
 import { app, dialog, safeStorage, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import type { Language } from '#core/ipc/window-channels';
-import { askForFile } from './files/ask-for-file';
+import { askForFile, askForFolder } from './files/ask-for-file';
+import { ElectronPrinter } from './handover/electron-printer';
+import { HandoverDesk } from './handover/handover-desk';
 import { announceTo } from './ipc/announce';
 import { appHandlers } from './ipc/app-handlers';
 import { ImportDesk } from './imports/import-desk';
@@ -46,6 +48,11 @@ const calls = new LedgerCalls();
 let secrets: SecretKeeper | null = null;
 let vendors: VendorDesk | null = null;
 const imports = new ImportDesk(spawnImportProcess);
+const handovers = new HandoverDesk({
+  askForFolder,
+  printer: () => new ElectronPrinter(),
+  onProgress: (progress) => window !== null && announceTo(window.webContents)('handover.progress', progress),
+});
 const files = new LedgerFiles(profile);
 const desk = new LedgerDesk({
   files,
@@ -86,6 +93,7 @@ if (trouble === null && app.requestSingleInstanceLock()) {
     calls.abortAll();
     imports.closeAll();
     vendors?.stopAll();
+    handovers.cancelAll();
     lock.release();
     void endWithin(quitPatienceMs, desk.close());
   });
@@ -128,6 +136,7 @@ async function start(): Promise<void> {
       ...exportHandlers({ coming: (from, to) => desk.coming(from, to), askForFile }),
       ...imports.handlers(),
       ...vendors.handlers(),
+      ...handovers.handlers(),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );
@@ -137,7 +146,11 @@ async function start(): Promise<void> {
     troublePage: () => troublePage(mainTexts().trouble, mainLanguage(), logFile),
   });
   window.on('close', stayInTray);
-  window.once('closed', () => (window = null));
+  window.once('closed', () => {
+    window = null;
+    // A window that prints and is not shown would keep the application running.
+    handovers.cancelAll();
+  });
   void reminding.start();
   if (options.screenshot !== null)
     setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);

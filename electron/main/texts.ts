@@ -44,6 +44,8 @@ export interface MainTexts {
     readonly name: (accountName: string) => string;
   };
   readonly table: { readonly saveTitle: string; readonly fileKind: string; readonly workbookKind: string };
+  /** Title of the dialog that asks for the folder of the papers of a handover. */
+  readonly handoverFolder: string;
   /** That a block ends or has ended, as seen on a day. */
   readonly ends: (block: NamedBlock, today: Day) => string;
   /** The same for a calendar, where the day is said already. */
@@ -124,6 +126,7 @@ const english: MainTexts = {
     fileName: (accountName) => `${accountName} reminders`,
     name: (accountName) => `Trellis: ${accountName}`,
   },
+  handoverFolder: 'Where do the papers of the handover go?',
   table: {
     saveTitle: 'Export a table',
     fileKind: 'For other systems (CSV)',
@@ -209,6 +212,7 @@ const german: MainTexts = {
     fileName: (accountName) => `${accountName} Erinnerungen`,
     name: (accountName) => `Trellis: ${accountName}`,
   },
+  handoverFolder: 'Wohin mit den Unterlagen der Übergabe?',
   table: {
     saveTitle: 'Tabelle exportieren',
     fileKind: 'Für andere Systeme (CSV)',

@@ -71,10 +71,13 @@ const bridge: TrellisBridge = {
     'vendors.panelRead': ask('vendors.panelRead'),
     'vendors.panelWrite': ask('vendors.panelWrite'),
     'vendors.stop': ask('vendors.stop'),
+    'handover.print': ask('handover.print'),
+    'handover.cancel': ask('handover.cancel'),
   },
   on: {
     'ledger.hint': hear('ledger.hint'),
     'window.showGroup': hear('window.showGroup'),
+    'handover.progress': hear('handover.progress'),
     'window.command': hear('window.command'),
     'vendors.progress': hear('vendors.progress'),
   },

@@ -4,6 +4,13 @@ export interface Announcements {
   readonly 'ledger.hint': { readonly ledger: string };
   /** The person asked for a group outside of the window, such as by a notification. */
   readonly 'window.showGroup': { readonly ledger: string; readonly groupId: string };
+  /** Papers of a handover are being made: how many are done, of how many, and which one is next. */
+  readonly 'handover.progress': {
+    readonly id: string;
+    readonly done: number;
+    readonly of: number;
+    readonly name: string;
+  };
   /** A command was chosen in the menu bar; the window knows what it means, and whether it can be done now. */
   readonly 'window.command': { readonly id: string };
   /** How far work with a vendor's system is; `of` is `null` while nobody knows. */

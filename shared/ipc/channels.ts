@@ -1,6 +1,7 @@
 import { appChannels } from './app-channels';
 import type { Answer, CallFailure, Channel } from './channel';
 import { exportChannels } from './export-channels';
+import { handoverChannels } from './handover-channels';
 import { importChannels } from './import-channels';
 import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
@@ -22,6 +23,7 @@ export const channels = {
   ...serverChannels,
   ...importChannels,
   ...vendorChannels,
+  ...handoverChannels,
 } as const;
 
 type Channels = typeof channels;

@@ -330,6 +330,12 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'hand-over',
+    says: 'Handing over a complex: what is still open, and what becomes of it once the papers are there.',
+    looks: ['light', 'dark', 'german'],
+    show: command('Hand over…', 'mill'),
+  },
+  {
     name: 'delete',
     says: 'Deleting an entrance: what goes with it, and which licenses come back. It asks nothing else, and can be undone.',
     looks: ['light', 'dark'],

@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { copy } from './copy';
 import { doCommand } from './do';
 import { exportCommand } from './export';
+import { handover } from './handover';
 import { keysCommand } from './keys';
 import { importCommand } from './import';
 import { query } from './query';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   pack,
   open,
   vendorCommand,
+  handover,
 ];

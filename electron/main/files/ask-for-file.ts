@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog } from 'electron';
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import path from 'node:path';
 import type { AskedFile } from '../ipc/export-handlers';
 import type { Caller } from '../ipc/handlers';
@@ -17,4 +17,12 @@ export async function askForFile(
   const chosen = await (parent === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options));
   if (chosen.canceled || chosen.filePath === undefined || chosen.filePath === '') return null;
   return path.extname(chosen.filePath) === '' ? `${chosen.filePath}.${extension}` : chosen.filePath;
+}
+
+/** Asks for a folder in a dialog of the system, which can make one; `null` when the person cancels. */
+export async function askForFolder(title: string, caller: Caller): Promise<string | null> {
+  const options: OpenDialogOptions = { title, properties: ['openDirectory', 'createDirectory'] };
+  const parent = BrowserWindow.getAllWindows().find((window) => window.webContents.id === caller.contentsId);
+  const chosen = await (parent === undefined ? dialog.showOpenDialog(options) : dialog.showOpenDialog(parent, options));
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
 import { FolderWayDialog } from '../features/kept';
+import { Handovers } from '../features/handover';
 import { Imports } from '../features/imports';
 import { Palette } from '../features/palette';
 import { LongWorkDialog } from '../parts/long-work';
@@ -107,6 +108,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       {overlay === 'attention' ? <AttentionDialog isOpen onClose={close} /> : null}
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
+      <Handovers />
       <Imports />
       <LongWorkDialog />
     </CommandProvider>

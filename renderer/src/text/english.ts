@@ -8,6 +8,7 @@ import { explainTexts } from './english/explain';
 import { featureRulesTexts } from './english/feature-rules';
 import { forecastTexts } from './english/forecast';
 import { groupTexts } from './english/group';
+import { handoverTexts } from './english/handover';
 import { historyTexts } from './english/history';
 import { keptTexts } from './english/kept';
 import { importsTexts } from './english/imports';
@@ -44,6 +45,7 @@ export const english = {
   ...commandTexts,
   ...treeTexts,
   ...groupTexts,
+  ...handoverTexts,
   ...historyTexts,
   ...attentionTexts,
   ...keptTexts,

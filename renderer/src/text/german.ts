@@ -8,6 +8,7 @@ import { explainTexts } from './german/explain';
 import { featureRulesTexts } from './german/feature-rules';
 import { forecastTexts } from './german/forecast';
 import { groupTexts } from './german/group';
+import { handoverTexts } from './german/handover';
 import { historyTexts } from './german/history';
 import { keptTexts } from './german/kept';
 import { importsTexts } from './german/imports';
@@ -45,6 +46,7 @@ export const german: Translation<typeof english> = {
   ...commandTexts,
   ...treeTexts,
   ...groupTexts,
+  ...handoverTexts,
   ...historyTexts,
   ...attentionTexts,
   ...keptTexts,

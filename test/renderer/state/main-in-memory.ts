@@ -59,6 +59,7 @@ export class MainInMemory {
         this.shown.add(listener);
         return () => this.shown.delete(listener);
       },
+      'handover.progress': () => () => undefined,
       'window.command': () => () => undefined,
       'vendors.progress': () => () => undefined,
     },

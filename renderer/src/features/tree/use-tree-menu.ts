@@ -8,6 +8,7 @@ import {
   LayoutTemplate,
   ListTree,
   PencilLine,
+  Printer,
   Scissors,
   Trash2,
 } from 'lucide-react';
@@ -27,6 +28,7 @@ const icons = {
   'tree.duplicate': CopyPlus,
   'tree.moveTo': FolderInput,
   'tree.delete': Trash2,
+  'tree.handOver': Printer,
 } as const;
 
 const sections: readonly { readonly id: string; readonly commands: readonly CommandId[] }[] = [
@@ -36,6 +38,7 @@ const sections: readonly { readonly id: string; readonly commands: readonly Comm
     id: 'copy',
     commands: ['tree.copy', 'tree.cut', 'tree.copyTemplate', 'tree.paste', 'tree.pasteSpecial', 'tree.duplicate'],
   },
+  { id: 'handOver', commands: ['tree.handOver'] },
   { id: 'open', commands: ['tree.expandBelow', 'tree.collapseAll'] },
   { id: 'delete', commands: ['tree.delete'] },
 ];

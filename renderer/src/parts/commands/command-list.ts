@@ -32,6 +32,7 @@ export const commandList = [
   { id: 'tree.paste', name: 'command.paste', section: 'tree', keys: 'Mod+V', where: 'tree' },
   { id: 'tree.pasteSpecial', name: 'command.pasteSpecial', section: 'tree', keys: 'Mod+Shift+V', where: 'tree' },
   { id: 'tree.copyTemplate', name: 'command.copyTemplate', section: 'tree' },
+  { id: 'tree.handOver', name: 'command.handOver', section: 'tree', startsGroup: true },
   { id: 'tree.moveUp', name: 'command.moveUp', section: 'tree', keys: 'Alt+ArrowUp', where: 'tree', startsGroup: true },
   { id: 'tree.moveDown', name: 'command.moveDown', section: 'tree', keys: 'Alt+ArrowDown', where: 'tree' },
   { id: 'tree.moveTo', name: 'command.moveTo', section: 'tree', keys: 'Mod+M' },

@@ -1,3 +1,4 @@
+import { groupOfCode } from '#core/handover/card-code';
 import { Listeners } from '#core/kernel/listeners';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AccountSession } from '../../data/session';
@@ -38,7 +39,10 @@ class LiveSearch {
   private asked = '';
   private stop: () => void = () => undefined;
 
-  constructor(private readonly index: SearchIndex) {}
+  constructor(
+    private readonly index: SearchIndex,
+    private readonly session: AccountSession,
+  ) {}
 
   readonly result = (): SearchResult => this.found;
 
@@ -63,9 +67,17 @@ class LiveSearch {
 
   readonly end = (): void => this.stop();
 
+  /** The group of a card whose code was scanned into the field; `null` where it is none. */
+  private coded(typed: string): readonly FoundOfKind[] | null {
+    const id = groupOfCode(typed);
+    return id === null || this.session.model.row('groups', id) === undefined
+      ? null
+      : [{ kind: 'groups', ids: [id], best: 0 }];
+  }
+
   private *steps(typed: string): Generator<undefined, void, undefined> {
     const needle = needleOf(typed);
-    const kinds = needle === null ? [] : yield* this.index.search(needle);
+    const kinds = needle === null ? [] : (this.coded(typed) ?? (yield* this.index.search(needle)));
     if (typed !== this.asked) return;
     this.found = { typed, needle, kinds };
     this.listeners.tell();
@@ -76,7 +88,7 @@ class LiveSearch {
 export function useSearch(typed: string): { readonly result: SearchResult; readonly finish: () => SearchResult } {
   const session = useSession();
   const reading = useReading();
-  const search = useMemo(() => new LiveSearch(searchIndexOf(session)), [session]);
+  const search = useMemo(() => new LiveSearch(searchIndexOf(session), session), [session]);
   const result = useSyncExternalStore(search.subscribe, search.result);
   useLayoutEffect(() => {
     search.ask(typed);

@@ -12,6 +12,8 @@ export const englishWords: CommandWords = {
   'tree.cut': 'cut, take out, clipboard',
   'tree.paste': 'paste, insert, put here, clipboard',
   'tree.pasteSpecial': 'paste special, many copies, paste into many, copies, repeat, multiply, with limits',
+  'tree.handOver':
+    'hand over, handover, papers, print, pdf, cards, qr, labels, acceptance, client, customer, deliver, finish project',
   'tree.copyTemplate': 'template, pattern, model building, prototype, reuse, standard building',
   'tree.moveUp': 'move up, earlier, order, reorder, sort, up',
   'tree.moveDown': 'move down, later, order, reorder, sort, down',

@@ -12,6 +12,7 @@ export const germanWords: CommandWords = {
   'tree.cut': 'ausschneiden, Zwischenablage',
   'tree.paste': 'einfügen, hier einfügen, Zwischenablage',
   'tree.pasteSpecial': 'besonders einfügen, mehrere Kopien, mehrfach einfügen, vervielfältigen, wiederholen',
+  'tree.handOver': 'Übergabe, übergeben, Unterlagen, drucken, PDF, Karten, QR, Etiketten, Abnahme, Kunde, abschließen',
   'tree.copyTemplate': 'Vorlage, Muster, Musterhaus, Schablone, wiederverwenden',
   'tree.moveUp': 'nach oben, Reihenfolge, umordnen, sortieren, höher, hoch',
   'tree.moveDown': 'nach unten, Reihenfolge, umordnen, sortieren, tiefer, runter',

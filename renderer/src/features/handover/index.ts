@@ -1,0 +1,1 @@
+export { Handovers } from './Handovers';
