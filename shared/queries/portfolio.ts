@@ -1,4 +1,4 @@
-import { countedQuotaTypes, licenseType, licenseTypes } from '../catalogue/license-types';
+import { countedQuotaTypes, licenseTypes } from '../catalogue/license-types';
 import { addDays, type Day } from '../kernel/day';
 import type { BlockRow, GroupKind, GroupRow, GroupStatus, Resources } from '../model/rows';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
@@ -8,6 +8,7 @@ import { expectedQuotaType } from '../rules/user-status';
 import { resourceFigures, type PoolAnswer } from './pool';
 import { defineQuery, licensesOfGroupOrRoot, ofGroupOrAccount } from './query';
 import type { Question } from './question';
+import { neverGivenOn, unitsBeyondReserved } from './use';
 
 /**
  * Units of a type in a pool. `used`: held, handed on, or needed for what is reserved (D6); `free`: what could be taken out of the pool;
@@ -158,9 +159,6 @@ function unlicensedPeople({ model, evaluation }: Question, { id }: GroupRow, poo
   return isOffice || evaluation.quotaTypeServing(poolId) === null ? bare : 0;
 }
 
-/** Never handed on (D2), or counted by what each block gives rather than by units. */
-const neverFree: ReadonlySet<LicenseTypeId> = new Set(['link.basic', 'link.trial', 'link.feature']);
-
 /** Figures of a pool; of one above that places share, only what it keeps: what it hands on is used elsewhere, and counted there. */
 function poolFigures(question: Question, poolId: string, isOfPlace: boolean): PortfolioPool {
   const { model, evaluation, day } = question;
@@ -173,7 +171,7 @@ function poolFigures(question: Question, poolId: string, isOfPlace: boolean): Po
     if (nominal <= 0 && claimed === 0) continue;
     const effective = evaluation.effectiveUnits(poolId, typeId) - handedOn;
     const left = Math.max(0, Math.min(nominal, effective) - claimed);
-    const free = neverFree.has(typeId) ? 0 : Math.min(left, unitsBeyondReserved(question, poolId, typeId));
+    const free = neverGivenOn.has(typeId) ? 0 : Math.min(left, unitsBeyondReserved(question, poolId, typeId));
     types[typeId] = {
       nominal: Math.max(0, nominal),
       used: claimed + left - free,
@@ -202,21 +200,6 @@ function poolFigures(question: Question, poolId: string, isOfPlace: boolean): Po
   };
 }
 
-/** D6: units of a type that could go before what is reserved of the pool went short. */
-function unitsBeyondReserved({ model, evaluation, day }: Question, poolId: string, typeId: LicenseTypeId): number {
-  if (licenseType(typeId).mode === 'seat') return Number.POSITIVE_INFINITY;
-  let units = Number.POSITIVE_INFINITY;
-  for (const resource of resourceNames) {
-    const each = unitResources(model, typeId)[resource] ?? 0;
-    if (each > 0)
-      units = Math.min(
-        units,
-        Math.floor((evaluation.capacity(poolId, resource) - reservedResource(model, poolId, resource, day)) / each),
-      );
-  }
-  return Math.max(0, units);
-}
-
 /** The units that are bought and handed on, all types together. */
 function totalOf(
   types: PortfolioPool['types'],
@@ -226,7 +209,7 @@ function totalOf(
   const total = { nominal: 0, used: 0, free: 0, short: 0 };
   for (const { id: typeId } of licenseTypes) {
     const units = types[typeId];
-    if (units === undefined || neverFree.has(typeId)) continue;
+    if (units === undefined || neverGivenOn.has(typeId)) continue;
     const used = (claims.get(typeId) ?? 0) + (needed.get(typeId) ?? 0);
     total.nominal += units.nominal;
     total.used += used;

@@ -28,6 +28,7 @@ import { seatsQuery } from './seats';
 import { smartListQuery, smartListsQuery } from './smart-lists';
 import { timelineQuery } from './timeline';
 import { treeQuery } from './tree';
+import { unitsInUseQuery } from './use';
 import { userQuery } from './user';
 import { usersQuery } from './users';
 import { whatIfQuery } from './what-if';
@@ -40,6 +41,7 @@ export const queries = [
   groupQuery,
   blocksQuery,
   poolQuery,
+  unitsInUseQuery,
   userQuery,
   usersQuery,
   seatsQuery,

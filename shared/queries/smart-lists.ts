@@ -7,19 +7,13 @@ import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocab
 import type { GroupRow, NumberKind, RequestRow, UserRow } from '../model/rows';
 import { unhonouredUnits } from '../rules/short-later';
 import { may, type Right } from '../rules/permission';
-import {
-  allocatedOutUnits,
-  assignedSeats,
-  claimedUnits,
-  nominalUnits,
-  reservedResource,
-  unitResources,
-} from '../rules/pools';
+import { allocatedOutUnits, assignedSeats, claimedUnits, nominalUnits } from '../rules/pools';
 import { expectedQuotaType, standingOf } from '../rules/user-status';
 import type { Evaluation } from '../rules/evaluation';
 import { mayUseNumbers } from './numbers';
 import { defineQuery, nothing } from './query';
 import type { Question } from './question';
+import { neverGivenOn, spareUnits } from './use';
 
 /**
  * Lists of what somebody still has to do, all over the account; an empty one is done.
@@ -89,9 +83,6 @@ export interface SmartListEntry {
 
 /** Days ahead in which an end is near. */
 const daysAhead = 30;
-
-/** Never handed on (D2), or counted by what each block gives rather than by units. */
-const neverFree: ReadonlySet<LicenseTypeId> = new Set(['link.basic', 'link.trial', 'link.feature']);
 
 /** `null`: one more thing was looked at and is not on the list. Between any two a caller may pause, as long as the model stays the same. */
 type Walk = Generator<SmartListEntry | null, void, undefined>;
@@ -190,12 +181,12 @@ function* whatIsFree(question: Question): Walk {
   for (const poolId of model.pools()) {
     if (!sees(question, 'readLicenses', poolId)) continue;
     for (const { id: typeId, mode } of licenseTypes) {
-      if (neverFree.has(typeId)) continue;
+      if (neverGivenOn.has(typeId)) continue;
       // A free seat is a unit too, and has a line of its own.
       const quantity =
         mode === 'seat'
           ? availableUnits(question, poolId, typeId) - model.freeSeatCount(poolId, typeId)
-          : spareQuota(question, poolId, typeId);
+          : spareUnits(question, poolId, typeId);
       yield quantity > 0 ? about('group', poolId, poolId, { kind: 'freeUnits', typeId, quantity }, typeId) : null;
     }
   }
@@ -208,23 +199,6 @@ function* whatIsFree(question: Question): Walk {
     yield isFreeNumber(number)
       ? about('number', number.id, model.root.id, { kind: 'freeNumber', numberKind: number.kind })
       : null;
-}
-
-/** Units of a quota type that a pool could hand on: not handed on yet, and giving nothing that its territory has reserved. */
-function spareQuota(question: Question, poolId: string, typeId: LicenseTypeId): number {
-  const { model, evaluation, day } = question;
-  const available = availableUnits(question, poolId, typeId);
-  if (available <= 0) return 0;
-  let spare = available;
-  for (const resource of resourceNames) {
-    const each = unitResources(model, typeId)[resource] ?? 0;
-    if (each > 0)
-      spare = Math.min(
-        spare,
-        Math.floor((evaluation.capacity(poolId, resource) - reservedResource(model, poolId, resource, day)) / each),
-      );
-  }
-  return Math.max(0, spare);
 }
 
 function* endingBlocks(question: Question): Walk {

@@ -38,7 +38,7 @@ const headings: { readonly [F in SheetField]: Words } = {
     de: ['SIP', 'Nebenstelle', 'SIP-Nummer', 'Interne Nummer'],
   },
   role: { en: ['Role'], de: ['Rolle'] },
-  lifecycle: { en: ['State', 'Lifecycle'], de: ['Zustand', 'Stand'] },
+  lifecycle: { en: ['State', 'Lifecycle', 'Invitation'], de: ['Zustand', 'Stand', 'Einladung'] },
   group: {
     en: ['Group', 'Place', 'Apartment', 'Location', 'Flat', 'Unit', 'Department'],
     de: ['Gruppe', 'Ort', 'Wohnung', 'Einheit', 'Abteilung', 'Wohneinheit'],
@@ -107,7 +107,7 @@ const roles: ValueWords<string> = {
 const lifecycles: ValueWords<'planned' | 'invited' | 'active' | 'archived'> = {
   planned: { en: ['Planned'], de: ['Geplant'] },
   invited: { en: ['Invited'], de: ['Eingeladen'] },
-  active: { en: ['Active'], de: ['Aktiv'] },
+  active: { en: ['Active', 'Joined'], de: ['Aktiv', 'Beigetreten'] },
   archived: { en: ['Archived'], de: ['Archiviert'] },
 };
 const numberKinds: ValueWords<'landline' | 'mobile' | 'sip'> = {

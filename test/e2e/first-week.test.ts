@@ -89,6 +89,20 @@ describe('what new people stumbled over', () => {
     await person.properties.getByRole('textbox', { name: 'Note' }).waitFor();
     expect(await person.properties.innerText()).not.toMatch(/gone|took it away/);
   });
+
+  it('what is in use is the same number in the overview, the licenses and the list of what is free', async () => {
+    const { page } = person;
+    const said = /(\d+) needed by \d+ numbers? and \d+ apps?, (\d+) free/;
+    await goToPlace(person, { groupId: 'sunrise', tab: 'overview' });
+    const overview = said.exec(await page.getByRole('row', { name: said }).first().innerText());
+    await goToPlace(person, { groupId: 'sunrise', tab: 'licenses' });
+    const licenses = said.exec(await page.getByRole('row', { name: said }).first().innerText());
+    expect(licenses?.[0]).toBe(overview?.[0]);
+    await goToPlace(person, { shownList: 'free' });
+    await page
+      .getByRole('row', { name: new RegExp(`Sunrise.*\\b${overview?.[2] ?? ''} Link Plus are free`) })
+      .waitFor();
+  });
 });
 
 function personName(id: string): Promise<string> {

@@ -40,7 +40,11 @@ export function PropertiesHead({ kind, ids }: PlaceInWindow['selection']): React
       <Icon size="1.2em" aria-hidden />
       <div>
         <p className="properties-head-name selectable">
-          {ids.length > 1 ? text(many[kind], { count: ids.length, name: '' }) : names.thing(first)}
+          {ids.length > 1
+            ? text(many[kind], { count: ids.length, name: '' })
+            : kind === 'block'
+              ? names.blockWithEnd(first)
+              : names.thing(first)}
         </p>
         {ids.length > 1 || place.path === '' ? null : (
           <p className="properties-head-place" title={place.path}>

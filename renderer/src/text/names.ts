@@ -11,6 +11,8 @@ export interface Names {
   type(id: unknown): string;
   resource(id: unknown): string;
   feature(id: unknown): string;
+  /** A license block with its last day, where one block has to be told from another. */
+  blockWithEnd(id: unknown): string;
   /** The account's own name. */
   root(): string;
   /** Anything, whatever its kind. */
@@ -36,6 +38,11 @@ export function namesIn(rows: Rows, writer: TextWriter): Names {
     resource: (id) => textOrSame(writer, `resource.${String(id)}`, id),
     feature: (id) => textOrSame(writer, `feature.${String(id)}`, id),
     root: () => rows.root.name,
+    blockWithEnd(id) {
+      const until = rows.row('blocks', String(id))?.validUntil ?? null;
+      const name = names.thing(id);
+      return until === null ? name : text('name.blockUntil', { name, until: writer.day(until) });
+    },
     thing(id) {
       switch (rows.tableOf(String(id))) {
         case 'groups':

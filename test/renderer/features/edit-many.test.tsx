@@ -35,7 +35,7 @@ describe('several people at once', () => {
     expect(await screen.findByRole('button', { name: /several values.*Role/ })).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Phone' })).toHaveAttribute('placeholder', 'several values');
     expect(screen.queryByRole('button', { name: /Apply/ })).toBeNull();
-    await choose(world, /State/, 'Active');
+    await choose(world, /Invitation/, 'Joined');
     await choose(world, /Role/, 'Concierge');
     expect(session.model.row('users', 'ben')?.lifecycle).toBe('planned');
     expect(await accessibilityProblems(container)).toEqual([]);
@@ -73,7 +73,7 @@ describe('several people at once', () => {
     ]);
     const { show, user, session } = world;
     const { unmount } = show(<UserProperties ids={['ben', 'clara']} />);
-    await choose(world, /License/, 'No license');
+    await choose(world, /License/, 'No license of their own');
     await user.click(screen.getByRole('button', { name: 'Choose a group…' }));
     await user.type(await screen.findByRole('combobox'), 'House 2');
     await user.click(await screen.findByRole('option', { name: /House 2/ }));

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { GroupPane } from '../../../renderer/src/shell/GroupPane';
 import { PropertiesPane } from '../../../renderer/src/shell/PropertiesPane';
+import { LicensesTab } from '../../../renderer/src/features/licenses';
 import { NumbersTab } from '../../../renderer/src/features/numbers';
+import { OverviewTab } from '../../../renderer/src/features/overview';
 import { PeopleTab } from '../../../renderer/src/features/people';
 import { VoiceMenuSection } from '../../../renderer/src/features/voice-menus';
 import { accessibilityProblems } from '../../support/renderer/accessible';
@@ -123,5 +125,49 @@ describe('the properties', () => {
     await session.undo();
     await waitFor(() => expect(account.view.getState().selection).toEqual({ kind: 'group', ids: ['sunrise'] }));
     await waitFor(() => expect(screen.queryByText(/took it away/)).toBeNull());
+  });
+});
+
+describe('what is in use', () => {
+  const shared = [
+    ...sunrise,
+    { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 5, mobileApp: 5 } } },
+  ] as const;
+
+  it.each([
+    ['Licenses', LicensesTab],
+    ['Overview', OverviewTab],
+  ])('is said alike in the tab %s', async (_name, Tab) => {
+    const { show } = await aWindowOn(shared);
+    show(<Tab groupId="sunrise" />);
+    expect(
+      await screen.findByRole('row', { name: /^Link Plus 2 needed by 5 numbers and 5 apps, 10 free .*12 0 2 10$/ }),
+    ).toBeVisible();
+  });
+});
+
+describe('the people', () => {
+  it('have their service and their invitation under names that do not contradict', async () => {
+    const { show, user } = await aWindowOn(furnished);
+    show(<PeopleTab groupId="sunrise" />);
+    await user.click(await screen.findByRole('button', { name: 'Choose columns' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Invitation' }));
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('columnheader', { name: /Service/ })).toBeVisible();
+    expect(screen.queryByRole('columnheader', { name: /Stat(us|e)/ })).toBeNull();
+  });
+
+  it('show the number of their license before any other', async () => {
+    const { show } = await aWindowOn([
+      ...sunrise,
+      { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 1, source: 'purchase' } },
+      { do: 'user.create', args: { id: 'eve', groupId: 'root', name: 'Eve' } },
+      { do: 'number.add', args: { id: 'own', kind: 'landline', value: '+4930555099' } },
+      { do: 'number.add', args: { id: 'more', kind: 'landline', value: '+4930555011' } },
+      { do: 'seat.assign', args: { userId: 'eve', typeId: 'ringover.smart', numberId: 'own' } },
+      { do: 'number.attach', args: { numberId: 'more', to: { userId: 'eve' } } },
+    ]);
+    show(<PeopleTab groupId="root" />);
+    expect(await screen.findByText('+4930555099, +4930555011')).toBeVisible();
   });
 });

@@ -128,7 +128,7 @@ describe('the reminders of a group', () => {
     await user.type(days, '45{Enter}');
     await waitFor(() => expect(own()?.daysBefore).toBe(45));
     await user.type(
-      screen.getByRole('textbox', { name: 'Reminded by e-mail address' }),
+      screen.getByRole('textbox', { name: 'Meant for (e-mail addresses)' }),
       'a@example.org; b@example.org{Enter}',
     );
     await waitFor(() =>

@@ -146,8 +146,8 @@ describe('the window on an account', () => {
     account.view.setState({ groupId: 'root', dayLookedAt: '2027-01-01', tab: 'licenses' });
     expect(await screen.findByRole('row', { name: /^Ringover Smart 1 too few/ })).toBeInTheDocument();
     account.view.setState({ tab: 'overview' });
-    await waitFor(() => expect(screen.queryByRole('columnheader', { name: 'Take effect' })).toBeNull());
-    expect(screen.getByRole('row', { name: /^Ringover Smart.* 0 1 0 -1$/ })).toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Pool of Account' })).toBeNull());
+    expect(screen.getByRole('row', { name: /^Ringover Smart.* 0 0 1 -1$/ })).toBeInTheDocument();
     account.view.setState({ tab: 'people' });
     expect(await screen.findByRole('row', { name: /Eve Ebert.*Blocked/ })).toBeInTheDocument();
     account.view.setState({ dayLookedAt: null });

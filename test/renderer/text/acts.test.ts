@@ -26,6 +26,7 @@ const names: Names = {
   resource: named,
   feature: named,
   root: () => 'root',
+  blockWithEnd: (id) => String(id),
   thing: named,
 };
 

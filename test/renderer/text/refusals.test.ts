@@ -26,6 +26,7 @@ const names: Names = {
   resource: (id) => `resource ${String(id)}`,
   feature: (id) => `feature ${String(id)}`,
   root: () => 'the root',
+  blockWithEnd: (id) => String(id),
   thing: (id) => `thing ${String(id)}`,
 };
 /** Every parameter that the rules put into a refusal, so that a message that asks for another one shows a gap. */

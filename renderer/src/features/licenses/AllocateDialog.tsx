@@ -43,6 +43,8 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
   const { today } = useDay();
   // An act is done today, whatever day is looked at.
   const pool = useAnswer('pool', { groupId: giverId }, today);
+  const use = useAnswer('use', { groupId: giverId }, today);
+  const leftOf = (type: LicenseTypeId): number => (isRefused(use) ? 0 : (use.types[type]?.left ?? 0));
   const [typeId, setTypeId] = useState<LicenseTypeId | null>(null);
   const [quantity, setQuantity] = useState<number | null>(1);
   const [window, setWindow] = useState(openWindow);
@@ -86,7 +88,7 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
             return {
               id: type,
               name: names.type(type),
-              hint: text('allocate.step', { available: of?.available ?? 0, nominal: of?.nominal ?? 0 }),
+              hint: text('allocate.step', { available: leftOf(type), nominal: of?.nominal ?? 0 }),
             };
           })}
         />
@@ -101,7 +103,7 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
                 ? undefined
                 : text('allocate.left', {
                     pool: names.group(giverId),
-                    available: figures.available,
+                    available: leftOf(typeId),
                     nominal: figures.nominal,
                     type: names.type(typeId),
                   })

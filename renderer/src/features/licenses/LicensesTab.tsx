@@ -12,7 +12,8 @@ import { BlocksCard } from './BlocksCard';
 import { BuyDialog } from './BuyDialog';
 import { FreeSeatsCard } from './FreeSeatsCard';
 import { HoldersCard } from './HoldersCard';
-import { ResourceFigures, TypeFigures } from './PoolFigures';
+import { ResourceFigures } from './PoolFigures';
+import { UnitsTable } from './UnitsTable';
 import { OwnPoolDialog, SharedPoolDialog } from './RestrictionDialog';
 import './licenses.css';
 
@@ -102,7 +103,7 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
         {Object.keys(pool.types).length === 0 ? (
           <p className="quiet">{text(groupId === rows.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p>
         ) : (
-          <TypeFigures pool={pool} />
+          <UnitsTable pool={pool} />
         )}
         {Object.keys(pool.resources).length === 0 ? null : <ResourceFigures pool={pool} />}
       </Card>

@@ -26,7 +26,11 @@ export function ManyBlocks({ blocks }: { readonly blocks: readonly BlockRow[] })
   const editable = blocks.filter((block) => block.source !== 'device');
   const noted = editable.filter((block) => block.source !== 'allocation');
   const note = commonValue(noted, (block) => block.note);
-  const items = editable.map((block) => ({ id: block.id, name: names.thing(block.id), calls: callsFor(block, draft) }));
+  const items = editable.map((block) => ({
+    id: block.id,
+    name: names.blockWithEnd(block.id),
+    calls: callsFor(block, draft),
+  }));
   const forget = (): void => setDraft(untouched);
   function changeNote(typed: string): void {
     const { note: _, ...others } = draft;

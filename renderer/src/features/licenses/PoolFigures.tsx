@@ -1,73 +1,10 @@
 import type { ReactNode } from 'react';
-import { licenseTypeIds, resourceNames } from '#core/model/vocabulary';
+import { resourceNames } from '#core/model/vocabulary';
 import type { Amount, PoolAnswer } from '#core/queries/pool';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';
-import { figureWords } from './license-words';
-import { areUnitsShort, ResourceUse, UnitsUse } from './PoolUse';
-
-const typeColumns = ['nominal', 'effective', 'allocatedOut', 'assigned', 'free', 'available'] as const;
-
-/** Units of each type: what there is, what becomes of it, what is left. */
-export function TypeFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode {
-  const writer = useText();
-  const { text, number } = writer;
-  const names = useNames();
-  return (
-    <FigureTable>
-      <thead>
-        <tr>
-          <th scope="col">{text('licenses.type')}</th>
-          <th scope="col" className="figure-bar">
-            {text('licenses.use')}
-          </th>
-          {typeColumns.map((column) => (
-            <th key={column} scope="col">
-              {text(`licenses.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {licenseTypeIds.map((typeId) => {
-          const figures = pool.types[typeId];
-          if (figures === undefined) return null;
-          const isShort = areUnitsShort(figures);
-          return (
-            <tr key={typeId}>
-              <th scope="row">
-                {names.type(typeId)}{' '}
-                <span className={isShort ? 'figure-words figure-short' : 'figure-words'}>
-                  {figureWords(figures, writer)}
-                </span>
-              </th>
-              <td className="figure-bar">
-                <UnitsUse typeId={typeId} figures={figures} />
-              </td>
-              {typeColumns.map((column) => (
-                <td
-                  key={column}
-                  className={
-                    column === 'available'
-                      ? figures.available < 0
-                        ? 'figure-short'
-                        : 'figure-strong'
-                      : figures[column] === 0
-                        ? 'figure-zero'
-                        : ''
-                  }
-                >
-                  {number(figures[column])}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </FigureTable>
-  );
-}
+import { ResourceUse } from './PoolUse';
 
 /** What the units add up to: capacity, what is reserved of it, what is left. */
 export function ResourceFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode {

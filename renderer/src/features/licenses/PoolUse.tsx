@@ -1,34 +1,23 @@
 import type { ReactNode } from 'react';
 import type { PoolAnswer } from '#core/queries/pool';
+import type { UseOfUnits } from '#core/queries/use';
 import type { LicenseTypeId, Resource } from '#core/model/vocabulary';
 import { useNames } from '../../text/use-names';
 import { UsageBar } from '../../ui/UsageBar';
 
-type TypeFigures = NonNullable<PoolAnswer['types'][LicenseTypeId]>;
 type ResourceFigures = NonNullable<PoolAnswer['resources'][Resource]>;
 
-/** More units are claimed than there are, or fewer take effect. */
-export function areUnitsShort(figures: TypeFigures): boolean {
-  return figures.available < 0 || figures.effective < figures.nominal;
-}
-
-/** How much of a pool's units of a type is held by people or handed out. */
-export function UnitsUse({
-  typeId,
-  figures,
-}: {
-  readonly typeId: LicenseTypeId;
-  readonly figures: TypeFigures;
-}): ReactNode {
+/** How much of a pool's units of a type is in use or given on. */
+export function UnitsUse({ typeId, units }: { readonly typeId: LicenseTypeId; readonly units: UseOfUnits }): ReactNode {
   const names = useNames();
   return (
     <UsageBar
       label={names.type(typeId)}
-      total={figures.nominal}
-      isOver={areUnitsShort(figures)}
+      total={units.here}
+      isOver={units.short > 0}
       parts={[
-        { id: 'assigned', amount: figures.assigned },
-        { id: 'allocatedOut', amount: figures.allocatedOut },
+        { id: 'inUse', amount: units.inUse },
+        { id: 'givenOn', amount: units.givenOn },
       ]}
     />
   );

@@ -4,4 +4,5 @@ export { MoveLicensesDialog } from './MoveLicensesDialog';
 export { OwnPoolDialog } from './RestrictionDialog';
 export { BlockProperties } from './BlockProperties';
 export { LicenseCommands } from './LicenseCommands';
-export { ResourceUse, UnitsUse } from './PoolUse';
+export { ResourceUse } from './PoolUse';
+export { UnitsTable } from './UnitsTable';

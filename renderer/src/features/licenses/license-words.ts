@@ -1,5 +1,7 @@
 import type { Day } from '#core/kernel/day';
-import type { PoolTypeFigures } from '#core/queries/pool';
+import { licenseType } from '#core/catalogue/license-types';
+import type { LicenseTypeId } from '#core/model/vocabulary';
+import type { UseAnswer } from '#core/queries/use';
 import type { TextWriter } from '../../text/text';
 
 interface Window {
@@ -21,8 +23,19 @@ export function timeOf({ validFrom, validUntil }: Window, day: Day): 'ended' | '
   return validFrom !== null && validFrom > day ? 'later' : 'now';
 }
 
-/** The figures of a type in a few words. */
-export function figureWords({ nominal, effective, available }: PoolTypeFigures, { text }: TextWriter): string {
-  const state = available < 0 ? 'short' : effective < nominal ? 'partly' : available === 0 ? 'none' : 'some';
-  return text('licenses.words', { state, short: Math.max(0, -available), effective, nominal, available });
+/** How many units of a type are in use, for what, and how many are left, in a few words. */
+export function unitWords(
+  { types, reserved }: UseAnswer,
+  typeId: LicenseTypeId,
+  effective: number,
+  { text }: TextWriter,
+): string {
+  const units = types[typeId];
+  if (units === undefined) return '';
+  const { here, inUse, left, short } = units;
+  if (short === 0 && effective < here) return text('licenses.partly', { effective, here });
+  if (licenseType(typeId).mode === 'quota' && inUse > 0 && short === 0)
+    return text('licenses.needed', { inUse, left, sip: reserved.sip ?? 0, apps: reserved.mobileApp ?? 0 });
+  const state = short > 0 ? 'short' : left === 0 ? 'none' : 'some';
+  return text('licenses.words', { state, short, here, left });
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { licenseTypeIds, resourceNames } from '#core/model/vocabulary';
+import { resourceNames } from '#core/model/vocabulary';
 import type { Amount } from '#core/queries/pool';
 import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
@@ -8,7 +8,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { FigureTable } from '../../ui/FigureTable';
-import { ResourceUse, UnitsUse } from '../licenses';
+import { ResourceUse, UnitsTable } from '../licenses';
 
 function useAmount(): (amount: Amount) => string {
   const { text, number } = useText();
@@ -24,10 +24,6 @@ export function PoolCard({ groupId }: { readonly groupId: string }): ReactNode {
   const isRoot = useFromRows((rows) => rows.root.id === groupId);
   const pool = useAnswer('pool', { groupId });
   if (isRefused(pool)) return null;
-  const types = licenseTypeIds.flatMap((typeId) => {
-    const figures = pool.types[typeId];
-    return figures === undefined ? [] : [{ typeId, figures }];
-  });
   const resources = resourceNames.flatMap((resource) => {
     const figures = pool.resources[resource];
     return figures === undefined ? [] : [{ resource, figures }];
@@ -52,39 +48,10 @@ export function PoolCard({ groupId }: { readonly groupId: string }): ReactNode {
             ? text('overview.ownPool')
             : text('overview.sharedPool', { pool: names.group(pool.poolId) })}
       </p>
-      {types.length === 0 ? (
+      {Object.keys(pool.types).length === 0 ? (
         <p className="quiet">{text(isRoot ? 'overview.noLicensesRoot' : 'overview.noLicenses')}</p>
       ) : (
-        <FigureTable>
-          <thead>
-            <tr>
-              <th scope="col">{text('overview.type')}</th>
-              <th scope="col" className="figure-bar">
-                {text('overview.use')}
-              </th>
-              <th scope="col">{text('overview.nominal')}</th>
-              <th scope="col">{text('overview.assigned')}</th>
-              <th scope="col">{text('overview.allocatedOut')}</th>
-              <th scope="col">{text('overview.available')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {types.map(({ typeId, figures }) => (
-              <tr key={typeId}>
-                <th scope="row">{names.type(typeId)}</th>
-                <td className="figure-bar">
-                  <UnitsUse typeId={typeId} figures={figures} />
-                </td>
-                <td>{number(figures.nominal)}</td>
-                <td>{number(figures.assigned)}</td>
-                <td>{number(figures.allocatedOut)}</td>
-                <td className={figures.available < 0 ? 'figure-short' : 'figure-strong'}>
-                  {number(figures.available)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </FigureTable>
+        <UnitsTable pool={pool} />
       )}
       {resources.length === 0 ? null : (
         <FigureTable>

@@ -124,7 +124,7 @@ function describe(kind: FoundKind, id: string, { rows, names, writer: { text } }
       return block === undefined
         ? null
         : {
-            name: names.thing(id),
+            name: names.blockWithEnd(id),
             hint: join(text(`source.${block.source}`), pathTo(rows, block.groupId)),
             fields: [block.note],
             icon: kindIcons.blocks,

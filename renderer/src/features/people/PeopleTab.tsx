@@ -3,7 +3,8 @@ import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { UserSummary } from '#core/queries/users';
 import type { UserStatus } from '#core/rules/user-status';
 import type { SheetField } from '#core/sheets/sheet';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import type { RowsInMemory } from '../../data/session';
+import { isRefused, useAnswer, useFromRows, useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useJustMade } from '../../state/just-made';
 import { useDay, useIncludeSubgroups } from '../../state/view-hooks';
@@ -39,16 +40,27 @@ const LifecycleCell = memo(function Lifecycle({ of }: { readonly of: UserSummary
   return useText().text(`lifecycle.${of}`);
 });
 
+/** The number of the license first: it is the one that people ask for, and what does not fit is cut at the end. */
+function ownNumberFirst(user: UserSummary, rows: Pick<RowsInMemory, 'seatOf' | 'row'>): readonly string[] {
+  const own = rows.row('numbers', rows.seatOf(user.id)?.numberId ?? '')?.value;
+  return own === undefined ? user.numbers : [own, ...user.numbers.filter((number) => number !== own)];
+}
+
+const NumbersCell = memo(function Numbers({ user }: { readonly user: UserSummary }): ReactNode {
+  const numbers = useFromRows((rows) => ownNumberFirst(user, rows)).join(', ');
+  return (
+    <span className="selectable figure" title={numbers}>
+      {numbers}
+    </span>
+  );
+});
+
 /** What the columns show. Each looks up its own names, so that another name of a role or a group draws only where it stands. */
 const cells = {
   name: (user: UserSummary) => <span className="selectable">{user.name}</span>,
   status: (user: UserSummary) => <StatusCell user={user} />,
   license: (user: UserSummary) => <LicenseCell user={user} />,
-  numbers: (user: UserSummary) => (
-    <span className="selectable figure" title={user.numbers.join(', ')}>
-      {user.numbers.join(', ')}
-    </span>
-  ),
+  numbers: (user: UserSummary) => <NumbersCell user={user} />,
   role: (user: UserSummary) => <RoleCell roleId={user.roleId} />,
   email: (user: UserSummary) => (
     <span className="selectable" title={user.email}>
@@ -130,8 +142,8 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         id: 'numbers',
         name: text('people.numbers'),
         width: 8.4,
-        sortBy: (user) => user.numbers[0] ?? null,
-        textOf: (user) => user.numbers.join(', '),
+        sortBy: (user) => ownNumberFirst(user, model)[0] ?? null,
+        textOf: (user) => ownNumberFirst(user, model).join(', '),
         cell: cells.numbers,
       },
       {

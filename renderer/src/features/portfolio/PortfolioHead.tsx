@@ -27,11 +27,11 @@ function Reserve({
 }): ReactNode {
   const { text, number, list } = useText();
   const names = useNames();
-  const pool = useAnswer('pool', { groupId });
+  const pool = useAnswer('use', { groupId });
   if (isRefused(pool) || pool.poolId !== groupId || pools.some(({ id }) => id === groupId)) return null;
   const left = handedOn.flatMap((typeId) => {
-    const available = pool.types[typeId]?.available ?? 0;
-    return available > 0 ? [text('name.block', { quantity: number(available), type: names.type(typeId) })] : [];
+    const units = pool.types[typeId]?.left ?? 0;
+    return units > 0 ? [text('name.block', { quantity: number(units), type: names.type(typeId) })] : [];
   });
   return (
     <p className="quiet">

@@ -33,7 +33,11 @@ export function RequestDialog({
         ? []
         : blocks
             .filter((one) => one.source === 'purchase')
-            .map((one) => ({ id: one.id, name: names.thing(one.id), hint: one.note === '' ? undefined : one.note })),
+            .map((one) => ({
+              id: one.id,
+              name: names.blockWithEnd(one.id),
+              hint: one.note === '' ? undefined : one.note,
+            })),
     [blocks, names],
   );
 

@@ -20,7 +20,7 @@ function useSentence(change: TriedChange): string {
     case 'reduce':
     case 'end':
       return text(`whatIfView.${change.kind}`, {
-        thing: names.thing(change.blockId),
+        thing: names.blockWithEnd(change.blockId),
         group: names.group(rows.row('blocks', change.blockId)?.groupId),
       });
     case 'move':

@@ -1,5 +1,6 @@
 import { CornerDownLeft, X } from 'lucide-react';
 import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useCommands } from '../commands';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
@@ -37,17 +38,35 @@ export function DraftLine({
   useEffect(() => {
     (focus?.current ?? form.current?.querySelector('input'))?.focus();
   }, [time, focus]);
+  const commands = useCommands();
+  // Whether nothing was typed since the last one was made: then taking back means that act, not the letters of an empty field.
+  const isFresh = useRef(false);
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!isDisabled) onSubmit();
+    if (isDisabled) return;
+    isFresh.current = true;
+    onSubmit();
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (isFresh.current && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey)
+      commands.run('edit.undo');
+    else if (event.key === 'Escape') onClose();
+    else return;
     event.preventDefault();
-    onClose();
   }
   return (
-    <form ref={form} className="draft-line" aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form
+      ref={form}
+      className="draft-line"
+      aria-label={label}
+      onSubmit={submit}
+      onKeyDown={onKeyDown}
+      onInput={() => {
+        isFresh.current = false;
+      }}
+      noValidate
+    >
       <div className="draft-line-fields">
         {children}
         <Button type="submit" tone="primary" icon={CornerDownLeft} isDisabled={isDisabled}>

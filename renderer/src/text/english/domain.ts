@@ -79,7 +79,7 @@ export const domainTexts = {
 
   'lifecycle.planned': 'Planned',
   'lifecycle.invited': 'Invited',
-  'lifecycle.active': 'Active',
+  'lifecycle.active': 'Joined',
   'lifecycle.archived': 'Archived',
 
   'userStatus.archived': 'Archived',
@@ -120,6 +120,7 @@ export const domainTexts = {
   'name.goneMenu': 'a menu that is gone',
   'name.goneThing': 'something that is gone',
   'name.block': '{quantity} × {type}',
+  'name.blockUntil': '{name}, until {until}',
   'name.seat': '{type} {number}',
 
   'thing.group': 'group',

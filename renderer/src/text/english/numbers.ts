@@ -36,7 +36,8 @@ export const numbersTexts = {
   'numbers.remove': 'Remove…',
   'numbers.removeTitle': '{count, plural, one {Remove {name}} other {Remove # numbers}}',
   'numbers.removeDo': 'Remove',
-  'numbers.removeText': '{count, plural, one {The number leaves} other {The numbers leave}} the account.',
+  'numbers.removeText':
+    '{count, plural, one {The number is taken out of the account.} other {These # numbers are taken out of the account.}}',
   'numbers.selected': '{count, plural, one {Number} other {# numbers selected}}',
   'numbers.empty': 'There are no numbers yet',
   'numbers.emptyText':

@@ -4,14 +4,15 @@ export const remindersTexts = {
   'command.exportReminders': 'Export reminders to a calendar…',
 
   'reminders.title': 'Coming reminders',
-  'reminders.intro': 'Until {until}. On its day, each is told on this computer, and so is the last day of licenses.',
+  'reminders.intro':
+    'Until {until}. On its day, each is shown on this computer, and so is the last day of licenses. Nobody is written to by themselves.',
   'reminders.none': 'No reminders are coming',
   'reminders.noneText': 'Reminders come from groups that have them set, for licenses that end.',
   'reminders.day': 'Day',
   'reminders.what': 'What ends',
   'reminders.where': 'Group',
   'reminders.ends': '{thing}, on {day}',
-  'reminders.recipients': 'Reminded',
+  'reminders.recipients': 'Meant for',
   'reminders.missing': 'Nobody',
   'reminders.more': '{count, plural, one {# more follows} other {# more follow}}. The calendar has them all.',
   'reminders.stay': 'Keep reminding when the window is closed',
@@ -39,6 +40,6 @@ export const remindersTexts = {
   'reminders.repeat.daily': 'every day',
   'reminders.repeat.weekly': 'every week',
   'reminders.repeat.every30Days': 'every 30 days',
-  'reminders.recipientsField': 'Reminded by e-mail address',
+  'reminders.recipientsField': 'Meant for (e-mail addresses)',
   'reminders.recipientsHint': 'Separated by commas. Left empty, it is the administrators.',
 } as const;

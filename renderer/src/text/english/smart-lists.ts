@@ -57,7 +57,7 @@ export const smartListsTexts = {
 
   'listWhy.noLicense': 'Holds no license; {free, plural, =0 {none free} other {# free}} in {pool}',
   'listWhy.noPoolLicense': 'The pool of {pool} has no license yet',
-  'listWhy.poolLicenseEnded': 'The license of the pool of {pool} has ended',
+  'listWhy.poolLicenseEnded': 'The license of the pool of {pool} is not valid any more on this day',
   'listWhy.freeUnits': '{quantity, plural, one {# {type} is} other {# {type} are}} free',
   'listWhy.freeSeat': '{type}, free with this number',
   'listWhy.freeNumber.landline': 'Free landline number',
@@ -67,12 +67,12 @@ export const smartListsTexts = {
   'listWhy.unitsShort': '{short, plural, other {# {type}}} more are promised than there are',
   'listWhy.resourceShort': '{resource}: {short, plural, other {#}} more are reserved than there are',
   'listWhy.poolEnded':
-    '{type} has ended; {served, select, none {nothing serves instead} other {{instead} serves instead}}',
+    '{type} is not valid any more on this day; {served, select, none {nothing serves instead} other {{instead} serves instead}}',
   'listWhy.seatNotServed':
     'Holds {type}, which the pool lacks; {served, select, none {blocked} other {{instead} serves instead}}',
   'listWhy.allowanceNotServed': 'The pool of {pool} cannot give the whole allowance',
   'listWhy.draft': 'Still a draft{groups, plural, =0 {} one {, with # group in it} other {, with # groups in it}}',
-  'listWhy.invited': 'Was invited and is not active yet',
+  'listWhy.invited': 'Was invited and has not joined yet',
   'listWhy.request.add': 'Asked for {quantity, number} more {type}; no answer yet',
   'listWhy.request.reduce': 'Asked for {quantity, number} {type} instead; no answer yet',
   'listWhy.request.changeType': 'Asked for {type} instead; no answer yet',

@@ -82,7 +82,7 @@ export const domainTexts: Translation<typeof english> = {
 
   'lifecycle.planned': 'Geplant',
   'lifecycle.invited': 'Eingeladen',
-  'lifecycle.active': 'Aktiv',
+  'lifecycle.active': 'Beigetreten',
   'lifecycle.archived': 'Archiviert',
 
   'userStatus.archived': 'Archiviert',
@@ -123,6 +123,7 @@ export const domainTexts: Translation<typeof english> = {
   'name.goneMenu': '(entferntes Menü)',
   'name.goneThing': '(Entferntes)',
   'name.block': '{quantity} × {type}',
+  'name.blockUntil': '{name}, bis {until}',
   'name.seat': '{type} {number}',
 
   'thing.group': 'Gruppe',

@@ -6,7 +6,7 @@ export const manyTexts: Translation<typeof english> = {
   'many.label': 'Was in allen geändert wird',
   'many.hint': 'Was Sie nicht anfassen, bleibt in jedem, wie es ist. Nichts geschieht, bevor Sie es anwenden.',
   'many.apply': '{count, plural, =0 {Anwenden} other {Auf # anwenden}}',
-  'many.applyOthers': 'Auf die anderen {count} anwenden',
+  'many.applyOthers': '{count, plural, one {Auf die andere anwenden} other {Auf die # anderen anwenden}}',
   'many.cannot': '{count, number} von {total, number} lassen sich so nicht ändern',
   'many.already': '{count, plural, one {# ist} other {# sind}} schon so.',
   'many.others': '{count, plural, one {# weitere} other {# weitere}}',

@@ -39,7 +39,8 @@ export const numbersTexts: Translation<typeof english> = {
   'numbers.remove': 'Entfernen…',
   'numbers.removeTitle': '{count, plural, one {{name} entfernen} other {# Nummern entfernen}}',
   'numbers.removeDo': 'Entfernen',
-  'numbers.removeText': '{count, plural, one {Die Nummer verlässt} other {Die Nummern verlassen}} das Konto.',
+  'numbers.removeText':
+    '{count, plural, one {Die Nummer wird aus dem Konto entfernt.} other {Diese # Nummern werden aus dem Konto entfernt.}}',
   'numbers.selected': '{count, plural, one {Nummer} other {# Nummern ausgewählt}}',
   'numbers.empty': 'Es gibt noch keine Nummern',
   'numbers.emptyText':

@@ -8,14 +8,14 @@ export const remindersTexts: Translation<typeof english> = {
 
   'reminders.title': 'Kommende Erinnerungen',
   'reminders.intro':
-    'Bis {until}. Jede wird an ihrem Tag auf diesem Computer gemeldet, ebenso der letzte Tag von Lizenzen.',
+    'Bis {until}. Jede wird an ihrem Tag auf diesem Computer gezeigt, ebenso der letzte Tag von Lizenzen. Von selbst wird niemand angeschrieben.',
   'reminders.none': 'Keine Erinnerungen stehen an',
   'reminders.noneText': 'Erinnerungen kommen aus Gruppen, die sie eingerichtet haben, für Lizenzen, die enden.',
   'reminders.day': 'Tag',
   'reminders.what': 'Was endet',
   'reminders.where': 'Gruppe',
   'reminders.ends': '{thing}, am {day}',
-  'reminders.recipients': 'Erinnert',
+  'reminders.recipients': 'Gedacht für',
   'reminders.missing': 'Niemand',
   'reminders.more': '{count, plural, one {# weitere folgt} other {# weitere folgen}}. Im Kalender stehen alle.',
   'reminders.stay': 'Auch bei geschlossenem Fenster erinnern',
@@ -43,6 +43,6 @@ export const remindersTexts: Translation<typeof english> = {
   'reminders.repeat.daily': 'täglich',
   'reminders.repeat.weekly': 'wöchentlich',
   'reminders.repeat.every30Days': 'alle 30 Tage',
-  'reminders.recipientsField': 'Erinnert werden (E-Mail-Adressen)',
+  'reminders.recipientsField': 'Gedacht für (E-Mail-Adressen)',
   'reminders.recipientsHint': 'Durch Kommas getrennt. Leer: die Administratoren.',
 };

@@ -61,7 +61,7 @@ export const smartListsTexts: Translation<typeof english> = {
 
   'listWhy.noLicense': 'Hat keine Lizenz; {free, plural, =0 {keine frei} other {# frei}} in {pool}',
   'listWhy.noPoolLicense': 'Der Pool von {pool} hat noch keine Lizenz',
-  'listWhy.poolLicenseEnded': 'Die Lizenz des Pools von {pool} ist abgelaufen',
+  'listWhy.poolLicenseEnded': 'Die Lizenz des Pools von {pool} ist an diesem Tag nicht mehr gültig',
   'listWhy.freeUnits': '{quantity, plural, one {# {type} ist} other {# {type} sind}} frei',
   'listWhy.freeSeat': '{type}, frei mit dieser Nummer',
   'listWhy.freeNumber.landline': 'Freie Festnetznummer',
@@ -71,12 +71,12 @@ export const smartListsTexts: Translation<typeof english> = {
   'listWhy.unitsShort': '{short, plural, other {# {type}}} mehr zugesagt als vorhanden',
   'listWhy.resourceShort': '{resource}: {short, plural, other {#}} mehr reserviert als vorhanden',
   'listWhy.poolEnded':
-    '{type} ist abgelaufen; {served, select, none {nichts tritt an die Stelle} other {stattdessen {instead}}}',
+    '{type} ist an diesem Tag nicht mehr gültig; {served, select, none {nichts tritt an die Stelle} other {stattdessen {instead}}}',
   'listWhy.seatNotServed':
     'Hat {type}, das dem Pool fehlt; {served, select, none {gesperrt} other {stattdessen {instead}}}',
   'listWhy.allowanceNotServed': 'Der Pool von {pool} kann nicht das ganze Kontingent geben',
   'listWhy.draft': 'Noch ein Entwurf{groups, plural, =0 {} one {, mit # Gruppe darin} other {, mit # Gruppen darin}}',
-  'listWhy.invited': 'Wurde eingeladen und ist noch nicht aktiv',
+  'listWhy.invited': 'Wurde eingeladen und ist noch nicht beigetreten',
   'listWhy.request.add': '{quantity, number} weitere {type} angefragt; noch keine Antwort',
   'listWhy.request.reduce': 'Stattdessen {quantity, number} {type} angefragt; noch keine Antwort',
   'listWhy.request.changeType': 'Stattdessen {type} angefragt; noch keine Antwort',

@@ -91,7 +91,7 @@ describe('the properties of a person', () => {
   it('set a field in many people at once, as one step', async () => {
     const { show, user, session } = await aWindowOn(office);
     show(<UserProperties ids={['ben', 'clara']} />);
-    await user.click(await screen.findByRole('button', { name: /State/ }));
+    await user.click(await screen.findByRole('button', { name: /Invitation/ }));
     await user.click(await screen.findByRole('option', { name: 'Invited' }));
     await user.click(await screen.findByRole('button', { name: 'Apply to 2' }));
     await waitFor(() =>
