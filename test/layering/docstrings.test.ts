@@ -22,7 +22,7 @@ function sourcesIn(folder: string): readonly string[] {
 }
 
 describe('the docstring of an export', () => {
-  it.each(['shared', 'electron'])('begins with a noun or a verb in %s', (folder) => {
+  it.each(['shared', 'electron', 'renderer'])('begins with a noun or a verb in %s', (folder) => {
     const found = sourcesIn(folder).flatMap((file) =>
       indirectDocstrings(readFileSync(file, 'utf8')).map((one) => `${path.relative(repository, file)}: ${one}`),
     );

@@ -77,7 +77,7 @@ const tableErrors: ReadonlySet<string> = new Set([
   'UnknownError',
 ]);
 
-/** Whether tables failed, rather than what uses them. */
+/** Tells whether tables failed, rather than what uses them. */
 export function isOfTables(error: unknown): boolean {
   return !(error instanceof TablesNotOpened) && namesOf(error).some((name) => tableErrors.has(name));
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#core/kernel/day';
 
-/** Where days, moments and new ids come from: the only place outside of tests that knows a clock or chance. */
+/** Source of days, moments and new ids: the only place outside of tests that knows a clock or chance. */
 export interface Surroundings {
   /** The moment of now, ISO 8601 in UTC. */
   readonly now: () => string;

@@ -19,7 +19,7 @@ function undoneCommit(record: CommitRecord): string | null {
 }
 
 /**
- * What one person at one installation can take back, read from the history alone, so that it is the same after a restart.
+ * Acts that one person at one installation can take back, read from the history alone, so that it is the same after a restart.
  * An undo is itself a commit: taking it back is redo, and the redo can be taken back again. A new act ends what could be redone.
  */
 export function historySteps(records: Iterable<CommitRecord>, by: string, device: string): HistorySteps {

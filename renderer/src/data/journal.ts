@@ -4,7 +4,7 @@ import type { Result } from '#core/kernel/result';
 import type { Step } from '#core/ledger/replica';
 import type { StoredLists } from './account-database';
 
-/** Why the journal did not take or give something. */
+/** Reason for which the journal did not take or give something. */
 export type JournalTrouble = JournalFailure | CallFailure;
 
 /**
@@ -34,7 +34,7 @@ export function fromJournal<Value>(result: Result<Value, JournalTrouble>): Value
   return result.value;
 }
 
-/** What a step means for the journal: acts that are new or were chosen for anew, and what began or ceased to wait for the person. */
+/** Notes for the journal of a step: acts that are new or were chosen for anew, and what began or ceased to wait for the person. */
 export function notesOf(former: StoredLists, step: Step): readonly JournalNote[] {
   const formerPending = new Set(former.pending);
   const formerAttention = new Set(former.attention);

@@ -12,7 +12,7 @@ const groupFieldsApart: ReadonlySet<string> = new Set<keyof GroupRow>([
   'protected',
 ]);
 
-/** Whether a list of people may be another one after a change: status and license follow from pools, groups and roles as well. */
+/** Tells whether a list of people may be another one after a change: status and license follow from pools, groups and roles as well. */
 function concernsPeople(change: Change): boolean {
   if (
     change.table === 'requests' ||
@@ -73,7 +73,7 @@ export class KeptAnswers {
   }
 }
 
-/** Whether changes make the tree another one: groups that come, go or change places. */
+/** Tells whether changes make the tree another one: groups that come, go or change places. */
 export function changesTree(changes: readonly Change[]): boolean {
   return changes.some(
     ({ table, before, after }) =>

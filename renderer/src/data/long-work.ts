@@ -7,7 +7,7 @@ export interface LongWork {
   readonly call: { readonly do: string; readonly args: unknown };
   /** From 0 to 1; never less than before. */
   readonly part: number;
-  /** Whether it was cancelled and is about to end without having done anything. */
+  /** True when it was cancelled and is about to end without having done anything. */
   readonly isEnding: boolean;
   readonly cancel: () => void;
 }
@@ -104,7 +104,7 @@ export class Undertaking {
   };
 }
 
-/** What takes long at the moment, for the window to show. Acts are done one at a time, so it is one at most. */
+/** Work that takes long at the moment, for the window to show. Acts are done one at a time, so it is one at most. */
 export class LongWorkDesk {
   private shown: LongWork | null = null;
   private readonly listeners = new Listeners();

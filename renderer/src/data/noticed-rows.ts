@@ -129,7 +129,7 @@ function splitKey(key: string): readonly [TableName, string] {
   return [key.slice(0, space) as TableName, key.slice(space + 1)];
 }
 
-/** What was worked out from rows last, kept as long as another reading says the same. */
+/** Value worked out from rows last, kept as long as another reading says the same. */
 export class KeptReading<T> {
   private last: { readonly rows: RowsInMemory; readonly read: (rows: RowsInMemory) => T; readonly value: T } | null =
     null;

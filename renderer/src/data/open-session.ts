@@ -32,7 +32,7 @@ export interface OpeningParts {
   readonly withoutTables?: boolean;
 }
 
-/** Where the model came from: the tables as they were, the tables completed, or the journal alone. */
+/** Source of the model: the tables as they were, the tables completed, or the journal alone. */
 export type Origin = 'tables' | 'completed' | 'journal';
 
 export interface OpenedSession {
@@ -84,7 +84,7 @@ export async function tryTables(ledger: string): Promise<void> {
 
 const renewNothing: RenewCheckpoint = () => Promise.resolve();
 
-/** Whether the tables stand on the journal's history. Tables that are ahead of the journal are believed. */
+/** Tells whether the tables stand on the journal's history. Tables that are ahead of the journal are believed. */
 async function fitTogether(tables: StoredAccount, summary: JournalSummary, journal: Journal): Promise<boolean> {
   // Something was withdrawn that the tables hold after all: the transaction had gone through although it seemed not to.
   if (tables.pending.some((intent) => summary.closed.includes(intent.id))) return false;

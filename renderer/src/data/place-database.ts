@@ -5,7 +5,7 @@ interface PlaceRecord {
   readonly text: string;
 }
 
-/** Where a person was in the window, by account: apart from the model, and no loss when it is gone. */
+/** Keeper of where a person was in the window, by account: apart from the model, and no loss when it is gone. */
 export interface PlaceKeeper {
   read(key: string): Promise<unknown>;
   write(key: string, place: unknown): Promise<void>;

@@ -27,7 +27,7 @@ export const schemaMigrations: readonly SchemaMigration[] = [
   },
 ];
 
-/** What is wrong with a chain of migrations, or `null`: versions go up by one from 1, and names are used once. */
+/** Finds what is wrong with a chain of migrations, or `null`: versions go up by one from 1, and names are used once. */
 export function migrationProblem(migrations: readonly SchemaMigration[]): string | null {
   const names = new Set<string>();
   for (const [index, { version, name }] of migrations.entries()) {

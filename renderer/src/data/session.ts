@@ -17,7 +17,7 @@ export type ActCall = {
 }[IntentName];
 
 /**
- * What became of an act. `cancelled`: the person gave it up while it was under way, so nothing of it happened. `not-stored`: it could not be kept on this computer, so it was not done at all.
+ * Outcome of an act. `cancelled`: the person gave it up while it was under way, so nothing of it happened. `not-stored`: it could not be kept on this computer, so it was not done at all.
  * `outdated`: a newer version of the application works on this account; until this one is updated it can only be looked at.
  */
 export type ActOutcome =
@@ -27,7 +27,7 @@ export type ActOutcome =
   | { readonly ok: false; readonly kind: 'not-stored'; readonly detail: string }
   | { readonly ok: false; readonly kind: 'outdated' };
 
-/** What an act would do: everything it would change, or why not. Nothing has happened. */
+/** Outcome that an act would have: everything it would change, or why not. Nothing has happened. */
 export type Preview =
   | { readonly ok: true; readonly warnings: readonly Warning[]; readonly changes: readonly Change[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -63,7 +63,7 @@ export type RowsInMemory = Pick<
   | 'deviceWith'
 >;
 
-/** What the order and the nesting of groups can be read from. */
+/** Rows from which the order and the nesting of groups can be read. */
 export type TreeOfGroups = Pick<RowsInMemory, 'children' | 'root'>;
 
 /** Everything the window reads of an account, as one value a version. */
@@ -103,7 +103,7 @@ export interface AccountSession {
   readonly beginPreview: (call: ActCall) => BegunPreview;
   /** The act that takes long at the moment, with how far it is; `null` when none does. */
   readonly longWork: Pick<LongWorkDesk, 'current' | 'subscribe'>;
-  /** Why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
+  /** Says why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
   readonly previewEach: (calls: readonly ActCall[]) => readonly (readonly Refusal[])[];
   /** The same with rests in between; to be given up when the account changes meanwhile. */
   readonly previewEachInSlices: (calls: readonly ActCall[]) => Sliced<readonly (readonly Refusal[])[]>;

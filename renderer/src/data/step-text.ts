@@ -2,7 +2,7 @@ import { isRestDue, type Sliced } from '#core/kernel/slices';
 import type { CommitRecord, Step } from '#core/ledger/replica';
 import type { Change, TableName } from '#core/model/rows';
 
-/** What a step has left behind in the tables: rows as they are after it, and commit records that came, changed or went. */
+/** Traces of a step in the tables: rows as they are after it, and commit records that came, changed or went. */
 export interface KeptStep {
   readonly rows: readonly (readonly [table: TableName, id: string, row: Change['after'] | null])[];
   readonly records: readonly CommitRecord[];

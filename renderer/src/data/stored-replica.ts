@@ -10,7 +10,7 @@ import { fromJournal, notesOf, type Journal } from './journal';
 import { LongWorkDesk } from './long-work';
 import { stepPieces } from './step-text';
 
-/** How many steps there are behind the checkpoint, and how large they and the checkpoint are. */
+/** Number of steps behind the checkpoint, and the sizes of both. */
 export interface KeptSize {
   readonly lastStep: number;
   readonly checkpointBytes: number;

@@ -17,7 +17,7 @@ const many: { readonly [K in PlaceInWindow['selection']['kind']]: TextKey } = {
   device: 'devices.selected',
 };
 
-/** What the properties are of, and where it is: stays in sight however far they are scrolled. */
+/** Names what the properties are of, and where it is: stays in sight however far they are scrolled. */
 export function PropertiesHead({ kind, ids }: PlaceInWindow['selection']): ReactNode {
   const { text } = useText();
   const names = useNames();

@@ -68,7 +68,7 @@ function UndoButtons(): ReactNode {
   );
 }
 
-/** How synchronising stands, what waits and what needs attention, undo, and who sits here. */
+/** Shows how synchronising stands, what waits and what needs attention, undo, and who sits here. */
 export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode {
   const writer = useText();
   const { text } = writer;

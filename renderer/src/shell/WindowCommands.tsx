@@ -32,10 +32,10 @@ import { useEditSelected } from './use-edit-selected';
 import { usePaneFocus } from './use-pane-focus';
 import { usePropertiesPane } from './use-properties-pane';
 
-/** What lies over the window. */
+/** Dialog or list that lies over the window. */
 export type OpenOverlay = 'palette' | 'search' | 'keys' | 'attention' | null;
 
-/** How the commands of the window as a whole are done. */
+/** Does the commands of the window as a whole. */
 export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOverlay) => void }): ReactNode {
   const registry = useCommands();
   const { undoable, redoable, undo, redo } = useUndoRedo();

@@ -1,7 +1,7 @@
 /** The parts of the window that F6 goes through, in order; each is marked by `data-pane`. */
 const paneOrder = ['tree', 'middle', 'properties', 'status', 'top'] as const;
 
-/** Where the keyboard was in each pane, so that coming back goes on there. */
+/** Memory of where the keyboard was in each pane, so that coming back goes on there. */
 export interface PaneMemory {
   readonly last: Map<string, HTMLElement>;
   /** The panes in the order in which they were entered, the present one last. */
@@ -83,7 +83,7 @@ export function goBack(memory: PaneMemory): boolean {
   return enter(before, memory) || enter('tree', memory) || enter('middle', memory);
 }
 
-/** Whether nothing has the keyboard because what had it is gone; somebody who clicks beside everything has only let go of it. */
+/** Tells whether nothing has the keyboard because what had it is gone; somebody who clicks beside everything has only let go of it. */
 export function isFocusLost(memory: PaneMemory): boolean {
   const { activeElement } = document;
   if (activeElement !== null && activeElement !== document.body) return false;

@@ -22,7 +22,7 @@ function isWalking(event: Event): boolean {
 }
 
 /**
- * What a pane shows of something that is chosen elsewhere. While somebody walks through a tree or a table it follows as fast as it can
+ * Shows in a pane something that is chosen elsewhere. While somebody walks through a tree or a table it follows as fast as it can
  * be drawn, so that walking stays fluent. Before anything else is done it has caught up: a button is always that of what is chosen,
  * never of what was chosen before it.
  */

@@ -1,6 +1,6 @@
 import { readRemembered, writeRemembered } from '../platform/remembered';
 
-/** When an account was last synchronised from this computer, over restarts. */
+/** Moment at which an account was last synchronised from this computer, over restarts. */
 export function keptMoment(ledger: string): {
   readonly read: () => string | null;
   readonly write: (at: string) => void;

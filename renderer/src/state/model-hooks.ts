@@ -19,7 +19,7 @@ import { KeptReading, NoticedRows } from '../data/noticed-rows';
 import { useSession } from './session-context';
 import { useDay } from './view-hooks';
 
-/** Whether a query could not be answered. */
+/** Tells whether a query could not be answered. */
 export function isRefused(answer: object): answer is Refused {
   return !Array.isArray(answer) && 'refusals' in answer && Object.keys(answer).length === 1;
 }
@@ -46,7 +46,7 @@ export function useRows(): RowsInMemory {
 }
 
 /**
- * What is worked out from the rows, the same object as long as it says the same: a part that shows two fields of a group is not drawn
+ * Value worked out from the rows, the same object as long as it says the same: a part that shows two fields of a group is not drawn
  * anew because a third has changed.
  */
 export function useFromRows<T>(read: (rows: RowsInMemory) => T): T {
@@ -56,7 +56,7 @@ export function useFromRows<T>(read: (rows: RowsInMemory) => T): T {
   return useSyncExternalStore(session.subscribe, () => kept.read(noticed.current(), read));
 }
 
-/** Which groups there are, and where: another object only when that has changed. */
+/** Groups that there are, and where: another object only when that has changed. */
 export function useTreeOfGroups(): TreeOfGroups {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.tree);
@@ -79,7 +79,7 @@ export function useAct(): (call: ActCall) => Promise<ActOutcome> {
 }
 
 /**
- * What an act would do or why it would be refused, for saying so before the click; `null` for no act, and while a large one is worked out.
+ * Works out what an act would do or why it would be refused, for saying so before the click; `null` for no act, and while a large one is worked out.
  * Deferred and in slices, so typing stays fluent.
  */
 export function usePreview(call: ActCall | null): Preview | null {

@@ -6,7 +6,7 @@ import { useAccount } from './session-context';
 const nothing = (): null => null;
 const never = (): (() => void) => () => undefined;
 
-/** Who puts acts in order; `null` where the shared place decides by itself, or nothing is known yet. */
+/** Computer that puts acts in order; `null` where the shared place decides by itself, or nothing is known yet. */
 export function useOffice(): Office | null {
   const { office } = useAccount();
   return useSyncExternalStore(office?.subscribe ?? never, office?.state ?? nothing);

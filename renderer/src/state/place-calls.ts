@@ -3,7 +3,7 @@ import type { Synchroniser } from '../sync/synchroniser';
 
 let calls = 0;
 
-/** What main knows of a ledger's shared place beside its commits, and mending it from this computer's copy. */
+/** Asks main about a ledger's shared place beside its commits, and mends it from this computer's copy. */
 export function placeCalls(
   ledger: string,
   synchroniser: Pick<Synchroniser, 'synchronise'>,

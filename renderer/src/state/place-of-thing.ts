@@ -13,7 +13,7 @@ export const tableOfKind = {
 
 type Rows = Pick<RowsInMemory, 'row' | 'root' | 'groupOfNumber'>;
 
-/** Where something lives in the window; `null` when it is gone or has no place of its own. */
+/** Finds where something lives in the window; `null` when it is gone or has no place of its own. */
 export function placeOfThing(rows: Rows, table: TableName, id: string): PlaceOfThing | null {
   switch (table) {
     case 'groups':

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from '../platform/bridge';
 
-/** Whether closing the window leaves Trellis in the tray; `null` until main has said so. */
+/** Tells whether closing the window leaves Trellis in the tray; `null` until main has said so. */
 export function useStayInTray(): { readonly stays: boolean | null; readonly stay: (stays: boolean) => void } {
   const [stays, setStays] = useState<boolean | null>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { CallFailure } from '#core/ipc/channel';
 import type { LedgerFailure } from '#core/ipc/ledger-channels';
 import type { ServerFailure, ServerKind } from '#core/ipc/server-channels';
 
-/** What a person gives to get in to a server. */
+/** Credentials that a person gives to get in to a server. */
 export interface ServerLogin {
   readonly kind: ServerKind;
   readonly address: string;
@@ -10,7 +10,7 @@ export interface ServerLogin {
   readonly password: string;
 }
 
-/** Why a server could not be used, with what the server or the way to it said. */
+/** Reason for which a server could not be used, with what the server or the way to it said. */
 export interface ServerProblem {
   readonly kind:
     | 'not-an-address'

@@ -7,7 +7,7 @@ import { runInSlices } from './time-slices';
 
 export type ListCounts = { readonly [L in SmartListName]: number | null };
 
-/** What the smart lists hold, as far as it is known. */
+/** Contents of the smart lists, as far as they are known. */
 export interface KnownLists {
   /** As counted last; `null` until it has been counted once. */
   readonly counts: ListCounts;

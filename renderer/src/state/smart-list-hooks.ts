@@ -15,7 +15,7 @@ function counterOf(account: OpenAccount): SmartListCounter {
   return counter;
 }
 
-/** What the smart lists of the account hold, as far as it is known. */
+/** Contents of the smart lists of the account, as far as they are known. */
 export function useKnownLists(): KnownLists {
   const account = useAccount();
   const counter = counterOf(account);
@@ -33,7 +33,7 @@ export function useUnsent(): readonly string[] {
 
 const noUnsent = (): readonly string[] => nothing;
 
-/** How much is on a list; `null` while it has not been counted yet. */
+/** Number of things on a list; `null` while it has not been counted yet. */
 export function useListCount(list: ListName): number | null {
   const account = useAccount();
   const counter = counterOf(account);

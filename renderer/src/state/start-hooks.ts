@@ -5,7 +5,7 @@ import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
 import type { ServerLogin, ServerProblem } from './server-problem';
 import type { OpenAccount } from './session-context';
 
-/** Where the window is before and while an account is open. */
+/** State of the window before and while an account is open. */
 export type StartState =
   | { readonly kind: 'starting' }
   /** Nothing is open: show the first-start screen. `problem` says why the last try did not work. */
@@ -52,7 +52,7 @@ export interface PersonToBe {
   readonly roleId: string;
 }
 
-/** Where the account is shared, for people to read. */
+/** Place in which the account is shared, for people to read. */
 export interface SharedPlace {
   readonly kind: string;
   readonly label: string;
@@ -78,7 +78,7 @@ export interface StartProblem {
   readonly detail: string;
 }
 
-/** What a person can do on the first-start screen and around it. Each settles when the state has become what it leads to. */
+/** Acts of a person on the first-start screen and around it. Each settles when the state has become what it leads to. */
 export interface StartActions {
   readonly openSample: () => Promise<void>;
   /** Opens an account that is kept on this computer. */

@@ -32,7 +32,7 @@ const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: Sta
   defect: 'defect',
 };
 
-/** What an exception means to somebody whose account is being opened. */
+/** Problem that an exception means to somebody whose account is being opened. */
 export function openingProblem(error: unknown): StartProblem {
   if (error instanceof UnreadableJournal) return { kind: 'not-readable', detail: error.failure.kind };
   if (error instanceof JournalRefused) return startProblem(error.failure);
@@ -41,7 +41,7 @@ export function openingProblem(error: unknown): StartProblem {
   return { kind: 'defect', detail: error instanceof Error ? error.name : 'unknown' };
 }
 
-/** What a failure of main or of a store means to somebody who wants to open an account. */
+/** Problem that a failure of main or of a store means to somebody who wants to open an account. */
 export function startProblem(failure: LedgerFailure | CallFailure | StoreFailure): StartProblem {
   return { kind: problemKinds[failure.kind], detail: 'detail' in failure ? failure.detail : failure.kind };
 }

@@ -9,7 +9,7 @@ export function useSyncState(): SyncState {
   return useSyncExternalStore(synchroniser.subscribe, synchroniser.state);
 }
 
-/** When this computer last had exchanged everything with the place that the account is shared through; `null` while it never has. */
+/** Moment at which this computer last had exchanged everything with the place that the account is shared through; `null` while it never has. */
 export function useLastSynchronised(): string | null {
   const { synchroniser } = useAccount();
   return useSyncExternalStore(synchroniser.subscribe, synchroniser.lastSynchronised);
@@ -20,7 +20,7 @@ export function useSynchronise(): () => Promise<void> {
   return useAccount().synchroniser.synchronise;
 }
 
-/** What is to be known of the shared place beside its commits, looked up again after each round; `null` until it is known. */
+/** State of the shared place beside its commits, looked up again after each round; `null` until it is known. */
 export function usePlaceState(): PlaceState | null {
   const { synchroniser } = useAccount();
   const state = useSyncState();

@@ -8,7 +8,7 @@ const longestWaitMs = 500;
 export interface SliceWhen {
   /** `soon`: somebody waits for it. `idle`: whenever nothing else is to be done. */
   readonly when: 'soon' | 'idle';
-  /** Whether the first slice is done at once, so that short work is finished on return. */
+  /** True when the first slice is done at once, so that short work is finished on return. */
   readonly atOnce?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function runInSlices(steps: Iterator<unknown>, { when, atOnce = false }: 
   return () => cancel();
 }
 
-/** Whether all is done. */
+/** Tells whether all is done. */
 function doSteps(steps: Iterator<unknown>, most: number): boolean {
   const until = performance.now() + most;
   do {

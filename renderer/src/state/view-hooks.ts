@@ -47,7 +47,7 @@ export function useChosenGroup(): { readonly groupId: string; readonly choose: (
   );
 }
 
-/** What is selected, one or many of one kind. */
+/** Selection: one thing or many of one kind. */
 export function useSelection(): {
   readonly selection: PlaceInWindow['selection'];
   readonly select: (kind: PlaceInWindow['selection']['kind'], ids: readonly string[]) => void;

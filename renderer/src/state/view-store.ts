@@ -6,7 +6,7 @@ export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | '
 export type Theme = 'system' | 'light' | 'dark';
 export type PaneName = 'tree' | 'properties' | 'status';
 
-/** What still has to be done: two lists are about this computer, the others about the account. In the order in which they are shown. */
+/** Lists of what still has to be done: two lists are about this computer, the others about the account. In the order in which they are shown. */
 export const listNames = ['notSynchronised', 'attention', ...smartListNames] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -16,7 +16,7 @@ export interface Pane {
   readonly size: number;
 }
 
-/** Where a person is in the window: kept between starts, never part of the account. */
+/** Position of a person in the window: kept between starts, never part of the account. */
 export interface PlaceInWindow {
   /** The group that the middle shows. */
   readonly groupId: string;

@@ -3,7 +3,7 @@ import type { Abort, StoreFailure, StoreResult, Unsubscribe } from '#core/ledger
 import { adviceFor, type SyncState } from './sync-state';
 import type { Synchroniser } from './synchroniser';
 
-/** What the synchroniser needs to know of the account it serves. */
+/** Account as far as the synchroniser that serves it needs it. */
 export interface SynchronisedAccount {
   readonly pending: () => readonly unknown[];
   readonly attention: () => readonly unknown[];
@@ -47,7 +47,7 @@ export class LedgerSynchroniser implements Synchroniser {
   private offlineSince: string | null = null;
   private stoppedBy: StoreFailure | null = null;
   private stoppedSince: string | null = null;
-  /** Whether the place has been read to its end since the account was opened. */
+  /** True when the place has been read to its end since the account was opened. */
   private hasRead = false;
   private failures = 0;
   private lastState: SyncState = { kind: 'upToDate' };

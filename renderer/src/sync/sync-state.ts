@@ -22,7 +22,7 @@ export type SyncState =
     };
 
 /**
- * What a person can do about a failure.
+ * Remedy that a person has for a failure.
  * `wait`: it goes on by itself. `sign-in`: give the credentials again. `export`: access was taken away, what is here can be exported.
  * `choose`: the place holds another account. `repair`: a file is damaged; a computer that has its bytes can put them back. `report`: the history is damaged or differs; work goes on here only.
  * `update`: a newer version of the application wrote there. `free-space`, `ask-for-access`: at the place itself.

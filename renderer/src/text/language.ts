@@ -17,7 +17,7 @@ function onSystemChange(tell: () => void): () => void {
   return () => removeEventListener('languagechange', tell);
 }
 
-/** What was chosen on this computer; it holds for every account, also before one is open. */
+/** Choice of language on this computer; it holds for every account, also before one is open. */
 export function useLanguageChoice(): readonly [LanguageChoice, (choice: LanguageChoice) => void] {
   return useRemembered<LanguageChoice>(rememberedAs, 'system');
 }

@@ -1,7 +1,7 @@
 import type { View } from '#core/model/model';
 import type { TextWriter } from './text';
 
-/** What things are called now, for sentences that are made from ids. What is gone is called by its kind. */
+/** Present names of things, for sentences that are made from ids. What is gone is called by its kind. */
 export interface Names {
   group(id: unknown): string;
   user(id: unknown): string;

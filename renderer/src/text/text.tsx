@@ -20,7 +20,7 @@ export const catalogues = { en: english, de: german } as const satisfies { reado
 export interface TextWriter {
   readonly locale: string;
   text(key: TextKey, values?: TextValues): string;
-  /** Whether the catalogue has a text under this name; for names that are put together from data. */
+  /** Tells whether the catalogue has a text under this name; for names that are put together from data. */
   has(key: string): key is TextKey;
   number(value: number): string;
   percent(share: number): string;

@@ -3,7 +3,7 @@ import { useRows } from '../state/model-hooks';
 import { namesIn, type Names } from './names';
 import { useText } from './text';
 
-/** What things are called now; a new object whenever the account has changed. */
+/** Present names of things; a new object whenever the account has changed. */
 export function useNames(): Names {
   const rows = useRows();
   const writer = useText();

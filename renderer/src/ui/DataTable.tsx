@@ -23,7 +23,7 @@ import { useSteady } from './use-steady';
 import { plainTable, type TableColumn } from './table-column';
 import './DataTable.css';
 
-/** What others can ask a table on screen. */
+/** Handle to a mounted table. */
 export interface TableHandle {
   /** The rows as they stand, those with these ids or all of them, in the columns that are shown: names of columns first. */
   readonly plainTable: (ids: ReadonlySet<string> | 'all') => readonly (readonly string[])[];

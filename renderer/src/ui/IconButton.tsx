@@ -11,7 +11,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
   readonly size?: 'normal' | 'small' | undefined;
   /** The keys that do the same, shown in the tip. */
   readonly keys?: string | undefined;
-  /** Whether what it switches is on. */
+  /** True when what it switches is on. */
   readonly isActive?: boolean | undefined;
 }
 

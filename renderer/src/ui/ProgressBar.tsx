@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Label, ProgressBar as AriaProgressBar } from 'react-aria-components';
 import './ProgressBar.css';
 
-/** How far long work is; without a value it only says that it goes on. */
+/** Shows how far long work is; without a value it only says that it goes on. */
 export function ProgressBar({ label, value }: { readonly label: string; readonly value: number | null }): ReactNode {
   return (
     <AriaProgressBar className="progress" {...(value === null ? { isIndeterminate: true } : { value: value * 100 })}>

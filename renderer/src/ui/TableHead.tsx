@@ -7,7 +7,7 @@ import { Checkbox } from './Checkbox';
 import type { Sorting } from './sorted-rows';
 import type { TableColumn } from './table-column';
 
-/** What the head shows of a column. */
+/** Parts of a column that the head shows. */
 export interface ColumnHead extends Pick<TableColumn<never>, 'id' | 'name' | 'align'> {
   readonly isSortable: boolean;
 }
@@ -19,7 +19,7 @@ export interface TableHeadProps {
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
   readonly onResize?: ((columnId: string, rem: number) => void) | undefined;
-  /** Whether all rows are selected; `null` where rows cannot be. */
+  /** Part of the rows that is selected; `null` where rows cannot be. */
   readonly selected: 'all' | 'some' | 'none' | null;
   readonly onSelectAll: () => void;
 }

@@ -1,4 +1,4 @@
-/** How pressing on a row changes what is selected: the same in tables and in the tree. */
+/** Way in which pressing on a row changes what is selected: the same in tables and in the tree. */
 export type SelectMode = 'only' | 'toggle' | 'range' | 'add-range';
 
 export interface SelectRequest {

@@ -55,7 +55,7 @@ export function copyTable(table: PlainTable): boolean {
   return isFilled;
 }
 
-/** Whether a key for copying or pasting means what has the focus itself: a field, the tree, or a dialog. */
+/** Tells whether a key for copying or pasting means what has the focus itself: a field, the tree, or a dialog. */
 function belongsElsewhere(event: ClipboardEvent): boolean {
   if (document.querySelector('.dialog-scrim') !== null) return true;
   return (
@@ -66,7 +66,7 @@ function belongsElsewhere(event: ClipboardEvent): boolean {
   );
 }
 
-/** What a spreadsheet puts on the clipboard: plain text, and the same as a table of a page, which says more. */
+/** Rows as a spreadsheet puts them on the clipboard: plain text, and the same as a table of a page, which says more. */
 export interface PastedRows {
   readonly text: string;
   readonly html: string;

@@ -17,7 +17,7 @@ export function startTypeSize(): void {
   paint(readRemembered(rememberedAs, normalSize));
 }
 
-/** How large everything is, and the next size in a direction, which is the same at either end. */
+/** Size of everything, and the next size in a direction, which is the same at either end. */
 export function useTypeSize(): {
   readonly size: number;
   readonly larger: number;
@@ -55,7 +55,7 @@ export function useRem(): number {
 /** In rem: below this, three panes beside each other leave the middle too little. */
 const narrowRem = 66;
 
-/** Whether the window is narrow for the type in it: a large one in large type as well as a small one. */
+/** Tells whether the window is narrow for the type in it: a large one in large type as well as a small one. */
 export function useIsNarrow(): boolean {
   useRemembered(rememberedAs, normalSize);
   return useSyncExternalStore(subscribe, () => window.innerWidth / remPixels() < narrowRem);

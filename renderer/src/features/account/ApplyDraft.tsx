@@ -10,11 +10,11 @@ export interface ApplyDraftProps {
   readonly call: ActCall | null;
   readonly onDone: () => void;
   readonly onGiveUp: () => void;
-  /** Whether people may have more or less by it. */
+  /** True when people may have more or less by it. */
   readonly touchesPeople?: boolean | undefined;
 }
 
-/** What the fields above would do, and doing it. */
+/** Shows what the fields above would do, and does it. */
 export function ApplyDraft({ call, onDone, onGiveUp, touchesPeople = false }: ApplyDraftProps): ReactNode {
   const { text } = useText();
   const trying = useTrying();

@@ -17,7 +17,7 @@ import { ApplyDraft } from './ApplyDraft';
 
 type DraftsByType = { readonly [T in LicenseTypeId]?: Resources };
 
-/** What was typed for each type and is not applied yet. */
+/** Amounts and prices typed for each type and not applied yet. */
 export interface CatalogueDrafts {
   readonly of: (typeId: LicenseTypeId) => Resources | undefined;
   readonly set: (typeId: LicenseTypeId, resources: Resources | undefined) => void;
@@ -113,7 +113,7 @@ function fixedKey(type: LicenseType): 'trial' | 'feature' | 'seat' {
   return type.source === 'trial' ? 'trial' : 'feature';
 }
 
-/** What there is to buy, what one unit gives, and where the contract says otherwise. */
+/** Shows what there is to buy, what one unit gives, and where the contract says otherwise. */
 export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts }): ReactNode {
   const { text } = useText();
   const names = useNames();

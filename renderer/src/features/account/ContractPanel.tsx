@@ -30,7 +30,7 @@ function withNumber(contract: Contract, field: 'noticeDays', value: number | nul
   return filled({ ...contract, ...(value === null ? { [field]: undefined } : { [field]: value }) } as Contract);
 }
 
-/** What was agreed about reducing purchases (U9). */
+/** Shows and changes what was agreed about reducing purchases (U9). */
 export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly contract: Contract }> }): ReactNode {
   const { text } = useText();
   const names = useNames();

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice';
 /** What does not grow while the account is limited (U10). */
 const cannotGrow = ['purchases', 'allocations', 'seats', 'allowances', 'numbers'] as const;
 
-/** Whether the account is limited, why, and what that means (U10). */
+/** Shows whether the account is limited, why, and what that means (U10). */
 export function Standing({ account }: { readonly account: AccountAnswer }): ReactNode {
   const { text } = useText();
   const names = useNames();

@@ -19,7 +19,7 @@ function idsOf(refusals: readonly Refusal[]): readonly string[] {
   );
 }
 
-/** Whether a change took units of a type that then were missing: a license given to somebody, more handed out, or less bought. */
+/** Tells whether a change took units of a type that then were missing: a license given to somebody, more handed out, or less bought. */
 function takesType(change: Change, typeIds: ReadonlySet<unknown>): boolean {
   if (change.table === 'seats') return typeIds.has(change.after?.typeId) && (change.after?.userId ?? null) !== null;
   if (change.table !== 'blocks') return false;
@@ -28,7 +28,7 @@ function takesType(change: Change, typeIds: ReadonlySet<unknown>): boolean {
   return typeIds.has(block?.typeId) && (block?.source === 'allocation' ? difference > 0 : difference < 0);
 }
 
-/** Whether a change reserved resources that then were missing. */
+/** Tells whether a change reserved resources that then were missing. */
 function takesResource(change: Change): boolean {
   return (
     change.table === 'numbers' || (change.table === 'users' && change.before?.allowance !== change.after?.allowance)
@@ -36,7 +36,7 @@ function takesResource(change: Change): boolean {
 }
 
 /**
- * What others did to the same things, or with the same licenses, newest first: as far as can be told, why an act could not be kept.
+ * Finds what others did to the same things, or with the same licenses, newest first: as far as can be told, why an act could not be kept.
  * `isMine` tells the acts that were done on this computer.
  */
 export function actsMeanwhile(

@@ -8,7 +8,7 @@ const size = { width: 460, height: 200, left: 52, right: 8, top: 10, bottom: 24 
 /** Words below months stand at most this often. */
 const mostLabels = 5;
 
-/** What each month costs, as bars; the same in words for who does not see it. */
+/** Draws what each month costs as bars, and says the same in words for who does not see them. */
 export function CostMonths({
   lines,
   currency,

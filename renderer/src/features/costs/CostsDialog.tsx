@@ -97,7 +97,7 @@ function CostView({
   );
 }
 
-/** What licenses cost between two days, by type, place or month: as a picture, as a table, and as a file. */
+/** Shows what licenses cost between two days, by type, place or month: as a picture, as a table, and as a file. */
 export function CostsDialog({
   groupId,
   onClose,

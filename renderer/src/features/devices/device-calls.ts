@@ -17,7 +17,7 @@ export interface LostUnits {
   readonly count: number;
 }
 
-/** What pools lose because the units of devices go with them, from the rows that would change. */
+/** Counts what pools lose because the units of devices go with them, from the rows that would change. */
 export function lostUnits(changes: readonly Change[], rows: Pick<RowsInMemory, 'poolOf'>): readonly LostUnits[] {
   const lost = new Map<string, LostUnits>();
   for (const change of changes) {

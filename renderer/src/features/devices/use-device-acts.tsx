@@ -9,7 +9,7 @@ import { keysOf } from '../../parts/commands';
 import { PlaceDialog } from '../places';
 import { lostUnits, moveDevices, removeDevices } from './device-calls';
 
-/** What can be done with devices that are there, one or many. */
+/** Acts on devices that are there, one or many. */
 export interface DeviceActs {
   readonly move: (ids: readonly string[]) => void;
   readonly remove: (ids: readonly string[]) => void;

@@ -151,7 +151,7 @@ function Lines({ groupId }: { readonly groupId: string }): ReactNode {
   );
 }
 
-/** What can be used in a group, feature by feature: inherited, taken away or given here (D9). */
+/** Shows what can be used in a group, feature by feature: inherited, taken away or given here (D9). */
 export function FeatureRules({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
   const isThere = useFromRows((rows) => rows.row('groups', groupId) !== undefined);

@@ -2,10 +2,10 @@ import { licenseTypes } from '#core/catalogue/license-types';
 import type { GroupRow } from '#core/model/rows';
 import { featureNames, type Feature } from '#core/model/vocabulary';
 
-/** What a group says itself about a feature (D9). */
+/** Rule of a group itself about a feature (D9). */
 export type OwnRule = 'inherit' | 'deny' | 'allow';
 
-/** Why a feature is as it is in a group: the nearest group that says so, or what serves there. */
+/** State of a feature in a group with its reason: the nearest group that says so, or what serves there. */
 export type FeatureState =
   | { readonly kind: 'denied' | 'allowed' | 'withoutEffect'; readonly by: GroupRow }
   /** No group says anything: the license of the pool gives it or not. */

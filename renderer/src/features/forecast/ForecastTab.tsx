@@ -90,7 +90,7 @@ function DayLines({
   );
 }
 
-/** What time alone will change in a group: what begins and ends, who loses and gets back what, and which pools get short. */
+/** Shows what time alone will change in a group: what begins and ends, who loses and gets back what, and which pools get short. */
 export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
   const { text } = writer;

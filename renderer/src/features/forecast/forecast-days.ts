@@ -66,7 +66,7 @@ function seatLines(entries: readonly SeatEntry[]): readonly ForecastLine[] {
   });
 }
 
-/** What comes, day by day, in the order of the days. */
+/** Sorts what comes by day, in the order of the days. */
 export function forecastDays(entries: readonly ForecastEntry[], short: readonly ShortPool[]): readonly ForecastDay[] {
   const days = new Map<Day, { readonly entries: ForecastEntry[]; readonly short: ShortPool[] }>();
   const onDay = (day: Day): { readonly entries: ForecastEntry[]; readonly short: ShortPool[] } => {

@@ -11,7 +11,7 @@ export interface GenerateCostProps {
   readonly pool: PoolAnswer;
 }
 
-/** What the licenses come to, and what is left of the pool that gives them. */
+/** Shows what the licenses come to, and what is left of the pool that gives them. */
 export function GenerateCost({ costs, levels, pool }: GenerateCostProps): ReactNode {
   const { text } = useText();
   const names = useNames();

@@ -109,7 +109,7 @@ export function nextLevel(levels: readonly Level[], parentKind: GroupKind, nameO
   return first?.kind === kindBelow[above] ? first : newLevel(kindBelow[above], 2, nameOf, above);
 }
 
-/** How often each level comes, in one line: "3 × 4 × 9 × 4". */
+/** Says how often each level comes, in one line: "3 × 4 × 9 × 4". */
 export function countsText(levels: readonly Level[]): string {
   return levels.map(({ count }) => count ?? '?').join(' × ');
 }

@@ -13,7 +13,7 @@ export interface LicenseLine {
   readonly quantity: number | null;
 }
 
-/** What a line takes, and from where. */
+/** Units that a line takes, and the pool that gives them. */
 export interface LicenseCost {
   readonly line: LicenseLine;
   readonly groups: number;
@@ -31,7 +31,7 @@ export function filledLines(lines: readonly LicenseLine[], levels: number): read
   return lines.filter(({ quantity, level }) => quantity !== null && quantity > 0 && level < levels);
 }
 
-/** What the lines take from which pool: that of the nearest level above that gets licenses too, else the one that is there already. */
+/** Works out what the lines take from which pool: that of the nearest level above that gets licenses too, else the one that is there already. */
 export function costsOf(
   lines: readonly LicenseLine[],
   plan: GeneratePlan,

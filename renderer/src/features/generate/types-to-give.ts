@@ -2,7 +2,7 @@ import { licenseType } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { PoolAnswer } from '#core/queries/pool';
 
-/** What a pool can hand out by a number, what it has most of first. */
+/** Lists what a pool can hand out by a number, what it has most of first. */
 export function typesToGive(pool: Pick<PoolAnswer, 'types'>): readonly LicenseTypeId[] {
   const availableOf = (typeId: LicenseTypeId): number => pool.types[typeId]?.available ?? 0;
   return (Object.keys(pool.types) as LicenseTypeId[])

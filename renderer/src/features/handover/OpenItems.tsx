@@ -9,7 +9,7 @@ const mostShown = 8;
 /** Names shown of one item. */
 const mostNames = 5;
 
-/** What is not done yet, so that nobody hands over by mistake. */
+/** Shows what is not done yet, so that nobody hands over by mistake. */
 export function OpenItems({ open }: { readonly open: readonly HandoverOpen[] }): ReactNode {
   const { text, day, number } = useText();
   const names = useNames();

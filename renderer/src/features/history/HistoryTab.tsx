@@ -28,7 +28,7 @@ import './history.css';
 const mostShown = 5_000;
 const shown: ReadonlySet<string> = new Set();
 const noEntries: readonly HistoryAnswer[] = [];
-/** Whether an act was sent says nothing while the account is on this computer only. */
+/** Columns of no use while the account is on this computer only: whether an act was sent. */
 const stateOnly: ReadonlySet<string> = new Set(['state']);
 
 interface StoredAct {
@@ -91,7 +91,7 @@ function useSentence(entries: readonly HistoryAnswer[]): (entry: HistoryAnswer) 
   );
 }
 
-/** Who did what, newest first, from the stored acts; any of them can be taken back. */
+/** Shows who did what, newest first, from the stored acts; any of them can be taken back. */
 export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
   const { text, moment } = writer;

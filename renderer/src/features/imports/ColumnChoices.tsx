@@ -16,7 +16,7 @@ export interface ColumnChoicesProps {
   readonly onAssign: (heading: string, field: SheetField | null) => void;
 }
 
-/** Which column is which field, by hand. */
+/** Lets a person say which column is which field. */
 export function ColumnChoices({
   kind,
   headings,

@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Notice';
 const administrator = 1;
 const owner = 4;
 
-/** Who puts acts in order in a place that only carries files, how far that has settled, and how the office passes. */
+/** Shows who puts acts in order in a place that only carries files, how far that has settled, and how the office passes. */
 export function OfficePanel(): ReactNode {
   const office = useOffice();
   const change = useChangeOffice();

@@ -12,7 +12,7 @@ import { placeOrder } from '../../parts/groups';
 
 const fields = sheetFields.allocations.filter((field) => field !== 'id');
 
-/** What the pools below a pool hold, to and from a spreadsheet: one row an allocation. */
+/** Takes what the pools below a pool hold to and from a spreadsheet: one row an allocation. */
 export function AllocationSheet({
   groupId,
   poolIds,

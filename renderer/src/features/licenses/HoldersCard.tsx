@@ -10,7 +10,7 @@ import { GroupLink } from '../../parts/groups';
 import { AllocationSheet } from './AllocationSheet';
 import { childPools, holdersOf } from './child-pools';
 
-/** Who was given what out of this pool. */
+/** Shows who was given what out of this pool. */
 export function HoldersCard({
   groupId,
   blocks,

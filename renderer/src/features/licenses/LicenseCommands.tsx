@@ -8,7 +8,7 @@ import { OwnPoolDialog, SharedPoolDialog } from './RestrictionDialog';
 
 type Asked = { readonly kind: 'buy' | 'allocate' | 'own' | 'shared'; readonly groupId: string };
 
-/** What is done with licenses as commands, whatever is on screen: for the chosen group and its pool. */
+/** Does what commands say about licenses, whatever is on screen: for the chosen group and its pool. */
 export function LicenseCommands(): ReactNode {
   const session = useSession();
   const { groupId } = useChosenGroup();

@@ -73,7 +73,7 @@ function PoolHead({
   );
 }
 
-/** What a group may spend, where it comes from and where it goes. */
+/** Shows what a group may spend, where it comes from and where it goes. */
 export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();

@@ -6,7 +6,7 @@ import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';
 import { ResourceUse } from './PoolUse';
 
-/** What the units add up to: capacity, what is reserved of it, what is left. */
+/** Shows what the units add up to: capacity, what is reserved of it, what is left. */
 export function ResourceFigures({ pool }: { readonly pool: PoolAnswer }): ReactNode {
   const { text, number } = useText();
   const names = useNames();

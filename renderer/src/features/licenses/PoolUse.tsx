@@ -7,7 +7,7 @@ import { UsageBar } from '../../ui/UsageBar';
 
 type ResourceFigures = NonNullable<PoolAnswer['resources'][Resource]>;
 
-/** How much of a pool's units of a type is in use or given on. */
+/** Shows how much of a pool's units of a type is in use or given on. */
 export function UnitsUse({ typeId, units }: { readonly typeId: LicenseTypeId; readonly units: UseOfUnits }): ReactNode {
   const names = useNames();
   return (
@@ -23,7 +23,7 @@ export function UnitsUse({ typeId, units }: { readonly typeId: LicenseTypeId; re
   );
 }
 
-/** How much of a pool's capacity is reserved; nothing where it has no bounds. */
+/** Shows how much of a pool's capacity is reserved; nothing where it has no bounds. */
 export function ResourceUse({
   resource,
   figures,

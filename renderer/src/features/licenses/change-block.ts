@@ -2,7 +2,7 @@ import { sameJson } from '#core/kernel/json';
 import type { BlockRow, Price } from '#core/model/rows';
 import type { SingleCall } from '../../parts/acting';
 
-/** What a block shall be; what is missing stays as it is. */
+/** Wanted values of a block; what is missing stays as it is. */
 export type BlockDraft = Partial<
   Pick<BlockRow, 'quantity' | 'validFrom' | 'validUntil' | 'resources' | 'note' | 'orderNumber' | 'supplier'> & {
     /** `null`: the price of its type. */

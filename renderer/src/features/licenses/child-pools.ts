@@ -21,7 +21,7 @@ export interface Holder {
   readonly holds: readonly { readonly typeId: LicenseTypeId; readonly quantity: number }[];
 }
 
-/** What the pools below hold, out of the blocks of their pool. */
+/** Lists what the pools below hold, out of the blocks of their pool. */
 export function holdersOf(blocks: readonly BlockAnswer[]): readonly Holder[] {
   const holders = new Map<
     string,

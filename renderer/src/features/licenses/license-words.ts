@@ -9,7 +9,7 @@ interface Window {
   readonly validUntil: Day | null;
 }
 
-/** When a block is valid. */
+/** Says when a block is valid. */
 export function windowWords({ validFrom, validUntil }: Window, { text, day }: TextWriter): string {
   if (validFrom !== null && validUntil !== null)
     return text('blocks.fromUntil', { from: day(validFrom), until: day(validUntil) });
@@ -17,13 +17,13 @@ export function windowWords({ validFrom, validUntil }: Window, { text, day }: Te
   return validUntil === null ? text('blocks.always') : text('blocks.until', { until: day(validUntil) });
 }
 
-/** Whether a block counts on a day, from its window alone. */
+/** Tells whether a block counts on a day, from its window alone. */
 export function timeOf({ validFrom, validUntil }: Window, day: Day): 'ended' | 'later' | 'now' {
   if (validUntil !== null && validUntil < day) return 'ended';
   return validFrom !== null && validFrom > day ? 'later' : 'now';
 }
 
-/** How many units of a type are in use, for what, and how many are left, in a few words. */
+/** Says in a few words how many units of a type are in use, for what, and how many are left. */
 export function unitWords(
   { types, reserved }: UseAnswer,
   typeId: LicenseTypeId,

@@ -14,7 +14,7 @@ export function isFree(number: NumberAnswer): boolean {
   );
 }
 
-/** Who or what uses a number, in words. */
+/** Names who or what uses a number. */
 export function userOfNumber(number: NumberAnswer, rows: Rows, { text }: TextWriter, names: Names): string {
   if (number.userId !== undefined) return names.user(number.userId);
   if (number.groupId !== undefined) return names.group(number.groupId);

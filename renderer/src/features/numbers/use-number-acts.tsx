@@ -7,7 +7,7 @@ import { EffectFirst, together, useActing } from '../../parts/acting';
 import { keysOf } from '../../parts/commands';
 import { AttachDialog } from './AttachDialog';
 
-/** What can be done with numbers that are there, one or many. */
+/** Acts on numbers that are there, one or many. */
 export interface NumberActs {
   readonly attach: (id: string) => void;
   readonly detach: (ids: readonly string[]) => void;

@@ -13,7 +13,7 @@ import { useCommands } from '../../parts/commands';
 const daysAhead = 30;
 const mostShown = 6;
 
-/** What ends, falls back or runs short within a month, and what already does. */
+/** Shows what ends, falls back or runs short within a month, and what already does. */
 export function AttentionCard({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
   const { text } = writer;

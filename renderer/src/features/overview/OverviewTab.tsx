@@ -7,7 +7,7 @@ import { GroupHead } from './GroupHead';
 import { PoolCard } from './PoolCard';
 import './overview.css';
 
-/** What a group is, what is in it, what it may spend and what needs attention. */
+/** Shows what a group is, what is in it, what it may spend and what needs attention. */
 export function OverviewTab({ groupId }: { readonly groupId: string }): ReactNode {
   const group = useAnswer('group', { groupId });
   if (isRefused(group))

@@ -15,7 +15,7 @@ function useAmount(): (amount: Amount) => string {
   return (amount) => (amount === 'unlimited' ? text('ui.unlimited') : number(amount));
 }
 
-/** What the group may spend: its own pool, or the one above that it shares. */
+/** Shows what the group may spend: its own pool, or the one above that it shares. */
 export function PoolCard({ groupId }: { readonly groupId: string }): ReactNode {
   const { text, number } = useText();
   const { choose } = useChosenGroup();

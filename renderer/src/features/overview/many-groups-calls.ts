@@ -4,7 +4,7 @@ import type { GroupRow, GroupStatus, ReminderPolicy, Restriction } from '#core/m
 import type { SingleCall } from '../../parts/acting';
 import { ownRule, withOwnRule, type OwnRule } from '../feature-rules';
 
-/** What several groups shall be; what is missing stays as it is in each. */
+/** Wanted values of several groups; what is missing stays as it is in each. */
 export interface GroupsDraft {
   readonly code?: string;
   readonly note?: string;
@@ -29,7 +29,7 @@ function withFeatures(
   );
 }
 
-/** What one of them needs to become what was asked. */
+/** Makes the acts by which one of them becomes what was asked. */
 export function callsForGroup(group: GroupRow, draft: GroupsDraft): readonly SingleCall[] {
   const { restriction, reminder, features = {} } = draft;
   const lists = withFeatures(group, features);

@@ -16,7 +16,7 @@ const kindIcons: { readonly [K in Exclude<FoundKind, 'groups'>]: LucideIcon } = 
   blocks: BadgeCheck,
 };
 
-/** What is needed to say what something is called and where it is. */
+/** Names and words that say what something is called and where it is. */
 export interface FoundWords {
   readonly rows: RowsInMemory;
   readonly names: Names;

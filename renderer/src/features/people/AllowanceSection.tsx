@@ -26,7 +26,7 @@ function askedOf(resource: Resource, shown: Resources): Resources {
     : { [resource]: amount };
 }
 
-/** What is reserved for a person, with what the pool has left beside each field. */
+/** Shows what is reserved for a person, with what the pool has left beside each field. */
 export function AllowanceSection({ user }: { readonly user: UserAnswer }): ReactNode {
   const { text, number } = useText();
   const names = useNames();

@@ -3,7 +3,7 @@ import { resourceNames } from '#core/model/vocabulary';
 import type { Resources, SeatRow, UserRow } from '#core/model/rows';
 import type { SingleCall } from '../../parts/acting';
 
-/** What several people shall have; what is missing stays as it is in each. */
+/** Wanted values of several people; what is missing stays as it is in each. */
 export interface PeopleDraft {
   readonly phone?: string;
   readonly roleId?: string;
@@ -24,7 +24,7 @@ function sameAmounts(one: Resources | null, other: Resources): boolean {
   return resourceNames.every((resource) => (one?.[resource] ?? 0) === (other[resource] ?? 0));
 }
 
-/** What one of them needs to become what was asked. */
+/** Makes the acts by which one of them becomes what was asked. */
 export function callsForPerson(user: UserRow, seat: SeatRow | undefined, draft: PeopleDraft): readonly SingleCall[] {
   const calls: SingleCall[] = [];
   const { phone, roleId, status, groupId, onMove, license, allowance } = draft;

@@ -16,7 +16,7 @@ export const userStatusTone: { readonly [S in UserStatus]: Tone } = {
 };
 export const userStatuses: readonly UserStatus[] = ['active', 'fallback', 'limited', 'blocked', 'none', 'archived'];
 
-/** Which license serves a person, and which is held where that is another. */
+/** Names the license that serves a person, and the one held where that is another. */
 export function licenseWords(
   { seatType, typeId }: Pick<UserSummary, 'seatType' | 'typeId'>,
   { text }: TextWriter,
@@ -29,7 +29,7 @@ export function licenseWords(
   return typeId === null ? '' : text('people.shared', { type: names.type(typeId) });
 }
 
-/** Why the status is not plainly active, a sentence each. */
+/** Says why the status is not plainly active, a sentence each. */
 export function reasonSentences(
   user: UserAnswer,
   rows: Pick<RowsInMemory, 'poolOf'>,

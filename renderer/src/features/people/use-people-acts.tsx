@@ -12,7 +12,7 @@ import { AssignDialog } from './SeatForm';
 
 type Asked = { readonly kind: 'move' | 'archive' | 'remove' | 'assign' | 'release'; readonly ids: readonly string[] };
 
-/** What can be done with people who are there, one or many: each is one act and one step to take back. */
+/** Acts on people who are there, one or many: each is one act and one step to take back. */
 export interface PeopleActs {
   readonly move: (ids: readonly string[]) => void;
   readonly archive: (ids: readonly string[]) => void;

@@ -31,7 +31,7 @@ function TypePattern({ id, typeId }: { readonly id: string; readonly typeId: Lic
   );
 }
 
-/** How many units end in each of the coming months, by type; the same as words for who does not see it, and as a table. */
+/** Draws how many units end in each of the coming months, by type; the same as words for who does not see it, and as a table. */
 export function EndsChart({ months }: { readonly months: readonly MonthOfEnds[] }): ReactNode {
   const writer = useText();
   const { text, number, list } = writer;

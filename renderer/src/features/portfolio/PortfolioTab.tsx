@@ -9,7 +9,7 @@ import { PortfolioTable } from './PortfolioTable';
 import { usePlaceRows } from './use-place-rows';
 import './portfolio.css';
 
-/** What every complex below a group uses, has free and will lose: as a table, a calendar of ends, and charts. */
+/** Shows what every complex below a group uses, has free and will lose: as a table, a calendar of ends, and charts. */
 export function PortfolioTab({ groupId }: { readonly groupId: string }): ReactNode {
   const portfolio = useAnswer('portfolio', { groupId });
   const rows = usePlaceRows(isRefused(portfolio) ? null : portfolio);

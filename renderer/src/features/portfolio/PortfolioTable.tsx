@@ -25,7 +25,7 @@ const filterIds = Object.keys(filters) as readonly Filter[];
 const idOf = (row: PlaceRow): string => row.id;
 const nameOf = (row: PlaceRow): string => row.name;
 
-/** When the account was last synchronised, in words; `null` while it is not shared. */
+/** Says when the account was last synchronised; `null` while it is not shared. */
 export function useSynchronisedWords(): string | null {
   const { text, moment } = useText();
   const isShared = useSyncState().kind !== 'local';

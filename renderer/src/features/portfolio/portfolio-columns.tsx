@@ -21,7 +21,7 @@ export interface ColumnParts {
   readonly names: Names;
   /** The day that is looked at. */
   readonly day: Day;
-  /** When the account was last synchronised, in words; `null` while it is not shared. */
+  /** Says when the account was last synchronised; `null` while it is not shared. */
   readonly synchronised: string | null;
 }
 

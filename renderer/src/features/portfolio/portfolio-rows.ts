@@ -10,7 +10,7 @@ export interface PlaceRow extends PortfolioRow {
   readonly waiting: number;
 }
 
-/** Whether a group has a portfolio: complexes, offices or pools below it. */
+/** Tells whether a group has a portfolio: complexes, offices or pools below it. */
 export function hasPortfolio(rows: Pick<RowsInMemory, 'row' | 'count' | 'ancestry'>, groupId: string): boolean {
   const group = rows.row('groups', groupId);
   if (group === undefined) return false;
@@ -31,7 +31,7 @@ export function placeRows({ rows, pools }: PortfolioAnswer, waiting: ReadonlyMap
   });
 }
 
-/** How many things of a place wait for somebody's word or a license. */
+/** Counts the things of a place that wait for somebody's word or a license. */
 export function openCount({ status, invited, unlicensed }: PortfolioRow): number {
   return (status === 'draft' ? 1 : 0) + invited + unlicensed;
 }

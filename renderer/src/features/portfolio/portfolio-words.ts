@@ -4,7 +4,7 @@ import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 import type { PlaceRow } from './portfolio-rows';
 
-/** What is open in a place, each thing in words. */
+/** Says what is open in a place, a phrase each. */
 export function openWords({ status, invited, unlicensed }: PortfolioRow, { text }: TextWriter): readonly string[] {
   return [
     ...(status === 'draft' ? [text('portfolio.openDraft')] : []),
@@ -13,7 +13,7 @@ export function openWords({ status, invited, unlicensed }: PortfolioRow, { text 
   ];
 }
 
-/** What a place is short of. */
+/** Says what a place is short of. */
 export function shortWords({ pool }: PlaceRow, { text, number }: TextWriter, names: Names): readonly string[] {
   const units = pool.total.short > 0 ? [text('portfolio.shortMark', { count: number(pool.total.short) })] : [];
   const resources = resourceNames.flatMap((resource) => {
@@ -25,7 +25,7 @@ export function shortWords({ pool }: PlaceRow, { text, number }: TextWriter, nam
   return [...units, ...resources];
 }
 
-/** What ends next in a place; `null` where nothing ends. */
+/** Says what ends next in a place; `null` where nothing ends. */
 export function endWords(
   { pool: { nextEnd } }: PlaceRow,
   { text, number, day }: TextWriter,

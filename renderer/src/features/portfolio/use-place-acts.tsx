@@ -8,7 +8,7 @@ import type { PlaceRow } from './portfolio-rows';
 
 type Asked = { readonly kind: 'handOut' | 'move' | 'own'; readonly id: string };
 
-/** What a dealer does with a complex, from its line. */
+/** Acts of a dealer on a complex, from its line. */
 export interface PlaceActs {
   readonly go: (id: string) => void;
   readonly menu: (ids: readonly string[]) => readonly MenuGroup[];

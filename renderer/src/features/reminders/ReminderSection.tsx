@@ -80,7 +80,7 @@ function PolicyFromAbove({ from }: { readonly from: GroupRow | undefined }): Rea
   );
 }
 
-/** When a group is reminded that its licenses end: by its own policy or by that of a group above (X4). */
+/** Shows when a group is reminded that its licenses end: by its own policy or by that of a group above (X4). */
 export function ReminderSection({ groupId }: { readonly groupId: string }): ReactNode {
   const model = useRows();
   const { text } = useText();

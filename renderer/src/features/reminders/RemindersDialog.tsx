@@ -108,7 +108,7 @@ function StaySwitch(): ReactNode {
   );
 }
 
-/** What will be reminded of in the next time, and of whom nobody is known to remind; and how this computer reminds. */
+/** Shows what will be reminded of in the next time, whom nobody is known to remind of, and how this computer reminds. */
 export function RemindersDialog({
   isOpen,
   onClose,

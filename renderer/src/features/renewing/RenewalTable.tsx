@@ -15,7 +15,7 @@ function daysOf({ validFrom, validUntil }: RenewalLine, { text, day }: TextWrite
     : text('blocks.fromUntil', { from: day(validFrom), until: day(validUntil) });
 }
 
-/** What would follow what: where, how much, from when to when, and at what cost. */
+/** Shows what would follow what: where, how much, from when to when, and at what cost. */
 export function RenewalTable({ answer }: { readonly answer: RenewalAnswer }): ReactNode {
   const writer = useText();
   const { text, number, money, list } = writer;

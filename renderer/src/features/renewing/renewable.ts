@@ -5,7 +5,7 @@ import type { RowsInMemory } from '../../data/session';
 
 type Rows = Pick<RowsInMemory, 'row' | 'blocksOf'>;
 
-/** Whether a block has an end that nothing follows yet. */
+/** Tells whether a block has an end that nothing follows yet. */
 export function canBeRenewed(rows: Rows, blockId: string): boolean {
   const block = rows.row('blocks', blockId);
   return (
@@ -17,13 +17,13 @@ export function canBeRenewed(rows: Rows, blockId: string): boolean {
   );
 }
 
-/** Whether a block's end is followed without a gap. */
+/** Tells whether a block's end is followed without a gap. */
 export function isFollowed(rows: Rows, blockId: string): boolean {
   const block = rows.row('blocks', blockId);
   return block !== undefined && isRenewed(rows, block);
 }
 
-/** What ends on the first of the days on which something of a group ends. */
+/** Picks what ends on the first of the days on which something of a group ends. */
 export function endingFirst(rows: Rows, groupId: string): readonly string[] {
   const ending = [...rows.blocksOf(groupId)].filter((id) => canBeRenewed(rows, id));
   const days = ending.map((id) => rows.row('blocks', id)?.validUntil ?? '').sort();

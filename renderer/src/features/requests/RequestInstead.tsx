@@ -28,7 +28,7 @@ function RequestButton({
   );
 }
 
-/** Where only the vendor can do what was tried (U9): the request that asks for it, one click away. */
+/** Offers a request where only the vendor can do what was tried (U9), one click away. */
 export function RequestInstead({ call }: { readonly call: ActCall | null }): ReactNode {
   const { text } = useText();
   const model = useRows();

@@ -75,7 +75,7 @@ function RequestLine({
   );
 }
 
-/** What was asked of the vendor, the open ones first. */
+/** Shows what was asked of the vendor, the open requests first. */
 export function RequestsPanel(): ReactNode {
   const { text } = useText();
   const requests = useAnswer('requests', {});

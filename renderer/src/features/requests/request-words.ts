@@ -9,7 +9,7 @@ export const requestTone: { readonly [S in RequestAnswer['status']]: Tone } = {
   rejected: 'neutral',
 };
 
-/** What a request asks for. Once it is resolved, its purchase is no longer what it was, so only the type is named. */
+/** Says what a request asks for. Once it is resolved, its purchase is no longer what it was, so only the type is named. */
 export function requestSentence(
   request: Pick<RequestAnswer, 'kind' | 'blockId' | 'typeId' | 'quantity' | 'status'>,
   { text }: TextWriter,

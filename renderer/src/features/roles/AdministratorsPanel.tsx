@@ -11,7 +11,7 @@ import { useTrying } from '../../parts/acting';
 import { administratorsIn } from './administrators';
 import './roles.css';
 
-/** Who administers what, person by person. */
+/** Shows who administers what, person by person. */
 export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): ReactNode {
   const { text, compare } = useText();
   const names = useNames();

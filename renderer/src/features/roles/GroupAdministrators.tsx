@@ -51,7 +51,7 @@ function AddAdministratorDialog({
   );
 }
 
-/** Who administers a group: by itself or from above, with a way to add and to end it. */
+/** Shows who administers a group, by itself or from above, with a way to add and to end it. */
 export function GroupAdministrators({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();

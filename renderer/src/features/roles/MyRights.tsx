@@ -7,7 +7,7 @@ import { useNames } from '../../text/use-names';
 import { reachOf, rightsInOrder } from './my-rights';
 import './roles.css';
 
-/** What a person may do, and where. */
+/** Shows what a person may do, and where. */
 export function Rights({ userId }: { readonly userId: string }): ReactNode {
   const { text, list } = useText();
   const names = useNames();
@@ -30,7 +30,7 @@ export function Rights({ userId }: { readonly userId: string }): ReactNode {
   );
 }
 
-/** Who sits at this window and what they may do. */
+/** Shows who sits at this window and what they may do. */
 export function MyRights(): ReactNode {
   const { text } = useText();
   const names = useNames();

@@ -56,7 +56,7 @@ function AdministerDialog({ userId, onClose }: { readonly userId: string; readon
   );
 }
 
-/** What a person administers and may do by it. */
+/** Shows what a person administers and may do by it. */
 export function PersonAdministration({ userId }: { readonly userId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();

@@ -10,7 +10,7 @@ export function administratorsIn(rows: RowsInMemory): readonly UserRow[] {
   return found;
 }
 
-/** Who administers a group, with the group from which it comes; the nearest first, and of one group by id. */
+/** Lists who administers a group, with the group from which it comes; the nearest first, and of one group by id. */
 export function administratorsOf(
   rows: RowsInMemory,
   groupId: string,
@@ -23,7 +23,7 @@ export function administratorsOf(
   );
 }
 
-/** Whether the role lets somebody do or see anything more in the groups administered; the others have it everywhere or nowhere. */
+/** Tells whether the role lets somebody do or see anything more in the groups administered; the others have it everywhere or nowhere. */
 export function administersByRole(rows: RowsInMemory, user: UserRow): boolean {
   const base = baseRoleOf(rows, user);
   return base === 'siteAdmin' || base === 'technical' || base === 'supervisor';

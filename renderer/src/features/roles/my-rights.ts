@@ -1,7 +1,7 @@
 import type { RowsInMemory } from '../../data/session';
 import { actorOf, may, type Right } from '#core/rules/permission';
 
-/** Where somebody may do something: in the whole account, in some groups with all below, only below some groups, or nowhere. */
+/** Part of the account in which somebody may do something: in the whole account, in some groups with all below, only below some groups, or nowhere. */
 export type Reach =
   { readonly kind: 'account' | 'nowhere' } | { readonly kind: 'in' | 'below'; readonly groupIds: readonly string[] };
 

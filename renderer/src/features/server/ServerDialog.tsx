@@ -9,7 +9,7 @@ import { ServerProblemNotice } from './ServerProblemNotice';
 import './server.css';
 
 export interface ServerDialogProps {
-  /** Whether an account is joined that is there, or the open one is shared. */
+  /** True when an account is joined that is there, or the open one is shared. */
   readonly purpose: 'join' | 'share';
   readonly isOpen: boolean;
   readonly onClose: () => void;

@@ -50,7 +50,7 @@ function groupOfChanges(changes: readonly Change[], rows: RowsInMemory): string 
   return placeOfChanges(changes, rows)?.groupId ?? rows.root.id;
 }
 
-/** Where a row is: what is a group itself is in the one above, the account in none. */
+/** Finds the group in which a row is: a group itself is in the one above, the account in none. */
 export function whereOfRow(row: ListRow, rows: RowsInMemory): string | null {
   const group = rows.row('groups', row.groupId);
   return row.kind === 'thing' && row.entry.kind === 'group' ? (group?.parentId ?? null) : (group?.id ?? null);
@@ -58,7 +58,7 @@ export function whereOfRow(row: ListRow, rows: RowsInMemory): string | null {
 
 const tables = { group: 'groups', user: 'users', block: 'blocks', number: 'numbers' } as const;
 
-/** Where a row leads; `null` where it is not in the tree. */
+/** Finds where a row leads; `null` where it is not in the tree. */
 export function placeOfRow(row: ListRow, rows: RowsInMemory): PlaceOfThing | null {
   if (row.kind === 'attention') return null;
   if (row.kind === 'unsent') return placeOfChanges(row.record.changes, rows);
@@ -69,7 +69,7 @@ export function placeOfRow(row: ListRow, rows: RowsInMemory): PlaceOfThing | nul
   return place === null || kind !== 'group' ? place : { ...place, tab: why.kind === 'draft' ? 'overview' : 'licenses' };
 }
 
-/** What the properties show of a row. */
+/** Selection for which the properties show a row. */
 export function selectionOfRow(
   row: ListRow,
 ): { readonly kind: PlaceInWindow['selection']['kind']; readonly id: string } | null {

@@ -86,7 +86,7 @@ function HealingList({ known }: { readonly known: PlaceState }): ReactNode {
   );
 }
 
-/** How synchronising stands, what waits, and what can be done about it. */
+/** Shows how synchronising stands, what waits, and what can be done about it. */
 export function SyncPanel(properties: SyncPanelProps): ReactNode {
   const { place, onShare, onShareThroughServer, onSignIn, onStopSharing, onShowAttention } = properties;
   const state = useSyncState();

@@ -13,7 +13,7 @@ import type { SyncState } from '../../sync/sync-state';
 import type { TextWriter } from '../../text/text';
 import type { Tone } from '../../ui/Badge';
 
-/** How each state of synchronising looks. */
+/** Looks of each state of synchronising. */
 export const syncLooks: { readonly [K in SyncState['kind']]: { readonly icon: LucideIcon; readonly tone: Tone } } = {
   local: { icon: HardDrive, tone: 'neutral' },
   upToDate: { icon: CircleCheck, tone: 'success' },
@@ -42,7 +42,7 @@ export function syncLine(state: SyncState, { text, moment }: TextWriter): string
   }
 }
 
-/** What failed, in the words of the place: the file, the reason. Empty where the state says everything. */
+/** Says what failed in the words of the place: the file, the reason. Empty where the state says everything. */
 export function failureDetail(state: SyncState): string {
   if (state.kind === 'arriving') return state.file;
   if (state.kind !== 'stopped') return '';

@@ -4,7 +4,7 @@ import type { RowsInMemory } from '../../data/session';
 import { together, type SingleCall } from '../../parts/acting';
 import type { ActCall } from '../../data/session';
 
-/** How a template is pasted. */
+/** Choices with which a template is pasted. */
 export interface TemplatePlan {
   readonly sources: readonly string[];
   readonly targets: readonly string[];
@@ -28,7 +28,7 @@ type Tree = Pick<RowsInMemory, 'row' | 'children' | 'count'>;
 
 const number = /(\d+)(?!.*\d)/;
 
-/** What most likely is wanted: the number in the name goes on; several copies of what has none are numbered. */
+/** Guesses what is wanted: the number in the name goes on; several copies of what has none are numbered. */
 export function usualPattern(name: string, times: number): string {
   if (number.test(name)) return name.replace(number, '{n}');
   return times > 1 ? '{name} {n}' : '{name}';
@@ -69,7 +69,7 @@ export function plannedCopies(
   return copies;
 }
 
-/** How many groups come to be. */
+/** Counts the groups that come to be. */
 export function groupsIn(
   rows: Tree,
   { sources, targets, times }: Pick<TemplatePlan, 'sources' | 'targets' | 'times'>,

@@ -60,7 +60,7 @@ function lineOf(
   return { id, parentId, level, position, siblings, hasChildren, isExpanded: hasChildren && isExpanded(id) };
 }
 
-/** What a filter shows: the groups that fit, and the way to them. */
+/** Groups that a filter shows: those that fit, and the way to them. */
 export function filteredGroups(
   rows: Pick<RowsInMemory, 'row'>,
   found: readonly string[],

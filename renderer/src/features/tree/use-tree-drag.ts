@@ -4,7 +4,7 @@ import { useSession } from '../../state/session-context';
 import type { DropPlace } from './TreeLine';
 import { topmostOf } from './tree-rows';
 
-/** Where the dragged groups would go, and what that would mean. */
+/** Place to which the dragged groups would go, and what that would mean. */
 export interface DropTarget {
   readonly id: string;
   readonly place: DropPlace;

@@ -32,7 +32,7 @@ export interface TreeEdits {
   readonly reorder: (step: -1 | 1) => void;
 }
 
-/** What is done to groups in the tree itself: making, naming, copying, putting in order. */
+/** Edits groups in the tree itself: making, naming, copying, putting in order. */
 export function useTreeEdits(tree: TreeState, focusTree: () => void): TreeEdits {
   const session = useSession();
   const { model } = session;

@@ -11,7 +11,7 @@ import { Finder } from '../../parts/tables';
 import { groupIcons } from '../../parts/groups';
 import { typesHeld } from './group-members';
 
-/** What is added to a menu. */
+/** Group, person or number that is added to a menu. */
 export type Adding = 'user' | 'group' | 'number';
 
 /** Everything of a kind that a menu does not have yet. */

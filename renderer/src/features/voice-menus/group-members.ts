@@ -13,7 +13,7 @@ export function typesHeld(rows: RowsInMemory): TypesHeld {
   return held;
 }
 
-/** Whether a menu may have groups as members, and whose license keeps it from that (U11). */
+/** Finds whether a menu may have groups as members, and whose license keeps it from that (U11). */
 export type GroupGate =
   | { readonly kind: 'open' }
   | { readonly kind: 'noLicense' }
@@ -25,7 +25,7 @@ export function gateOf(menu: Pick<MenuRow, 'users'>, held: TypesHeld): GroupGate
   return userIds.length === 0 ? { kind: 'noLicense' } : { kind: 'lowerTypes', userIds };
 }
 
-/** Whether a license lets menus hold groups; `null` without one, which does not matter (U11). */
+/** Tells whether a license lets menus hold groups; `null` without one, which does not matter (U11). */
 export function givesGroups(typeId: LicenseTypeId | undefined): boolean | null {
   return typeId === undefined ? null : licenseType(typeId).features.includes('voiceMenuGroups');
 }

@@ -59,7 +59,7 @@ function PeopleByDay({ calls }: { readonly calls: readonly SingleCall[] }): Reac
   });
 }
 
-/** Who would have more or less, by the day on which it begins. */
+/** Shows who would have more or less, by the day on which it begins. */
 export function Consequences({ calls }: { readonly calls: readonly SingleCall[] }): ReactNode {
   const { text } = useText();
   const rows = useRows();

@@ -2,7 +2,7 @@ import { sameJson } from '#core/kernel/json';
 import type { Day } from '#core/kernel/day';
 import type { WhatIfPerson } from '#core/queries/what-if';
 
-/** Who has something else from a day on, as far as it was not so on the day before. */
+/** People who have something else from a day on, as far as it was not so on the day before. */
 export interface DayConsequences {
   readonly day: Day;
   readonly people: readonly WhatIfPerson[];
@@ -23,7 +23,7 @@ export function newConsequences(days: readonly DayConsequences[]): readonly DayC
   });
 }
 
-/** Whether somebody has less than without the changes. */
+/** Tells whether somebody has less than without the changes. */
 export function loses({ removed, lost, before, after }: WhatIfPerson): boolean {
   return removed || lost.length > 0 || (before.typeId !== null && after.typeId === null);
 }

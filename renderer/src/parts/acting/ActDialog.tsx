@@ -19,7 +19,7 @@ export interface PreviewLinesProps {
   readonly saysNothing?: boolean | undefined;
 }
 
-/** What an act would do or why it would be refused, in words. */
+/** Says what an act would do or why it would be refused. */
 export function PreviewLines({ preview, call = null, saysNothing = false }: PreviewLinesProps): ReactNode {
   const rows = useRows();
   if (preview === null) return null;

@@ -49,7 +49,7 @@ export interface ApplyToManyProps {
   readonly onCancel: () => void;
 }
 
-/** What several things would become, who of them cannot and why, and the act for all or for the others: one step. */
+/** Shows what several things would become, who of them cannot and why, and the act for all or for the others: one step. */
 export function ApplyToMany({ items, onDone, onCancel }: ApplyToManyProps): ReactNode {
   const writer = useText();
   const { text, list } = writer;

@@ -15,7 +15,7 @@ export function goneSentence(effect: Effect, { text, list }: TextWriter): string
   ]);
 }
 
-/** What becomes of licenses and numbers, a sentence each. */
+/** Says what becomes of licenses and numbers, a sentence each. */
 export function licenseSentences(effect: Effect, { text }: TextWriter, names: Names): readonly string[] {
   return [
     ...effect.returned.map(({ poolId, typeId, quantity }) =>

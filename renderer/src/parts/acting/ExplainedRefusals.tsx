@@ -10,7 +10,7 @@ export interface ExplainedRefusalsProps {
   readonly isLive?: boolean | undefined;
 }
 
-/** Why something was refused; where an amount was, with the way to all figures behind it. */
+/** Says why something was refused; where an amount was, with the way to all figures behind it. */
 export function ExplainedRefusals({ refusals, call, isLive = false }: ExplainedRefusalsProps): ReactNode {
   return (
     <Refusals

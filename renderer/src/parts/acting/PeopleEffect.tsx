@@ -84,7 +84,7 @@ function PeopleLines({ call }: { readonly call: ActCall }): ReactNode {
   );
 }
 
-/** Who would have more or less than now if an act were done. */
+/** Shows who would have more or less than now if an act were done. */
 export function PeopleEffect({ call }: { readonly call: ActCall }): ReactNode {
   const rows = useRows();
   return rows.count(rows.root.id).users > mostPeople ? null : <PeopleLines call={call} />;

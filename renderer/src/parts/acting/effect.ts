@@ -2,7 +2,7 @@ import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Change, GroupKind, Rows, TableName } from '#core/model/rows';
 import type { RowsInMemory } from '../../data/session';
 
-/** What an act does to others than the thing itself, counted from the rows that it would change. */
+/** Effects of an act on others than the thing itself, counted from the rows that it would change. */
 export interface Effect {
   readonly groups: readonly { readonly kind: GroupKind; readonly count: number }[];
   readonly people: number;

@@ -8,7 +8,7 @@ export interface OneOfMany {
   readonly calls: readonly SingleCall[];
 }
 
-/** What all of them have, or that they differ. */
+/** Value that all of them have, or that they differ. */
 export type Common<T> = { readonly isCommon: true; readonly value: T } | { readonly isCommon: false };
 
 export function commonOf<Item, T>(items: readonly Item[], read: (item: Item) => T): Common<T> {

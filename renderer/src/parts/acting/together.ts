@@ -1,6 +1,6 @@
 import type { ActCall } from '../../data/session';
 
-/** What can stand inside a batch. */
+/** Act that can stand inside a batch. */
 export type SingleCall = Exclude<ActCall, { readonly do: 'batch' | 'undo' | 'account.open' }>;
 
 /** Many acts as one: all or nothing, one step to take back. `null` when there is nothing to do. */

@@ -39,7 +39,7 @@ export function isDialogOpen(): boolean {
   return document.querySelector('.dialog-scrim') !== null;
 }
 
-/** How large everything is concerns dialogs too. */
+/** Tells whether a command works in dialogs too: how large everything is concerns them. */
 export function worksInDialogs(id: CommandId): boolean {
   return commandEntries.find((entry) => entry.id === id)?.under === 'size';
 }

@@ -1,12 +1,12 @@
 import { Listeners } from '#core/kernel/listeners';
 import type { CommandId } from './command-list';
 
-/** How a command is done by what is on screen now. */
+/** Way in which what is on screen now does a command. */
 export interface CommandHandler {
   readonly run: () => void;
   /** Left out: always. */
   readonly isEnabled?: (() => boolean) | undefined;
-  /** Whether what it switches to is so now; for commands that choose between states. */
+  /** Tells whether what it switches to is so now; for commands that choose between states. */
   readonly isChecked?: (() => boolean) | undefined;
   /** It only brings the part on screen that knows how, which then does it. */
   readonly bringsItsPart?: true | undefined;
@@ -14,7 +14,7 @@ export interface CommandHandler {
 
 export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler };
 
-/** Which commands can be done now, and by whom. The one that came last is asked first. */
+/** Register of the commands that can be done now, and by whom. The one that came last is asked first. */
 export interface CommandRegistry {
   add(handlers: () => CommandHandlers): () => void;
   handler(id: CommandId): CommandHandler | undefined;

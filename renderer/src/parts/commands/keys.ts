@@ -1,4 +1,4 @@
-/** What a key event says about a key combination. */
+/** Parts of a key event that tell a key combination. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -11,7 +11,7 @@ const modifiers = new Set(['Mod', 'Shift', 'Alt']);
 /** What some keys write: with Plus also the sign that stands on the same key of many keyboards, for which nobody presses Shift. */
 const signs: { readonly [key: string]: readonly string[] } = { Plus: ['+', '='], Minus: ['-', '_'] };
 
-/** Whether a press is a combination such as `Mod+Shift+G`. A sign that needs Shift on some keyboards, such as `?`, is matched by what it writes. */
+/** Tells whether a press is a combination such as `Mod+Shift+G`. A sign that needs Shift on some keyboards, such as `?`, is matched by what it writes. */
 export function matchesKeys(press: KeyPress, keys: string, isMac: boolean): boolean {
   const parts = keys.split('+');
   const key = parts.find((part) => !modifiers.has(part)) ?? '+';

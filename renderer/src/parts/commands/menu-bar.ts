@@ -11,7 +11,7 @@ import {
 import type { CommandRegistry } from './command-registry';
 import { acceleratorOf } from './keys';
 
-/** What the menu bar says depends on, besides the commands themselves. */
+/** State on which the menu bar depends, besides the commands themselves. */
 export interface MenuBarState {
   readonly canRun: (id: CommandId) => boolean;
   /** The keyboard is in the tree, so that cutting and copying mean its groups. */

@@ -8,7 +8,7 @@ import { refusalSentence, warningSentence } from '../../text/refusals/refusal-se
 /** More of the same kind would only push the way out of sight. */
 const mostShown = 5;
 
-/** Why something was refused, one box a reason. */
+/** Says why something was refused, one box a reason. */
 export function Refusals({
   refusals,
   isLive = false,
@@ -45,7 +45,7 @@ export function Refusals({
   );
 }
 
-/** What an act that is allowed leads to later. */
+/** Says what an act that is allowed leads to later. */
 export function Warnings({ warnings }: { readonly warnings: readonly Warning[] }): ReactNode {
   const writer = useText();
   const names = useNames();

@@ -37,7 +37,7 @@ export function Why({ call, about }: WhyProps): ReactNode {
   );
 }
 
-/** Whether a refusal is about an amount, so that a pool and its figures can explain it. */
+/** Tells whether a refusal is about an amount, so that a pool and its figures can explain it. */
 export function isAboutAmount(refusal: Refusal): boolean {
   return typeof refusal['pool'] === 'string' && typeof refusal['limit'] === 'number';
 }

@@ -2,7 +2,7 @@ import type { Remedy, SupplyStep } from '#core/queries/remedy';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 
-/** What would help, in plain words: what is missing, then one sentence for each thing to do. */
+/** Remedies in plain words: what is missing, then one sentence for each thing to do. */
 export interface RemedyWords {
   readonly missing: string;
   readonly steps: readonly string[];

@@ -9,7 +9,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { useRemoval } from './use-removal';
 
-/** What stands where something was that is not there any more: who took it away, by what, and the way to what is there. */
+/** Stands where something was that is not there any more: who took it away, by what, and the way to what is there. */
 export function Gone({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const writer = useText();
   const { text } = writer;

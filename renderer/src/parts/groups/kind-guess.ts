@@ -14,7 +14,7 @@ export const kindBelow: { readonly [K in GroupKind]: GroupKind } = {
   custom: 'custom',
 };
 
-/** What a new group below another most likely is: what is there already, else what usually comes below. */
+/** Guesses the kind of a new group below another: what is there already, else what usually comes below. */
 export function guessKind(rows: Pick<RowsInMemory, 'row' | 'children'>, parentId: string): GroupKind {
   const last = rows.children(parentId).at(-1);
   const sibling = last === undefined ? undefined : rows.row('groups', last);

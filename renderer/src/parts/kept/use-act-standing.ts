@@ -6,14 +6,14 @@ import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import type { Tone } from '../../ui/Badge';
 
-/** Where an act stands in a shared place, in a word. `rank` sorts what waits first. */
+/** Standing of an act in a shared place, in a word. `rank` sorts what waits first. */
 export interface StandingInWords {
   readonly words: string;
   readonly tone: Tone;
   readonly rank: number;
 }
 
-/** What a computer is called. */
+/** Names a computer. */
 export function useComputerName(): (computer: KeptComputer) => string {
   const { text } = useText();
   return useCallback(({ name }: KeptComputer) => (name === '' ? text('kept.unnamed') : name), [text]);

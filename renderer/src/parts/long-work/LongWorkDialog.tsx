@@ -33,7 +33,7 @@ function Progress({ work }: { readonly work: LongWork }): ReactNode {
   );
 }
 
-/** What takes longer than a moment: what it is, how far it is, and the way to give it up. */
+/** Shows what takes longer than a moment: what it is, how far it is, and the way to give it up. */
 export function LongWorkDialog(): ReactNode {
   const work = useLongWork();
   return work === null ? null : <Progress work={work} />;

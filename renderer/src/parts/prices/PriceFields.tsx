@@ -16,7 +16,7 @@ export interface PriceFieldsProps {
   readonly hint?: string | undefined;
 }
 
-/** What one unit costs, and how often: whole cents in the account's currency. */
+/** Takes what one unit costs, and how often: whole cents in the account's currency. */
 export function PriceFields({ value, onChange, hint }: PriceFieldsProps): ReactNode {
   const { text } = useText();
   const currency = useFromRows((rows) => rows.account.currency ?? null);

@@ -8,7 +8,7 @@ import { FormColumns } from '../../ui/FormColumns';
 import { TextField } from '../../ui/TextField';
 import { PriceFields } from './PriceFields';
 
-/** What is known of a purchase besides what it gives. */
+/** Details of a purchase besides what it gives. */
 export interface PurchaseValue {
   readonly price: Price | null;
   readonly orderNumber: string;

@@ -15,7 +15,7 @@ const matcher = new FuzzyMatcher({
 /** Between the fields of one thing. The first field is its name. */
 export const fieldEnd = '\n';
 
-/** What was typed, made ready for comparing. */
+/** Typed text, made ready for comparing. */
 export interface Needle {
   /** Each must be found, in any order. */
   readonly terms: readonly string[];
@@ -76,7 +76,7 @@ const mistyped = 5;
 const worse = 0.5;
 
 /**
- * How well a folded text fits, the smaller the better: whole names, then beginnings, words, anything inside, and mistakes last.
+ * Measures how well a folded text fits, the smaller the better: whole names, then beginnings, words, anything inside, and mistakes last.
  * `isThorough` tells mistyped words from mistyped parts of words, which takes a hundred times longer.
  */
 export function scoreOf(text: string, needle: Needle, isThorough: boolean): number {
@@ -99,7 +99,7 @@ function scoreOfTerm(text: string, term: string, word: string | null, nameLength
   return inside + outside;
 }
 
-/** Whether a mistyped word is one of the text's words, not a part of one. */
+/** Tells whether a mistyped word is one of the text's words, not a part of one. */
 function isWholeWord(text: string, word: string): boolean {
   const stretches = mistypedStretches(text, word);
   const from = stretches[0]?.[0] ?? 0;
@@ -110,7 +110,7 @@ function isWholeWord(text: string, word: string): boolean {
 /** A stretch of a text, from the first letter to before the last. */
 export type Stretch = readonly [from: number, to: number];
 
-/** What of a text was meant by what was typed, in order and without overlap. */
+/** Finds the parts of a text that were meant by what was typed, in order and without overlap. */
 export function marksIn(text: string, { terms, words, value }: Needle): readonly Stretch[] {
   const { folded, from } = foldWithPlaces(text);
   const found: Stretch[] = [];

@@ -3,7 +3,7 @@ import type { RowsInMemory } from '../../data/session';
 import { compactNumber, foldText } from './fold';
 import { fieldEnd, findIn, mostThorough, scoreOf, type Needle } from './needle';
 
-/** What can be found, in the order in which kinds are shown that fit equally well. */
+/** Kinds of things that can be found, in the order in which kinds are shown that fit equally well. */
 export const foundKinds = ['groups', 'users', 'numbers', 'ranges', 'devices', 'menus', 'blocks'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
@@ -31,7 +31,7 @@ const stepSize = 2048;
 /** Sorting more hits than that of one quality serves nobody. */
 const mostSorted = 2000;
 
-/** What was found of a kind. */
+/** Things of a kind that were found. */
 export interface FoundOfKind {
   readonly kind: FoundKind;
   /** Best first. */

@@ -22,7 +22,7 @@ function searchIndexOf(session: AccountSession): SearchIndex {
   return index;
 }
 
-/** What was found for what was typed. */
+/** Things found for what was typed. */
 export interface SearchResult {
   /** What was typed, as it was looked for; later typing may not have been looked for yet. */
   readonly typed: string;
@@ -84,7 +84,7 @@ class LiveSearch {
   }
 }
 
-/** What is found everywhere for what is typed, and again whenever the account changes. */
+/** Searches everywhere for what is typed, and again whenever the account changes. */
 export function useSearch(typed: string): { readonly result: SearchResult; readonly finish: () => SearchResult } {
   const session = useSession();
   const reading = useReading();

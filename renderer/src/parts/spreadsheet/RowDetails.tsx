@@ -32,7 +32,7 @@ export function RowProblems({
   );
 }
 
-/** What would change in a row, in full: in the table there is little room. */
+/** Shows what would change in a row, in full: in the table there is little room. */
 export function RowChanges({
   sheet,
   row,

@@ -8,7 +8,7 @@ import { fieldName, leftOutWords } from './problem-words';
 /** More rows that are left out than these are counted, not listed. */
 const mostListed = 6;
 
-/** What the columns were taken for, and what was not taken over. */
+/** Says what the columns were taken for, and what was not taken over. */
 export function SheetNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const writer = useText();
   const { text, list } = writer;
@@ -36,7 +36,7 @@ export function SheetNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
 
 type Asked<Answer extends string> = Answer | 'none';
 
-/** What cells alone do not say, asked once for the column. */
+/** Asks what cells alone do not say, once for the column. */
 export function SheetQuestions({
   answers,
   rows,

@@ -26,7 +26,7 @@ function choicesFor(field: SheetField, { text, list }: TextWriter, names: Names)
   }
 }
 
-/** What is wrong with a cell, in a sentence. */
+/** Says what is wrong with a cell, in a sentence. */
 export function problemSentence(problem: CellProblem, writer: TextWriter, names: Names): string {
   const { text } = writer;
   const { field } = problem;
@@ -66,7 +66,7 @@ export function problemSentence(problem: CellProblem, writer: TextWriter, names:
   }
 }
 
-/** Why a row is left out, with its place in the file. */
+/** Says why a row is left out, with its place in the file. */
 export function leftOutWords(
   { row, reason }: { readonly row: number; readonly reason: LeftOutReason },
   { text }: TextWriter,

@@ -10,7 +10,7 @@ import { useSession } from '../../state/session-context';
 import { runInSlices } from '../../state/time-slices';
 import type { AccountReading } from '../../data/session';
 
-/** What a sheet is pasted into. */
+/** Table into which a sheet is pasted. */
 export interface SheetTarget {
   readonly kind: SheetKind;
   readonly groupId: string;
@@ -62,7 +62,7 @@ function* judge(
   }
 }
 
-/** What every row of a sheet would do, judged by the rules and again whenever the sheet or the account changes. The window stays awake meanwhile. */
+/** Works out what every row of a sheet would do, judged by the rules and again whenever the sheet or the account changes. The window stays awake meanwhile. */
 export function useProposals(sheet: Sheet, target: SheetTarget, makesGroups: boolean): Proposals {
   const session = useSession();
   const reading = useReading();

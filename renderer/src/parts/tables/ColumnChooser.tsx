@@ -58,5 +58,5 @@ function Chooser({ columns, hidden, isAsItWas, onShow, onMove, onReset }: Column
   );
 }
 
-/** Which columns are shown, and their order. The first one names the row and stays. */
+/** Lets a person choose the columns and their order. The first one names the row and stays. */
 export const ColumnChooser = memo(Chooser, isAlike);

@@ -18,7 +18,7 @@ function writeFields(set: unknown, writer: TextWriter, names: Names): string {
   );
 }
 
-/** How many groups a plan makes: every level under each of the level above. */
+/** Counts the groups that a plan makes: every level under each of the level above. */
 export function planSize(plan: unknown): number {
   const { count, children } = asArguments(plan);
   const own = typeof count === 'number' ? count : 0;
@@ -87,7 +87,7 @@ function generatedTogether(calls: readonly Call[]): { readonly count: number; re
   return { count, parentId: asArguments(first.args)['parentId'] };
 }
 
-/** What an act was, from the act as it is stored, in the language in use. */
+/** Says what an act was, from the act as it is stored, in the language in use. */
 export function actSentence(
   act: { readonly do: string; readonly args: unknown },
   writer: TextWriter,

@@ -1,4 +1,4 @@
-/** What could not be kept as it was meant, and synchronising. */
+/** Texts about what could not be kept as it was meant, and about synchronising. */
 export const attentionTexts = {
   'attention.title': 'Needs attention',
   'attention.intro':

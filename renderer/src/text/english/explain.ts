@@ -1,4 +1,4 @@
-/** Why an amount is what it is: the way through the pools, and what would help. */
+/** Texts about why an amount is what it is: the way through the pools, and what would help. */
 export const explainTexts = {
   'explain.why': 'Why?',
   'explain.whyOf': 'Why? {what}',

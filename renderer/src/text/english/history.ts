@@ -1,4 +1,4 @@
-/** What was done, as sentences without a subject: the author stands beside them. They are made from the stored act. */
+/** Sentences for what was done, without a subject: the author stands beside them. They are made from the stored act. */
 export const historyTexts = {
   'act.account.open': 'Started the account “{name}”',
   'act.account.update': 'Changed the account: {fields}',

@@ -1,4 +1,4 @@
-/** What is wrong with a value by itself: each stands after the name of its field and a colon. */
+/** Phrases for what is wrong with a value by itself: each stands after the name of its field and a colon. */
 export const problemTexts = {
   'problem.missing': 'something has to be given',
   'problem.unknown': 'nothing of that name is known here',

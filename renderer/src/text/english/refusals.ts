@@ -1,5 +1,5 @@
 /**
- * Why something was refused, and what to mind. One message a code; `.help` is the smallest thing that would help.
+ * Texts about why something was refused, and what to mind. One message a code; `.help` is the smallest thing that would help.
  * `hasDay` is yes or no; `over` is what is missing.
  */
 export const refusalTexts = {

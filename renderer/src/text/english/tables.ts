@@ -1,4 +1,4 @@
-/** What all tables of the tabs say. */
+/** Texts of all tables of the tabs. */
 export const tableTexts = {
   'table.filter': 'Filter here',
   'table.nothing': 'Nothing fits the filter',

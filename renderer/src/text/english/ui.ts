@@ -1,4 +1,4 @@
-/** What the kit itself says. */
+/** Texts of the kit itself. */
 export const uiTexts = {
   'ui.cancel': 'Cancel',
   'ui.close': 'Close',

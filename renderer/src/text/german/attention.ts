@@ -1,7 +1,7 @@
 import type { attentionTexts as english } from '../english/attention';
 import type { Translation } from '../translation';
 
-/** What could not be kept as it was meant, and synchronising. */
+/** Texts about what could not be kept as it was meant, and about synchronising. */
 export const attentionTexts: Translation<typeof english> = {
   'attention.title': 'Braucht Aufmerksamkeit',
   'attention.intro':

@@ -1,7 +1,7 @@
 import type { explainTexts as english } from '../english/explain';
 import type { Translation } from '../translation';
 
-/** Why an amount is what it is: the way through the pools, and what would help. */
+/** Texts about why an amount is what it is: the way through the pools, and what would help. */
 export const explainTexts: Translation<typeof english> = {
   'explain.why': 'Warum?',
   'explain.whyOf': 'Warum? {what}',

@@ -1,7 +1,7 @@
 import type { historyTexts as english } from '../english/history';
 import type { Translation } from '../translation';
 
-/** What was done, as sentences without a subject: the author stands beside them. They are made from the stored act. */
+/** Sentences for what was done, without a subject: the author stands beside them. They are made from the stored act. */
 export const historyTexts: Translation<typeof english> = {
   'act.account.open': 'Das Konto „{name}“ begonnen',
   'act.account.update': 'Das Konto geändert: {fields}',

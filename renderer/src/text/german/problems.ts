@@ -1,7 +1,7 @@
 import type { problemTexts as english } from '../english/problems';
 import type { Translation } from '../translation';
 
-/** What is wrong with a value by itself: each stands after the name of its field and a colon. */
+/** Phrases for what is wrong with a value by itself: each stands after the name of its field and a colon. */
 export const problemTexts: Translation<typeof english> = {
   'problem.missing': 'eine Angabe ist nötig',
   'problem.unknown': 'hier ist nichts unter diesem Namen bekannt',

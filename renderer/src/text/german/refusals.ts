@@ -1,7 +1,7 @@
 import type { refusalTexts as english } from '../english/refusals';
 import type { Translation } from '../translation';
 
-/** Why something was refused, and what to mind. One message a code; `.help` is the smallest thing that would help. */
+/** Texts about why something was refused, and what to mind. One message a code; `.help` is the smallest thing that would help. */
 export const refusalTexts: Translation<typeof english> = {
   'refusal.INVALID':
     '{path, select, none {Das kann so nicht übernommen werden: {problem}.} other {{field}: {problem}.}}',

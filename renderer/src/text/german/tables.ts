@@ -1,7 +1,7 @@
 import type { tableTexts as english } from '../english/tables';
 import type { Translation } from '../translation';
 
-/** What all tables of the tabs say. */
+/** Texts of all tables of the tabs. */
 export const tableTexts: Translation<typeof english> = {
   'table.filter': 'Hier filtern',
   'table.nothing': 'Nichts passt zum Filter',

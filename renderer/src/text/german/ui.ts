@@ -1,7 +1,7 @@
 import type { uiTexts as english } from '../english/ui';
 import type { Translation } from '../translation';
 
-/** What the kit itself says. */
+/** Texts of the kit itself. */
 export const uiTexts: Translation<typeof english> = {
   'ui.cancel': 'Abbrechen',
   'ui.close': 'Schließen',

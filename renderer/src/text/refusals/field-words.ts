@@ -3,7 +3,7 @@ import type { Contract } from '#core/model/rows';
 import type { Names } from '../names';
 import type { TextWriter } from '../text';
 
-/** What a field of a row is called. */
+/** Names a field of a row. */
 export function fieldName(field: unknown, { text, has }: TextWriter): string {
   const key = `field.${String(field)}`;
   return has(key) ? text(key) : text('field.other');

@@ -1,6 +1,6 @@
 import type { CommandWords } from './command-words';
 
-/** What people type in English when they mean a command: other words for it, and what it is good for. */
+/** Words that people type in English when they mean a command: other names, and what it is good for. */
 export const englishWords: CommandWords = {
   'tree.create':
     'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert',

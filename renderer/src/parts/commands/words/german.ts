@@ -1,6 +1,6 @@
 import type { CommandWords } from './command-words';
 
-/** What people type in German when they mean a command: other words for it, and what it is good for. */
+/** Words that people type in German when they mean a command: other names, and what it is good for. */
 export const germanWords: CommandWords = {
   'tree.create':
     'neue Gruppe, Gruppe anlegen, Gruppe hinzufügen, neues Gebäude, Haus anlegen, neue Wohnung, Wohnung anlegen, neue Etage, Stockwerk, Eingang, neue Anlage, Wohnanlage, Büro, Abteilung anlegen, neuer Kunde, Projekt anlegen, Objekt anlegen, Händler anlegen, erstellen, einfügen',
