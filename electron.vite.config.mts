@@ -33,6 +33,7 @@ export default defineConfig(({ command }) => {
             'handover-job': path.join(root, 'electron/main/handover/handover-job.ts'),
             'import-worker': path.join(root, 'electron/main/imports/import-worker.ts'),
             'ledger-check-worker': path.join(root, 'electron/main/ledger/ledger-check-worker.ts'),
+            'store-worker': path.join(root, 'electron/main/stores/apart/store-worker.ts'),
           },
         },
       },

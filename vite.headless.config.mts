@@ -6,6 +6,8 @@ const root = import.meta.dirname;
 
 const entries = {
   trellis: 'electron/headless/main.ts',
+  // Started by it as a process of its own.
+  'store-program': 'electron/main/stores/apart/store-program.ts',
   bench: 'test/bench/main.ts',
   cluster: 'test/cluster/main.ts',
   demo: 'test/demo/main.ts',

@@ -1,5 +1,6 @@
 import { UsageError } from './commands/command';
 import { commands } from './commands/commands';
+import { closePlaces } from './places';
 
 const usage = [
   'usage:',
@@ -22,6 +23,8 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n${usage}\n`);
     return 2;
+  } finally {
+    await closePlaces();
   }
 }
 

@@ -4,7 +4,7 @@ import type { Replica } from '#core/ledger/replica';
 import type { Received } from '#core/ledger/steps';
 import type { AppendSignature, LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
 import { CheckpointShelf } from '../main/ledger/checkpoint-shelf';
-import { openStore, presentAddress } from '../main/stores/registry';
+import { openStore, presentAddress } from './places';
 import { readInto } from '../main/trust/read-into';
 import { keysFromEnvironment, openPlace } from './protected-place';
 

@@ -6,7 +6,7 @@ import { synchronise } from '#core/ledger/synchronise';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Answer } from '#core/queries/registry';
 import type { Refusal, Warning } from '#core/rules/refusals';
-import { openStore } from '../main/stores/registry';
+import { openStore } from './places';
 import type { ProvedCopy } from '../main/trust/proved-copy';
 import { keysFromEnvironment, openPlace } from './protected-place';
 

@@ -1,10 +1,10 @@
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { LedgerFiles } from '../main/ledger/ledger-files';
-import { readFolderIdentity } from '../main/stores/kept/kept-identity';
+import { folderIdentity } from './places';
+import { folderOf } from '../main/stores/registry';
 import type { TakingPart } from '../main/stores/kept/kept-place';
 import { replicaJudge } from '../main/stores/kept/replica-judge';
-import { folderOf } from '../main/stores/registry';
 
 /** The folder in which this program keeps what a computer must not forget, where no profile is named. */
 function ownProfile(): string {
@@ -17,9 +17,8 @@ function ownProfile(): string {
  */
 export async function takingPartIn(address: string, profile: string | null): Promise<TakingPart | null> {
   const folder = folderOf(address);
-  const identity = folder === null ? null : await readFolderIdentity(folder).catch(() => null);
-  if (identity?.kind !== 'kept') return null;
-  return takingPart(identity.ledger, profile);
+  const identity = folder === null ? null : await folderIdentity(folder);
+  return identity?.kind === 'kept' ? takingPart(identity.ledger, profile) : null;
 }
 
 /** The computer of a profile in the kept place of a ledger. */

@@ -20,6 +20,8 @@ import { spawnCheckProcess } from './ledger/ledger-check-electron';
 import { LedgerDesk } from './ledger/ledger-desk';
 import { LedgerFiles } from './ledger/ledger-files';
 import { LedgerPlaces } from './ledger/ledger-places';
+import { StoreProcess } from './stores/apart/store-process';
+import { spawnStoreProcess } from './stores/apart/store-process-electron';
 import { logDefect, logEvent, startLog } from './log';
 import { writePicture } from './window/picture';
 import { useProfile } from './profile';
@@ -60,7 +62,9 @@ const desk = new LedgerDesk({
   passwordFor: (url) => secrets?.passwordFor(url) ?? null,
   spawnCheck: spawnCheckProcess,
   onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
+  stores: new StoreProcess(spawnStoreProcess),
   onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
+  onMoved: (ledger) => window !== null && announceTo(window.webContents)('ledger.moved', { ledger }),
   onHealed: (_ledger, { kind }) => logEvent('healed', { kind }),
   onChanged: (what) => reminding.notice(what),
 });

@@ -76,6 +76,7 @@ const bridge: TrellisBridge = {
   },
   on: {
     'ledger.hint': hear('ledger.hint'),
+    'ledger.moved': hear('ledger.moved'),
     'window.showGroup': hear('window.showGroup'),
     'handover.progress': hear('handover.progress'),
     'window.command': hear('window.command'),

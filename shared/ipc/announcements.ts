@@ -2,6 +2,8 @@
 export interface Announcements {
   /** The store of a ledger may have something new, or can be reached again. */
   readonly 'ledger.hint': { readonly ledger: string };
+  /** The place of a ledger is of another way than before: it has to be opened again, by `ledger.open`. */
+  readonly 'ledger.moved': { readonly ledger: string };
   /** The person asked for a group outside of the window, such as by a notification. */
   readonly 'window.showGroup': { readonly ledger: string; readonly groupId: string };
   /** Papers of a handover are being made: how many are done, of how many, and which one is next. */

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { Replica } from '#core/ledger/replica';
 import { checkpointBefore, CheckpointShelf } from '../../main/ledger/checkpoint-shelf';
 import { neverAborted } from '../../main/stores/abort';
-import { openStore, presentAddress } from '../../main/stores/registry';
+import { openStore, presentAddress } from '../places';
 import { takeOption, takeWords } from './command';
 import { failureLine } from './store-commands';
 

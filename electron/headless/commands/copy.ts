@@ -1,7 +1,8 @@
 import type { Head } from '#core/ledger/commit';
 import type { StoreFailure, StoreResult } from '#core/ledger/store';
 import { neverAborted } from '../../main/stores/abort';
-import { openNewStore, openStore } from '../../main/stores/registry';
+import { openNewStore } from '../../main/stores/registry';
+import { openStore } from '../places';
 import { takeWords, type Command } from './command';
 import { failureLine } from './store-commands';
 

@@ -6,7 +6,7 @@ import { acceptText, rotateText } from '#core/ledger/signed-text';
 import type { LedgerStore, StoreResult } from '#core/ledger/store';
 import { synchronise } from '#core/ledger/synchronise';
 import { neverAborted } from '../../main/stores/abort';
-import { openStore, presentAddress } from '../../main/stores/registry';
+import { openStore, presentAddress } from '../places';
 import { ComputerKeys, secretsFrom } from '../../main/trust/computer-keys';
 import {
   holdsHead,

@@ -5,7 +5,7 @@ import type { LedgerStore, StoreFailure } from '#core/ledger/store';
 import { linesOfEntries } from '../../main/project-file/project-entries';
 import { writeProjectFile, type ProjectOf } from '../../main/project-file/write-project-file';
 import { neverAborted } from '../../main/stores/abort';
-import { openStore, presentAddress } from '../../main/stores/registry';
+import { openStore, presentAddress } from '../places';
 import { takeOption, takeWords, UsageError, utcToday, type Command } from './command';
 import { failureLine } from './store-commands';
 

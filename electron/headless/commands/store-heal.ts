@@ -5,7 +5,8 @@ import { hashEntry } from '#core/ledger/encoding';
 import type { LedgerStore, StoreFailure } from '#core/ledger/store';
 import { Journal } from '../../main/ledger/journal';
 import { neverAborted } from '../../main/stores/abort';
-import { openStore, presentAddress } from '../../main/stores/registry';
+import { openStore, presentAddress } from '../places';
+import { HostedStore } from '../../main/stores/apart/hosted-store';
 import { KeptStore } from '../../main/stores/kept/kept-store';
 import { takingPartIn } from '../taking-part';
 import { takeOption, takeWords } from './command';
@@ -41,7 +42,7 @@ export async function healStore(words: string[], print: Print): Promise<number> 
       const wrong = await mend(store, source, print);
       if (wrong !== null) return refuse(wrong, print);
     }
-    if (store instanceof KeptStore && here !== null) {
+    if ((store instanceof KeptStore || store instanceof HostedStore) && here !== null) {
       const healed = await store.heal(neverAborted);
       if (!healed.ok) return refuse(healed.failure, print);
       if (healed.value > 0) print(`put back ${String(healed.value)} files that this computer had seen there`);

@@ -1,6 +1,6 @@
 import type { KeptComputer, Office, OfficeChange } from '#core/ledger/kept-order';
 import { neverAborted } from '../../main/stores/abort';
-import { openStore, presentAddress } from '../../main/stores/registry';
+import { openStore, presentAddress } from '../places';
 import { takingPartIn } from '../taking-part';
 import { takeOption, takeSwitch, takeWords, UsageError } from './command';
 

@@ -16,13 +16,21 @@ export interface LedgerHandlerParts {
 
 const decidesItself: StoreFailure = { kind: 'defect', detail: 'This place decides by itself who comes first.' };
 
+const maybeMoved: ReadonlySet<StoreFailure['kind']> = new Set(['corrupt', 'defect', 'outdated']);
+
 export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts): Handlers<'ledger.'> {
   const onStore = <Value>(
     { ledger, call }: { readonly ledger: string; readonly call: string },
     work: (store: LedgerStore, signal: AbortSignal) => Promise<StoreResult<Value>>,
   ): Promise<LedgerResult<Value>> | LedgerResult<Value> => {
     const store = desk.storeOf(ledger);
-    return store.ok ? calls.run(call, (signal) => work(store.value, signal)) : store;
+    if (!store.ok) return store;
+    return calls.run(call, async (signal) => {
+      const result = await work(store.value, signal);
+      // The folder may have become one of the other way, which its store then takes for wrong.
+      if (!result.ok && maybeMoved.has(result.failure.kind)) void desk.lookAgain(ledger);
+      return result;
+    });
   };
   return {
     'ledger.open': () => desk.open(),

@@ -1,11 +1,9 @@
-import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { Turns } from '#core/kernel/turns';
 import type { JournalNote } from '#core/ipc/journal-channels';
 import { done, failed, succeeded, type Result } from '#core/kernel/result';
-import type { ConnectedStore, KeptAccount, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
+import type { KeptAccount, LedgerFailure, LocalLedger, PlaceReport } from '#core/ipc/ledger-channels';
 import type { Day } from '#core/kernel/day';
-import type { Head, PendingIntent } from '#core/ledger/commit';
+import type { PendingIntent } from '#core/ledger/commit';
 import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
 import { decodeCommit } from '#core/ledger/encoding';
 import type { Healing, PlaceState } from '#core/ledger/healing';
@@ -16,25 +14,20 @@ import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledg
 import type { VoidedCommit } from './ledger-check';
 import { CheckpointFile } from './kept-checkpoint';
 import { CheckedStore } from './ledger-checked-store';
-import type { LedgerFiles, LedgerNote } from './ledger-files';
+import { type ConnectionParts, LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
+import type { LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
-import { neverAborted } from '../stores/abort';
-import { readFolderIdentity } from '../stores/kept/kept-identity';
-import { guessFolder } from '../stores/kept/folder-kind';
-import type { TakingPart } from '../stores/kept/kept-place';
-import { addressAs, folderOf, openStore, presentAddress, type StoreExpectation } from '../stores/registry';
-import { valueOrThrow } from '../stores/store-error';
+import { addressAs, folderOf } from '../stores/registry';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
 
-export interface LedgerDeskParts {
-  readonly files: LedgerFiles;
+export interface LedgerDeskParts extends ConnectionParts {
   readonly places: LedgerPlaces;
-  /** The password of a place on a server, as far as it is known. */
-  readonly passwordFor: (url: string) => string | null;
   readonly spawnCheck: (events: CheckPortEvents) => CheckPort;
   /** The store of a ledger may have something new. */
   readonly onHint: (ledger: string) => void;
+  /** The place of a ledger is another one now, or of another way: whoever holds it opens it again. */
+  readonly onMoved?: (ledger: string) => void;
   readonly onVoided: (ledger: string, voided: readonly VoidedCommit[]) => void;
   /** A shared place and this computer had parted, and were put in order by themselves. */
   readonly onHealed: (ledger: string, healing: Healing) => void;
@@ -52,12 +45,8 @@ interface OpenLedger {
   readonly healed: Healing[];
 }
 
-/** Milliseconds after which a place that does not answer counts as out of reach. */
-const placePatienceMs = 30_000;
 /** Milliseconds in which several hints become one. */
 const hintPause = 150;
-/** Number of commits that are copied at once into a place that holds nothing yet. */
-const copyPage = 500;
 
 /** Keeps one ledger open: its journal, its check and, where it is shared, its store. */
 export class LedgerDesk {
@@ -65,7 +54,11 @@ export class LedgerDesk {
   private current: OpenLedger | null = null;
   private hintTimer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly parts: LedgerDeskParts) {}
+  private readonly connections: LedgerConnections;
+
+  constructor(private readonly parts: LedgerDeskParts) {
+    this.connections = new LedgerConnections(parts);
+  }
 
   open(): Promise<LedgerResult<LocalLedger | null>> {
     return this.inTurn(async () => {
@@ -121,8 +114,7 @@ export class LedgerDesk {
       const accounts: KeptAccount[] = [];
       for (const { ledger, lastOpen } of await files.ledgers()) {
         const url = (await files.note(ledger))?.url ?? null;
-        const opening = url === null ? null : openStore(url, { ledger, mayBeEmpty: true });
-        const place = opening?.ok === true ? nameOf(opening.value.store).label : null;
+        const place = url === null ? null : this.connections.labelOf(url);
         const isOpen = this.current?.note.ledger === ledger;
         const journal = isOpen ? null : await Journal.open(files.folderOf(ledger)).catch(() => null);
         const kept = this.current !== null && isOpen ? this.current.journal : journal;
@@ -137,11 +129,11 @@ export class LedgerDesk {
   join(place: string): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
       const chosen = this.addressOf(place);
-      const url = chosen === null ? null : await presentAddress(chosen);
+      const url = chosen === null ? null : await this.connections.present(chosen);
       const found =
         url === null
           ? failed({ kind: 'not-chosen' } as const)
-          : await this.inspectAt(url, AbortSignal.timeout(placePatienceMs));
+          : await this.connections.inspect(url, AbortSignal.timeout(placePatienceMs));
       if (!found.ok) return found;
       const { ledger } = found.value.report;
       if (ledger === null) return failed({ kind: 'nothing-there' });
@@ -162,12 +154,13 @@ export class LedgerDesk {
     return this.change(ledger, async (opened) => {
       const chosen = this.addressOf(place);
       if (chosen === null) return failed({ kind: 'not-chosen' });
-      const url = await presentAddress((way == null ? null : addressAs(way, chosen)) ?? chosen);
-      const found = await this.inspectAt(url, AbortSignal.timeout(placePatienceMs));
+      const url = await this.connections.present((way == null ? null : addressAs(way, chosen)) ?? chosen);
+      const found = await this.connections.inspect(url, AbortSignal.timeout(placePatienceMs));
       if (!found.ok) return found;
       const actual = found.value.report.ledger;
       if (actual !== null && actual !== ledger) return failed({ kind: 'identity-changed', expected: ledger, actual });
-      const copied = actual === null ? await this.copyTo(url, opened) : null;
+      const copied =
+        actual === null ? await this.connections.copy(url, { ...opened, ledger: opened.note.ledger }) : null;
       return copied === null ? succeeded({ ...opened.note, url }) : failed(copied);
     });
   }
@@ -189,15 +182,12 @@ export class LedgerDesk {
   async guess(place: string): Promise<LedgerResult<ChosenFolder>> {
     const url = this.addressOf(place);
     const folder = url === null ? null : folderOf(url);
-    if (folder === null) return failed({ kind: 'not-chosen' });
-    const identity = await readFolderIdentity(folder).catch(() => null);
-    const isSettled = identity?.kind === 'kept' || identity?.kind === 'exclusive';
-    return succeeded({ ...(await guessFolder(folder)), isSettled });
+    return folder === null ? failed({ kind: 'not-chosen' }) : this.connections.guess(folder);
   }
 
   async inspect(place: string, signal: Abort): Promise<LedgerResult<PlaceReport>> {
     const url = this.addressOf(place);
-    return url === null ? failed({ kind: 'not-chosen' }) : this.inspectAt(url, signal);
+    return url === null ? failed({ kind: 'not-chosen' }) : this.connections.inspect(url, signal);
   }
 
   /** The address at which an open ledger is shared; `null` where it is not. */
@@ -214,6 +204,26 @@ export class LedgerDesk {
     const opened = this.openOf(ledger);
     if (opened === null) return failed({ kind: 'unknown-ledger' });
     return opened.store === null ? failed({ kind: 'not-connected' }) : succeeded(opened.store);
+  }
+
+  /**
+   * Looks whether a folder is still of the way that was noted, because somebody may have changed it, and follows it. Nobody waits
+   * for that: a share may hang.
+   */
+  async lookAgain(ledger: string): Promise<void> {
+    const url = this.addressOfLedger(ledger);
+    const present = url === null ? null : await this.connections.present(url);
+    if (url === null || present === null || present === url) return;
+    const moved = await this.inTurn(async () => {
+      const opened = this.openOf(ledger);
+      if (opened?.note.url !== url) return false;
+      const note = { ...opened.note, url: present };
+      await this.parts.files.writeNote(note);
+      await opened.store?.close();
+      this.current = { ...opened, note, store: await this.connectStore({ ...opened, note }) };
+      return true;
+    });
+    if (moved) this.parts.onMoved?.(ledger);
   }
 
   /** Facts about the shared place beside its commits. */
@@ -235,9 +245,9 @@ export class LedgerDesk {
     const url = opened?.note.url ?? null;
     if (opened === null) return failed({ kind: 'unknown-ledger' });
     if (opened.store === null || url === null) return failed({ kind: 'not-connected' });
-    const found = await this.inspectAt(url, signal);
+    const found = await this.connections.inspect(url, signal);
     if (found.ok && found.value.report.ledger === null) {
-      const failure = await this.copyTo(url, opened);
+      const failure = await this.connections.copy(url, { ...opened, ledger: opened.note.ledger });
       return failure === null ? succeeded([]) : failed(failure);
     }
     const { repair } = opened.store;
@@ -262,7 +272,10 @@ export class LedgerDesk {
   }
 
   close(): Promise<void> {
-    return this.inTurn(() => this.closeOpenLedger());
+    return this.inTurn(async () => {
+      await this.closeOpenLedger();
+      await this.connections.close();
+    });
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -278,18 +291,6 @@ export class LedgerDesk {
     return this.parts.places.addressOf(place);
   }
 
-  private async inspectAt(url: string, signal: Abort): Promise<StoreResult<PlaceReport>> {
-    const opening = this.openAt(await presentAddress(url), { ledger: null, mayBeEmpty: true });
-    if (!opening.ok) return opening;
-    const { store } = opening.value;
-    const report = await store.check(signal);
-    // A share that hangs is not waited for, neither with its answer nor with its end.
-    const hasAnswered = report.ok || report.failure.kind !== 'aborted';
-    if (hasAnswered) await store.close();
-    else return failed({ kind: 'offline', detail: 'The place does not answer.' });
-    return report.ok ? succeeded({ report: report.value, store: nameOf(store) }) : report;
-  }
-
   /** Opens what a note describes, in place of whatever was open. */
   private async take(note: LedgerNote): Promise<OpenLedger> {
     const folder = this.parts.files.folderOf(note.ledger);
@@ -302,6 +303,7 @@ export class LedgerDesk {
     const opened: OpenLedger = { ...unconnected, store: await this.connectStore(unconnected) };
     this.current = opened;
     this.parts.onChanged('opened');
+    void this.lookAgain(note.ledger);
     return opened;
   }
 
@@ -314,11 +316,11 @@ export class LedgerDesk {
   }: Omit<OpenLedger, 'store'>): Promise<LedgerStore | null> {
     if (note.url === null) return null;
     // An account that was started here may be the first in its folder; one that has commits can only be there already.
-    const opening = this.openAt(await presentAddress(note.url), {
+    const opening = this.connections.open(note.url, {
       ledger: note.ledger,
       mayBeEmpty: journal.newest === null,
       known: journal,
-      here: await this.takingPart(note.ledger, check),
+      here: await this.connections.takingPart(note.ledger, check),
     });
     if (!opening.ok) return null;
     const store = new CheckedStore({
@@ -335,25 +337,6 @@ export class LedgerDesk {
     });
     store.watch(() => this.hint(note.ledger));
     return store;
-  }
-
-  /** This computer in a kept place, with what it must not forget in the folder of the ledger. */
-  private async takingPart(ledger: string, check: LedgerCheckService): Promise<TakingPart> {
-    const { files } = this.parts;
-    return {
-      computer: await files.device(),
-      name: hostname().slice(0, 100),
-      record: join(files.folderOf(ledger), 'kept'),
-      now: () => new Date().toISOString(),
-      judge: async (open, head) => {
-        const judged = await check.order(open, head);
-        return valueOrThrow(judged);
-      },
-    };
-  }
-
-  private openAt(url: string, expectation: StoreExpectation): ReturnType<typeof openStore> {
-    return openStore(url, { ...expectation, password: () => this.parts.passwordFor(url) });
   }
 
   private hint(ledger: string): void {
@@ -386,27 +369,6 @@ export class LedgerDesk {
     await this.parts.files.setCurrent(note.ledger);
   }
 
-  /** Copies what is confirmed already into a place that holds nothing yet. Why it could not, or `null`. */
-  private async copyTo(url: string, { note, journal, check }: OpenLedger): Promise<LedgerFailure | null> {
-    const here = await this.takingPart(note.ledger, check);
-    const opening = this.openAt(url, { ledger: note.ledger, mayBeEmpty: true, here });
-    if (!opening.ok) return opening.failure;
-    const { store } = opening.value;
-    try {
-      let head = null;
-      for (;;) {
-        const entries = await journal.commits(head?.seq ?? 0, { entries: copyPage, bytes: 4 * 1024 * 1024 });
-        if (!entries.ok) return entries.failure;
-        if (entries.value.length === 0) return null;
-        const appended: StoreResult<Head> = await store.append(entries.value, head, neverAborted);
-        if (!appended.ok) return appended.failure;
-        head = appended.value;
-      }
-    } finally {
-      await store.close();
-    }
-  }
-
   private async closeOpenLedger(): Promise<void> {
     const opened = this.current;
     this.current = null;
@@ -426,10 +388,6 @@ export class LedgerDesk {
       head: journal.newest,
     };
   }
-}
-
-function nameOf(store: LedgerStore): ConnectedStore {
-  return { kind: store.info.kind, label: store.info.label };
 }
 
 /** The name with which an account was started, from its first act; `null` where only its computers can read that. */

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { basename, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, succeeded } from '#core/kernel/result';
-import type { LedgerStore, StoreResult } from '#core/ledger/store';
+import type { LedgerStore, StoreInfo, StoreResult } from '#core/ledger/store';
 import type { FolderWay } from '#core/ledger/folder-guess';
 import { FolderStore } from './folder/folder';
 import { readFolderIdentity } from './kept/kept-identity';
@@ -102,6 +102,13 @@ export function addressAs(way: FolderWay, address: string): string | null {
 /** The folder behind an address; `null` for what is no folder. */
 export function folderOf(address: string): string | null {
   return pathAfter('kept:', address) ?? folderPath(address);
+}
+
+/** Description of the store of a folder, without touching the folder. */
+export function folderInfo(url: string): StoreInfo {
+  const isKept = url.startsWith('kept:');
+  const label = basename(folderOf(url) ?? url);
+  return { kind: isKept ? 'kept' : 'folder', label, watch: true, exclusive: !isKept };
 }
 
 /** Milliseconds after which a folder that does not answer is left to its store. */

@@ -313,10 +313,14 @@ class Starter implements Start {
       if (ledger !== local.ledger || session.model.row('groups', groupId) === undefined) return;
       view.setState({ groupId, selection: { kind: 'group', ids: [groupId] } });
     });
+    const stopFollowing = hear('ledger.moved', ({ ledger }) => {
+      if (ledger === local.ledger) void this.followStore();
+    });
     addEventListener('pagehide', stopKeeping);
     this.ending = () => {
       clearInterval(dayCheck);
       stopHearing();
+      stopFollowing();
       removeEventListener('pagehide', stopKeeping);
       stopKeeping();
     };
@@ -341,6 +345,13 @@ class Starter implements Start {
     });
     void synchroniser.synchronise();
     return { synchroniser: Object.assign(synchroniser, placeCalls(local.ledger, synchroniser)), office };
+  }
+
+  /** The place is of another way than before: main has opened it anew already. */
+  private async followStore(): Promise<void> {
+    const last = await ask('ledger.open', {});
+    if (last.ok && last.value !== null && last.value.ledger === this.open?.local.ledger)
+      await this.changeStore(last.value);
   }
 
   private async changeStore(local: LocalLedger): Promise<void> {

@@ -60,6 +60,7 @@ export class MainInMemory {
         return () => this.shown.delete(listener);
       },
       'handover.progress': () => () => undefined,
+      'ledger.moved': () => () => undefined,
       'window.command': () => () => undefined,
       'vendors.progress': () => () => undefined,
     },

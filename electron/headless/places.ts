@@ -1,0 +1,41 @@
+import { pathToFileURL, fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import type { StoreResult } from '#core/ledger/store';
+import { openHere, type StoreOpener } from '../main/stores/apart/store-opener';
+import { StoreProcess } from '../main/stores/apart/store-process';
+import { spawnStoreProgram } from '../main/stores/apart/store-process-node';
+import type { FolderIdentity } from '../main/stores/kept/kept-identity';
+import type { OpenedStore, StoreExpectation } from '../main/stores/registry';
+
+/** Milliseconds after which a place that does not answer is out of reach. */
+const patienceMs = 30_000;
+
+let opener: StoreOpener | null = null;
+
+/** Folders are reached in a process of their own, whose program lies beside this one in every build. */
+function places(): StoreOpener {
+  const program = fileURLToPath(new URL('store-program.mjs', pathToFileURL(process.argv[1] ?? '')));
+  opener ??= existsSync(program) ? new StoreProcess(spawnStoreProgram(program), patienceMs) : openHere;
+  return opener;
+}
+
+/** Opens the store that an address names. Touches nothing yet. */
+export function openStore(address: string, expectation: StoreExpectation): StoreResult<OpenedStore> {
+  return places().open(address, expectation);
+}
+
+/** The address under which a folder is to be opened, by what it says of itself. */
+export function presentAddress(address: string): Promise<string> {
+  return places().present(address);
+}
+
+/** Identity of a folder, as it says itself; `null` where it does not answer. */
+export function folderIdentity(folder: string): Promise<FolderIdentity | null> {
+  return places().identity(folder);
+}
+
+/** Ends what reaches into folders, however long a share hangs. */
+export async function closePlaces(): Promise<void> {
+  await opener?.close();
+  opener = null;
+}

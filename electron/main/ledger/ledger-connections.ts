@@ -1,0 +1,116 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { failed, succeeded } from '#core/kernel/result';
+import type { ConnectedStore, LedgerFailure, PlaceReport } from '#core/ipc/ledger-channels';
+import type { ChosenFolder } from '#core/ledger/folder-guess';
+import type { Head } from '#core/ledger/commit';
+import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
+import type { Journal } from './journal';
+import type { LedgerCheckService } from './ledger-check-service';
+import type { LedgerFiles } from './ledger-files';
+import { openHere, type StoreOpener } from '../stores/apart/store-opener';
+import type { TakingPart } from '../stores/kept/kept-place';
+import type { OpenedStore, StoreExpectation } from '../stores/registry';
+import { valueOrThrow } from '../stores/store-error';
+
+/** Milliseconds after which a place that does not answer counts as out of reach. */
+export const placePatienceMs = 30_000;
+/** Number of commits that are copied at once into a place that holds nothing yet. */
+const copyPage = { entries: 500, bytes: 4 * 1024 * 1024 };
+
+export interface ConnectionParts {
+  readonly files: LedgerFiles;
+  /** The password of a place on a server, as far as it is known. */
+  readonly passwordFor: (url: string) => string | null;
+  /** Left out, places are opened in this very process. */
+  readonly stores?: StoreOpener;
+}
+
+/** Reaches the places at which ledgers are shared, as this computer. */
+export class LedgerConnections {
+  private readonly stores: StoreOpener;
+
+  constructor(private readonly parts: ConnectionParts) {
+    this.stores = parts.stores ?? openHere;
+  }
+
+  open(url: string, expectation: StoreExpectation): StoreResult<OpenedStore> {
+    return this.stores.open(url, { ...expectation, password: () => this.parts.passwordFor(url) });
+  }
+
+  /** The address under which a folder is to be opened, by what it says of itself. */
+  present(url: string): Promise<string> {
+    return this.stores.present(url);
+  }
+
+  guess(folder: string): Promise<StoreResult<ChosenFolder>> {
+    return this.stores.guess(folder);
+  }
+
+  /** The name of a place for people; `null` where no store knows the address. */
+  labelOf(url: string): string | null {
+    const opening = this.stores.open(url, { ledger: null, mayBeEmpty: true });
+    return opening.ok ? nameOf(opening.value.store).label : null;
+  }
+
+  async inspect(url: string, signal: Abort): Promise<StoreResult<PlaceReport>> {
+    const opening = this.open(await this.present(url), { ledger: null, mayBeEmpty: true });
+    if (!opening.ok) return opening;
+    const { store } = opening.value;
+    const report = await store.check(signal);
+    // A share that hangs is not waited for, neither with its answer nor with its end.
+    const hasAnswered = report.ok || report.failure.kind !== 'aborted';
+    if (hasAnswered) await store.close();
+    else return failed({ kind: 'offline', detail: 'The place does not answer.' });
+    return report.ok ? succeeded({ report: report.value, store: nameOf(store) }) : report;
+  }
+
+  /** This computer in a kept place, with what it must not forget in the folder of the ledger. */
+  async takingPart(ledger: string, check: LedgerCheckService): Promise<TakingPart> {
+    const { files } = this.parts;
+    return {
+      computer: await files.device(),
+      name: hostname().slice(0, 100),
+      record: join(files.folderOf(ledger), 'kept'),
+      now: () => new Date().toISOString(),
+      judge: async (open, head) => valueOrThrow(await check.order(open, head)),
+    };
+  }
+
+  /** Copies what is confirmed already into a place that holds nothing yet. Why it could not, or `null`. */
+  async copy(
+    url: string,
+    {
+      ledger,
+      journal,
+      check,
+    }: { readonly ledger: string; readonly journal: Journal; readonly check: LedgerCheckService },
+  ): Promise<LedgerFailure | null> {
+    const here = await this.takingPart(ledger, check);
+    const opening = this.open(url, { ledger, mayBeEmpty: true, here });
+    if (!opening.ok) return opening.failure;
+    const { store } = opening.value;
+    try {
+      let head: Head | null = null;
+      for (;;) {
+        const entries = await journal.commits(head?.seq ?? 0, copyPage);
+        if (!entries.ok) return entries.failure;
+        if (entries.value.length === 0) return null;
+        const inTime = AbortSignal.timeout(placePatienceMs);
+        const appended: StoreResult<Head> = await store.append(entries.value, head, inTime);
+        if (!appended.ok) return appended.failure;
+        head = appended.value;
+      }
+    } finally {
+      await store.close();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.stores.close();
+  }
+}
+
+export function nameOf(store: LedgerStore): ConnectedStore {
+  return { kind: store.info.kind, label: store.info.label };
+}
