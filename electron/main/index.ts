@@ -35,6 +35,7 @@ import { denyPermissions } from './security/permissions';
 import { declareScheme, serveWindow, windowOrigin } from './security/scheme';
 import { mainLanguage, mainTexts } from './texts';
 import { VendorDesk } from './vendors/vendor-desk';
+import { WindowClosing } from './window/closing';
 import { openWindow } from './window/window';
 import { recoverWindow, troublePage } from './window/window-recovery';
 import { WindowMenu } from './window/window-menu';
@@ -61,16 +62,17 @@ const desk = new LedgerDesk({
   places,
   passwordFor: (url) => secrets?.passwordFor(url) ?? null,
   spawnCheck: spawnCheckProcess,
-  onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
   stores: new StoreProcess(spawnStoreProcess),
-  onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
+  onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
   onMoved: (ledger) => window !== null && announceTo(window.webContents)('ledger.moved', { ledger }),
+  onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
   onHealed: (_ledger, { kind }) => logEvent('healed', { kind }),
   onChanged: (what) => reminding.notice(what),
 });
 const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });
 const menu = new WindowMenu((id) => window !== null && announceTo(window.webContents)('window.command', { id }));
 let window: BrowserWindow | null = null;
+let closing: WindowClosing | null = null;
 let isQuitting = false;
 let wasOpenedAnew = (): boolean => false;
 
@@ -131,7 +133,7 @@ async function start(): Promise<void> {
         onFolderChosen: (folder) => places.allow(folder),
         wasOpenedAnew: () => wasOpenedAnew(),
       }),
-      ...windowHandlers(onWindowReady, speak),
+      ...windowHandlers(onWindowReady, speak, (answer) => closing?.answer(answer)),
       ...menuHandlers((sections) => menu.show(sections)),
       ...serverHandlers({ desk, secrets, allow: (place) => places.allow(place) }),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
@@ -149,7 +151,17 @@ async function start(): Promise<void> {
     now: Date.now,
     troublePage: () => troublePage(mainTexts().trouble, mainLanguage(), logFile),
   });
-  window.on('close', stayInTray);
+  const { webContents } = window;
+  closing = new WindowClosing({
+    window,
+    tell: () => announceTo(webContents)('window.closing', {}),
+    quit: () => app.quit(),
+    isQuitting: () => isQuitting,
+    stay: () => (isQuitting = false),
+  });
+  webContents.on('render-process-gone', () => closing?.gone());
+  webContents.on('did-start-navigation', () => closing?.gone());
+  window.on('close', onClose);
   window.once('closed', () => {
     window = null;
     // A window that prints and is not shown would keep the application running.
@@ -199,14 +211,15 @@ function showGroup(ledger: string, groupId: string): void {
   if (window !== null) announceTo(window.webContents)('window.showGroup', { ledger, groupId });
 }
 
-/** The window is only hidden, so that it goes on synchronising what is reminded of. */
-function stayInTray(event: Event): void {
-  if (isQuitting || !reminding.staysInTray) return;
+/** The window is only hidden where it goes on synchronising what is reminded of. */
+function onClose(event: Event): void {
+  if (isQuitting || !reminding.staysInTray) return closing?.onClose(event);
   event.preventDefault();
   window?.hide();
 }
 
 function onWindowReady(): void {
+  closing?.ready();
   if (options.screenshot === null || window === null) return;
   writePicture(window, options.screenshot).then(
     () => app.exit(0),

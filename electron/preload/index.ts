@@ -25,6 +25,7 @@ const bridge: TrellisBridge = {
     'app.openLink': ask('app.openLink'),
     'window.ready': ask('window.ready'),
     'window.setLanguage': ask('window.setLanguage'),
+    'window.answerClosing': ask('window.answerClosing'),
     'window.setTheme': ask('window.setTheme'),
     'window.defect': ask('window.defect'),
     'menu.show': ask('menu.show'),
@@ -77,6 +78,7 @@ const bridge: TrellisBridge = {
   on: {
     'ledger.hint': hear('ledger.hint'),
     'ledger.moved': hear('ledger.moved'),
+    'window.closing': hear('window.closing'),
     'window.showGroup': hear('window.showGroup'),
     'handover.progress': hear('handover.progress'),
     'window.command': hear('window.command'),

@@ -13,6 +13,8 @@ export interface Announcements {
     readonly of: number;
     readonly name: string;
   };
+  /** Somebody wants to close the window: it answers by `window.answerClosing`. */
+  readonly 'window.closing': Record<string, never>;
   /** A command was chosen in the menu bar; the window knows what it means, and whether it can be done now. */
   readonly 'window.command': { readonly id: string };
   /** How far work with a vendor's system is; `of` is `null` while nobody knows. */

@@ -7,11 +7,19 @@ export const languages = ['en', 'de'] as const;
 /** The languages of the window, and of what main says itself. */
 export type Language = (typeof languages)[number];
 
+export const closingAnswers = ['finishing', 'close', 'stay'] as const;
+/**
+ * Answer of a window that is to close. `finishing`: something is under way, and it closes after that. `close`: nothing is under way.
+ * `stay`: the person keeps it open.
+ */
+export type ClosingAnswer = (typeof closingAnswers)[number];
+
 export const windowChannels = {
   /** The window shows what it was asked to show, and a picture of it would be complete. */
   'window.ready': channel<null>()(z.strictObject({})),
   /** The window speaks this language now; so does main, in its dialogs, notifications and the tray. */
   'window.setLanguage': channel<null>()(z.strictObject({ language: z.enum(languages) })),
+  'window.answerClosing': channel<null>()(z.strictObject({ answer: z.enum(closingAnswers) })),
   'window.setTheme': channel<null>()(z.strictObject({ theme: z.enum(themes) })),
   /**
    * A defect in the window, for the log. Only the kind of error and the places in our code: an error's message

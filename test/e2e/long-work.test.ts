@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {} from '../../renderer/src/state/window-start';
 import { Installer } from '../story/installer';
 import { patienceMs } from '../support/patience';
-import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
+import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
 
 const buildings = 50;
 const floors = 20;
@@ -82,4 +82,45 @@ describe('fifty thousand groups in one act', () => {
       .waitFor({ timeout: patienceMs });
     expect((await person.digest()).groups).toBe(before.groups);
   });
+
+  it('are finished before the window closes, and so is what was asked for behind them', async () => {
+    const profile = temporaryFolder('closing');
+    const { groups, first } = await closeInTheMidst(profile);
+    const again = await launchTrellis({ profile });
+    await again.page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open');
+    const names = await again.page.evaluate(() => {
+      const state = window.trellisStart?.state.getState();
+      return state?.kind === 'open' ? [...state.account.session.model.rows('groups')].map(({ name }) => name) : [];
+    });
+    expect(first).toBe('Trellis closes as soon as this is done');
+    expect(names).toContain('Behind it');
+    expect(names).toHaveLength(groups);
+    await again.close();
+    removeFolder(profile);
+  });
 });
+
+/** Closes a window in which a large act is under way and another one waits behind it. */
+async function closeInTheMidst(profile: string): Promise<{ readonly groups: number; readonly first: string }> {
+  const closing = await launchTrellis({ profile });
+  const owner = new Installer('owner', closing, '', '');
+  await owner.startAccount('Borealis');
+  await closing.page.evaluate(() => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const { session } = state.account;
+    const plan = { kind: 'apartment', count: 9_000, name: 'Flat {n}' } as const;
+    void session.act({ do: 'group.generate', args: { parentId: 'root', plan } });
+    void session.act({
+      do: 'group.create',
+      args: { id: 'behind', parentId: 'root', kind: 'complex', name: 'Behind it' },
+    });
+  });
+  const dialog = closing.page.getByRole('alertdialog');
+  await dialog.waitFor();
+  const ended = closing.app.waitForEvent('close', { timeout: patienceMs });
+  await closing.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const first = (await dialog.getByRole('heading').textContent()) ?? '';
+  await ended;
+  return { groups: 9_000 + 2, first };
+}

@@ -1,10 +1,14 @@
 import { succeeded } from '#core/kernel/result';
 import { nativeTheme } from 'electron';
-import type { Language } from '#core/ipc/window-channels';
+import type { ClosingAnswer, Language } from '#core/ipc/window-channels';
 import { logEvent, logWindowDefect } from '../log';
 import type { Handlers } from './handlers';
 
-export function windowHandlers(onReady: () => void, onLanguage: (language: Language) => void): Handlers<'window.'> {
+export function windowHandlers(
+  onReady: () => void,
+  onLanguage: (language: Language) => void,
+  onClosing: (answer: ClosingAnswer) => void,
+): Handlers<'window.'> {
   return {
     'window.ready': () => {
       logEvent('window ready');
@@ -13,6 +17,10 @@ export function windowHandlers(onReady: () => void, onLanguage: (language: Langu
     },
     'window.setLanguage': ({ language }) => {
       onLanguage(language);
+      return succeeded(null);
+    },
+    'window.answerClosing': ({ answer }) => {
+      onClosing(answer);
       return succeeded(null);
     },
     'window.setTheme': ({ theme }) => {

@@ -306,6 +306,20 @@ export class LocalAccountSession implements AccountSession {
     this.listeners.tell();
   }
 
+  /** Waits for every act that was asked for, so that the window can close; false where the person stays instead. */
+  readonly finish = async (): Promise<boolean> => {
+    let isStaying = false;
+    const stayed = new Promise<void>((resolve) => {
+      this.longWork.closeAfter(() => {
+        isStaying = true;
+        resolve();
+      });
+    });
+    await Promise.race([this.turns.idle(), stayed]);
+    this.longWork.closeAfter(null);
+    return !isStaying;
+  };
+
   readonly close = async (): Promise<void> => {
     await this.turns.idle();
     await this.parts.stored.rest();

@@ -10,6 +10,8 @@ export interface LongWork {
   /** True when it was cancelled and is about to end without having done anything. */
   readonly isEnding: boolean;
   readonly cancel: () => void;
+  /** The way to keep the window open, where it closes as soon as this is done; else `null`. */
+  readonly stay: (() => void) | null;
 }
 
 /** Time as long work needs it, in milliseconds, and a rest in which the window draws and answers. */
@@ -95,7 +97,13 @@ export class Undertaking {
   }
 
   private show(): void {
-    this.desk.show({ call: this.call, part: this.part, isEnding: this.isCancelled, cancel: this.cancel });
+    this.desk.show({
+      call: this.call,
+      part: this.part,
+      isEnding: this.isCancelled,
+      cancel: this.cancel,
+      stay: this.desk.stay,
+    });
   }
 
   private readonly cancel = (): void => {
@@ -108,11 +116,19 @@ export class Undertaking {
 export class LongWorkDesk {
   private shown: LongWork | null = null;
   private readonly listeners = new Listeners();
+  /** The way to keep the window open while it waits to close. */
+  stay: (() => void) | null = null;
 
   constructor(private readonly pace: Pace = computerPace) {}
 
   begin(call: LongWork['call']): Undertaking {
     return new Undertaking(this, call, this.pace);
+  }
+
+  /** From now on the window closes when it is done, unless the person wants to stay; `null` takes that back. */
+  closeAfter(stay: (() => void) | null): void {
+    this.stay = stay;
+    if (this.shown !== null) this.show({ ...this.shown, stay });
   }
 
   end(): void {

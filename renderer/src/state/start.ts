@@ -46,6 +46,7 @@ const withTheAccount = 'start';
 /** Opens accounts: the one that was open last, the sample, a new one, or one from a folder. Begins by itself. */
 export function createStart(parts: StartParts): Start {
   const starter = new Starter(parts);
+  hear('window.closing', () => void starter.beforeClosing());
   void starter.begin();
   return starter;
 }
@@ -203,6 +204,13 @@ class Starter implements Start {
     await ask('ledger.leave', { ledger: open.local.ledger });
     await this.listAccounts();
   };
+
+  /** The window closes when what is under way is done, and whatever was asked for behind it. */
+  async beforeClosing(): Promise<void> {
+    await ask('window.answerClosing', { answer: 'finishing' });
+    const closes = (await this.open?.session.finish()) ?? true;
+    await ask('window.answerClosing', { answer: closes ? 'close' : 'stay' });
+  }
 
   private async create(name: string, ownerName: string, acts: SampleAccount['acts']): Promise<void> {
     this.state.setState({ kind: 'opening' }, true);

@@ -61,6 +61,7 @@ export class MainInMemory {
       },
       'handover.progress': () => () => undefined,
       'ledger.moved': () => () => undefined,
+      'window.closing': () => () => undefined,
       'window.command': () => () => undefined,
       'vendors.progress': () => () => undefined,
     },

@@ -8,26 +8,42 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ProgressBar } from '../../ui/ProgressBar';
 
+function helpOf({ isEnding, stay }: LongWork): 'longWork.ending' | 'longWork.help' | 'longWork.closingHelp' {
+  if (isEnding) return 'longWork.ending';
+  return stay === null ? 'longWork.help' : 'longWork.closingHelp';
+}
+
 function Progress({ work }: { readonly work: LongWork }): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
   return (
     <Dialog
-      title={text('longWork.title')}
+      title={text(work.stay === null ? 'longWork.title' : 'longWork.closing')}
       isOpen
-      onClose={work.cancel}
+      onClose={work.stay ?? work.cancel}
       role="alertdialog"
       size="small"
       actions={
-        <Button autoFocus isDisabled={work.isEnding} onPress={work.cancel}>
-          {text('ui.cancel')}
-        </Button>
+        work.stay === null ? (
+          <Button autoFocus isDisabled={work.isEnding} onPress={work.cancel}>
+            {text('ui.cancel')}
+          </Button>
+        ) : (
+          <>
+            <Button isDisabled={work.isEnding} onPress={work.cancel}>
+              {text('longWork.closeWithout')}
+            </Button>
+            <Button autoFocus tone="primary" onPress={work.stay}>
+              {text('longWork.stay')}
+            </Button>
+          </>
+        )
       }
     >
       <ProgressBar label={actSentence(work.call, writer, names)} value={work.part} />
       <p className="quiet" role="status">
-        {text(work.isEnding ? 'longWork.ending' : 'longWork.help')}
+        {text(helpOf(work))}
       </p>
     </Dialog>
   );

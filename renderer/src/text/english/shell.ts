@@ -7,6 +7,11 @@ export const shellTexts = {
   'acting.cancelled': 'Cancelled. Nothing was changed.',
   'longWork.title': 'One moment',
   'longWork.help': 'This takes a little longer. Cancelling leaves everything as it was.',
+  'longWork.closing': 'Trellis closes as soon as this is done',
+  'longWork.closingHelp':
+    'Whatever was asked for behind it is done as well. Closing without it leaves everything as it was before it.',
+  'longWork.closeWithout': 'Close without it',
+  'longWork.stay': 'Keep Trellis open',
   'longWork.ending': 'Cancelling. Nothing will be changed.',
   'acting.notStored': 'This was not done: it could not be kept on this computer',
   'acting.notStoredHelp': 'The disk may be full. Everything done before is safe.',

@@ -11,6 +11,11 @@ export const shellTexts: Translation<typeof english> = {
   'acting.cancelled': 'Abgebrochen. Es wurde nichts geändert.',
   'longWork.title': 'Einen Moment',
   'longWork.help': 'Das dauert etwas länger. Nach einem Abbruch ist alles wie zuvor.',
+  'longWork.closing': 'Trellis schließt, sobald das fertig ist',
+  'longWork.closingHelp':
+    'Was danach verlangt wurde, wird auch noch getan. Schließen Sie ohne es, ist alles wie davor.',
+  'longWork.closeWithout': 'Ohne es schließen',
+  'longWork.stay': 'Trellis offen lassen',
   'longWork.ending': 'Wird abgebrochen. Es wird nichts geändert.',
   'acting.notStored': 'Das wurde nicht getan: Es konnte auf diesem Computer nicht gespeichert werden',
   'acting.notStoredHelp': 'Vielleicht ist der Datenträger voll. Alles vorher Getane ist sicher.',

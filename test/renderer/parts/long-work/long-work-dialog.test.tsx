@@ -6,12 +6,12 @@ import { LongWorkDialog } from '../../../../renderer/src/parts/long-work';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn } from '../../../support/renderer/window-world';
 
-function work(part: number, cancel = vi.fn(), isEnding = false): LongWork {
+function work(part: number, cancel = vi.fn(), isEnding = false, stay: LongWork['stay'] = null): LongWork {
   const call = {
     do: 'group.generate',
     args: { parentId: 'root', plan: { kind: 'building', count: 50_000, name: '{n}' } },
   };
-  return { call, part, isEnding, cancel };
+  return { call, part, isEnding, cancel, stay };
 }
 
 describe('what takes longer than a moment', () => {
@@ -42,6 +42,22 @@ describe('what takes longer than a moment', () => {
     act(() => session.longWork.show(work(0.5, cancel, true)));
     expect(await screen.findByText('Cancelling. Nothing will be changed.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Cancel' })).toBeDisabled();
+    act(() => session.longWork.end());
+    await session.close();
+  });
+
+  it('says that the window closes behind it, and asks whether to close without it or to stay', async () => {
+    const { session, show, user } = await aWindowOn();
+    const [cancel, stay] = [vi.fn(), vi.fn()];
+    show(<LongWorkDialog />);
+    act(() => session.longWork.show(work(0.5, cancel, false, stay)));
+    await screen.findByRole('alertdialog', { name: 'Trellis closes as soon as this is done' });
+    expect(screen.getByRole('button', { name: 'Keep Trellis open' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(stay).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Close without it' }));
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(await accessibilityProblems(document.body)).toEqual([]);
     act(() => session.longWork.end());
     await session.close();
   });
