@@ -67,7 +67,6 @@ export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps
   if (reading !== null)
     return (
       <SheetRowsDialog
-        key={isNew ? 'pasted' : 'kept'}
         title={text('sheet.title', { kind })}
         reading={sheet === null ? reading : { ...reading, sheet }}
         target={target}

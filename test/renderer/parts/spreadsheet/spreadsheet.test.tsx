@@ -57,7 +57,7 @@ describe('rows of a table', () => {
     const data = copied(document.body);
     expect(data['text/plain']?.split('\n')[0]?.split('\t')).toEqual([
       'Name',
-      'Status',
+      'Service',
       'License',
       'Numbers',
       'Role',
@@ -72,7 +72,7 @@ describe('rows of a table', () => {
     const { show, user } = await aWindowOn(people);
     const { unmount } = show(<PeopleTab groupId="sunrise" />);
     await user.click(await screen.findByRole('button', { name: 'Choose columns' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Status' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Service' }));
     await user.click(screen.getByRole('checkbox', { name: 'ID' }));
     await user.click(screen.getByRole('checkbox', { name: 'E-mail' }));
     for (let step = 0; step < 4; step += 1)
@@ -110,7 +110,7 @@ describe('rows of a spreadsheet', () => {
     paste(text);
     const dialog = await screen.findByRole('dialog', { name: 'Paste people' });
     expect(await within(dialog).findByText('Nothing to change: all 2 rows are as they are here.')).toBeVisible();
-    expect(within(dialog).getByText(/Not taken over: Status and Numbers/)).toBeVisible();
+    expect(within(dialog).getByText(/Not taken over: Service and Numbers/)).toBeVisible();
     expect(within(dialog).getByRole('button', { name: /Apply/ })).toBeDisabled();
   });
 
