@@ -3,7 +3,7 @@ import { netChanges } from '../model/change-log';
 import type { Model } from '../model/model';
 import type { Change } from '../model/rows';
 import { Act, type ChangedChoice, type Chosen, type IntentContext } from '../rules/act';
-import { warnShortLater } from '../rules/short-later';
+import { warnShortLater } from '../rules/amounts';
 import { refuseManyRows } from '../rules/bounds';
 import { refuse, type Refusal, type Warning } from '../rules/refusals';
 import { daysAhead, refuseFarDay } from '../rules/today';
@@ -145,7 +145,7 @@ function shortages(
     call.do === 'undo'
       ? undoBaselines(act, mark, history, (call.args as { readonly commit: string }).commit)
       : [actBaseline(model, mark)];
-  return warnShortLater(model, touchedBy(act, net), act.today, baselines, actBaseline(model, mark));
+  return warnShortLater(model, touchedBy(act, net), act.today, baselines);
 }
 
 function* perform(act: Act, history: CommitHistory, call: IntentCall): Sliced<readonly Refusal[]> {

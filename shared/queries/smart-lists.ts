@@ -5,7 +5,7 @@ import { isRenewed } from '../rules/renewal';
 import { isFreeNumber } from '../model/number-index';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { GroupRow, NumberKind, RequestRow, UserRow } from '../model/rows';
-import { unhonouredUnits } from '../rules/short-later';
+import { unhonouredUnits } from '../rules/amounts';
 import { may, type Right } from '../rules/permission';
 import { allocatedOutUnits, assignedSeats, claimedUnits, nominalUnits } from '../rules/pools';
 import { expectedQuotaType, standingOf } from '../rules/user-status';

@@ -3,15 +3,15 @@ import { compareText } from '../kernel/text';
 import { countedQuotaTypes, licenseType } from '../catalogue/license-types';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { View } from '../model/model';
-import { refuse, type Refusal } from './refusals';
-import type { Evaluation } from './evaluation';
-import { Evaluations } from './evaluations';
+import { refuse, type Refusal, type Warning } from './refusals';
+import { Evaluation } from './evaluation';
 import {
   allocatedOutUnits,
   assignedSeats,
   childPools,
   claimedUnits,
   nominalUnits,
+  poolPath,
   reservedResource,
   takenUnits,
   unitShortage,
@@ -28,8 +28,7 @@ function largestBefore(baselines: readonly Baseline[], read: (before: View) => r
   return first.map((amount, index) => Math.max(amount, ...others.map((other) => other[index] ?? 0)));
 }
 
-/** Tells whether a group is there and has a pool of its own. */
-export function isPool(view: View, groupId: string): boolean {
+function isPool(view: View, groupId: string): boolean {
   return view.row('groups', groupId)?.restriction === 'own';
 }
 
@@ -213,4 +212,169 @@ export function seatsToDissolve(
       count: Math.min(now - (before[index] ?? 0), after.freeSeatCount(pool, typeId)),
     }))
     .filter(({ count }) => count > 0);
+}
+
+/** D4: the first day, today included, on which an act leaves more unhonoured than before; once per pool and type or resource. */
+export function warnShortLater(
+  after: View,
+  touched: Touched,
+  today: Day,
+  baselines: readonly Baseline[],
+): readonly Warning[] {
+  const found: Suspect[] = [];
+  const evaluations = new Evaluations(after);
+  const poolTypes = new Map([...touched.poolTypes].filter(([, { pool }]) => isPool(after, pool)));
+  const resourcePools = new Set([...touched.resourcePools].filter((pool) => isPool(after, pool)));
+  // Maps and sets go on over what is added to them meanwhile: what is short in a pool is missing in those below.
+  for (const { pool, typeId } of poolTypes.values()) {
+    if (typeId === 'link.feature') continue;
+    const suspects = unitSuspects(evaluations, pool, typeId, unitDays(after, pool, typeId, today));
+    found.push(...suspects);
+    if (suspects.length === 0 || !touched.reachesBelow) continue;
+    for (const child of childPools(after, pool)) {
+      poolTypes.set(`${child}/${typeId}`, { pool: child, typeId });
+      if (licenseType(typeId).mode === 'quota') resourcePools.add(child);
+    }
+  }
+  for (const pool of resourcePools) {
+    const suspects = resourceSuspects(evaluations, pool, resourceDays(after, pool, today));
+    found.push(...suspects);
+    if (suspects.length > 0 && touched.reachesBelow)
+      for (const child of childPools(after, pool)) resourcePools.add(child);
+  }
+  if (found.length === 0) return [];
+  const formerly = baselines.map((baseline) => baseline((view) => formerShortages(view, found, today)));
+  return firstWorse(found, formerly);
+}
+
+/** A day on which something is short after the act; days up to the next one in its list are alike. */
+interface Suspect {
+  readonly pool: string;
+  readonly typeId?: LicenseTypeId;
+  readonly resource?: Resource;
+  readonly day: Day;
+  readonly until: Day | null;
+  readonly short: number;
+}
+
+function unitSuspects(
+  evaluations: Evaluations,
+  pool: string,
+  typeId: LicenseTypeId,
+  days: readonly Day[],
+): readonly Suspect[] {
+  return days.flatMap((day, index) => {
+    const short = unhonouredUnits(evaluations.on(day), pool, typeId);
+    return short > 0 ? [{ pool, typeId, day, until: days[index + 1] ?? null, short }] : [];
+  });
+}
+
+function resourceSuspects(evaluations: Evaluations, pool: string, days: readonly Day[]): readonly Suspect[] {
+  return days.flatMap((day, index) =>
+    resourceNames.flatMap((resource) => {
+      const short = evaluations.on(day).resourceShortage(pool, resource);
+      return short > 0 ? [{ pool, resource, day, until: days[index + 1] ?? null, short }] : [];
+    }),
+  );
+}
+
+/** Shortages in each suspect's stretch, from each day on which it changed; a group that was no pool was short of nothing. */
+type Former = readonly (readonly { readonly day: Day; readonly short: number }[])[];
+
+function formerShortages(before: View, suspects: readonly Suspect[], today: Day): Former {
+  const evaluations = new Evaluations(before);
+  return suspects.map((suspect) => {
+    if (!isPool(before, suspect.pool)) return [{ day: suspect.day, short: 0 }];
+    const all =
+      suspect.typeId === undefined
+        ? resourceDays(before, suspect.pool, today)
+        : unitDays(before, suspect.pool, suspect.typeId, today);
+    const days = [
+      suspect.day,
+      ...all.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until)),
+    ];
+    return days.map((day) => {
+      const evaluation = evaluations.on(day);
+      const short =
+        suspect.typeId === undefined
+          ? evaluation.resourceShortage(suspect.pool, suspect.resource ?? 'sip')
+          : unhonouredUnits(evaluation, suspect.pool, suspect.typeId);
+      return { day, short };
+    });
+  });
+}
+
+function firstWorse(suspects: readonly Suspect[], formerly: readonly Former[]): readonly Warning[] {
+  const warned = new Map<string, Warning>();
+  const inOrder = suspects.map((suspect, index) => ({ suspect, index }));
+  for (const { suspect, index } of inOrder.sort((one, other) => compareText(one.suspect.day, other.suspect.day))) {
+    const key = `${suspect.pool}/${suspect.typeId ?? suspect.resource ?? ''}`;
+    if (warned.has(key)) continue;
+    const day = worseFrom(
+      suspect,
+      formerly.map((former) => former[index] ?? []),
+    );
+    if (day === null) continue;
+    const about = suspect.typeId === undefined ? { resource: suspect.resource } : { typeId: suspect.typeId };
+    warned.set(key, { code: 'SHORT_LATER', pool: suspect.pool, ...about, day, short: suspect.short });
+  }
+  return [...warned.values()].sort((one, other) => compareText(String(one['day']), String(other['day'])));
+}
+
+/** The first day of a suspect's stretch on which less was short before, whichever state it is compared with. */
+function worseFrom(suspect: Suspect, formerly: readonly Former[number][]): Day | null {
+  const days = [...new Set(formerly.flatMap((former) => former.map(({ day }) => day)))].sort(compareText);
+  const shortOn = (former: Former[number], day: Day): number =>
+    former.reduce((short, step) => (step.day <= day ? step.short : short), 0);
+  return days.find((day) => formerly.every((former) => suspect.short > shortOn(former, day))) ?? null;
+}
+
+/** X2: units of a type that a pool's claims ask for beyond what it effectively has. */
+export function unhonouredUnits(evaluation: Evaluation, poolId: string, typeId: LicenseTypeId): number {
+  const claimed = claimedUnits(evaluation.view, poolId, typeId, evaluation.day);
+  return claimed === 0 ? 0 : Math.max(0, claimed - evaluation.effectiveUnits(poolId, typeId));
+}
+
+/** Today and the later days on which anything about a pool's units of a type changes. */
+function unitDays(view: View, poolId: string, typeId: LicenseTypeId, today: Day): readonly Day[] {
+  const days = new Set([today]);
+  for (const pool of poolPath(view, poolId)) addUnitDays(view, pool, typeId, today, days);
+  return [...days].sort(compareText);
+}
+
+function addUnitDays(view: View, pool: string, typeId: LicenseTypeId, today: Day, days: Set<Day>): void {
+  for (const day of view.supplyOf(pool).timeline(`supply/${typeId}`)?.keys() ?? []) if (day > today) days.add(day);
+  for (const day of view.territoryFigures(pool).timeline(`out/${typeId}`)?.keys() ?? []) if (day > today) days.add(day);
+}
+
+/** Today and the later days on which anything about a pool's resources changes. */
+function resourceDays(view: View, poolId: string, today: Day): readonly Day[] {
+  const days = new Set([today]);
+  for (const pool of poolPath(view, poolId)) {
+    for (const type of countedQuotaTypes) addUnitDays(view, pool, type.id, today, days);
+    for (const resource of resourceNames) {
+      for (const day of view.supplyOf(pool).timeline(`supplyFeature/${resource}`)?.keys() ?? [])
+        if (day > today) days.add(day);
+      for (const day of view.territoryFigures(pool).timeline(`outFeature/${resource}`)?.keys() ?? [])
+        if (day > today) days.add(day);
+    }
+  }
+  addUnitDays(view, view.root.id, 'link.trial', today, days);
+  return [...days].sort(compareText);
+}
+
+/** One evaluation a day, made when it is first asked for. */
+class Evaluations {
+  private readonly byDay = new Map<Day, Evaluation>();
+
+  constructor(private readonly view: View) {}
+
+  on(day: Day): Evaluation {
+    let evaluation = this.byDay.get(day);
+    if (evaluation === undefined) {
+      evaluation = new Evaluation(this.view, day);
+      this.byDay.set(day, evaluation);
+    }
+    return evaluation;
+  }
 }

@@ -106,7 +106,7 @@ export class Evaluation {
     if (honoured === undefined) {
       const map = new Map<string, number>();
       let left = this.effectiveUnits(poolId, typeId);
-      for (const claim of left > 0 ? this.unitClaims(poolId, typeId) : []) {
+      for (const claim of this.unitClaims(poolId, typeId)) {
         const given = Math.min(left, claim.quantity);
         if (given > 0) map.set(claim.id, given);
         left -= given;
@@ -213,8 +213,7 @@ export class Evaluation {
     return amount;
   }
 
-  /** Resources that honoured `link.feature` allocations bring to a pool; at the root those of its own blocks. */
-  featureResource(poolId: string, resource: Resource): number {
+  private featureResource(poolId: string, resource: Resource): number {
     const supplied = this.view.supplyOf(poolId).on(`supplyFeature/${resource}`, this.day);
     const parentId = this.view.poolAbove(poolId);
     if (supplied === 0 || parentId === null) return supplied;

@@ -59,19 +59,6 @@ export function childPools(view: View, poolId: string): readonly string[] {
   return [...view.pools()].filter((id) => view.poolAbove(id) === poolId);
 }
 
-/** The pools drawn from a pool directly that have allocations of a type, whenever these count. Walks only branches that hold any. */
-export function allocatedPools(view: View, poolId: string, typeId: LicenseTypeId): readonly string[] {
-  const found: string[] = [];
-  const groups = [poolId];
-  for (let groupId = groups.pop(); groupId !== undefined; groupId = groups.pop())
-    for (const childId of view.children(groupId)) {
-      const isOwn = view.group(childId).restriction === 'own';
-      if (isOwn && view.supplyOf(childId).timeline(`supply/${typeId}`) !== undefined) found.push(childId);
-      if (!isOwn && view.territoryFigures(childId).timeline(`out/${typeId}`) !== undefined) groups.push(childId);
-    }
-  return found;
-}
-
 /** From the root down to the pool: every pool whose supply decides what reaches it. */
 export function poolPath(view: View, poolId: string): readonly string[] {
   const path: string[] = [];

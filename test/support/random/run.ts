@@ -6,13 +6,12 @@ import { Replica } from '#core/ledger/replica';
 import { rulesOf, rulesVersion } from '#core/ledger/commit';
 import { netChanges } from '#core/model/change-log';
 import { tableNames, type Change, type TableName } from '#core/model/rows';
-import { ruleOfCode, type Refusal, type Warning } from '#core/rules/refusals';
+import { ruleOfCode, type Refusal } from '#core/rules/refusals';
 import { problemsOfAct, problemsOfLocks, problemsOfResources, type ObservedAct } from '../check/act';
 import { countStatuses, problemsOfAnswers } from '../check/answers';
 import { Books } from '../check/books';
 import { problemsOfFigures } from '../check/figures';
 import { problemsOfShape } from '../check/shape';
-import { problemsOfWarnings } from '../check/warnings';
 import { beginnings } from './beginnings';
 import { Chooser } from './chooser';
 import { proposeIntent } from './intents';
@@ -128,7 +127,6 @@ export class RandomRun {
     const problem = this.check(
       { do: call.do, args: call.args, day: this.today, before, after: this.books, beforeUndone: undone },
       record,
-      prepared.warnings,
     );
     this.tally.done(call, prepared.warnings, before, this.books);
     this.recent.push({ id: commit, before });
@@ -158,7 +156,7 @@ export class RandomRun {
     return null;
   }
 
-  private check(act: ObservedAct, record: CommitRecord, warnings: readonly Warning[]): string | null {
+  private check(act: ObservedAct, record: CommitRecord): string | null {
     const isThorough = this.committed % this.thoroughness.everyCommits === 0;
     const problems = [
       ...problemsOfShape(act.after),
@@ -166,8 +164,7 @@ export class RandomRun {
       ...problemsOfLocks(act),
       ...(act.do === 'undo' ? this.problemsOfUndo(act, record) : []),
     ];
-    if (isThorough && problems.length === 0)
-      problems.push(...problemsOfResources(act), ...problemsOfWarnings(act, warnings), ...this.checkEverything());
+    if (isThorough && problems.length === 0) problems.push(...problemsOfResources(act), ...this.checkEverything());
     return problems[0] ?? null;
   }
 
