@@ -109,7 +109,7 @@ describe('a table, to a screen reader', () => {
   });
 
   it('says by which column it is sorted, and how', async () => {
-    const head = person.page.getByRole('columnheader', { name: 'Status' });
+    const head = person.page.getByRole('columnheader', { name: 'Service' });
     await head.getByRole('button').click();
     expect(await head.getAttribute('aria-sort')).toBe('ascending');
     await head.getByRole('button').click();

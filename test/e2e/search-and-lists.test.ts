@@ -54,7 +54,7 @@ describe('an office admin who looks for what is to be done', () => {
     await list('Short or over limit').click();
     await window.page
       .getByRole('grid', { name: 'Short or over limit' })
-      .getByText(/^Link Plus has ended/)
+      .getByText(/^Link Plus is not valid any more/)
       .first()
       .waitFor();
     await window.page.keyboard.press('Escape');

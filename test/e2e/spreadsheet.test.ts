@@ -39,7 +39,7 @@ describe('a table and a spreadsheet', () => {
     await page.keyboard.press('Control+c');
     await page.getByText(/2 rows copied/).waitFor();
     const table = cellsOf(await clipboardText());
-    expect(table[0]?.slice(0, 2)).toEqual(['Name', 'Status']);
+    expect(table[0]?.slice(0, 2)).toEqual(['Name', 'Service']);
     expect(table).toHaveLength(3);
 
     await copyInSpreadsheet('');
