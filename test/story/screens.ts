@@ -169,9 +169,14 @@ export const screens: readonly Screen[] = [
     show: async (person) => {
       await goToPlace(person, { groupId: 'aurora', tab: 'licenses' });
       await person.button('Paste from a spreadsheet…').click();
-      await person.dialog
-        .getByRole('textbox')
-        .fill('Pool\tLicense\tQuantity\tValid until\nSunrise\tLink Plus\t9,999\t\nRiverside\tLink Plus\t4\tsoon');
+      const field = person.dialog.getByRole('textbox', { name: 'Rows from the spreadsheet' });
+      const anew = person.button('Begin anew', person.dialog);
+      await anew.or(field).waitFor();
+      // What was pasted here before is there again.
+      if (await anew.isVisible()) await anew.click();
+      await field.fill(
+        'Pool\tLicense\tQuantity\tValid until\nSunrise\tLink Plus\t9,999\t\nRiverside\tLink Plus\t4\tsoon',
+      );
       await person.button('Look at the rows', person.dialog).click();
       await person.dialog.getByRole('row').nth(2).waitFor();
     },

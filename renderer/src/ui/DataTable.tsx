@@ -63,6 +63,7 @@ export interface DataTableProps<Row> {
 }
 
 const rowHeightRem = 2.143;
+const typedIn = 'input:not([type=checkbox]), textarea';
 const checkWidthRem = 2.286;
 const sidePaddingRem = 1.143;
 const noSelection: ReadonlySet<string> = new Set();
@@ -328,8 +329,9 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
                   height: item.size,
                   transform: `translateY(${item.start}px)`,
                 }}
-                onFocus={() => {
-                  setActiveId(id);
+                onFocus={(event) => {
+                  // A field in a row is a stop of its own, after its row: were the row the one stop then, Tab would pass it by.
+                  if (!event.target.matches(typedIn)) setActiveId(id);
                   onFocusRow?.(row);
                 }}
                 onMouseDown={keepWordsUnmarked}

@@ -137,6 +137,30 @@ describe('a table', () => {
     ]);
   });
 
+  it('is reached by Tab at a row, also after a field in another row was typed in', async () => {
+    const withField: readonly TableColumn<Person>[] = [
+      ...columns,
+      { id: 'note', name: 'Note', width: 5, cell: (person) => <input aria-label={`Note on ${person.name}`} /> },
+    ];
+    render(
+      <TextProvider>
+        <DataTable
+          label="People"
+          name="people"
+          rows={people}
+          columns={withField}
+          rowId={(row) => row.id}
+          rowName={(row) => row.name}
+          empty={null}
+        />
+      </TextProvider>,
+    );
+    await userEvent.click(screen.getByRole('textbox', { name: 'Note on Clara 9' }));
+    const isRow = (): boolean => document.activeElement?.matches('[data-row]') ?? false;
+    for (let stop = 0; stop < 12 && !isRow(); stop += 1) await userEvent.tab();
+    expect(document.activeElement).toBe(screen.getAllByRole('row')[1]);
+  });
+
   it('builds only the rows in view, and says how many there are', () => {
     render(
       <Table
