@@ -13,6 +13,7 @@ import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
 import { menuHandlers } from './ipc/menu-handlers';
 import { registerHandlers } from './ipc/register';
 import { serverHandlers } from './ipc/server-handlers';
+import { trustHandlers } from './ipc/trust-handlers';
 import { windowHandlers } from './ipc/window-handlers';
 import { launchOptions } from './launch-options';
 import { LedgerCalls } from './ledger/ledger-calls';
@@ -34,6 +35,8 @@ import { cutNetwork } from './security/network';
 import { denyPermissions } from './security/permissions';
 import { declareScheme, serveWindow, windowOrigin } from './security/scheme';
 import { mainLanguage, mainTexts } from './texts';
+import { computerLock } from './trust/key-desk';
+import { TrustDesk } from './trust/trust-desk';
 import { VendorDesk } from './vendors/vendor-desk';
 import { WindowClosing } from './window/closing';
 import { openWindow } from './window/window';
@@ -61,6 +64,7 @@ const desk = new LedgerDesk({
   files,
   places,
   passwordFor: (url) => secrets?.passwordFor(url) ?? null,
+  keyLock: () => computerLock(safeStorage, process.platform),
   spawnCheck: spawnCheckProcess,
   stores: new StoreProcess(spawnStoreProcess),
   onHint: (ledger) => window !== null && announceTo(window.webContents)('ledger.hint', { ledger }),
@@ -136,6 +140,7 @@ async function start(): Promise<void> {
       ...windowHandlers(onWindowReady, speak, (answer) => closing?.answer(answer)),
       ...menuHandlers((sections) => menu.show(sections)),
       ...serverHandlers({ desk, secrets, allow: (place) => places.allow(place) }),
+      ...trustHandlers({ trust: new TrustDesk((ledger) => desk.trusted(ledger)), askForFile }),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),

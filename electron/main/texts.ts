@@ -43,6 +43,7 @@ export interface MainTexts {
     readonly fileName: (accountName: string) => string;
     readonly name: (accountName: string) => string;
   };
+  readonly invitation: { readonly saveTitle: string; readonly fileKind: string };
   readonly table: { readonly saveTitle: string; readonly fileKind: string; readonly workbookKind: string };
   /** Title of the dialog that asks for the folder of the papers of a handover. */
   readonly handoverFolder: string;
@@ -127,6 +128,7 @@ const english: MainTexts = {
     name: (accountName) => `Trellis: ${accountName}`,
   },
   handoverFolder: 'Where do the papers of the handover go?',
+  invitation: { saveTitle: 'Save an invitation', fileKind: 'Invitation' },
   table: {
     saveTitle: 'Export a table',
     fileKind: 'For other systems (CSV)',
@@ -213,6 +215,7 @@ const german: MainTexts = {
     name: (accountName) => `Trellis: ${accountName}`,
   },
   handoverFolder: 'Wohin mit den Unterlagen der Übergabe?',
+  invitation: { saveTitle: 'Einladung speichern', fileKind: 'Einladung' },
   table: {
     saveTitle: 'Tabelle exportieren',
     fileKind: 'Für andere Systeme (CSV)',

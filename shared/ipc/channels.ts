@@ -9,6 +9,7 @@ import { menuChannels } from './menu-channels';
 import { reminderChannels } from './reminder-channels';
 import { serverChannels } from './server-channels';
 import { vendorChannels } from './vendor-channels';
+import { trustChannels } from './trust-channels';
 import { windowChannels } from './window-channels';
 
 /** Every channel between the window and main. There is no other way across. */
@@ -21,6 +22,7 @@ export const channels = {
   ...reminderChannels,
   ...exportChannels,
   ...serverChannels,
+  ...trustChannels,
   ...importChannels,
   ...vendorChannels,
   ...handoverChannels,

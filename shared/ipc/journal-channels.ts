@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Head, PendingIntent } from '../ledger/commit';
+import type { StoreFailure } from '../ledger/store';
 import { channel } from './channel';
 
 const id = z.string().min(1).max(200);
@@ -75,6 +76,8 @@ export const journalChannels = {
   'journal.commits': channel<readonly Uint8Array[], JournalFailure>()(
     z.strictObject({ ledger: id, after: z.int().min(0) }),
   ),
+  /** Places of the commits that are kept whose signature is not their key's own; asked before they are replayed. */
+  'journal.bad': channel<readonly number[], StoreFailure | JournalFailure>()(z.strictObject({ ledger: id })),
   /** Answers when all of it is on the disk; together or not at all. */
   'journal.note': channel<null, JournalFailure>()(
     z.strictObject({ ledger: id, notes: z.array(journalNoteSchema).min(1).max(10_000) }),

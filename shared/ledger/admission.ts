@@ -92,18 +92,18 @@ function isRecovery(view: View, key: string): boolean {
   return recovery !== null && keyIdOf(recovery.key) === key;
 }
 
+/** Tells whether an act protects an account. */
+export function beginsProtection(name: string): boolean {
+  return name === 'account.protect' || name === 'keys.enable';
+}
+
 /** The id of the key that an act brings along in its arguments. */
 export function ownKeyOf(act: { readonly do: string; readonly args: unknown }): string | undefined {
   const args = (typeof act.args === 'object' && act.args !== null ? act.args : {}) as {
     readonly ownerKey?: unknown;
     readonly key?: unknown;
   };
-  const key =
-    act.do === 'account.protect' || act.do === 'keys.enable'
-      ? args.ownerKey
-      : act.do === 'key.accept'
-        ? args.key
-        : null;
+  const key = beginsProtection(act.do) ? args.ownerKey : act.do === 'key.accept' ? args.key : null;
   return typeof key === 'string' && /^[0-9a-f]{64}$/.test(key) ? keyIdOf(key) : undefined;
 }
 

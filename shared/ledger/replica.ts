@@ -13,6 +13,7 @@ import { refuse, type Refusal } from '../rules/refusals';
 import type { RulesVersion } from '../rules/version';
 import {
   isAppendOfMember,
+  beginsProtection,
   ownKeyOf,
   refuseShutOut,
   refuseUnadmitted,
@@ -514,13 +515,21 @@ export class Replica {
     const entries: Uint8Array[] = [];
     let seq = this.head?.seq ?? 0;
     let prev = this.head?.hash ?? noHash;
-    for (const intent of this.pending.slice(0, limit)) {
+    for (const intent of this.pending.slice(0, Math.max(limit, this.protectedUpTo()))) {
       seq += 1;
       const bytes = encodeCommit({ ...intent, ledger: this.ledger, seq, prev, rules: rulesOf(intent) });
       entries.push(bytes);
       prev = hashEntry(bytes);
     }
     return { entries, expected: this.head };
+  }
+
+  /**
+   * Number of pending acts that go out in one append: an account that is protected before it was shared is never readable in its place,
+   * not even its first acts.
+   */
+  private protectedUpTo(): number {
+    return this.head === null ? this.pending.findIndex(({ do: name }) => beginsProtection(name)) + 1 : 0;
   }
 
   /** Answers a query as of a day, for a reader. */

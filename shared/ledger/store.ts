@@ -1,4 +1,5 @@
 import type { Result } from '../kernel/result';
+import type { Evidence } from './admission';
 import type { Head } from './commit';
 import type { KeptOrder } from './kept-order';
 
@@ -89,6 +90,8 @@ export interface ReadPage {
   readonly head: Head | null;
   /** The signatures of the appends that end in these entries, in order, where the place keeps them. */
   readonly appends?: readonly AppendSignature[] | undefined;
+  /** Findings on the signatures, where whoever hands the page on has checked them. */
+  readonly evidence?: Evidence | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { done, failed } from '../kernel/result';
 import type { Refusal } from '../rules/refusals';
 import type { Head } from './commit';
+import { hashEntry } from './encoding';
 import type { ActStanding, KeptOrder } from './kept-order';
 import type { Answers } from './replica';
 import type { Abort, LedgerStore, ReadPage, StoreFailure, StoreResult } from './store';
@@ -94,6 +95,8 @@ async function exchange(copy: SynchronisedCopy, store: LedgerStore, signal: Abor
     if (entries.length === 0) return done;
     const sent = await store.append(entries, expected, signal);
     if (sent.ok) {
+      // Where they were signed on their way, they come back by reading.
+      if (sent.value.hash !== hashOfLast(entries)) continue;
       const confirmed = await copy.receive(entries);
       if (!confirmed.ok) return confirmed;
       continue;
@@ -102,6 +105,11 @@ async function exchange(copy: SynchronisedCopy, store: LedgerStore, signal: Abor
     failed += 1;
   }
   return { ok: false, failure: { kind: 'head-moved', head: copy.head } };
+}
+
+function hashOfLast(entries: readonly Uint8Array[]): string {
+  const last = entries.at(-1);
+  return last === undefined ? '' : hashEntry(last);
 }
 
 async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<StoreResult<null>> {

@@ -1,3 +1,4 @@
+import type { CommitRecord } from '../intents/commit-history';
 import { compareText } from '../kernel/text';
 import { baseRoleOf } from '../rules/roles';
 import { defineQuery, nothing } from './query';
@@ -15,6 +16,8 @@ export interface ComputerAnswer {
   /** Place of the commit that shut it out; `null` while it counts. */
   readonly revokedAt: number | null;
   readonly reviewSince: number | null;
+  /** When its last act was done, as its author says; `null` where it has done none. */
+  readonly lastAct: string | null;
 }
 
 export interface InvitationAnswer {
@@ -38,12 +41,19 @@ export interface ComputersAnswer {
   readonly ownersWithoutComputer: readonly string[];
 }
 
+function lastActsIn(records: readonly CommitRecord[]): ReadonlyMap<string, string> {
+  const last = new Map<string, string>();
+  for (const { key, at } of records) if (key !== undefined) last.set(key, at);
+  return last;
+}
+
 /** People who are let in, and their computers: everybody who works in the account may know. */
 export const computersQuery = defineQuery({
   name: 'computers',
   args: nothing,
-  answer: ({ model }): ComputersAnswer => {
+  answer: ({ model, history }): ComputersAnswer => {
     const protection = model.row('protection', 'protection');
+    const lastActs = protection === undefined ? new Map<string, string>() : lastActsIn(history.all());
     const nameOf = (userId: string): string => model.row('users', userId)?.name ?? '';
     const computers = [...model.rows('computers')]
       .sort((one, other) => one.admitted.seq - other.admitted.seq || compareText(one.id, other.id))
@@ -57,6 +67,7 @@ export const computersQuery = defineQuery({
         admittedAt: admitted.seq,
         revokedAt: revoked,
         reviewSince,
+        lastAct: lastActs.get(id) ?? null,
       }));
     const held = new Set(computers.filter(({ revokedAt }) => revokedAt === null).map(({ userId }) => userId));
     const owners = [...model.usersWithRole('owner')].filter((userId) => {

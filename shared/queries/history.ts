@@ -14,6 +14,8 @@ export interface HistoryAnswer {
   readonly do: string;
   readonly args: unknown;
   readonly commit: string;
+  /** Id of the key of the computer that signed it, where one did. */
+  readonly key?: string;
   /** The rules' *today*, where that is not the author's day (G8). */
   readonly today?: Day;
   /** By how many days its author was ahead of everybody else, where that is unusual (G9). */
@@ -47,7 +49,7 @@ function historyAnswer(
     const record = records[index];
     if (record === undefined || record.do === 'account.open') continue;
     if (entityId !== undefined && !record.changes.some((change) => isAbout(change, entityId))) continue;
-    const { seq, at, day, by, args, id, today, ahead } = record;
+    const { seq, at, day, by, args, id, key, today, ahead } = record;
     entries.push({
       seq,
       at,
@@ -56,6 +58,7 @@ function historyAnswer(
       do: record.do,
       args,
       commit: id,
+      ...(key === undefined ? {} : { key }),
       ...(today === undefined ? {} : { today }),
       ...(ahead === undefined ? {} : { daysAhead: ahead }),
     });

@@ -34,7 +34,7 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
       it('has no head, no entries and no ledger', async () => {
         const store = open();
         expect(await store.head(patient())).toBeNull();
-        expect(await store.read(0, everything, patient())).toEqual({ entries: [], head: null });
+        expect(await store.read(0, everything, patient())).toMatchObject({ entries: [], head: null });
         expect(await store.check(patient())).toEqual({
           reachable: true,
           writable: true,
@@ -119,7 +119,7 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
         await store.append(entries.slice(0, 6), null, patient());
         await store.append(entries.slice(6), headAfter(entries[5]!), patient());
         const page = await store.read(3, { entries: 5, bytes: 1_000_000 }, patient());
-        expect(page).toEqual({ entries: entries.slice(3, 8), head: headAfter(entries[9]!) });
+        expect(page).toMatchObject({ entries: entries.slice(3, 8), head: headAfter(entries[9]!) });
       });
 
       it('gives no more bytes than asked for, but always one entry', async () => {

@@ -66,8 +66,9 @@ export class FakeProcesses {
           end();
           return;
         }
-        const answer = checker.answer(request);
-        setImmediate(() => alive && events.onReply({ call, answer }));
+        setImmediate(
+          () => void checker.answer(request).then((answer) => alive && events.onReply({ call, answer })),
+        );
       },
       kill: end,
     };

@@ -16,12 +16,17 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
   }
 }
 
-/** Puts a value into a file, all of it or none, and answers when it is on the disk. */
-export async function writeJsonFile(folder: string, name: string, value: unknown): Promise<void> {
+/** Puts a value into a file, all of it or none, and answers when it is on the disk. `secret`: nobody else on this computer reads it. */
+export async function writeJsonFile(
+  folder: string,
+  name: string,
+  value: unknown,
+  { secret = false }: { readonly secret?: boolean } = {},
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const temporary = join(folder, `${name}.new`);
   await removeQuietly(temporary);
-  await writeNewFile(temporary, textToBytes(`${JSON.stringify(value)}\n`));
+  await writeNewFile(temporary, textToBytes(`${JSON.stringify(value)}\n`), secret ? 0o600 : 0o666);
   await rename(temporary, join(folder, name));
   await flushFolder(folder);
 }

@@ -85,6 +85,10 @@ export function journalHandlers(desk: LedgerDesk): Handlers<'journal.'> {
   return {
     'journal.summary': ({ ledger }) => onJournal(ledger, (journal) => Promise.resolve(succeeded(journal.summary()))),
     'journal.commits': ({ ledger, after }) => onJournal(ledger, (journal) => journal.commits(after)),
+    'journal.bad': ({ ledger }) => {
+      const opened = desk.trusted(ledger);
+      return opened.ok ? opened.value.check.bad() : opened;
+    },
     'journal.note': ({ ledger, notes }) => onJournal(ledger, (journal) => journal.note(notes)),
     'journal.keepCommits': ({ ledger, entries }) => onJournal(ledger, (journal) => journal.keepCommits(entries)),
   };

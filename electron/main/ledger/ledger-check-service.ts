@@ -4,10 +4,12 @@ import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
 import type { JudgedActs } from '#core/ledger/kept/kept-computer';
 import type { OpenActs } from '#core/ledger/kept/order-acts';
-import type { StoreFailure, StoreResult } from '#core/ledger/store';
+import type { KeyRegister } from '#core/intents/key-intents';
+import type { AppendSignature, StoreFailure, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { storeFailureOf } from './journal-failure';
 import type { KeptCheckpoint } from './kept-checkpoint';
+import { ProvedCommits, type KeptProofs } from './proved-commits';
 import type { CheckAnswer, CheckRequest, ComingRequest } from './ledger-check';
 
 export interface CheckMessage {
@@ -41,6 +43,9 @@ export interface CheckedCommits {
 
 class ProcessEnded extends Error {}
 
+const noKeys: KeyRegister = { isProtected: false, since: 0, recovery: null, computers: [], invitations: [] };
+const nothingMore = (): Promise<CheckAnswer> => Promise.resolve({ ok: true, head: null, voided: [] });
+
 /** Bytes of commits that are replayed once more before a checkpoint is worth its making. */
 const leastBytesReplayed = 2 * 1024 * 1024;
 
@@ -62,6 +67,7 @@ export class LedgerCheckService {
   /** Last entry that the process has received; `null` where it must start from the beginning. */
   private reached: { readonly seq: number } | null = null;
   private closed = false;
+  private readonly proved: ProvedCommits;
 
   constructor(
     private readonly ledger: string,
@@ -69,20 +75,40 @@ export class LedgerCheckService {
     private readonly spawn: (events: CheckPortEvents) => CheckPort,
     private kept: KeptCheckpoint | null = null,
     private readonly leastBytes = leastBytesReplayed,
-  ) {}
+    keptProofs: KeptProofs | null = null,
+  ) {
+    this.proved = new ProvedCommits(journal, keptProofs);
+  }
 
   /** Begins to replay the journal, so that the first check need not wait for it. Whoever checks next meets its failures. */
   warmUp(): void {
-    void this.persevere((): Promise<CheckAnswer> => Promise.resolve({ ok: true, head: null, voided: [] }));
+    void this.persevere(nothingMore);
   }
 
-  /** Entries that follow the journal and are in the ledger. Keep them in the journal right afterwards, or call `forget`. */
-  receive(entries: readonly Uint8Array[]): Promise<CheckAnswer> {
+  /**
+   * Entries that follow the journal and are in the ledger, with the signatures of their appends where the place has them. Keep them in
+   * the journal right afterwards, up to the head that is answered, or call `forget`.
+   */
+  receive(entries: readonly Uint8Array[], appends: readonly AppendSignature[] | null = null): Promise<CheckAnswer> {
     return this.persevere(async () => {
-      const answer = await this.ask({ kind: 'receive', entries });
-      if (answer.ok) this.reached = { seq: answer.head?.seq ?? 0 };
+      const answer = await this.ask({ kind: 'receive', entries, appends });
+      if (!answer.ok) return answer;
+      this.reached = { seq: answer.head?.seq ?? 0 };
+      await this.proved.note(answer.head, answer.evidence);
       return answer;
     });
+  }
+
+  /** The keys that count after the journal. */
+  async register(): Promise<StoreResult<KeyRegister>> {
+    const answer = await this.persevere(() => this.ask({ kind: 'register' }));
+    return answer.ok ? succeeded(answer.register ?? noKeys) : answer;
+  }
+
+  /** Places of commits in the journal whose signature is not their key's own, for whoever replays it. */
+  async bad(): Promise<StoreResult<readonly number[]>> {
+    const answer = await this.persevere(nothingMore);
+    return answer.ok ? succeeded(this.proved.bad) : answer;
   }
 
   /** Tells whether entries that follow the journal may go out. */
@@ -106,6 +132,7 @@ export class LedgerCheckService {
   /** Gives up entries that were received and not kept after all: the next check starts from the journal. */
   forget(): void {
     this.reached = null;
+    this.proved.cut();
   }
 
   close(): void {
@@ -141,9 +168,12 @@ export class LedgerCheckService {
     while (this.reached.seq < (this.journal.newest?.seq ?? 0)) {
       const entries = await this.journal.commits(this.reached.seq);
       if (!entries.ok) return storeFailureOf(entries.failure);
-      const answer = await this.ask({ kind: 'receive', entries: entries.value });
+      const to: number = this.reached.seq + entries.value.length;
+      const bad = await this.proved.known(this.reached.seq, to);
+      const answer = await this.ask({ kind: 'receive', entries: entries.value, ...(bad === null ? {} : { bad }) });
       if (!answer.ok) return answer.failure;
-      this.reached = { seq: this.reached.seq + entries.value.length };
+      this.reached = { seq: to };
+      if (bad === null) await this.proved.note(answer.head, answer.evidence);
       replayed += entries.value.reduce((sum, { length }) => sum + length, 0);
     }
     if (replayed >= this.leastBytes) await this.keepCheckpoint();

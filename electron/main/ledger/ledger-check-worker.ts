@@ -1,5 +1,6 @@
 import { orderActs } from '#core/ledger/kept/order-acts';
 import { Replica } from '#core/ledger/replica';
+import { checkSignatures } from '../trust/check-signatures';
 import { checkCheckpoints } from './check-checkpoints';
 import { LedgerChecker } from './ledger-check';
 import type { CheckMessage, CheckReply } from './ledger-check-service';
@@ -12,10 +13,13 @@ const checker = new LedgerChecker(
   (replica, request) => lookAhead.coming(replica, request),
   (replica, open) => orderActs(replica.fork(), open),
   checkCheckpoints,
+  checkSignatures(),
 );
 const port = process.parentPort;
 
 port.on('message', ({ data }: { readonly data: CheckMessage }) => {
-  const reply: CheckReply = { call: data.call, answer: checker.answer(data.request) };
-  port.postMessage(reply);
+  void checker.answer(data.request).then((answer) => {
+    const reply: CheckReply = { call: data.call, answer };
+    port.postMessage(reply);
+  });
 });

@@ -2,7 +2,10 @@ import type { Day } from '#core/kernel/day';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import type { JudgedActs } from '#core/ledger/kept/kept-computer';
 import type { JudgedByRules, OpenActs } from '#core/ledger/kept/order-acts';
-import type { StoreFailure } from '#core/ledger/store';
+import type { KeyRegister } from '#core/intents/key-intents';
+import type { Evidence } from '#core/ledger/admission';
+import type { ForeignAppend } from '#core/ledger/steps';
+import type { AppendSignature, StoreFailure } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 
 /** A commit that the rules refuse when it is replayed: it has its place in the ledger, but no effect anywhere. */
@@ -13,20 +16,22 @@ export interface VoidedCommit {
 }
 
 export type ReplayOutcome =
-  | { readonly ok: true; readonly voided: readonly VoidedCommit[] }
+  | { readonly ok: true; readonly voided: readonly VoidedCommit[]; readonly foreign?: ForeignAppend | undefined }
   | { readonly ok: false; readonly failure: StoreFailure };
 
 /** The part of a replica that checking needs. */
 export interface CheckedReplica {
   readonly head: Head | null;
   /** Takes the entries in. */
-  receive(entries: readonly Uint8Array[]): ReplayOutcome;
+  receive(entries: readonly Uint8Array[], answers: undefined, evidence: Evidence): ReplayOutcome;
   /** Says what taking them in would do, and does nothing. */
-  prepareReceive(entries: readonly Uint8Array[]): ReplayOutcome;
+  prepareReceive(entries: readonly Uint8Array[], answers: undefined, evidence: Evidence): ReplayOutcome;
 }
 
 /**
- * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void.
+ * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void. `appends` are
+ * the signatures of the place; `bad` where the signatures were checked before.
+ * `register`: the keys that count.
  * `judge`: entries that want to go out on top of what was received; nothing changes.
  * `order`: acts of a kept place that wait for their place behind what was received; nothing changes.
  * `coming`: what comes between two days for a reader, with his acts that wait for their place on top; nothing changes.
@@ -34,7 +39,13 @@ export interface CheckedReplica {
 export type CheckRequest =
   | { readonly kind: 'start'; readonly ledger: string; readonly checkpoint?: Uint8Array }
   | { readonly kind: 'checkpoint' }
-  | { readonly kind: 'receive'; readonly entries: readonly Uint8Array[] }
+  | {
+      readonly kind: 'receive';
+      readonly entries: readonly Uint8Array[];
+      readonly appends?: readonly AppendSignature[] | null;
+      readonly bad?: readonly number[];
+    }
+  | { readonly kind: 'register' }
   | { readonly kind: 'judge'; readonly entries: readonly Uint8Array[] }
   | { readonly kind: 'order'; readonly open: readonly OpenActs[] }
   | ({ readonly kind: 'coming' } & ComingRequest);
@@ -54,8 +65,19 @@ export type CheckAnswer =
       readonly coming?: Coming | null;
       readonly judged?: readonly JudgedActs[];
       readonly checkpoint?: Uint8Array;
+      readonly register?: KeyRegister;
+      /** Findings on the signatures of what was received. */
+      readonly evidence?: Evidence;
+      /** Entries that are no part of the ledger, at the end of what was given: they were left out. */
+      readonly foreign?: ForeignAppend;
     }
   | { readonly ok: false; readonly failure: StoreFailure };
+
+/** Ways to look at keys and signatures, where the process can. */
+export interface SignaturesOf<R> {
+  register(replica: R): KeyRegister;
+  evidence(replica: R, entries: readonly Uint8Array[], appends: readonly AppendSignature[] | null): Promise<Evidence>;
+}
 
 /** Ways to make a checkpoint of a replica and a replica of it; `null` for bytes that are none of this ledger. */
 export interface CheckpointsOf<R> {
@@ -63,7 +85,9 @@ export interface CheckpointsOf<R> {
   write(replica: R): Uint8Array;
 }
 
-/** Replays entries with the rules. It has no clock, no files and no process of its own. */
+const unsigned: Evidence = { bad: [], appends: null };
+
+/** Replays entries with the rules. It has no clock, no files and no process of its own. Requests are answered one after the other. */
 export class LedgerChecker<R extends CheckedReplica> {
   private replica: R | null = null;
 
@@ -72,9 +96,10 @@ export class LedgerChecker<R extends CheckedReplica> {
     private readonly lookAhead: (replica: R, request: ComingRequest) => Coming | null,
     private readonly order: (replica: R, open: readonly OpenActs[]) => JudgedByRules,
     private readonly checkpoints: CheckpointsOf<R> | null = null,
+    private readonly signatures: SignaturesOf<R> | null = null,
   ) {}
 
-  answer(request: CheckRequest): CheckAnswer {
+  async answer(request: CheckRequest): Promise<CheckAnswer> {
     if (request.kind === 'start') {
       const { ledger, checkpoint } = request;
       const opened = checkpoint === undefined ? null : (this.checkpoints?.open(ledger, checkpoint) ?? null);
@@ -87,18 +112,47 @@ export class LedgerChecker<R extends CheckedReplica> {
       const checkpoint = this.checkpoints?.write(replica);
       return { ok: true, head: replica.head, voided: [], ...(checkpoint === undefined ? {} : { checkpoint }) };
     }
+    if (request.kind === 'register') {
+      const register = this.signatures?.register(replica);
+      return { ok: true, head: replica.head, voided: [], ...(register === undefined ? {} : { register }) };
+    }
     if (request.kind === 'coming')
       return { ok: true, head: replica.head, voided: [], coming: this.lookAhead(replica, request) };
     if (request.kind === 'order') {
       const ordered = this.order(replica, request.open);
       return ordered.ok ? { ok: true, head: replica.head, voided: [], judged: ordered.judged } : ordered;
     }
-    const outcome =
-      request.kind === 'receive' ? replica.receive(request.entries) : replica.prepareReceive(request.entries);
+    return request.kind === 'judge' ? this.judge(replica, request.entries) : this.receive(replica, request);
+  }
+
+  private async judge(replica: R, entries: readonly Uint8Array[]): Promise<CheckAnswer> {
+    const evidence = await this.evidenceOf(replica, entries, null);
+    const outcome = replica.prepareReceive(entries, undefined, evidence);
     if (!outcome.ok) return { ok: false, failure: outcome.failure };
     const { voided } = outcome;
-    if (request.kind === 'judge' && voided.length > 0) return { ok: false, failure: refusedByRules(voided) };
-    return { ok: true, head: replica.head, voided: voided.map(({ seq, id, refusals }) => ({ seq, id, refusals })) };
+    return voided.length > 0
+      ? { ok: false, failure: refusedByRules(voided) }
+      : { ok: true, head: replica.head, voided: [] };
+  }
+
+  private async receive(
+    replica: R,
+    { entries, appends = null, bad }: Extract<CheckRequest, { readonly kind: 'receive' }>,
+  ): Promise<CheckAnswer> {
+    const evidence = bad === undefined ? await this.evidenceOf(replica, entries, appends) : { bad, appends: null };
+    const outcome = replica.receive(entries, undefined, evidence);
+    if (!outcome.ok) return { ok: false, failure: outcome.failure };
+    const voided = outcome.voided.map(({ seq, id, refusals }) => ({ seq, id, refusals }));
+    const { foreign } = outcome;
+    return { ok: true, head: replica.head, voided, evidence, ...(foreign === undefined ? {} : { foreign }) };
+  }
+
+  private evidenceOf(
+    replica: R,
+    entries: readonly Uint8Array[],
+    appends: readonly AppendSignature[] | null,
+  ): Promise<Evidence> {
+    return this.signatures?.evidence(replica, entries, appends) ?? Promise.resolve(unsigned);
   }
 }
 

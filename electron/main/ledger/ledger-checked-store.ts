@@ -1,6 +1,8 @@
 import { Turns } from '#core/kernel/turns';
 import { failed, succeeded } from '#core/kernel/result';
+import { ownKeyOf } from '#core/ledger/admission';
 import type { Head } from '#core/ledger/commit';
+import { decodeCommit } from '#core/ledger/encoding';
 import type { KeptOrder } from '#core/ledger/kept-order';
 import type { Healing } from '#core/ledger/healing';
 import type {
@@ -24,11 +26,15 @@ import { aborted, settleOnAbort, takeTurn } from '../stores/abort';
 import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../stores/expected-head';
 import { answering } from '../stores/store-error';
+import type { OwnKeys } from '../trust/own-keys';
+import { foreignFailure } from '../trust/proved-copy';
 
 export interface CheckedStoreParts {
   readonly store: LedgerStore;
-  readonly check: Pick<LedgerCheckService, 'receive' | 'judge' | 'forget'>;
+  readonly check: Pick<LedgerCheckService, 'receive' | 'judge' | 'forget' | 'register' | 'bad'>;
   readonly journal: Pick<Journal, 'newest' | 'hashAt' | 'keepCommits' | 'commits' | 'cutBack'>;
+  /** Keys of this computer, with which its acts are signed as they go out. Left out where it can have none. */
+  readonly own?: OwnKeys | undefined;
   /** This installation: what `device` of its commits says. */
   readonly device: string;
   readonly now: () => string;
@@ -63,6 +69,8 @@ export class CheckedStore implements LedgerStore {
             const { newest } = parts.journal;
             if (entries[0] !== undefined && readEnvelope(entries[0])?.prev !== (newest?.hash ?? hashBeforeFirst))
               return failed({ kind: 'head-moved', head: newest });
+            // Nothing that such a place carries is encrypted.
+            if (await this.isProtectedBy(entries)) return failed(notForCarrying);
             const judged = await parts.check.judge(entries);
             return judged.ok ? order.submit(entries, signal) : judged;
           }),
@@ -161,14 +169,32 @@ export class CheckedStore implements LedgerStore {
       (await this.catchUpTo(expected?.seq ?? 0, signal)) ??
       judgeExpectedHead(expected, journal.newest, (seq) => journal.hashAt(seq));
     if (refusal !== null) return failed(refusal);
-    const judged = await check.judge(entries);
+    const signed = await this.signed(entries);
+    if (!signed.ok) return signed;
+    const judged = await check.judge(signed.value);
     if (!judged.ok) return judged;
     if (signal.aborted) return failed(aborted);
     progress.sending = true;
-    const head = await store.append(entries, expected, signal);
+    const head = await store.append(signed.value, expected, signal);
     if (!head.ok) return head;
-    const kept = await this.keepSent(entries);
+    const kept = await this.keepSent(signed.value);
     return kept === null ? head : failed(kept);
+  }
+
+  private async isProtectedBy(entries: readonly Uint8Array[]): Promise<boolean> {
+    const register = await this.parts.check.register();
+    return !register.ok || register.value.isProtected || entries.some(bringsKey);
+  }
+
+  /** The entries as they go out: in a protected account this computer signs each. */
+  private async signed(entries: readonly Uint8Array[]): Promise<StoreResult<readonly Uint8Array[]>> {
+    const { own, check } = this.parts;
+    if (own === undefined) return succeeded(entries);
+    const register = await check.register();
+    if (!register.ok) return register;
+    if (!register.value.isProtected && !entries.some(bringsKey)) return succeeded(entries);
+    const signed = own.signActs(entries, register.value);
+    return signed === null ? failed(notLetIn) : succeeded(signed);
   }
 
   private async readNow(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
@@ -201,22 +227,35 @@ export class CheckedStore implements LedgerStore {
     return failed(failure);
   }
 
-  /** Lets entries in after the rules have seen them. */
+  /** Lets entries in after the rules have seen them, and says what their signatures amount to. */
   private async takeIn(after: number, page: ReadPage): Promise<StoreResult<ReadPage>> {
     const { check, journal } = this.parts;
-    const { entries } = page;
+    const { entries, head } = page;
     const known = Math.max(0, Math.min(entries.length, (journal.newest?.seq ?? 0) - after));
     const fresh = entries.slice(known);
     // What is known already is compared with the journal and needs no second check.
     const unlike = known > 0 ? await this.keep(entries.slice(0, known)) : null;
     if (unlike !== null) return failed(unlike);
-    if (fresh.length === 0) return succeeded(page);
-    const checked = await check.receive(fresh);
+    const before = known > 0 ? await check.bad() : succeeded([]);
+    if (!before.ok) return before;
+    const isIn = (seq: number): boolean => seq > after && seq <= after + known;
+    const bad = before.value.filter(isIn);
+    if (fresh.length === 0) return succeeded({ entries, head, evidence: { bad, appends: null } });
+    const appends = page.appends?.filter(({ last }) => last > after + known) ?? null;
+    const checked = await check.receive(fresh, appends);
     if (!checked.ok) return checked;
-    const unkept = await this.keep(fresh);
+    const { foreign, evidence } = checked;
+    // What nobody in the account has signed for is no part of it, and is kept nowhere.
+    const sound = foreign === undefined ? fresh : fresh.slice(0, foreign.first - after - known - 1);
+    const unkept = sound.length > 0 ? await this.keep(sound) : null;
     if (unkept !== null) return failed(unkept);
     if (checked.voided.length > 0) this.parts.onVoided(checked.voided);
-    return succeeded(page);
+    if (foreign !== undefined && known + sound.length === 0) return failed(foreignFailure(foreign));
+    return succeeded({
+      entries: entries.slice(0, known + sound.length),
+      head,
+      evidence: { bad: [...bad, ...(evidence?.bad ?? [])], appends: null },
+    });
   }
 
   private async keep(entries: readonly Uint8Array[]): Promise<StoreFailure | null> {
@@ -233,6 +272,19 @@ export class CheckedStore implements LedgerStore {
     this.parts.check.forget();
     return { kind: 'unknown-outcome', detail: 'The commits were sent, but could not be kept on this computer.' };
   }
+}
+
+/** Failure of whatever would put a protected account where it is not encrypted. */
+export const notForCarrying: StoreFailure = {
+  kind: 'forbidden',
+  detail: 'A protected account cannot be shared through a folder that programs copy.',
+};
+const notLetIn: StoreFailure = { kind: 'forbidden', detail: 'This computer is not let in (any more).' };
+
+/** Tells whether an act brings along the key that signs it, as the one that protects an account does. */
+function bringsKey(entry: Uint8Array): boolean {
+  const decoded = decodeCommit(entry);
+  return decoded.ok && ownKeyOf(decoded.commit) !== undefined;
 }
 
 function notYetHere(since: string): StoreFailure {

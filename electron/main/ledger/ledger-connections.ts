@@ -7,16 +7,26 @@ import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import type { Journal } from './journal';
 import type { LedgerCheckService } from './ledger-check-service';
+import { notForCarrying } from './ledger-checked-store';
 import type { LedgerFiles } from './ledger-files';
+import { leastAppend, pageUpTo } from './ledger-healing';
 import { openHere, type StoreOpener } from '../stores/apart/store-opener';
 import type { TakingPart } from '../stores/kept/kept-place';
 import type { OpenedStore, StoreExpectation } from '../stores/registry';
 import { valueOrThrow } from '../stores/store-error';
+import type { LedgerKeys } from '../trust/key-desk';
+import { sealedPlace } from '../trust/sealed-place';
 
 /** Milliseconds after which a place that does not answer counts as out of reach. */
 export const placePatienceMs = 30_000;
-/** Number of commits that are copied at once into a place that holds nothing yet. */
-const copyPage = { entries: 500, bytes: 4 * 1024 * 1024 };
+
+/** Ledger whose confirmed commits are copied to another place, with the keys that seal what lies there. */
+interface CopiedLedger {
+  readonly ledger: string;
+  readonly journal: Journal;
+  readonly check: LedgerCheckService;
+  readonly keys: LedgerKeys;
+}
 
 export interface ConnectionParts {
   readonly files: LedgerFiles;
@@ -78,22 +88,22 @@ export class LedgerConnections {
   }
 
   /** Copies what is confirmed already into a place that holds nothing yet. Why it could not, or `null`. */
-  async copy(
-    url: string,
-    {
-      ledger,
-      journal,
-      check,
-    }: { readonly ledger: string; readonly journal: Journal; readonly check: LedgerCheckService },
-  ): Promise<LedgerFailure | null> {
+  async copy(url: string, { ledger, journal, check, keys }: CopiedLedger): Promise<LedgerFailure | null> {
     const here = await this.takingPart(ledger, check);
     const opening = this.open(url, { ledger, mayBeEmpty: true, here });
     if (!opening.ok) return opening.failure;
-    const { store } = opening.value;
+    const store = sealedPlace(opening.value.store, ledger, keys, check);
     try {
+      const least = await leastAppend({ check, keys });
+      if (!least.ok) return least.failure;
+      // Nothing that such a place carries is encrypted.
+      const register = await check.register();
+      if (!register.ok) return register.failure;
+      if (register.value.isProtected && store.order !== undefined) return notForCarrying;
       let head: Head | null = null;
       for (;;) {
-        const entries = await journal.commits(head?.seq ?? 0, copyPage);
+        const done: number = head?.seq ?? 0;
+        const entries = await journal.commits(done, pageUpTo(least.value - done));
         if (!entries.ok) return entries.failure;
         if (entries.value.length === 0) return null;
         const inTime = AbortSignal.timeout(placePatienceMs);

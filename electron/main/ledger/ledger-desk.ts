@@ -5,10 +5,10 @@ import type { KeptAccount, LedgerFailure, LocalLedger, PlaceReport } from '#core
 import type { Day } from '#core/kernel/day';
 import type { PendingIntent } from '#core/ledger/commit';
 import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
-import { decodeCommit } from '#core/ledger/encoding';
 import type { Healing, PlaceState } from '#core/ledger/healing';
 import type { Abort, LedgerStore, Repaired, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
+import { nameIn } from './account-name';
 import { Journal } from './journal';
 import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledger-check-service';
 import type { VoidedCommit } from './ledger-check';
@@ -17,12 +17,18 @@ import { CheckedStore } from './ledger-checked-store';
 import { type ConnectionParts, LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
 import type { LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
+import { proofsFile } from './proved-commits';
 import { addressAs, folderOf } from '../stores/registry';
+import { LedgerKeys } from '../trust/key-desk';
+import type { KeyLock } from '../trust/key-file';
+import { sealedPlace } from '../trust/sealed-place';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
 
 export interface LedgerDeskParts extends ConnectionParts {
   readonly places: LedgerPlaces;
+  /** What locks the keys of this computer; known only once the application is ready. */
+  readonly keyLock: () => KeyLock;
   readonly spawnCheck: (events: CheckPortEvents) => CheckPort;
   /** The store of a ledger may have something new. */
   readonly onHint: (ledger: string) => void;
@@ -35,11 +41,16 @@ export interface LedgerDeskParts extends ConnectionParts {
   readonly onChanged: (what: 'opened' | 'kept') => void;
 }
 
-interface OpenLedger {
-  readonly note: LedgerNote;
+/** Part of an open ledger that concerns keys. */
+export interface TrustedLedger {
   readonly journal: Journal;
   readonly check: LedgerCheckService;
+  readonly keys: LedgerKeys;
   readonly store: LedgerStore | null;
+}
+
+interface OpenLedger extends TrustedLedger {
+  readonly note: LedgerNote;
   readonly device: string;
   /** Notes on what was put in order by itself since it was opened. */
   readonly healed: Healing[];
@@ -195,6 +206,12 @@ export class LedgerDesk {
     return this.openOf(ledger)?.note.url ?? null;
   }
 
+  /** The open ledger's keys, with what they are used on. */
+  trusted(ledger: string): Result<TrustedLedger, { readonly kind: 'unknown-ledger' }> {
+    const opened = this.openOf(ledger);
+    return opened === null ? failed({ kind: 'unknown-ledger' }) : succeeded(opened);
+  }
+
   journalOf(ledger: string): Result<Journal, { readonly kind: 'unknown-ledger' }> {
     const opened = this.openOf(ledger);
     return opened === null ? failed({ kind: 'unknown-ledger' }) : succeeded(opened.journal);
@@ -296,10 +313,12 @@ export class LedgerDesk {
     const folder = this.parts.files.folderOf(note.ledger);
     const journal = await Journal.open(folder, () => this.parts.onChanged('kept'));
     const checkpoint = new CheckpointFile(folder);
-    const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck, checkpoint);
+    const proofs = proofsFile(folder);
+    const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck, checkpoint, undefined, proofs);
     check.warmUp();
+    const keys = await LedgerKeys.open(folder, note.ledger, this.parts.keyLock());
     const device = await this.parts.files.device();
-    const unconnected = { note, journal, check, device, healed: [] };
+    const unconnected = { note, journal, check, keys, device, healed: [] };
     const opened: OpenLedger = { ...unconnected, store: await this.connectStore(unconnected) };
     this.current = opened;
     this.parts.onChanged('opened');
@@ -307,13 +326,8 @@ export class LedgerDesk {
     return opened;
   }
 
-  private async connectStore({
-    note,
-    journal,
-    check,
-    device,
-    healed,
-  }: Omit<OpenLedger, 'store'>): Promise<LedgerStore | null> {
+  private async connectStore(ledger: Omit<OpenLedger, 'store'>): Promise<LedgerStore | null> {
+    const { note, journal, check, keys, device, healed } = ledger;
     if (note.url === null) return null;
     // An account that was started here may be the first in its folder; one that has commits can only be there already.
     const opening = this.connections.open(note.url, {
@@ -324,9 +338,10 @@ export class LedgerDesk {
     });
     if (!opening.ok) return null;
     const store = new CheckedStore({
-      store: opening.value.store,
+      store: sealedPlace(opening.value.store, note.ledger, keys, check),
       check,
       journal,
+      own: opening.value.store.order === undefined ? keys.own : undefined,
       device,
       now: () => new Date().toISOString(),
       onVoided: (voided) => this.parts.onVoided(note.ledger, voided),
@@ -388,15 +403,4 @@ export class LedgerDesk {
       head: journal.newest,
     };
   }
-}
-
-/** The name with which an account was started, from its first act; `null` where only its computers can read that. */
-async function nameIn(journal: Journal): Promise<string | null> {
-  const first = await journal.commits(0, { entries: 1, bytes: 1 });
-  const [entry] = first.ok ? first.value : [];
-  const decoded = entry === undefined ? null : decodeCommit(entry);
-  const act = decoded?.ok === true ? decoded.commit : journal.summary().open[0];
-  const args = act?.do === 'account.open' ? act.args : null;
-  if (typeof args !== 'object' || args === null || !('name' in args)) return null;
-  return typeof args.name === 'string' ? args.name : null;
 }

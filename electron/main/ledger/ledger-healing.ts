@@ -1,10 +1,12 @@
-import { failed, type Result } from '#core/kernel/result';
+import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
 import type { Healing } from '#core/ledger/healing';
 import type { Abort, LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import type { JournalFailure } from '#core/ipc/journal-channels';
+import type { OwnKeys } from '../trust/own-keys';
 import { storeFailureOf } from './journal-failure';
+import type { LedgerCheckService } from './ledger-check-service';
 
 /** Part of the journal that healing needs: the bytes of every commit that this computer knows. */
 export interface HealingJournal {
@@ -24,10 +26,38 @@ export interface HealingParts {
   readonly device: string;
   readonly now: () => string;
   readonly onHealed: (healing: Healing) => void;
+  readonly check?: Pick<LedgerCheckService, 'register'>;
+  readonly own?: OwnKeys | undefined;
 }
 
-/** Number of commits are put back in one append: each is a file of its own in a folder. */
+/** Number of commits that are put back in one append: each is a file of its own in a folder. */
 const putBackPage = { entries: 500, bytes: 4 * 1024 * 1024 };
+
+/** A page that ends at least so many commits later: below that, as large as is ordinary. */
+export function pageUpTo(entries: number): { readonly entries: number; readonly bytes: number } {
+  return entries <= putBackPage.entries ? putBackPage : { entries, bytes: Number.MAX_SAFE_INTEGER };
+}
+
+/**
+ * The commit at which the first append of a protected account must not end before, where this computer fills an empty place:
+ * whoever reads it has to know the key that signs the append by then. 0 in an unprotected one.
+ */
+export async function leastAppend({
+  check,
+  own,
+  keys,
+}: {
+  readonly check?: Pick<LedgerCheckService, 'register'> | undefined;
+  readonly own?: OwnKeys | undefined;
+  readonly keys?: { readonly own: OwnKeys };
+}): Promise<StoreResult<number>> {
+  const mine = own ?? keys?.own;
+  if (check === undefined || mine === undefined) return succeeded(0);
+  const register = await check.register();
+  if (!register.ok || !register.value.isProtected) return register.ok ? succeeded(0) : register;
+  const counting = mine.counting(register.value);
+  return succeeded(register.value.computers.find(({ id }) => id === counting?.id)?.admitted.seq ?? 0);
+}
 const oneEntry = { entries: 1, bytes: 1 };
 
 /** Way in which the place and the journal have parted: `null` where the place goes on from where the journal ends, or ends there. */
@@ -49,8 +79,11 @@ export async function putBack(parts: HealingParts, from: Head | null, signal: Ab
   let head = from;
   let count = 0;
   const to = await momentOf(journal, from);
+  const least = await leastAppend(parts);
+  if (!least.ok) return least.failure;
   while ((head?.seq ?? 0) < (journal.newest?.seq ?? 0)) {
-    const entries = await journal.commits(head?.seq ?? 0, putBackPage);
+    const done = head?.seq ?? 0;
+    const entries = await journal.commits(done, pageUpTo(least.value - done));
     if (!entries.ok) return storeFailureOf(entries.failure);
     if (entries.value.length === 0) break;
     const appended = await store.append(entries.value, head, signal);

@@ -74,12 +74,17 @@ function proofIn(act: SignedAct): { readonly key: string; readonly text: Uint8Ar
  */
 export class ActProofs {
   private readonly keys = new Map<string, string>();
+  private readonly learnt = new Set<string>();
 
   constructor(private readonly ledger: string) {}
 
   /** Takes over keys that are known already, so that entries before need not be read again. */
   learn(keys: Iterable<string>): void {
-    for (const key of keys) this.keys.set(keyIdOf(key), key);
+    for (const key of keys) {
+      if (this.learnt.has(key)) continue;
+      this.learnt.add(key);
+      this.keys.set(keyIdOf(key), key);
+    }
   }
 
   /** Findings on the signatures of the next entries and appends. */
@@ -89,8 +94,7 @@ export class ActProofs {
     for (const bytes of entries) {
       const act = readSigned(bytes);
       if (act === null) continue;
-      for (const key of keysToldOf(act))
-        if (typeof key === 'string' && publicKeyPattern.test(key)) this.keys.set(keyIdOf(key), key);
+      for (const key of keysToldOf(act)) if (typeof key === 'string' && publicKeyPattern.test(key)) this.learn([key]);
       const key = this.keys.get(act.key);
       if (key === undefined) continue;
       const proof = proofIn(act);

@@ -1,4 +1,4 @@
-import { chmod, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { failed, succeeded, type Result } from '#core/kernel/result';
@@ -49,13 +49,18 @@ export type KeyFileFailure =
 
 /** A computer's secrets in one ledger, and the keys of the epochs that it was told, in one file behind one lock. */
 export class KeyFile implements EpochVault {
+  /** Keys made ready once. */
+  private computers: readonly ComputerKeys[];
+
   private constructor(
     private readonly file: string,
     private readonly lock: KeyLock,
     readonly ledger: string,
     private secrets: readonly ComputerSecrets[],
     private epochs: readonly KnownEpoch[],
-  ) {}
+  ) {
+    this.computers = secrets.map((each) => new ComputerKeys(each));
+  }
 
   /** The file at a path, for a ledger; empty where there is none yet. A file that cannot be read is never taken for none. */
   static async open(file: string, ledger: string, lock: KeyLock): Promise<Result<KeyFile, KeyFileFailure>> {
@@ -81,19 +86,32 @@ export class KeyFile implements EpochVault {
 
   /** The keys of this computer, the newest last, with others that are lent for this time (an invitation's, the printed words'). */
   own(...lent: readonly ComputerKeys[]): OwnKeys {
-    return new OwnKeys([...lent, ...this.secrets.map((secrets) => new ComputerKeys(secrets))]);
+    return new OwnKeys(() => [...lent, ...this.computers]);
   }
 
   /** Makes one more key and keeps it. */
   async make(): Promise<ComputerKeys> {
     const secrets = makeSecrets();
-    await this.take(secrets);
-    return new ComputerKeys(secrets);
+    const made = new ComputerKeys(secrets);
+    await this.keepSecrets(secrets, made);
+    return made;
   }
 
   async take(secrets: ComputerSecrets): Promise<void> {
-    this.secrets = [...this.secrets, secrets];
-    await this.write();
+    await this.keepSecrets(secrets, new ComputerKeys(secrets));
+  }
+
+  /** A key counts here only once it is on the disk: one that is lost again would have been let in for nothing. */
+  private async keepSecrets(secrets: ComputerSecrets, made: ComputerKeys): Promise<void> {
+    const before = this.secrets;
+    this.secrets = [...before, secrets];
+    try {
+      await this.write();
+    } catch (error) {
+      this.secrets = before;
+      throw error;
+    }
+    this.computers = [...this.computers, made];
   }
 
   all(): readonly KnownEpoch[] {
@@ -105,11 +123,13 @@ export class KeyFile implements EpochVault {
     if (this.secrets.length > 0) await this.write();
   }
 
+  get lockKind(): KeyLock['kind'] {
+    return this.lock.kind;
+  }
+
   private async write(): Promise<void> {
     const inner = JSON.stringify({ ledger: this.ledger, secrets: this.secrets, epochs: this.epochs });
     const value = { format: 'trellis-keys-2', lock: this.lock.kind, keys: this.lock.close(inner) };
-    await writeJsonFile(path.dirname(this.file), path.basename(this.file), value);
-    // Nobody else on this computer reads it; file systems without rights have none to set.
-    await chmod(this.file, 0o600).catch(() => undefined);
+    await writeJsonFile(path.dirname(this.file), path.basename(this.file), value, { secret: true });
   }
 }

@@ -9,7 +9,12 @@ import type { ComputerKeys } from './computer-keys';
 
 /** The keys that this computer has in one ledger, the newest last. Which of them counts, the register of the ledger says. */
 export class OwnKeys {
-  constructor(private readonly list: readonly ComputerKeys[]) {}
+  /** A list that may grow is given as a function. */
+  constructor(private readonly source: readonly ComputerKeys[] | (() => readonly ComputerKeys[])) {}
+
+  private get list(): readonly ComputerKeys[] {
+    return typeof this.source === 'function' ? this.source() : this.source;
+  }
 
   all(): readonly ComputerKeys[] {
     return this.list;

@@ -7,6 +7,7 @@ import type { ForeignAppend, Received } from '#core/ledger/steps';
 import type { ReadPage, StoreFailure } from '#core/ledger/store';
 import type { Reception, SynchronisedCopy } from '#core/ledger/synchronise';
 import { ActProofs } from './act-proofs';
+import { keysIn } from './check-signatures';
 import type { OwnKeys } from './own-keys';
 
 /** A replica whose acts are signed as they go out, and whose signatures are checked as they come in. */
@@ -19,8 +20,7 @@ export class ProvedCopy implements SynchronisedCopy {
     private readonly onVoided: (voided: Received['voided']) => void = () => undefined,
   ) {
     this.proofs = new ActProofs(replica.ledger);
-    for (const { key } of [...this.register.computers, ...this.register.invitations]) this.proofs.learn([key]);
-    if (this.register.recovery !== null) this.proofs.learn([this.register.recovery.key]);
+    this.proofs.learn(keysIn(this.register));
   }
 
   /** View of the ledger on keys, without what is still pending here. */

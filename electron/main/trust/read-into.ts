@@ -16,24 +16,28 @@ export async function readInto(
   let after = copy.head?.seq ?? 0;
   let next = fetchAndProve(copy, store, after, limit, signal);
   for (;;) {
-    const page = await next;
-    if (!page.ok) return page;
-    if (page.value.entries.length === 0) return succeeded(null);
-    after += page.value.entries.length;
+    const fetched = await next;
+    if (!fetched.ok) return fetched;
+    const { page, evidence } = fetched.value;
+    if (page.entries.length === 0) return succeeded(null);
+    after += page.entries.length;
     next = fetchAndProve(copy, store, after, limit, signal);
     // The threads get their work before this one is busy with replaying.
     await new Promise((resolve) => setImmediate(resolve));
-    const received = copy.receiveProved(page.value, await page.value.evidence);
+    const received = copy.receiveProved(page, await evidence);
     if (!received.ok) {
       // What is under way ends by itself; its outcome matters to nobody any more.
       void next.then((left) => (left.ok ? left.value.evidence : null));
       return received;
     }
-    onPage(page.value);
+    onPage(page);
   }
 }
 
-type ProvedPage = ReadPage & { readonly evidence: ReturnType<ProvedCopy['prove']> };
+interface ProvedPage {
+  readonly page: ReadPage;
+  readonly evidence: ReturnType<ProvedCopy['prove']>;
+}
 
 async function fetchAndProve(
   copy: ProvedCopy,
@@ -43,5 +47,5 @@ async function fetchAndProve(
   signal: Abort,
 ): Promise<StoreResult<ProvedPage>> {
   const page = await store.read(after, limit, signal);
-  return page.ok ? succeeded({ ...page.value, evidence: copy.prove(page.value) }) : page;
+  return page.ok ? succeeded({ page: page.value, evidence: copy.prove(page.value) }) : page;
 }

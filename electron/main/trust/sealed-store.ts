@@ -7,10 +7,12 @@ import type {
   Abort,
   AppendSignature,
   LedgerStore,
+  Repaired,
   ReadLimit,
   ReadPage,
   StoreFailure,
   StoreInfo,
+  StoreRepair,
   StoreReport,
   StoreResult,
   Unsubscribe,
@@ -27,7 +29,7 @@ export interface SealedStoreParts {
   readonly own: OwnKeys;
   readonly vault: EpochVault;
   /** View of the ledger on keys, without what is pending here. */
-  readonly register: () => KeyRegister | Promise<KeyRegister>;
+  readonly register: () => KeyRegister | StoreResult<KeyRegister> | Promise<StoreResult<KeyRegister>>;
 }
 
 /** An entry as it lies in the place, and as it is. */
@@ -48,12 +50,15 @@ const appendPage: ReadLimit = { entries: 500, bytes: 4 * 1024 * 1024 };
  */
 export class SealedStore implements LedgerStore {
   readonly info: StoreInfo;
+  readonly repair?: StoreRepair;
   private readonly known = new Map<number, Known>();
   private readonly epochs: Epochs;
   private epoch: string | null = null;
 
   constructor(private readonly parts: SealedStoreParts) {
     this.info = parts.store.info;
+    const { repair } = parts.store;
+    if (repair !== undefined) this.repair = { mend: (entries, signal) => this.mend(repair, entries, signal) };
     this.epochs = new Epochs(parts.ledger, parts.store, parts.own, parts.vault);
   }
 
@@ -73,12 +78,14 @@ export class SealedStore implements LedgerStore {
     const entries: Uint8Array[] = [];
     const appends: AppendSignature[] = [];
     let isSealed = false;
+    const sealedSince = this.sealedSince();
     for (let size = limit; ; size = appendPage) {
       const page = await this.parts.store.read(after + entries.length, size, signal);
       if (!page.ok) return this.told(page.failure, signal);
       for (const bytes of page.value.entries) {
-        const opened = await this.open(bytes, after + entries.length + 1, signal);
-        if (!opened.ok) return opened;
+        const opened = await this.open(bytes, after + entries.length + 1, signal, sealedSince);
+        // What can be read comes first: it may say why the rest cannot.
+        if (!opened.ok) return readBefore(opened, after, entries, appends, page.value.head);
         isSealed = opened.value.known.epoch !== null;
         entries.push(opened.value.line);
         if (opened.value.known.signature !== null) appends.push(opened.value.known.signature);
@@ -96,7 +103,9 @@ export class SealedStore implements LedgerStore {
 
   async append(entries: readonly Uint8Array[], expected: Head | null, signal: Abort): Promise<StoreResult<Head>> {
     const { store, ledger, own } = this.parts;
-    const register = await this.parts.register();
+    const known = await this.register();
+    if (!known.ok) return known;
+    const register = known.value;
     const joining = joiningIn(entries.flatMap((bytes) => decodedOf(bytes)));
     if (!register.isProtected && !joining.some(({ begins }) => begins)) return store.append(entries, expected, signal);
     const epoch = await this.epochs.forWriting(this.epoch, register, joining, signal);
@@ -135,7 +144,9 @@ export class SealedStore implements LedgerStore {
 
   async putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
     const { store } = this.parts;
-    const register = await this.parts.register();
+    const known = await this.register();
+    if (!known.ok) return known;
+    const register = known.value;
     if (!register.isProtected) return store.putBlob(name, bytes, signal);
     const there = await this.getBlob(name, signal);
     if (!there.ok) return there;
@@ -156,8 +167,11 @@ export class SealedStore implements LedgerStore {
     const bytes = Buffer.from(found.value);
     const [, epoch] = /^trellis-blob-2 ([a-z2-7]{26})\n/.exec(bytes.subarray(0, 42).toString('latin1')) ?? [];
     if (epoch === undefined) {
-      const { isProtected } = await this.parts.register();
-      return isProtected ? failed({ kind: 'corrupt', place: name, detail: 'It is not encrypted.' }) : found;
+      const register = await this.register();
+      if (!register.ok) return register;
+      return register.value.isProtected
+        ? failed({ kind: 'corrupt', place: name, detail: 'It is not encrypted.' })
+        : found;
     }
     const key = await this.epochs.keyOf(epoch, signal);
     if (!key.ok) return key;
@@ -167,12 +181,41 @@ export class SealedStore implements LedgerStore {
       : succeeded(Uint8Array.from(opened));
   }
 
+  /** What lies in a protected place can only be put back as it was, and nobody keeps envelopes but the place. */
+  private async mend(
+    repair: StoreRepair,
+    entries: Parameters<StoreRepair['mend']>[0],
+    signal: Abort,
+  ): Promise<StoreResult<readonly Repaired[]>> {
+    const register = await this.register();
+    if (!register.ok) return register;
+    return register.value.isProtected
+      ? failed({ kind: 'defect', detail: 'Envelopes of a protected account cannot be put back one by one.' })
+      : repair.mend(entries, signal);
+  }
+
   watch(onHint: () => void): Unsubscribe {
     return this.parts.store.watch?.(onHint) ?? (() => undefined);
   }
 
   close(): Promise<void> {
     return this.parts.store.close();
+  }
+
+  /** Place from which on everything lies in envelopes, whatever was read here before; asked once. */
+  private sealedSince(): () => Promise<StoreResult<number>> {
+    let asked: Promise<StoreResult<number>> | null = null;
+    return () =>
+      (asked ??= this.register().then((register) =>
+        register.ok
+          ? succeeded(register.value.isProtected ? register.value.since : Number.POSITIVE_INFINITY)
+          : register,
+      ));
+  }
+
+  private async register(): Promise<StoreResult<KeyRegister>> {
+    const answer = await this.parts.register();
+    return 'ok' in answer ? answer : succeeded(answer);
   }
 
   private blobBoundTo(name: string, epoch: string): string {
@@ -188,13 +231,17 @@ export class SealedStore implements LedgerStore {
     bytes: Uint8Array,
     seq: number,
     signal: Abort,
+    sealedSince = this.sealedSince(),
   ): Promise<StoreResult<{ readonly line: Uint8Array; readonly known: Known }>> {
     const outer = hashEntry(bytes);
     const damaged = (detail: string): StoreResult<never> =>
       failed({ kind: 'corrupt', place: `entry ${String(seq)}`, detail });
     const sealed = readSealed(bytes);
     if (sealed === null) {
-      if (this.epoch !== null && this.known.get(seq - 1)?.epoch !== null)
+      const isFollowing = this.epoch !== null && this.known.get(seq - 1)?.epoch !== null;
+      const since = await sealedSince();
+      if (!since.ok) return since;
+      if (isFollowing || seq >= since.value)
         return damaged('It is not encrypted, although the account is protected: somebody else has written it.');
       const known = { outer, inner: outer, epoch: null, signature: null };
       this.remember(seq, known);
@@ -249,6 +296,18 @@ export class SealedStore implements LedgerStore {
     const head = await this.innerHead(failure.head, signal);
     return head.ok ? failed({ ...failure, head: head.value }) : head;
   }
+}
+
+/** The whole appends before something that cannot be read; the failure itself where there are none. */
+function readBefore(
+  failure: StoreResult<never> & { readonly ok: false },
+  after: number,
+  entries: readonly Uint8Array[],
+  appends: readonly AppendSignature[],
+  head: Head | null,
+): StoreResult<ReadPage> {
+  const last = appends.at(-1)?.last ?? after;
+  return last === after ? failure : succeeded({ entries: entries.slice(0, last - after), head, appends });
 }
 
 function decodedOf(bytes: Uint8Array): readonly { readonly do: string; readonly args: unknown }[] {

@@ -6,6 +6,8 @@ import type { Handlers } from '../../../electron/main/ipc/handlers';
 import { journalHandlers, ledgerHandlers } from '../../../electron/main/ipc/ledger-handlers';
 import { menuHandlers } from '../../../electron/main/ipc/menu-handlers';
 import { reminderHandlers } from '../../../electron/main/ipc/reminder-handlers';
+import { trustHandlers } from '../../../electron/main/ipc/trust-handlers';
+import type { AskedFile } from '../../../electron/main/ipc/export-handlers';
 import type { LaunchOptions } from '../../../electron/main/launch-options';
 import { LedgerCalls } from '../../../electron/main/ledger/ledger-calls';
 import { LedgerChecker } from '../../../electron/main/ledger/ledger-check';
@@ -14,6 +16,9 @@ import { LedgerDesk } from '../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../electron/main/ledger/ledger-places';
 import { LookAhead } from '../../../electron/main/reminders/look-ahead';
+import { checkSignatures } from '../../../electron/main/trust/check-signatures';
+import { noLock } from '../../../electron/main/trust/key-file';
+import { TrustDesk } from '../../../electron/main/trust/trust-desk';
 import { speakMain } from '../../../electron/main/texts';
 import { succeeded } from '#core/kernel/result';
 import type { AnnouncementName } from '#core/ipc/announcements';
@@ -45,9 +50,11 @@ function checkHere(events: CheckPortEvents): CheckPort {
     (ledger) => Replica.empty(ledger),
     (replica, request) => lookAhead.coming(replica, request),
     (replica, open) => orderActs(replica.fork(), open),
+    null,
+    checkSignatures(),
   );
   return {
-    post: ({ call, request }) => setImmediate(() => events.onReply({ call, answer: checker.answer(request) })),
+    post: ({ call, request }) => void checker.answer(request).then((answer) => events.onReply({ call, answer })),
     kill: () => undefined,
   };
 }
@@ -69,6 +76,7 @@ export class MainInNode {
     this.desk = new LedgerDesk({
       files: new LedgerFiles(profile),
       places,
+      keyLock: () => noLock,
       spawnCheck: checkHere,
       onHint: (ledger) => announce('ledger.hint', { ledger }),
       onVoided: () => undefined,
@@ -76,6 +84,10 @@ export class MainInNode {
       passwordFor: () => null,
       onChanged: () => undefined,
     });
+    const askForFile = ({ extension }: AskedFile): Promise<string | null> =>
+      Promise.resolve(
+        choices.file === null || path.extname(choices.file) !== '' ? choices.file : `${choices.file}.${extension}`,
+      );
     let settings = { staysInTray: false };
     this.handlers = {
       'app.info': () =>
@@ -106,16 +118,14 @@ export class MainInNode {
       ...menuHandlers(() => undefined),
       ...ledgerHandlers({ desk: this.desk, calls: this.calls, invitation: options.join }),
       ...journalHandlers(this.desk),
+      ...trustHandlers({ trust: new TrustDesk((ledger) => this.desk.trusted(ledger)), askForFile }),
       ...reminderHandlers({
         settings: () => settings,
         stayInTray: (staysInTray) => Promise.resolve((settings = { staysInTray })),
       }),
       ...exportHandlers({
         coming: (from, to) => this.desk.coming(from, to),
-        askForFile: ({ extension }) =>
-          Promise.resolve(
-            choices.file === null || path.extname(choices.file) !== '' ? choices.file : `${choices.file}.${extension}`,
-          ),
+        askForFile,
       }),
     };
   }

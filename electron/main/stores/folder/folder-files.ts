@@ -59,8 +59,8 @@ export async function createShared(root: string, path: string): Promise<FileHand
 }
 
 /** Creates a file that must not exist yet, writes it whole and flushes it. */
-export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx');
+export async function writeNewFile(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
+  const handle = await open(path, 'wx', mode);
   try {
     await handle.writeFile(bytes);
     await handle.sync();

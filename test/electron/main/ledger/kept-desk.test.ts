@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { LedgerChecker } from '../../../../electron/main/ledger/ledger-check';
 import type { CheckPort, CheckPortEvents } from '../../../../electron/main/ledger/ledger-check-service';
+import { noLock } from '../../../../electron/main/trust/key-file';
 import { LedgerDesk } from '../../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
@@ -23,7 +24,7 @@ function spawnCheck(events: CheckPortEvents): CheckPort {
     (replica, open) => orderActs(replica.fork(), open),
   );
   return {
-    post: ({ call, request }) => setImmediate(() => events.onReply({ call, answer: checker.answer(request) })),
+    post: ({ call, request }) => void checker.answer(request).then((answer) => events.onReply({ call, answer })),
     kill: () => undefined,
   };
 }
@@ -45,6 +46,7 @@ async function anInstallation(name: string): Promise<Installation> {
   const desk = new LedgerDesk({
     files,
     places,
+    keyLock: () => noLock,
     passwordFor: () => null,
     spawnCheck,
     onHint: () => undefined,

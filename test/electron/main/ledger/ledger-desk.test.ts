@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../../../electron/main/ledger/journal';
 import { LedgerCalls } from '../../../../electron/main/ledger/ledger-calls';
+import { noLock } from '../../../../electron/main/trust/key-file';
 import { LedgerDesk } from '../../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
@@ -53,6 +54,7 @@ function anInstallation(profile: string): Installation {
     files: new LedgerFiles(profile),
     places,
     passwordFor: () => null,
+    keyLock: () => noLock,
     spawnCheck: new FakeProcesses().spawn,
     onHint: (ledger) => {
       hints.push(ledger);
