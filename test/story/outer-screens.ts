@@ -13,7 +13,23 @@ const keptAccounts = [
   { ledger: 'meadow', name: 'Meadow Court', place: null, lastOpen: '2026-04-20T16:40:00.000Z', unsent: 0 },
 ];
 
-const startProblems = ['nothing-there', 'holds-another', 'not-reachable', 'not-readable', 'no-room', 'defect'] as const;
+const askingComputer = {
+  key: '1f'.repeat(32),
+  sealKey: '2e'.repeat(32),
+  name: 'Site laptop',
+  text: `${'1f'.repeat(32)}${'2e'.repeat(32)} Site laptop`,
+  words: ['copper', 'ladder', 'violet', 'anchor', 'meadow', 'puzzle'],
+};
+
+const startProblems = [
+  'not-for-protected',
+  'nothing-there',
+  'holds-another',
+  'not-reachable',
+  'not-readable',
+  'no-room',
+  'defect',
+] as const;
 
 /** Before an account is open. */
 export const outerScreens: readonly Screen[] = [
@@ -50,5 +66,24 @@ export const outerScreens: readonly Screen[] = [
       }),
   },
   { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
+  {
+    name: 'not-let-in',
+    show: (person) => outside(person, { kind: 'notLetIn', asking: askingComputer, problem: null, isTrying: false }),
+    says: 'A computer that nobody has let in: the line and the six words with which it asks.',
+    looks: ['light', 'german'],
+  },
+  {
+    name: 'not-let-in-problem',
+    show: (person) =>
+      outside(person, { kind: 'notLetIn', asking: null, problem: { kind: 'put-back', detail: '' }, isTrying: false }),
+  },
+  {
+    name: 'join-invited',
+    show: async (person) => {
+      await outside(person, { kind: 'choosing', problem: null });
+      await person.button('I have an invitation…').click();
+      await person.dialog.waitFor();
+    },
+  },
   { name: 'who-are-you', show: (person) => outside(person, { kind: 'whoAreYou', people: peopleOfAJoinedAccount }) },
 ];

@@ -4,9 +4,12 @@ import { Listeners } from '#core/kernel/listeners';
 import type { Day } from '#core/kernel/day';
 import { canonicalJson } from '#core/kernel/json';
 import type { Head } from '#core/ledger/commit';
+import { hashEntry } from '#core/ledger/encoding';
+import type { Evidence } from '#core/ledger/admission';
 import type { Answers, AttentionItem, CommitRecord, PreparedAct, Step } from '#core/ledger/replica';
 import { done } from '#core/kernel/result';
-import type { StoreFailure, StoreResult, Unsubscribe } from '#core/ledger/store';
+import { currentKeyOf } from '#core/ledger/own-key';
+import type { ReadPage, StoreFailure, StoreResult, Unsubscribe } from '#core/ledger/store';
 import type { Change, UserRow } from '#core/model/rows';
 import { compareText } from '#core/kernel/text';
 import type { Answer, Queries, QueryName } from '#core/queries/registry';
@@ -26,6 +29,8 @@ export interface SessionParts {
   readonly by: string;
   readonly device: string;
   readonly pace: Pace;
+  /** Ids of this computer's keys in the ledger, the newest last; main has the keys. */
+  readonly keys: { ids: readonly string[] };
 }
 
 /** An id no commit can have taken: a preview is never stored. */
@@ -182,7 +187,26 @@ export class LocalAccountSession implements AccountSession {
 
   private contextOf(commit: string) {
     const { surroundings, device } = this.parts;
-    return { commit, by: this.by, day: this.today(), at: surroundings.now(), device };
+    return { commit, by: this.by, day: this.today(), at: surroundings.now(), device, key: this.ownKey() };
+  }
+
+  /** Id of the key by which this computer acts; `null` where it has none. */
+  readonly ownKey = (): string | null => currentKeyOf(this.model, this.parts.keys.ids);
+
+  readonly tip = (): { readonly seq: number; readonly hash: string } => {
+    const { entries, expected } = this.outgoing(Number.MAX_SAFE_INTEGER);
+    const last = entries.at(-1);
+    return last === undefined
+      ? (expected ?? { seq: 0, hash: '' })
+      : { seq: (expected?.seq ?? 0) + entries.length, hash: hashEntry(last) };
+  };
+
+  /** From now on this computer has other keys. */
+  useKeys(ids: readonly string[]): void {
+    this.parts.keys.ids = ids;
+    // Whether this computer counts is shown, and depends on nothing in the account.
+    this.answers.forget(null);
+    this.listeners.tell();
   }
 
   private async perform(call: { readonly do: string; readonly args: unknown }): Promise<ActOutcome> {
@@ -245,10 +269,23 @@ export class LocalAccountSession implements AccountSession {
 
   /** Entries of the shared ledger, in order, directly behind the head: one transaction. Waits for its turn among the acts. */
   receive(entries: readonly Uint8Array[], answers?: Answers): Promise<StoreResult<null>> {
+    return this.receiveProved(entries, answers);
+  }
+
+  /** The same for a page of the place, with what main found out about its signatures. */
+  receivePage({ entries, evidence }: ReadPage): Promise<StoreResult<null>> {
+    return this.receiveProved(entries, undefined, evidence);
+  }
+
+  private receiveProved(
+    entries: readonly Uint8Array[],
+    answers?: Answers,
+    evidence?: Evidence,
+  ): Promise<StoreResult<null>> {
     return this.turns.take(async () => {
       const { stored } = this.parts;
       const prepared = await pacedWork(
-        stored.replica.prepareReceiveInSlices(entries, answers),
+        stored.replica.prepareReceiveInSlices(entries, answers, evidence),
         this.parts.pace,
         () => undefined,
       );

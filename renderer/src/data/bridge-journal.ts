@@ -9,6 +9,7 @@ export function bridgeJournal(ledger: string): Journal {
   return {
     summary: () => ask('journal.summary', { ledger }),
     commits: (after) => ask('journal.commits', { ledger, after }),
+    bad: () => ask('journal.bad', { ledger }),
     note: async (notes) => withoutValue(await ask('journal.note', { ledger, notes: [...notes] })),
     keepCommits: async (entries) =>
       withoutValue(await ask('journal.keepCommits', { ledger, entries: entries as Uint8Array<ArrayBuffer>[] })),

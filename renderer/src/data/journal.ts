@@ -1,11 +1,12 @@
 import type { CallFailure } from '#core/ipc/channel';
 import type { JournalFailure, JournalNote, JournalSummary } from '#core/ipc/journal-channels';
 import type { Result } from '#core/kernel/result';
+import type { StoreFailure } from '#core/ledger/store';
 import type { Step } from '#core/ledger/replica';
 import type { StoredLists } from './account-database';
 
 /** Reason for which the journal did not take or give something. */
-export type JournalTrouble = JournalFailure | CallFailure;
+export type JournalTrouble = JournalFailure | StoreFailure | CallFailure;
 
 /**
  * The files main keeps beside the tables: the commits as their bytes, every act of this computer, and what waits for the person.
@@ -15,6 +16,8 @@ export interface Journal {
   summary(): Promise<Result<JournalSummary, JournalTrouble>>;
   /** Commits with seq greater than `after`, in order; empty at the end. */
   commits(after: number): Promise<Result<readonly Uint8Array[], JournalTrouble>>;
+  /** Places of the commits whose signature is not their key's own. */
+  bad(): Promise<Result<readonly number[], JournalTrouble>>;
   /** All of them or none. */
   note(notes: readonly JournalNote[]): Promise<Result<null, JournalTrouble>>;
   keepCommits(entries: readonly Uint8Array[]): Promise<Result<null, JournalTrouble>>;

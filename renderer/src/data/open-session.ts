@@ -1,5 +1,6 @@
 import type { JournalNote, JournalSummary } from '#core/ipc/journal-channels';
 import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
+import type { Evidence } from '#core/ledger/admission';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import { Replica, type AttentionItem, type Step } from '#core/ledger/replica';
 import {
@@ -24,6 +25,8 @@ export interface OpeningParts {
   readonly device: string;
   readonly journal: Journal;
   readonly surroundings: Surroundings;
+  /** Ids of this computer's keys in the ledger, the newest last. */
+  readonly keys?: readonly string[];
   /** Left out, that of this computer. */
   readonly pace?: Pace;
   /** Left out, in a worker. */
@@ -54,7 +57,7 @@ export class UnreadableJournal extends Error {
  * history, they are made again from the journal. Ids of commits make it harmless to do any of this twice.
  */
 export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
-  const { ledger, journal, by, device, surroundings, pace = computerPace, withoutTables = false } = parts;
+  const { ledger, journal, by, device, surroundings, pace = computerPace, keys = [], withoutTables = false } = parts;
   const renew = withoutTables ? renewNothing : (parts.renew ?? renewInWorker);
   const database = withoutTables ? noTables() : await AccountDatabase.open(ledger);
   try {
@@ -65,7 +68,7 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
     const behind = { database, journal, renew };
     const stored = usable ? restore(ledger, tables, kept, behind) : await rebuild(ledger, summary, behind);
     const completed = await complete(stored, summary, journal);
-    const session: SessionParts = { stored, surroundings, by, device, pace };
+    const session: SessionParts = { stored, surroundings, by, device, pace, keys: { ids: keys } };
     return {
       session: new LocalAccountSession(session),
       origin: usable ? (completed ? 'completed' : 'tables') : 'journal',
@@ -192,10 +195,12 @@ async function receiveRest(
   apply: (step: Step) => Promise<void>,
 ): Promise<boolean> {
   let did = false;
+  let evidence: Evidence | undefined;
   for (;;) {
     const entries = fromJournal(await journal.commits(stored.replica.head?.seq ?? 0));
     if (entries.length === 0) return did;
-    const prepared = stored.replica.prepareReceive(entries);
+    evidence ??= { bad: fromJournal(await journal.bad()), appends: null };
+    const prepared = stored.replica.prepareReceive(entries, undefined, evidence);
     if (!prepared.ok) throw new UnreadableJournal(prepared.failure);
     await apply(prepared.step);
     did = true;

@@ -84,6 +84,10 @@ export interface AccountSession {
   readonly model: RowsInMemory;
   /** The account as a value, for what is shown: another object with each version, so that whatever depends on it is made anew. */
   readonly reading: () => AccountReading;
+  /** Id of the key by which this computer acts; `null` where it has none. */
+  readonly ownKey: () => string | null;
+  /** Place and hash of the last act, those that wait for their place counted. */
+  readonly tip: () => { readonly seq: number; readonly hash: string };
   /** Grows with each change that has become visible. */
   readonly version: () => number;
   /** The last change that became visible: its version, and which things it touched where that is known. */

@@ -7,6 +7,7 @@ import { Imports } from '../features/imports';
 import { Palette } from '../features/palette';
 import { LongWorkDialog } from '../parts/long-work';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
+import { NotLetInBanner, Trust } from '../features/trust';
 import { TreePane } from '../features/tree';
 import type { FolderToShare, SharedPlace, StartProblem } from '../state/start-hooks';
 import { usePane, useShownList, useTheme } from '../state/view-hooks';
@@ -55,10 +56,12 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
   return (
     <CommandProvider>
       <WindowCommands onOpen={setOverlay} />
+      <Trust place={store} />
       <MenuBar />
       <div className="window">
         <TopBar />
         <DayBanner />
+        <NotLetInBanner onAsk={() => void start.askToBeLetIn()} />
         <div className="window-panes">
           <SplitPane
             paneName="tree"

@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { FirstStart, Unopened, WhoAreYou } from '../features/first-start';
+import { NotLetIn } from '../features/trust';
 import { SystemMenuContext, type SystemMenu } from '../platform/system-menu';
 import { useStartState, type Start, type StartState } from '../state/start-hooks';
 import { AccountProvider } from '../state/session-context';
@@ -27,6 +28,8 @@ function Content({ state, start }: { readonly state: StartState; readonly start:
       return <FirstStart actions={start} problem={state.problem} accounts={state.accounts ?? []} isOpening={false} />;
     case 'unopened':
       return <Unopened {...state} actions={start} />;
+    case 'notLetIn':
+      return <NotLetIn state={state} actions={start} />;
     case 'whoAreYou':
       return <WhoAreYou people={state.people} actions={start} />;
     case 'open':

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { AccountSession } from '../data/session';
 import type { OfficeDesk } from '../sync/office-desk';
 import type { Synchroniser } from '../sync/synchroniser';
+import type { TrustCalls } from './trust-calls';
 import type { ViewStore } from './view-store';
 
 /** Everything a window on one account works with. Tests of components pass their own. */
@@ -11,6 +12,8 @@ export interface OpenAccount {
   readonly view: ViewStore;
   /** Left out where the shared place decides by itself who comes first. */
   readonly office?: OfficeDesk | undefined;
+  /** Left out where nothing is known of keys. */
+  readonly trust?: TrustCalls | undefined;
 }
 
 const AccountContext = createContext<OpenAccount | null>(null);

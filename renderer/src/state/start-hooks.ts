@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { KeptAccount } from '#core/ipc/ledger-channels';
 import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
+import type { AskingComputer } from '#core/ipc/trust-channels';
+import type { TrustProblem } from './trust-problem';
 import type { ServerLogin, ServerProblem } from './server-problem';
 import type { OpenAccount } from './session-context';
 
@@ -27,6 +29,14 @@ export type StartState =
     }
   /** An account was joined, and it is not known yet which of its people is at this computer. */
   | { readonly kind: 'whoAreYou'; readonly people: readonly PersonToBe[] }
+  /** A protected account was joined, or this computer was shut out of it: nobody has let it in. */
+  | {
+      readonly kind: 'notLetIn';
+      /** What this computer asks with; `null` where its keys cannot be used. */
+      readonly asking: AskingComputer | null;
+      readonly problem: TrustProblem | null;
+      readonly isTrying: boolean;
+    }
   | {
       readonly kind: 'open';
       readonly account: OpenAccount;
@@ -61,12 +71,14 @@ export interface SharedPlace {
 /**
  * `nothing-there`: the folder holds no account. `holds-another`: it holds another account than this one.
  * `not-reachable`: the folder cannot be read or written. `not-readable`: what is kept here, or there, cannot be replayed.
+ * `not-for-protected`: a protected account cannot be shared through a folder that programs copy.
  * `opened-anew`: the window had ended by itself and was opened again, with nothing lost. `no-room`: the disk takes nothing more.
  * `no-tables`: the tables of this account cannot be opened on this computer. `without-tables`: it is open without them. `defect`: our fault.
  */
 export interface StartProblem {
   readonly kind:
     | 'opened-anew'
+    | 'not-for-protected'
     | 'nothing-there'
     | 'holds-another'
     | 'not-reachable'
@@ -106,6 +118,20 @@ export interface StartActions {
   readonly signIn: (password: string) => Promise<ServerProblem | null>;
   /** The open account stays on this computer only from now on. */
   readonly stopSharing: () => Promise<void>;
+  /** Looks at an invitation; what stands in the way, or where it says that the account lies. */
+  readonly lookAtInvitation: (text: string) => Promise<TrustProblem | { readonly place: string | null }>;
+  /** Asks for the folder of the account that an invitation is for, and joins it. */
+  readonly joinInvited: (text: string) => Promise<void>;
+  /** The same for an account on a server. */
+  readonly joinInvitedAt: (text: string, login: ServerLogin) => Promise<ServerProblem | null>;
+  /** Leads from the open account to where this computer can be let in again. */
+  readonly askToBeLetIn: () => Promise<void>;
+  /** Looks whether somebody has let this computer in. */
+  readonly lookWhetherLetIn: () => Promise<void>;
+  /** Lets this computer in by an invitation. */
+  readonly letInByInvitation: (text: string) => Promise<void>;
+  /** Lets this computer in by the printed words. */
+  readonly letInByWords: (words: string) => Promise<void>;
   /** Back to the first-start screen; what is kept of the account stays on the disk. */
   readonly closeAccount: () => Promise<void>;
 }

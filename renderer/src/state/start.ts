@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { LocalLedger } from '#core/ipc/ledger-channels';
-import type { PendingIntent } from '#core/ledger/commit';
+import type { Result } from '#core/kernel/result';
 import type { FolderWay } from '#core/ledger/folder-guess';
-import { openingIntent } from '#core/ledger/opening';
 import type { LocalAccountSession } from '../data/account-session';
 import { bridgeJournal } from '../data/bridge-journal';
 import type { Surroundings } from '../data/clock';
@@ -14,7 +13,11 @@ import { synchronise } from '#core/ledger/synchronise';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
 import { OfficeDesk } from '../sync/office-desk';
 import { keptMoment } from './kept-moment';
+import { LettingIn, personOfKey } from './letting-in';
+import { nameOfFolder, newAccount, ownerId, type SampleAccount } from './new-account';
 import { placeCalls } from './place-calls';
+import { trustCalls } from './trust-calls';
+import { trustProblem, type TrustProblem } from './trust-problem';
 import { keepPlace, readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
@@ -31,17 +34,8 @@ export interface StartParts {
   readonly chance: () => number;
 }
 
-export interface SampleAccount {
-  readonly name: string;
-  readonly ownerName: string;
-  readonly acts: readonly { readonly do: string; readonly args: unknown }[];
-}
-
 /** How often it is looked whether a new day has begun. */
 const dayCheckMs = 30_000;
-const ownerId = 'owner';
-/** The device of what came with an account: nobody did it here, so it is no step that somebody would take back. */
-const withTheAccount = 'start';
 
 /** Opens accounts: the one that was open last, the sample, a new one, or one from a folder. Begins by itself. */
 export function createStart(parts: StartParts): Start {
@@ -53,6 +47,9 @@ export function createStart(parts: StartParts): Start {
 
 class Starter implements Start {
   readonly state = createStore<StartState>()(() => ({ kind: 'starting' }));
+  private letting: LettingIn | null = null;
+  /** Waits for which owner is at this computer, which the printed words let in. */
+  private recovering: LettingIn | null = null;
   private joined: { readonly local: LocalLedger; readonly session: LocalAccountSession } | null = null;
   private open: {
     readonly local: LocalLedger;
@@ -144,12 +141,66 @@ class Starter implements Start {
   };
 
   readonly choosePerson = async (userId: string): Promise<void> => {
-    const { joined } = this;
+    const { joined, recovering } = this;
+    this.recovering = null;
+    if (recovering !== null) return this.letIn(recovering, (it) => it.byWords(userId));
     if (joined === null) return;
     const seated = await ask('ledger.choosePerson', { ledger: joined.local.ledger, by: userId });
     if (!seated.ok) return this.choose(startProblem(seated.failure));
     this.joined = null;
     await this.show(seated.value, joined.session.as(userId));
+  };
+
+  readonly lookAtInvitation = async (text: string): Promise<TrustProblem | { readonly place: string | null }> => {
+    const read = await ask('trust.readInvitation', { text });
+    return read.ok ? { place: read.value.place } : trustProblem(read.failure);
+  };
+
+  readonly joinInvited = async (text: string): Promise<void> => {
+    const folder = await ask('app.chooseFolder', {});
+    if (!folder.ok) this.choose(startProblem(folder.failure));
+    else if (folder.value !== null) await this.join(folder.value, text);
+  };
+
+  readonly joinInvitedAt = async (text: string, login: ServerLogin): Promise<ServerProblem | null> => {
+    const named = await ask('server.name', login);
+    if (!named.ok) return serverProblem(named.failure);
+    if (!named.value.holdsAccount) return serverProblem({ kind: 'nothing-there' });
+    await this.join(named.value.place, text);
+    return null;
+  };
+
+  readonly askToBeLetIn = async (): Promise<void> => {
+    const { open } = this;
+    if (open === null) return;
+    this.state.setState({ kind: 'opening' }, true);
+    this.forgetOpenAccount();
+    await open.account.synchroniser.stop();
+    await this.askForKey(open.local, open.session);
+  };
+
+  readonly lookWhetherLetIn = async (): Promise<void> => {
+    if (this.letting !== null) await this.letIn(this.letting, (it) => it.look());
+  };
+
+  readonly letInByInvitation = async (text: string): Promise<void> => {
+    if (this.letting !== null) await this.letIn(this.letting, (it) => it.byInvitation(text));
+  };
+
+  readonly letInByWords = async (words: string): Promise<void> => {
+    const { letting } = this;
+    if (letting === null) return;
+    this.state.setState((state) => (state.kind === 'notLetIn' ? { ...state, isTrying: true } : state), true);
+    const owners = await letting.readByWords(words);
+    if (!owners.ok) return this.showNotLetIn(letting, owners.failure);
+    this.recovering = letting;
+    const [only] = owners.value;
+    if (only !== undefined && owners.value.length === 1) return this.choosePerson(only);
+    const people = letting.session.people().filter(({ id }) => owners.value.includes(id));
+    this.state.setState(
+      { kind: 'whoAreYou', people: people.map(({ id, name, roleId }) => ({ id, name, roleId })) },
+      true,
+    );
   };
 
   readonly shareThroughFolder = async (way?: FolderWay): Promise<void> => {
@@ -161,12 +212,7 @@ class Starter implements Start {
     const guess = await ask('ledger.guess', { place });
     if (!guess.ok) return this.tell(startProblem(guess.failure));
     if (guess.value.isSettled) return this.shareAt(place, null);
-    const label =
-      place
-        .split(/[\\/]/)
-        .filter((part) => part !== '')
-        .at(-1) ?? place;
-    this.askAbout({ place, label, guess: guess.value });
+    this.askAbout({ place, label: nameOfFolder(place), guess: guess.value });
   };
 
   readonly shareFolderAs = async (way: FolderWay | null): Promise<void> => {
@@ -182,6 +228,9 @@ class Starter implements Start {
 
   private async shareAt(place: string, way: FolderWay | null): Promise<void> {
     if (this.open === null) return;
+    // Nothing that such a folder carries is encrypted.
+    if (way === 'kept' && this.open.session.model.row('protection', 'protection') !== undefined)
+      return this.tell({ kind: 'not-for-protected', detail: '' });
     const connected = await ask('ledger.connect', { ledger: this.open.local.ledger, place, way });
     if (!connected.ok) return this.tell(startProblem(connected.failure));
     await this.changeStore(connected.value);
@@ -195,7 +244,14 @@ class Starter implements Start {
   };
 
   readonly closeAccount = async (): Promise<void> => {
-    const { open } = this;
+    const { open, letting } = this;
+    if (letting !== null) {
+      this.letting = null;
+      this.choose(null);
+      await letting.session.close();
+      await ask('ledger.leave', { ledger: letting.local.ledger });
+      return this.listAccounts();
+    }
     if (open === null) return;
     this.choose(null);
     this.forgetOpenAccount();
@@ -215,24 +271,7 @@ class Starter implements Start {
   private async create(name: string, ownerName: string, acts: SampleAccount['acts']): Promise<void> {
     this.state.setState({ kind: 'opening' }, true);
     const { surroundings, timeZone } = this.parts;
-    const [day, at] = [surroundings.today(timeZone), surroundings.now()];
-    const opening = openingIntent({
-      id: surroundings.newCommitId(),
-      day,
-      at,
-      device: withTheAccount,
-      name,
-      timeZone,
-      ownerName,
-    });
-    const following = acts.map((act): PendingIntent => ({
-      id: surroundings.newCommitId(),
-      day,
-      at,
-      by: ownerId,
-      device: withTheAccount,
-      ...act,
-    }));
+    const intents = newAccount({ surroundings, timeZone, name, ownerName, acts });
     const ledger = surroundings.newCommitId();
     try {
       // Main has nothing to do with an account that this window could not show.
@@ -243,31 +282,35 @@ class Starter implements Start {
     const created = await ask('ledger.create', {
       ledger,
       by: ownerId,
-      intents: [opening, ...following],
+      intents,
     });
     return created.ok ? this.openLedger(created.value) : this.choose(startProblem(created.failure));
   }
 
-  private async join(place: string): Promise<void> {
+  private async join(place: string, invitation?: string): Promise<void> {
     this.state.setState({ kind: 'opening' }, true);
     const joined = await ask('ledger.join', { place });
-    return joined.ok ? this.openLedger(joined.value) : this.choose(startProblem(joined.failure));
+    return joined.ok ? this.openLedger(joined.value, false, invitation) : this.choose(startProblem(joined.failure));
   }
 
-  private async openLedger(local: LocalLedger, withoutTables = false): Promise<void> {
+  private async openLedger(local: LocalLedger, withoutTables = false, invitation?: string): Promise<void> {
     this.state.setState({ kind: 'opening' }, true);
     try {
       const { ledger, device } = local;
       const by = local.by ?? '';
+      const trust = await ask('trust.own', { ledger });
       const { session } = await openSession({
         ledger,
         by,
         device,
+        keys: trust.ok ? trust.value.ids : [],
         journal: bridgeJournal(ledger),
         surroundings: this.parts.surroundings,
         withoutTables,
       });
       this.unopened = null;
+      if (invitation !== undefined)
+        return await this.letIn(new LettingIn(local, session), (it) => it.byInvitation(invitation));
       if (local.by === null) return await this.askWhoSitsHere(local, session);
       await ask('ledger.shown', { ledger });
       await this.show(local, session, withoutTables ? { kind: 'without-tables', detail: '' } : null);
@@ -288,16 +331,46 @@ class Starter implements Start {
   private async askWhoSitsHere(local: LocalLedger, session: LocalAccountSession): Promise<void> {
     if (local.store !== null) {
       const outcome = await synchronise(session, bridgeStore(local.ledger, local.store), new AbortController().signal);
+      if (!outcome.ok && outcome.failure.kind === 'forbidden') return this.askForKey(local, session);
       if (!outcome.ok) {
         await session.close();
         return this.choose(startProblem(outcome.failure));
       }
     }
+    // In a protected account the computer says who sits here.
+    const person = personOfKey(session);
+    if (person === null && session.model.row('protection', 'protection') !== undefined)
+      return this.askForKey(local, session);
     const people = session.people().map(({ id, name, roleId }): PersonToBe => ({ id, name, roleId }));
     this.joined = { local, session };
+    if (person !== null) return this.choosePerson(person);
     const [only] = people;
     if (only !== undefined && people.length === 1) return this.choosePerson(only.id);
     this.state.setState({ kind: 'whoAreYou', people }, true);
+  }
+
+  /** Nobody has let this computer in: it can ask, take up an invitation, or be let in by the printed words. */
+  private async askForKey(local: LocalLedger, session: LocalAccountSession): Promise<void> {
+    await this.showNotLetIn(new LettingIn(local, session), null);
+  }
+
+  private async showNotLetIn(letting: LettingIn, problem: TrustProblem | null): Promise<void> {
+    this.letting = letting;
+    const asking = await letting.asking();
+    this.state.setState({ kind: 'notLetIn', asking, problem, isTrying: false }, true);
+  }
+
+  /** Tries a way in; whoever is let in sits here from then on. */
+  private async letIn(
+    letting: LettingIn,
+    way: (letting: LettingIn) => Promise<Result<string, TrustProblem>>,
+  ): Promise<void> {
+    this.state.setState((state) => (state.kind === 'notLetIn' ? { ...state, isTrying: true } : state), true);
+    const seated = await way(letting);
+    if (!seated.ok) return this.showNotLetIn(letting, seated.failure);
+    this.letting = null;
+    this.joined = letting;
+    await this.choosePerson(seated.value);
   }
 
   private async show(
@@ -305,6 +378,11 @@ class Starter implements Start {
     session: LocalAccountSession,
     problem: StartProblem | null = null,
   ): Promise<void> {
+    const person = personOfKey(session);
+    if (person !== null && person !== session.by) {
+      this.joined = { local, session };
+      return this.choosePerson(person);
+    }
     const { keeper } = this.parts;
     const place = await readPlace(keeper, local.ledger);
     const isThere = session.model.row('groups', place.groupId) !== undefined;
@@ -332,7 +410,8 @@ class Starter implements Start {
       removeEventListener('pagehide', stopKeeping);
       stopKeeping();
     };
-    this.present(local, session, { session, view, ...this.exchangeOf(local, session) }, problem);
+    const trust = trustCalls(local.ledger, session);
+    this.present(local, session, { session, view, trust, ...this.exchangeOf(local, session) }, problem);
   }
 
   private exchangeOf(local: LocalLedger, session: LocalAccountSession): Pick<OpenAccount, 'synchroniser' | 'office'> {

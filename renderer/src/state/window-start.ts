@@ -1,6 +1,7 @@
 import { computerSurroundings } from '../data/clock';
 import { openPlaceDatabase } from '../data/place-database';
-import { createStart, type SampleAccount } from './start';
+import type { SampleAccount } from './new-account';
+import { createStart } from './start';
 import type { Start } from './start-hooks';
 
 declare global {

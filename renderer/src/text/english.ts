@@ -32,6 +32,7 @@ import { smartListsTexts } from './english/smart-lists';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
+import { trustTexts } from './english/trust';
 import { whatIfTexts } from './english/what-if';
 
 /**
@@ -70,6 +71,7 @@ export const english = {
   ...explainTexts,
   ...forecastTexts,
   ...portfolioTexts,
+  ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,
   ...smartListsTexts,

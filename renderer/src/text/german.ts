@@ -32,6 +32,7 @@ import { smartListsTexts } from './german/smart-lists';
 import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
 import { uiTexts } from './german/ui';
+import { trustTexts } from './german/trust';
 import { whatIfTexts } from './german/what-if';
 import type { english } from './english';
 import type { Translation } from './translation';
@@ -71,6 +72,7 @@ export const german: Translation<typeof english> = {
   ...explainTexts,
   ...forecastTexts,
   ...portfolioTexts,
+  ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,
   ...smartListsTexts,

@@ -38,6 +38,10 @@ export class MemoryJournal implements Journal {
     return Promise.resolve(succeeded(this.entries.slice(after, after + 3)));
   }
 
+  bad(): Promise<Result<readonly number[], JournalTrouble>> {
+    return Promise.resolve(succeeded([]));
+  }
+
   note(notes: readonly JournalNote[]): Promise<Result<null, JournalTrouble>> {
     return this.write(() => void this.notes.push(...notes));
   }

@@ -16,6 +16,9 @@ function aStart(problem: StartProblem | null = null, isOpening = false, accounts
     startAccount: vi.fn(() => Promise.resolve()),
     joinFolder: vi.fn(() => Promise.resolve()),
     joinServer: vi.fn(() => Promise.resolve(null)),
+    lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
+    joinInvited: vi.fn(() => Promise.resolve()),
+    joinInvitedAt: vi.fn(() => Promise.resolve(null)),
   };
   render(
     <TextProvider>

@@ -21,6 +21,8 @@ function aWindow() {
   const session: Omit<AccountSession, 'reading'> = {
     ledger: 'l',
     by: 'owner',
+    ownKey: () => null,
+    tip: () => ({ seq: 0, hash: '' }),
     model: null as unknown as AccountSession['model'],
     version: () => version,
     latest: () => ({ version, ids: null }),

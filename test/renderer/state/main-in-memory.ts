@@ -123,6 +123,10 @@ export class MainInMemory {
         return this.store().read(request['after'] ?? 0, request['limit'] ?? { entries: 1, bytes: 1 }, never);
       case 'ledger.append':
         return this.store().append(request['entries'] ?? [], request['expected'] ?? null, never);
+      case 'trust.own':
+        return { ids: [], lock: 'none', failure: null, name: 'Test', headWords: [] };
+      case 'journal.bad':
+        return [];
       case 'ledger.abort':
         return null;
       case 'journal.summary':

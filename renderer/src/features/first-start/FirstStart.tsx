@@ -5,6 +5,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { TextField } from '../../ui/TextField';
+import { InvitationDialog } from '../trust';
 import { ServerDialog } from '../server';
 import { Emblem } from './Emblem';
 import { KeptAccounts } from './KeptAccounts';
@@ -12,7 +13,17 @@ import { StartChoice } from './StartChoice';
 import './first-start.css';
 
 export interface FirstStartProps {
-  readonly actions: Pick<StartActions, 'openSample' | 'openKept' | 'startAccount' | 'joinFolder' | 'joinServer'>;
+  readonly actions: Pick<
+    StartActions,
+    | 'openSample'
+    | 'openKept'
+    | 'startAccount'
+    | 'joinFolder'
+    | 'joinServer'
+    | 'lookAtInvitation'
+    | 'joinInvited'
+    | 'joinInvitedAt'
+  >;
   readonly problem: StartProblem | null;
   /** What is kept on this computer already. */
   readonly accounts: readonly KeptAccount[];
@@ -25,6 +36,9 @@ export function FirstStart({ actions, problem, accounts, isOpening }: FirstStart
   const { text } = useText();
   const [name, setName] = useState('');
   const [asksForServer, setAskForServer] = useState(false);
+  const [asksForInvitation, setAskForInvitation] = useState(false);
+  /** The invitation with which a server is joined. */
+  const [invitation, setInvitation] = useState<string | null>(null);
   const canStart = name.trim() !== '' && !isOpening;
 
   function start(event: FormEvent): void {
@@ -76,6 +90,9 @@ export function FirstStart({ actions, problem, accounts, isOpening }: FirstStart
           <Button tone="quiet" isDisabled={isOpening} onPress={() => setAskForServer(true)}>
             {text('server.joinButton')}
           </Button>
+          <Button tone="quiet" isDisabled={isOpening} onPress={() => setAskForInvitation(true)}>
+            {text('trust.invited.start')}
+          </Button>
         </StartChoice>
       </div>
       <ServerDialog
@@ -83,6 +100,22 @@ export function FirstStart({ actions, problem, accounts, isOpening }: FirstStart
         isOpen={asksForServer}
         onClose={() => setAskForServer(false)}
         onGive={actions.joinServer}
+      />
+      {asksForInvitation ? (
+        <InvitationDialog
+          actions={actions}
+          onClose={() => setAskForInvitation(false)}
+          onServer={(code) => {
+            setAskForInvitation(false);
+            setInvitation(code);
+          }}
+        />
+      ) : null}
+      <ServerDialog
+        purpose="join"
+        isOpen={invitation !== null}
+        onClose={() => setInvitation(null)}
+        onGive={(login) => actions.joinInvitedAt(invitation ?? '', login)}
       />
       <p className="quiet" role="status">
         {text(isOpening ? 'start.opening' : 'start.footer')}

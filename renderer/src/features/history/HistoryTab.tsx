@@ -21,6 +21,8 @@ import { Toolbar } from '../../ui/Toolbar';
 import { useActing } from '../../parts/acting';
 import { useActStanding } from '../../parts/kept';
 import { keysOf } from '../../parts/commands';
+import { ProofMark } from './ProofMark';
+import { useProofs } from './use-proofs';
 import { useUndoRedo } from './use-undo-redo';
 import './history.css';
 
@@ -112,6 +114,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const isShared = useSyncState().kind !== 'local';
   const sentence = useSentence(isRefused(answer) ? noEntries : answer);
   const standingOf = useActStanding();
+  const { isProtected, proofOf } = useProofs();
 
   const columns = useMemo(
     (): readonly TableColumn<HistoryAnswer>[] => [
@@ -131,6 +134,18 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
         cell: (entry) => names.user(entry.by),
         sortBy: (entry) => names.user(entry.by),
       },
+      ...(isProtected
+        ? [
+            {
+              id: 'computer',
+              name: text('history.computer'),
+              width: 9,
+              textOf: (entry: HistoryAnswer) => proofOf(entry).words,
+              cell: (entry: HistoryAnswer) => <ProofMark proof={proofOf(entry)} />,
+              sortBy: (entry: HistoryAnswer) => proofOf(entry).computer,
+            },
+          ]
+        : []),
       {
         id: 'when',
         name: text('history.when'),
@@ -151,7 +166,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
         sortBy: (entry) => standingOf(entry.commit).rank,
       },
     ],
-    [text, sentence, names, moment, standingOf],
+    [text, sentence, names, moment, standingOf, isProtected, proofOf],
   );
 
   if (isRefused(answer))

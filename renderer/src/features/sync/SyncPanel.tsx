@@ -4,7 +4,7 @@ import type { PlaceState } from '#core/ledger/healing';
 import { useActStanding } from '../../parts/kept';
 import { useOffice } from '../../state/office-hooks';
 import { OfficePanel } from '../kept';
-import { usePending } from '../../state/model-hooks';
+import { useFromRows, usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useMend, usePlaceState, useSynchronise, useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
@@ -99,6 +99,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
   const known = usePlaceState();
   const mend = useMend();
   const pendingCount = usePending().length;
+  const isProtected = useFromRows((rows) => rows.row('protection', 'protection') !== undefined);
   const [mending, setMending] = useState<'no' | 'now' | 'failed'>('no');
   const detail = failureDetail(state);
   const isMendable =
@@ -141,6 +142,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
           <span className="quiet">{text('sync.place')}</span> <span className="selectable">{place}</span>
         </p>
       )}
+      {place === null || isProtected ? null : <p className="quiet">{text('trust.unprotected')}</p>}
       <div className="sync-actions">
         {state.kind === 'needsYou' ? (
           <Button tone="primary" onPress={onShowAttention}>

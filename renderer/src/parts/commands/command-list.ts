@@ -54,6 +54,8 @@ export const commandList = [
   { id: 'people.archive', name: 'command.archivePerson', section: 'people' },
   { id: 'people.restore', name: 'command.restorePerson', section: 'people' },
   { id: 'people.remove', name: 'command.removePerson', section: 'people' },
+  { id: 'people.computers', name: 'command.computers', section: 'people', startsGroup: true },
+  { id: 'people.letIn', name: 'command.letIn', section: 'people' },
   { id: 'numbers.add', name: 'command.addNumber', section: 'numbers' },
   { id: 'numbers.addRange', name: 'command.addRange', section: 'numbers' },
   { id: 'numbers.attach', name: 'command.attachNumber', section: 'numbers' },
@@ -119,6 +121,7 @@ export const commandList = [
   { id: 'account.roles', name: 'command.roles', section: 'account' },
   { id: 'account.administrators', name: 'command.administrators', section: 'account' },
   { id: 'account.share', name: 'command.share', section: 'account', startsGroup: true },
+  { id: 'account.protect', name: 'command.protect', section: 'account' },
   { id: 'account.close', name: 'command.close', section: 'account', startsGroup: true },
 ] as const satisfies readonly CommandEntry[];
 

@@ -44,6 +44,9 @@ export const commandTexts = {
   'command.synchronise': 'Synchronise now',
   'command.attention': 'Show what needs attention',
   'command.share': 'Share through a folder…',
+  'command.computers': 'Computers…',
+  'command.letIn': 'Let a computer in…',
+  'command.protect': 'Protect this account…',
   'command.close': 'Close this account',
 
   'command.nextPane': 'Next pane',

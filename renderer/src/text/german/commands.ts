@@ -47,6 +47,9 @@ export const commandTexts: Translation<typeof english> = {
   'command.synchronise': 'Jetzt abgleichen',
   'command.attention': 'Zeigen, was Aufmerksamkeit braucht',
   'command.share': 'Über einen Ordner teilen…',
+  'command.computers': 'Rechner…',
+  'command.letIn': 'Einen Rechner zulassen…',
+  'command.protect': 'Dieses Konto schützen…',
   'command.close': 'Dieses Konto schließen',
 
   'command.nextPane': 'Nächster Bereich',

@@ -39,6 +39,13 @@ async function aWindowWithMenu() {
     shareThroughFolder: vi.fn(done),
     shareFolderAs: vi.fn(done),
     stopSharing: vi.fn(done),
+    lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
+    joinInvited: vi.fn(done),
+    joinInvitedAt: vi.fn(() => Promise.resolve(null)),
+    askToBeLetIn: vi.fn(done),
+    lookWhetherLetIn: vi.fn(done),
+    letInByInvitation: vi.fn(done),
+    letInByWords: vi.fn(done),
     closeAccount: vi.fn(done),
   };
   const told: (readonly MenuSection[])[] = [];

@@ -48,6 +48,10 @@ export const englishWords: CommandWords = {
     'archive, archive user, leaver, moves out, offboard, offboarding, leaves, quit job, dismiss, disable user, suspend, block user, inactive, retire',
   'people.restore': 'restore, bring back, unarchive, return, reactivate, recover, comes back',
   'people.remove': 'remove person, delete user, delete person, erase person, privacy, gdpr, forget, leaver',
+  'people.computers':
+    'computers, devices let in, who is let in, laptops, keys, admitted, access, shut out, lock out, lost laptop, stolen, revoke, verified',
+  'people.letIn':
+    'let in, admit, invite, invitation, qr code, new computer, second computer, six words, compare words, grant access, onboard computer',
   'numbers.add':
     'add number, new number, phone number, telephone, landline, mobile number, sip number, ddi, extension, enter number',
   'numbers.addRange':
@@ -131,5 +135,7 @@ export const englishWords: CommandWords = {
     'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access',
   'account.share':
     'share, share account, folder, collaborate, network drive, dropbox, onedrive, several computers, team, together, invite colleague, second computer, nas',
+  'account.protect':
+    'protect, security, secure, encrypt, password, safe, lock, recovery words, sign, trust, privacy, lost stick',
   'account.close': 'close, log out, sign out, switch account, leave, other account, exit account, open another',
 };

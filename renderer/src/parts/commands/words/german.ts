@@ -48,6 +48,10 @@ export const germanWords: CommandWords = {
   'people.restore': 'wiederherstellen, zurückholen, reaktivieren, kommt zurück, aus dem Archiv, entsperren',
   'people.remove':
     'Person entfernen, Person löschen, Benutzer löschen, Nutzer löschen, Mieter löschen, Datenschutz, DSGVO, vergessen',
+  'people.computers':
+    'rechner, computer, geräte, wer ist zugelassen, laptop, schlüssel, zugang, aussperren, sperren, verloren, gestohlen, widerrufen, nachgewiesen',
+  'people.letIn':
+    'zulassen, einladen, einladung, qr-code, neuer rechner, zweiter rechner, sechs wörter, wörter vergleichen, zugang geben, freigeben',
   'numbers.add':
     'Nummer hinzufügen, neue Nummer, Rufnummer, Telefonnummer, Festnetz, Mobilnummer, Handynummer, SIP-Nummer, Durchwahl, Nebenstelle, Nummer eintragen',
   'numbers.addRange':
@@ -129,5 +133,7 @@ export const germanWords: CommandWords = {
     'Administratoren, Admin, Verwalter, zum Administrator machen, Rechte geben, Inhaber, Hausverwaltung, Zugriff',
   'account.share':
     'teilen, Konto teilen, Ordner, gemeinsam, Netzlaufwerk, Dropbox, OneDrive, mehrere Computer, Team, zusammenarbeiten, zweiter Rechner, NAS',
+  'account.protect':
+    'schützen, sicherheit, sichern, verschlüsseln, passwort, sperren, wörter für den notfall, unterschreiben, vertrauen, datenschutz, verlorener stick',
   'account.close': 'schließen, abmelden, Konto wechseln, anderes Konto, verlassen, ausloggen, anderes öffnen',
 };

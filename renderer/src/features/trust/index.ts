@@ -1,0 +1,4 @@
+export { InvitationDialog } from './InvitationDialog';
+export { NotLetIn } from './NotLetIn';
+export { NotLetInBanner } from './NotLetInBanner';
+export { Trust } from './Trust';
