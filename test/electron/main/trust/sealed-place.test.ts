@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashEntry } from '#core/ledger/encoding';
+import { decodeCommit, encodeCommit, hashEntry } from '#core/ledger/encoding';
 import { FolderStore } from '../../../../electron/main/stores/folder/folder';
 import { ComputerKeys, secretsFrom } from '../../../../electron/main/trust/computer-keys';
 import { readSealed, sealEntry } from '../../../../electron/main/trust/entry-sealing';
@@ -262,6 +262,43 @@ describe('an envelope', () => {
     const newcomer = new TestComputer('newcomer', ledger, other, office.keys).sealing();
     expect(await newcomer.trySync()).toMatchObject({ kind: 'corrupt', place: `entry ${String(seq)}` });
     await other.close();
+  });
+
+  it('moved in the order by somebody who holds the keys is no part of the account, although every act in it is signed', async () => {
+    const laptop = await letIn('bob');
+    laptop.done('bob', 'group.update', { groupId: 'c', set: { note: 'first' } });
+    await laptop.sync();
+    laptop.done('bob', 'group.update', { groupId: 'c', set: { note: 'second' } });
+    await laptop.sync();
+    const page = await laptop.inside.read(0, { entries: 1_000, bytes: 1e9 }, never);
+    if (!page.ok) throw new Error(page.failure.kind);
+    const outer = await entriesOf(store);
+    const count = outer.length;
+    const [one, two] = page.value.entries.slice(-2).map((bytes) => decodeCommit(bytes));
+    if (one?.ok !== true || two?.ok !== true) throw new Error('no acts');
+    // The same two acts the other way round: chained anew, in envelopes with the key that both have, in a place of real files.
+    const inner = page.value.entries.at(-3) ?? new Uint8Array();
+    const first = encodeCommit({ ...two.commit, seq: count - 1, prev: hashEntry(inner) });
+    const second = encodeCommit({ ...one.commit, seq: count, prev: hashEntry(first) });
+    const [known] = [...laptop.vault.all()].reverse();
+    const key = Buffer.from(known?.key ?? '', 'hex');
+    const epoch = known?.epoch ?? '';
+    const signature = page.value.appends?.at(-1) ?? null;
+    const prev = hashEntry(outer[count - 3] ?? new Uint8Array());
+    const sealedFirst = sealEntry(first, { ledger, seq: count - 1, prev, epoch }, key, signature);
+    const sealedSecond = sealEntry(second, { ledger, seq: count, prev: hashEntry(sealedFirst), epoch }, key, signature);
+    const copied = `${folder}-moved`;
+    await cp(folder, copied, { recursive: true });
+    for (const file of (await logFiles()).slice(-2)) await rm(file.replace(folder, copied));
+    const moved = new FolderStore(copied, { ledger: null, mayBeEmpty: true });
+    const head = { seq: count - 2, hash: prev };
+    expect(await moved.append([sealedFirst, sealedSecond], head, never)).toMatchObject({ ok: true });
+    const newcomer = new TestComputer('newcomer', ledger, moved, laptop.keys).sealing();
+    expect(await newcomer.trySync()).toMatchObject({ kind: 'corrupt', place: `entry ${String(count - 1)}` });
+    expect(newcomer.ask('group', { groupId: 'c' })).not.toMatchObject({ note: 'second' });
+    expect(newcomer.replica.head?.seq).toBe(count - 2);
+    await moved.close();
+    await rm(copied, { recursive: true });
   });
 
   it('that is none, after the account was protected, is named as somebody else’s', async () => {
