@@ -2,6 +2,7 @@
 import type {} from '../../renderer/src/state/window-start';
 import { compete } from '../support/competing-acts';
 import type { Installer } from './installer';
+import { trustScreens } from './trust-screens';
 import {
   accountTab,
   askToAllocate,
@@ -279,22 +280,6 @@ export const screens: readonly Screen[] = [
   { name: 'requests', show: accountTab('Requests to the vendor…') },
   { name: 'roles', show: accountTab('Roles, and what I may do…') },
   { name: 'administrators', show: accountTab('Administrators…') },
-  {
-    name: 'protect',
-    show: command('Protect this account…', 'root'),
-    says: 'Protecting an account: what it does and what it does not, before anything happens.',
-    looks: ['light', 'dark', 'german'],
-  },
-  {
-    name: 'protect-words',
-    show: async (person) => {
-      await goToPlace(person, { groupId: 'root' });
-      await person.command('Protect this account…');
-      await person.button('Continue', person.dialog).click();
-      await person.dialog.getByRole('list', { name: 'Recovery words' }).waitFor();
-    },
-  },
-  { name: 'computers-unprotected', show: command('Computers…', 'root') },
   { name: 'voice-menus-empty', show: command('Voice menus of this group…', 'sunrise') },
   {
     name: 'voice-menus',
@@ -430,6 +415,7 @@ export const screens: readonly Screen[] = [
       await person.page.getByRole('textbox', { name: 'Name of the new group' }).waitFor();
     },
   },
+  ...trustScreens,
 ];
 
 async function actInWindow(

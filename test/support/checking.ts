@@ -66,9 +66,7 @@ export class FakeProcesses {
           end();
           return;
         }
-        setImmediate(
-          () => void checker.answer(request).then((answer) => alive && events.onReply({ call, answer })),
-        );
+        setImmediate(() => void checker.answer(request).then((answer) => alive && events.onReply({ call, answer })));
       },
       kill: end,
     };

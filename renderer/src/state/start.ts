@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import type { LocalLedger } from '#core/ipc/ledger-channels';
-import type { Result } from '#core/kernel/result';
 import type { FolderWay } from '#core/ledger/folder-guess';
 import type { LocalAccountSession } from '../data/account-session';
 import { bridgeJournal } from '../data/bridge-journal';
@@ -13,7 +12,7 @@ import { synchronise } from '#core/ledger/synchronise';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
 import { OfficeDesk } from '../sync/office-desk';
 import { keptMoment } from './kept-moment';
-import { LettingIn, personOfKey } from './letting-in';
+import { personOfKey } from './letting-in';
 import { nameOfFolder, newAccount, ownerId, type SampleAccount } from './new-account';
 import { placeCalls } from './place-calls';
 import { trustCalls } from './trust-calls';
@@ -24,6 +23,7 @@ import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from 
 import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
 import { openingProblem, startProblem } from './start-problem';
 import { createViewStore } from './view-store';
+import { WaysIn } from './ways-in';
 
 export interface StartParts {
   readonly surroundings: Surroundings;
@@ -47,9 +47,10 @@ export function createStart(parts: StartParts): Start {
 
 class Starter implements Start {
   readonly state = createStore<StartState>()(() => ({ kind: 'starting' }));
-  private letting: LettingIn | null = null;
-  /** Waits for which owner is at this computer, which the printed words let in. */
-  private recovering: LettingIn | null = null;
+  private readonly waysIn = new WaysIn(this.state, ({ local, session }, userId) => {
+    this.joined = { local, session };
+    return this.choosePerson(userId);
+  });
   private joined: { readonly local: LocalLedger; readonly session: LocalAccountSession } | null = null;
   private open: {
     readonly local: LocalLedger;
@@ -141,9 +142,8 @@ class Starter implements Start {
   };
 
   readonly choosePerson = async (userId: string): Promise<void> => {
-    const { joined, recovering } = this;
-    this.recovering = null;
-    if (recovering !== null) return this.letIn(recovering, (it) => it.byWords(userId));
+    const { joined, waysIn } = this;
+    if (waysIn.isRecovering) return waysIn.recoverAs(userId);
     if (joined === null) return;
     const seated = await ask('ledger.choosePerson', { ledger: joined.local.ledger, by: userId });
     if (!seated.ok) return this.choose(startProblem(seated.failure));
@@ -176,32 +176,12 @@ class Starter implements Start {
     this.state.setState({ kind: 'opening' }, true);
     this.forgetOpenAccount();
     await open.account.synchroniser.stop();
-    await this.askForKey(open.local, open.session);
+    await this.waysIn.wait(open.local, open.session);
   };
 
-  readonly lookWhetherLetIn = async (): Promise<void> => {
-    if (this.letting !== null) await this.letIn(this.letting, (it) => it.look());
-  };
-
-  readonly letInByInvitation = async (text: string): Promise<void> => {
-    if (this.letting !== null) await this.letIn(this.letting, (it) => it.byInvitation(text));
-  };
-
-  readonly letInByWords = async (words: string): Promise<void> => {
-    const { letting } = this;
-    if (letting === null) return;
-    this.state.setState((state) => (state.kind === 'notLetIn' ? { ...state, isTrying: true } : state), true);
-    const owners = await letting.readByWords(words);
-    if (!owners.ok) return this.showNotLetIn(letting, owners.failure);
-    this.recovering = letting;
-    const [only] = owners.value;
-    if (only !== undefined && owners.value.length === 1) return this.choosePerson(only);
-    const people = letting.session.people().filter(({ id }) => owners.value.includes(id));
-    this.state.setState(
-      { kind: 'whoAreYou', people: people.map(({ id, name, roleId }) => ({ id, name, roleId })) },
-      true,
-    );
-  };
+  readonly lookWhetherLetIn = (): Promise<void> => this.waysIn.look();
+  readonly letInByInvitation = (text: string): Promise<void> => this.waysIn.byInvitation(text);
+  readonly letInByWords = (words: string): Promise<void> => this.waysIn.byWords(words);
 
   readonly shareThroughFolder = async (way?: FolderWay): Promise<void> => {
     const folder = await ask('app.chooseFolder', {});
@@ -244,9 +224,9 @@ class Starter implements Start {
   };
 
   readonly closeAccount = async (): Promise<void> => {
-    const { open, letting } = this;
+    const { open } = this;
+    const letting = this.waysIn.giveUp();
     if (letting !== null) {
-      this.letting = null;
       this.choose(null);
       await letting.session.close();
       await ask('ledger.leave', { ledger: letting.local.ledger });
@@ -309,8 +289,7 @@ class Starter implements Start {
         withoutTables,
       });
       this.unopened = null;
-      if (invitation !== undefined)
-        return await this.letIn(new LettingIn(local, session), (it) => it.byInvitation(invitation));
+      if (invitation !== undefined) return await this.waysIn.join(local, session, invitation);
       if (local.by === null) return await this.askWhoSitsHere(local, session);
       await ask('ledger.shown', { ledger });
       await this.show(local, session, withoutTables ? { kind: 'without-tables', detail: '' } : null);
@@ -331,7 +310,7 @@ class Starter implements Start {
   private async askWhoSitsHere(local: LocalLedger, session: LocalAccountSession): Promise<void> {
     if (local.store !== null) {
       const outcome = await synchronise(session, bridgeStore(local.ledger, local.store), new AbortController().signal);
-      if (!outcome.ok && outcome.failure.kind === 'forbidden') return this.askForKey(local, session);
+      if (!outcome.ok && outcome.failure.kind === 'forbidden') return this.waysIn.wait(local, session);
       if (!outcome.ok) {
         await session.close();
         return this.choose(startProblem(outcome.failure));
@@ -340,37 +319,13 @@ class Starter implements Start {
     // In a protected account the computer says who sits here.
     const person = personOfKey(session);
     if (person === null && session.model.row('protection', 'protection') !== undefined)
-      return this.askForKey(local, session);
+      return this.waysIn.wait(local, session);
     const people = session.people().map(({ id, name, roleId }): PersonToBe => ({ id, name, roleId }));
     this.joined = { local, session };
     if (person !== null) return this.choosePerson(person);
     const [only] = people;
     if (only !== undefined && people.length === 1) return this.choosePerson(only.id);
     this.state.setState({ kind: 'whoAreYou', people }, true);
-  }
-
-  /** Nobody has let this computer in: it can ask, take up an invitation, or be let in by the printed words. */
-  private async askForKey(local: LocalLedger, session: LocalAccountSession): Promise<void> {
-    await this.showNotLetIn(new LettingIn(local, session), null);
-  }
-
-  private async showNotLetIn(letting: LettingIn, problem: TrustProblem | null): Promise<void> {
-    this.letting = letting;
-    const asking = await letting.asking();
-    this.state.setState({ kind: 'notLetIn', asking, problem, isTrying: false }, true);
-  }
-
-  /** Tries a way in; whoever is let in sits here from then on. */
-  private async letIn(
-    letting: LettingIn,
-    way: (letting: LettingIn) => Promise<Result<string, TrustProblem>>,
-  ): Promise<void> {
-    this.state.setState((state) => (state.kind === 'notLetIn' ? { ...state, isTrying: true } : state), true);
-    const seated = await way(letting);
-    if (!seated.ok) return this.showNotLetIn(letting, seated.failure);
-    this.letting = null;
-    this.joined = letting;
-    await this.choosePerson(seated.value);
   }
 
   private async show(

@@ -5,7 +5,7 @@ import { ask } from '../platform/bridge';
 
 export type TrustAnswer<Value> = Promise<Answer<Value, TrustFailure | CallFailure>>;
 
-/** What main does with this computer's keys for the open account. What it answers becomes acts. */
+/** Calls to main, which has this computer's keys for the open account. Their answers become acts. */
 export interface TrustCalls {
   readonly own: () => TrustAnswer<OwnTrust>;
   readonly protect: () => TrustAnswer<Protection>;

@@ -3,7 +3,7 @@ import type { HistoryAnswer } from '#core/queries/history';
 import { usePending, useFromRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 
-/** What is known of an act's computer. */
+/** Knowledge of the computer on which an act was done. */
 export interface Proof {
   readonly isProved: boolean;
   /** Its name; empty where no computer has signed. */

@@ -26,7 +26,7 @@ export interface ComputersDialogProps {
   readonly onProtect: () => void;
 }
 
-/** Who is let in: whose computer, when it did something last, how it came in; letting in and shutting out. */
+/** Lists who is let in: whose computer, when it did something last, how it came in; lets in and shuts out. */
 export function ComputersDialog({ isShared, onClose, onProtect }: ComputersDialogProps): ReactNode {
   const { text } = useText();
   const answer = useAnswer('computers', {});
@@ -116,7 +116,7 @@ function Computers({ answer }: { readonly answer: ComputersAnswer }): ReactNode 
       )}
       <p className="quiet">{text(answer.hasRecovery ? 'trust.computers.words' : 'trust.computers.noWords')}</p>
       {own === null || own.headWords.length === 0 ? null : (
-        <section>
+        <section className="trust-compared">
           <p className="quiet">{text('trust.computers.headWords')}</p>
           <SixWords label={text('trust.asking.words')} words={own.headWords} />
         </section>
@@ -204,10 +204,9 @@ function NewKey(): ReactNode {
   const toasts = useToasts();
   async function change(): Promise<void> {
     const made = await trust?.rotate();
-    if (made?.ok !== true) return;
-    const done = await session.act({ do: 'key.rotate', args: made.value });
+    const done = made?.ok === true ? await session.act({ do: 'key.rotate', args: made.value }) : null;
     await trust?.refresh();
-    if (!done.ok) return;
+    if (done?.ok !== true) return toasts.show({ tone: 'refusal', title: text('trust.newKey.failed') });
     toasts.show({ tone: 'success', title: text('trust.newKey.done') });
     await synchronise();
   }

@@ -189,7 +189,7 @@ export function LetInDialog({
               />
             ) : null}
             {way === 'beside' && asking !== null ? (
-              <section aria-live="polite">
+              <section className="trust-compared" aria-live="polite">
                 <p>{text('trust.asking.same', { computer: asking.name })}</p>
                 <SixWords label={text('trust.asking.words')} words={asking.words} />
               </section>

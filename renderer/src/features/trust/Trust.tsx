@@ -12,7 +12,8 @@ export function Trust({ place }: { readonly place: SharedPlace | null }): ReactN
   const isProtected = useFromRows((rows) => rows.row('protection', 'protection') !== undefined);
   const close = (): void => setOpen(null);
   useCommandHandlers({
-    'account.protect': { run: () => setOpen('protect') },
+    // Whoever asks for it again is shown what has come of it.
+    'account.protect': { run: () => setOpen(isProtected ? 'computers' : 'protect') },
     'people.computers': { run: () => setOpen('computers') },
     'people.letIn': { run: () => setOpen('letIn') },
   });

@@ -3,7 +3,7 @@ import type { OwnTrust } from '#core/ipc/trust-channels';
 import { useReading } from '../../state/model-hooks';
 import { useAccount } from '../../state/session-context';
 
-/** What this computer has of keys, looked up again when the account has changed; `null` until it is known. */
+/** Looks up what this computer has of keys, and again when the account has changed; `null` until it is known. */
 export function useOwnTrust(): OwnTrust | null {
   const { trust } = useAccount();
   const { version } = useReading();

@@ -1,4 +1,4 @@
-/** Who is let in: protecting an account, computers, invitations, the printed words. */
+/** Words about who is let in: protecting an account, computers, invitations, the printed words. */
 export const trustTexts = {
   'trust.protect.title': 'Protect this account',
   'trust.page': 'Page {page} of 3',
@@ -79,6 +79,7 @@ export const trustTexts = {
     'Compare these six words with somebody else: if they are the same, both see the same history.',
   'trust.newKey': 'Change the key of this computer',
   'trust.newKey.done': 'This computer has a new key.',
+  'trust.newKey.failed': 'The key stays as it was.',
   'trust.shutOut': 'Shut out…',
   'trust.withdraw': 'Withdraw',
   'trust.shutOut.title': 'Shut out {computer}?',

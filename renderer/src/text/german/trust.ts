@@ -83,6 +83,7 @@ export const trustTexts: Translation<typeof english> = {
     'Vergleichen Sie diese sechs Wörter mit jemand anderem: Sind sie gleich, sehen beide denselben Verlauf.',
   'trust.newKey': 'Schlüssel dieses Rechners wechseln',
   'trust.newKey.done': 'Dieser Rechner hat einen neuen Schlüssel.',
+  'trust.newKey.failed': 'Der Schlüssel bleibt, wie er war.',
   'trust.shutOut': 'Aussperren…',
   'trust.withdraw': 'Zurückziehen',
   'trust.shutOut.title': '{computer} aussperren?',
