@@ -1,3 +1,4 @@
+import { isKeyIntent } from '#core/intents/key-arguments';
 import type { CommitRecord } from '#core/ledger/replica';
 
 /** One act that can be taken back, or done again. `act` is what the person did; `target` is the commit that an `undo` names. */
@@ -26,7 +27,7 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
   const undoable: HistoryStep[] = [];
   const redoable: HistoryStep[] = [];
   for (const record of records) {
-    if (record.by !== by || record.device !== device || record.do === 'account.open') continue;
+    if (record.by !== by || record.device !== device || staysDone(record.do)) continue;
     const target = undoneCommit(record);
     if (target === null) {
       undoable.push({ target: record.id, act: record });
@@ -36,6 +37,11 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
     }
   }
   return { undoable: undoable.reverse(), redoable: redoable.reverse() };
+}
+
+/** Nothing takes back the beginning of an account, nor who was let in or shut out: an offer to do so would be a lie. */
+function staysDone(name: string): boolean {
+  return name === 'account.open' || isKeyIntent(name);
 }
 
 function moveStep(from: HistoryStep[], to: HistoryStep[], target: string, newTarget: string): boolean {

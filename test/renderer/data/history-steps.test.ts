@@ -40,6 +40,14 @@ describe('steps to take back', () => {
     });
   });
 
+  it('leave out who was let in and shut out, which nothing takes back, and keep what could be done again', () => {
+    const keys = ['keys.enable', 'key.invite', 'key.certify', 'key.revoke'].map((name) => record(name, { do: name }));
+    expect(stepsOf(record('a'), record('b'), undo('u', 'b'), ...keys)).toEqual({
+      undoable: ['a by a'],
+      redoable: ['b by u'],
+    });
+  });
+
   it('leave out what others did, and what was done on another computer', () => {
     expect(stepsOf(record('a'), record('b', { by: 'bob' }), record('c', { device: 'there' })).undoable).toEqual([
       'a by a',
