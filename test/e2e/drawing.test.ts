@@ -100,9 +100,12 @@ describe('an act draws what it changed, and little else', () => {
   it('when people are listed, and one comes or gets another name', async () => {
     await trellis.page.keyboard.press('Control+3');
     await trellis.page.locator('main [data-row]').first().waitFor();
+    await expectLittleDrawn(() => act('rename'));
+    // The list goes to who was made, and draws whom it comes by: the next one is made where one looks already.
+    await act('newPerson');
+    await trellis.page.locator('main [data-row]', { hasText: 'Somebody new' }).waitFor();
     await expectLittleDrawn(() => act('newPerson'));
     await expectLittleDrawn(() => act('renamePerson'));
-    await expectLittleDrawn(() => act('rename'));
   });
 
   it('when licenses are looked at, and one unit goes', async () => {
