@@ -40,6 +40,13 @@ function numberOf({ code, name }: Pick<GroupRow, 'code' | 'name'>): number | nul
   return digits !== undefined && another === undefined && digits.length < 10 ? Number(digits) : null;
 }
 
+/** The number that an entrance stands for: by its letter, where it has one, A is 1, also behind the number of its house: 2B is 2. */
+function entranceNumber(entrance: GroupRow): number | null {
+  const words = entrance.code.trim() === '' ? entrance.name.trim() : entrance.code.trim();
+  const letter = /^(?:\d{0,9}|[^\d]*\s)[- ./]?([a-z])$/i.exec(words)?.[1];
+  return letter === undefined ? numberOf(entrance) : letter.toLowerCase().charCodeAt(0) - 96;
+}
+
 /** An apartment's number on its floor: 304 on floor 3 is room 4. */
 function roomOf(number: number, floor: number | null): number {
   return floor !== null && floor >= 0 && number > 99 && Math.floor(number / 100) === floor ? number % 100 : number;
@@ -49,7 +56,7 @@ type Found = { readonly number: number } | { readonly problem: AddressProblem };
 
 function part(name: keyof PanelAddress, group: GroupRow | null, fallback: number | null, floor: number | null): Found {
   if (group === null) return { number: fallback ?? 0 };
-  const read = numberOf(group);
+  const read = name === 'unit' ? entranceNumber(group) : numberOf(group);
   if (read === null) return { problem: { part: name, problem: 'none', groupId: group.id } };
   const number = name === 'room' ? roomOf(read, floor) : read;
   const [least, most] = panelRanges[name];

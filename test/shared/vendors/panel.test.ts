@@ -25,6 +25,17 @@ describe('the address of an apartment in a panel', () => {
     expect(of(aBuilding())[0]?.item).toMatchObject({ name: 'Apartment 301', residents: 1, linkId: linkIdOf('a1') });
   });
 
+  it.each([
+    ['A', 1],
+    ['3B', 2],
+    ['3-C', 3],
+    ['2', 2],
+    ['H2', 2],
+  ])('has %s as entrance %i', (code, unit) => {
+    const account = aBuilding().done('group.update', { groupId: 'e', set: { code } });
+    expect(of(account)[0]?.item?.address.unit).toBe(unit);
+  });
+
   it('names the group to fill in where there is none, out of range, or twice', () => {
     const account = aBuilding()
       .done('group.create', { id: 'a3', parentId: 'f', kind: 'apartment', name: 'Penthouse' })
