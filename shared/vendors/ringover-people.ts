@@ -91,14 +91,10 @@ function pullNumbers(world: RingoverWorld, userId: string, user: RingoverUser, p
   const further = seat === undefined ? now : now.slice(1);
   const wanted = typeId === null ? user.numbers : others;
   if (typeId === null && seat !== undefined) frees.push({ do: 'seat.release', args: { userId } });
-  const thereAtAll = new Set([
-    ...world.there.numbers.map(({ number }) => number),
-    ...world.there.users.flatMap(({ numbers }) => numbers),
-  ]);
   for (const number of further) {
     const row = world.numbersHere.get(number);
     // A number that the vendor does not know is none of its business.
-    if (row !== undefined && thereAtAll.has(number) && !wanted.includes(number))
+    if (row !== undefined && world.knownThere.has(number) && !wanted.includes(number))
       frees.push({ do: 'number.detach', args: { numberId: row.id } });
   }
   const know = (value: string): string => {
@@ -156,14 +152,11 @@ function pullChanges(
   const set = {
     ...(differs.includes('name') ? { name: shownName(user) } : {}),
     ...(differs.includes('email') ? { email: user.email } : {}),
-    ...(person.lifecycle === 'invited' ? { status: 'active' } : {}),
   };
-  const was = Object.fromEntries(
-    Object.keys(set).map((field) => [
-      field,
-      field === 'name' ? person.name : field === 'email' ? person.email : person.lifecycle,
-    ]),
-  );
+  const was = {
+    ...(differs.includes('name') ? { name: person.name } : {}),
+    ...(differs.includes('email') ? { email: person.email } : {}),
+  };
   const numbers = pullNumbers(world, person.id, user, person);
   return {
     frees: numbers.frees,
@@ -199,7 +192,7 @@ function pushNew(world: RingoverWorld, person: UserRow): readonly PushPart[] {
   if (plan === null) return [{ by: 'vendor', what: 'noPlan' }];
   if (!plan.isFree) return [{ by: 'vendor', what: 'noUnitLeft' }];
   const number = world.numbersOf(person.id)[0] ?? null;
-  const known = world.there.numbers.find((one) => one.number === number);
+  const known = world.numbersThere.get(number ?? '');
   const knowsNumbers = !world.there.gaps.includes('numbers');
   if (number !== null && knowsNumbers && (known === undefined || known.to !== null))
     return [{ by: 'vendor', what: 'number' }];
@@ -234,7 +227,7 @@ function pushChanges(
   if (differs.includes('numbers'))
     for (const number of world.numbersOf(person.id)) {
       if (user.numbers.includes(number)) continue;
-      const known = world.there.numbers.some((one) => one.number === number);
+      const known = world.numbersThere.has(number);
       if (!known && !world.there.gaps.includes('numbers')) parts.push({ by: 'vendor', what: 'number' });
       else parts.push({ by: 'trellis', call: { call: 'route', number, to: { kind: 'user', id: user.id } } });
     }

@@ -174,7 +174,7 @@ function pullMenu(
     });
   const now = menu === null ? [] : numbersOfMenu(world, menu.id);
   for (const number of now)
-    if (!there.numbers.includes(number) && world.there.numbers.some((one) => one.number === number)) {
+    if (!there.numbers.includes(number) && world.numbersThere.has(number)) {
       const row = world.numbersHere.get(number);
       if (row !== undefined) frees.push({ do: 'number.detach', args: { numberId: row.id } });
     }
@@ -201,7 +201,7 @@ function pushMenu(
   if (differs.includes('numbers'))
     for (const number of numbersOfMenu(world, menu.id)) {
       if (there.numbers.includes(number)) continue;
-      const isKnown = world.there.numbers.some((one) => one.number === number);
+      const isKnown = world.numbersThere.has(number);
       if (!isKnown) parts.push({ by: 'vendor', what: 'number' });
       else if (there.kind === 'queue') parts.push({ by: 'hand', what: 'routeToGroup' });
       else parts.push({ by: 'trellis', call: { call: 'route', number, to: { kind: 'ivr', id: there.id } } });

@@ -2,7 +2,7 @@ import type { View } from '../model/model';
 import type { NumberRow, UserRow } from '../model/rows';
 import type { LicenseTypeId } from '../model/vocabulary';
 import { ringoverUserField, type PlanTypes } from './remembered-ids';
-import type { RingoverAccount, RingoverUser } from './ringover';
+import type { RingoverAccount, RingoverNumber, RingoverUser } from './ringover';
 
 /** Part of an account that a comparison reads. */
 export type ComparedView = Pick<
@@ -42,41 +42,63 @@ export interface RingoverWorld extends RingoverQuestion {
   readonly numbersHere: ReadonlyMap<string, NumberRow>;
   /** Landline and mobile numbers of each person here, that of the seat first. */
   readonly numbersOf: (userId: string) => readonly string[];
+  /** Numbers that the vendor's account lists, by their value. */
+  readonly numbersThere: ReadonlyMap<string, RingoverNumber>;
+  /** Every number that the vendor knows, those that only stand with a person included. */
+  readonly knownThere: ReadonlySet<string>;
 }
 
-function sameText(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+/** What somebody can be known by on both sides, the surest first. */
+interface Way {
+  readonly there: (user: RingoverUser) => readonly string[];
+  readonly here: (person: UserRow) => readonly string[];
 }
 
-/** The only person of several; `null` where there are none or more, so that nobody is taken for somebody else. */
-function only<T>(found: readonly T[]): T | null {
-  return found.length === 1 ? (found[0] ?? null) : null;
+function emailKey(email: string): readonly string[] {
+  const plain = email.trim().toLowerCase();
+  return plain === '' ? [] : [plain];
 }
 
-/** Both sides person by person: by the remembered id, then by e-mail, then by number; each matches once. */
+function rememberedId({ fields }: UserRow): string | null {
+  const id = fields?.[ringoverUserField];
+  return typeof id === 'string' ? id : null;
+}
+
+/** Both sides person by person: by the remembered id, then by e-mail, then by number. Each matches once, and nobody is guessed between two. */
 export function matchPeople(
   there: readonly RingoverUser[],
   here: readonly UserRow[],
   numbersOf: (userId: string) => readonly string[],
 ): readonly Pair[] {
+  // Who has a remembered id is known by it alone.
+  const unknown = (keys: (person: UserRow) => readonly string[]) => (person: UserRow) =>
+    rememberedId(person) === null ? keys(person) : [];
+  const ways: readonly Way[] = [
+    {
+      there: ({ id }) => [id],
+      here: (person) => {
+        const id = rememberedId(person);
+        return id === null ? [] : [id];
+      },
+    },
+    { there: ({ email }) => emailKey(email), here: unknown(({ email }) => emailKey(email)) },
+    { there: ({ numbers }) => numbers, here: unknown(({ id }) => numbersOf(id)) },
+  ];
   const partner = new Map<string, UserRow>();
   const taken = new Set<string>();
-  const ways: readonly ((user: RingoverUser, person: UserRow) => boolean)[] = [
-    ({ id }, { fields }) => fields?.[ringoverUserField] === id,
-    ({ email }, person) => email.trim() !== '' && sameText(email, person.email),
-    ({ numbers }, person) => numbersOf(person.id).some((number) => numbers.includes(number)),
-  ];
-  for (const [step, isSame] of ways.entries()) {
-    const people = here.filter(
-      ({ id, fields }) => !taken.has(id) && (step === 0 || fields?.[ringoverUserField] === undefined),
-    );
-    const users = there.filter(({ id }) => !partner.has(id));
-    const found = users.flatMap((user) => {
-      const person = only(people.filter((one) => isSame(user, one)));
-      return person === null ? [] : [{ user, person }];
-    });
-    for (const { user, person } of found) {
-      if (only(found.filter((one) => one.person.id === person.id)) === null) continue;
+  for (const way of ways) {
+    const byKey = new Map<string, UserRow[]>();
+    for (const person of here)
+      if (!taken.has(person.id))
+        for (const key of way.here(person)) byKey.set(key, [...(byKey.get(key) ?? []), person]);
+    const claims = new Map<UserRow, RingoverUser[]>();
+    for (const user of there) {
+      if (partner.has(user.id)) continue;
+      const [person, another] = new Set(way.there(user).flatMap((key) => byKey.get(key) ?? []));
+      if (person !== undefined && another === undefined) claims.set(person, [...(claims.get(person) ?? []), user]);
+    }
+    for (const [person, [user, another]] of claims) {
+      if (user === undefined || another !== undefined) continue;
       partner.set(user.id, person);
       taken.add(person.id);
     }
@@ -120,5 +142,10 @@ export function ringoverWorld(question: RingoverQuestion): RingoverWorld {
     thereOf: new Map(both.map((pair) => [pair.here.id, pair.there])),
     numbersHere,
     numbersOf,
+    numbersThere: new Map(there.numbers.map((one) => [one.number, one])),
+    knownThere: new Set([
+      ...there.numbers.map(({ number }) => number),
+      ...there.users.flatMap(({ numbers }) => numbers),
+    ]),
   };
 }

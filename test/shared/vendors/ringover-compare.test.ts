@@ -43,6 +43,14 @@ describe('a pull into an empty office', () => {
     expect(linesOf(account, anAccountThere()).every(({ state }) => state === 'same')).toBe(true);
   });
 
+  it('leaves whoever is invited here as they are', () => {
+    const account = anOffice();
+    pull(account, anAccountThere());
+    const [ada] = account.ask('users', { groupId: 'office' });
+    account.done('user.update', { userId: ada?.id, set: { status: 'invited' } });
+    expect(pull(account, anAccountThere())).toEqual([]);
+  });
+
   it('hands licenses down where the office has a pool of its own', () => {
     const account = anOffice().withPool('office');
     pull(account, anAccountThere());
@@ -266,5 +274,26 @@ describe('a name', () => {
     ['Reception', 'Reception', ''],
   ])('%s has two parts there', (name, firstName, lastName) => {
     expect(nameParts(name)).toEqual({ firstName, lastName });
+  });
+});
+
+describe('an account of thousands of people', () => {
+  it('is matched person by person with each of them once', () => {
+    const count = 3_000;
+    const users = Array.from({ length: count }, (_, index) => ({
+      id: String(index),
+      firstName: 'Person',
+      lastName: String(index),
+      email: `person-${String(index)}@office.example`,
+      numbers: [`+49${String(30_000_000 + index)}`],
+      plan: null,
+    }));
+    const here = users.map(({ email, lastName }, index) => ({
+      do: 'user.create',
+      args: { id: `h${String(index)}`, groupId: 'office', name: `Person ${lastName}`, email },
+    }));
+    const account = anOffice().done('batch', { do: here });
+    const people = linesOf(account, anAccountThere({ users, numbers: [], menus: [], plans: [] }));
+    expect(people.filter((line) => line.there !== null && line.here !== null)).toHaveLength(count);
   });
 });
