@@ -7,6 +7,7 @@ import { NumbersTab } from '../features/numbers';
 import { OverviewTab } from '../features/overview';
 import { PeopleTab } from '../features/people';
 import { hasPortfolio, PortfolioTab } from '../features/portfolio';
+import { NotYours, ReadOnlyHere, useStandingAt } from '../features/roles';
 import { useFromRows } from '../state/model-hooks';
 import { useChosenGroup, useTab } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
@@ -75,6 +76,7 @@ export function GroupPane(): ReactNode {
     // Deleted here, taken back, or deleted by somebody else.
     if (isGone) choose(rootId);
   }, [isGone, choose, rootId]);
+  const standing = useStandingAt(shownId);
   const items = useMemo(() => tabs?.map((id) => ({ id, name: text(`${id}.title`) })) ?? [], [tabs, text]);
 
   if (tabs === null) return <main className="group-pane" />;
@@ -85,8 +87,9 @@ export function GroupPane(): ReactNode {
     <main className="group-pane" data-pane="middle" aria-busy={shownId !== groupId}>
       <GroupName groupId={shownId} isHeading={tab !== 'overview'} labelId={labelId} />
       <PathBar groupId={shownId} />
+      <ReadOnlyHere groupId={shownId} />
       <Tabs<Tab> label={{ at: labelId }} tabs={items} selected={tab} onSelect={openTab}>
-        <View groupId={shownId} />
+        {standing === 'foreign' ? <NotYours groupId={shownId} /> : <View groupId={shownId} />}
       </Tabs>
     </main>
   );

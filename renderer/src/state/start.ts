@@ -22,7 +22,8 @@ import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
 import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
 import { openingProblem, startProblem } from './start-problem';
-import { createViewStore } from './view-store';
+import { ownPlace } from './own-place';
+import { createViewStore, firstPlace } from './view-store';
 import { WaysIn } from './ways-in';
 
 export interface StartParts {
@@ -340,10 +341,11 @@ class Starter implements Start {
     }
     const { keeper } = this.parts;
     const place = await readPlace(keeper, local.ledger);
-    const isThere = session.model.row('groups', place.groupId) !== undefined;
+    const own = ownPlace(session);
+    const isThere = place !== firstPlace && session.model.row('groups', place.groupId) !== undefined;
     const view = createViewStore(
       session.today(),
-      isThere ? place : { ...place, groupId: session.model.root.id, selection: { kind: 'group', ids: [] } },
+      isThere ? place : { ...place, ...own, selection: { kind: 'group', ids: [] } },
     );
     const stopKeeping = keepPlace(view, keeper, local.ledger);
     const dayCheck = setInterval(() => {

@@ -35,6 +35,8 @@ export interface TextWriter {
   /** How long ago a moment was, coarsely. */
   ago(at: string, now: string): string;
   list(items: readonly string[]): string;
+  /** One of several: "Ann, Ben or Eve". */
+  either(items: readonly string[]): string;
   compare(one: string, other: string): number;
 }
 
@@ -71,6 +73,7 @@ export function textWriter(intl: IntlShape): TextWriter {
       intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
     ago: (at, now) => writeAgo(intl, at, now),
     list: (items) => intl.formatList([...items], { type: 'conjunction' }),
+    either: (items) => intl.formatList([...items], { type: 'disjunction' }),
     compare: (one, other) => collator.compare(one, other),
   };
 }

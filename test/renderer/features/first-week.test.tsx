@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
+import { ownPlace } from '../../../renderer/src/state/own-place';
 import { GroupPane } from '../../../renderer/src/shell/GroupPane';
 import { PropertiesPane } from '../../../renderer/src/shell/PropertiesPane';
 import { LicensesTab } from '../../../renderer/src/features/licenses';
@@ -8,7 +10,7 @@ import { OverviewTab } from '../../../renderer/src/features/overview';
 import { PeopleTab } from '../../../renderer/src/features/people';
 import { VoiceMenuSection } from '../../../renderer/src/features/voice-menus';
 import { accessibilityProblems } from '../../support/renderer/accessible';
-import { aWindowOn, sunrise } from '../../support/renderer/window-world';
+import { aWindowOn, sunrise, windowOn } from '../../support/renderer/window-world';
 
 const furnished = [
   ...sunrise,
@@ -171,3 +173,59 @@ describe('the people', () => {
     expect(await screen.findByText('+4930555099, +4930555011')).toBeVisible();
   });
 });
+
+describe('a refusal', () => {
+  it('has what would help as a button, after which the same passes', async () => {
+    const { show, user, session } = await aWindowOn(sunrise);
+    show(<LicensesTab groupId="sunrise" />);
+    await user.click(await screen.findByRole('button', { name: 'Allocate…' }));
+    await user.click(await screen.findByRole('button', { name: /License/ }));
+    await user.click(await screen.findByRole('option', { name: /Link Plus/ }));
+    const field = screen.getByRole('textbox', { name: 'Quantity' });
+    await user.clear(field);
+    await user.type(field, '11{Tab}');
+    await user.click(await screen.findByRole('button', { name: 'Buy 3 × Link Plus' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Allocate' })).toBeEnabled());
+    expect(field).toHaveValue('11');
+    expect([...session.model.blocksOf('root')]).toHaveLength(2);
+  });
+});
+
+describe('a technician', () => {
+  const team = [
+    ...sunrise,
+    { do: 'user.create', args: { id: 'tom', groupId: 'root', name: 'Tom', roleId: 'supervisor', status: 'active' } },
+    { do: 'user.setAdmin', args: { userId: 'tom', groupId: 'sunrise', admin: true } },
+  ] as const;
+
+  it('is told plainly what can only be looked at, and who may change it', async () => {
+    const { session } = await aWindowOn(team);
+    const { show, account } = windowOn(asUser(session, 'tom'));
+    account.view.setState({ groupId: 'sunrise' });
+    const { container } = show(<GroupPane />);
+    expect(await screen.findByText(/your role is Supervisor. Owner can/)).toBeVisible();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
+  it('finds the way home from a part that is not theirs, instead of red boxes', async () => {
+    const { session } = await aWindowOn(team);
+    const { show, user, account } = windowOn(asUser(session, 'tom'));
+    account.view.setState({ groupId: 'root', tab: 'people' });
+    show(<GroupPane />);
+    expect(await screen.findByText('Account is not in your part of the account')).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show Sunrise' }));
+    expect(account.view.getState().groupId).toBe('sunrise');
+  });
+
+  it('begins at what is theirs', async () => {
+    const { session } = await aWindowOn(team);
+    expect(ownPlace(asUser(session, 'tom'))).toEqual({ groupId: 'sunrise', expanded: ['sunrise', 'root'] });
+    expect(ownPlace(session).groupId).toBe('root');
+  });
+});
+
+/** The same account at the window of somebody else. */
+function asUser(session: LocalAccountSession, by: string): LocalAccountSession {
+  return new Proxy(session, { get: (target, key) => (key === 'by' ? by : Reflect.get(target, key)) as unknown });
+}

@@ -3,3 +3,4 @@ export { AdministratorsPanel } from './AdministratorsPanel';
 export { GroupAdministrators } from './GroupAdministrators';
 export { PersonAdministration } from './PersonAdministration';
 export { MyRights } from './MyRights';
+export { NotYours, ReadOnlyHere, useStandingAt } from './ReadOnlyHere';

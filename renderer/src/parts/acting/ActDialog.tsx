@@ -17,13 +17,19 @@ export interface PreviewLinesProps {
   /** The act that was tried, so that a refusal of an amount can be asked about. */
   readonly call?: ActCall | null | undefined;
   readonly saysNothing?: boolean | undefined;
+  readonly isExplained?: boolean | undefined;
 }
 
 /** Says what an act would do or why it would be refused. */
-export function PreviewLines({ preview, call = null, saysNothing = false }: PreviewLinesProps): ReactNode {
+export function PreviewLines({
+  preview,
+  call = null,
+  saysNothing = false,
+  isExplained = false,
+}: PreviewLinesProps): ReactNode {
   const rows = useRows();
   if (preview === null) return null;
-  if (!preview.ok) return <ExplainedRefusals refusals={preview.refusals} call={call} />;
+  if (!preview.ok) return <ExplainedRefusals refusals={preview.refusals} call={call} isExplained={isExplained} />;
   return (
     <>
       <EffectLines effect={effectOf(preview.changes, rows)} saysNothing={saysNothing} />
@@ -103,8 +109,12 @@ export function ActDialog({
       <div className="dialog-fields" onKeyDownCapture={onEnter(() => pressed.current())}>
         {children}
       </div>
-      {hidesPreview || preview === null ? null : <PreviewLines preview={preview} call={isExplained ? null : call} />}
-      {preview?.ok === true ? <ExplainedRefusals refusals={refused} call={isExplained ? null : call} isLive /> : null}
+      {hidesPreview || preview === null ? null : (
+        <PreviewLines preview={preview} call={call} isExplained={isExplained} />
+      )}
+      {preview?.ok === true ? (
+        <ExplainedRefusals refusals={refused} call={call} isExplained={isExplained} isLive />
+      ) : null}
     </Dialog>
   );
 }

@@ -3,20 +3,33 @@ import type { Refusal } from '#core/rules/refusals';
 import type { ActCall } from '../../data/session';
 import { Refusals } from '../explain';
 import { isAboutAmount, Why } from '../explain';
+import { RemedyButtons } from './RemedyButtons';
 
 export interface ExplainedRefusalsProps {
   readonly refusals: readonly Refusal[];
   readonly call: ActCall | null;
   readonly isLive?: boolean | undefined;
+  /** All figures behind it stand beside it already. */
+  readonly isExplained?: boolean | undefined;
 }
 
-/** Says why something was refused; where an amount was, with the way to all figures behind it. */
-export function ExplainedRefusals({ refusals, call, isLive = false }: ExplainedRefusalsProps): ReactNode {
+/** Says why something was refused, with the way on; where an amount was, also with the way to all figures behind it. */
+export function ExplainedRefusals({
+  refusals,
+  call,
+  isLive = false,
+  isExplained = false,
+}: ExplainedRefusalsProps): ReactNode {
   return (
     <Refusals
       refusals={refusals}
       isLive={isLive}
-      actions={call !== null && refusals.some(isAboutAmount) ? <Why call={call} /> : undefined}
+      actions={
+        <>
+          <RemedyButtons refusals={refusals} call={call} />
+          {call !== null && !isExplained && refusals.some(isAboutAmount) ? <Why call={call} /> : null}
+        </>
+      }
     />
   );
 }

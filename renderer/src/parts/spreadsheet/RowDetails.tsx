@@ -1,10 +1,32 @@
 import type { ReactNode } from 'react';
 import type { CellProblem, RowProposal, Sheet } from '#core/sheets/sheet';
 import { useText } from '../../text/text';
+import { useRows } from '../../state/model-hooks';
 import { useNames } from '../../text/use-names';
 import { Notice } from '../../ui/Notice';
+import { placeOrder } from '../groups';
+import { bestMatches } from '../search';
 import { fieldName, problemSentence } from './problem-words';
 import type { SheetTarget } from './use-proposals';
+
+const placeFields: ReadonlySet<string> = new Set(['group', 'groupPath', 'parent', 'pool']);
+const mostMeant = 3;
+
+/** Groups that are called much like what stands in a cell. */
+function DidYouMean({ typed }: { readonly typed: string }): ReactNode {
+  const { text, either } = useText();
+  const rows = useRows();
+  // The last part of a path is what it is about.
+  const last =
+    typed
+      .split(/[/›>,]/)
+      .at(-1)
+      ?.trim() ?? typed;
+  const meant = bestMatches(rows.subtree(rows.root.id), last, mostMeant);
+  if (meant.length === 0) return null;
+  const paths = meant.map(({ id }) => placeOrder(rows, id, rows.root.id));
+  return <p>{text('sheet.didYouMean', { places: either(paths) })}</p>;
+}
 
 /** Everything that is wrong with a row, in full. */
 export function RowProblems({
@@ -26,6 +48,9 @@ export function RowProblems({
           rule={problem.kind === 'refused' ? problem.refusal.rule : undefined}
         >
           {problemSentence(problem, writer, names)}
+          {problem.kind === 'unknownThing' && placeFields.has(problem.field) ? (
+            <DidYouMean typed={problem.typed} />
+          ) : null}
         </Notice>
       ))}
     </>

@@ -16,4 +16,11 @@ export const explainTexts = {
   'explain.allocate': 'Allocate {units, number} × {type} from {from} to {to}.',
   'explain.giveBack': 'Release or take back {units, number} × {type} in {pool}.',
   'explain.wait': 'Or wait: from {day} on it passes as it is.',
+  'remedy.unprotect': 'Take the protection off {group}',
+  'remedy.unlock': 'Unlock {group}',
+  'remedy.ownPool': 'Give {group} a pool of its own',
+  'remedy.detach': 'Detach {number}',
+  'remedy.restore': 'Restore {user}',
+  'remedy.buy': 'Buy {units, number} × {type}',
+  'remedy.give': 'Give {units, number} × {type} to {pool}',
 } as const;

@@ -68,7 +68,7 @@ export const problemTexts = {
   'problem.notTheType': 'the purchase is of another type',
   'problem.notLess': 'that is not less than there is now',
   'problem.notChangeable': 'the purchase cannot change to this type',
-  'problem.notHeldByPeople': 'this type is not held by a person',
+  'problem.notHeldByPeople': 'everybody in the group shares this type, so nobody has to be given it',
   'problem.alreadyTheHolder': 'this person has the license already',
   'problem.seatHeld': 'somebody holds that license',
   'problem.seatOfOtherType': 'the free license is of another type',

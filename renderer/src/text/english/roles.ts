@@ -32,6 +32,10 @@ export const rolesTexts = {
   'may.readLicenses': 'See licenses',
   'may.where': '{kind, select, account {Whole account} in {In {where}} below {Below {where}} other {No}}',
 
+  'rights.readOnly': 'You can look at this, but not change it: your role is {role}. {who} can.',
+  'rights.notYours': '{group} is not in your part of the account',
+  'rights.notYoursText': 'Ask {who} if you should see it.',
+
   'admins.section': 'Administrators',
   'admins.none': 'Nobody administers this group in particular.',
   'admins.add': 'Add an administrator…',

@@ -43,6 +43,7 @@ export const sheetsTexts = {
   'sheet.ask':
     'Copy the rows in the spreadsheet, the names of the columns with them if it has some, and paste them here.',
   'sheet.askField': 'Rows from the spreadsheet',
+  'sheet.didYouMean': 'Did you mean {places}?',
   'sheet.fromBefore': 'These rows were kept from before.',
   'sheet.beginAnew': 'Begin anew',
   'sheet.next': 'Look at the rows',

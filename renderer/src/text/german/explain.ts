@@ -19,4 +19,11 @@ export const explainTexts: Translation<typeof english> = {
   'explain.allocate': 'Teilen Sie {units, number} × {type} von {from} an {to} zu.',
   'explain.giveBack': 'Geben Sie {units, number} × {type} in {pool} frei, oder nehmen Sie sie zurück.',
   'explain.wait': 'Oder warten Sie: Ab {day} geht es so, wie es ist.',
+  'remedy.unprotect': 'Schutz von {group} aufheben',
+  'remedy.unlock': '{group} entsperren',
+  'remedy.ownPool': '{group} einen eigenen Pool geben',
+  'remedy.detach': '{number} lösen',
+  'remedy.restore': '{user} wiederherstellen',
+  'remedy.buy': '{units, number} × {type} kaufen',
+  'remedy.give': '{units, number} × {type} an {pool} geben',
 };

@@ -72,7 +72,7 @@ export const problemTexts: Translation<typeof english> = {
   'problem.notTheType': 'der Kauf ist von einem anderen Typ',
   'problem.notLess': 'das ist nicht weniger, als jetzt da ist',
   'problem.notChangeable': 'der Kauf kann nicht zu diesem Typ werden',
-  'problem.notHeldByPeople': 'dieser Typ wird nicht an Personen vergeben',
+  'problem.notHeldByPeople': 'diesen Typ nutzen alle in der Gruppe gemeinsam, er muss niemandem gegeben werden',
   'problem.alreadyTheHolder': 'diese Person hat die Lizenz schon',
   'problem.seatHeld': 'diese Lizenz ist vergeben',
   'problem.seatOfOtherType': 'die freie Lizenz ist von einem anderen Typ',

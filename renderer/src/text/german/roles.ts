@@ -36,6 +36,10 @@ export const rolesTexts: Translation<typeof english> = {
   'may.readLicenses': 'Lizenzen sehen',
   'may.where': '{kind, select, account {Ganzes Konto} in {In {where}} below {Unterhalb von {where}} other {Nein}}',
 
+  'rights.readOnly': 'Sie können das ansehen, aber nicht ändern: Ihre Rolle ist {role}. Ändern kann es {who}.',
+  'rights.notYours': '{group} gehört nicht zu Ihrem Teil des Kontos',
+  'rights.notYoursText': 'Fragen Sie {who}, wenn Sie es sehen sollen.',
+
   'admins.section': 'Administratoren',
   'admins.none': 'Niemand verwaltet eigens diese Gruppe.',
   'admins.add': 'Administrator hinzufügen…',

@@ -45,6 +45,7 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.ask':
     'Kopieren Sie die Zeilen in der Tabellenkalkulation, mit den Namen der Spalten, wenn sie welche hat, und fügen Sie sie hier ein.',
   'sheet.askField': 'Zeilen aus der Tabellenkalkulation',
+  'sheet.didYouMean': 'Meinten Sie {places}?',
   'sheet.fromBefore': 'Diese Zeilen sind noch von vorhin.',
   'sheet.beginAnew': 'Neu beginnen',
   'sheet.next': 'Zeilen ansehen',

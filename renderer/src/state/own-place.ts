@@ -1,0 +1,16 @@
+import type { AccountSession } from '../data/session';
+import type { PlaceInWindow } from './view-store';
+
+/**
+ * The place at which somebody begins who has not been in the account before: the topmost group that they administer, else the one
+ * that they belong to. Whoever may do everything begins at the account itself.
+ */
+export function ownPlace({
+  model,
+  by,
+}: Pick<AccountSession, 'model' | 'by'>): Pick<PlaceInWindow, 'groupId' | 'expanded'> {
+  const user = model.row('users', by);
+  const own = user?.adminOf.find((id) => model.row('groups', id) !== undefined) ?? user?.groupId;
+  const groupId = own === undefined || model.row('groups', own) === undefined ? model.root.id : own;
+  return { groupId, expanded: [...model.ancestry(groupId)].map(({ id }) => id) };
+}
