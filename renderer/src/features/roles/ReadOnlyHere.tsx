@@ -16,7 +16,7 @@ import './roles.css';
 const changing: readonly Right[] = ['groups', 'users', 'seats', 'allocate', 'purchases', 'roles'];
 const mostNamed = 3;
 
-/** How a group stands to somebody: changed by them, only looked at, or not theirs at all. */
+/** Standing of a group to somebody: changed by them, only looked at, or not theirs at all. */
 export type Standing = 'changes' | 'looks' | 'foreign';
 
 function standingAt(rows: RowsInMemory, userId: string, groupId: string): Standing {
@@ -56,7 +56,7 @@ export function ReadOnlyHere({ groupId }: { readonly groupId: string }): ReactNo
   );
 }
 
-/** What stands instead of a group that the person may not even look at: whose it is, and the way to their own. */
+/** Stands instead of a group that the person may not even look at: whose it is, and the way to their own. */
 export function NotYours({ groupId }: { readonly groupId: string }): ReactNode {
   const { text, either } = useText();
   const names = useNames();

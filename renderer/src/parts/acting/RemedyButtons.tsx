@@ -18,7 +18,7 @@ interface WayOn {
   readonly call: ActCall;
 }
 
-/** What would take a refusal away that is about the thing itself. */
+/** Finds the act that takes a refusal away that is about the thing itself. */
 function wayOnOf(refusal: Refusal, { text }: TextWriter, names: Names): WayOn | null {
   const group = refusal['groupId'] ?? refusal['group'];
   switch (refusal.code) {
@@ -66,7 +66,7 @@ function wayOnOf(refusal: Refusal, { text }: TextWriter, names: Names): WayOn | 
   }
 }
 
-/** What would bring the units that are missing, in one act. */
+/** Writes the one act that brings the units that are missing. */
 function supplyOf(remedy: Remedy, { text, list }: TextWriter, names: Names): WayOn | null {
   if (remedy.kind === 'giveBackFirst' || remedy.typeId === undefined || !remedy.steps?.length) return null;
   const { typeId, steps } = remedy;
@@ -106,7 +106,7 @@ function AmountButton({ call }: { readonly call: ActCall }): ReactNode {
   return way === null ? null : <WayOnButton way={way} />;
 }
 
-/** The ways on out of a refusal, as buttons: what was asked for stays as it was typed, and passes then. */
+/** Offers the ways on out of a refusal as buttons: what was asked for stays as it was typed, and passes then. */
 export function RemedyButtons({
   refusals,
   call,
