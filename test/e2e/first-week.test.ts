@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Installer } from '../story/installer';
 import { furnish } from '../story/screens';
-import { goHome, goToPlace, paste, spreadsheet } from '../story/ways';
+import { askToAllocate, goHome, goToPlace, paste, spreadsheet } from '../story/ways';
+import { patienceMs } from '../support/patience';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 let trellis: TrellisWindow;
@@ -102,6 +103,13 @@ describe('what new people stumbled over', () => {
     await page
       .getByRole('row', { name: new RegExp(`Sunrise.*\\b${overview?.[2] ?? ''} Link Plus are free`) })
       .waitFor();
+  });
+
+  it('a refusal has what would help as a button, and what was typed passes after it', async () => {
+    await askToAllocate(person, 900);
+    await person.dialog.getByRole('button', { name: /^Buy \d+ × / }).click();
+    await expect.poll(() => person.button('Allocate', person.dialog).isEnabled(), { timeout: patienceMs }).toBe(true);
+    expect(await person.dialog.getByRole('textbox', { name: 'Quantity' }).inputValue()).toBe('900');
   });
 });
 
