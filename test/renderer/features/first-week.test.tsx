@@ -86,6 +86,19 @@ describe('pasted rows', () => {
     await user.click(screen.getByRole('button', { name: 'Begin anew' }));
     expect(await screen.findByRole('textbox', { name: 'Rows from the spreadsheet' })).toHaveValue('');
   });
+
+  it.each(['Sunris', 'Elsewhere / Sunris', 'Elsewhere / Sunris /'])(
+    'suggest the group that “%s” is meant for',
+    async (place) => {
+      const { show, user } = await aWindowOn(furnished);
+      show(<PeopleTab groupId="sunrise" />);
+      await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet…' }));
+      await user.click(await screen.findByRole('textbox', { name: 'Rows from the spreadsheet' }));
+      await user.paste(`Name\tGroup\nZoe\t${place}`);
+      await user.click(screen.getByRole('button', { name: 'Look at the rows' }));
+      expect(await screen.findByText(/^Did you mean .*Sunrise/)).toBeVisible();
+    },
+  );
 });
 
 describe('a dialog over a dialog', () => {

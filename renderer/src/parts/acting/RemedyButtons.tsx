@@ -11,6 +11,7 @@ import type { Names } from '../../text/names';
 import { Button } from '../../ui/Button';
 import { isAboutAmount } from '../explain';
 import { useActing } from './use-acting';
+import './acting.css';
 
 /** An act that takes away why another was refused, under the name that its button has. */
 interface WayOn {
@@ -90,9 +91,11 @@ function WayOnButton({ way }: { readonly way: WayOn }): ReactNode {
   const preview = usePreview(way.call);
   if (preview?.ok !== true) return null;
   return (
-    <Button size="small" icon={Wrench} onPress={() => void act(way.call, { say: true })}>
-      {way.name}
-    </Button>
+    <span className="way-on">
+      <Button size="small" icon={Wrench} onPress={() => void act(way.call, { say: true })}>
+        {way.name}
+      </Button>
+    </span>
   );
 }
 

@@ -17,11 +17,9 @@ function DidYouMean({ typed }: { readonly typed: string }): ReactNode {
   const { text, either } = useText();
   const rows = useRows();
   // The last part of a path is what it is about.
-  const last =
-    typed
-      .split(/[/›>,]/)
-      .at(-1)
-      ?.trim() ?? typed;
+  const parts = typed.split(/[/›>,]/).map((part) => part.trim());
+  const last = parts.findLast((part) => part !== '');
+  if (last === undefined) return null;
   const meant = bestMatches(rows.subtree(rows.root.id), last, mostMeant);
   if (meant.length === 0) return null;
   const paths = meant.map(({ id }) => placeOrder(rows, id, rows.root.id));
