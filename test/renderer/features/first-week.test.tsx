@@ -101,6 +101,24 @@ describe('pasted rows', () => {
   );
 });
 
+describe('a pasted path with a level that is not there', () => {
+  it('has suggestions, those of its own house first', async () => {
+    const { show, user } = await aWindowOn([
+      ...furnished,
+      { do: 'group.create', args: { id: 'f1', parentId: 'h1', kind: 'floor', name: 'Floor 1' } },
+      { do: 'group.create', args: { id: 'f2', parentId: 'h2', kind: 'floor', name: 'Floor 1' } },
+      { do: 'group.create', args: { id: 'f1-9', parentId: 'f1', kind: 'apartment', name: 'Flat 9' } },
+      { do: 'group.create', args: { id: 'f2-9', parentId: 'f2', kind: 'apartment', name: 'Flat 9' } },
+    ]);
+    show(<PeopleTab groupId="sunrise" />);
+    await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet…' }));
+    await user.click(await screen.findByRole('textbox', { name: 'Rows from the spreadsheet' }));
+    await user.paste('Name\tGroup\nZoe\tHouse 2 / Floor 7 / Flat 9');
+    await user.click(screen.getByRole('button', { name: 'Look at the rows' }));
+    expect(await screen.findByText(/^Did you mean Sunrise › House 2 › Floor 1 › Flat 9 or /)).toBeVisible();
+  });
+});
+
 describe('a dialog over a dialog', () => {
   it('has the keyboard in its search field', async () => {
     const { show, user } = await aWindowOn(furnished);
@@ -201,6 +219,25 @@ describe('a refusal', () => {
     await waitFor(() => expect(screen.getByRole('button', { name: 'Allocate' })).toBeEnabled());
     expect(field).toHaveValue('11');
     expect([...session.model.blocksOf('root')]).toHaveLength(2);
+  });
+
+  it('has the whole way through the pools above as one button', async () => {
+    const { show, user, session } = await aWindowOn([
+      ...sunrise,
+      { do: 'restriction.set', args: { groupId: 'h1', mode: 'own' } },
+    ]);
+    show(<LicensesTab groupId="h1" />);
+    await user.click(await screen.findByRole('button', { name: 'Allocate…' }));
+    await user.click(await screen.findByRole('button', { name: /License/ }));
+    await user.click(await screen.findByRole('option', { name: /Link Plus/ }));
+    const field = screen.getByRole('textbox', { name: 'Quantity' });
+    await user.clear(field);
+    await user.type(field, '21{Tab}');
+    await user.click(
+      await screen.findByRole('button', { name: 'Buy 1 × Link Plus and give 9 × Link Plus to Sunrise' }),
+    );
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Allocate' })).toBeEnabled());
+    expect([...session.model.blocksOf('sunrise')]).toHaveLength(2);
   });
 });
 

@@ -30,7 +30,10 @@ function whoMay(rows: RowsInMemory, groupId: string): readonly string[] {
   const near = administratorsOf(rows, groupId)
     .map(({ user }) => user)
     .filter((user) => may(rows, actorOf(rows, user.id), 'groups', groupId));
-  const found = near.length > 0 ? near : [...rows.rows('users')].filter((user) => user.roleId === 'owner');
+  const found =
+    near.length > 0
+      ? near
+      : [...rows.rows('users')].filter((user) => user.roleId === 'owner' && user.lifecycle !== 'archived');
   return [...new Set(found.map(({ name }) => name))].slice(0, mostNamed);
 }
 
@@ -46,7 +49,8 @@ export function ReadOnlyHere({ groupId }: { readonly groupId: string }): ReactNo
   const { by } = useSession();
   const standing = useStandingAt(groupId);
   const role = useFromRows((rows) => rows.row('users', by)?.roleId);
-  const who = useFromRows((rows) => whoMay(rows, groupId));
+  // Everybody of the account may have to be gone through: not for those who see nothing of it.
+  const who = useFromRows((rows) => (standing === 'looks' ? whoMay(rows, groupId) : []));
   if (standing !== 'looks') return null;
   return (
     <p className="read-only-here" role="status">

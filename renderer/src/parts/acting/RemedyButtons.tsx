@@ -1,5 +1,5 @@
 import { Wrench } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import type { Remedy } from '#core/queries/remedy';
 import type { Refusal } from '#core/rules/refusals';
 import type { ActCall } from '../../data/session';
@@ -79,8 +79,10 @@ function supplyOf(remedy: Remedy, { text, list }: TextWriter, names: Names): Way
   );
   const [only, ...more] = calls;
   if (only === undefined) return null;
-  const said = steps.map(({ from, to, units }) =>
-    from === null ? text('remedy.buy', { units, type }) : text('remedy.give', { units, type, pool: names.group(to) }),
+  const said = steps.map(({ from, to, units }, index) =>
+    from === null
+      ? text('remedy.buy', { units, type })
+      : text(index === 0 ? 'remedy.give' : 'remedy.thenGive', { units, type, pool: names.group(to) }),
   );
   return { name: list(said), call: more.length === 0 ? only : { do: 'batch', args: { do: [...calls] } } };
 }
@@ -99,11 +101,19 @@ function WayOnButton({ way }: { readonly way: WayOn }): ReactNode {
   );
 }
 
+/** More acts at once than these are tried only when somebody asks why: what would help tries them again, day after day. */
+const mostActsTried = 50;
+
+function isLarge(call: ActCall): boolean {
+  return call.do === 'batch' && call.args.do.length > mostActsTried;
+}
+
 function AmountButton({ call }: { readonly call: ActCall }): ReactNode {
   const writer = useText();
   const names = useNames();
   const { today } = useDay();
-  const explained = useAnswer('explain', { do: call.do, args: call.args }, today);
+  const asked = useDeferredValue(call);
+  const explained = useAnswer('explain', { do: asked.do, args: asked.args }, today);
   if (isRefused(explained) || explained.remedy === null) return null;
   const way = supplyOf(explained.remedy, writer, names);
   return way === null ? null : <WayOnButton way={way} />;
@@ -123,5 +133,5 @@ export function RemedyButtons({
   if (first === undefined) return null;
   const way = wayOnOf(first, writer, names);
   if (way !== null) return <WayOnButton way={way} />;
-  return call !== null && isAboutAmount(first) ? <AmountButton call={call} /> : null;
+  return call !== null && isAboutAmount(first) && !isLarge(call) ? <AmountButton call={call} /> : null;
 }

@@ -4,25 +4,39 @@ import { useText } from '../../text/text';
 import { useRows } from '../../state/model-hooks';
 import { useNames } from '../../text/use-names';
 import { Notice } from '../../ui/Notice';
-import { placeOrder } from '../groups';
+import { writePath } from '../../text/path';
+import { placeWithin } from '../groups';
 import { bestMatches } from '../search';
 import { fieldName, problemSentence } from './problem-words';
 import type { SheetTarget } from './use-proposals';
 
 const placeFields: ReadonlySet<string> = new Set(['group', 'groupPath', 'parent', 'pool']);
 const mostMeant = 3;
+/** Groups of a like name that are told apart by the rest of the path. */
+const mostLike = 500;
 
 /** Groups that are called much like what stands in a cell. */
 function DidYouMean({ typed }: { readonly typed: string }): ReactNode {
   const { text, either } = useText();
   const rows = useRows();
-  // The last part of a path is what it is about.
-  const parts = typed.split(/[/›>,]/).map((part) => part.trim());
-  const last = parts.findLast((part) => part !== '');
+  const parts = typed
+    .split(/[/›>,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  // The last part of a path is what it is about; those before it tell one 101 from another.
+  const last = parts.pop();
   if (last === undefined) return null;
-  const meant = bestMatches(rows.subtree(rows.root.id), last, mostMeant);
+  const above = parts.map((part) => part.toLowerCase());
+  const meant = bestMatches(rows.subtree(rows.root.id), last, mostLike)
+    .map(({ id }) => {
+      const path = placeWithin(rows, id, rows.root.id);
+      const names = new Set(path.map((name) => name.toLowerCase()));
+      return { path, hits: above.filter((part) => names.has(part)).length };
+    })
+    .sort((one, other) => other.hits - one.hits)
+    .slice(0, mostMeant);
   if (meant.length === 0) return null;
-  const paths = meant.map(({ id }) => placeOrder(rows, id, rows.root.id));
+  const paths = meant.map(({ path }) => writePath([...path].reverse()));
   return <p>{text('sheet.didYouMean', { places: either(paths) })}</p>;
 }
 

@@ -23,4 +23,5 @@ export const explainTexts = {
   'remedy.restore': 'Restore {user}',
   'remedy.buy': 'Buy {units, number} × {type}',
   'remedy.give': 'Give {units, number} × {type} to {pool}',
+  'remedy.thenGive': 'give {units, number} × {type} to {pool}',
 } as const;

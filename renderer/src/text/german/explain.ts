@@ -26,4 +26,5 @@ export const explainTexts: Translation<typeof english> = {
   'remedy.restore': '{user} wiederherstellen',
   'remedy.buy': '{units, number} × {type} kaufen',
   'remedy.give': '{units, number} × {type} an {pool} geben',
+  'remedy.thenGive': '{units, number} × {type} an {pool} geben',
 };
