@@ -1,3 +1,4 @@
+import { actorOf, may } from '#core/rules/permission';
 import type { AccountSession } from '../data/session';
 import type { PlaceInWindow } from './view-store';
 
@@ -10,7 +11,9 @@ export function ownPlace({
   by,
 }: Pick<AccountSession, 'model' | 'by'>): Pick<PlaceInWindow, 'groupId' | 'expanded'> {
   const user = model.row('users', by);
-  const own = user?.adminOf.find((id) => model.row('groups', id) !== undefined) ?? user?.groupId;
+  const own = may(model, actorOf(model, by), 'groups', model.root.id)
+    ? model.root.id
+    : (user?.adminOf.find((id) => model.row('groups', id) !== undefined) ?? user?.groupId);
   const groupId = own === undefined || model.row('groups', own) === undefined ? model.root.id : own;
   return { groupId, expanded: [...model.ancestry(groupId)].map(({ id }) => id) };
 }

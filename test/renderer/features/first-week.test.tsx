@@ -272,6 +272,8 @@ describe('a technician', () => {
     const { session } = await aWindowOn(team);
     expect(ownPlace(asUser(session, 'tom'))).toEqual({ groupId: 'sunrise', expanded: ['sunrise', 'root'] });
     expect(ownPlace(session).groupId).toBe('root');
+    await session.act({ do: 'user.create', args: { id: 'cora', groupId: 'h1', name: 'Cora', roleId: 'companyAdmin' } });
+    expect(ownPlace(asUser(session, 'cora')).groupId).toBe('root');
   });
 });
 
