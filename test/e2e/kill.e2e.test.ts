@@ -1,14 +1,20 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../electron/main/ledger/journal';
 import { Replica } from '#core/ledger/replica';
 import type { DigestAnswer } from '#core/queries/digest';
 // Declares window.trellisStart, for what tests evaluate in the page.
 import type {} from '../../renderer/src/state/window-start';
 import { direct } from '../support/direct';
-import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
+import {
+  endEveryWindow,
+  launchTrellis,
+  removeFolder,
+  temporaryFolder,
+  type TrellisWindow,
+} from '../support/trellis-window';
 
 const seed = Number(process.env['TRELLIS_SEED'] ?? Date.now() % 1_000_000);
 const rounds = 6;
@@ -18,6 +24,8 @@ const folder = temporaryFolder('kill');
 const profile = path.join(folder, 'profile');
 const share = path.join(folder, 'share');
 
+// A window that a failed try has left would keep the profile from the next one.
+afterEach(endEveryWindow);
 afterAll(() => removeFolder(folder));
 
 /** Numbers from 0 up to 1 that the seed decides (mulberry32). */
@@ -249,18 +257,18 @@ describe(`an application that is killed (seed ${seed})`, () => {
         });
       view.setState({ groupId: 'root', tab: 'history', expanded: ['root', 'opened'] });
     });
-    await trellis.page.waitForFunction(isPlaceKept, 'history');
+    // Not `waitForFunction`: it takes a promise, whatever it comes to, for what it waits for.
+    await vi.waitFor(async () => expect(await trellis.page.evaluate(isPlaceKept, 'history')).toBe(true));
     await trellis.kill();
     const again = await launchTrellis({ profile });
     await openAccount(again.page);
-    const place = (): Promise<unknown> =>
-      again.page.evaluate(() => {
-        const state = window.trellisStart?.state.getState();
-        return state?.kind === 'open'
-          ? { tab: state.account.view.getState().tab, expanded: state.account.view.getState().expanded }
-          : null;
-      });
-    await vi.waitFor(async () => expect(await place()).toEqual({ tab: 'history', expanded: ['root', 'opened'] }));
+    const place = await again.page.evaluate(() => {
+      const state = window.trellisStart?.state.getState();
+      return state?.kind === 'open'
+        ? { tab: state.account.view.getState().tab, expanded: state.account.view.getState().expanded }
+        : null;
+    });
+    expect(place).toEqual({ tab: 'history', expanded: ['root', 'opened'] });
     await again.close();
   });
 });
