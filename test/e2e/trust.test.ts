@@ -61,6 +61,7 @@ async function protect(page: Page): Promise<readonly string[]> {
   await pages.getByRole('button', { name: 'Protect this account' }).click();
   const done = dialog(page, 'The account is protected');
   await done.getByText('Page 3 of 3').waitFor();
+  expect(await page.getByText('This computer is not let in').count()).toBe(0);
   await done.getByRole('button', { name: 'Close' }).last().click();
   return words;
 }

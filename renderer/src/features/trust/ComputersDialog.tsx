@@ -204,8 +204,8 @@ function NewKey(): ReactNode {
   const toasts = useToasts();
   async function change(): Promise<void> {
     const made = await trust?.rotate();
-    const done = made?.ok === true ? await session.act({ do: 'key.rotate', args: made.value }) : null;
     await trust?.refresh();
+    const done = made?.ok === true ? await session.act({ do: 'key.rotate', args: made.value }) : null;
     if (done?.ok !== true) return toasts.show({ tone: 'refusal', title: text('trust.newKey.failed') });
     toasts.show({ tone: 'success', title: text('trust.newKey.done') });
     await synchronise();

@@ -69,10 +69,11 @@ export function ProtectDialog({ place, onClose, onShowComputers }: ProtectDialog
     // What others did meanwhile comes first: the act names the very last one before it.
     await synchronise();
     const { key, sealKey, name, recovery } = protection;
+    // The window knows this computer's key by the time the act counts, else it would say for a moment that it is not let in.
+    await trust.refresh();
     const args = { ownerKey: key, sealKey, name, recovery, ...session.tip() };
     const done = await session.act({ do: 'keys.enable', args });
     if (!done.ok) return setRefusals(done.kind === 'refused' ? done.refusals : []);
-    await trust.refresh();
     setPage('done');
     await synchronise();
   }
