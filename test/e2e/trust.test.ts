@@ -74,6 +74,16 @@ async function upToDate(page: Page): Promise<void> {
   await vi.waitFor(async () => expect(await statusOf(page)).toBe('Up to date'), { timeout: patienceMs });
 }
 
+/** Waits until everything done in a window lies in the shared place. */
+async function sent(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    await state.account.synchroniser.synchronise();
+  });
+  await upToDate(page);
+}
+
 async function act(page: Page, name: string, args: object): Promise<string> {
   return page.evaluate(
     async ([what, given]) => {
@@ -189,7 +199,10 @@ describe('a protected account in the window', () => {
     await effect.getByText('It can change nothing from now on').waitFor();
     await effect.getByRole('button', { name: 'Shut out' }).click();
     await computers.getByText('Shut out', { exact: true }).waitFor();
+    // The question before the act closes on its own, and Escape would be for it until then.
+    await office.page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await office.page.keyboard.press('Escape');
+    await computers.waitFor({ state: 'detached' });
     await act(office.page, 'user.update', { userId: 'rita', set: { name: 'Rita Renamed' } });
 
     await site.page.keyboard.press('F5');
@@ -197,7 +210,9 @@ describe('a protected account in the window', () => {
     expect(await act(site.page, 'user.update', { userId: 'rita', set: { name: 'No' } })).toContain('NOT_ADMITTED');
     await site.page.getByRole('button', { name: 'What can be done…' }).click();
     const asking = site.page.getByRole('region', { name: 'Ask to be let in' });
-    const words = await asking.getByRole('list', { name: 'Six words' }).getByRole('listitem').allInnerTexts();
+    const itsWords = asking.getByRole('list', { name: 'Six words' }).getByRole('listitem');
+    await itsWords.nth(5).waitFor();
+    const words = await itsWords.allInnerTexts();
     const line = await asking.getByRole('textbox', { name: 'Line to send' }).innerText();
     await site.picture('trust-not-in');
     await command(office.page, 'Let a computer in');
@@ -212,6 +227,7 @@ describe('a protected account in the window', () => {
     await office.picture('trust-six-words');
     await letIn.getByRole('button', { name: 'They are the same: let it in' }).click();
     await letIn.getByText(/is let in for Bob Builder/).waitFor();
+    await sent(office.page);
     await site.page.getByRole('button', { name: 'Look whether it is let in' }).click();
     await site.page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'open');
     await upToDate(site.page);
@@ -302,7 +318,10 @@ describe('attacks on a protected account, seen in the window', () => {
       .click();
     await office.page.getByRole('alertdialog').getByRole('button', { name: 'Shut out' }).click();
     await computers.getByText('Shut out', { exact: true }).waitFor();
+    // The question before the act closes on its own, and Escape would be for it until then.
+    await office.page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await office.page.keyboard.press('Escape');
+    await computers.waitFor({ state: 'detached' });
     await upToDate(office.page);
     expect(await synchronise(copy, inside, never)).toMatchObject({ ok: true });
 
