@@ -201,6 +201,7 @@ describe('a protected account in the window', () => {
     await computers.getByText('Shut out', { exact: true }).waitFor();
     // The question before the act closes on its own, and Escape would be for it until then.
     await office.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await computers.and(office.page.locator(':focus-within')).waitFor();
     await office.page.keyboard.press('Escape');
     await computers.waitFor({ state: 'detached' });
     await act(office.page, 'user.update', { userId: 'rita', set: { name: 'Rita Renamed' } });
@@ -320,6 +321,7 @@ describe('attacks on a protected account, seen in the window', () => {
     await computers.getByText('Shut out', { exact: true }).waitFor();
     // The question before the act closes on its own, and Escape would be for it until then.
     await office.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await computers.and(office.page.locator(':focus-within')).waitFor();
     await office.page.keyboard.press('Escape');
     await computers.waitFor({ state: 'detached' });
     await upToDate(office.page);

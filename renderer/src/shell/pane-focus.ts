@@ -18,6 +18,8 @@ const focusable = 'a[href], button, input, select, textarea, [tabindex]';
 /** What one most likely goes to a pane for, in this order; else the first thing in it. */
 const landings = ['[role=treeitem][tabindex="0"]', '[role=tab][aria-selected=true]'];
 
+const openDialogs = '.dialog-scrim:not([data-exiting]) :is([role=dialog], [role=alertdialog])';
+
 function paneOf(element: Element | null): string | null {
   return element?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? null;
 }
@@ -87,11 +89,12 @@ export function goBack(memory: PaneMemory): boolean {
 export function isFocusLost(memory: PaneMemory): boolean {
   const { activeElement } = document;
   if (activeElement !== null && activeElement !== document.body) return false;
-  if (document.querySelector('.dialog-scrim') !== null) return false;
   return memory.holder === null || !memory.holder.isConnected;
 }
 
-/** Gives the keyboard to the pane that had it last. */
+/** Gives the keyboard to the dialog on top, so that Escape is heard there; else to the pane that had it last. */
 export function returnFocus(memory: PaneMemory): void {
-  void (enter(memory.way.at(-1) ?? 'tree', memory) || enter('tree', memory) || enter('middle', memory));
+  const dialog = [...document.querySelectorAll<HTMLElement>(openDialogs)].at(-1);
+  if (dialog !== undefined) dialog.focus();
+  else void (enter(memory.way.at(-1) ?? 'tree', memory) || enter('tree', memory) || enter('middle', memory));
 }

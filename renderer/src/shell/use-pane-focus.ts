@@ -18,7 +18,7 @@ function isTakenUp(event: KeyboardEvent): boolean {
 
 /**
  * F6 and Shift+F6 go from pane to pane, Escape back to the one before. Where what had the keyboard is gone (a dialog that closed,
- * a row that was deleted, a tab that changed), the pane that had it last gets it again.
+ * a row that was deleted, a tab that changed), the dialog on top gets it, else the pane that had it last.
  */
 export function usePaneFocus(): void {
   const [memory] = useState(emptyPaneMemory);
