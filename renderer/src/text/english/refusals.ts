@@ -24,7 +24,7 @@ export const refusalTexts = {
   'refusal.LAST_OWNER': 'This would leave the account without an owner.',
   'refusal.LAST_OWNER.help': 'Make someone else an owner first.',
   'refusal.LAST_OWNER_KEY':
-    'No owner could work in the account any more: this is the last computer of an owner, and no recovery words were printed.',
+    'No owner could work in the account any more: this is the last computer of an owner, and there are no recovery words.',
   'refusal.LAST_OWNER_KEY.help': 'Let in another computer of an owner first.',
   'refusal.UNSIGNED': 'This act does not count: it does not say which computer it comes from.',
   'refusal.UNSIGNED.help': 'Ask an administrator to let this computer in.',

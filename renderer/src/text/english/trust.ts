@@ -72,9 +72,9 @@ export const trustTexts = {
     'Everybody who can write to the shared place can take part. Protect the account to say which computers may.',
   'trust.computers.withoutComputer':
     '{names} {count, plural, one {is an owner and has} other {are owners and have}} no computer that is let in.',
-  'trust.computers.words': 'Recovery words were printed.',
+  'trust.computers.words': 'There are recovery words.',
   'trust.computers.noWords':
-    'No recovery words were printed: if every computer of the owners is lost, nobody can be let in.',
+    'There are no recovery words: if every computer of the owners is lost, nobody can be let in.',
   'trust.computers.headWords':
     'Compare these six words with somebody else: if they are the same, both see the same history.',
   'trust.newKey': 'Change the key of this computer',

@@ -76,7 +76,7 @@ export const trustTexts: Translation<typeof english> = {
     'Wer im gemeinsamen Ort schreiben kann, kann mitmachen. Schützen Sie das Konto, um zu sagen, welche Rechner es dürfen.',
   'trust.computers.withoutComputer':
     '{names} {count, plural, one {ist Inhaber und hat} other {sind Inhaber und haben}} keinen zugelassenen Rechner.',
-  'trust.computers.words': 'Wörter für den Notfall wurden ausgegeben.',
+  'trust.computers.words': 'Es gibt Wörter für den Notfall.',
   'trust.computers.noWords':
     'Es gibt keine Wörter für den Notfall: Gehen alle Rechner der Inhaber verloren, kann niemand zugelassen werden.',
   'trust.computers.headWords':
