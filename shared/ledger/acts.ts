@@ -10,7 +10,7 @@ import type { Refusal } from '../rules/refusals';
 import type { RulesVersion } from '../rules/version';
 import { mergeAttention, type AttentionItem } from './attention';
 import type { Step } from './steps';
-import { rulesOf, type Commit, type PendingIntent } from './commit';
+import { rulesOf, rulesVersion, type Commit, type PendingIntent } from './commit';
 
 /** Outcome of an act that is done again at its place. */
 export type Replayed =
@@ -31,6 +31,11 @@ export function contextOf(
   place: Pick<IntentContext, 'seq' | 'rules' | 'ledger' | 'prev'>,
 ): IntentContext {
   return { by, device, day, commit: id, chosen, ...place };
+}
+
+/** The version under which an act of one's own counts: its own, or that of the ledger, which never goes back. */
+export function versionOn(model: Model, act: PendingIntent): RulesVersion {
+  return model.size('ledger') > 0 ? rulesVersion : rulesOf(act);
 }
 
 /** Record of a commit. */

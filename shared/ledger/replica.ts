@@ -1,8 +1,7 @@
-import { finish, partOf, type Sliced } from '../kernel/slices';
+import { finish, type Sliced } from '../kernel/slices';
 import { asMeant, countryOfAccount } from '../intents/as-meant';
 import type { CommitRecord, IntentCall } from '../intents/commit-history';
 import { executeInSlices } from '../intents/execute';
-import { netChanges } from '../model/change-log';
 import { Model } from '../model/model';
 import { tableNames, type Change } from '../model/rows';
 import { answer, stepsOfSmartList } from '../queries/answer';
@@ -10,50 +9,17 @@ import type { SmartListEntry, SmartListName } from '../queries/smart-lists';
 import type { Source } from '../queries/question';
 import { isProtected } from '../rules/keys';
 import { refuse, type Refusal } from '../rules/refusals';
-import type { RulesVersion } from '../rules/version';
-import {
-  isAppendOfMember,
-  beginsProtection,
-  ownKeyOf,
-  refuseShutOut,
-  refuseUnadmitted,
-  refuseUnproved,
-  type Evidence,
-} from './admission';
-import { checkChain } from './chain';
-import { rulesOf, rulesVersion, type Commit, type Head, type PendingIntent } from './commit';
+import { beginsProtection, ownKeyOf, refuseUnadmitted, type Evidence } from './admission';
+import { rulesOf, rulesVersion, type Head, type PendingIntent } from './commit';
 import { encodeCommit, hashEntry, noHash } from './encoding';
-import {
-  aboutAct,
-  contextOf,
-  isSameAct,
-  isSameContent,
-  noteAuthors,
-  recordOf,
-  refusalsOfEach,
-  replayEach,
-  stepOfAct,
-  withFreeIds,
-  type Replayed,
-  type ReplayedPending,
-} from './acts';
-import { mergeAttention, stillOpen, type AttentionItem } from './attention';
+import { contextOf, noteAuthors, refusalsOfEach, stepOfAct, versionOn } from './acts';
+import type { AttentionItem } from './attention';
+import { noAnswers, Receiving, type Answers } from './receiving';
 import { CommitRecords } from './records';
-import type { ActContext, ForeignAppend, PreparedAct, PreparedReceive, ReplicaState, Step } from './steps';
+import type { ActContext, Position, PreparedAct, PreparedReceive, ReplicaState, Step } from './steps';
 
-export type { AttentionItem, CommitRecord };
+export type { Answers, AttentionItem, CommitRecord };
 export type { ActContext, ForeignAppend, PreparedAct, PreparedReceive, Received, ReplicaState, Step } from './steps';
-
-/** Own acts that do not hold, with the reason, said by the computer that puts acts in order. */
-export type Answers = ReadonlyMap<string, readonly Refusal[]>;
-
-const noAnswers: Answers = new Map();
-
-interface Position {
-  head: Head | null;
-  pending: readonly PendingIntent[];
-  attention: readonly AttentionItem[];
-}
 
 /**
  * One copy of an account: the ledger's state as far as it is known, with the own pending intents on top.
@@ -106,7 +72,7 @@ export class Replica {
         replica.model.apply([{ table, id: row.id, before: undefined, after: row } as Change]);
     for (const record of state.records) replica.commits.push(record);
     noteAuthors(replica.model, state.records);
-    replica.position = { head: state.head, pending: state.pending, attention: state.attention };
+    replica.position = positionOf(state);
     return replica;
   }
 
@@ -114,7 +80,7 @@ export class Replica {
   static resume(state: Omit<ReplicaState, 'rows'>, model: Model): Replica {
     const replica = new Replica(state.ledger, undefined, model);
     for (const record of state.records) replica.commits.push(record);
-    replica.position = { head: state.head, pending: state.pending, attention: state.attention };
+    replica.position = positionOf(state);
     return replica;
   }
 
@@ -193,7 +159,7 @@ export class Replica {
 
   private *addToPending(act: PendingIntent): Sliced<PreparedAct> {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
-    const rules = this.versionFor(act);
+    const rules = versionOn(this.model, act);
     const prev = this.pending.length === 0 ? (this.head?.hash ?? noHash) : undefined;
     const result = yield* executeInSlices(
       this.model,
@@ -209,11 +175,6 @@ export class Replica {
       commit: act.id,
       ...stepOfAct(this.position, act, rules, seq, result),
     };
-  }
-
-  /** The version under which an act of one's own counts: its own, or that of the ledger, which never goes back. */
-  private versionFor(act: PendingIntent): RulesVersion {
-    return this.model.size('ledger') > 0 ? rulesVersion : rulesOf(act);
   }
 
   /** S1, S3, S4: why an act of this computer would count for nobody. */
@@ -283,39 +244,7 @@ export class Replica {
    * the own acts among those that gave way, and those that waited already. Without making it visible.
    */
   prepareRewind(to: Head | null, pending: readonly PendingIntent[]): Step {
-    return finish(this.fork().rewindInPlace(to, pending));
-  }
-
-  private *rewindInPlace(to: Head | null, pending: readonly PendingIntent[]): Sliced<Step> {
-    const mark = this.model.mark();
-    const confirmed = this.commits.length - this.pending.length;
-    const all = this.commits.all();
-    let keep = confirmed;
-    while (keep > 0 && (all[keep - 1]?.seq ?? 0) > (to?.seq ?? 0)) keep -= 1;
-    const removed: string[] = [];
-    for (const record of this.commits.truncate(keep)) {
-      this.takeBack(record);
-      removed.push(record.id);
-    }
-    const again = yield* this.replayPending(pending, to?.seq ?? 0, noAnswers);
-    const sequence = this.model.changesSince(mark);
-    const put = new Set(again.records.map((record) => record.id));
-    return {
-      head: to,
-      pending: again.kept,
-      attention: mergeAttention(this.attention, [...again.refused, ...again.changed]),
-      changes: netChanges(sequence),
-      sequence,
-      putRecords: again.records,
-      removeRecords: removed.filter((id) => !put.has(id)),
-    };
-  }
-
-  /** Does own acts again on top of a seq, one after the other. */
-  private replayPending(pending: readonly PendingIntent[], from: number, answers: Answers): Sliced<ReplayedPending> {
-    const replay = (own: PendingIntent, seq: number, rules: RulesVersion): Sliced<Replayed> =>
-      this.replayOwn(own, seq, rules);
-    return replayEach(pending, from, answers, { replay, versionFor: (own) => this.versionFor(own) });
+    return finish(this.fork().receiving().goBack(to, pending));
   }
 
   /** Takes in the ledger's next entries at once: for replicas that nothing has to be persisted for. */
@@ -331,171 +260,13 @@ export class Replica {
     answers: Answers,
     evidence: Evidence | null = null,
   ): Sliced<PreparedReceive> {
-    const chain = checkChain(this.ledger, this.head, entries);
-    if (!chain.ok) return chain;
-    const mark = this.model.mark();
-    const voided: { seq: number; id: string; refusals: readonly Refusal[] }[] = [];
-    const confirmed: string[] = [];
-    const putRecords: CommitRecord[] = [];
-    const pending = [...this.pending];
-    const firstPending = this.commits.length - pending.length;
-    let index = 0;
-    const appends = evidence?.appends ?? [];
-    const soundAppends = appends.every((append) => isAppendOfMember(this.model, append, append.last));
-    // Own acts that come back just as they were sent are confirmed as they stand.
-    for (; soundAppends && index < chain.commits.length; index += 1) {
-      const commit = chain.commits[index] as Commit;
-      const own = pending[0];
-      const record = own === undefined ? undefined : this.commits.find(own.id);
-      if (own === undefined || record?.seq !== commit.seq || !isSameAct(own, commit)) break;
-      if (refuseUnproved(this.model, commit, evidence).length > 0) break;
-      pending.shift();
-      confirmed.push(own.id);
-    }
-    const rest = chain.commits.slice(index);
-    let { head } = chain;
-    let foreign: ForeignAppend | undefined;
-    let append = {
-      first: rest[0]?.seq ?? 0,
-      mark,
-      records: 0,
-      voided: 0,
-      put: 0,
-      refused: 0,
-      changed: 0,
-      confirmed: 0,
-    };
-    const refused: AttentionItem[] = [];
-    const changed: AttentionItem[] = [];
-    const kept: PendingIntent[] = [];
-    const removed: string[] = [];
-    const isReplayed = rest.length > 0 || pending.some((own) => answers.has(own.id));
-    if (isReplayed) {
-      for (const record of this.commits.truncate(firstPending + confirmed.length)) {
-        this.takeBack(record);
-        removed.push(record.id);
-      }
-      const of = rest.length + pending.length;
-      let done = 0;
-      const beginAppend = (first: number): void => {
-        append = {
-          first,
-          mark: this.model.mark(),
-          records: this.commits.length,
-          voided: voided.length,
-          put: putRecords.length,
-          refused: refused.length,
-          changed: changed.length,
-          confirmed: confirmed.length,
-        };
-      };
-      beginAppend(append.first);
-      for (const commit of rest) {
-        const before = done;
-        done += 1;
-        const ends = appends.find(({ last }) => last === commit.seq);
-        const known = this.commits.find(commit.id);
-        // G11: the same act again is harmless, an id with another content is not.
-        if (known !== undefined && !isSameContent(known, commit) && commit.rules > 1)
-          voided.push({ seq: commit.seq, id: commit.id, refusals: [refuse('ID_TAKEN', { id: commit.id })] });
-        if (known === undefined) {
-          const record = yield* partOf(this.replayProved(commit, evidence), (part) => ({
-            done: before + part.done / part.of,
-            of,
-          }));
-          yield { done, of };
-          const own = pending.find((act) => isSameContent(act, commit));
-          if (record.ok) putRecords.push(record.record);
-          else voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
-          if (own !== undefined && record.ok) confirmed.push(own.id);
-          if (own !== undefined && record.ok && record.changedChoices.length > 0)
-            changed.push({ ...aboutAct(own), changed: record.changedChoices });
-          if (own !== undefined && !record.ok) refused.push({ ...aboutAct(own), refusals: record.refusals });
-        }
-        if (ends === undefined) continue;
-        if (!isAppendOfMember(this.model, ends, append.first)) {
-          foreign = { first: append.first, last: ends.last, key: ends.key };
-          break;
-        }
-        beginAppend(commit.seq + 1);
-      }
-      if (foreign !== undefined) {
-        // It is no part of the ledger: everything stands as before it.
-        this.model.rollback(append.mark);
-        this.commits.truncate(append.records);
-        voided.length = append.voided;
-        putRecords.length = append.put;
-        refused.length = append.refused;
-        changed.length = append.changed;
-        confirmed.length = append.confirmed;
-        rest.length = rest.findIndex(({ seq }) => seq === foreign?.first);
-        const next = chain.commits.find(({ seq }) => seq === foreign?.first);
-        head = next === undefined || next.seq === 1 ? null : { seq: next.seq - 1, hash: next.prev };
-      }
-      const waiting = pending.filter((act) => !rest.some((commit) => isSameContent(act, commit)));
-      const free = withFreeIds(waiting, (id) => this.commits.find(id) !== undefined);
-      const again = yield* partOf(this.replayPending(free, head?.seq ?? 0, answers), (part) => ({
-        done: done + part.done,
-        of,
-      }));
-      putRecords.push(...again.records);
-      kept.push(...again.kept);
-      refused.push(...again.refused);
-      changed.push(...again.changed);
-    }
-    this.position = {
-      head,
-      pending: isReplayed ? kept : pending,
-      attention: mergeAttention(stillOpen(this.attention, putRecords), [...refused, ...changed]),
-    };
-    const sequence = this.model.changesSince(mark);
-    const put = new Set(putRecords.map((record) => record.id));
-    const step: Step = {
-      ...this.position,
-      changes: netChanges(sequence),
-      sequence,
-      putRecords,
-      removeRecords: removed.filter((id) => !put.has(id)),
-    };
-    return { ok: true, step, voided, confirmed, refused, changed, ...(foreign === undefined ? {} : { foreign }) };
+    const received = yield* this.receiving().takeIn(entries, answers, evidence);
+    if (received.ok) this.position = positionOf(received.step);
+    return received;
   }
 
-  /** Takes back a pending act, as changes that are recorded like any other. */
-  private takeBack(record: CommitRecord): void {
-    for (let index = record.changes.length - 1; index >= 0; index -= 1) {
-      const change = record.changes[index];
-      if (change !== undefined) this.model.record({ ...change, before: change.after, after: change.before } as Change);
-    }
-  }
-
-  /** An act of the ledger, where it is proved whose it is. */
-  private *replayProved(commit: Commit, evidence: Evidence | null): Sliced<Replayed> {
-    const refusals = refuseUnproved(this.model, commit, evidence);
-    return refusals.length > 0
-      ? { ok: false, refusals }
-      : yield* this.replay(commit, commit.seq, commit.rules, commit.prev);
-  }
-
-  /** An own act on top of what others did: this computer may have been shut out meanwhile. */
-  private *replayOwn(own: PendingIntent, seq: number, rules: RulesVersion): Sliced<Replayed> {
-    const refusals = refuseShutOut(this.model, own);
-    return refusals.length > 0 ? { ok: false, refusals } : yield* this.replay(own, seq, rules);
-  }
-
-  private *replay(act: PendingIntent, seq: number, rules: RulesVersion, prev?: string): Sliced<Replayed> {
-    const result = yield* executeInSlices(
-      this.model,
-      this.commits,
-      act,
-      contextOf(act, { seq, rules, ledger: this.ledger, prev }),
-      { warn: false },
-    );
-    if (!result.ok) return result;
-    const { chosen: _before, ...rest } = act;
-    const picked = result.chosen.length > 0 ? { chosen: result.chosen } : {};
-    const record = recordOf({ ...rest, ...picked }, seq, result);
-    this.commits.push(record);
-    return { ok: true, record, changedChoices: result.changedChoices };
+  private receiving(): Receiving {
+    return new Receiving(this.ledger, this.model, this.commits, this.position);
   }
 
   /** Makes a prepared step visible. */
@@ -506,7 +277,7 @@ export class Replica {
   }
 
   private settleAt(step: Step): void {
-    this.position = { head: step.head, pending: step.pending, attention: step.attention };
+    this.position = positionOf(step);
     this.acceptedSteps += 1;
   }
 
@@ -548,4 +319,8 @@ export class Replica {
   private get source(): Source {
     return { model: this.model, history: this.commits, attention: this.attention, version: this.acceptedSteps };
   }
+}
+
+function positionOf({ head, pending, attention }: Position): Position {
+  return { head, pending, attention };
 }

@@ -5,26 +5,27 @@ import type { AttentionItem } from './attention';
 import type { Head, PendingIntent } from './commit';
 import type { StoreFailure } from './store';
 
+/** Place in the ledger as far as it is known, and what is on top of it. */
+export interface Position {
+  readonly head: Head | null;
+  readonly pending: readonly PendingIntent[];
+  readonly attention: readonly AttentionItem[];
+}
+
 /** A change that is prepared but not yet visible: persist it, then accept it. */
-export interface Step {
+export interface Step extends Position {
   /** Net row changes. */
   readonly changes: readonly Change[];
   /** Every change in the order in which it is made; what `accept` does. */
   readonly sequence: readonly Change[];
-  readonly head: Head | null;
-  readonly pending: readonly PendingIntent[];
-  readonly attention: readonly AttentionItem[];
   /** Commit records that are new or have changed, in order. */
   readonly putRecords: readonly CommitRecord[];
   readonly removeRecords: readonly string[];
 }
 
 /** Everything a replica is; `rows` include the effect of the pending intents, `records` has theirs last. */
-export interface ReplicaState {
+export interface ReplicaState extends Position {
   readonly ledger: string;
-  readonly head: Head | null;
-  readonly pending: readonly PendingIntent[];
-  readonly attention: readonly AttentionItem[];
   readonly records: readonly CommitRecord[];
   readonly rows: { readonly [T in TableName]: readonly Rows[T][] };
 }
