@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { hasDisplay } from './scripts/prepare/display.mjs';
+import { WalksFirst } from './test/support/walks-first.mjs';
 
 /** Nothing is slow on purpose: a test ends when what it waits for has happened, and these are for what never comes. */
 const patient = {
@@ -9,12 +12,16 @@ const patient = {
 };
 const setupFiles = ['test/support/patient-setup.ts'];
 
+/** Windows mostly wait, so a core each is enough for two at once. On a real display they would take the keyboard from each other. */
+const windowsAtOnce = hasDisplay() ? 1 : Math.min(4, availableParallelism());
+
 /** One project a layer, so that each layer can be run alone and quickly. */
 export default defineConfig({
   test: {
     passWithNoTests: false,
     // Two cores are two workers; the usual one less would leave half of them idle.
     maxWorkers: '100%',
+    sequence: { sequencer: WalksFirst },
     projects: [
       {
         test: {
@@ -98,8 +105,8 @@ export default defineConfig({
           // The driver of the old runtime loses a key or an answer now and then; a test that needed its second chance is reported so.
           retry: 1,
           setupFiles: [...setupFiles, 'test/support/windows-setup.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: windowsAtOnce,
+          fileParallelism: windowsAtOnce > 1,
         },
       },
       {
