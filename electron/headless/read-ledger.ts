@@ -55,7 +55,7 @@ async function readStore(
   const found = inner?.value == null ? null : await new CheckpointShelf(outside, ledger).newest(inner.value, signal);
   if (found !== null && !found.ok) return found;
   const voided: Received['voided'][number][] = [];
-  const place = openPlace(ledger, store, keys.value, [], (more) => voided.push(...more), found?.value?.replica);
+  const place = openPlace(ledger, store, keys.value, [], (more) => voided.push(...more), found?.value.found?.replica);
   const appends: AppendSignature[] = [];
   const { replica } = place.copy;
   const read = await readInto(place.copy, place.store, page, signal, (got) => appends.push(...(got.appends ?? [])));

@@ -71,6 +71,7 @@ const desk = new LedgerDesk({
   onMoved: (ledger) => window !== null && announceTo(window.webContents)('ledger.moved', { ledger }),
   onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
   onHealed: (_ledger, { kind }) => logEvent('healed', { kind }),
+  onContradicted: (_ledger, seq, by) => logEvent('another checkpoint', { seq, computers: by.length }),
   onChanged: (what) => reminding.notice(what),
 });
 const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });

@@ -28,6 +28,15 @@ export function appendText(ledger: string, seq: number, hash: string): Uint8Arra
   return labelled('trellis-append-2', { ledger, seq, hash });
 }
 
+/** The bytes over which a computer signs what the ledger comes to at a commit: `checkpoint` is the SHA-256 of the checkpoint. */
+export function checkpointText(
+  ledger: string,
+  head: { readonly seq: number; readonly hash: string },
+  checkpoint: string,
+): Uint8Array {
+  return labelled('trellis-checkpoint-2', { ledger, seq: head.seq, hash: head.hash, checkpoint });
+}
+
 /** Text that the one-time key of an invitation signs for the newcomer's own key. */
 export function acceptText(
   ledger: string,

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/headless/commands/commands';
+import { openStore } from '../../electron/headless/places';
 import { runScenarios } from '../../electron/headless/run-scenarios';
+import { ledgerOf } from '../bench/accounts';
 import { type PostgresServer, startPostgres } from '../support/servers/postgres-server';
 import { startNginx, startSabre, type WebDavServer } from '../support/servers/webdav-servers';
 import { makeWebDavFolder } from '../support/servers/webdav-places';
+import { patient } from '../support/store-calls';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const story = join(import.meta.dirname, '../scenarios/05-offline-and-sync.jsonl');
@@ -87,6 +90,25 @@ describe('the headless runner on servers', () => {
     // A copy onto another account is refused.
     await trellis('store', 'init', `folder:${folder}/three`, '--name', 'Another');
     expect((await trellis('copy', chain[0]!, `folder:${folder}/three`)).code).toBe(1);
+  });
+
+  it('opens a long account from what two computers have put down beside it', async () => {
+    await trellis('store', 'init', place());
+    const folder = `long-${randomUUID()}`;
+    await makeWebDavFolder(nginx, folder);
+    for (const at of [place(), `webdav+${nginx.url}${folder}`]) {
+      const opened = openStore(at, { ledger: null, mayBeEmpty: true });
+      if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+      expect(await opened.value.store.append(ledgerOf(520), null, patient())).toMatchObject({ ok: true });
+      await opened.value.store.close();
+      const first = await trellis('store', 'checkpoint', at, '--computer', 'anna');
+      expect(first.lines.at(-1)).toBe('a second computer has to say the same');
+      const second = await trellis('store', 'checkpoint', at, '--computer', 'ben');
+      expect(second.lines.at(-1)).toBe('two computers agree: newcomers open from it');
+      const quick = await trellis('state', at, '--from-checkpoint', '--on', '2026-06-01');
+      expect(quick).toEqual(await trellis('state', at, '--on', '2026-06-01'));
+      expect(quick.code).toBe(0);
+    }
   });
 
   it('tells a WebDAV server that decides who comes first from one that cannot', async () => {

@@ -9,6 +9,7 @@ import { Replica } from '#core/ledger/replica';
 import type { StoreFailure } from '#core/ledger/store';
 import { synchronise, type SynchronisedCopy } from '#core/ledger/synchronise';
 import type { Refusal } from '#core/rules/refusals';
+import { checkCheckpoints } from '../../electron/main/ledger/check-checkpoints';
 import { LedgerChecker, type VoidedCommit } from '../../electron/main/ledger/ledger-check';
 import type { CheckPort, CheckPortEvents } from '../../electron/main/ledger/ledger-check-service';
 import { LedgerDesk } from '../../electron/main/ledger/ledger-desk';
@@ -31,7 +32,7 @@ export function checkWithSignatures(events: CheckPortEvents): CheckPort {
     (ledger) => Replica.empty(ledger),
     () => null,
     (replica, open) => orderActs(replica.fork(), open),
-    null,
+    checkCheckpoints,
     checkSignatures(),
   );
   return {

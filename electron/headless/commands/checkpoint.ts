@@ -1,8 +1,12 @@
 import { hostname } from 'node:os';
-import { Replica } from '#core/ledger/replica';
+import { finish } from '#core/kernel/slices';
+import { writeCheckpoint } from '#core/ledger/checkpoint';
+import type { StoreFailure } from '#core/ledger/store';
+import { sha256Hex } from '../../main/files/sha256';
 import { checkpointBefore, CheckpointShelf } from '../../main/ledger/checkpoint-shelf';
 import { neverAborted } from '../../main/stores/abort';
 import { openStore, presentAddress } from '../places';
+import { keysFromEnvironment, openPlace, type OpenPlace } from '../protected-place';
 import { takeOption, takeWords } from './command';
 import { failureLine } from './store-commands';
 
@@ -19,23 +23,44 @@ export async function checkpointStore(words: string[], print: (line: string) => 
     const { ledger, head } = report.value;
     const upTo = checkpointBefore(head?.seq ?? 0);
     if (ledger === null || upTo === 0) return refuse('the ledger is too short for a checkpoint', print);
-    const replica = Replica.empty(ledger);
-    while ((replica.head?.seq ?? 0) < upTo) {
-      const done = replica.head?.seq ?? 0;
-      const read = await store.read(done, { entries: Math.min(2_000, upTo - done), bytes: 16_777_216 }, neverAborted);
-      if (!read.ok) return refuse(failureLine(read.failure), print);
-      if (read.value.entries.length === 0) return refuse('the ledger ends before its head', print);
-      const received = replica.receive(read.value.entries);
-      if (!received.ok) return refuse(failureLine(received.failure), print);
-    }
-    const put = await new CheckpointShelf(store, ledger).put(replica, computer, neverAborted);
+    const keys = await keysFromEnvironment(ledger);
+    if (!keys.ok) return refuse(failureLine(keys.failure), print);
+    const place = openPlace(ledger, store, keys.value);
+    const failure = await readUpTo(place, upTo);
+    if (failure !== null) return refuse(failureLine(failure), print);
+    const { replica } = place.copy;
+    const at = replica.head;
+    if (at === null) return refuse('the ledger ends before its head', print);
+    const bytes = finish(writeCheckpoint({ ledger, head: at, model: replica.model, records: replica.records }));
+    const signed = keys.value?.own().signCheckpoint(ledger, at, sha256Hex(bytes), place.register()) ?? null;
+    const put = await new CheckpointShelf(place.store, ledger).put({ bytes, head: at, computer, signed }, neverAborted);
     if (!put.ok) return refuse(failureLine(put.failure), print);
-    const { seq, bytes, isConfirmed } = put.value;
-    print(`checkpoint at commit ${String(seq)}, ${String(bytes)} bytes, said by ${computer}`);
+    const { seq, isConfirmed, contradictedBy } = put.value;
+    print(`checkpoint at commit ${String(seq)}, ${String(bytes.length)} bytes, said by ${computer}`);
+    if (contradictedBy.length > 0) print(`${contradictedBy.join(', ')} said something else: nobody opens from that`);
     print(isConfirmed ? 'two computers agree: newcomers open from it' : 'a second computer has to say the same');
     return 0;
   } finally {
     await store.close();
+  }
+}
+
+/** Replays a place up to a commit, and no further. Why not, or `null`. */
+async function readUpTo({ copy, store }: OpenPlace, upTo: number): Promise<StoreFailure | null> {
+  for (;;) {
+    const done = copy.head?.seq ?? 0;
+    if (done >= upTo) return null;
+    const limit = { entries: Math.min(2_000, upTo - done), bytes: 16_777_216 };
+    const read = await store.read(done, limit, neverAborted);
+    if (!read.ok) return read.failure;
+    const { entries, head, appends } = read.value;
+    if (entries.length === 0)
+      return { kind: 'behind', head, detail: 'The ledger ends before the head that it has named.' };
+    // Of an append that goes beyond it only the beginning is taken; its signature was made over its end.
+    const page =
+      entries.length > upTo - done ? { entries: entries.slice(0, upTo - done), head } : { entries, head, appends };
+    const received = await copy.receivePage(page);
+    if (!received.ok) return received.failure;
   }
 }
 

@@ -1,29 +1,60 @@
-import { sha256Hex } from '../files/sha256';
+import { keyRegister, type KeyRegister } from '#core/intents/key-intents';
 import { failed, succeeded } from '#core/kernel/result';
-import { finish } from '#core/kernel/slices';
-import { readCheckpoint, writeCheckpoint } from '#core/ledger/checkpoint';
+import { readCheckpoint } from '#core/ledger/checkpoint';
 import type { Head } from '#core/ledger/commit';
+import { hashEntry } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
+import { checkpointText } from '#core/ledger/signed-text';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { z } from 'zod';
+import { sha256Hex } from '../files/sha256';
+import { isSignedBy } from '../trust/computer-keys';
+import { OwnKeys } from '../trust/own-keys';
+import { ProvedCopy } from '../trust/proved-copy';
 
-/** Several computers say what a checkpoint is, each in a slip of its own; a newcomer believes what two agree on. */
-const slip = z.strictObject({ computer: z.string().min(1).max(200), checkpoint: z.string().regex(/^[0-9a-f]{64}$/) });
+/**
+ * Several computers say what a checkpoint is, each in a slip of its own; a newcomer believes what two agree on. In a protected
+ * account a slip counts by the signature of a computer that is let in, not by the name on it.
+ */
+const slip = z.strictObject({
+  computer: z.string().min(1).max(200),
+  checkpoint: z.string().regex(/^[0-9a-f]{64}$/),
+  key: z.string().max(64).optional(),
+  sig: z.string().max(200).optional(),
+});
 type Slip = z.output<typeof slip>;
 
 /** Checkpoints stand at whole multiples of this, so that several computers make the same one and a newcomer finds it. */
 const checkpointStep = 500;
-/** At multiples of this they are looked for far back, too. */
-const checkpointEvery = 5_000;
+/** At multiples of this they are made without being asked for, and looked for far back, too. */
+export const checkpointEvery = 5_000;
 /** More slips than this are not looked at: a newcomer needs two that agree. */
 const mostSlips = 12;
 /** Number of whole thousands of five a newcomer goes back before it rather replays. */
 const mostEvery = 20;
+const tailPage = { entries: 2_000, bytes: 16 * 1024 * 1024 };
 
 export interface FoundCheckpoint {
   readonly replica: Replica;
   readonly head: Head;
+  readonly bytes: Uint8Array;
   readonly confirmedBy: readonly string[];
+}
+
+/**
+ * Reason for which a checkpoint that somebody has put down is not used. `unconfirmed`: only one computer says so. `damaged`: it is half
+ * there or not what its name says. `forged`: the signatures are not those of computers that are let in. `other`: a newer version made it,
+ * or it is of another history.
+ */
+export interface PassedOver {
+  readonly seq: number;
+  readonly because: 'unconfirmed' | 'damaged' | 'forged' | 'other';
+}
+
+export interface NewestCheckpoint {
+  readonly found: FoundCheckpoint | null;
+  /** Those that stand later than what was found. */
+  readonly passedOver: readonly PassedOver[];
 }
 
 export interface WrittenCheckpoint {
@@ -31,9 +62,20 @@ export interface WrittenCheckpoint {
   readonly bytes: number;
   /** True when another computer has said the same before. */
   readonly isConfirmed: boolean;
+  /** Computers that say something else of the same commit. */
+  readonly contradictedBy: readonly string[];
 }
 
-type BlobStore = Pick<LedgerStore, 'getBlob' | 'putBlob'>;
+/** A checkpoint that this computer has worked out itself, and its word that it is right. */
+export interface OwnCheckpoint {
+  readonly bytes: Uint8Array;
+  readonly head: Head;
+  readonly computer: string;
+  /** Signature over `checkpointText`, where this computer has a key. */
+  readonly signed?: { readonly key: string; readonly sig: string } | null;
+}
+
+type ShelfStore = Pick<LedgerStore, 'getBlob' | 'putBlob' | 'read'>;
 
 function digits(seq: number): string {
   return String(seq).padStart(12, '0');
@@ -48,99 +90,168 @@ function slipName(seq: number, index: number): string {
 }
 
 /** The last place at or before a commit where a checkpoint may stand; 0 for none. */
-export function checkpointBefore(seq: number): number {
-  return Math.floor(seq / checkpointStep) * checkpointStep;
+export function checkpointBefore(seq: number, step = checkpointStep): number {
+  return Math.floor(seq / step) * step;
 }
+
+/** Statement of some computers on what stands at a commit. */
+interface Agreement {
+  readonly hash: string;
+  readonly slips: readonly Slip[];
+  readonly computers: readonly string[];
+}
+
+const silent: Slip = { computer: 'unreadable', checkpoint: '' };
 
 /** Checkpoints of one ledger beside it in its store. They are written as blobs, never changed, and never needed. */
 export class CheckpointShelf {
   constructor(
-    private readonly store: BlobStore,
+    private readonly store: ShelfStore,
     private readonly ledger: string,
   ) {}
 
-  /** Puts down a checkpoint that this computer has worked out itself, and its word that it is right. */
-  async put(replica: Replica, computer: string, signal: Abort): Promise<StoreResult<WrittenCheckpoint>> {
-    const { ledger, head, model, records } = replica;
-    const bytes = finish(writeCheckpoint({ ledger, head, model, records }));
-    const seq = head?.seq ?? 0;
+  async put(own: OwnCheckpoint, signal: Abort): Promise<StoreResult<WrittenCheckpoint>> {
+    const { bytes, head, computer, signed } = own;
+    const { seq } = head;
     const hash = sha256Hex(bytes);
     const stored = await this.store.putBlob(checkpointName(seq, hash), bytes, signal);
     if (!stored.ok) return stored;
     for (let index = 1; index <= mostSlips; index += 1) {
       const there = await this.slipAt(seq, index, signal);
       if (!there.ok) return there;
-      if (there.value?.computer === computer) break;
+      if (there.value?.computer === computer && there.value.checkpoint === hash) break;
       if (there.value !== null) continue;
-      const word = Buffer.from(JSON.stringify({ computer, checkpoint: hash } satisfies Slip));
-      const put = await this.store.putBlob(slipName(seq, index), word, signal);
+      const word: Slip = { computer, checkpoint: hash, ...(signed ?? {}) };
+      const put = await this.store.putBlob(slipName(seq, index), Buffer.from(JSON.stringify(word)), signal);
       // Another computer took this one at the same moment.
       if (!put.ok && put.failure.kind === 'corrupt') continue;
       if (!put.ok) return put;
-      break;
+      // Not every server tells two who take one name at the same moment; the word counts where it stands.
+      const stands = await this.slipAt(seq, index, signal);
+      if (!stands.ok) return stands;
+      if (stands.value?.computer === computer) break;
     }
     const agreed = await this.agreedAt(seq, signal);
     if (!agreed.ok) return agreed;
     const isConfirmed = agreed.value.some((it) => it.hash === hash && it.computers.length > 1);
-    return succeeded({ seq, bytes: bytes.length, isConfirmed });
+    const contradictedBy = agreed.value.filter((it) => it.hash !== hash).flatMap(({ computers }) => computers);
+    return succeeded({ seq, bytes: bytes.length, isConfirmed, contradictedBy });
+  }
+
+  /** Tells whether two computers, neither of them this one, have said the same of a commit already. */
+  async isSettledAt(seq: number, computer: string, signal: Abort): Promise<StoreResult<boolean>> {
+    const agreed = await this.agreedAt(seq, signal);
+    if (!agreed.ok) return agreed;
+    const [only, ...more] = agreed.value;
+    return succeeded(
+      only !== undefined && more.length === 0 && only.computers.filter((name) => name !== computer).length > 1,
+    );
   }
 
   /**
-   * The newest checkpoint at or before a head that two computers agree on, or that `isSigned` vouches for. What is half
-   * there, wrong or made by a newer version is passed over; `null` where there is none.
+   * The newest checkpoint at or before a head that two computers agree on, and that stands on this very history. What is half there,
+   * wrong, forged or made by a newer version is passed over, and said.
    */
-  async newest(
-    head: Head,
-    signal: Abort,
-    isSigned: (seq: number, hash: string) => boolean = () => false,
-  ): Promise<StoreResult<FoundCheckpoint | null>> {
+  async newest(head: Head, signal: Abort): Promise<StoreResult<NewestCheckpoint>> {
+    const passedOver: PassedOver[] = [];
     for (const seq of candidates(head.seq)) {
       const agreed = await this.agreedAt(seq, signal);
       if (!agreed.ok) return agreed;
-      for (const { hash, computers } of agreed.value) {
-        if (computers.length < 2 && !isSigned(seq, hash)) continue;
-        const bytes = await this.store.getBlob(checkpointName(seq, hash), signal);
-        if (!bytes.ok) return bytes;
-        if (bytes.value === null || sha256Hex(bytes.value) !== hash) continue;
-        const reading = readCheckpoint(bytes.value);
-        if (!reading.ok) continue;
-        const { checkpoint } = reading;
-        if (checkpoint.ledger !== this.ledger || checkpoint.head?.seq !== seq) continue;
-        const replica = Replica.resume({ ...checkpoint, pending: [], attention: [] }, checkpoint.model);
-        return succeeded({ replica, head: checkpoint.head, confirmedBy: computers });
+      for (const agreement of agreed.value) {
+        if (agreement.computers.length < 2) {
+          passedOver.push({ seq, because: 'unconfirmed' });
+          continue;
+        }
+        const opened = await this.open(seq, agreement, signal);
+        if (!opened.ok) return opened;
+        if (!('because' in opened.value)) return succeeded({ found: opened.value, passedOver });
+        passedOver.push({ seq, because: opened.value.because });
       }
     }
-    return succeeded(null);
+    return succeeded({ found: null, passedOver });
+  }
+
+  private async open(
+    seq: number,
+    { hash, slips, computers }: Agreement,
+    signal: Abort,
+  ): Promise<StoreResult<FoundCheckpoint | Pick<PassedOver, 'because'>>> {
+    const got = await this.store.getBlob(checkpointName(seq, hash), signal);
+    if (!got.ok && got.failure.kind !== 'corrupt') return got;
+    const bytes = got.ok ? got.value : null;
+    if (bytes === null || sha256Hex(bytes) !== hash) return succeeded({ because: 'damaged' });
+    const reading = readCheckpoint(bytes);
+    if (!reading.ok) return succeeded({ because: reading.problem === 'other-format' ? 'other' : 'damaged' });
+    const { checkpoint } = reading;
+    const { head } = checkpoint;
+    if (checkpoint.ledger !== this.ledger || head?.seq !== seq) return succeeded({ because: 'other' });
+    const entry = await this.store.read(seq - 1, { entries: 1, bytes: 1 }, signal);
+    if (!entry.ok) return entry;
+    const [first] = entry.value.entries;
+    if (first === undefined || hashEntry(first) !== head.hash) return succeeded({ because: 'other' });
+    const open = (): Replica => Replica.resume({ ...checkpoint, pending: [], attention: [] }, checkpoint.model.fork());
+    if (keyRegister(checkpoint.model).isProtected) {
+      // Who was let in since can give his word for it, and who was shut out since cannot.
+      const register = await this.registerAtEnd(open(), signal);
+      if (!register.ok) return register;
+      const text = checkpointText(this.ledger, head, hash);
+      if (signersOf(slips, register.value, text) < 2) return succeeded({ because: 'forged' });
+    }
+    return succeeded({ replica: open(), head, bytes, confirmedBy: computers });
+  }
+
+  /** The keys that count once everything after a checkpoint has been replayed on top of it. */
+  private async registerAtEnd(replica: Replica, signal: Abort): Promise<StoreResult<KeyRegister>> {
+    const copy = new ProvedCopy(replica, new OwnKeys([]));
+    for (;;) {
+      const page = await this.store.read(copy.head?.seq ?? 0, tailPage, signal);
+      if (!page.ok) return page;
+      if (page.value.entries.length === 0) return succeeded(copy.register);
+      const received = await copy.receivePage(page.value);
+      if (!received.ok) return received;
+    }
   }
 
   /** Statements of computers on what stands at a seq, each content with who says so. */
-  private async agreedAt(
-    seq: number,
-    signal: Abort,
-  ): Promise<StoreResult<readonly { readonly hash: string; readonly computers: readonly string[] }[]>> {
-    const said = new Map<string, Set<string>>();
+  private async agreedAt(seq: number, signal: Abort): Promise<StoreResult<readonly Agreement[]>> {
+    const said = new Map<string, Slip[]>();
     for (let index = 1; index <= mostSlips; index += 1) {
       const there = await this.slipAt(seq, index, signal);
       if (!there.ok) return there;
       if (there.value === null) break;
-      const { checkpoint, computer } = there.value;
-      said.set(checkpoint, (said.get(checkpoint) ?? new Set()).add(computer));
+      if (there.value !== silent)
+        said.set(there.value.checkpoint, [...(said.get(there.value.checkpoint) ?? []), there.value]);
     }
-    return succeeded([...said].map(([hash, computers]) => ({ hash, computers: [...computers] })));
+    return succeeded(
+      [...said].map(([hash, slips]) => ({
+        hash,
+        slips,
+        computers: [...new Set(slips.map(({ computer }) => computer))],
+      })),
+    );
   }
 
   /** A slip that cannot be read counts as one that says nothing. */
   private async slipAt(seq: number, index: number, signal: Abort): Promise<StoreResult<Slip | null>> {
     const bytes = await this.store.getBlob(slipName(seq, index), signal);
-    if (!bytes.ok) return failed(bytes.failure);
+    if (!bytes.ok) return bytes.failure.kind === 'corrupt' ? succeeded(silent) : failed(bytes.failure);
     if (bytes.value === null) return succeeded(null);
     try {
-      const parsed = slip.safeParse(JSON.parse(Buffer.from(bytes.value).toString('utf8')));
-      return succeeded(parsed.success ? parsed.data : { computer: 'unreadable', checkpoint: '' });
+      return succeeded(slip.safeParse(JSON.parse(Buffer.from(bytes.value).toString('utf8'))).data ?? silent);
     } catch {
-      return succeeded({ computer: 'unreadable', checkpoint: '' });
+      return succeeded(silent);
     }
   }
+}
+
+/** Number of computers that count and have signed a statement. */
+function signersOf(slips: readonly Slip[], { computers }: KeyRegister, text: Uint8Array): number {
+  const counting = new Map(computers.flatMap(({ id, key, revoked }) => (revoked === null ? [[id, key] as const] : [])));
+  const signers = slips.filter(({ key = '', sig = '' }) => {
+    const known = counting.get(key);
+    return known !== undefined && isSignedBy(known, text, sig);
+  });
+  return new Set(signers.map(({ key }) => key)).size;
 }
 
 /** Seqs at which a checkpoint may stand, newest first: every step back to the last one that is made by itself, then those. */

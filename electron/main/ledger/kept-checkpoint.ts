@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Head } from '#core/ledger/commit';
 import { flushFolder, removeQuietly, writeNewFile } from '../stores/folder/folder-files';
 
-const fileName = 'checkpoint.trlk';
+const ordinaryName = 'checkpoint.trlk';
 const newline = 0x0a;
 
 const firstLine = z.strictObject({
@@ -22,11 +22,14 @@ export interface KeptCheckpoint {
 
 /** Keeps a checkpoint as one file: a line with its head and its SHA-256, then its bytes. */
 export class CheckpointFile implements KeptCheckpoint {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly fileName = ordinaryName,
+  ) {}
 
   async read(): Promise<{ readonly head: Head; readonly bytes: Uint8Array } | null> {
     // Whatever is wrong with it, the journal has everything that is in it.
-    const file = await readFile(join(this.folder, fileName)).catch(() => null);
+    const file = await readFile(join(this.folder, this.fileName)).catch(() => null);
     const end = file?.indexOf(newline) ?? -1;
     if (file === null || end === -1) return null;
     const about = parsed(file.subarray(0, end).toString('utf8'));
@@ -36,11 +39,11 @@ export class CheckpointFile implements KeptCheckpoint {
 
   async write(head: Head, bytes: Uint8Array): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    const temporary = join(this.folder, `${fileName}.new`);
+    const temporary = join(this.folder, `${this.fileName}.new`);
     await removeQuietly(temporary);
     const line = Buffer.from(`${JSON.stringify({ sha256: sha256(bytes), head })}\n`);
     await writeNewFile(temporary, Buffer.concat([line, bytes]));
-    await rename(temporary, join(this.folder, fileName));
+    await rename(temporary, join(this.folder, this.fileName));
     await flushFolder(this.folder);
   }
 }

@@ -12,6 +12,7 @@ import { nameIn } from './account-name';
 import { Journal } from './journal';
 import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledger-check-service';
 import type { VoidedCommit } from './ledger-check';
+import { CheckpointMaker } from './checkpoint-maker';
 import { CheckpointFile } from './kept-checkpoint';
 import { CheckedStore } from './ledger-checked-store';
 import { type ConnectionParts, LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
@@ -37,6 +38,10 @@ export interface LedgerDeskParts extends ConnectionParts {
   readonly onVoided: (ledger: string, voided: readonly VoidedCommit[]) => void;
   /** A shared place and this computer had parted, and were put in order by themselves. */
   readonly onHealed: (ledger: string, healing: Healing) => void;
+  /** Other computers say something else of what the ledger comes to at a commit. */
+  readonly onContradicted?: (ledger: string, seq: number, by: readonly string[]) => void;
+  /** When checkpoints are made for newcomers; left out, every 5,000 commits. */
+  readonly checkpoints?: { readonly every: number; readonly quiet: number };
   /** A ledger was opened, something was kept of it, or somebody else is at this computer. */
   readonly onChanged: (what: 'opened' | 'kept') => void;
 }
@@ -54,6 +59,7 @@ interface OpenLedger extends TrustedLedger {
   readonly device: string;
   /** Notes on what was put in order by itself since it was opened. */
   readonly healed: Healing[];
+  readonly maker: CheckpointMaker;
 }
 
 /** Milliseconds in which several hints become one. */
@@ -311,17 +317,32 @@ export class LedgerDesk {
   /** Opens what a note describes, in place of whatever was open. */
   private async take(note: LedgerNote): Promise<OpenLedger> {
     const folder = this.parts.files.folderOf(note.ledger);
-    const journal = await Journal.open(folder, () => this.parts.onChanged('kept'));
+    const journal: Journal = await Journal.open(folder, () => {
+      this.parts.onChanged('kept');
+      maker.look();
+    });
     const checkpoint = new CheckpointFile(folder);
     const proofs = proofsFile(folder);
     const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck, checkpoint, undefined, proofs);
     check.warmUp();
     const keys = await LedgerKeys.open(folder, note.ledger, this.parts.keyLock());
     const device = await this.parts.files.device();
-    const unconnected = { note, journal, check, keys, device, healed: [] };
+    const maker = new CheckpointMaker({
+      ...{ ledger: note.ledger, computer: device, folder, journal, proofs },
+      spawnCheck: this.parts.spawnCheck,
+      store: () => this.openOf(note.ledger)?.store ?? null,
+      sign: async (head, hash) => {
+        const register = await check.register();
+        return register.ok ? keys.own.signCheckpoint(note.ledger, head, hash, register.value) : null;
+      },
+      onContradicted: (seq, by) => this.parts.onContradicted?.(note.ledger, seq, by),
+      ...this.parts.checkpoints,
+    });
+    const unconnected = { note, journal, check, keys, device, healed: [], maker };
     const opened: OpenLedger = { ...unconnected, store: await this.connectStore(unconnected) };
     this.current = opened;
     this.parts.onChanged('opened');
+    maker.look();
     void this.lookAgain(note.ledger);
     return opened;
   }
@@ -389,6 +410,7 @@ export class LedgerDesk {
     this.current = null;
     clearTimeout(this.hintTimer);
     if (opened === null) return;
+    await opened.maker.close();
     opened.check.close();
     await opened.store?.close();
     await opened.journal.close();

@@ -1,9 +1,9 @@
 import { keyIdOf } from '#core/kernel/keys';
 import type { KeyRegister } from '#core/intents/key-intents';
 import { mayStandIn, ownKeyOf } from '#core/ledger/admission';
-import type { Commit } from '#core/ledger/commit';
+import type { Commit, Head } from '#core/ledger/commit';
 import { decodeCommit, encodeCommit, hashEntry } from '#core/ledger/encoding';
-import { actText, appendText } from '#core/ledger/signed-text';
+import { actText, appendText, checkpointText } from '#core/ledger/signed-text';
 import type { AppendSignature } from '#core/ledger/store';
 import type { ComputerKeys } from './computer-keys';
 
@@ -71,6 +71,17 @@ export class OwnKeys {
     const line = entries.at(-1);
     if (last === null || line === undefined || keys === null) return null;
     return { last: last.seq, key: keys.id, sig: keys.sign(appendText(ledger, last.seq, hashEntry(line))) };
+  }
+
+  /** Signs what the ledger comes to at a commit; `null` without a key that counts. */
+  signCheckpoint(
+    ledger: string,
+    head: Head,
+    checkpoint: string,
+    register: KeyRegister,
+  ): { readonly key: string; readonly sig: string } | null {
+    const keys = this.counting(register);
+    return keys === null ? null : { key: keys.id, sig: keys.sign(checkpointText(ledger, head, checkpoint)) };
   }
 
   /** The key in use after an own act: another, where the act changed it. */

@@ -147,3 +147,25 @@ export async function linkNew(temporary: string, path: string, signal: Abort): P
     throw error;
   }
 }
+
+/**
+ * Publishes bytes under a name that nobody has taken: whoever is first has it. Without hard links, whoever is last, and both read
+ * afterwards what counts.
+ */
+export async function publishNew(
+  root: string,
+  folder: string,
+  name: string,
+  bytes: Uint8Array,
+  signal: Abort,
+): Promise<void> {
+  const temporary = await writeTemporary(root, bytes);
+  try {
+    const path = join(folder, name);
+    const linked = await linkNew(temporary, path, signal);
+    if (linked === 'no-hard-links') await retryTransient(signal, () => rename(temporary, path));
+  } finally {
+    await removeQuietly(temporary);
+  }
+  await flushFolder(folder);
+}

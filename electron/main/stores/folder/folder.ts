@@ -20,7 +20,7 @@ import { readChain } from '../entry-envelope';
 import { answering, StoreError } from '../store-error';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { errorCode, storeFailureOf } from './file-failure';
-import { fileStamp, makeFolder, publishDerived, readFileIfThere, removeQuietly } from './folder-files';
+import { fileStamp, makeFolder, publishNew, readFileIfThere, removeQuietly } from './folder-files';
 import { readIdentity, writeIdentity } from './folder-identity';
 import { appendName, folderNames, identityName, isBlobName, lastGeneration } from './folder-layout';
 import { ordinaryPackRule, packOldAppends, type PackRule } from './folder-pack';
@@ -149,18 +149,22 @@ export class FolderStore implements LedgerStore {
   putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
     return this.writing(signal, async () => {
       const path = this.blobPath(name);
-      const there = await readFileIfThere(path, signal);
-      if (there !== null) {
-        if (Buffer.from(there).equals(bytes)) return null;
-        throw new StoreError({
-          kind: 'corrupt',
-          place: `${folderNames.blobs}/${name}`,
-          detail: 'Another content has this name already.',
-        });
-      }
+      if (await this.hasBlob(path, name, bytes, signal)) return null;
       await this.prepare(signal);
-      await publishDerived(this.root, join(this.root, folderNames.blobs), name, bytes, signal);
+      await publishNew(this.root, join(this.root, folderNames.blobs), name, bytes, signal);
+      // Another may have taken the name meanwhile.
+      await this.hasBlob(path, name, bytes, signal);
       return null;
+    });
+  }
+
+  private async hasBlob(path: string, name: string, bytes: Uint8Array, signal: Abort): Promise<boolean> {
+    const there = await readFileIfThere(path, signal);
+    if (there === null || Buffer.from(there).equals(bytes)) return there !== null;
+    throw new StoreError({
+      kind: 'corrupt',
+      place: `${folderNames.blobs}/${name}`,
+      detail: 'Another content has this name already.',
     });
   }
 
