@@ -44,7 +44,7 @@ const ringoverCall = z.discriminatedUnion('call', [
   z.strictObject({
     call: z.enum(['addMembers', 'removeMembers']),
     vendorGroup: vendorId,
-    vendorUsers: z.array(vendorId).min(1).max(10_000),
+    vendorUsers: z.array(vendorId).min(1).max(10_000).readonly(),
   }),
 ]);
 
@@ -81,14 +81,14 @@ export const vendorChannels = {
   'vendors.ringoverRead': channel<RingoverAccount, VendorFailure>()(z.strictObject({ ledger, job })),
   /** Sends what was shown. Answers the fate of every call, also where it is stopped. */
   'vendors.ringoverPush': channel<readonly SentCall[], VendorFailure>()(
-    z.strictObject({ ledger, job, calls: z.array(ringoverCall).min(1).max(10_000) }),
+    z.strictObject({ ledger, job, calls: z.array(ringoverCall).min(1).max(10_000).readonly() }),
   ),
   /** Reads a panel. A password that is left out is the one that was given before. */
   'vendors.panelRead': channel<PanelReading, VendorFailure>()(
     z.strictObject({ ...panel, password: z.string().max(200).nullable(), keeps: z.boolean() }),
   ),
   'vendors.panelWrite': channel<PanelReport, VendorFailure>()(
-    z.strictObject({ ...panel, items: z.array(panelItem).min(1).max(10_000) }),
+    z.strictObject({ ...panel, items: z.array(panelItem).min(1).max(10_000).readonly() }),
   ),
   'vendors.stop': channel<null>()(z.strictObject({ job })),
 } as const;

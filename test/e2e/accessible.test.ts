@@ -7,6 +7,7 @@ import { outerScreens } from '../story/outer-screens';
 import { furnish, screens } from '../story/screens';
 import { appear, goHome, type Appearance, type Screen } from '../story/ways';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
+import { startStandIns, type RunningStandIns } from '../support/vendors/running';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,13 +25,18 @@ const appearances: readonly (Appearance & { readonly name: string })[] = [
 
 let trellis: TrellisWindow;
 let person: Installer;
+let vendors: RunningStandIns;
 
 beforeAll(async () => {
-  trellis = await launchTrellis();
+  vendors = await startStandIns();
+  trellis = await launchTrellis({ args: vendors.args });
   person = new Installer('sample', trellis, '', '');
   await trellis.resize(1280, 720);
 });
-afterAll(() => trellis.close());
+afterAll(async () => {
+  await trellis.close();
+  await vendors.close();
+});
 
 interface AxeHere {
   readonly axe?: {

@@ -6,18 +6,24 @@ import { furnish, screens } from '../story/screens';
 import { goHome, goToPlace, type Screen } from '../story/ways';
 import { settled } from '../support/settled';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
+import { startStandIns, type RunningStandIns } from '../support/vendors/running';
 
 let trellis: TrellisWindow;
 let person: Installer;
+let vendors: RunningStandIns;
 
 beforeAll(async () => {
-  trellis = await launchTrellis({ sample: true });
+  vendors = await startStandIns();
+  trellis = await launchTrellis({ sample: true, args: vendors.args });
   person = new Installer('sample', trellis, '', '');
   await trellis.resize(1280, 720);
   await trellis.page.getByRole('tree').waitFor();
   await furnish(person);
 });
-afterAll(() => trellis.close());
+afterAll(async () => {
+  await trellis.close();
+  await vendors.close();
+});
 
 /** What has the keyboard: its role and its words. */
 function focused(): Promise<string> {

@@ -5,6 +5,7 @@ import { outerScreens } from '../story/outer-screens';
 import { furnish, screens } from '../story/screens';
 import { appear, goHome, type Appearance, type Look, type Screen } from '../story/ways';
 import { launchTrellis } from '../support/trellis-window';
+import { startStandIns } from '../support/vendors/running';
 import { inFewColours } from './few-colours';
 
 const laptop = { width: 1280, height: 720 };
@@ -53,7 +54,8 @@ function gallery(): string {
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   if (asked.length === 0) for (const file of readdirSync(folder)) rmSync(path.join(folder, file));
-  const trellis = await launchTrellis();
+  const vendors = await startStandIns();
+  const trellis = await launchTrellis({ args: vendors.args });
   const person = new Installer('sample', trellis, '', '');
   await trellis.app.evaluate(
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
@@ -85,6 +87,7 @@ async function main(): Promise<void> {
   await furnish(person);
   for (const screen of screens) await take(screen);
   await trellis.close();
+  await vendors.close();
   if (!isAll) writeFileSync(path.join(application, 'docs', 'pictures.md'), gallery());
 }
 

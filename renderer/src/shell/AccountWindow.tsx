@@ -9,6 +9,7 @@ import { LongWorkDialog } from '../parts/long-work';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { NotLetInBanner, Trust } from '../features/trust';
 import { TreePane } from '../features/tree';
+import { Vendors } from '../features/vendors';
 import type { FolderToShare, SharedPlace, StartProblem } from '../state/start-hooks';
 import { usePane, useShownList, useTheme } from '../state/view-hooks';
 import { useText } from '../text/text';
@@ -113,6 +114,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
       <Handovers />
       <Imports />
+      <Vendors />
       <LongWorkDialog />
     </CommandProvider>
   );

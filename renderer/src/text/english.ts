@@ -33,6 +33,7 @@ import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
 import { trustTexts } from './english/trust';
+import { vendorsTexts } from './english/vendors';
 import { whatIfTexts } from './english/what-if';
 
 /**
@@ -76,4 +77,5 @@ export const english = {
   ...searchTexts,
   ...smartListsTexts,
   ...serverTexts,
+  ...vendorsTexts,
 } as const;

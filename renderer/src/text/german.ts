@@ -33,6 +33,7 @@ import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
 import { uiTexts } from './german/ui';
 import { trustTexts } from './german/trust';
+import { vendorsTexts } from './german/vendors';
 import { whatIfTexts } from './german/what-if';
 import type { english } from './english';
 import type { Translation } from './translation';
@@ -77,4 +78,5 @@ export const german: Translation<typeof english> = {
   ...searchTexts,
   ...smartListsTexts,
   ...serverTexts,
+  ...vendorsTexts,
 };

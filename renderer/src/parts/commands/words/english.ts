@@ -133,6 +133,14 @@ export const englishWords: CommandWords = {
     'roles, rights, permissions, access, what may who do, custom role, supervisor, concierge, technician, authorisation',
   'account.administrators':
     'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access',
+  'vendors.ringoverCompare':
+    'ringover, compare with ringover, differences, check against vendor, audit, phone system, cloud telephony, telephony provider',
+  'vendors.ringoverPull':
+    'ringover, pull, fetch, download from ringover, get users from phone system, take over account, connect ringover, api key',
+  'vendors.ringoverPush':
+    'ringover, push, send to ringover, invite users, upload, provision phones, publish, sync to phone system',
+  'vendors.panels':
+    'write to panel, intercom, door station, bas-ip, door panel, program panel, upload apartments, provision intercom, doorbell',
   'account.share':
     'share, share account, folder, collaborate, network drive, dropbox, onedrive, several computers, team, together, invite colleague, second computer, nas',
   'account.protect':

@@ -131,6 +131,14 @@ export const germanWords: CommandWords = {
   'account.roles': 'Rollen, Rechte, Berechtigungen, Zugriff, wer darf was, eigene Rolle, Hausmeister, Techniker',
   'account.administrators':
     'Administratoren, Admin, Verwalter, zum Administrator machen, Rechte geben, Inhaber, Hausverwaltung, Zugriff',
+  'vendors.ringoverCompare':
+    'Ringover, abgleichen, Unterschiede, Telefonanlage, Cloud-Telefonie, Anbieter, prüfen, gegenüberstellen',
+  'vendors.ringoverPull':
+    'Ringover, holen, abrufen, herunterladen, Konto übernehmen, Ringover verbinden, Telefonanlage, API-Schlüssel',
+  'vendors.ringoverPush':
+    'Ringover, senden, übertragen, hochladen, Benutzer einladen, Telefonanlage, bereitstellen, veröffentlichen',
+  'vendors.panels':
+    'Türstation, Sprechanlage, Gegensprechanlage, Klingel, Klingelanlage, BAS-IP, Panel beschreiben, Wohnungen übertragen, programmieren',
   'account.share':
     'teilen, Konto teilen, Ordner, gemeinsam, Netzlaufwerk, Dropbox, OneDrive, mehrere Computer, Team, zusammenarbeiten, zweiter Rechner, NAS',
   'account.protect':

@@ -1,0 +1,1 @@
+export { Vendors } from './Vendors';
