@@ -83,7 +83,7 @@ describe('an account at Ringover', () => {
     await trellis.picture('vendor-report');
     expect(vendors.ringover.invited).toEqual(['dora@office.example']);
     await person.button('Read again', person.dialog).click();
-    await person.dialog.getByText('Nothing to push: what is here is there.').waitFor();
+    await person.button('Nothing to send', person.dialog).waitFor();
     await trellis.page.keyboard.press('Escape');
     await person.dialog.waitFor({ state: 'detached' });
     expect((await known()).people['Dora Dyk']).toBe('invited');
