@@ -45,6 +45,8 @@ export interface DataTableProps<Row> {
   /** Left out, rows cannot be selected. */
   readonly selected?: ReadonlySet<string> | undefined;
   readonly onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** The rows that can be ticked, where not all can; a click then ticks a row and leaves the others as they are. */
+  readonly selectable?: ReadonlySet<string> | undefined;
   /** Enter or a double click. */
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly onContextMenu?: ((row: Row, at: { readonly x: number; readonly y: number }) => void) | undefined;
@@ -74,8 +76,8 @@ interface RowCellsProps {
   readonly row: unknown;
   readonly name: string;
   readonly columns: readonly TableColumn<unknown>[];
-  /** `null` where rows cannot be selected. */
-  readonly isSelected: boolean | null;
+  /** `null` where no row can be selected, `'never'` where this one cannot. */
+  readonly isSelected: boolean | 'never' | null;
   readonly onToggle: (id: string) => void;
 }
 
@@ -87,12 +89,14 @@ const RowCells = memo(
       <>
         {isSelected === null ? null : (
           <div role="gridcell" className="data-cell data-cell-check">
-            <Checkbox
-              label={text('ui.selectRow', { name })}
-              hideLabel
-              isSelected={isSelected}
-              onChange={() => onToggle(id)}
-            />
+            {isSelected === 'never' ? null : (
+              <Checkbox
+                label={text('ui.selectRow', { name })}
+                hideLabel
+                isSelected={isSelected}
+                onChange={() => onToggle(id)}
+              />
+            )}
           </div>
         )}
         {columns.map((column) => (
@@ -129,6 +133,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     rowName,
     selected = noSelection,
     onSelect,
+    selectable,
     onOpen,
     onContextMenu,
     onFocusRow,
@@ -151,6 +156,10 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
 
   const sorted = useMemo(() => sortedRows(rows, sorting, shown, compare), [rows, sorting, shown, compare]);
   const order = useMemo(() => sorted.map(rowId), [sorted, rowId]);
+  const tickable = useMemo(
+    () => (selectable === undefined ? order : order.filter((id) => selectable.has(id))),
+    [order, selectable],
+  );
   useImperativeHandle(
     tableRef,
     () => ({
@@ -218,11 +227,12 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
   }
 
   function select(id: string, mode: SelectMode): void {
-    if (onSelect === undefined) return;
-    const next = selectRow({ order, selected, anchor, target: id, mode });
+    if (onSelect === undefined || (mode !== 'range' && selectable?.has(id) === false)) return;
+    const ticking = selectable !== undefined && mode === 'only' ? 'toggle' : mode;
+    const next = selectRow({ order, selected, anchor, target: id, mode: ticking });
     setAnchor(next.anchor);
     shownId.current = id;
-    onSelect(next.selected);
+    onSelect(selectable === undefined ? next.selected : new Set(tickable.filter((one) => next.selected.has(one))));
   }
 
   function moveTo(index: number, extend: boolean): void {
@@ -249,8 +259,8 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     else if (event.key === 'PageDown') moveTo(index + page, event.shiftKey);
     else if (event.key === 'PageUp') moveTo(index - page, event.shiftKey);
     else if (event.key === ' ') select(id, event.shiftKey ? 'range' : 'toggle');
-    else if (event.key === 'a' && isMany && onSelect !== undefined) onSelect(new Set(order));
-    else if (event.key === 'Escape' && selected.size > 0) onSelect?.(noSelection);
+    else if (event.key === 'a' && isMany && onSelect !== undefined) onSelect(new Set(tickable));
+    else if (event.key === 'Escape' && selected.size > 0 && selectable === undefined) onSelect?.(noSelection);
     else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onContextMenu !== undefined) {
       const box = holder.getBoundingClientRect();
@@ -276,11 +286,11 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     select(id, selectModeOf(event));
   }
 
-  const isAllSelected = order.length > 0 && order.every((id) => selected.has(id));
+  const isAllSelected = tickable.length > 0 && tickable.every((id) => selected.has(id));
   const toggle = useSteady((id: string) => select(id, 'toggle'));
   const sort = useSteady(setSorting);
   const resize = useSteady((id: string, rem: number) => onResize?.(id, rem));
-  const selectAll = useSteady(() => onSelect?.(isAllSelected ? noSelection : new Set(order)));
+  const selectAll = useSteady(() => onSelect?.(isAllSelected ? noSelection : new Set(tickable)));
   if (rows.length === 0) return <div className="data-table data-table-empty">{empty}</div>;
 
   return (
@@ -314,6 +324,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
             const id = order[item.index];
             if (row === undefined || id === undefined) return null;
             const isSelected = selected.has(id);
+            const canSelect = onSelect !== undefined && selectable?.has(id) !== false;
             const isTabStop = activeIndex === -1 ? item.index === 0 : id === activeId;
             return (
               <div
@@ -322,7 +333,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
                 data-row={id}
                 tabIndex={isTabStop ? 0 : -1}
                 aria-rowindex={item.index + 2}
-                {...(onSelect === undefined ? {} : { 'aria-selected': isSelected })}
+                {...(canSelect ? { 'aria-selected': isSelected } : {})}
                 className={`data-row data-row-${rowTone?.(row) ?? 'normal'}`}
                 style={{
                   gridTemplateColumns: gridTemplate,
@@ -349,7 +360,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
                   row={row}
                   name={onSelect === undefined ? '' : rowName(row)}
                   columns={shown as readonly TableColumn<unknown>[]}
-                  isSelected={onSelect === undefined ? null : isSelected}
+                  isSelected={onSelect === undefined ? null : canSelect ? isSelected : 'never'}
                   onToggle={toggle}
                 />
               </div>

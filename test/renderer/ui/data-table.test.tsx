@@ -28,9 +28,11 @@ const opened = vi.fn();
 function Table({
   rows = people,
   initial = [],
+  selectable,
 }: {
   readonly rows?: readonly Person[];
   readonly initial?: readonly string[];
+  readonly selectable?: ReadonlySet<string>;
 }): ReactNode {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(initial));
   return (
@@ -44,6 +46,7 @@ function Table({
         rowName={(row) => row.name}
         selected={selected}
         onSelect={setSelected}
+        selectable={selectable}
         onOpen={opened}
         empty={<p>Nobody</p>}
       />
@@ -109,6 +112,19 @@ describe('a table', () => {
     expect(selectedNames()).toHaveLength(0);
     await user.keyboard('{Enter}');
     expect(opened).toHaveBeenCalledOnce();
+  });
+
+  it('ticks only the rows that can be, one click at a time', async () => {
+    const user = userEvent.setup();
+    render(<Table selectable={new Set(['c', 'b'])} />);
+    expect(screen.getAllByRole('checkbox', { name: /Clara/ })).toHaveLength(2);
+    expect(screen.queryByRole('checkbox', { name: /Ada/ })).toBeNull();
+    for (const name of ['Clara 10', 'Ada', 'Clara 9']) await user.click(screen.getByText(name));
+    expect(selectedNames()).toEqual(['Clara 10', 'Clara 9']);
+    await user.click(screen.getByText('Clara 10'));
+    expect(selectedNames()).toEqual(['Clara 9']);
+    await user.keyboard('{Control>}a{/Control}');
+    expect(selectedNames()).toEqual(['Clara 10', 'Clara 9']);
   });
 
   it('has columns that Shift and the arrows make wider and narrower, where it lets them', async () => {

@@ -108,7 +108,7 @@ export function PanelDialog({ buildingId, onClose }: PanelDialogProps): ReactNod
     <Dialog
       title={title}
       isOpen
-      onClose={onClose}
+      onClose={isBusy ? job.stop : onClose}
       size="large"
       summary={
         reading === null || report !== null ? undefined : (
@@ -122,7 +122,6 @@ export function PanelDialog({ buildingId, onClose }: PanelDialogProps): ReactNod
       }
       actions={
         <>
-          {isBusy ? <Button onPress={job.stop}>{text('vendor.stop')}</Button> : null}
           {report === null ? null : (
             <Button
               onPress={() => {
@@ -134,7 +133,11 @@ export function PanelDialog({ buildingId, onClose }: PanelDialogProps): ReactNod
               {text('vendor.panel.another')}
             </Button>
           )}
-          <Button onPress={onClose}>{text(report === null ? 'ui.cancel' : 'ui.close')}</Button>
+          {isBusy ? (
+            <Button onPress={job.stop}>{text('vendor.stop')}</Button>
+          ) : (
+            <Button onPress={onClose}>{text(report === null ? 'ui.cancel' : 'ui.close')}</Button>
+          )}
           {reading === null ? (
             <Button type="submit" form={formId} tone="primary" isDisabled={address.trim() === '' || isBusy}>
               {text('vendor.panel.read')}

@@ -40,6 +40,7 @@ export function PanelLines({ title, lines, leftOut, onLeaveOut }: PanelLinesProp
   const writer = useText();
   const { text } = writer;
   const written = useMemo(() => lines.filter(isWritten), [lines]);
+  const tickable = useMemo(() => new Set(written.map(({ id }) => id)), [written]);
   const chosen = useMemo(
     () => new Set(written.map(({ id }) => id).filter((id) => !leftOut.has(id))),
     [written, leftOut],
@@ -96,6 +97,7 @@ export function PanelLines({ title, lines, leftOut, onLeaveOut }: PanelLinesProp
           rowName={({ name }) => name}
           rowTone={({ state }) => (state === 'same' || state === 'onlyThere' ? 'quiet' : 'normal')}
           selected={chosen}
+          selectable={tickable}
           onSelect={(ids) => onLeaveOut(new Set(written.map(({ id }) => id).filter((id) => !ids.has(id))))}
           empty={<p className="quiet">{text('vendor.panel.empty')}</p>}
         />

@@ -61,6 +61,7 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
     () => new Map(lines.filter((line) => (mode === 'push' ? sends(line) : pulls(line))).map((line) => [line.id, line])),
     [lines, mode],
   );
+  const tickable = useMemo(() => new Set(canChoose.keys()), [canChoose]);
   /** Lines that a person has put the other way round: left out, or wanted although they take something. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const [showsAll, setShowsAll] = useState(mode === 'compare');
@@ -173,7 +174,7 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
     <Dialog
       title={title}
       isOpen
-      onClose={onClose}
+      onClose={isSending ? job.stop : onClose}
       size="large"
       summary={
         <span role="status">
@@ -246,7 +247,7 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
           rowId={lineId}
           rowName={lineName}
           rowTone={(line) => (canChoose.has(line.id) && !chosen.has(line.id) ? 'quiet' : 'normal')}
-          {...(mode === 'compare' ? {} : { selected: chosen, onSelect: choose })}
+          {...(mode === 'compare' ? {} : { selected: chosen, onSelect: choose, selectable: tickable })}
           empty={<p className="quiet">{text(`vendor.empty.${mode}`)}</p>}
         />
       </div>

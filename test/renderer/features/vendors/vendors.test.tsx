@@ -103,6 +103,37 @@ describe('pulling from Ringover', () => {
   });
 });
 
+describe('pushing to Ringover', () => {
+  it('lets be chosen only what can be sent, and leaves out what takes something away', async () => {
+    const { user, session } = await asking('vendors.ringoverPush', 'office');
+    const outcome = await session.act({
+      do: 'batch',
+      args: {
+        do: [
+          { do: 'user.create', args: { id: 'eve', groupId: 'office', name: 'Eve Ernst' } },
+          { do: 'user.create', args: { id: 'ada-of-office', groupId: 'office', name: 'Ada', email: 'ada@office.example' } },
+          { do: 'user.archive', args: { userId: 'ada-of-office' } },
+        ],
+      },
+    });
+    expect(outcome).toMatchObject({ ok: true });
+    await user.type(await screen.findByLabelText('Key'), ringoverKey);
+    await user.click(screen.getByRole('button', { name: 'Connect' }));
+    await user.click(await screen.findByRole('button', { name: 'Compare' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Push Head office to Ringover' });
+    const eve = (await within(dialog).findByText('Eve Ernst')).closest<HTMLElement>('[role=row]');
+    expect(eve).toHaveTextContent('By hand: needs a license here first');
+    expect(within(eve ?? dialog).queryByRole('checkbox')).toBeNull();
+    const archived = within(dialog).getByRole('checkbox', { name: 'Select Ada' });
+    expect(archived).not.toBeChecked();
+    expect(within(dialog).getByRole('button', { name: 'Nothing to send' })).toBeDisabled();
+    await user.click(archived);
+    expect(within(dialog).getByRole('button', { name: 'Send 1 call' })).toBeEnabled();
+    expect(within(dialog).getByText(/^DELETE .*type=ARCHIVED/)).toBeVisible();
+    expect(await accessibilityProblems(dialog)).toEqual([]);
+  });
+});
+
 describe('writing to a panel', () => {
   it('shows what it holds, lets a code be filled in, writes, reads back and reports', async () => {
     const { user, session } = await asking('vendors.panels', 'h1');
