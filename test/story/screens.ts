@@ -3,7 +3,7 @@ import type {} from '../../renderer/src/state/window-start';
 import { compete } from '../support/competing-acts';
 import type { Installer } from './installer';
 import { trustScreens } from './trust-screens';
-import { panelLines, ringover, ringoverKeyAsked, ringoverLines } from './vendor-ways';
+import { vendorScreens } from './vendor-screens';
 import {
   accountTab,
   askToAllocate,
@@ -401,34 +401,7 @@ export const screens: readonly Screen[] = [
       await person.dialog.waitFor();
     },
   },
-  { name: 'ringover-key', show: ringoverKeyAsked },
-  {
-    name: 'ringover-plans',
-    show: async (person) => {
-      await ringover(person, 'Pull from Ringover…');
-      await person.button('Compare', person.dialog).waitFor();
-    },
-  },
-  {
-    name: 'ringover-compare',
-    show: ringoverLines('Compare with Ringover…'),
-    says: 'An office beside its account at Ringover: what is there, what is here, and how they differ.',
-    looks: ['light', 'dark', 'german'],
-  },
-  {
-    name: 'ringover-pull',
-    show: ringoverLines('Pull from Ringover…'),
-    says: 'Pulling: what each line would do here, and which are left out. It is one act, and one undo.',
-    looks: ['light'],
-  },
-  { name: 'ringover-push', show: ringoverLines('Push to Ringover…') },
-  { name: 'panel', show: command('Write to panels…', 'sunrise-b1') },
-  {
-    name: 'panel-lines',
-    show: panelLines,
-    says: 'A building beside an intercom panel: the address of each apartment, and what would be written.',
-    looks: ['light', 'german'],
-  },
+  ...vendorScreens,
   {
     name: 'group-menu',
     show: async (person) => {

@@ -111,7 +111,10 @@ describe('pushing to Ringover', () => {
       args: {
         do: [
           { do: 'user.create', args: { id: 'eve', groupId: 'office', name: 'Eve Ernst' } },
-          { do: 'user.create', args: { id: 'ada-of-office', groupId: 'office', name: 'Ada', email: 'ada@office.example' } },
+          {
+            do: 'user.create',
+            args: { id: 'ada-of-office', groupId: 'office', name: 'Ada', email: 'ada@office.example' },
+          },
           { do: 'user.archive', args: { userId: 'ada-of-office' } },
         ],
       },
