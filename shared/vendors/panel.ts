@@ -122,11 +122,12 @@ export function readManaged(value: unknown): boolean {
   return ['enabled', 'enable', 'management_enabled', 'is_enabled'].some((name) => isOn(fields[name]));
 }
 
-/** Fate of one apartment that was sent, in the panel's own words. */
+/** Fate of one apartment that was sent. */
 export interface LinkResult {
   readonly linkId: string;
   readonly isDone: boolean;
-  readonly said: string;
+  /** The panel's own words, such as `created` or `has_dublicates`. */
+  readonly said: readonly string[];
 }
 
 export function readLinkResults(value: unknown): readonly LinkResult[] {
@@ -136,6 +137,6 @@ export function readLinkResults(value: unknown): readonly LinkResult[] {
     if (linkId === '') return [];
     const extended = fieldsOf(fields['extended_info']);
     const said = Object.entries(extended).flatMap(([name, isSo]) => (isSo === true ? [textOf(name)] : []));
-    return [{ linkId, isDone: fields['success'] === true, said: said.join(', ') }];
+    return [{ linkId, isDone: fields['success'] === true, said }];
   });
 }

@@ -15,8 +15,8 @@ export interface SentCall {
 export interface WrittenItem {
   readonly item: PanelItem;
   readonly state: SentState;
-  /** The panel's own words. */
-  readonly said: string;
+  /** The panel's own words, none where it said nothing. */
+  readonly said: readonly string[];
   readonly failure?: VendorFailure;
 }
 

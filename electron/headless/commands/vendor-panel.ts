@@ -80,7 +80,7 @@ export async function vendorPanel(
     else {
       for (const { item, state, said, failure } of report.value.written)
         print(
-          `${state}: ${item.name} at ${addressText(item.address)}${said === '' ? '' : ` (${said})`}${failure === undefined ? '' : ` ${JSON.stringify(failure)}`}`,
+          `${state}: ${item.name} at ${addressText(item.address)}${said.length === 0 ? '' : ` (${said.join(', ')})`}${failure === undefined ? '' : ` ${JSON.stringify(failure)}`}`,
         );
       if (report.value.apartments === null) print('the panel could not be read back');
       if (notKept !== null) print(`the panel could not be kept as a device: ${JSON.stringify(notKept)}`);

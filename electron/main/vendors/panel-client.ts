@@ -160,7 +160,7 @@ export class PanelClient {
       if (ended === null && signal.aborted) ended = { kind: 'stopped' };
       if (ended !== null) {
         const failure = ended;
-        written.push(...some.map((item) => ({ item, state: 'notSent' as const, said: '', failure })));
+        written.push(...some.map((item) => ({ item, state: 'notSent' as const, said: [], failure })));
         continue;
       }
       // What is under way is heard to its end, so that its fate is known.
@@ -173,7 +173,7 @@ export class PanelClient {
           ...some.map((item) => ({
             item,
             state: isOpen ? ('unknown' as const) : ('failed' as const),
-            said: '',
+            said: [],
             failure,
           })),
         );
@@ -239,7 +239,7 @@ function fates(items: readonly PanelItem[], results: readonly LinkResult[]): rea
   return items.map((item) => {
     const result = byId.get(item.linkId);
     // A panel that says nothing of one is read back: only that tells.
-    if (result === undefined) return { item, state: 'unknown', said: '' };
+    if (result === undefined) return { item, state: 'unknown', said: [] };
     return { item, state: result.isDone ? 'done' : 'failed', said: result.said };
   });
 }

@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
 import { addressText } from '#core/vendors/panel-addresses';
 import type { PanelReport, WrittenItem } from '#core/vendors/sent';
-import { useText } from '../../text/text';
+import { useText, type TextWriter } from '../../text/text';
 import { StatusPill } from '../../ui/Badge';
 import { DataTable } from '../../ui/DataTable';
 import { Notice } from '../../ui/Notice';
 import type { TableColumn } from '../../ui/table-column';
 import { sentTones } from './SentReport';
 import { problemTitle } from './VendorProblemNotice';
+
+/** Outcomes in the language of the window; a word that nobody recorded stays the panel's own. */
+function outcomeWords(said: readonly string[], { text, has, list }: TextWriter): string {
+  return list(
+    said.map((outcome) => {
+      const key = `vendor.panel.outcome.${outcome}`;
+      return has(key) ? text(key) : outcome;
+    }),
+  );
+}
 
 /** Fate of each apartment that was to be written. */
 export function PanelReportTable({
@@ -36,10 +46,10 @@ export function PanelReportTable({
     },
     {
       id: 'why',
-      name: text('vendor.column.why'),
+      name: text('vendor.column.became'),
       width: 12,
       grows: 2,
-      cell: ({ failure, said }) => (failure === undefined ? said : problemTitle(failure, writer)),
+      cell: ({ failure, said }) => (failure === undefined ? outcomeWords(said, writer) : problemTitle(failure, writer)),
     },
   ];
   return (

@@ -94,7 +94,7 @@ describe('a panel', () => {
     await writePanel(client, items(3), signal, quietly);
     const renamed = items(3).map((item) => ({ ...item, name: `${item.name} new` }));
     const report = await writePanel(client, renamed, signal, quietly);
-    expect(report).toMatchObject({ ok: true, value: { written: [{ state: 'done', said: 'updated' }, {}, {}] } });
+    expect(report).toMatchObject({ ok: true, value: { written: [{ state: 'done', said: ['updated'] }, {}, {}] } });
     expect(panel.apartments.map(({ apartment_name }) => apartment_name)).toEqual(renamed.map(({ name }) => name));
   });
 
@@ -112,9 +112,9 @@ describe('a panel', () => {
     panel.add({ building: 1, unit: 0, floor: 0, room: 1 }, 'Caretaker');
     const report = await writePanel(client, items(3), signal, quietly);
     expect(report.ok && report.value.written.map(({ state, said }) => [state, said])).toEqual([
-      ['done', 'created'],
-      ['failed', 'has_dublicates'],
-      ['done', 'created'],
+      ['done', ['created']],
+      ['failed', ['has_dublicates']],
+      ['done', ['created']],
     ]);
   });
 

@@ -150,6 +150,7 @@ describe('writing to a panel', () => {
     await user.type(code, '9{Enter}');
     await user.click(await within(dialog).findByRole('button', { name: 'Write 3 apartments' }));
     expect(await within(dialog).findByText('3 done, 0 not done, 0 unknown, 0 not sent')).toBeVisible();
+    expect(within(dialog).getAllByText('Added')).toHaveLength(3);
     expect(vendors.panel.apartments.map(({ apartment_name }) => apartment_name)).toEqual([
       'Apartment 1',
       'Apartment 2',
