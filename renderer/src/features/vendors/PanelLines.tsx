@@ -96,9 +96,13 @@ export function PanelLines({ title, lines, leftOut, onLeaveOut }: PanelLinesProp
           rowId={({ id }) => id}
           rowName={({ name }) => name}
           rowTone={({ state }) => (state === 'same' || state === 'onlyThere' ? 'quiet' : 'normal')}
-          selected={chosen}
-          selectable={tickable}
-          onSelect={(ids) => onLeaveOut(new Set(written.map(({ id }) => id).filter((id) => !ids.has(id))))}
+          {...(tickable.size === 0
+            ? {}
+            : {
+                selected: chosen,
+                selectable: tickable,
+                onSelect: (ids) => onLeaveOut(new Set(written.map(({ id }) => id).filter((id) => !ids.has(id)))),
+              })}
           empty={<p className="quiet">{text('vendor.panel.empty')}</p>}
         />
       </div>

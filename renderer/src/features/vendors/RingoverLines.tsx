@@ -115,7 +115,7 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
         name: text('vendor.column.there'),
         width: 12,
         grows: 3,
-        cell: (line) => cell(sideWords(line.there, writer, names)),
+        cell: (line) => cell(sideWords(line.there, writer, names, line.differs)),
         sortBy: (line) => line.there?.name ?? null,
       },
       {
@@ -123,19 +123,24 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
         name: text('vendor.column.here'),
         width: 12,
         grows: 3,
-        cell: (line) => cell(sideWords(line.here, writer, names)),
+        cell: (line) => cell(sideWords(line.here, writer, names, line.differs)),
         sortBy: (line) => line.here?.name ?? null,
       },
       {
         id: 'do',
         name: text(mode === 'compare' ? 'vendor.column.state' : 'vendor.column.do'),
         width: 11,
-        grows: 2,
+        // What a push leaves to a person is a sentence.
+        grows: mode === 'push' ? 5 : 2,
         cell: (line) => cell(done(line)),
         sortBy: done,
       },
     ];
   }, [mode, writer, text, names]);
+
+  function isQuiet(line: RingoverLine): boolean {
+    return mode === 'compare' ? line.state === 'same' : canChoose.has(line.id) && !chosen.has(line.id);
+  }
 
   function choose(ids: ReadonlySet<string>): void {
     setTurned(
@@ -246,8 +251,10 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
           columns={columns}
           rowId={lineId}
           rowName={lineName}
-          rowTone={(line) => (canChoose.has(line.id) && !chosen.has(line.id) ? 'quiet' : 'normal')}
-          {...(mode === 'compare' ? {} : { selected: chosen, onSelect: choose, selectable: tickable })}
+          rowTone={(line) => (isQuiet(line) ? 'quiet' : 'normal')}
+          {...(tickable.size === 0 || mode === 'compare'
+            ? {}
+            : { selected: chosen, onSelect: choose, selectable: tickable })}
           empty={<p className="quiet">{text(`vendor.empty.${mode}`)}</p>}
         />
       </div>

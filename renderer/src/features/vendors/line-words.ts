@@ -3,18 +3,25 @@ import { pulls, type LineSide, type RingoverLine } from '#core/vendors/ringover-
 import type { TextWriter } from '../../text/text';
 import type { Names } from '../../text/names';
 
-/** One side of a line in one line of text. */
-export function sideWords(side: LineSide | null, { text }: TextWriter, names: Names): string {
+/** One side of a line in one line of text: first who or what it is, last the e-mail, unless it is what differs. */
+export function sideWords(
+  side: LineSide | null,
+  { text }: TextWriter,
+  names: Names,
+  differs: RingoverLine['differs'] = [],
+): string {
   if (side === null) return '–';
+  const email = side.email ?? '';
   const license = side.plan ?? (side.typeId == null ? '' : names.type(side.typeId));
   return [
     side.typeId != null && side.name === side.typeId ? names.type(side.typeId) : side.name,
     side.isArchived === true ? text('vendor.archivedHere') : '',
-    side.email ?? '',
+    differs.includes('email') ? email : '',
     side.quantity === undefined ? license : text('vendor.quantity', { count: side.quantity }),
     side.used === undefined ? '' : text('vendor.used', { count: side.used }),
     (side.numbers ?? []).filter((number) => number !== side.name).join(', '),
     side.members === undefined ? '' : text('vendor.members', { count: side.members.length }),
+    differs.includes('email') ? '' : email,
   ]
     .filter((part) => part !== '')
     .join(' · ');
