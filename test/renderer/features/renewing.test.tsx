@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { BlockProperties, LicensesTab } from '../../../renderer/src/features/licenses';
 import { PortfolioTab } from '../../../renderer/src/features/portfolio';
-import { RenewCommand } from '../../../renderer/src/features/renewing';
+import { RenewCommand } from '../../../renderer/src/parts/renewing';
 import { SmartListPane } from '../../../renderer/src/features/smart-lists';
 import { useCommands } from '../../../renderer/src/parts/commands';
 import { accessibilityProblems } from '../../support/renderer/accessible';

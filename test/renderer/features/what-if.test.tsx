@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useCommands } from '../../../renderer/src/parts/commands';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { BlockProperties } from '../../../renderer/src/features/licenses';
-import { WhatIf, WhatIfDialog } from '../../../renderer/src/features/what-if';
+import { WhatIf, WhatIfDialog } from '../../../renderer/src/parts/what-if';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 

@@ -6,7 +6,7 @@ import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
 import { EffectFirst } from '../../parts/acting';
 import { keysOf } from '../../parts/commands';
-import { PlaceDialog } from '../places';
+import { PlaceDialog } from '../../parts/places';
 import { lostUnits, moveDevices, removeDevices } from './device-calls';
 
 /** Acts on devices that are there, one or many. */

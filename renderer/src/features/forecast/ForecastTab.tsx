@@ -19,9 +19,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
-import { forecastDays, type ForecastDay, type ForecastLine } from './forecast-days';
-import { lineWords } from './forecast-words';
-import { UnitsChart } from './UnitsChart';
+import { forecastDays, lineWords, UnitsChart, type ForecastDay, type ForecastLine } from '../../parts/forecast';
 import './forecast.css';
 
 const spans = {

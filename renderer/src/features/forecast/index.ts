@@ -1,4 +1,1 @@
 export { ForecastTab } from './ForecastTab';
-export { UnitsChart } from './UnitsChart';
-export { forecastDays, type ForecastDay, type ForecastLine } from './forecast-days';
-export { forecastSentence, lineWords } from './forecast-words';

@@ -12,7 +12,7 @@ import { ContextMenu } from '../../ui/Menu';
 import { DataTable, type TableHandle } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
 import { useSheets } from '../../parts/spreadsheet';
-import { canBeRenewed, RenewDialog } from '../renewing';
+import { canBeRenewed, RenewDialog } from '../../parts/renewing';
 import { timeOf, windowWords } from './license-words';
 
 const idOf = (block: BlockAnswer): string => block.id;

@@ -7,7 +7,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
-import { forecastSentence } from '../forecast';
+import { forecastSentence } from '../../parts/forecast';
 import { useCommands } from '../../parts/commands';
 
 const daysAhead = 30;

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { GroupAnswer } from '#core/queries/group';
 import { useText } from '../../text/text';
 import { StatusPill } from '../../ui/Badge';
-import { groupIcons } from '../../parts/groups';
-import { groupStatusTone } from './group-status-tone';
+import { groupIcons, groupStatusTone } from '../../parts/groups';
 
 /** The name of the group and what it is, in large. */
 export function GroupHead({ group }: { readonly group: GroupAnswer }): ReactNode {

@@ -6,7 +6,7 @@ import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
 import { EffectFirst, useActing } from '../../parts/acting';
 import { keysOf } from '../../parts/commands';
-import { PlaceDialog } from '../places';
+import { PlaceDialog } from '../../parts/places';
 import { moveUsers, ofEach } from './people-calls';
 import { AssignDialog } from './SeatForm';
 

@@ -13,8 +13,8 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { Switch } from '../../ui/Switch';
-import { canBeRenewed, isFollowed, RenewDialog } from '../renewing';
-import { forecastDays, lineWords } from '../forecast';
+import { canBeRenewed, isFollowed, RenewDialog } from '../../parts/renewing';
+import { forecastDays, lineWords } from '../../parts/forecast';
 import {
   calendarMonths,
   lastDayOf,

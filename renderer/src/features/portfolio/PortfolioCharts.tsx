@@ -9,7 +9,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
-import { forecastDays, UnitsChart } from '../forecast';
+import { forecastDays, UnitsChart } from '../../parts/forecast';
 import { calendarMonths, lastDayOf, monthsFrom } from './calendar-months';
 import { endsByMonth } from './ends-by-month';
 import { EndsChart } from './EndsChart';

@@ -3,7 +3,7 @@ import { addDays, type Day } from '#core/kernel/day';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ReminderAnswer } from '#core/queries/reminders';
 import type { RowsInMemory } from '../../data/session';
-import type { ForecastDay, ForecastLine } from '../forecast';
+import type { ForecastDay, ForecastLine } from '../../parts/forecast';
 
 /** A block that counts for the last time on a day. */
 export interface CalendarEnd {

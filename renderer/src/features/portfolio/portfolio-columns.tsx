@@ -8,8 +8,7 @@ import { writePath } from '../../text/path';
 import { Badge, StatusPill } from '../../ui/Badge';
 import type { TableColumn } from '../../ui/table-column';
 import { UsageBar } from '../../ui/UsageBar';
-import { groupStatusTone } from '../overview';
-import { groupIcons } from '../../parts/groups';
+import { groupIcons, groupStatusTone } from '../../parts/groups';
 import { isShort, openCount, type PlaceRow } from './portfolio-rows';
 import { endWords, openWords, shortWords } from './portfolio-words';
 

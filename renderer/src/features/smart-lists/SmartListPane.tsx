@@ -17,7 +17,7 @@ import { Toolbar } from '../../ui/Toolbar';
 import { useCommands } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
 import { rowFilter } from './filter-rows';
-import { canBeRenewed, RenewDialog } from '../renewing';
+import { canBeRenewed, RenewDialog } from '../../parts/renewing';
 import { focusList } from './focus-list';
 import { listLooks } from './list-looks';
 import { placeOfRow, rowWriter, selectionOfRow, whereOfRow, type ListRow } from './list-row';

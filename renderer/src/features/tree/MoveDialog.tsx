@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
-import { PlaceDialog } from '../places';
+import { PlaceDialog } from '../../parts/places';
 import { moveCall } from './use-tree-drag';
 
 export interface MoveDialogProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarMonths, lastDayOf, monthsFrom } from '../../../../renderer/src/features/portfolio/calendar-months';
 import { endsByMonth } from '../../../../renderer/src/features/portfolio/ends-by-month';
-import { forecastDays } from '../../../../renderer/src/features/forecast';
+import { forecastDays } from '../../../../renderer/src/parts/forecast';
 import { anAccount } from '../../../support/an-account';
 
 describe('the months of the calendar', () => {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useCommandHandlers } from '../../parts/commands';
+import { useCommandHandlers } from '../commands';
 import { WhatIfDialog } from './WhatIfDialog';
 
 /** The command that opens the view without a change in it. */

@@ -7,7 +7,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Select } from '../../ui/Select';
 import { Button } from '../../ui/Button';
-import { EntityFinder } from '../../parts/search';
+import { EntityFinder } from '../search';
 import type { ChangeKind, TriedChange } from './changes';
 
 const kinds: readonly ChangeKind[] = ['reduce', 'end', 'move', 'release', 'remove'];

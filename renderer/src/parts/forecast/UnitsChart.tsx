@@ -5,6 +5,7 @@ import { dayFromNumber, dayNumber, type Day } from '#core/kernel/day';
 import type { TypeTimeline } from '#core/queries/timeline';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import './units-chart.css';
 
 /** In units of the drawing, which takes the width there is. */
 const size = { width: 320, height: 112, left: 30, right: 8, top: 8, bottom: 20 };

@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';
 import { SearchList, type FoundItem } from '../../ui/SearchList';
-import { PreviewLines, useActing } from '../../parts/acting';
-import { bestMatches } from '../../parts/search';
+import { PreviewLines, useActing } from '../acting';
+import { bestMatches } from '../search';
 import { WhatIfDialog } from '../what-if';
-import { groupIcons } from '../../parts/groups';
+import { groupIcons } from '../groups';
 
 const mostPlaces = 60;
 type Licenses = 'none' | 'release' | 'redraw';

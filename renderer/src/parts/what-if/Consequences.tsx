@@ -3,7 +3,7 @@ import { isRefused, useReading, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { sentencesFor, type SingleCall } from '../../parts/acting';
+import { sentencesFor, type SingleCall } from '../acting';
 import { daysToLookAt } from './changes';
 import { loses, newConsequences } from './consequence-lists';
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/kernel/day';
 import type { BlockRow } from '#core/model/rows';
 import type { ActCall, RowsInMemory } from '../../data/session';
-import type { SingleCall } from '../../parts/acting';
+import type { SingleCall } from '../acting';
 
 /** One change that is tried. */
 export type TriedChange =

@@ -3,7 +3,7 @@ import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { PreviewLines, together, useActing } from '../../parts/acting';
+import { PreviewLines, together, useActing } from '../acting';
 import { AddChange } from './AddChange';
 import { ChangeLine } from './ChangeLine';
 import { callsOf, type TriedChange } from './changes';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useSelection } from '../../state/view-hooks';
-import { useCommandHandlers } from '../../parts/commands';
+import { useCommandHandlers } from '../commands';
 import { canBeRenewed, endingFirst } from './renewable';
 import { RenewDialog } from './RenewDialog';
 

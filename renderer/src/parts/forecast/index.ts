@@ -1,0 +1,3 @@
+export { UnitsChart } from './UnitsChart';
+export { forecastDays, type ForecastDay, type ForecastLine } from './forecast-days';
+export { forecastSentence, lineWords } from './forecast-words';
