@@ -35,6 +35,11 @@ export function parseIntent(
   return refusals.length > 0 ? { ok: false, refusals: sorted(refusals) } : { ok: true, name, args };
 }
 
+/** Tells whether the arguments of an act are of the shape that its intent declares: only then they can be told in words. */
+export function isActAsDeclared(act: { readonly do: string; readonly args: unknown }): boolean {
+  return isIntentName(act.do) && !isDeeperThan(act.args, maxDepth) && shapeOf(act.do).safeParse(act.args ?? {}).success;
+}
+
 /** Tells whether a JSON value is nested deeper than so many levels; looked at level by level, because it may be deep beyond measure. */
 function isDeeperThan(value: unknown, levels: number): boolean {
   let level: readonly unknown[] = [value];

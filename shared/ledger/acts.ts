@@ -9,7 +9,7 @@ import type { ChangedChoice, IntentContext } from '../rules/act';
 import type { Refusal } from '../rules/refusals';
 import type { RulesVersion } from '../rules/version';
 import { mergeAttention, type AttentionItem } from './attention';
-import type { Step } from './steps';
+import type { Position, Step } from './steps';
 import { rulesOf, rulesVersion, type Commit, type PendingIntent } from './commit';
 
 /** Outcome of an act that is done again at its place. */
@@ -60,7 +60,7 @@ export function noteAuthors(model: Model, records: readonly CommitRecord[]): voi
 
 /** Outcome of a new act on top of those that wait: the step, and the act as it is noted. */
 export function stepOfAct(
-  position: Pick<Step, 'head' | 'pending' | 'attention'>,
+  position: Position,
   act: PendingIntent,
   rules: RulesVersion,
   seq: number,

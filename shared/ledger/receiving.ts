@@ -22,7 +22,8 @@ import { mergeAttention, stillOpen, type AttentionItem } from './attention';
 import { checkChain } from './chain';
 import type { Commit, Head, PendingIntent } from './commit';
 import type { CommitRecords } from './records';
-import type { ForeignAppend, Position, PreparedReceive, Received, Step } from './steps';
+import type { ForeignAppend, Position, PreparedReceive, Step } from './steps';
+import { voidOf, voidUpTo, withVoid, type VoidCommit } from './void-commits';
 
 /** Own acts that do not hold, with the reason, said by the computer that puts acts in order. */
 export type Answers = ReadonlyMap<string, readonly Refusal[]>;
@@ -31,7 +32,7 @@ export const noAnswers: Answers = new Map();
 
 /** Things found out about the commits that come in and about the own acts, in order; what an append adds can be left out again. */
 interface Found {
-  readonly voided: Received['voided'][number][];
+  readonly voided: VoidCommit[];
   readonly confirmed: string[];
   readonly putRecords: CommitRecord[];
   readonly refused: AttentionItem[];
@@ -95,8 +96,9 @@ export class Receiving {
       ...found.refused,
       ...found.changed,
     ]);
-    const step = this.stepSince(mark, { ...next, attention }, found.putRecords, removed);
     const { voided, confirmed, refused, changed } = found;
+    const position = { ...next, attention, voided: withVoid(this.position.voided, voided) };
+    const step = this.stepSince(mark, position, found.putRecords, removed);
     return { ok: true, step, voided, confirmed, refused, changed, ...(foreign === undefined ? {} : { foreign }) };
   }
 
@@ -112,7 +114,8 @@ export class Receiving {
     const removed = this.takeBackTo(keep);
     const again = yield* this.replayPending(pending, to?.seq ?? 0, noAnswers);
     const attention = mergeAttention(this.position.attention, [...again.refused, ...again.changed]);
-    return this.stepSince(mark, { head: to, pending: again.kept, attention }, again.records, removed);
+    const voided = voidUpTo(this.position.voided, to?.seq ?? 0);
+    return this.stepSince(mark, { head: to, pending: again.kept, attention, voided }, again.records, removed);
   }
 
   /** The own acts that come back just as they were sent: they are confirmed as they stand. */
@@ -163,12 +166,12 @@ export class Receiving {
     if (known !== undefined) {
       // G11: the same act again is harmless, an id with another content is not.
       if (!isSameContent(known, commit) && commit.rules > 1)
-        found.voided.push({ seq: commit.seq, id: commit.id, refusals: [refuse('ID_TAKEN', { id: commit.id })] });
+        found.voided.push(voidOf(commit, [refuse('ID_TAKEN', { id: commit.id })]));
       return;
     }
     const record = yield* this.replayProved(commit, evidence);
     if (record.ok) found.putRecords.push(record.record);
-    else found.voided.push({ seq: commit.seq, id: commit.id, refusals: record.refusals });
+    else found.voided.push(voidOf(commit, record.refusals));
     const own = pending.find((act) => isSameContent(act, commit));
     if (own === undefined) return;
     if (!record.ok) {

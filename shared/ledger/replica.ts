@@ -16,6 +16,7 @@ import { contextOf, noteAuthors, refusalsOfEach, stepOfAct, versionOn } from './
 import type { AttentionItem } from './attention';
 import { noAnswers, Receiving, type Answers } from './receiving';
 import { CommitRecords } from './records';
+import type { VoidCommit } from './void-commits';
 import type { ActContext, Position, PreparedAct, PreparedReceive, ReplicaState, Step } from './steps';
 
 export type { Answers, AttentionItem, CommitRecord };
@@ -41,7 +42,7 @@ export type { ActContext, ForeignAppend, PreparedAct, PreparedReceive, Received,
 export class Replica {
   readonly model: Model;
   private readonly commits: CommitRecords;
-  private position: Position = { head: null, pending: [], attention: [] };
+  private position: Position = { head: null, pending: [], attention: [], voided: [] };
   private acceptedSteps = 0;
 
   private constructor(
@@ -94,6 +95,11 @@ export class Replica {
 
   get attention(): readonly AttentionItem[] {
     return this.position.attention;
+  }
+
+  /** Commits of the ledger that count for nobody, the newest of them, in order. */
+  get voided(): readonly VoidCommit[] {
+    return this.position.voided;
   }
 
   get records(): readonly CommitRecord[] {
@@ -317,10 +323,16 @@ export class Replica {
   }
 
   private get source(): Source {
-    return { model: this.model, history: this.commits, attention: this.attention, version: this.acceptedSteps };
+    return {
+      model: this.model,
+      history: this.commits,
+      attention: this.attention,
+      voided: this.voided,
+      version: this.acceptedSteps,
+    };
   }
 }
 
-function positionOf({ head, pending, attention }: Position): Position {
-  return { head, pending, attention };
+function positionOf({ head, pending, attention, voided }: Position): Position {
+  return { head, pending, attention, voided };
 }

@@ -4,12 +4,15 @@ import type { Refusal, Warning } from '../rules/refusals';
 import type { AttentionItem } from './attention';
 import type { Head, PendingIntent } from './commit';
 import type { StoreFailure } from './store';
+import type { VoidCommit } from './void-commits';
 
 /** Place in the ledger as far as it is known, and what is on top of it. */
 export interface Position {
   readonly head: Head | null;
   readonly pending: readonly PendingIntent[];
   readonly attention: readonly AttentionItem[];
+  /** Commits up to the head that count for nobody, the newest of them, in order. */
+  readonly voided: readonly VoidCommit[];
 }
 
 /** A change that is prepared but not yet visible: persist it, then accept it. */
@@ -55,8 +58,8 @@ export type PreparedAct =
 export interface Received {
   readonly ok: true;
   readonly step: Step;
-  /** Commits of the ledger that the rules refuse: void for every reader. */
-  readonly voided: readonly { readonly seq: number; readonly id: string; readonly refusals: readonly Refusal[] }[];
+  /** Those that came in now and count for nobody. */
+  readonly voided: readonly VoidCommit[];
   /** Own acts that are now part of the ledger. */
   readonly confirmed: readonly string[];
   /** Own acts that no longer hold; now in the attention list. */

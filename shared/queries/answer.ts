@@ -56,11 +56,12 @@ export function stepsOfSmartList(source: Source, list: SmartListName, on: Asked)
 }
 
 function questionOf(source: Source, on: Asked): Question {
-  const { model, history, attention } = source;
+  const { model, history, attention, voided } = source;
   return {
     model,
     history,
     attention,
+    voided,
     day: on.day,
     by: on.by,
     reader: actorOf(model, on.by),

@@ -23,11 +23,26 @@ export interface AttentionAnswer {
   readonly changed?: readonly ChangedChoice[];
 }
 
+/** A commit of the ledger that the rules refuse: it changes nothing, for every reader. */
+export interface VoidedAnswer {
+  readonly seq: number;
+  readonly id: string;
+  readonly do: string;
+  /** Nothing where they are too large to be shown. */
+  readonly args: unknown;
+  readonly at: string;
+  readonly day: string;
+  readonly by: string;
+  readonly device: string;
+  readonly refusals: readonly Refusal[];
+}
+
 /** Account that queries are asked of. `version` changes whenever the state does. */
 export interface Source {
   readonly model: Model;
   readonly history: ListedHistory;
   readonly attention: readonly AttentionAnswer[];
+  readonly voided: readonly VoidedAnswer[];
   readonly version: number;
 }
 
@@ -52,6 +67,7 @@ export interface Question {
   readonly model: View;
   readonly history: ListedHistory;
   readonly attention: readonly AttentionAnswer[];
+  readonly voided: readonly VoidedAnswer[];
   readonly day: Day;
   readonly by: string;
   readonly reader: Actor | null;

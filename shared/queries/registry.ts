@@ -31,6 +31,7 @@ import { treeQuery } from './tree';
 import { unitsInUseQuery } from './use';
 import { userQuery } from './user';
 import { usersQuery } from './users';
+import { voidedQuery } from './voided';
 import { whatIfQuery } from './what-if';
 import type { Refused } from './query';
 
@@ -67,6 +68,7 @@ export const queries = [
   whatIfQuery,
   historyQuery,
   attentionQuery,
+  voidedQuery,
   smartListQuery,
   smartListsQuery,
   digestQuery,

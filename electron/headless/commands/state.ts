@@ -30,6 +30,7 @@ export const state: Command = {
       digest: ask('digest'),
       tree: ask('tree'),
       pools,
+      voided: ask('voided'),
       users: ask('users', { groupId: rootId, subgroups: true }),
     };
     print(JSON.stringify(about, null, 2));

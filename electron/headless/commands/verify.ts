@@ -19,8 +19,10 @@ export const verify: Command = {
     }
     const { replica, voided, report, register, appends } = reading.value;
     for (const remark of report.remarks) print(`remark: ${remark.kind} ${remark.place}`);
-    for (const { seq, id, refusals } of voided)
-      print(`void: commit ${String(seq)} ${id} ${refusals.map(({ code, rule }) => `${code} (${rule})`).join(', ')}`);
+    for (const { seq, id, do: name, by, at, refusals } of voided)
+      print(
+        `void: commit ${String(seq)} ${id} ${name} by ${by} at ${at}: ${refusals.map(({ code, rule }) => `${code} (${rule})`).join(', ')}`,
+      );
     const digest = replica.ask('digest', {}, { day: utcToday(), by: ownerId }) as DigestAnswer;
     print(
       `${voided.length === 0 ? 'verified' : 'not verified'}: ${String(replica.head?.seq ?? 0)} commits, ${String(voided.length)} void`,

@@ -9,7 +9,7 @@ export const checkCheckpoints: CheckpointsOf<Replica> = {
     const read = readCheckpoint(bytes);
     if (!read.ok || read.checkpoint.ledger !== ledger) return null;
     const { head, model, records } = read.checkpoint;
-    return Replica.resume({ ledger, head, pending: [], attention: [], records }, model);
+    return Replica.resume({ ledger, head, pending: [], attention: [], voided: [], records }, model);
   },
   write({ ledger, head, model, records }) {
     return finish(writeCheckpoint({ ledger, head, model, records }));

@@ -189,7 +189,8 @@ export class CheckpointShelf {
     if (!entry.ok) return entry;
     const [first] = entry.value.entries;
     if (first === undefined || hashEntry(first) !== head.hash) return succeeded({ because: 'other' });
-    const open = (): Replica => Replica.resume({ ...checkpoint, pending: [], attention: [] }, checkpoint.model.fork());
+    const open = (): Replica =>
+      Replica.resume({ ...checkpoint, pending: [], attention: [], voided: [] }, checkpoint.model.fork());
     if (keyRegister(checkpoint.model).isProtected) {
       // Who was let in since can give his word for it, and who was shut out since cannot.
       const register = await this.registerAtEnd(open(), signal);

@@ -1,11 +1,13 @@
 import Dexie, { type Table } from 'dexie';
 import type { Head, PendingIntent } from '#core/ledger/commit';
 import type { AttentionItem } from '#core/ledger/replica';
+import type { Position } from '#core/ledger/steps';
+import type { VoidCommit } from '#core/ledger/void-commits';
 import type { CheckpointAndSteps } from './kept-state';
 import { migrationProblem, schemaMigrations, type SchemaMigration } from './schema-migrations';
 
 /** Grows when the rows themselves change their shape: tables of another shape are made again from the journal. */
-const rowShape = 2;
+const rowShape = 3;
 
 /** Dexie stores its versions ten times as high. */
 const storedVersionFactor = 10;
@@ -30,6 +32,10 @@ interface AttentionRecord {
   readonly position: number;
   readonly item: AttentionItem;
 }
+interface VoidRecord {
+  readonly position: number;
+  readonly commit: VoidCommit;
+}
 interface HeadRecord {
   readonly key: 'head';
   readonly ledger: string;
@@ -38,11 +44,7 @@ interface HeadRecord {
 }
 
 /** Everything that is stored of an account besides its rows and records. */
-export interface StoredLists {
-  readonly head: Head | null;
-  readonly pending: readonly PendingIntent[];
-  readonly attention: readonly AttentionItem[];
-}
+export type StoredLists = Position;
 
 export interface StoredAccount extends StoredLists, CheckpointAndSteps {
   /** The number of the last step, in the checkpoint or behind it. */
@@ -147,6 +149,7 @@ export class AccountDatabase {
       const records = await this.stepTable().toArray();
       const pending = await this.pendingTable().orderBy('position').toArray();
       const attention = await this.attentionTable().orderBy('position').toArray();
+      const voided = await this.voidTable().orderBy('position').toArray();
       const steps: string[][] = [];
       records.forEach(({ text, piece }) => {
         if (piece === 0) steps.push([]);
@@ -160,6 +163,7 @@ export class AccountDatabase {
         steps,
         pending: pending.map((record) => record.intent),
         attention: attention.map((record) => record.item),
+        voided: voided.map((record) => record.commit),
       };
     });
   }
@@ -176,6 +180,7 @@ export class AccountDatabase {
   ): Promise<void> {
     const pending = listDifference(former.pending, next.pending);
     const attention = listDifference(former.attention, next.attention);
+    const voided = listDifference(former.voided, next.voided);
     await this.dexie.transaction('rw', this.everyTable(), async () => {
       // One by one: a large piece is copied to the database's process while the window waits.
       for (const [piece, text] of step.pieces.entries()) {
@@ -188,6 +193,9 @@ export class AccountDatabase {
       if (attention.put.length > 0)
         await this.attentionTable().bulkPut(attention.put.map(([position, item]) => ({ position, item })));
       if (attention.remove.length > 0) await this.attentionTable().bulkDelete(attention.remove);
+      if (voided.put.length > 0)
+        await this.voidTable().bulkPut(voided.put.map(([position, commit]) => ({ position, commit })));
+      if (voided.remove.length > 0) await this.voidTable().bulkDelete(voided.remove);
       await this.headTable().put({ key: 'head', ledger: this.ledger, head: next.head, rowShape });
     });
   }
@@ -211,8 +219,9 @@ export class AccountDatabase {
       await this.stepTable().clear();
       await this.pendingTable().clear();
       await this.attentionTable().clear();
+      await this.voidTable().clear();
       await this.checkpointTable().put({ key: 'checkpoint', bytes: checkpoint, upTo: 0 });
-      await this.write({ number: 0, pieces: [] }, { head: null, pending: [], attention: [] }, next);
+      await this.write({ number: 0, pieces: [] }, { head: null, pending: [], attention: [], voided: [] }, next);
     });
   }
 
@@ -221,7 +230,14 @@ export class AccountDatabase {
   }
 
   private everyTable(): Table[] {
-    return [this.checkpointTable(), this.stepTable(), this.pendingTable(), this.attentionTable(), this.headTable()];
+    return [
+      this.checkpointTable(),
+      this.stepTable(),
+      this.pendingTable(),
+      this.attentionTable(),
+      this.voidTable(),
+      this.headTable(),
+    ];
   }
   private checkpointTable(): Table<CheckpointRecord, string> {
     return this.dexie.table('checkpoint');
@@ -234,6 +250,9 @@ export class AccountDatabase {
   }
   private attentionTable(): Table<AttentionRecord, number> {
     return this.dexie.table('attention');
+  }
+  private voidTable(): Table<VoidRecord, number> {
+    return this.dexie.table('voided');
   }
   private headTable(): Table<HeadRecord, string> {
     return this.dexie.table('head');

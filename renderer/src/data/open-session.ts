@@ -104,9 +104,9 @@ interface Behind {
 }
 
 function restore(ledger: string, tables: StoredAccount, kept: KeptState, behind: Behind): StoredReplica {
-  const { head, pending, attention, checkpoint, steps, lastStep } = tables;
+  const { head, pending, attention, voided, checkpoint, steps, lastStep } = tables;
   const records = inOrder(kept.records, pending);
-  const replica = Replica.resume({ ledger, head, pending, attention, records }, kept.model);
+  const replica = Replica.resume({ ledger, head, pending, attention, voided, records }, kept.model);
   const stored = new StoredReplica(replica, behind.database, behind.journal, behind.renew, {
     lastStep,
     checkpointBytes: checkpoint.length,
@@ -225,6 +225,6 @@ function stepOf(replica: Replica, intent: PendingIntent): Step {
   ]);
 }
 
-function withAttention({ head, pending }: Replica, attention: readonly AttentionItem[]): Step {
-  return { changes: [], sequence: [], head, pending, attention, putRecords: [], removeRecords: [] };
+function withAttention({ head, pending, voided }: Replica, attention: readonly AttentionItem[]): Step {
+  return { changes: [], sequence: [], head, pending, attention, voided, putRecords: [], removeRecords: [] };
 }

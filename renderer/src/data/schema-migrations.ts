@@ -10,7 +10,7 @@ export interface SchemaMigration {
 }
 
 /**
- * `checkpoint`: the account as columns, one record. `steps`: what has changed since, in pieces. `pages` (version 1): many rows as one JSON text. `pending`, `attention`: in order by position.
+ * `checkpoint`: the account as columns, one record. `steps`: what has changed since, in pieces. `pages` (version 1): many rows as one JSON text. `pending`, `attention`, `voided`: in order by position.
  * `head`: the one record that says how far the rows have come.
  */
 export const schemaMigrations: readonly SchemaMigration[] = [
@@ -24,6 +24,11 @@ export const schemaMigrations: readonly SchemaMigration[] = [
     version: 2,
     name: 'checkpoint-and-steps',
     stores: { pages: null, checkpoint: 'key', steps: '[number+piece]' },
+  },
+  {
+    version: 3,
+    name: 'void-commits',
+    stores: { voided: 'position' },
   },
 ];
 

@@ -138,6 +138,6 @@ export class StoredReplica {
   }
 }
 
-function listsOf({ head, pending, attention }: Step): StoredLists {
-  return { head, pending, attention };
+function listsOf({ head, pending, attention, voided }: Step): StoredLists {
+  return { head, pending, attention, voided };
 }

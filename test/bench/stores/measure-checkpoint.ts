@@ -26,7 +26,7 @@ export function benchCheckpoint(): void {
     const reading = readCheckpoint(written.result);
     if (!reading.ok) throw new Error(reading.problem);
     const { checkpoint } = reading;
-    const replica = Replica.resume({ ...checkpoint, pending: [], attention: [] }, checkpoint.model);
+    const replica = Replica.resume({ ...checkpoint, pending: [], attention: [], voided: [] }, checkpoint.model);
     look(replica);
     return replica;
   });

@@ -1,6 +1,8 @@
 import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decodeCommit, encodeCommit } from '#core/ledger/encoding';
+import { FolderStore } from '../../../electron/main/stores/folder/folder';
 import { commands } from '../../../electron/headless/commands/commands';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -66,6 +68,32 @@ describe('trellis verify', () => {
     expect(await trellis('state', `${folder}-cut`)).toMatchObject({ code: 1 });
     await cp(file(folder, 2), file(folder, 7));
     expect(await trellis('verify', folder)).toMatchObject({ code: 1, out: expect.stringContaining('waiting') });
+  });
+});
+
+describe('a commit of somebody who may not', () => {
+  it('is told by state, query and verify with who, what and why, and changes nothing', async () => {
+    const folder = await anAccount();
+    const store = new FolderStore(folder, { ledger: null, mayBeEmpty: false });
+    const { signal } = new AbortController();
+    const read = await store.read(0, { entries: 10, bytes: 1_000_000 }, signal);
+    if (!read.ok) throw new Error('the folder cannot be read');
+    const last = decodeCommit(read.value.entries.at(-1) ?? new Uint8Array());
+    if (!last.ok) throw new Error('the last commit cannot be read');
+    const { head } = read.value;
+    const by = { id: 'bad', by: 'mallory', device: 'elsewhere', do: 'group.delete', args: { groupId: 'millpond' } };
+    const entry = encodeCommit({ ...last.commit, ...by, seq: (head?.seq ?? 0) + 1, prev: head?.hash ?? '' });
+    expect(await store.append([entry], head, signal)).toMatchObject({ ok: true });
+    await store.close();
+    const told = { ...by, seq: 5, refusals: [{ code: 'NOT_PERMITTED' }] };
+    const state = await trellis('state', folder);
+    expect(JSON.parse(state.out)).toMatchObject({ voided: [told] });
+    const query = await trellis('query', folder, 'voided');
+    expect(JSON.parse(query.out)).toMatchObject([told]);
+    const verified = await trellis('verify', folder);
+    expect(verified).toMatchObject({ code: 1, out: expect.stringContaining('1 void') });
+    expect(verified.out).toContain('void: commit 5 bad group.delete by mallory');
+    expect((await trellis('query', folder, 'tree')).out).toContain('Millpond');
   });
 });
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AccountDatabase, type StoredLists } from '../../../renderer/src/data/account-database';
 import { migrationProblem, schemaMigrations, type SchemaMigration } from '../../../renderer/src/data/schema-migrations';
 
-const nothing: StoredLists = { head: null, pending: [], attention: [] };
+const nothing: StoredLists = { head: null, pending: [], attention: [], voided: [] };
 const lists: StoredLists = {
   head: { seq: 7, hash: 'ab' },
   pending: [
@@ -13,6 +13,19 @@ const lists: StoredLists = {
     { id: 'p2', day: '2026-01-01', at: '', by: 'owner', device: 'd', do: 'group.create', args: {} },
   ],
   attention: [{ id: 'x', do: 'seat.assign', args: {}, at: '', by: 'owner', day: '2026-01-01', refusals: [] }],
+  voided: [
+    {
+      seq: 3,
+      id: 'v',
+      do: 'x',
+      args: {},
+      at: '',
+      by: 'ben',
+      day: '2026-01-01',
+      device: 'd',
+      refusals: [{ code: 'ROOT', rule: 'D11' }],
+    },
+  ],
 };
 const checkpoint = Uint8Array.from([1, 2, 3]);
 const first = { number: 1, pieces: ['one', 'two'] };
@@ -54,7 +67,7 @@ describe('the tables of an account', () => {
   it('keep lists in order when their front goes', async () => {
     const database = await begun('one');
     await database.write(first, nothing, lists);
-    const shorter: StoredLists = { ...lists, pending: lists.pending.slice(1), attention: [] };
+    const shorter: StoredLists = { ...lists, pending: lists.pending.slice(1), attention: [], voided: [] };
     await database.write({ number: 2, pieces: [] }, lists, shorter);
     expect(await stored(database)).toEqual({ ...shorter, ...afterFirst });
     database.close();
@@ -64,7 +77,7 @@ describe('the tables of an account', () => {
     const database = await begun('one');
     await database.write(first, nothing, lists);
     const unstorable = { id: 'bad', do: 'x', args: () => undefined, at: '', by: '', day: '2026-01-01' };
-    const next: StoredLists = { head: { seq: 8, hash: 'cd' }, pending: [], attention: [unstorable] };
+    const next: StoredLists = { head: { seq: 8, hash: 'cd' }, pending: [], attention: [unstorable], voided: [] };
     await expect(database.write({ number: 2, pieces: ['three'] }, lists, next)).rejects.toThrow();
     expect(await stored(database)).toEqual({ ...lists, ...afterFirst });
     database.close();
@@ -95,6 +108,7 @@ describe('the tables of an account', () => {
       head: { seq: 1, hash: 'ee' },
       pending: [],
       attention: [],
+      voided: [],
       checkpoint: [...other],
       upTo: 0,
       lastStep: 0,

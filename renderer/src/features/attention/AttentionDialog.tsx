@@ -1,11 +1,12 @@
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useAttention } from '../../state/model-hooks';
+import { isRefused, useAnswer, useAttention } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { AttentionItemCard } from './AttentionItemCard';
+import { VoidCommits } from './VoidCommits';
 import './attention.css';
 
 /** Everything of mine that could not be kept as I meant it, one by one or all alike. */
@@ -18,6 +19,8 @@ export function AttentionDialog({
 }): ReactNode {
   const { items, drop, retry } = useAttention();
   const { text } = useText();
+  const voided = useAnswer('voided', {});
+  const hasVoid = !isRefused(voided) && voided.length > 0;
 
   async function each(handle: (id: string) => Promise<unknown>): Promise<void> {
     for (const item of items) await handle(item.id);
@@ -40,16 +43,17 @@ export function AttentionDialog({
         )
       }
     >
-      {items.length === 0 ? (
+      {items.length === 0 && !hasVoid ? (
         <EmptyState icon={CircleCheck} title={text('attention.empty')}>
           {text('attention.emptyText')}
         </EmptyState>
       ) : (
         <>
-          <p className="quiet">{text('attention.intro')}</p>
+          {items.length === 0 ? null : <p className="quiet">{text('attention.intro')}</p>}
           {items.map((item) => (
             <AttentionItemCard key={item.id} item={item} />
           ))}
+          <VoidCommits />
         </>
       )}
     </Dialog>

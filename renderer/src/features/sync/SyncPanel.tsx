@@ -4,7 +4,7 @@ import type { PlaceState } from '#core/ledger/healing';
 import { useActStanding } from '../../parts/kept';
 import { useOffice } from '../../state/office-hooks';
 import { OfficePanel } from '../kept';
-import { useFromRows, usePending } from '../../state/model-hooks';
+import { isRefused, useAnswer, useFromRows, usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useMend, usePlaceState, useSynchronise, useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
@@ -83,6 +83,25 @@ function HealingList({ known }: { readonly known: PlaceState }): ReactNode {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Says how many acts of the shared history count for nobody, and leads to who, what and why. */
+function VoidLine({ onShow }: { readonly onShow: () => void }): ReactNode {
+  const { text } = useText();
+  const answer = useAnswer('voided', {});
+  if (isRefused(answer) || answer.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button size="small" onPress={onShow}>
+          {text('sync.showVoid')}
+        </Button>
+      }
+    >
+      {text('sync.void', { count: answer.length })}
+    </Notice>
   );
 }
 
@@ -184,6 +203,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
       </div>
       {place === null ? null : <OfficePanel />}
       {place === null ? null : <PendingList />}
+      {place === null ? null : <VoidLine onShow={onShowAttention} />}
       {known === null ? null : <HealingList known={known} />}
     </div>
   );

@@ -24,6 +24,11 @@ export const attentionTexts = {
   'attention.shared': 'by {who}, {when}',
   'attention.changeTitle': 'Change it, then try again',
   'attention.field': 'New value: {field}',
+  'attention.void': 'Acts in the shared history that count for nobody',
+  'attention.voidText':
+    'The rules refuse them, so they change nothing on any computer. Somebody may work with an old or damaged Trellis, or wrote into the shared place by other means.',
+  'attention.voidStranger': '“{id}”, who is nobody in this account',
+  'attention.voidPlace': 'entry {seq}',
 
   'sync.title': 'Synchronising',
   'sync.local': 'On this computer only',
@@ -48,6 +53,9 @@ export const attentionTexts = {
   'sync.putBackEmpty': 'The place had become empty; {count, plural, one {# act was} other {# acts were}} added again.',
   'sync.gaveWay':
     'Others were first in the place: {own, plural, one {# act} other {# acts}} of yours went behind theirs.',
+  'sync.void':
+    '{count, plural, one {# act in the shared history counts} other {# acts in the shared history count}} for nobody.',
+  'sync.showVoid': 'Show who, what and why',
   'sync.missing':
     '{count, plural, one {# act of somebody else has} other {# acts of others have}} not been sent again by their computers yet.',
   'sync.localText':

@@ -27,6 +27,11 @@ export const attentionTexts: Translation<typeof english> = {
   'attention.shared': 'von {who}, {when}',
   'attention.changeTitle': 'Ändern, dann erneut versuchen',
   'attention.field': 'Neuer Wert: {field}',
+  'attention.void': 'Aktionen im gemeinsamen Verlauf, die für niemanden zählen',
+  'attention.voidText':
+    'Die Regeln lassen sie nicht zu, deshalb ändern sie auf keinem Computer etwas. Vielleicht arbeitet jemand mit einer alten oder beschädigten Version von Trellis, oder es wurde auf anderem Weg in den gemeinsamen Ort geschrieben.',
+  'attention.voidStranger': '„{id}“, in diesem Konto unbekannt',
+  'attention.voidPlace': 'Eintrag {seq}',
 
   'sync.title': 'Abgleich',
   'sync.local': 'Nur auf diesem Computer',
@@ -54,6 +59,9 @@ export const attentionTexts: Translation<typeof english> = {
     'Der Ort war leer geworden; {count, plural, one {# Änderung wurde} other {# Änderungen wurden}} wieder hinzugefügt.',
   'sync.gaveWay':
     'Andere waren am gemeinsamen Ort zuerst: {own, plural, one {# Ihrer Änderungen kam} other {# Ihrer Änderungen kamen}} hinter die der anderen.',
+  'sync.void':
+    '{count, plural, one {# Aktion im gemeinsamen Verlauf zählt} other {# Aktionen im gemeinsamen Verlauf zählen}} für niemanden.',
+  'sync.showVoid': 'Zeigen: wer, was und warum',
   'sync.missing':
     '{count, plural, one {# Änderung einer anderen Person wurde} other {# Änderungen anderer wurden}} von deren Computern noch nicht erneut gesendet.',
   'sync.localText':
