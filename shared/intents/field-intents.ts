@@ -50,6 +50,26 @@ export const defineField = defineIntent({
   },
 });
 
+const tableOf = { group: 'groups', user: 'users', device: 'devices', number: 'numbers' } as const;
+
+/** Takes a field of one's own away, and with it every value in it. */
+export const removeField = defineIntent({
+  name: 'field.remove',
+  since: 2,
+  args: z.strictObject({ fieldId: reference }),
+  exists: (view, args) => mustExist(view, 'field', args.fieldId),
+  permits: (view, _args, act) => permit(view, act.actor, 'roles', null),
+  fits: () => [],
+  make(act, args) {
+    const field = act.model.row('fields', args.fieldId);
+    if (field === undefined) return;
+    const table = tableOf[field.on];
+    const holders = [...act.model.rows(table)].filter(({ fields }) => fields?.[field.id] !== undefined);
+    for (const row of holders) act.update(table, row.id, withFields(row, { [field.id]: null }));
+    act.remove('fields', field.id);
+  },
+});
+
 /** Values that may not stand in fields of one's own. */
 export function refuseFields(
   view: View,

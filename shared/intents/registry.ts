@@ -9,7 +9,7 @@ import {
   setUnit,
   updateAccount,
 } from './account-intents';
-import { defineField, updateDevice, updateNumber } from './field-intents';
+import { defineField, removeField, updateDevice, updateNumber } from './field-intents';
 import { acceptGrant, giveGrant, recallGrant, returnGrant } from './grant-intents';
 import { removePlan, savePlan } from './plan-intents';
 import { reclaimReservation, releaseReservation, takeReservation } from './reservation-intents';
@@ -77,6 +77,7 @@ export const intents = [
   recallGrant,
   returnGrant,
   defineField,
+  removeField,
   updateDevice,
   updateNumber,
   savePlan,

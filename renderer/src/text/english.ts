@@ -16,6 +16,7 @@ import { licensesTexts } from './english/licenses';
 import { manyTexts } from './english/many';
 import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
+import { ownFieldsTexts } from './english/own-fields';
 import { pasteSpecialTexts } from './english/paste-special';
 import { peopleTexts } from './english/people';
 import { portfolioTexts } from './english/portfolio';
@@ -55,6 +56,7 @@ export const english = {
   ...problemTexts,
   ...licensesTexts,
   ...costsTexts,
+  ...ownFieldsTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

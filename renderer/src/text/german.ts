@@ -16,6 +16,7 @@ import { licensesTexts } from './german/licenses';
 import { manyTexts } from './german/many';
 import { menusTexts } from './german/menus';
 import { numbersTexts } from './german/numbers';
+import { ownFieldsTexts } from './german/own-fields';
 import { pasteSpecialTexts } from './german/paste-special';
 import { peopleTexts } from './german/people';
 import { portfolioTexts } from './german/portfolio';
@@ -56,6 +57,7 @@ export const german: Translation<typeof english> = {
   ...problemTexts,
   ...licensesTexts,
   ...costsTexts,
+  ...ownFieldsTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

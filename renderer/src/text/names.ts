@@ -13,6 +13,8 @@ export interface Names {
   feature(id: unknown): string;
   /** A license block with its last day, where one block has to be told from another. */
   blockWithEnd(id: unknown): string;
+  /** A field of one's own. */
+  field(id: unknown): string;
   /** The account's own name. */
   root(): string;
   /** Anything, whatever its kind. */
@@ -37,6 +39,7 @@ export function namesIn(rows: Rows, writer: TextWriter): Names {
     type: (id) => textOrSame(writer, `type.${String(id)}`, id),
     resource: (id) => textOrSame(writer, `resource.${String(id)}`, id),
     feature: (id) => textOrSame(writer, `feature.${String(id)}`, id),
+    field: (id) => rows.row('fields', String(id))?.name ?? text('name.goneThing'),
     root: () => rows.root.name,
     blockWithEnd(id) {
       const until = rows.row('blocks', String(id))?.validUntil ?? null;

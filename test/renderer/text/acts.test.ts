@@ -25,6 +25,7 @@ const names: Names = {
   type: named,
   resource: named,
   feature: named,
+  field: (id) => String(id),
   root: () => 'root',
   blockWithEnd: (id) => String(id),
   thing: named,

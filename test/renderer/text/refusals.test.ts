@@ -25,6 +25,7 @@ const names: Names = {
   type: (id) => `type ${String(id)}`,
   resource: (id) => `resource ${String(id)}`,
   feature: (id) => `feature ${String(id)}`,
+  field: (id) => String(id),
   root: () => 'the root',
   blockWithEnd: (id) => String(id),
   thing: (id) => `thing ${String(id)}`,

@@ -19,6 +19,7 @@ export function Account(): ReactNode {
     'account.requests': open('requests'),
     'account.roles': open('roles'),
     'account.administrators': open('administrators'),
+    'account.fields': open('fields'),
   });
   return <AccountDialog isOpen={isOpen} tab={tab} onTab={setTab} onClose={() => setOpen(false)} />;
 }

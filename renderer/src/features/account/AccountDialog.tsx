@@ -5,6 +5,7 @@ import { useText } from '../../text/text';
 import { Dialog } from '../../ui/Dialog';
 import { Tabs } from '../../ui/Tabs';
 import { useDraft } from '../../parts/acting';
+import { OwnFieldsPanel } from '../own-fields';
 import { RequestsPanel } from '../requests';
 import { AdministratorsPanel, RolesPanel } from '../roles';
 import { AccountPanel } from './AccountPanel';
@@ -12,7 +13,7 @@ import { CataloguePanel, useCatalogueDrafts } from './CataloguePanel';
 import { ContractPanel } from './ContractPanel';
 import './account.css';
 
-const tabs = ['account', 'contract', 'catalogue', 'requests', 'roles', 'administrators'] as const;
+const tabs = ['account', 'contract', 'catalogue', 'requests', 'roles', 'administrators', 'fields'] as const;
 export type AccountTab = (typeof tabs)[number];
 
 export interface AccountDialogProps {
@@ -53,6 +54,8 @@ export function AccountDialog({ isOpen, tab, onTab, onClose }: AccountDialogProp
         return <RolesPanel />;
       case 'administrators':
         return <AdministratorsPanel onGo={onClose} />;
+      case 'fields':
+        return <OwnFieldsPanel />;
     }
   }
 

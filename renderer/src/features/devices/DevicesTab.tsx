@@ -13,6 +13,7 @@ import type { TableColumn } from '../../ui/table-column';
 import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
+import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { RegisterLine } from './RegisterLine';
 import { useDeviceActs } from './use-device-acts';
 
@@ -22,13 +23,15 @@ const serialOf = (device: DeviceAnswer): string => device.serial;
 
 /** The devices of a group. */
 export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode {
-  const { text } = useText();
+  const writer = useText();
+  const { text } = writer;
   const names = useNames();
   const rows = useRows();
   const { included } = useIncludeSubgroups();
   const devices = useAnswer('devices', { groupId, subgroups: included });
   const { isDrafting: isRegistering, time, begin: register, end } = useDrafting();
   const acts = useDeviceActs();
+  const ownFields = useOwnFields('device');
   useCommandHandlers({ 'devices.register': { run: register } });
   const columns = useMemo((): readonly TableColumn<DeviceAnswer>[] => {
     function givenBy(device: DeviceAnswer): string {
@@ -74,24 +77,22 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         cell: (device) => <PlaceCell groupId={device.groupId} withinId={groupId} />,
       },
       { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
+      ...ownColumns<DeviceAnswer>(ownFields, (device) => device.fields, writer),
     ];
-  }, [text, names, rows, groupId]);
+  }, [text, writer, names, rows, groupId, ownFields]);
   const byId = useMemo(
     () => new Map(isRefused(devices) ? [] : devices.map((device) => [device.id, device])),
     [devices],
   );
   function written(thing: string, field: SheetField): string {
     const row = rows.row('devices', thing);
-    const device =
-      byId.get(thing) ??
-      (row === undefined
-        ? undefined
-        : { id: row.id, groupId: row.groupId, serial: row.serial, model: row.model, blockId: row.blockId });
+    const device = byId.get(thing) ?? (row === undefined ? undefined : row);
     return device === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(device) ?? '');
   }
   const wordsOf = useCallback(
-    (device: DeviceAnswer) => `${device.serial} ${device.model} ${placeOrder(rows, device.groupId, groupId)}`,
-    [rows, groupId],
+    (device: DeviceAnswer) =>
+      `${device.serial} ${device.model} ${placeOrder(rows, device.groupId, groupId)} ${ownWords(device, ownFields, writer)}`,
+    [rows, groupId, ownFields, writer],
   );
   if (isRefused(devices))
     return (

@@ -6,6 +6,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { GroupLink } from '../../parts/groups';
+import { OwnFieldsSection } from '../../parts/own-fields';
 import { Gone } from '../../parts/gone';
 import { isFree, purposeOfNumber, userOfNumber } from './number-use';
 import { useNumberActs } from './use-number-acts';
@@ -27,40 +28,43 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
   const isOne = numbers.length === 1;
   const hasFree = numbers.some(isFree);
   return (
-    <PropertySection title={text('numbers.selected', { count: numbers.length })}>
-      {isOne ? (
-        <PropertyList
-          properties={[
-            { id: 'value', name: text('numbers.value'), value: first.value },
-            { id: 'kind', name: text('numbers.kind'), value: text(`numberKind.${first.kind}`) },
-            {
-              id: 'usedBy',
-              name: text('numbers.usedBy'),
-              value: userOfNumber(first, rows, writer, names),
-              origin: purposeOfNumber(first, rows, writer, names) || undefined,
-            },
-            ...(place === null
-              ? []
-              : [{ id: 'place', name: text('people.group'), value: <GroupLink groupId={place} /> }]),
-          ]}
-        />
-      ) : null}
-      <div className="property-actions">
-        {isOne && hasFree ? (
-          <Button icon={Link2} onPress={() => acts.attach(first.id)}>
-            {text('numbers.attach')}
-          </Button>
+    <>
+      <PropertySection title={text('numbers.selected', { count: numbers.length })}>
+        {isOne ? (
+          <PropertyList
+            properties={[
+              { id: 'value', name: text('numbers.value'), value: first.value },
+              { id: 'kind', name: text('numbers.kind'), value: text(`numberKind.${first.kind}`) },
+              {
+                id: 'usedBy',
+                name: text('numbers.usedBy'),
+                value: userOfNumber(first, rows, writer, names),
+                origin: purposeOfNumber(first, rows, writer, names) || undefined,
+              },
+              ...(place === null
+                ? []
+                : [{ id: 'place', name: text('people.group'), value: <GroupLink groupId={place} /> }]),
+            ]}
+          />
         ) : null}
-        {hasFree ? null : (
-          <Button icon={Unlink2} onPress={() => acts.detach(present)}>
-            {text('numbers.detach')}
+        <div className="property-actions">
+          {isOne && hasFree ? (
+            <Button icon={Link2} onPress={() => acts.attach(first.id)}>
+              {text('numbers.attach')}
+            </Button>
+          ) : null}
+          {hasFree ? null : (
+            <Button icon={Unlink2} onPress={() => acts.detach(present)}>
+              {text('numbers.detach')}
+            </Button>
+          )}
+          <Button icon={Trash2} onPress={() => acts.remove(present)}>
+            {text('numbers.remove')}
           </Button>
-        )}
-        <Button icon={Trash2} onPress={() => acts.remove(present)}>
-          {text('numbers.remove')}
-        </Button>
-      </div>
-      {acts.dialogs}
-    </PropertySection>
+        </div>
+        {acts.dialogs}
+      </PropertySection>
+      <OwnFieldsSection on="number" things={numbers} />
+    </>
   );
 }

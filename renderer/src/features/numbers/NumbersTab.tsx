@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Menu } from '../../ui/Menu';
 import { Select } from '../../ui/Select';
 import type { TableColumn } from '../../ui/table-column';
+import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { TableTab } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
 import { AddNumberLine, AddRangeLine } from './AddLine';
@@ -40,6 +41,7 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   const [adding, setAdding] = useState<{ readonly what: 'number' | 'range'; readonly time: number } | null>(null);
   const add = (what: 'number' | 'range'): void => setAdding((before) => ({ what, time: (before?.time ?? 0) + 1 }));
   const acts = useNumberActs();
+  const ownFields = useOwnFields('number');
   useCommandHandlers({
     'numbers.add': { run: () => add('number') },
     'numbers.addRange': { run: () => add('range') },
@@ -114,8 +116,9 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
         textOf: (number) => purposeOfNumber(number, model, writer, names),
         cell: (number) => purposeOfNumber(number, model, writer, names),
       },
+      ...ownColumns<NumberAnswer>(ownFields, (number) => number.fields, writer),
     ],
-    [text, writer, names, model],
+    [text, writer, names, model, ownFields],
   );
   const byId = useMemo(
     () => new Map(isRefused(everyNumber) ? [] : everyNumber.map((number) => [number.id, number])),
@@ -127,8 +130,8 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
   }
   const wordsOf = useCallback(
     (number: NumberAnswer) =>
-      `${number.value} ${userOfNumber(number, model, writer, names)} ${purposeOfNumber(number, model, writer, names)}`,
-    [model, writer, names],
+      `${number.value} ${userOfNumber(number, model, writer, names)} ${purposeOfNumber(number, model, writer, names)} ${ownWords(number, ownFields, writer)}`,
+    [model, writer, names, ownFields],
   );
   if (isRefused(answer))
     return (

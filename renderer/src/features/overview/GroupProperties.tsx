@@ -14,6 +14,7 @@ import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { AccountSection } from '../account';
 import { useActing } from '../../parts/acting';
+import { OwnFieldsSection } from '../../parts/own-fields';
 import { Gone } from '../../parts/gone';
 import { FeatureRules } from '../feature-rules';
 import { VoiceMenuSection } from '../voice-menus';
@@ -122,12 +123,24 @@ function GroupFields({ groupId }: { readonly groupId: string }): ReactNode {
   );
 }
 
+/** What groups have in fields of one's own. */
+function GroupOwnFields({ ids }: { readonly ids: readonly string[] }): ReactNode {
+  const things = useFromRows((rows) =>
+    ids.flatMap((id) => {
+      const group = rows.row('groups', id);
+      return group === undefined ? [] : [{ id, fields: group.fields }];
+    }),
+  );
+  return <OwnFieldsSection on="group" things={things} />;
+}
+
 /** The properties of one group. */
 function OneGroup({ groupId }: { readonly groupId: string }): ReactNode {
   const isRoot = useFromRows((rows) => rows.root.id === groupId);
   return (
     <>
       <GroupFields groupId={groupId} />
+      <GroupOwnFields ids={[groupId]} />
       {isRoot ? <AccountSection /> : null}
       <GroupFacts groupId={groupId} />
       <FeatureRules groupId={groupId} />
@@ -141,7 +154,12 @@ function OneGroup({ groupId }: { readonly groupId: string }): ReactNode {
 /** The rows of several groups, drawn anew when any of them changes. */
 function SeveralGroups({ ids }: { readonly ids: readonly string[] }): ReactNode {
   const rows = useRows();
-  return <ManyGroups groups={ids.flatMap((id) => rows.row('groups', id) ?? [])} />;
+  return (
+    <>
+      <ManyGroups groups={ids.flatMap((id) => rows.row('groups', id) ?? [])} />
+      <GroupOwnFields ids={ids} />
+    </>
+  );
 }
 
 /** The properties of one group or many. */

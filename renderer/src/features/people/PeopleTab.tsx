@@ -18,6 +18,7 @@ import type { TableColumn } from '../../ui/table-column';
 import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
 import { PlaceCell, placeOrder } from '../../parts/groups';
+import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { PersonLine } from './PersonLine';
 import { licenseWords, userStatuses } from './person-words';
 import { StatusCell } from './StatusCell';
@@ -85,6 +86,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
   const [status, setStatus] = useState<StatusFilter>('any');
   const { isDrafting: isCreating, time, begin: create, end } = useDrafting();
   const acts = usePeopleActs();
+  const ownFields = useOwnFields('user');
   useCommandHandlers({ 'people.create': { run: create } });
 
   const justMade = useJustMade('users', groupId);
@@ -200,8 +202,9 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         textOf: idOf,
         cell: cells.id,
       },
+      ...ownColumns<UserSummary>(ownFields, (user) => user.fields, writer),
     ],
-    [text, writer, names, model, groupId, placeCell],
+    [text, writer, names, model, groupId, placeCell, ownFields],
   );
   const byId = useMemo(() => new Map(rows.map((user) => [user.id, user])), [rows]);
   function written(thing: string, field: SheetField): string {
@@ -220,8 +223,9 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         placeOrder(model, user.groupId, groupId),
         names.role(user.roleId),
         licenseWords(user, writer, names),
+        ownWords(user, ownFields, writer),
       ].join(' '),
-    [names, writer, model, groupId],
+    [names, writer, model, groupId, ownFields],
   );
   if (isRefused(users))
     return (

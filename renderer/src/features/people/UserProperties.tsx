@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { PersonAdministration } from '../roles';
 import { GroupLink } from '../../parts/groups';
+import { OwnFieldsSection } from '../../parts/own-fields';
 import { Gone } from '../../parts/gone';
 import { AllowanceSection } from './AllowanceSection';
 import { ManyPeople } from './ManyPeople';
@@ -62,6 +63,7 @@ export function UserProperties({ ids }: { readonly ids: readonly string[] }): Re
       ) : isArchived ? null : (
         <ManyPeople key={present.join()} users={users.filter((user) => user.lifecycle !== 'archived')} />
       )}
+      <OwnFieldsSection on="user" things={users} isDisabled={isArchived} />
       {isOne ? <OnePerson userId={first.id} acts={acts} /> : null}
       <PropertySection title={text('people.more')}>
         <div className="property-actions">

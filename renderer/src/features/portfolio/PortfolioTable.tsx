@@ -1,5 +1,6 @@
 import { Building2, SearchX } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useRows } from '../../state/model-hooks';
 import { useLastSynchronised, useSyncState } from '../../state/sync-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
@@ -8,6 +9,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
 import { TableTab } from '../../parts/tables';
+import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { portfolioColumns } from './portfolio-columns';
 import { isShort, openCount, type PlaceRow } from './portfolio-rows';
 import { endWords, openWords, shortWords } from './portfolio-words';
@@ -48,10 +50,15 @@ export function PortfolioTable({
   const synchronised = useSynchronisedWords();
   const [filter, setFilter] = useState<Filter>('all');
   const acts = usePlaceActs(rows);
+  const ownFields = useOwnFields('group');
+  const model = useRows();
   const shown = useMemo(() => rows.filter(filters[filter].fits), [rows, filter]);
   const columns = useMemo(
-    () => portfolioColumns(rows, { writer, names, day, synchronised }),
-    [rows, writer, names, day, synchronised],
+    () => [
+      ...portfolioColumns(rows, { writer, names, day, synchronised }),
+      ...ownColumns<PlaceRow>(ownFields, (row) => model.row('groups', row.id)?.fields, writer),
+    ],
+    [rows, writer, names, day, synchronised, ownFields, model],
   );
   const wordsOf = useCallback(
     (row: PlaceRow) =>
@@ -64,8 +71,9 @@ export function PortfolioTable({
         ...openWords(row, writer),
         ...shortWords(row, writer, names),
         endWords(row, writer, names) ?? '',
+        ownWords({ fields: model.row('groups', row.id)?.fields }, ownFields, writer),
       ].join(' '),
-    [text, writer, names],
+    [text, writer, names, ownFields, model],
   );
   return (
     <>

@@ -120,6 +120,7 @@ export const commandList = [
   { id: 'account.requests', name: 'command.requests', section: 'account', startsGroup: true },
   { id: 'account.roles', name: 'command.roles', section: 'account' },
   { id: 'account.administrators', name: 'command.administrators', section: 'account' },
+  { id: 'account.fields', name: 'command.fields', section: 'account' },
   { id: 'vendors.ringoverCompare', name: 'command.ringoverCompare', section: 'account', startsGroup: true },
   { id: 'vendors.ringoverPull', name: 'command.ringoverPull', section: 'account' },
   { id: 'vendors.ringoverPush', name: 'command.ringoverPush', section: 'account' },

@@ -1,4 +1,4 @@
-import type { Change, Rows } from '#core/model/rows';
+import type { Change, FieldValues, Rows } from '#core/model/rows';
 import type { RowsInMemory } from '../../data/session';
 import { compactNumber, foldText } from './fold';
 import { fieldEnd, findIn, mostThorough, scoreOf, type Needle } from './needle';
@@ -7,13 +7,25 @@ import { fieldEnd, findIn, mostThorough, scoreOf, type Needle } from './needle';
 export const foundKinds = ['groups', 'users', 'numbers', 'ranges', 'devices', 'menus', 'blocks'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
+const noValues: readonly string[] = [];
+
+/** What stands in fields of one's own. */
+function ownValues(fields: FieldValues | undefined): readonly string[] {
+  return fields === undefined ? noValues : Object.values(fields).map(String);
+}
+
 /** By what each kind is found; the name first. Numbers as they are dialled. */
 const fieldsOf: { readonly [K in FoundKind]: (row: Rows[K]) => readonly string[] } = {
-  groups: ({ name, code, note }) => [name, code, note],
-  users: ({ name, email, phone }) => [name, email, phone === '' ? '' : compactNumber(phone)],
-  numbers: ({ value }) => [compactNumber(value)],
+  groups: ({ name, code, note, fields }) => [name, code, note, ...ownValues(fields)],
+  users: ({ name, email, phone, fields }) => [
+    name,
+    email,
+    phone === '' ? '' : compactNumber(phone),
+    ...ownValues(fields),
+  ],
+  numbers: ({ value, fields }) => [compactNumber(value), ...ownValues(fields)],
   ranges: ({ from, to }) => [`${from} ${to}`],
-  devices: ({ serial, model }) => [serial, model],
+  devices: ({ serial, model, fields }) => [serial, model, ...ownValues(fields)],
   menus: ({ name }) => [name],
   blocks: ({ typeId, note }) => [typeId.replace('.', ' '), note],
 };

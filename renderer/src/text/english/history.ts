@@ -27,6 +27,7 @@ export const historyTexts = {
   'act.grant.accept': 'Took in a file about licenses of another account',
   'act.grant.recall': 'Asked for a grant back',
   'act.grant.return': 'Gave {quantity, plural, one {# license} other {# licenses}} back to whoever had given them',
+  'act.field.remove': 'Removed the field “{thing}”',
   'act.field.define': 'Defined the field “{name}”',
   'act.device.update': 'Changed {thing}: {fields}',
   'act.number.update': 'Changed {number}: {fields}',

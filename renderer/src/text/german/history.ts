@@ -29,6 +29,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.grant.accept': 'Eine Datei über Lizenzen eines anderen Kontos übernommen',
   'act.grant.recall': 'Überlassenes zurückverlangt',
   'act.grant.return': '{quantity, plural, one {# Lizenz} other {# Lizenzen}} an den Geber zurückgegeben',
+  'act.field.remove': 'Feld „{thing}“ entfernt',
   'act.field.define': 'Feld „{name}“ festgelegt',
   'act.device.update': '{thing} geändert: {fields}',
   'act.number.update': '{number} geändert: {fields}',

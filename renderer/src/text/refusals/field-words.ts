@@ -45,7 +45,8 @@ export function fieldValue(value: unknown, writer: TextWriter, names: Names): st
   if (typeof value === 'object') {
     if ('reductionPolicy' in value) return contractWords(value as Contract, writer, names);
     const parts = Object.entries(value).map(
-      ([key, amount]) => `${names.resource(key)} ${fieldValue(amount, writer, names)}`,
+      ([key, amount]) =>
+        `${has(`resource.${key}`) ? names.resource(key) : names.field(key)} ${fieldValue(amount, writer, names)}`,
     );
     return parts.length === 0 ? text('value.nothing') : list(parts);
   }

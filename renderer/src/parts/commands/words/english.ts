@@ -131,6 +131,8 @@ export const englishWords: CommandWords = {
     'requests, ask vendor, support, reduce licenses, change type, cancel licenses, customer success, ticket, fewer licenses, downgrade',
   'account.roles':
     'roles, rights, permissions, access, what may who do, custom role, supervisor, concierge, technician, authorisation',
+  'account.fields':
+    'own fields, custom fields, custom columns, extra column, add a column, more information, attributes, properties, metadata, tags',
   'account.administrators':
     'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access',
   'vendors.ringoverCompare':

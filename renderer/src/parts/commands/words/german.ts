@@ -129,6 +129,8 @@ export const germanWords: CommandWords = {
   'account.requests':
     'Anfragen, Anbieter fragen, Lizenzen reduzieren, Lizenzen kündigen, weniger Lizenzen, Typ wechseln, Kundenbetreuung, Support, Herabstufung',
   'account.roles': 'Rollen, Rechte, Berechtigungen, Zugriff, wer darf was, eigene Rolle, Hausmeister, Techniker',
+  'account.fields':
+    'eigene Felder, Zusatzfelder, eigene Spalte, Spalte hinzufügen, weitere Angaben, Merkmale, Attribute, Freifelder, Kennzeichen',
   'account.administrators':
     'Administratoren, Admin, Verwalter, zum Administrator machen, Rechte geben, Inhaber, Hausverwaltung, Zugriff',
   'vendors.ringoverCompare':

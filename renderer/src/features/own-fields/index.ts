@@ -1,0 +1,1 @@
+export { OwnFieldsPanel } from './OwnFieldsPanel';

@@ -1,0 +1,3 @@
+export { useOwnFields } from './use-own-fields';
+export { ownColumns, ownWords, ownValueWords } from './own-columns';
+export { OwnFieldsSection } from './OwnFieldsSection';
