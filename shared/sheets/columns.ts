@@ -2,6 +2,7 @@ import { keyFields, otherKeys, type SheetField, type SheetKind } from './fields'
 import { faultsOf, type GivenRow, type GivenTable } from './given';
 import { columnsByPlace, headingsIn, presetByPlace, type Headings } from './headings';
 import { etsTable } from './ets';
+import type { OwnHeadings } from './own-fields';
 import { headingKey, isSecret, type Preset } from './presets';
 import type { ColumnAnswers, LeftOutReason, Sheet } from './sheet';
 
@@ -14,6 +15,8 @@ export interface ReadingWishes {
   /** The fields of the columns when no row names any, as a table on screen has them. */
   readonly order?: readonly (SheetField | null)[];
   readonly answers?: ColumnAnswers;
+  /** Fields of one's own, which a heading may name. */
+  readonly own?: OwnHeadings;
 }
 
 export interface SheetReading {
@@ -74,7 +77,7 @@ function findHeadings(rows: readonly GivenRow[], wishes: ReadingWishes): FoundHe
   for (const [at, row] of rows.entries()) {
     if (row.number > rowsWithHeadings + (rows[0]?.number ?? 1) - 1 && at > 0) break;
     if (at >= rowsWithHeadings) break;
-    const found = headingsIn(row.cells, wishes.kind ?? null, wishes.preset ?? null, more);
+    const found = headingsIn(row.cells, wishes.kind ?? null, wishes.preset ?? null, more, wishes.own);
     if (found !== null && (best === null || found.known > best.known)) best = { ...found, at };
   }
   const [first, second] = rows;

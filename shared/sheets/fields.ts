@@ -22,7 +22,9 @@ export const sheetFields = {
 } as const;
 
 export type SheetKind = keyof typeof sheetFields;
-export type SheetField = (typeof sheetFields)[SheetKind][number];
+/** A field of one's own, by its id. */
+export type OwnSheetField = `own.${string}`;
+export type SheetField = (typeof sheetFields)[SheetKind][number] | OwnSheetField;
 export const sheetKinds = Object.keys(sheetFields) as readonly SheetKind[];
 
 /** Fields that tell one thing from another, by which a row is known to be names of columns. */
@@ -57,5 +59,9 @@ export function isSheetKind(text: string): text is SheetKind {
 }
 
 export function isFieldOf(kind: SheetKind, text: string): text is SheetField {
-  return (sheetFields[kind] as readonly string[]).includes(text);
+  return (sheetFields[kind] as readonly string[]).includes(text) || (kind !== 'allocations' && isOwnSheetField(text));
+}
+
+export function isOwnSheetField(text: string): text is OwnSheetField {
+  return text.startsWith('own.');
 }

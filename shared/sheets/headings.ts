@@ -1,5 +1,6 @@
 import { fieldWords } from './field-words';
 import { isFieldOf, keyFields, otherKeys, sheetKinds, type SheetField, type SheetKind } from './fields';
+import type { OwnHeadings } from './own-fields';
 import { headingKey, headingKeys, isSecret, presetOfRow, presets, type Preset } from './presets';
 
 /** Reading of a row of headings. */
@@ -17,6 +18,7 @@ function columnsOf(
   kind: SheetKind,
   preset: Preset | null,
   more: ReadonlyMap<string, SheetField>,
+  own: OwnHeadings,
 ): readonly (SheetField | null)[] {
   const words = fieldWords(kind);
   const seen = new Set<SheetField>();
@@ -28,7 +30,7 @@ function columnsOf(
     const isOwn = preset !== null && named === undefined && keys.some((key) => preset.keys.has(key));
     const said = more.get(headingKey(cell));
     const assigned = said !== undefined && isFieldOf(kind, said) ? said : undefined;
-    const field = assigned ?? named ?? (isOwn ? undefined : first(keys, words));
+    const field = assigned ?? named ?? (isOwn ? undefined : (first(keys, words) ?? own[kind]?.get(headingKey(cell))));
     if (field === undefined || seen.has(field)) return null;
     seen.add(field);
     return field;
@@ -66,18 +68,19 @@ export function headingsIn(
   wanted: SheetKind | null,
   chosen: Preset | null = null,
   more: ReadonlyMap<string, SheetField> = noMore,
+  own: OwnHeadings = {},
 ): Headings | null {
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   if (filled === 0) return null;
   const preset = chosen ?? presetOfRow(cells);
   if (preset !== null && (wanted === null || wanted === preset.kind)) {
-    const columns = columnsOf(cells, preset.kind, preset, more);
+    const columns = columnsOf(cells, preset.kind, preset, more, own);
     const known = columns.filter((field) => field !== null).length;
     if (known > 0) return { kind: preset.kind, preset, columns, known };
   }
   let best: (Headings & { readonly fit: number }) | null = null;
   for (const kind of wanted === null ? sheetKinds : [wanted]) {
-    const columns = columnsOf(cells, kind, null, more);
+    const columns = columnsOf(cells, kind, null, more, own);
     if (!areHeadings(kind, columns, filled)) continue;
     const found = {
       kind,

@@ -5,6 +5,7 @@ import { deviceWish } from './devices';
 import { keyFields } from './fields';
 import { groupWish } from './groups';
 import { numberWish } from './numbers';
+import { ownWish } from './own-fields';
 import { personWish } from './people';
 import { placesIn, type Making, type Places } from './places';
 import {
@@ -46,6 +47,17 @@ export interface SheetReader {
 
 export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): SheetReader {
   const places = placesIn(context);
+  function withOwnFields(wish: Wish, cells: Cells, row: number): Wish {
+    const own = ownWish(cells, kind, wish.thing, () => context.newId(row), context, sheet.answers);
+    // What is not made, because something is wrong or missing, has no fields either.
+    const isMade = wish.thing !== null || wish.calls.length > 0;
+    return {
+      ...wish,
+      changed: [...wish.changed, ...own.changed],
+      problems: [...wish.problems, ...own.problems],
+      calls: isMade ? [...wish.calls, ...own.calls] : wish.calls,
+    };
+  }
   const seen = new Map<string, number>();
   let row = -1;
   return {
@@ -55,7 +67,7 @@ export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): 
       const given = sheet.rows[row];
       if (given === undefined) return null;
       const cells = cellsOf(sheet, given.cells);
-      const wish = wishes[kind](row, cells, context, places, sheet.answers);
+      const wish = withOwnFields(wishes[kind](row, cells, context, places, sheet.answers), cells, row);
       const before = seen.get(wish.key);
       if (before === undefined) seen.set(wish.key, given.number);
       // A cell that reads as the table writes it is fine, however many digits it has.
@@ -145,12 +157,12 @@ function fieldOfRefusal(
   has: (field: SheetField) => boolean,
 ): SheetField {
   const index = typeof refusal['index'] === 'number' ? refusal['index'] : 0;
-  const argument =
-    String(refusal['field'] ?? refusal['path'] ?? '')
-      .split('.')
-      .at(-1) ?? '';
+  const path = String(refusal['field'] ?? refusal['path'] ?? '');
+  const [, ownId] = /(?:^|\.)fields\.(.+)$/.exec(path) ?? [];
+  const argument = path.split('.').at(-1) ?? '';
   const act = calls[index]?.do;
   const candidates = [
+    ownId === undefined ? undefined : (`own.${ownId}` as const),
     fieldOfCode[refusal.code],
     fieldOfArgument[argument],
     act === undefined ? undefined : fieldOfAct[act],

@@ -104,6 +104,8 @@ type ActName =
   | 'number.detach'
   | 'device.register'
   | 'device.move'
+  | 'device.update'
+  | 'number.update'
   | 'allocation.set';
 /** An act that a row asks for. */
 export type SheetCall = {

@@ -1,5 +1,5 @@
 import { licenseTypeIds } from '../model/vocabulary';
-import type { SheetField, SheetKind } from './fields';
+import { isOwnSheetField, type OwnSheetField, type SheetField, type SheetKind } from './fields';
 import type { SheetWords, WordFor } from './sheet';
 
 /** Languages in which columns and values are written: the first is what a table writes. */
@@ -7,7 +7,7 @@ export type TableLanguage = 'en' | 'de';
 
 type Words = { readonly [L in TableLanguage]: readonly string[] };
 
-const headings: { readonly [F in SheetField]: Words } = {
+const headings: { readonly [F in Exclude<SheetField, OwnSheetField>]: Words } = {
   id: { en: ['ID', 'Id'], de: ['ID', 'Kennung'] },
   name: {
     en: ['Name', 'Full name', 'Person', 'Display name', 'Tenant', 'Contact'],
@@ -84,12 +84,12 @@ function everyLanguage(words: Words): readonly string[] {
 
 /** Names that a column of a field may have, in every language. */
 export function headingsOf(field: SheetField): readonly string[] {
-  return everyLanguage(headings[field]);
+  return isOwnSheetField(field) ? [] : everyLanguage(headings[field]);
 }
 
 /** Name of the column of a field in a table. */
 export function headingIn(language: TableLanguage, field: SheetField): string {
-  return headings[field][language][0] ?? field;
+  return isOwnSheetField(field) ? field : (headings[field][language][0] ?? field);
 }
 
 type ValueWords<Value extends string> = { readonly [V in Value]: Words };

@@ -1,5 +1,6 @@
 import type { BlockRow, NumberRow } from '../model/rows';
-import { writtenFields, type SheetField, type SheetKind } from './fields';
+import { isOwnSheetField, writtenFields, type SheetField, type SheetKind } from './fields';
+import { ownFieldsOf, ownSheetField, writtenOwnValue } from './own-fields';
 import type { SheetRows } from './sheet';
 import { headingIn, wordIn, type TableLanguage } from './words';
 
@@ -130,6 +131,7 @@ export function tableWriter(rows: WriterRows, groupId: string, language: TableLa
   }
   return {
     text(thing, field, kind) {
+      if (isOwnSheetField(field)) return writtenOwnValue(rows, kind, thing, field);
       switch (kind) {
         case 'people':
           return person(thing, field);
@@ -191,9 +193,10 @@ export function writtenTable(
   language: TableLanguage,
 ): readonly (readonly string[])[] {
   const writer = tableWriter(rows, groupId, language);
-  const fields = writtenFields[kind];
+  const own = ownFieldsOf(rows, kind);
+  const fields: readonly SheetField[] = [...writtenFields[kind], ...own.map(ownSheetField)];
   return [
-    fields.map((field) => headingIn(language, field)),
+    [...writtenFields[kind].map((field) => headingIn(language, field)), ...own.map(({ name }) => name)],
     ...thingsIn(rows, groupId, kind).map((thing) => fields.map((field) => writer.text(thing, field, kind))),
   ];
 }

@@ -2,6 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isSheetKind, sheetKinds, writtenFields, type SheetKind } from '#core/sheets/fields';
 import { phoneBookFile, phoneBookOf, type PhoneBookFormat } from '#core/sheets/phone-book';
+import type { FieldRow } from '#core/model/rows';
+import { ownFieldsOf, ownSheetField } from '#core/sheets/own-fields';
 import type { SheetRows } from '#core/sheets/sheet';
 import type { TableLanguage } from '#core/sheets/words';
 import { tableFile } from '../../main/exports/table-file';
@@ -22,12 +24,14 @@ function isPhoneBook(format: Format): format is PhoneBookFormat {
 function objectsOf(
   kind: SheetKind,
   rows: readonly (readonly string[])[],
+  own: readonly FieldRow[],
 ): readonly { readonly [field: string]: string | number }[] {
   return rows.slice(1).map((row) =>
     Object.fromEntries(
-      writtenFields[kind].flatMap((field, column) => {
+      [...writtenFields[kind], ...own.map(ownSheetField)].flatMap((field, column) => {
         const text = row[column] ?? '';
-        return text === '' ? [] : [[field, field === 'quantity' ? Number(text) : text] as const];
+        const isNumber = field === 'quantity' || own[column - writtenFields[kind].length]?.kind === 'number';
+        return text === '' ? [] : [[field, isNumber ? Number(text) : text] as const];
       }),
     ),
   );
@@ -49,7 +53,9 @@ async function write(
   const tables = writtenTables(rows, groupId, kinds, language);
   if (format === 'xlsx') await writeFile(out, await workbookFile(tables));
   else if (format === 'json') {
-    const objects = tables.map(({ kind, rows: table }) => [kind, objectsOf(kind, table)] as const);
+    const objects = tables.map(
+      ({ kind, rows: table }) => [kind, objectsOf(kind, table, ownFieldsOf(rows, kind))] as const,
+    );
     const only = kinds.length === 1 ? objects[0]?.[1] : Object.fromEntries(objects);
     await writeFile(out, `${JSON.stringify(only, null, 2)}\n`);
   } else if (tables.length === 1) await writeFile(out, tableFile(tables[0]?.rows ?? [], ','));

@@ -5,6 +5,7 @@ import { actOf, judgedRows, questionsOf } from '#core/sheets/apply';
 import { chooseTable } from '#core/sheets/choose-table';
 import type { ReadingWishes } from '#core/sheets/columns';
 import { isFieldOf, isSheetKind, sheetKinds, type SheetField, type SheetKind } from '#core/sheets/fields';
+import { ownHeadings } from '#core/sheets/own-fields';
 import { headingKey, presets } from '#core/sheets/presets';
 import { readerOf } from '#core/sheets/propose';
 import type { ColumnAnswers, RowProposal, SheetContext } from '#core/sheets/sheet';
@@ -159,7 +160,7 @@ async function importFile(
   if (by === null) return { failure: { code: 'NOT_FOUND', place: `user ${options.user}` } };
   const groupId = options.group ?? model.account.rootId;
   if (model.row('groups', groupId) === undefined) return { failure: { code: 'NOT_FOUND', place: `group ${groupId}` } };
-  const chosen = chooseTable(file.tables, options.wishes);
+  const chosen = chooseTable(file.tables, { ...options.wishes, own: ownHeadings(model) });
   if (chosen === null) return { failure: { code: 'NO_HEADINGS' } };
   const { reading } = chosen;
   const writer = tableWriter(model, groupId, 'en');

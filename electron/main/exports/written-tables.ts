@@ -1,4 +1,5 @@
 import { sheetKinds, writtenFields, type SheetField, type SheetKind } from '#core/sheets/fields';
+import { ownFieldsOf } from '#core/sheets/own-fields';
 import type { SheetRows } from '#core/sheets/sheet';
 import { tableNameIn, type TableLanguage } from '#core/sheets/words';
 import { writtenTable } from '#core/sheets/written';
@@ -20,7 +21,10 @@ export function writtenTables(
   return kinds.map((kind) => ({
     kind,
     name: tableNameIn(language, kind),
-    contents: writtenFields[kind].map((field) => contents[field] ?? 'text'),
+    contents: [
+      ...writtenFields[kind].map((field) => contents[field] ?? 'text'),
+      ...ownFieldsOf(rows, kind).map(({ kind: holds }) => (holds === 'choice' ? 'text' : holds)),
+    ],
     rows: writtenTable(rows, groupId, kind, language),
   }));
 }

@@ -1,7 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { columnLetter } from '#core/sheets/columns';
 import { sheetFields, type SheetField, type SheetKind } from '#core/sheets/fields';
+import { ownFieldsOf, ownSheetField } from '#core/sheets/own-fields';
 import { sheetFieldName } from '../../parts/spreadsheet';
+import { useFromRows } from '../../state/model-hooks';
+import { useNames } from '../../text/use-names';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
@@ -27,6 +30,8 @@ export function ColumnChoices({
 }: ColumnChoicesProps): ReactNode {
   const writer = useText();
   const { text } = writer;
+  const names = useNames();
+  const own = useFromRows((rows) => ownFieldsOf(rows, kind).map(ownSheetField));
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   if (!isOpen)
     return (
@@ -36,7 +41,7 @@ export function ColumnChoices({
         </Button>
       </div>
     );
-  const fields: readonly SheetField[] = sheetFields[kind];
+  const fields: readonly SheetField[] = [...sheetFields[kind], ...own];
   return (
     <div className="import-columns" role="group" aria-label={text('import.columns')}>
       {headings.map((heading, index) =>
@@ -48,7 +53,7 @@ export function ColumnChoices({
             onChange={(field) => onAssign(heading, field === 'none' ? null : field)}
             choices={[
               { id: 'none', name: text('import.notTaken') },
-              ...fields.map((field) => ({ id: field, name: sheetFieldName(field, writer) })),
+              ...fields.map((field) => ({ id: field, name: sheetFieldName(field, writer, names) })),
             ]}
           />
         ),

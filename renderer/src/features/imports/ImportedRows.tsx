@@ -3,6 +3,7 @@ import { chooseTable } from '#core/sheets/choose-table';
 import { readSheet, type ReadingWishes, type SheetReading } from '#core/sheets/columns';
 import { sheetKinds, type SheetField, type SheetKind } from '#core/sheets/fields';
 import type { GivenTable } from '#core/sheets/given';
+import { ownHeadings, type OwnHeadings } from '#core/sheets/own-fields';
 import { headingKey } from '#core/sheets/presets';
 import type { FileTables } from '#core/sheets/table-failure';
 import { tableWriter } from '#core/sheets/written';
@@ -35,8 +36,9 @@ function firstRowOf(table: GivenTable | undefined): readonly string[] {
   return table?.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells ?? [];
 }
 
-function wishesFor(kind: SheetKind | null, assigned: Assigned): ReadingWishes {
+function wishesFor(kind: SheetKind | null, assigned: Assigned, own: OwnHeadings): ReadingWishes {
   return {
+    own,
     ...(kind === null ? {} : { kind }),
     assigned: new Map(Object.entries(assigned)),
   };
@@ -60,11 +62,12 @@ export function ImportedRows({ name, file, groupId, onClose }: ImportedRowsProps
   const [wanted, setWanted] = useState<SheetKind | null>(null);
   const [chosen, setChosen] = useState<Assigned | null>(null);
 
+  const own = useMemo(() => ownHeadings(rows), [rows]);
   const tables = useMemo(
     () => (sheetName === null ? file.tables : file.tables.filter((table) => table.name === sheetName)),
     [file, sheetName],
   );
-  const first = useMemo(() => chooseTable(tables, wishesFor(wanted, {})), [tables, wanted]);
+  const first = useMemo(() => chooseTable(tables, wishesFor(wanted, {}, own)), [tables, wanted, own]);
   const table = first?.table ?? tables[0];
   const kind = first?.reading.kind ?? wanted ?? 'people';
   const headings = first?.reading.sheet.headings ?? firstRowOf(table);
@@ -74,9 +77,9 @@ export function ImportedRows({ name, file, groupId, onClose }: ImportedRowsProps
     if (table === undefined) return null;
     return Object.keys(assigned).length === 0
       ? (first?.reading ?? null)
-      : readSheet(table, wishesFor(first?.reading.preset === null ? kind : (wanted ?? kind), assigned));
+      : readSheet(table, wishesFor(first?.reading.preset === null ? kind : (wanted ?? kind), assigned, own));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what was assigned, by its content
-  }, [table, first, kind, wanted, JSON.stringify(assigned)]);
+  }, [table, first, kind, wanted, own, JSON.stringify(assigned)]);
 
   const writer = useMemo(() => tableWriter(rows, groupId, language), [rows, groupId, language]);
   const target: SheetTarget = {

@@ -58,7 +58,7 @@ export function AllocationSheet({
       .flatMap((poolId) => [...rows.blocksOf(poolId)].flatMap((id) => rows.row('blocks', id) ?? []))
       .filter((block) => block.source === 'allocation');
     const isCopied = copyTable([
-      fields.map((field) => sheetFieldName(field, writer)),
+      fields.map((field) => sheetFieldName(field, writer, names)),
       ...blocks.map((block) => fields.map((field) => written(block.id, field))),
     ]);
     toasts.show(

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { readSheet } from '#core/sheets/columns';
 import { isFieldOf } from '#core/sheets/fields';
+import { ownHeadings } from '#core/sheets/own-fields';
 import type { Sheet } from '#core/sheets/sheet';
+import { useSession } from '../../state/session-context';
 import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -29,6 +31,7 @@ interface PastedDraft {
 /** Rows that were copied in a spreadsheet: read as those of a file are, into the table that is on screen. */
 export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps): ReactNode {
   const { text } = useText();
+  const session = useSession();
   const { kind, columns } = target;
   const typing = useKeptDraft(`rows typed for ${kind}`, '');
   const draft = useKeptDraft<PastedDraft>(`rows pasted for ${kind} in ${target.groupId}`, { given: null, sheet: null });
@@ -58,7 +61,11 @@ export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps
   const reading = useMemo(
     () =>
       read?.ok === true
-        ? readSheet(read.table, { kind, order: columns().map((id) => (isFieldOf(kind, id) ? id : null)) })
+        ? readSheet(read.table, {
+            kind,
+            own: ownHeadings(session.model),
+            order: columns().map((id) => (isFieldOf(kind, id) ? id : null)),
+          })
         : null,
     // What the table shows when the rows are pasted counts.
     // eslint-disable-next-line react-hooks/exhaustive-deps

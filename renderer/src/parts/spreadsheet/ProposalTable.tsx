@@ -82,7 +82,7 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
       if (isWrong || mended.has(cellKey(row.row, field)))
         return (
           <MendField
-            label={text('sheet.mend', { field: fieldName(field, writer), row: row.number })}
+            label={text('sheet.mend', { field: fieldName(field, writer, names), row: row.number })}
             value={typed}
             isWrong={isWrong}
             onMend={(value) => onMend(row.row, field, value)}
@@ -118,7 +118,7 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
       },
       ...fields.map((field): TableColumn<RowProposal> => ({
         id: field,
-        name: fieldName(field, writer),
+        name: fieldName(field, writer, names),
         width: widths[field] ?? 7.5,
         grows: 1,
         sortBy: (row) => typedIn(row, field) || null,

@@ -56,7 +56,7 @@ export function RowProblems({
         <Notice
           key={index}
           tone="refusal"
-          title={writer.text('sheet.inRow', { row: number, field: fieldName(problem.field, writer) })}
+          title={writer.text('sheet.inRow', { row: number, field: fieldName(problem.field, writer, names) })}
           rule={problem.kind === 'refused' ? problem.refusal.rule : undefined}
         >
           {problemSentence(problem, writer, names)}
@@ -81,6 +81,7 @@ export function RowChanges({
 }): ReactNode {
   const writer = useText();
   const { text } = writer;
+  const names = useNames();
   return (
     <Notice tone="info" title={text('sheet.rowName', { row: row.number })}>
       <ul className="row-changes">
@@ -89,7 +90,7 @@ export function RowChanges({
           return (
             <li key={field}>
               {text('sheet.change', {
-                field: fieldName(field, writer),
+                field: fieldName(field, writer, names),
                 was: was || text('ui.empty'),
                 is: sheet.rows[row.row]?.cells[sheet.columns.indexOf(field)] ?? '',
               })}

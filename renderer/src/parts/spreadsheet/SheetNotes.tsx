@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { NumberKind } from '#core/model/rows';
 import type { ColumnAnswers, RowProposal, Sheet } from '#core/sheets/sheet';
 import { useText } from '../../text/text';
+import { useNames } from '../../text/use-names';
 import { Select } from '../../ui/Select';
 import { fieldName, leftOutWords } from './problem-words';
 
@@ -12,7 +13,8 @@ const mostListed = 6;
 export function SheetNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const writer = useText();
   const { text, list } = writer;
-  const taken = sheet.columns.flatMap((field) => (field === null ? [] : [fieldName(field, writer)]));
+  const names = useNames();
+  const taken = sheet.columns.flatMap((field) => (field === null ? [] : [fieldName(field, writer, names)]));
   const ignored = sheet.headings.filter(
     (heading, index) => sheet.columns[index] === null && heading.trim() !== '' && !sheet.dropped.includes(heading),
   );

@@ -5,6 +5,7 @@ import { keyFields, writtenFields } from '#core/sheets/fields';
 import type { RowProposal, Sheet, SheetField } from '#core/sheets/sheet';
 import type { Refusal } from '#core/rules/refusals';
 import { usePreview } from '../../state/model-hooks';
+import { useNames } from '../../text/use-names';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -78,16 +79,17 @@ export function SheetRowsDialog({
       ? (rows.find((row) => row.row === selected && row.problems.length > 0) ??
         rows.find((row) => row.problems.length > 0))
       : undefined;
-  const names = useMemo(
+  const names = useNames();
+  const usual = useMemo(
     () =>
       list([
-        fieldName(keyFields[kind], writer),
+        fieldName(keyFields[kind], writer, names),
         ...writtenFields[kind]
           .filter((field) => field !== 'id' && field !== keyFields[kind])
           .slice(0, 2)
-          .map((field) => fieldName(field, writer)),
+          .map((field) => fieldName(field, writer, names)),
       ]),
-    [kind, list, writer],
+    [kind, list, writer, names],
   );
   const isKnown = hasKey(kind, sheet);
   const lacksGroups =
@@ -140,7 +142,7 @@ export function SheetRowsDialog({
       ) : (
         <Notice
           tone="refusal"
-          title={text('sheet.noKey', { field: fieldName(keyFields[kind], writer), names })}
+          title={text('sheet.noKey', { field: fieldName(keyFields[kind], writer, names), names: usual })}
           isLive
         />
       )}

@@ -1,3 +1,4 @@
+import { isOwnSheetField } from '#core/sheets/fields';
 import type { CellProblem, LeftOutReason, SheetField } from '#core/sheets/sheet';
 import { licenseTypeIds } from '#core/model/vocabulary';
 import { seatTypeIds } from '#core/catalogue/license-types';
@@ -6,8 +7,9 @@ import type { Names } from '../../text/names';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import type { TextWriter } from '../../text/text';
 
-export function fieldName(field: SheetField, { text }: TextWriter): string {
-  return text(`sheet.names.${field}`);
+/** What a column is called; a field of one's own by its name. */
+export function fieldName(field: SheetField, { text }: TextWriter, names: Names): string {
+  return isOwnSheetField(field) ? names.field(field.slice('own.'.length)) : text(`sheet.names.${field}`);
 }
 
 /** What a cell may say instead, as a person would write it. */
@@ -32,8 +34,9 @@ export function problemSentence(problem: CellProblem, writer: TextWriter, names:
   const { field } = problem;
   switch (problem.kind) {
     case 'missing':
-      return text('sheet.problem.missing', { field: fieldName(field, writer) });
+      return text('sheet.problem.missing', { field: fieldName(field, writer, names) });
     case 'unknownWord':
+      if (isOwnSheetField(field)) return text('sheet.problem.notAChoice', { typed: problem.typed });
       return text('sheet.problem.unknownWord', { typed: problem.typed, choices: choicesFor(field, writer, names) });
     case 'severalThings':
       return text('sheet.problem.severalThings', { field, typed: problem.typed, count: problem.count });

@@ -85,6 +85,7 @@ export const sheetsTexts = {
   'sheet.inRow': 'Row {row}, {field}',
 
   'sheet.problem.missing': '{field} is missing.',
+  'sheet.problem.notAChoice': '“{typed}” is none of what this field can be.',
   'sheet.problem.unknownWord': '“{typed}” is none of: {choices}.',
   'sheet.problem.unknownThing':
     '{field, select, id {Nothing here has the ID “{typed}”.} group {There is no group “{typed}”.} pool {There is no group “{typed}”.} other {There is no person and no group “{typed}”.}}',

@@ -90,6 +90,7 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.inRow': 'Zeile {row}, {field}',
 
   'sheet.problem.missing': '{field} fehlt.',
+  'sheet.problem.notAChoice': '„{typed}“ ist nichts, was in diesem Feld stehen kann.',
   'sheet.problem.unknownWord': '„{typed}“ ist keines von: {choices}.',
   'sheet.problem.unknownThing':
     '{field, select, id {Nichts hat hier die ID „{typed}“.} group {Es gibt keine Gruppe „{typed}“.} pool {Es gibt keine Gruppe „{typed}“.} other {Es gibt keine Person und keine Gruppe „{typed}“.}}',
