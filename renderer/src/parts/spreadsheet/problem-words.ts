@@ -7,7 +7,7 @@ import type { Names } from '../../text/names';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import type { TextWriter } from '../../text/text';
 
-/** What a column is called; a field of one's own by its name. */
+/** Name of a column; a field of one's own by the name it was given. */
 export function fieldName(field: SheetField, { text }: TextWriter, names: Names): string {
   return isOwnSheetField(field) ? names.field(field.slice('own.'.length)) : text(`sheet.names.${field}`);
 }
