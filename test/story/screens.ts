@@ -2,6 +2,7 @@
 import type {} from '../../renderer/src/state/window-start';
 import { compete } from '../support/competing-acts';
 import type { Installer } from './installer';
+import { ownActs, ownScreens } from './own-screens';
 import { trustScreens } from './trust-screens';
 import { vendorScreens } from './vendor-screens';
 import {
@@ -281,20 +282,7 @@ export const screens: readonly Screen[] = [
   { name: 'requests', show: accountTab('Requests to the vendor…') },
   { name: 'roles', show: accountTab('Roles, and what I may do…') },
   { name: 'administrators', show: accountTab('Administrators…') },
-  {
-    name: 'own-fields',
-    says: 'Fields of one’s own: on what, of which kind; each is a column, a property, and found by the search.',
-    looks: ['light', 'german'],
-    show: accountTab('Own fields…'),
-  },
-  {
-    name: 'own-field-new',
-    show: async (person) => {
-      await accountTab('Own fields…')(person);
-      await person.button('New field…', person.dialog).click();
-      await person.page.getByRole('dialog', { name: 'A field of your own' }).waitFor();
-    },
-  },
+  ...ownScreens,
   { name: 'voice-menus-empty', show: command('Voice menus of this group…', 'sunrise') },
   {
     name: 'voice-menus',
@@ -457,13 +445,7 @@ export async function furnish(person: Installer): Promise<void> {
     { do: 'number.attach', args: { numberId: 'line-13', to: { menuId: 'front-desk' } } },
     { do: 'request.open', args: { kind: 'add', typeId: 'ringover.business', quantity: 4, note: 'For the new branch' } },
     { do: 'role.define', args: { name: 'Concierge', base: 'siteAdmin', extraFeatures: [] } },
-    { do: 'field.define', args: { id: 'desk', on: 'user', name: 'Desk', kind: 'text' } },
-    {
-      do: 'field.define',
-      args: { id: 'heating', on: 'group', name: 'Heating', kind: 'choice', choices: ['Gas', 'Heat pump'] },
-    },
-    { do: 'user.update', args: { userId: 'desk-2', set: { fields: { desk: '2.14' } } } },
-    { do: 'group.update', args: { groupId: 'riverside', set: { fields: { heating: 'Heat pump' } } } },
+    ...ownActs,
   );
   await compete(person.page, {
     mine: { do: 'seat.assign', args: { userId: 'desk-8', typeId: 'ringover.advanced' } },

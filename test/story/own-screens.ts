@@ -1,0 +1,31 @@
+import type { ActCall } from '../../renderer/src/data/session';
+import { accountTab, type Screen } from './ways';
+
+/** Screens of what an account has of its own: fields, for one. */
+export const ownScreens: readonly Screen[] = [
+  {
+    name: 'own-fields',
+    says: 'Fields of one’s own: on what, of which kind; each is a column, a property, and found by the search.',
+    looks: ['light', 'german'],
+    show: accountTab('Own fields…'),
+  },
+  {
+    name: 'own-field-new',
+    show: async (person) => {
+      await accountTab('Own fields…')(person);
+      await person.button('New field…', person.dialog).click();
+      await person.page.getByRole('dialog', { name: 'A field of your own' }).waitFor();
+    },
+  },
+];
+
+/** Acts by which they have something to show. */
+export const ownActs: readonly ActCall[] = [
+  { do: 'field.define', args: { id: 'desk', on: 'user', name: 'Desk', kind: 'text' } },
+  {
+    do: 'field.define',
+    args: { id: 'heating', on: 'group', name: 'Heating', kind: 'choice', choices: ['Gas', 'Heat pump'] },
+  },
+  { do: 'user.update', args: { userId: 'desk-2', set: { fields: { desk: '2.14' } } } },
+  { do: 'group.update', args: { groupId: 'riverside', set: { fields: { heating: 'Heat pump' } } } },
+];
