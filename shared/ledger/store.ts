@@ -33,6 +33,16 @@ export interface StoreRemark {
   readonly place: string;
 }
 
+/** Account that lies in a place, as far as its first and its last act tell; `null` where that cannot be read. */
+export interface AccountThere {
+  readonly name: string | null;
+  /** Person who started it, and when, ISO 8601 in UTC. */
+  readonly owner: string | null;
+  readonly since: string | null;
+  readonly acts: number;
+  readonly lastAt: string | null;
+}
+
 /**
  * Everything that can go wrong with a store; each kind has one recovery.
  * `offline`: back off, keep the queue. `head-moved`: pull, replay, append. `unknown-outcome`: pull first, never resend blindly.
@@ -45,12 +55,19 @@ export interface StoreRemark {
  * `full`, `read-only`: say so, keep the queue, try again. `aborted`: the caller asked. `defect`: our fault.
  */
 export type StoreFailure =
-  | { readonly kind: 'offline'; readonly detail: string }
+  /** `isEmpty`: what should hold the ledger is there, and holds nothing. */
+  | { readonly kind: 'offline'; readonly detail: string; readonly isEmpty?: true }
   | { readonly kind: 'head-moved'; readonly head: Head | null }
   | { readonly kind: 'unknown-outcome'; readonly detail: string }
   | { readonly kind: 'unauthorised'; readonly detail: string }
   | { readonly kind: 'forbidden'; readonly detail: string }
-  | { readonly kind: 'identity-changed'; readonly expected: string; readonly actual: string }
+  | {
+      readonly kind: 'identity-changed';
+      readonly expected: string;
+      readonly actual: string;
+      /** The account that lies there, where that was looked at. */
+      readonly there?: AccountThere;
+    }
   | { readonly kind: 'behind'; readonly head: Head | null; readonly detail: string }
   | { readonly kind: 'diverged'; readonly seq: number; readonly detail: string; readonly common?: Head | null }
   | { readonly kind: 'waiting'; readonly place: string; readonly since: string; readonly detail: string }

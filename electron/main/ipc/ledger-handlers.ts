@@ -29,7 +29,7 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
       const result = await work(store.value, signal);
       // The folder may have become one of the other way, which its store then takes for wrong.
       if (!result.ok && maybeMoved.has(result.failure.kind)) void desk.lookAgain(ledger);
-      return result;
+      return result.ok ? result : failed(await desk.named(ledger, result.failure, signal));
     });
   };
   return {

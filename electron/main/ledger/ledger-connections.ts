@@ -5,6 +5,7 @@ import type { ConnectedStore, LedgerFailure, PlaceReport } from '#core/ipc/ledge
 import type { ChosenFolder } from '#core/ledger/folder-guess';
 import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
+import { accountThere } from './account-there';
 import type { Journal } from './journal';
 import type { LedgerCheckService } from './ledger-check-service';
 import { notForCarrying } from './ledger-checked-store';
@@ -73,6 +74,18 @@ export class LedgerConnections {
     if (hasAnswered) await store.close();
     else return failed({ kind: 'offline', detail: 'The place does not answer.' });
     return report.ok ? succeeded({ report: report.value, store: nameOf(store) }) : report;
+  }
+
+  /** Names the account that lies in a place instead of the one that was looked for; the failure as it is where that cannot be told. */
+  async withNames(failure: LedgerFailure, url: string, signal: Abort): Promise<LedgerFailure> {
+    if (failure.kind !== 'identity-changed') return failure;
+    const opening = this.open(await this.present(url), { ledger: null, mayBeEmpty: true });
+    if (!opening.ok) return failure;
+    const { store } = opening.value;
+    const there = await accountThere(store, signal);
+    // A share that hangs is not waited for.
+    if (!signal.aborted) await store.close();
+    return there === null ? failure : { ...failure, there };
   }
 
   /** This computer in a kept place, with what it must not forget in the folder of the ledger. */

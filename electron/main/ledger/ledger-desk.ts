@@ -175,7 +175,10 @@ export class LedgerDesk {
       const found = await this.connections.inspect(url, AbortSignal.timeout(placePatienceMs));
       if (!found.ok) return found;
       const actual = found.value.report.ledger;
-      if (actual !== null && actual !== ledger) return failed({ kind: 'identity-changed', expected: ledger, actual });
+      if (actual !== null && actual !== ledger) {
+        const another = { kind: 'identity-changed', expected: ledger, actual } as const;
+        return failed(await this.connections.withNames(another, url, AbortSignal.timeout(placePatienceMs)));
+      }
       const copied =
         actual === null ? await this.connections.copy(url, { ...opened, ledger: opened.note.ledger }) : null;
       return copied === null ? succeeded({ ...opened.note, url }) : failed(copied);
@@ -247,6 +250,12 @@ export class LedgerDesk {
       return true;
     });
     if (moved) this.parts.onMoved?.(ledger);
+  }
+
+  /** A failure of an open ledger's store, with the name of the account that lies there instead. */
+  async named(ledger: string, failure: LedgerFailure, signal: Abort): Promise<LedgerFailure> {
+    const url = this.addressOfLedger(ledger);
+    return url === null ? failure : this.connections.withNames(failure, url, signal);
   }
 
   /** Facts about the shared place beside its commits. */

@@ -12,6 +12,7 @@ import { TreePane } from '../features/tree';
 import { Vendors } from '../features/vendors';
 import type { FolderToShare, SharedPlace, StartProblem } from '../state/start-hooks';
 import { usePane, useShownList, useTheme } from '../state/view-hooks';
+import { accountThereWords } from '../text/account-there';
 import { useText } from '../text/text';
 import { SplitPane } from '../ui/SplitPane';
 import { applyTheme } from '../ui/theme';
@@ -34,7 +35,8 @@ export interface AccountWindowProps {
 
 /** The window on an open account: tree, group, properties, and the bars around them. */
 export function AccountWindow({ store, problem, folderToShare }: AccountWindowProps): ReactNode {
-  const { text } = useText();
+  const writer = useText();
+  const { text } = writer;
   const start = useStart();
   const toasts = useToasts();
   const { theme } = useTheme();
@@ -50,9 +52,14 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       toasts.show({
         tone: problem.kind === 'opened-anew' || problem.kind === 'without-tables' ? 'warning' : 'refusal',
         title: text(`start.problem.${problem.kind}`),
-        details: text(`start.problem.${problem.kind}.help`),
+        details: [
+          problem.there === undefined ? '' : accountThereWords(problem.there, writer),
+          text(`start.problem.${problem.kind}.help`),
+        ]
+          .filter((line) => line !== '')
+          .join(' '),
       });
-  }, [problem, toasts, text]);
+  }, [problem, toasts, text, writer]);
 
   return (
     <CommandProvider>

@@ -1,5 +1,6 @@
 import type { CallFailure } from '#core/ipc/channel';
 import type { LedgerFailure } from '#core/ipc/ledger-channels';
+import type { AccountThere } from '#core/ledger/store';
 import type { ServerFailure, ServerKind } from '#core/ipc/server-channels';
 
 /** Credentials that a person gives to get in to a server. */
@@ -24,6 +25,8 @@ export interface ServerProblem {
     | 'unreadable'
     | 'defect';
   readonly detail: string;
+  /** The other account, where it could be looked at. */
+  readonly there?: AccountThere;
 }
 
 type AnyFailure = ServerFailure | LedgerFailure | CallFailure;
@@ -57,5 +60,6 @@ const problemKinds: { readonly [K in AnyFailure['kind']]: ServerProblem['kind'] 
 };
 
 export function serverProblem(failure: AnyFailure): ServerProblem {
-  return { kind: problemKinds[failure.kind], detail: 'detail' in failure ? failure.detail : '' };
+  const there = failure.kind === 'identity-changed' && failure.there !== undefined ? { there: failure.there } : {};
+  return { kind: problemKinds[failure.kind], detail: 'detail' in failure ? failure.detail : '', ...there };
 }

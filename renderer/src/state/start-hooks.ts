@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { KeptAccount } from '#core/ipc/ledger-channels';
 import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
+import type { AccountThere } from '#core/ledger/store';
 import type { AskingComputer } from '#core/ipc/trust-channels';
 import type { TrustProblem } from './trust-problem';
 import type { ServerLogin, ServerProblem } from './server-problem';
@@ -88,6 +89,8 @@ export interface StartProblem {
     | 'without-tables'
     | 'defect';
   readonly detail: string;
+  /** The other account, where it could be looked at. */
+  readonly there?: AccountThere;
 }
 
 /** Acts of a person on the first-start screen and around it. Each settles when the state has become what it leads to. */

@@ -43,5 +43,6 @@ export function openingProblem(error: unknown): StartProblem {
 
 /** Problem that a failure of main or of a store means to somebody who wants to open an account. */
 export function startProblem(failure: LedgerFailure | CallFailure | StoreFailure): StartProblem {
-  return { kind: problemKinds[failure.kind], detail: 'detail' in failure ? failure.detail : failure.kind };
+  const there = failure.kind === 'identity-changed' && failure.there !== undefined ? { there: failure.there } : {};
+  return { kind: problemKinds[failure.kind], detail: 'detail' in failure ? failure.detail : failure.kind, ...there };
 }

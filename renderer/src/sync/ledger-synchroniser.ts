@@ -163,7 +163,10 @@ export class LedgerSynchroniser implements Synchroniser {
       return { kind: 'arriving', since: failure.since, file: failure.place, count: toSend };
     if (failure !== null && !passing.has(failure.kind) && this.current === null)
       return { kind: 'stopped', failure, advice: adviceFor(failure), since, count: toSend };
-    if (this.offlineSince !== null) return { kind: 'offline', since: this.offlineSince, count: toSend };
+    if (this.offlineSince !== null) {
+      const empty = failure?.kind === 'offline' && failure.isEmpty === true ? { isEmpty: true as const } : {};
+      return { kind: 'offline', since: this.offlineSince, count: toSend, ...empty };
+    }
     if (this.current !== null) return { kind: 'synchronising' };
     if (attention > 0) return { kind: 'needsYou', count: attention };
     if (toSend > 0) return { kind: 'toSend', count: toSend };

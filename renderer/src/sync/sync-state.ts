@@ -10,7 +10,8 @@ export type SyncState =
   | { readonly kind: 'upToDate' }
   | { readonly kind: 'toSend'; readonly count: number }
   | { readonly kind: 'synchronising' }
-  | { readonly kind: 'offline'; readonly since: string; readonly count: number }
+  /** `isEmpty`: the place is there and holds nothing; it can be filled again from here. */
+  | { readonly kind: 'offline'; readonly since: string; readonly count: number; readonly isEmpty?: true }
   | { readonly kind: 'needsYou'; readonly count: number }
   | { readonly kind: 'arriving'; readonly since: string; readonly file: string; readonly count: number }
   | {

@@ -1,13 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
-import { decodeCommit, encodeCommit, hashEntry } from '#core/ledger/encoding';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { AttentionDialog } from '../../../renderer/src/features/attention';
 import { accessibilityProblems } from '../../support/renderer/accessible';
-import { SyncPanel } from '../../../renderer/src/features/sync';
 import { windowOn, type WindowWorld } from '../../support/renderer/window-world';
-import { Computer, ledger, openingEntry, today } from '../data/session-world';
+import { Computer } from '../data/session-world';
 
 const setUp: readonly ActCall[] = [
   { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 1, source: 'purchase' } },
@@ -88,61 +86,5 @@ describe('what needs attention', () => {
     await user.click(screen.getByRole('button', { name: 'Let it go' }));
     expect(await screen.findByText('Nothing needs attention')).toBeInTheDocument();
     expect(session.attention()).toEqual([]);
-  });
-});
-
-describe('acts of others that count for nobody', () => {
-  const nothing = (): void => undefined;
-
-  /** A computer that has received three acts of somebody whose program follows no rules, and was started again since. */
-  async function startedAgain(): Promise<WindowWorld> {
-    const computer = new Computer('office');
-    const { session } = await computer.open();
-    let last = openingEntry();
-    const send = async (name: string, args: unknown): Promise<void> => {
-      const decoded = decodeCommit(last);
-      if (!decoded.ok) throw new Error('the entry before cannot be read');
-      const seq = decoded.commit.seq + 1;
-      const about = { ledger, day: today, at: `${today}T09:00:00.000Z`, by: 'carla', device: 'elsewhere' };
-      last = encodeCommit({ ...about, id: `bad-${String(seq)}`, seq, prev: hashEntry(last), rules: 2, do: name, args });
-      expect(await session.receive([last])).toEqual({ ok: true, value: null });
-    };
-    await send('group.delete', { groupId: 'root' });
-    await send('batch', { do: [null, { toString: 1 }] });
-    await send('user.create', { id: { toString: 1 }, name: { toString: 1 }, groupId: 'root' });
-    await session.close();
-    return windowOn((await computer.open()).session);
-  }
-
-  it('are told with who, what and why, also after a start, and whatever stands in them', async () => {
-    const world = await startedAgain();
-    world.show(<AttentionDialog isOpen onClose={nothing} />);
-    const list = screen.getByRole('region', { name: 'Acts in the shared history that count for nobody' });
-    const [third, second, first] = within(list).getAllByRole('listitem');
-    expect(first).toHaveTextContent('Deleted Account');
-    expect(first).toHaveTextContent('“carla”, who is nobody in this account, 1 May 2026, 09:00 · entry 2');
-    expect(first).toHaveTextContent('D11');
-    expect(second).toHaveTextContent('batch');
-    expect(third).toHaveTextContent('user.create');
-    expect(await accessibilityProblems(document.body)).toEqual([]);
-  });
-
-  it('are counted where it says how synchronising stands, with a way to them', async () => {
-    const world = await startedAgain();
-    let wasShown = false;
-    const show = (): void => void (wasShown = true);
-    world.show(
-      <SyncPanel
-        place="Garden"
-        onShare={nothing}
-        onShareThroughServer={nothing}
-        onSignIn={nothing}
-        onStopSharing={nothing}
-        onShowAttention={show}
-      />,
-    );
-    expect(screen.getByText('3 acts in the shared history count for nobody.')).toBeInTheDocument();
-    await world.user.click(screen.getByRole('button', { name: 'Show who, what and why' }));
-    expect(wasShown).toBe(true);
   });
 });

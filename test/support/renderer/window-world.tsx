@@ -8,6 +8,7 @@ import { CommandProvider } from '../../../renderer/src/parts/commands';
 import { AccountProvider, type OpenAccount } from '../../../renderer/src/state/session-context';
 import { createViewStore } from '../../../renderer/src/state/view-store';
 import { noSynchroniser } from '../../../renderer/src/sync/ledger-synchroniser';
+import type { Synchroniser } from '../../../renderer/src/sync/synchroniser';
 import type { OfficeDesk } from '../../../renderer/src/sync/office-desk';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { ToastProvider } from '../../../renderer/src/ui/Toast';
@@ -35,12 +36,16 @@ const upToDate = { kind: 'upToDate' } as const;
 const sharedSynchroniser = { ...noSynchroniser, state: () => upToDate };
 
 /** A window on an account that is open already. */
-export function windowOn(session: LocalAccountSession, office?: OfficeDesk): WindowWorld {
+export function windowOn(
+  session: LocalAccountSession,
+  office?: OfficeDesk,
+  synchroniser: Partial<Synchroniser> = {},
+): WindowWorld {
   giveElementsSize();
   localStorage.clear();
   const account: OpenAccount = {
     session,
-    synchroniser: office === undefined ? noSynchroniser : sharedSynchroniser,
+    synchroniser: { ...(office === undefined ? noSynchroniser : sharedSynchroniser), ...synchroniser },
     view: createViewStore(today),
     office,
   };

@@ -365,6 +365,7 @@ export class FolderStore implements LedgerStore {
       throw new StoreError({
         kind: 'offline',
         detail: 'The folder is there, but the ledger is not in it. The drive or the share may not be connected.',
+        isEmpty: true,
       });
     }
     if (actual !== null && ledger !== null && actual !== ledger) {

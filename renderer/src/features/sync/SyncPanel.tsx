@@ -9,9 +9,11 @@ import { useSession } from '../../state/session-context';
 import { useMend, usePlaceState, useSynchronise, useSyncState } from '../../state/sync-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
+import { accountThereWords } from '../../text/account-there';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import type { SyncState } from '../../sync/sync-state';
 import { failureDetail, syncLine, syncLooks } from './sync-words';
 import { useWaitedFor } from './use-waited-for';
 import './sync.css';
@@ -86,6 +88,16 @@ function HealingList({ known }: { readonly known: PlaceState }): ReactNode {
   );
 }
 
+/** Both accounts by name, where the place holds another one than this; `null` elsewhere. */
+function useOtherAccount(state: SyncState): string | null {
+  const name = useFromRows((rows) => rows.root.name);
+  const writer = useText();
+  if (state.kind !== 'stopped' || state.failure.kind !== 'identity-changed') return null;
+  const { there } = state.failure;
+  const here = writer.text('sync.here', { name });
+  return there === undefined ? here : `${here} ${accountThereWords(there, writer)}`;
+}
+
 /** Says how many acts of the shared history count for nobody, and leads to who, what and why. */
 function VoidLine({ onShow }: { readonly onShow: () => void }): ReactNode {
   const { text } = useText();
@@ -121,10 +133,12 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
   const isProtected = useFromRows((rows) => rows.row('protection', 'protection') !== undefined);
   const [mending, setMending] = useState<'no' | 'now' | 'failed'>('no');
   const detail = failureDetail(state);
+  const there = useOtherAccount(state);
+  const isEmpty = state.kind === 'offline' && state.isEmpty === true;
   const isMendable =
     known?.canRepair === true &&
     mend !== undefined &&
-    (state.kind === 'arriving' || (state.kind === 'stopped' && state.advice === 'repair'));
+    (isEmpty || state.kind === 'arriving' || (state.kind === 'stopped' && state.advice === 'repair'));
   const onMend = (): void => {
     setMending('now');
     void mend?.().then((went) => setMending(went ? 'no' : 'failed'));
@@ -140,6 +154,8 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
               ? text(`sync.${state.kind}Text`, { place: shownPlace })
               : text('kept.waitingText', { place: shownPlace, name: waitsFor.name })}
           </p>
+          {there === null ? null : <p>{there}</p>}
+          {isEmpty ? <p>{text('sync.isEmpty')}</p> : null}
           {detail === '' ? null : <p className="quiet selectable sync-detail">{detail}</p>}
           {pendingCount > 0 && (state.kind === 'stopped' || state.kind === 'arriving' || state.kind === 'offline') ? (
             <p className="quiet">{text('sync.notSeenYet', { count: pendingCount })}</p>
@@ -189,7 +205,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
             ) : null}
             {isMendable ? (
               <Button tone="primary" isDisabled={mending === 'now'} onPress={onMend}>
-                {text('sync.mend')}
+                {text(isEmpty ? 'sync.fillAgain' : 'sync.mend')}
               </Button>
             ) : null}
             {state.kind === 'stopped' && state.advice === 'choose' ? (

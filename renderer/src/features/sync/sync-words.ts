@@ -47,6 +47,8 @@ export function failureDetail(state: SyncState): string {
   if (state.kind === 'arriving') return state.file;
   if (state.kind !== 'stopped') return '';
   const { failure } = state;
+  // Both accounts are named instead.
+  if (failure.kind === 'identity-changed') return '';
   const parts = ['place' in failure ? failure.place : '', 'detail' in failure ? failure.detail : failure.kind];
   return parts.filter((part) => part !== '').join(' · ');
 }

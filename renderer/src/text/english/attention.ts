@@ -47,6 +47,16 @@ export const attentionTexts = {
   'sync.notSeenYet': '{count, plural, one {# act} other {# acts}} of yours cannot be seen by others yet.',
   'sync.mend': 'Put it back from this computer',
   'sync.mendFailed': 'This computer does not have these bytes either. Try it on another one that shares the account.',
+  'sync.here': 'This account is “{name}”.',
+  'sync.there': 'There lies {what}.',
+  'sync.thereNamed': '“{name}”',
+  'sync.thereUnnamed': 'a protected account, whose name only its own computers can read',
+  'sync.thereStarted': '{name}, started by {owner} on {when}',
+  'sync.thereActs': '{count, plural, one {# act} other {# acts}}',
+  'sync.thereActsUntil': '{count, plural, one {# act} other {# acts, the last}} on {when}',
+  'sync.isEmpty':
+    'The place is there, but it is empty. If it is the right one, and nothing is only not connected, fill it again from this computer.',
+  'sync.fillAgain': 'Fill it again from this computer',
   'sync.healed': 'Put in order by itself',
   'sync.putBack':
     'The place had been put back to {to}; {count, plural, one {# act was} other {# acts were}} added again.',

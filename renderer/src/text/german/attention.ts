@@ -52,6 +52,16 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.mend': 'Von diesem Computer wiederherstellen',
   'sync.mendFailed':
     'Auch dieser Computer hat diese Daten nicht. Versuchen Sie es auf einem anderen, der das Konto teilt.',
+  'sync.here': 'Dieses Konto ist „{name}“.',
+  'sync.there': 'Dort liegt {what}.',
+  'sync.thereNamed': '„{name}“',
+  'sync.thereUnnamed': 'ein geschütztes Konto, dessen Namen nur seine eigenen Computer lesen können',
+  'sync.thereStarted': '{name}, begonnen von {owner} am {when}',
+  'sync.thereActs': '{count, plural, one {# Aktion} other {# Aktionen}}',
+  'sync.thereActsUntil': '{count, plural, one {# Aktion} other {# Aktionen, die letzte}} am {when}',
+  'sync.isEmpty':
+    'Der Ort ist da, aber leer. Wenn es der richtige ist und nicht nur etwas nicht verbunden ist, füllen Sie ihn von diesem Computer aus wieder.',
+  'sync.fillAgain': 'Von diesem Computer wieder füllen',
   'sync.healed': 'Von selbst in Ordnung gebracht',
   'sync.putBack':
     'Der Ort war auf den Stand von {to} zurückgesetzt worden; {count, plural, one {# Änderung wurde} other {# Änderungen wurden}} wieder hinzugefügt.',

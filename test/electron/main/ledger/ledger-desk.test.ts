@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Journal } from '../../../../electron/main/ledger/journal';
@@ -9,6 +9,8 @@ import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
 import { FolderStore } from '../../../../electron/main/stores/folder/folder';
 import { journalHandlers, ledgerHandlers } from '../../../../electron/main/ipc/ledger-handlers';
+import { encodeCommit, noHash } from '#core/ledger/encoding';
+import { openingIntent } from '#core/ledger/opening';
 import type { LedgerStore } from '#core/ledger/store';
 import { CallFailed, direct, type Direct } from '../../../support/direct';
 import { FakeProcesses } from '../../../support/checking';
@@ -16,6 +18,8 @@ import { entriesAfter } from '../../../support/ledger-entries';
 import { intentCalled } from '../../../support/pending-intents';
 import { appendOneByOne, everything, patient } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
+
+const caller = { contentsId: 1 };
 
 /** The desk with the values of its calls, and of the calls of what it opens. */
 type Desk = Omit<Direct<LedgerDesk>, 'storeOf' | 'journalOf'> & {
@@ -245,6 +249,51 @@ describe('the desk for ledgers', () => {
     expect(await desk.open()).toMatchObject({ store: null });
   });
 
+  it('names the account that lies there instead, when it is shared there and when it comes to lie there later', async () => {
+    const { desk, places } = anInstallation(await temporaryFolder());
+    const folder = await temporaryFolder();
+    const other = openFolder(folder);
+    const at = '2026-01-10T08:00:00.000Z';
+    const opening = openingIntent({
+      ...{ id: 'opening', day: '2026-01-09', at: '2026-01-09T08:00:00.000Z', device: 'desk' },
+      ...{ name: 'Harbour', timeZone: 'UTC', ownerName: 'Harriet' },
+    });
+    const first = encodeCommit({ ...opening, ledger: 'ledger-z', seq: 1, prev: noHash, rules: 2 });
+    const head = await other.append([first], null, patient());
+    await other.append(entriesAfter(head, 2, { ledger: 'ledger-z' }), head, patient());
+    const there = { name: 'Harbour', owner: 'Harriet', since: opening.at, acts: 3, lastAt: at };
+    await desk.create('ledger-a', 'owner', [intentCalled('open')]);
+    places.allow(folder);
+    const refused = { ok: false, failure: { kind: 'identity-changed', actual: 'ledger-z', there } };
+    expect(await desk.whole.connect('ledger-a', folder)).toMatchObject(refused);
+    const own = await temporaryFolder();
+    places.allow(own);
+    await desk.journalOf('ledger-a').keepCommits(entriesAfter(null, 1));
+    await desk.connect('ledger-a', own);
+    await rm(own, { recursive: true });
+    await cp(folder, own, { recursive: true });
+    const handlers = ledgerHandlers({ desk: desk.whole, calls: new LedgerCalls(), invitation: null });
+    expect(await handlers['ledger.check']({ ledger: 'ledger-a', call: 'c' }, caller)).toMatchObject(refused);
+  });
+
+  it('says that the folder is there and empty, and fills it again when it is told to', async () => {
+    const { desk, places } = anInstallation(await temporaryFolder());
+    const folder = await temporaryFolder();
+    await desk.create('ledger-a', 'owner', [intentCalled('open')]);
+    await desk.journalOf('ledger-a').keepCommits(entriesAfter(null, 5));
+    places.allow(folder);
+    await desk.connect('ledger-a', folder);
+    for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+    const empty = { ok: false, failure: { kind: 'offline', isEmpty: true } };
+    expect(desk.whole.storeOf('ledger-a')).toMatchObject({ ok: true });
+    const handlers = ledgerHandlers({ desk: desk.whole, calls: new LedgerCalls(), invitation: null });
+    expect(await handlers['ledger.head']({ ledger: 'ledger-a', call: 'c' }, caller)).toMatchObject(empty);
+    expect(await desk.whole.mend('ledger-a', patient())).toMatchObject({ ok: true });
+    expect(await handlers['ledger.head']({ ledger: 'ledger-a', call: 'd' }, caller)).toMatchObject({
+      value: { seq: 5 },
+    });
+  });
+
   it('hints when others append, once for many of them', async () => {
     const { desk, places, hints, nextHint } = anInstallation(await temporaryFolder());
     const folder = await temporaryFolder();
@@ -278,8 +327,6 @@ describe('the desk for ledgers', () => {
 });
 
 describe('the channels to ledgers', () => {
-  const caller = { contentsId: 1 };
-
   it('answer failures as values and end calls by their name', async () => {
     const { desk, places } = anInstallation(await temporaryFolder());
     const calls = new LedgerCalls();
