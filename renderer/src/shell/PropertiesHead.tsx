@@ -4,8 +4,8 @@ import { groupIcons } from '../parts/groups';
 import { useFromRows } from '../state/model-hooks';
 import { tableOfKind } from '../state/place-of-thing';
 import type { PlaceInWindow } from '../state/view-store';
+import { namesIn } from '../text/names';
 import { useText, type TextKey } from '../text/text';
-import { useNames } from '../text/use-names';
 import { writePath } from '../text/path';
 
 const icons = { user: User, block: KeyRound, number: Hash, device: MonitorSmartphone } as const;
@@ -19,16 +19,18 @@ const many: { readonly [K in PlaceInWindow['selection']['kind']]: TextKey } = {
 
 /** Names what the properties are of, and where it is: stays in sight however far they are scrolled. */
 export function PropertiesHead({ kind, ids }: PlaceInWindow['selection']): ReactNode {
-  const { text } = useText();
-  const names = useNames();
+  const writer = useText();
+  const { text } = writer;
   const [first] = ids;
   const place = useFromRows((rows) => {
     const row = first === undefined ? undefined : rows.row(tableOfKind[kind], first);
     if (row === undefined || first === undefined) return null;
     const at =
       kind === 'group' ? first : kind === 'number' ? rows.groupOfNumber(first) : 'groupId' in row ? row.groupId : null;
+    const names = namesIn(rows, writer);
     const way = at === null ? [] : [...rows.ancestry(at)].map((group) => group.name).reverse();
     return {
+      name: kind === 'block' ? names.blockWithEnd(first) : names.thing(first),
       icon: kind === 'group' ? rows.row('groups', first)?.kind : undefined,
       path: writePath(kind === 'group' ? way.slice(0, -1) : way.length > 1 ? way.slice(1) : way),
     };
@@ -40,11 +42,7 @@ export function PropertiesHead({ kind, ids }: PlaceInWindow['selection']): React
       <Icon size="1.2em" aria-hidden />
       <div>
         <p className="properties-head-name selectable">
-          {ids.length > 1
-            ? text(many[kind], { count: ids.length, name: '' })
-            : kind === 'block'
-              ? names.blockWithEnd(first)
-              : names.thing(first)}
+          {ids.length > 1 ? text(many[kind], { count: ids.length, name: '' }) : place.name}
         </p>
         {ids.length > 1 || place.path === '' ? null : (
           <p className="properties-head-place" title={place.path}>

@@ -18,6 +18,7 @@ export function useRemoval(id: string): CommitRecord | null {
 export function useWentByMyself(id: string | undefined): boolean {
   const { by } = useSession();
   const isThere = useFromRows((rows) => id === undefined || rows.tableOf(id) !== 'retired');
-  const removal = useRemoval(id ?? 'root');
+  // Of what is there nothing is asked: its history grows with each act, and nothing shown depends on it.
+  const removal = useRemoval(isThere || id === undefined ? 'root' : id);
   return !isThere && removal?.by === by;
 }
