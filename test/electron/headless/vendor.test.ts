@@ -146,7 +146,7 @@ describe('trellis vendor panel', () => {
     expect(panel.apartments).toEqual([]);
     expect(await onPanel('write', '--send')).toMatchObject({
       code: 0,
-      answer: { written: [{ state: 'done', said: 'created' }] },
+      answer: { written: [{ state: 'done', said: ['created'] }] },
     });
     expect(panel.apartments).toMatchObject([
       { apartment_address: { building: 3, unit: 0, floor: 1, room: 1 }, apartment_name: 'Apartment 101' },
