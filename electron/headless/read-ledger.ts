@@ -1,32 +1,37 @@
 import { failed, succeeded } from '#core/kernel/result';
 import type { KeyRegister } from '#core/intents/key-intents';
 import type { Replica } from '#core/ledger/replica';
-import type { Received } from '#core/ledger/steps';
 import type { AppendSignature, LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
-import { CheckpointShelf } from '../main/ledger/checkpoint-shelf';
+import { checkpointEvery, CheckpointShelf } from '../main/ledger/checkpoint-shelf';
+import { neverAborted } from '../main/stores/abort';
 import { openStore, presentAddress } from './places';
 import { readInto } from '../main/trust/read-into';
 import { keysFromEnvironment, openPlace } from './protected-place';
+import { VerifiedBefore, type Verified, type VoidedBefore } from './verified-before';
 
 export interface LedgerReading {
   readonly replica: Replica;
-  readonly voided: Received['voided'];
+  /** Commits that the rules refuse, as far as they were replayed here or when the file was kept. */
+  readonly voided: readonly VoidedBefore[];
   readonly report: StoreReport;
   readonly register: KeyRegister;
   /** Who appended, in order, where the place tells. */
   readonly appends: readonly AppendSignature[];
+  /** The commit from which it was replayed; 0 for the beginning. */
+  readonly replayedFrom: number;
 }
+
+/**
+ * Place in a ledger from which it is replayed. `beginning`: its first commit. `checkpoint`: the newest on which two computers agree,
+ * where there is one. `quickest`: the same in a long ledger, while a short one is replayed sooner than its checkpoints are looked for.
+ * `keptIn`: what this computer came to itself, out of a file, which then keeps what it comes to now.
+ */
+export type ReplayFrom = 'beginning' | 'checkpoint' | 'quickest' | { readonly keptIn: string };
 
 const page = { entries: 2000, bytes: 16 * 1024 * 1024 };
 
-/**
- * Replays the ledger at an address, chain and rules checked: from its first commit, or from the newest checkpoint that two
- * computers agree on. Changes nothing there.
- */
-export async function readLedger(
-  address: string,
-  from: 'beginning' | 'checkpoint' = 'beginning',
-): Promise<StoreResult<LedgerReading>> {
+/** Replays the ledger at an address, chain and rules checked. Changes nothing there. */
+export async function readLedger(address: string, from: ReplayFrom = 'quickest'): Promise<StoreResult<LedgerReading>> {
   const opened = openStore(await presentAddress(address), { ledger: null, mayBeEmpty: false });
   if (!opened.ok) return opened;
   const { store } = opened.value;
@@ -37,27 +42,42 @@ export async function readLedger(
   }
 }
 
-async function readStore(
-  store: LedgerStore,
-  address: string,
-  from: 'beginning' | 'checkpoint',
-): Promise<StoreResult<LedgerReading>> {
-  const { signal } = new AbortController();
-  const report = await store.check(signal);
+async function readStore(store: LedgerStore, address: string, from: ReplayFrom): Promise<StoreResult<LedgerReading>> {
+  const report = await store.check(neverAborted);
   if (!report.ok) return report;
-  const { ledger, head } = report.value;
+  const { ledger } = report.value;
   if (ledger === null) return failed({ kind: 'corrupt', place: address, detail: 'there is no ledger' });
   const keys = await keysFromEnvironment(ledger);
   if (!keys.ok) return keys;
+  const file = typeof from === 'string' ? null : new VerifiedBefore(from.keptIn, ledger, page);
   const outside = openPlace(ledger, store, keys.value).store;
-  const inner = from === 'checkpoint' && head !== null ? await outside.head(signal) : null;
-  if (inner !== null && !inner.ok) return inner;
-  const found = inner?.value == null ? null : await new CheckpointShelf(outside, ledger).newest(inner.value, signal);
-  if (found !== null && !found.ok) return found;
-  const voided: Received['voided'][number][] = [];
-  const place = openPlace(ledger, store, keys.value, [], (more) => voided.push(...more), found?.value.found?.replica);
+  const found = await (file === null ? fromShelf(outside, ledger, from) : file.read(outside, neverAborted));
+  if (!found.ok) return found;
+  const voided = [...(found.value?.voided ?? [])];
+  const replayedFrom = found.value?.replica.head?.seq ?? 0;
+  const place = openPlace(ledger, store, keys.value, [], (more) => voided.push(...more), found.value?.replica);
   const appends: AppendSignature[] = [];
   const { replica } = place.copy;
-  const read = await readInto(place.copy, place.store, page, signal, (got) => appends.push(...(got.appends ?? [])));
-  return read.ok ? succeeded({ replica, voided, report: report.value, register: place.register(), appends }) : read;
+  const read = await readInto(place.copy, place.store, page, neverAborted, (got) =>
+    appends.push(...(got.appends ?? [])),
+  );
+  if (!read.ok) return read;
+  const register = place.register();
+  // A protected account lies nowhere in the open, and who signed what is not in a checkpoint.
+  if (file !== null && !register.isProtected && replica.head?.seq !== replayedFrom) {
+    const kept = await file.write(outside, { replica, voided }, neverAborted);
+    if (!kept.ok) return kept;
+  }
+  return succeeded({ replica, voided, report: report.value, register, appends, replayedFrom });
+}
+
+async function fromShelf(store: LedgerStore, ledger: string, from: ReplayFrom): Promise<StoreResult<Verified | null>> {
+  if (from === 'beginning') return succeeded(null);
+  const head = await store.head(neverAborted);
+  if (!head.ok) return head;
+  if (head.value === null || (from === 'quickest' && head.value.seq < checkpointEvery)) return succeeded(null);
+  const newest = await new CheckpointShelf(store, ledger).newest(head.value, neverAborted);
+  if (!newest.ok) return newest;
+  const { found } = newest.value;
+  return succeeded(found === null ? null : { replica: found.replica, voided: [] });
 }

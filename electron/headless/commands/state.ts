@@ -7,14 +7,18 @@ export const state: Command = {
   name: 'state',
   usage: [
     'state STORE [--on DAY]                    prints an account as JSON, as of today or another day;',
-    '  --from-checkpoint                       without replaying what two computers have confirmed',
+    '  --from-checkpoint                       without replaying what two computers have confirmed, which a',
+    '                                          long ledger does by itself; --from-beginning replays all of it',
   ],
   run: async (words, print) => {
     const day = takeOption(words, '--on') ?? utcToday();
     const fromCheckpoint = takeSwitch(words, '--from-checkpoint');
+    const fromBeginning = takeSwitch(words, '--from-beginning');
     const [address] = takeWords(words, 'STORE');
     if (!isDay(day)) throw new UsageError(`${day} is not a day, YYYY-MM-DD`);
-    const reading = await readLedger(address, fromCheckpoint ? 'checkpoint' : 'beginning');
+    if (fromBeginning && fromCheckpoint) throw new UsageError('either --from-beginning or --from-checkpoint');
+    const from = fromBeginning ? 'beginning' : fromCheckpoint ? 'checkpoint' : 'quickest';
+    const reading = await readLedger(address, from);
     if (!reading.ok) {
       print(JSON.stringify({ failure: reading.failure }));
       return 1;

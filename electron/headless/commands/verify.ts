@@ -5,14 +5,18 @@ import type { AppendSignature } from '#core/ledger/store';
 import type { DigestAnswer } from '#core/queries/digest';
 import { sixWords } from '../../main/trust/words';
 import { readLedger } from '../read-ledger';
-import { takeWords, utcToday, type Command } from './command';
+import { takeOption, takeWords, utcToday, type Command } from './command';
 
 export const verify: Command = {
   name: 'verify',
-  usage: ['verify STORE                              checks a ledger’s chain and replays it through the rules'],
+  usage: [
+    'verify STORE [--kept FILE]                checks a ledger’s chain and replays it through the rules;',
+    '  FILE keeps what an unprotected one came to: the next time only what came since is replayed',
+  ],
   run: async (words, print) => {
+    const keptIn = takeOption(words, '--kept');
     const [address] = takeWords(words, 'STORE');
-    const reading = await readLedger(address);
+    const reading = await readLedger(address, keptIn === null ? 'beginning' : { keptIn });
     if (!reading.ok) {
       print(`not verified: ${JSON.stringify(reading.failure)}`);
       return 1;
