@@ -7,6 +7,8 @@ import type { Question } from './question';
 
 export type ForecastEntry =
   | { readonly day: Day; readonly kind: 'blockStarts' | 'blockEnds'; readonly blockId: string }
+  /** Somebody's first day, or the day after the last one. */
+  | { readonly day: Day; readonly kind: 'joins' | 'leaves'; readonly userId: string }
   | {
       readonly day: Day;
       readonly kind: 'seatFallsBack';
@@ -55,6 +57,10 @@ function forecastAnswer(question: Question, from: Day, to: Day, groupId: string)
       if (asked) entries.push({ day: ends, kind: 'blockEnds', blockId: block.id });
     }
   }
+  for (const entry of comingAndGoing(question, from, to)) {
+    days.add(entry.day);
+    if (model.isWithin(model.user(entry.userId).groupId, groupId)) entries.push(entry);
+  }
   for (const day of days)
     entries.push(...seatEntries(question, day, groupId), ...resourceEntries(question, day, groupId));
   return entries.sort(
@@ -63,6 +69,23 @@ function forecastAnswer(question: Question, from: Day, to: Day, groupId: string)
       compareText(one.kind, other.kind) ||
       compareText(aboutWhat(one), aboutWhat(other)),
   );
+}
+
+/** Those whose first day, or the day after whose last one, lies between two days, wherever they are. */
+function comingAndGoing(
+  { model }: Question,
+  from: Day,
+  to: Day,
+): readonly Extract<ForecastEntry, { kind: 'joins' | 'leaves' }>[] {
+  const found: Extract<ForecastEntry, { kind: 'joins' | 'leaves' }>[] = [];
+  for (const user of model.rows('users')) {
+    if (user.lifecycle === 'archived') continue;
+    if (user.from != null && user.from >= from && user.from <= to)
+      found.push({ day: user.from, kind: 'joins', userId: user.id });
+    const gone = user.until == null ? null : addDays(user.until, 1);
+    if (gone !== null && gone >= from && gone <= to) found.push({ day: gone, kind: 'leaves', userId: user.id });
+  }
+  return found;
 }
 
 function aboutWhat(entry: ForecastEntry): string {

@@ -22,7 +22,7 @@ import { neverGivenOn, spareUnits } from './use';
  *   or `blocked` because it ended). Who is served by the pool's Link licenses needs no seat.
  * - `free`: what could be given to somebody. Units that a pool could hand on without any of its claims going short (D3, D6;
  *   units of Link Feature are left out, as each block gives something else), free seats with their number, and free numbers.
- * - `expiring`: blocks whose last day lies within the next 30 days, the day looked at included.
+ * - `expiring`: blocks, and people, whose last day lies within the next 30 days, the day looked at included.
  * - `short`: pools whose claims on a type or a resource exceed what they effectively have (X2), pools whose best license has ended
  *   (X3), and the people who therefore have less than they hold.
  * - `notConfirmed`: what waits for somebody's word. Draft projects and draft groups outside of projects (what lies in a project is
@@ -51,6 +51,7 @@ export type SmartListReason =
       readonly day: Day;
       readonly daysLeft: number;
     }
+  | { readonly kind: 'leaves'; readonly day: Day; readonly daysLeft: number }
   | { readonly kind: 'unitsShort'; readonly typeId: LicenseTypeId; readonly short: number }
   | { readonly kind: 'resourceShort'; readonly resource: Resource; readonly short: number }
   /** `servedBy`: what serves instead; `null`: nothing. */
@@ -95,7 +96,7 @@ export function walkSmartList(question: Question, list: SmartListName): Walk {
     case 'free':
       return whatIsFree(question);
     case 'expiring':
-      return endingBlocks(question);
+      return endings(question);
     case 'short':
       return shortages(question);
     case 'notConfirmed':
@@ -201,9 +202,26 @@ function* whatIsFree(question: Question): Walk {
       : null;
 }
 
-function* endingBlocks(question: Question): Walk {
+function* endings(question: Question): Walk {
+  const until = addDays(question.day, daysAhead);
+  yield* endingBlocks(question, until);
+  yield* leavingPeople(question, until);
+}
+
+function* leavingPeople(question: Question, until: Day): Walk {
   const { model, day } = question;
-  const until = addDays(day, daysAhead);
+  for (const { id, groupId, lifecycle, until: lastDay } of model.rows('users'))
+    yield lastDay != null &&
+    lastDay >= day &&
+    lastDay <= until &&
+    lifecycle !== 'archived' &&
+    sees(question, 'read', groupId)
+      ? about('user', id, groupId, { kind: 'leaves', day: lastDay, daysLeft: dayNumber(lastDay) - dayNumber(day) })
+      : null;
+}
+
+function* endingBlocks(question: Question, until: Day): Walk {
+  const { model, day } = question;
   for (const block of model.rows('blocks')) {
     const { id, groupId, typeId, quantity, validUntil } = block;
     const isNear =

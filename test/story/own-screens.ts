@@ -26,6 +26,7 @@ export const ownActs: readonly ActCall[] = [
     do: 'field.define',
     args: { id: 'heating', on: 'group', name: 'Heating', kind: 'choice', choices: ['Gas', 'Heat pump'] },
   },
+  { do: 'user.update', args: { userId: 'desk-3', set: { until: '2031-03-31' } } },
   { do: 'user.update', args: { userId: 'desk-2', set: { fields: { desk: '2.14' } } } },
   { do: 'group.update', args: { groupId: 'riverside', set: { fields: { heating: 'Heat pump' } } } },
 ];

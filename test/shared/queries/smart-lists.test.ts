@@ -101,6 +101,16 @@ describe('what expires', () => {
   });
 });
 
+describe('who leaves', () => {
+  it('is among what expires, from thirty days before the last day through it', () => {
+    const account = anAccount('2026-06-01').withGroup('office', 'office');
+    account.done('user.create', { id: 'ada', groupId: 'office', name: 'Ada', until: '2026-07-01' });
+    account.done('user.create', { id: 'ben', groupId: 'office', name: 'Ben', until: '2026-07-02' });
+    expect(listed(account, 'expiring')).toEqual(['ada: leaves']);
+    expect(listed(account, 'expiring', '2026-07-02')).toEqual(['ben: leaves']);
+  });
+});
+
 describe('what is short', () => {
   it('is a pool that hands out more than it has, the pool below whose license ended, and the person who has less than is held', () => {
     const account = anAccount()

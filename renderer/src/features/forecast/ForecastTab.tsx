@@ -6,6 +6,8 @@ import {
   CirclePlay,
   CircleStop,
   RotateCcw,
+  UserRoundMinus,
+  UserRoundPlus,
   type LucideIcon,
 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
@@ -38,6 +40,8 @@ const looks: {
 } = {
   blockStarts: { icon: CirclePlay, tone: 'good' },
   blockEnds: { icon: CircleStop, tone: 'neutral' },
+  joins: { icon: UserRoundPlus, tone: 'neutral' },
+  leaves: { icon: UserRoundMinus, tone: 'neutral' },
   seatFallsBack: { icon: ArrowDownRight, tone: 'bad' },
   seatBlocked: { icon: Ban, tone: 'bad' },
   seatRestored: { icon: RotateCcw, tone: 'good' },

@@ -6,6 +6,7 @@ import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { DayField } from '../../ui/DayField';
 import { Dialog } from '../../ui/Dialog';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
@@ -115,6 +116,21 @@ export function ManyPeople({ users }: { readonly users: readonly UserRow[] }): R
           placeholder={phone === null ? several : undefined}
           onChange={changePhone}
         />
+        <FormColumns of="pair">
+          {(['from', 'until'] as const).map((field) => {
+            const common = commonOf(users, (user) => user[field] ?? null);
+            const drafted = draft[field];
+            return (
+              <DayField
+                key={field}
+                label={text(`people.${field}`)}
+                value={drafted !== undefined ? drafted : common.isCommon ? common.value : null}
+                hint={drafted === undefined && !common.isCommon ? several : undefined}
+                onChange={(day) => change({ [field]: day })}
+              />
+            );
+          })}
+        </FormColumns>
         <div className="field">
           <span className="field-label">{text('people.group')}</span>
           <div className="many-group">

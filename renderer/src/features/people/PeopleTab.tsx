@@ -193,6 +193,21 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         textOf: (user) => text(`lifecycle.${user.lifecycle}`),
         cell: cells.lifecycle,
       },
+      ...(['from', 'until'] as const).map((field): TableColumn<UserSummary> => {
+        const dayOf = (user: UserSummary): string => {
+          const day = user[field];
+          return day === undefined ? '' : writer.day(day);
+        };
+        return {
+          id: field,
+          name: text(`people.${field}`),
+          width: 7,
+          isOptional: true,
+          sortBy: (user) => user[field] ?? null,
+          textOf: dayOf,
+          cell: dayOf,
+        };
+      }),
       {
         id: 'id',
         name: text('table.id'),

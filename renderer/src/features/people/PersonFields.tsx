@@ -5,6 +5,7 @@ import { useText } from '../../text/text';
 import { PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { useTrying } from '../../parts/acting';
+import { PersonDays } from './PersonDays';
 import { KeptTextField } from './KeptTextField';
 import { setField, sharedField, type PersonFieldsValue } from './people-calls';
 import { useRoleChoices } from './use-role-choices';
@@ -72,6 +73,7 @@ export function PersonFields({
           {trying.refusedAt('status')}
         </div>
       )}
+      <PersonDays users={users} />
       {children}
     </PropertySection>
   );

@@ -1,3 +1,4 @@
+import type { Day } from '#core/kernel/day';
 import type { LicenseTypeId, Resource } from '#core/model/vocabulary';
 import { resourceNames } from '#core/model/vocabulary';
 import type { Resources, SeatRow, UserRow } from '#core/model/rows';
@@ -8,6 +9,8 @@ export interface PeopleDraft {
   readonly phone?: string;
   readonly roleId?: string;
   readonly status?: 'planned' | 'invited' | 'active';
+  readonly from?: Day | null;
+  readonly until?: Day | null;
   readonly groupId?: string;
   /** What becomes of licenses that do not come along to the new group. */
   readonly onMove?: 'keep' | 'release' | 'redraw';
@@ -27,13 +30,21 @@ function sameAmounts(one: Resources | null, other: Resources): boolean {
 /** Makes the acts by which one of them becomes what was asked. */
 export function callsForPerson(user: UserRow, seat: SeatRow | undefined, draft: PeopleDraft): readonly SingleCall[] {
   const calls: SingleCall[] = [];
-  const { phone, roleId, status, groupId, onMove, license, allowance } = draft;
+  const { phone, roleId, status, from, until, groupId, onMove, license, allowance } = draft;
   const set = {
     ...(phone !== undefined && phone !== user.phone ? { phone } : {}),
     ...(roleId !== undefined && roleId !== user.roleId ? { roleId } : {}),
     ...(status !== undefined && status !== user.lifecycle ? { status } : {}),
+    ...(from !== undefined && from !== (user.from ?? null) ? { from } : {}),
+    ...(until !== undefined && until !== (user.until ?? null) ? { until } : {}),
   };
-  const present = { phone: user.phone, roleId: user.roleId, status: user.lifecycle };
+  const present = {
+    phone: user.phone,
+    roleId: user.roleId,
+    status: user.lifecycle,
+    from: user.from ?? null,
+    until: user.until ?? null,
+  };
   const fields = Object.keys(set) as (keyof typeof present)[];
   if (fields.length > 0)
     calls.push({

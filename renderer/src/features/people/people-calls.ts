@@ -1,3 +1,4 @@
+import type { Day } from '#core/kernel/day';
 import type { UserRow } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
@@ -29,6 +30,20 @@ export function setField<F extends keyof PersonFieldsValue>(
       .map((user) => ({
         do: 'user.update',
         args: { userId: user.id, set: { [field]: value }, was: { [field]: seen ?? presentValue(user, field) } },
+      })),
+  );
+}
+
+export type DayOfPerson = 'from' | 'until';
+
+/** Sets the first or the last day of all of them in whom it differs; `null`: none. */
+export function setDay(users: readonly UserRow[], field: DayOfPerson, day: Day | null): ActCall | null {
+  return together(
+    users
+      .filter((user) => (user[field] ?? null) !== day)
+      .map((user) => ({
+        do: 'user.update',
+        args: { userId: user.id, set: { [field]: day }, was: { [field]: user[field] ?? null } },
       })),
   );
 }

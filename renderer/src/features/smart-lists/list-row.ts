@@ -133,6 +133,7 @@ const beyond = 9_999_999;
 function figureOf(why: SmartListReason): string {
   switch (why.kind) {
     case 'ends':
+    case 'leaves':
       return String(why.daysLeft);
     case 'freeUnits':
       return String(beyond - why.quantity);
@@ -165,6 +166,8 @@ function reasonSentence(why: SmartListReason, writer: TextWriter, names: Names):
       return text(`listWhy.freeNumber.${why.numberKind}`);
     case 'ends':
       return text('listWhy.ends', { days: why.daysLeft, day: day(why.day) });
+    case 'leaves':
+      return text('listWhy.leaves', { days: why.daysLeft, day: day(why.day) });
     case 'unitsShort':
       return text('listWhy.unitsShort', { short: why.short, type: names.type(why.typeId) });
     case 'resourceShort':

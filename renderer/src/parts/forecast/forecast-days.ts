@@ -3,13 +3,15 @@ import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ForecastEntry } from '#core/queries/forecast';
 import type { ShortPool } from '#core/queries/timeline';
 
-type SeatEntry = Extract<ForecastEntry, { readonly userId: string }>;
+type PersonEntry = Extract<ForecastEntry, { readonly kind: 'joins' | 'leaves' }>;
+type SeatEntry = Exclude<Extract<ForecastEntry, { readonly userId: string }>, PersonEntry>;
 type BlockEntry = Extract<ForecastEntry, { readonly blockId: string }>;
 type ResourceEntry = Extract<ForecastEntry, { readonly resource: unknown }>;
 
 /** One line of a day: people to whom the same happens stand together. */
 export type ForecastLine =
   | { readonly kind: 'blockStarts' | 'blockEnds'; readonly blockId: string }
+  | { readonly kind: 'joins' | 'leaves'; readonly userIds: readonly string[] }
   | {
       readonly kind: 'seatFallsBack';
       readonly typeId: LicenseTypeId;
@@ -33,6 +35,8 @@ export interface ForecastDay {
 const order: readonly ForecastLine['kind'][] = [
   'blockEnds',
   'blockStarts',
+  'leaves',
+  'joins',
   'unitsShort',
   'resourceShort',
   'seatBlocked',
@@ -45,7 +49,14 @@ function isBlock(entry: ForecastEntry): entry is BlockEntry {
 }
 
 function isSeat(entry: ForecastEntry): entry is SeatEntry {
-  return 'userId' in entry;
+  return 'userId' in entry && 'typeId' in entry;
+}
+
+function peopleLines(entries: readonly ForecastEntry[]): readonly ForecastLine[] {
+  return (['leaves', 'joins'] as const).flatMap((kind) => {
+    const userIds = entries.filter((entry): entry is PersonEntry => entry.kind === kind).map(({ userId }) => userId);
+    return userIds.length === 0 ? [] : [{ kind, userIds }];
+  });
 }
 
 function seatLines(entries: readonly SeatEntry[]): readonly ForecastLine[] {
@@ -89,6 +100,7 @@ export function forecastDays(entries: readonly ForecastEntry[], short: readonly 
           short: units,
         })),
         ...resources.map(({ kind, poolId, resource, short: amount }) => ({ kind, poolId, resource, short: amount })),
+        ...peopleLines(of.entries),
         ...seatLines(of.entries.filter(isSeat)),
       ];
       return { day, lines: [...lines].sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind)) };

@@ -12,6 +12,9 @@ export function forecastSentence(entry: ForecastEntry, { text }: TextWriter, nam
     case 'blockStarts':
     case 'blockEnds':
       return text(`forecast.${entry.kind}`, { thing: names.thing(entry.blockId) });
+    case 'joins':
+    case 'leaves':
+      return text(`forecast.${entry.kind}`, { user: names.user(entry.userId) });
     case 'seatFallsBack':
       return text('forecast.seatFallsBack', {
         user: names.user(entry.userId),
@@ -72,7 +75,7 @@ export function lineWords(
       const count = line.userIds.length;
       const values = {
         count,
-        type: names.type(line.typeId),
+        type: 'typeId' in line ? names.type(line.typeId) : '',
         toType: line.kind === 'seatFallsBack' ? names.type(line.toTypeId) : '',
       };
       const shown = line.userIds.slice(0, mostNames).map((id) => names.user(id));

@@ -4,7 +4,7 @@ import type { SingleCall } from '../acting';
 import { commonOf, together, useTrying } from '../acting';
 import { useText } from '../../text/text';
 import { CommittedField } from '../../ui/CommittedField';
-import { DayField } from '../../ui/DayField';
+import { CommittedDayField } from '../../ui/CommittedDayField';
 import { NumberField } from '../../ui/NumberField';
 import { PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
@@ -79,12 +79,12 @@ function ValueField({
       );
     case 'day':
       return (
-        <DayField
+        <CommittedDayField
           label={field.name}
           value={value === null ? null : String(value)}
           hint={several}
           isDisabled={isDisabled}
-          onChange={onSet}
+          onCommit={onSet}
         />
       );
     case 'choice':

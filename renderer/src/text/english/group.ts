@@ -34,6 +34,8 @@ export const groupTexts = {
 
   'forecast.blockStarts': '{thing} starts',
   'forecast.blockEnds': '{thing}: no longer valid',
+  'forecast.joins': '{user} joins',
+  'forecast.leaves': '{user} has left',
   'forecast.seatFallsBack': '{user} falls back from {type} to {toType}',
   'forecast.seatBlocked': '{user} is blocked',
   'forecast.seatRestored': '{user} has {type} again',

@@ -10,6 +10,11 @@ export const peopleTexts = {
   'people.phone': 'Phone',
   'people.group': 'Group',
   'people.lifecycle': 'Invitation',
+  'people.from': 'First day',
+  'people.until': 'Last day',
+  'people.joinsHint': 'Joins by itself that day.',
+  'people.leavesHint': 'From {day} on, license and allowance are free for others.',
+  'people.leftHint': 'Has left. License and allowance are free for others.',
   'people.shared': '{type} (shared)',
   'people.fallbackFrom': '{type} instead of {held}',
 

@@ -64,6 +64,7 @@ export const smartListsTexts = {
   'listWhy.freeNumber.mobile': 'Free mobile number',
   'listWhy.freeNumber.sip': 'Free SIP number',
   'listWhy.ends': '{days, plural, =0 {Last day today} one {Ends tomorrow} other {Ends in # days}}, {day}',
+  'listWhy.leaves': '{days, plural, =0 {Leaves after today} one {Leaves tomorrow} other {Leaves in # days}}, {day}',
   'listWhy.unitsShort': '{short, plural, other {# {type}}} more are promised than there are',
   'listWhy.resourceShort': '{resource}: {short, plural, other {#}} more are reserved than there are',
   'listWhy.poolEnded':

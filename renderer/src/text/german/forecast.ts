@@ -21,11 +21,14 @@ export const forecastTexts: Translation<typeof english> = {
   'forecast.days': 'Tag für Tag',
   'forecast.lookAt': '{day} ansehen',
   'forecast.none': 'Nichts ändert sich',
-  'forecast.noneText': 'In {group} beginnt oder endet bis {to} keine Lizenz.',
+  'forecast.noneText': 'In {group} beginnt oder endet bis {to} keine Lizenz, und niemand kommt oder geht.',
   'forecast.more': '{count, plural, one {# weiterer Tag folgt.} other {# weitere Tage folgen.}}',
   'forecast.in': '{source}, {group}',
   'forecast.others': '{count, plural, one {# weitere} other {# weitere}}',
   'forecast.people.seatBlocked': '{count, plural, one {# Person ist} other {# Personen sind}} ohne {type} gesperrt',
+  'forecast.people.joins': '{count, plural, one {# Person kommt} other {# Personen kommen}} dazu',
+  'forecast.people.leaves':
+    '{count, plural, one {# Person ist} other {# Personen sind}} nicht mehr da, was sie hatten, ist frei',
   'forecast.people.seatFallsBack':
     '{count, plural, one {# Person fällt} other {# Personen fallen}} von {type} auf {toType} zurück',
   'forecast.people.seatRestored': '{count, plural, one {# Person hat} other {# Personen haben}} wieder {type}',

@@ -37,6 +37,8 @@ export const groupTexts: Translation<typeof english> = {
 
   'forecast.blockStarts': '{thing} beginnt',
   'forecast.blockEnds': '{thing}: nicht mehr gültig',
+  'forecast.joins': '{user} kommt dazu',
+  'forecast.leaves': '{user} ist nicht mehr da',
   'forecast.seatFallsBack': '{user} fällt von {type} auf {toType} zurück',
   'forecast.seatBlocked': '{user} ist gesperrt',
   'forecast.seatRestored': '{user} hat wieder {type}',

@@ -13,6 +13,11 @@ export const peopleTexts: Translation<typeof english> = {
   'people.phone': 'Telefon',
   'people.group': 'Gruppe',
   'people.lifecycle': 'Einladung',
+  'people.from': 'Erster Tag',
+  'people.until': 'Letzter Tag',
+  'people.joinsHint': 'Kommt an diesem Tag von selbst dazu.',
+  'people.leavesHint': 'Ab {day} sind Lizenz und Kontingent für andere frei.',
+  'people.leftHint': 'Ist nicht mehr da. Lizenz und Kontingent sind für andere frei.',
   'people.shared': '{type} (gemeinsam)',
   'people.fallbackFrom': '{type} statt {held}',
 

@@ -68,6 +68,7 @@ export const smartListsTexts: Translation<typeof english> = {
   'listWhy.freeNumber.mobile': 'Freie Mobilnummer',
   'listWhy.freeNumber.sip': 'Freie SIP-Nummer',
   'listWhy.ends': '{days, plural, =0 {Heute letzter Tag} one {Endet morgen} other {Endet in # Tagen}}, {day}',
+  'listWhy.leaves': '{days, plural, =0 {Geht nach dem heutigen Tag} one {Geht morgen} other {Geht in # Tagen}}, {day}',
   'listWhy.unitsShort': '{short, plural, other {# {type}}} mehr zugesagt als vorhanden',
   'listWhy.resourceShort': '{resource}: {short, plural, other {#}} mehr reserviert als vorhanden',
   'listWhy.poolEnded':
