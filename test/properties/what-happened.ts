@@ -12,12 +12,13 @@ export const rareCodes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What chance does not propose: acts of version 2 that scenarios 46 to 55 play, and keys, which the tests of protected accounts
+ * What chance does not propose: acts of version 2 that scenarios 46 to 56 play, and keys, which the tests of protected accounts
  * play with real files. Each that random acts learn goes from here.
  */
 const notByChance: ReadonlySet<string> = new Set([
   ...['catalogue.setPrice', 'block.renew', 'reserve.take', 'reserve.release', 'reserve.reclaim'],
-  ...['grant.give', 'grant.accept', 'grant.recall', 'grant.return', 'field.define', 'device.update', 'number.update'],
+  ...['grant.give', 'grant.accept', 'grant.recall', 'grant.return', 'field.define', 'field.remove'],
+  ...['device.update', 'number.update'],
   ...['plan.save', 'plan.remove', 'account.protect', 'keys.enable', 'key.invite', 'key.accept', 'key.certify'],
   ...['key.rotate', 'key.revoke', 'LAST_OWNER_KEY', 'UNSIGNED', 'BAD_SIGNATURE', 'NOT_ADMITTED', 'WRONG_AUTHOR'],
   ...['RESERVED', 'DEFECT', 'ID_TAKEN'],
