@@ -51,6 +51,8 @@ export const journalNoteSchema: z.ZodType<JournalNote> = z.discriminatedUnion('k
 /** Summary of what the journal knows, apart from the commits themselves. */
 export interface JournalSummary {
   readonly head: Head | null;
+  /** The commit behind which the commits that are kept begin, `journal.beginning` its account; `null` where they begin with the first. */
+  readonly base: Head | null;
   /** Intents without a commit of the same id, in the order in which they were noted first, without the closed ones. */
   readonly open: readonly PendingIntent[];
   readonly attention: readonly KeptAttention[];
@@ -76,6 +78,8 @@ export const journalChannels = {
   'journal.commits': channel<readonly Uint8Array[], JournalFailure>()(
     z.strictObject({ ledger: id, after: z.int().min(0) }),
   ),
+  /** Checkpoint of the account at `base`; `null` where there is none. */
+  'journal.beginning': channel<Uint8Array | null, JournalFailure>()(z.strictObject({ ledger: id })),
   /** Places of the commits that are kept whose signature is not their key's own; asked before they are replayed. */
   'journal.bad': channel<readonly number[], StoreFailure | JournalFailure>()(z.strictObject({ ledger: id })),
   /** Answers when all of it is on the disk; together or not at all. */

@@ -3,6 +3,7 @@ import type { Head } from '../ledger/commit';
 import type { ChosenFolder } from '../ledger/folder-guess';
 import type { ActStanding, Office, OfficeChange } from '../ledger/kept-order';
 import type { PlaceState } from '../ledger/healing';
+import type { Joining } from '../ledger/joining';
 import type { ReadPage, Repaired, StoreFailure, StoreReport } from '../ledger/store';
 import { channel } from './channel';
 import { entrySchema, type JournalFailure, pendingIntentSchema } from './journal-channels';
@@ -24,6 +25,8 @@ export interface LocalLedger {
   readonly store: ConnectedStore | null;
   /** The newest commit in the journal. */
   readonly head: Head | null;
+  /** True when the tables of the window are not to be believed: the checkpoint that they were made from was wrong. */
+  readonly anew?: boolean;
 }
 
 /** Account that is kept on this computer, whether it is open or not. */
@@ -85,6 +88,10 @@ export const ledgerChannels = {
   ),
   /** Keeps the ledger at a place here as well. Nobody has said who they are yet; its entries come by `ledger.read`. */
   'ledger.join': channel<LocalLedger, LedgerFailure>()(z.strictObject({ place })),
+  /** Begins a joined ledger from a checkpoint in its place, where there is one to be believed; its end comes by `ledger.read`. */
+  'ledger.begin': channel<Joining, LedgerFailure>()(z.strictObject({ ledger: id, call })),
+  /** Gives up a ledger that was joined and never shown; nothing is left of it. */
+  'ledger.giveUp': channel<null, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Sets the person at this computer. */
   'ledger.choosePerson': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id, by: id })),
   /** Shares a ledger at a place, which holds the same one or nothing yet; `way` is how acts are put in order in a new folder. */

@@ -65,6 +65,12 @@ export const outerScreens: readonly Screen[] = [
         accounts: [],
       }),
   },
+  {
+    name: 'joining',
+    show: (person) => outside(person, { kind: 'opening', joining: { done: 42_000, of: 60_000 } }),
+    says: 'An account that was joined is read for the first time, and can be given up.',
+    looks: ['light', 'german'],
+  },
   { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
   {
     name: 'not-let-in',

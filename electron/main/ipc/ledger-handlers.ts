@@ -39,6 +39,8 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
     'ledger.openKept': ({ ledger }) => desk.openKept(ledger),
     'ledger.create': ({ ledger, by, intents }) => desk.create(ledger, by, intents),
     'ledger.join': ({ place }) => desk.join(place),
+    'ledger.begin': ({ ledger, call }) => calls.run(call, (signal) => desk.begin(ledger, signal)),
+    'ledger.giveUp': ({ ledger }) => desk.giveUp(ledger),
     'ledger.choosePerson': ({ ledger, by }) => desk.choosePerson(ledger, by),
     'ledger.connect': ({ ledger, place, way }) => desk.connect(ledger, place, way),
     'ledger.guess': ({ place }) => desk.guess(place),
@@ -85,6 +87,8 @@ export function journalHandlers(desk: LedgerDesk): Handlers<'journal.'> {
   return {
     'journal.summary': ({ ledger }) => onJournal(ledger, (journal) => Promise.resolve(succeeded(journal.summary()))),
     'journal.commits': ({ ledger, after }) => onJournal(ledger, (journal) => journal.commits(after)),
+    'journal.beginning': ({ ledger }) =>
+      onJournal(ledger, async (journal) => succeeded((await journal.checkpoint())?.bytes ?? null)),
     'journal.bad': ({ ledger }) => {
       const opened = desk.trusted(ledger);
       return opened.ok ? opened.value.check.bad() : opened;

@@ -16,7 +16,7 @@ export interface CheckpointMakerParts {
   readonly computer: string;
   /** The folder of the journal. */
   readonly folder: string;
-  readonly journal: CheckedCommits;
+  readonly journal: CheckedCommits & { readonly base?: Head | null };
   readonly spawnCheck: (events: CheckPortEvents) => CheckPort;
   /** What is known of signatures; it is only read. */
   readonly proofs: KeptProofs;
@@ -69,7 +69,8 @@ export class CheckpointMaker {
     const place = store();
     const due = this.due();
     const nothing = { ok: true, value: null } as const;
-    if (due <= this.said || place === null) return nothing;
+    // What a journal begins behind was worked out by others, until the whole ledger has been checked.
+    if (due <= this.said || place === null || this.parts.journal.base != null) return nothing;
     const shelf = new CheckpointShelf(place, ledger);
     const settled = await shelf.isSettledAt(due, computer, signal);
     if (!settled.ok) return settled;

@@ -3,6 +3,7 @@ import { failed, succeeded } from '#core/kernel/result';
 import { readCheckpoint } from '#core/ledger/checkpoint';
 import type { Head } from '#core/ledger/commit';
 import { hashEntry } from '#core/ledger/encoding';
+import type { PassedOver } from '#core/ledger/joining';
 import { Replica } from '#core/ledger/replica';
 import { checkpointText } from '#core/ledger/signed-text';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
@@ -39,16 +40,6 @@ export interface FoundCheckpoint {
   readonly head: Head;
   readonly bytes: Uint8Array;
   readonly confirmedBy: readonly string[];
-}
-
-/**
- * Reason for which a checkpoint that somebody has put down is not used. `unconfirmed`: only one computer says so. `damaged`: it is half
- * there or not what its name says. `forged`: the signatures are not those of computers that are let in. `other`: a newer version made it,
- * or it is of another history.
- */
-export interface PassedOver {
-  readonly seq: number;
-  readonly because: 'unconfirmed' | 'damaged' | 'forged' | 'other';
 }
 
 export interface NewestCheckpoint {

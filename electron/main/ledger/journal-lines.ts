@@ -135,12 +135,19 @@ export class JournalLines {
     return lines;
   }
 
-  /** Puts other lines in the place of all of them, at once. `lines` is asked when everything before has been written. */
-  rewrite(lines: () => readonly Uint8Array[]): Promise<void> {
+  /** Puts other lines in the place of all of them, at once. `lines` is asked when everything before has been written. Where each starts. */
+  rewrite(lines: () => readonly Uint8Array[]): Promise<readonly number[]> {
     return this.turns.take(async () => {
-      this.length = await replaceContent(this.path, lines());
+      const all = lines();
+      this.length = await replaceContent(this.path, all);
       await this.handle.close();
       this.handle = await open(this.path, 'r+');
+      let end = 0;
+      return all.map((bytes) => {
+        const start = end;
+        end += checkLength + 1 + bytes.length + 1;
+        return start;
+      });
     });
   }
 

@@ -11,8 +11,10 @@ import {
 import { done, failed, succeeded, type Result } from '#core/kernel/result';
 import { sha256Hex } from '../files/sha256';
 import type { Head, PendingIntent } from '#core/ledger/commit';
+import { readCheckpoint } from '#core/ledger/checkpoint';
 import { decodeCommit } from '#core/ledger/encoding';
 import { type ForkedCommit, JournalForks } from './journal-forks';
+import { CheckpointFile } from './kept-checkpoint';
 import { JournalLines, WrittenByAnother } from './journal-lines';
 import { hashBeforeFirst, readEnvelope } from '../stores/entry-envelope';
 import { errorCode } from '../stores/folder/file-failure';
@@ -24,18 +26,23 @@ export interface CommitLimit {
 }
 
 const ordinaryPage: CommitLimit = { entries: 2_000, bytes: 4 * 1024 * 1024 };
+const everything: CommitLimit = { entries: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER };
+const beginningName = 'beginning.trlk';
 /** Bytes of notes below which tidying up is not worth it. */
 const tidyFrom = 512 * 1024;
 
 /**
- * Record of everything that this computer must never lose of one ledger, in plain files: `commits.jsonl` with the bytes of every commit it knows,
- * and `acts.jsonl` with every act that was done here and what became of it. The local state can be made again from these alone.
+ * Record of everything that this computer must never lose of one ledger, in plain files: `commits.jsonl` with the bytes of every commit it knows
+ * (behind `beginning.trlk`, where it was joined from a checkpoint), and `acts.jsonl` with every act that was done here and what became of it. The local state can be made again from these alone.
  */
 export class Journal {
   private readonly turns = new Turns();
   private head: Head | null = null;
-  private readonly starts: number[] = [];
-  private readonly hashes: string[] = [];
+  /** Where the commits begin: `null` for the first, else behind this one, whose account lies beside as a checkpoint. */
+  private begins: Head | null = null;
+  private starts: number[] = [];
+  private hashes: string[] = [];
+  private completing: Promise<unknown> = Promise.resolve();
   private readonly committed = new Set<string>();
   private readonly intents = new Map<string, PendingIntent>();
   private readonly attention = new Map<string, KeptAttention>();
@@ -48,6 +55,7 @@ export class Journal {
     private readonly commitLines: JournalLines,
     private readonly noteLines: JournalLines,
     private readonly forks: JournalForks,
+    private readonly beginning: CheckpointFile,
     private readonly onKept: () => void,
   ) {}
 
@@ -65,16 +73,26 @@ export class Journal {
     const sound: { readonly id: string; readonly start: number; readonly hash: string; readonly bytes: Uint8Array }[] =
       [];
     let isUnbroken = true;
+    const beginning = new CheckpointFile(folder, beginningName);
+    const begun = await beginning.read();
+    // One that another version has written is as good as none: the place has everything.
+    const base = begun !== null && readCheckpoint(begun.bytes).ok ? begun.head : null;
+    let begins: Head | null = null;
     const commitLines = await JournalLines.open(join(folder, 'commits.jsonl'), ({ bytes, hash, start }) => {
       const envelope = readEnvelope(bytes);
+      if (sound.length === 0 && base !== null && envelope?.seq === base.seq + 1) begins = base;
       const follows =
         envelope !== null &&
-        envelope.seq === sound.length + 1 &&
-        envelope.prev === (sound.at(-1)?.hash ?? hashBeforeFirst);
+        envelope.seq === (begins?.seq ?? 0) + sound.length + 1 &&
+        envelope.prev === (sound.at(-1)?.hash ?? begins?.hash ?? hashBeforeFirst);
       if (follows && isUnbroken) sound.push({ id: envelope.id, start, hash, bytes });
       else isUnbroken = false;
     });
-    const journal = new Journal(commitLines, noteLines, new JournalForks(join(folder, 'forks')), onKept);
+    const journal = new Journal(commitLines, noteLines, new JournalForks(join(folder, 'forks')), beginning, onKept);
+    journal.begins = sound.length === 0 ? base : begins;
+    journal.head = journal.begins;
+    // All of the ledger is here: how it was begun with does not matter any more.
+    if (base !== null && journal.begins === null) await beginning.remove();
     // What comes after a gap cannot be used; the store has it again.
     if (!isUnbroken) await commitLines.rewrite(() => sound.map(({ bytes }) => bytes));
     for (const { id, start, hash } of sound) journal.rememberCommit(id, start, hash);
@@ -87,6 +105,7 @@ export class Journal {
     const waiting = [...this.intents.values()].filter(({ id }) => !this.committed.has(id) && !this.closed.has(id));
     return {
       head: this.head,
+      base: this.begins,
       open: waiting,
       attention: [...this.attention.values()].filter(({ id }) => !this.closed.has(id)),
       closed: [...this.closed],
@@ -108,10 +127,12 @@ export class Journal {
     after: number,
     limit: CommitLimit = ordinaryPage,
   ): Promise<Result<readonly Uint8Array[], JournalFailure>> {
-    const first = this.starts[after];
+    await this.completing;
+    const from = after - this.before;
+    const first = this.starts[from];
     if (first === undefined) return succeeded([]);
-    let next = after + 1;
-    while (next < this.starts.length && next - after < limit.entries && this.startOf(next + 1) - first <= limit.bytes)
+    let next = from + 1;
+    while (next < this.starts.length && next - from < limit.entries && this.startOf(next + 1) - first <= limit.bytes)
       next += 1;
     try {
       return succeeded(await this.commitLines.readLines(first, this.startOf(next)));
@@ -122,7 +143,70 @@ export class Journal {
 
   /** The hash of a commit that is kept, else `null`. */
   hashAt(seq: number): string | null {
-    return this.hashes[seq - 1] ?? null;
+    return seq === this.begins?.seq ? this.begins.hash : (this.hashes[seq - 1 - this.before] ?? null);
+  }
+
+  /** The commit behind which the journal begins, with a checkpoint of the account at it; `null` where it has the first one. */
+  get base(): Head | null {
+    return this.begins;
+  }
+
+  /** The account at `base`, from which whoever replays the journal begins. */
+  async checkpoint(): Promise<{ readonly head: Head; readonly bytes: Uint8Array } | null> {
+    return this.begins === null ? null : this.beginning.read();
+  }
+
+  /** Begins an empty journal behind a commit, with the account at it: so a newcomer need not read what was before. */
+  beginWith(base: Head, bytes: Uint8Array): Promise<Result<null, JournalFailure>> {
+    return this.turns.take(async () => {
+      if (this.head !== null)
+        return failed({ kind: 'diverged', seq: this.head.seq, detail: 'Something is kept here already.' });
+      try {
+        await this.beginning.write(base, bytes);
+      } catch (error) {
+        return failed(failureOf(error));
+      }
+      this.begins = base;
+      this.head = base;
+      return done;
+    });
+  }
+
+  /** Takes in the commits before the beginning, from the first on; from now on all of the ledger is here. */
+  completeWith(before: readonly Uint8Array[]): Promise<Result<null, JournalFailure>> {
+    return this.turns.take(async () => {
+      const { begins } = this;
+      const last = before.at(-1);
+      if (begins === null) return done;
+      if (last === undefined || before.length !== begins.seq || sha256Hex(last) !== begins.hash)
+        return failed({ kind: 'diverged', seq: begins.seq, detail: 'These commits do not lead to the beginning.' });
+      const own = await this.commits(begins.seq, everything);
+      if (!own.ok) return own;
+      const all = [...before, ...own.value];
+      const hashes = before.map((entry) => sha256Hex(entry));
+      try {
+        const rewritten = this.commitLines
+          .rewrite(() => all)
+          .then((starts) => {
+            this.starts = [...starts];
+            this.hashes = [...hashes, ...this.hashes];
+            this.begins = null;
+          });
+        // Whoever reads meanwhile would read at places that are no more.
+        this.completing = rewritten.catch(() => undefined);
+        await rewritten;
+        for (const entry of before) this.committed.add(readEnvelope(entry)?.id ?? '');
+        await this.beginning.remove();
+      } catch (error) {
+        return failed(failureOf(error));
+      }
+      return done;
+    });
+  }
+
+  /** Number of commits before the first that is kept. */
+  private get before(): number {
+    return this.begins?.seq ?? 0;
   }
 
   /** Settles when the notes are on the disk, together. */
@@ -160,9 +244,12 @@ export class Journal {
   }
 
   private async cutNow(to: Head | null, device: string): Promise<Result<null, JournalFailure>> {
-    const seq = to?.seq ?? 0;
-    if (seq >= this.starts.length) return done;
-    const all = await this.commits(seq, { entries: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER });
+    const { begins } = this;
+    if ((to?.seq ?? 0) >= (this.head?.seq ?? 0)) return done;
+    // Before the beginning there is nothing to go back to but the start.
+    const isAnew = begins !== null && (to?.seq ?? 0) < begins.seq;
+    const seq = isAnew ? 0 : (to?.seq ?? 0) - this.before;
+    const all = await this.commits(seq + this.before, everything);
     if (!all.ok) return all;
     try {
       await this.forks.keep(all.value);
@@ -179,7 +266,11 @@ export class Journal {
       this.starts.length = seq;
       for (const entry of all.value) this.committed.delete(readEnvelope(entry)?.id ?? '');
       this.hashes.length = seq;
-      this.head = to;
+      this.head = isAnew ? null : to;
+      if (isAnew) {
+        this.begins = null;
+        await this.beginning.remove();
+      }
       for (const note of notes) this.rememberNote(note);
     } catch (error) {
       return failed(failureOf(error));
@@ -193,10 +284,11 @@ export class Journal {
     for (const bytes of entries) {
       const envelope = readEnvelope(bytes);
       if (envelope === null)
-        return failed({ kind: 'diverged', seq: this.starts.length, detail: 'What follows is not a commit.' });
+        return failed({ kind: 'diverged', seq: this.head?.seq ?? 0, detail: 'What follows is not a commit.' });
       const { seq, prev, id } = envelope;
-      if (seq <= this.starts.length) {
-        if (this.hashAt(seq) !== sha256Hex(bytes)) {
+      if (seq <= (this.head?.seq ?? 0)) {
+        // What is before the beginning is not kept here, and cannot be compared.
+        if (seq >= this.before && this.hashAt(seq) !== sha256Hex(bytes)) {
           return failed({
             kind: 'diverged',
             seq,
@@ -206,7 +298,7 @@ export class Journal {
         continue;
       }
       const last = fresh.at(-1)?.hash ?? this.head?.hash ?? hashBeforeFirst;
-      if (seq !== this.starts.length + fresh.length + 1 || prev !== last) {
+      if (seq !== (this.head?.seq ?? 0) + fresh.length + 1 || prev !== last) {
         return failed({ kind: 'diverged', seq, detail: `Commit ${seq} does not follow what is kept here.` });
       }
       fresh.push({ bytes, id, hash: sha256Hex(bytes) });
@@ -234,7 +326,7 @@ export class Journal {
   private rememberCommit(id: string, start: number, hash: string): void {
     this.starts.push(start);
     this.hashes.push(hash);
-    this.head = { seq: this.starts.length, hash };
+    this.head = { seq: this.before + this.starts.length, hash };
     this.committed.add(id);
     this.intents.delete(id);
   }

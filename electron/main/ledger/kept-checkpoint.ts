@@ -37,6 +37,10 @@ export class CheckpointFile implements KeptCheckpoint {
     return about !== null && sha256(bytes) === about.sha256 ? { head: about.head, bytes } : null;
   }
 
+  remove(): Promise<void> {
+    return removeQuietly(join(this.folder, this.fileName));
+  }
+
   async write(head: Head, bytes: Uint8Array): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     const temporary = join(this.folder, `${this.fileName}.new`);

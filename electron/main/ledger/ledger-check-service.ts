@@ -39,6 +39,8 @@ export interface CheckedCommits {
   commits(after: number): Promise<Result<readonly Uint8Array[], JournalFailure>>;
   /** The hash of a commit that is kept, else `null`. */
   hashAt(seq: number): string | null;
+  /** The account behind which the commits begin, where they do not begin with the first. */
+  checkpoint?(): Promise<{ readonly head: Head; readonly bytes: Uint8Array } | null>;
 }
 
 class ProcessEnded extends Error {}
@@ -129,6 +131,14 @@ export class LedgerCheckService {
     return answer.ok ? succeeded(answer.coming ?? null) : answer;
   }
 
+  /** The account after the journal, as a checkpoint; `null` where the process makes none. */
+  async checkpoint(): Promise<StoreResult<{ readonly head: Head; readonly bytes: Uint8Array } | null>> {
+    const answer = await this.persevere(() => this.ask({ kind: 'checkpoint' }));
+    if (!answer.ok) return answer;
+    const { head, checkpoint } = answer;
+    return succeeded(head === null || checkpoint === undefined ? null : { head, bytes: checkpoint });
+  }
+
   /** Gives up entries that were received and not kept after all: the next check starts from the journal. */
   forget(): void {
     this.reached = null;
@@ -168,6 +178,7 @@ export class LedgerCheckService {
     while (this.reached.seq < (this.journal.newest?.seq ?? 0)) {
       const entries = await this.journal.commits(this.reached.seq);
       if (!entries.ok) return storeFailureOf(entries.failure);
+      if (entries.value.length === 0) return { kind: 'defect', detail: 'The journal begins later than its check can.' };
       const to: number = this.reached.seq + entries.value.length;
       const bad = await this.proved.known(this.reached.seq, to);
       const answer = await this.ask({ kind: 'receive', entries: entries.value, ...(bad === null ? {} : { bad }) });
@@ -184,8 +195,9 @@ export class LedgerCheckService {
   private async begin(): Promise<number> {
     const kept = await this.kept?.read();
     const fits = kept != null && this.journal.hashAt(kept.head.seq) === kept.head.hash;
+    const from = fits ? kept : ((await this.journal.checkpoint?.()) ?? null);
     const start = { kind: 'start', ledger: this.ledger } as const;
-    const answer = await this.ask(fits ? { ...start, checkpoint: kept.bytes } : start);
+    const answer = await this.ask(from === null ? start : { ...start, checkpoint: from.bytes });
     return answer.ok ? (answer.head?.seq ?? 0) : 0;
   }
 

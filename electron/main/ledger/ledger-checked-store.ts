@@ -32,7 +32,9 @@ import { foreignFailure } from '../trust/proved-copy';
 export interface CheckedStoreParts {
   readonly store: LedgerStore;
   readonly check: Pick<LedgerCheckService, 'receive' | 'judge' | 'forget' | 'register' | 'bad'>;
-  readonly journal: Pick<Journal, 'newest' | 'hashAt' | 'keepCommits' | 'commits' | 'cutBack'>;
+  readonly journal: Pick<Journal, 'newest' | 'hashAt' | 'keepCommits' | 'commits' | 'cutBack'> & {
+    readonly base?: Head | null;
+  };
   /** Keys of this computer, with which its acts are signed as they go out. Left out where it can have none. */
   readonly own?: OwnKeys | undefined;
   /** This installation: what `device` of its commits says. */
@@ -213,6 +215,13 @@ export class CheckedStore implements LedgerStore {
       const isKept = this.order !== undefined;
       if ((parting === 'forked' || isKept) && head !== null) return this.giveWayTo(head, signal);
       if (isKept) return failed(notYetHere(this.parts.now()));
+      const { base = null } = this.parts.journal;
+      if (parting === 'behind' && base !== null && (head?.seq ?? 0) < base.seq)
+        return failed({
+          kind: 'behind',
+          head,
+          detail: 'Others have to put back what was before this computer joined.',
+        });
       if (entries.length > 0) return this.takeIn(after, page.value);
       const failure = await putBack(this.parts, head, signal);
       if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome')

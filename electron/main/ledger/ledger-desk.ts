@@ -5,61 +5,35 @@ import type { KeptAccount, LedgerFailure, LocalLedger, PlaceReport } from '#core
 import type { Day } from '#core/kernel/day';
 import type { PendingIntent } from '#core/ledger/commit';
 import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
-import type { Healing, PlaceState } from '#core/ledger/healing';
+import type { PlaceState } from '#core/ledger/healing';
+import type { Joining } from '#core/ledger/joining';
 import type { Abort, LedgerStore, Repaired, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { nameIn } from './account-name';
+import { beginFromCheckpoint } from './joining';
 import { Journal } from './journal';
-import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledger-check-service';
-import type { VoidedCommit } from './ledger-check';
-import { CheckpointMaker } from './checkpoint-maker';
-import { CheckpointFile } from './kept-checkpoint';
-import { CheckedStore } from './ledger-checked-store';
-import { type ConnectionParts, LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
+import { LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
 import type { LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
-import { proofsFile } from './proved-commits';
+import {
+  forgetCheckpoint,
+  LedgerOpener,
+  type OpeningLedgerParts,
+  type OpenLedger,
+  type TrustedLedger,
+} from './open-ledger';
 import { addressAs, folderOf } from '../stores/registry';
-import { LedgerKeys } from '../trust/key-desk';
-import type { KeyLock } from '../trust/key-file';
-import { sealedPlace } from '../trust/sealed-place';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
 
-export interface LedgerDeskParts extends ConnectionParts {
+export type { TrustedLedger };
+
+export interface LedgerDeskParts extends OpeningLedgerParts {
   readonly places: LedgerPlaces;
-  /** What locks the keys of this computer; known only once the application is ready. */
-  readonly keyLock: () => KeyLock;
-  readonly spawnCheck: (events: CheckPortEvents) => CheckPort;
   /** The store of a ledger may have something new. */
   readonly onHint: (ledger: string) => void;
-  /** The place of a ledger is another one now, or of another way: whoever holds it opens it again. */
+  /** The place of a ledger is another one now, or of another way, or it is read anew: whoever holds it opens it again. */
   readonly onMoved?: (ledger: string) => void;
-  readonly onVoided: (ledger: string, voided: readonly VoidedCommit[]) => void;
-  /** A shared place and this computer had parted, and were put in order by themselves. */
-  readonly onHealed: (ledger: string, healing: Healing) => void;
-  /** Other computers say something else of what the ledger comes to at a commit. */
-  readonly onContradicted?: (ledger: string, seq: number, by: readonly string[]) => void;
-  /** When checkpoints are made for newcomers; left out, every 5,000 commits. */
-  readonly checkpoints?: { readonly every: number; readonly quiet: number };
-  /** A ledger was opened, something was kept of it, or somebody else is at this computer. */
-  readonly onChanged: (what: 'opened' | 'kept') => void;
-}
-
-/** Part of an open ledger that concerns keys. */
-export interface TrustedLedger {
-  readonly journal: Journal;
-  readonly check: LedgerCheckService;
-  readonly keys: LedgerKeys;
-  readonly store: LedgerStore | null;
-}
-
-interface OpenLedger extends TrustedLedger {
-  readonly note: LedgerNote;
-  readonly device: string;
-  /** Notes on what was put in order by itself since it was opened. */
-  readonly healed: Healing[];
-  readonly maker: CheckpointMaker;
 }
 
 /** Milliseconds in which several hints become one. */
@@ -72,9 +46,14 @@ export class LedgerDesk {
   private hintTimer: NodeJS.Timeout | undefined;
 
   private readonly connections: LedgerConnections;
+  private readonly opener: LedgerOpener;
 
   constructor(private readonly parts: LedgerDeskParts) {
     this.connections = new LedgerConnections(parts);
+    this.opener = new LedgerOpener(parts, this.connections, {
+      hint: (ledger) => this.hint(ledger),
+      store: (ledger) => this.openOf(ledger)?.store ?? null,
+    });
   }
 
   open(): Promise<LedgerResult<LocalLedger | null>> {
@@ -105,8 +84,15 @@ export class LedgerDesk {
   /** Makes an open ledger the one that the next start opens: the window shows it, so nothing has failed on the way. */
   shown(ledger: string): Promise<LedgerResult<null>> {
     return this.inTurn(async () => {
-      if (this.openOf(ledger) === null) return failed({ kind: 'unknown-ledger' });
+      const opened = this.openOf(ledger);
+      if (opened === null) return failed({ kind: 'unknown-ledger' });
       const { files } = this.parts;
+      if (opened.note.anew === true) {
+        const { anew: _anew, ...note } = opened.note;
+        await files.writeNote(note);
+        this.current = { ...opened, note };
+      }
+      this.checkWhole(opened);
       // A disk that is full must not keep anybody from an account that was open before.
       if ((await files.current()) !== ledger) await files.setCurrent(ledger);
       return done;
@@ -159,6 +145,33 @@ export class LedgerDesk {
       const opened = await this.take({ ledger, by: known?.by ?? null, url });
       await this.parts.files.writeNote(opened.note);
       return succeeded(await this.describe(opened));
+    });
+  }
+
+  /** Begins what was joined from a checkpoint in its place, where there is one to be believed. */
+  async begin(ledger: string, signal: Abort): Promise<LedgerResult<Joining>> {
+    const opened = this.openOf(ledger);
+    if (opened === null) return failed({ kind: 'unknown-ledger' });
+    const { place } = opened;
+    if (place === null) return failed({ kind: 'not-connected' });
+    const begun = await beginFromCheckpoint({ ...opened, ledger, place }, signal);
+    const [first] = begun.ok ? begun.value.passedOver.filter(({ because }) => because !== 'unconfirmed') : [];
+    if (begun.ok && begun.value.from === null && first !== undefined)
+      opened.healed.push({ kind: 'read-whole', at: new Date().toISOString(), because: first.because });
+    return begun;
+  }
+
+  /** Gives up what was joined and never shown: nothing is left of it. */
+  giveUp(ledger: string): Promise<LedgerResult<null>> {
+    return this.inTurn(async () => {
+      const opened = this.openOf(ledger);
+      if (opened === null) return failed({ kind: 'unknown-ledger' });
+      const { files } = this.parts;
+      // Whoever has sat here, or has done something here, keeps it.
+      const isOwn = opened.note.by !== null || opened.journal.summary().open.length > 0;
+      await this.closeOpenLedger();
+      if (!isOwn && (await files.current()) !== ledger) await files.remove(ledger);
+      return done;
     });
   }
 
@@ -246,7 +259,7 @@ export class LedgerDesk {
       const note = { ...opened.note, url: present };
       await this.parts.files.writeNote(note);
       await opened.store?.close();
-      this.current = { ...opened, note, store: await this.connectStore({ ...opened, note }) };
+      this.current = { ...opened, note, ...(await this.opener.connect({ ...opened, note })) };
       return true;
     });
     if (moved) this.parts.onMoved?.(ledger);
@@ -268,6 +281,7 @@ export class LedgerDesk {
       healed: [...healed],
       missing: missing.map(({ id, by, day, do: name }) => ({ id, by, day, do: name })),
       canRepair: store?.repair !== undefined && journal.newest !== null,
+      wholeCheck: opened.whole.progress,
     });
   }
 
@@ -325,63 +339,47 @@ export class LedgerDesk {
 
   /** Opens what a note describes, in place of whatever was open. */
   private async take(note: LedgerNote): Promise<OpenLedger> {
-    const folder = this.parts.files.folderOf(note.ledger);
-    const journal: Journal = await Journal.open(folder, () => {
-      this.parts.onChanged('kept');
-      maker.look();
-    });
-    const checkpoint = new CheckpointFile(folder);
-    const proofs = proofsFile(folder);
-    const check = new LedgerCheckService(note.ledger, journal, this.parts.spawnCheck, checkpoint, undefined, proofs);
-    check.warmUp();
-    const keys = await LedgerKeys.open(folder, note.ledger, this.parts.keyLock());
-    const device = await this.parts.files.device();
-    const maker = new CheckpointMaker({
-      ...{ ledger: note.ledger, computer: device, folder, journal, proofs },
-      spawnCheck: this.parts.spawnCheck,
-      store: () => this.openOf(note.ledger)?.store ?? null,
-      sign: async (head, hash) => {
-        const register = await check.register();
-        return register.ok ? keys.own.signCheckpoint(note.ledger, head, hash, register.value) : null;
-      },
-      onContradicted: (seq, by) => this.parts.onContradicted?.(note.ledger, seq, by),
-      ...this.parts.checkpoints,
-    });
-    const unconnected = { note, journal, check, keys, device, healed: [], maker };
-    const opened: OpenLedger = { ...unconnected, store: await this.connectStore(unconnected) };
+    const opened = await this.opener.open(note);
     this.current = opened;
     this.parts.onChanged('opened');
-    maker.look();
+    opened.maker.look();
     void this.lookAgain(note.ledger);
     return opened;
   }
 
-  private async connectStore(ledger: Omit<OpenLedger, 'store'>): Promise<LedgerStore | null> {
-    const { note, journal, check, keys, device, healed } = ledger;
-    if (note.url === null) return null;
-    // An account that was started here may be the first in its folder; one that has commits can only be there already.
-    const opening = this.connections.open(note.url, {
-      ledger: note.ledger,
-      mayBeEmpty: journal.newest === null,
-      known: journal,
-      here: await this.connections.takingPart(note.ledger, check),
-    });
-    if (!opening.ok) return null;
-    const store = new CheckedStore({
-      store: sealedPlace(opening.value.store, note.ledger, keys, check),
-      check,
-      journal,
-      own: opening.value.store.order === undefined ? keys.own : undefined,
-      device,
-      now: () => new Date().toISOString(),
-      onVoided: (voided) => this.parts.onVoided(note.ledger, voided),
-      onHealed: (healing) => {
-        healed.push(healing);
-        this.parts.onHealed(note.ledger, healing);
-      },
-    });
-    store.watch(() => this.hint(note.ledger));
-    return store;
+  /** A joined ledger is behind a checkpoint until all of it has been replayed, beside everything else. */
+  private checkWhole(opened: OpenLedger): void {
+    const { ledger } = opened.note;
+    void opened.whole
+      .run(() => this.openOf(ledger)?.place ?? null)
+      .then(async (outcome) => {
+        if (outcome === null || this.openOf(ledger) === null) return;
+        const at = new Date().toISOString();
+        if (outcome.kind === 'same') {
+          const healing = { kind: 'checked-whole', at, count: outcome.count } as const;
+          opened.healed.push(healing);
+          this.parts.onHealed(ledger, healing);
+          opened.maker.look();
+          // It is told where the window looks for what has been put in order.
+          this.parts.onHint(ledger);
+          return;
+        }
+        const healing = { kind: 'checkpoint-wrong', at } as const;
+        opened.healed.push(healing);
+        this.parts.onHealed(ledger, healing);
+        await this.inTurn(() => this.beginAnew(ledger));
+        this.parts.onMoved?.(ledger);
+      });
+  }
+
+  /** Forgets everything that was made from a checkpoint: the ledger is read from its beginning. Own acts are open again. */
+  private async beginAnew(ledger: string): Promise<void> {
+    const opened = this.openOf(ledger);
+    if (opened === null) return;
+    const note = { ...opened.note, anew: true };
+    await this.parts.files.writeNote(note);
+    this.current = { ...opened, note };
+    await forgetCheckpoint(this.parts.files.folderOf(ledger), opened);
   }
 
   private hint(ledger: string): void {
@@ -402,8 +400,9 @@ export class LedgerDesk {
       await this.keepNoteAsCurrent(note);
       const isSamePlace = note.url === opened.note.url;
       if (!isSamePlace) await opened.store?.close();
-      const store = isSamePlace ? opened.store : await this.connectStore({ ...opened, note });
-      this.current = { ...opened, note, store };
+      const connected = isSamePlace ? opened : await this.opener.connect({ ...opened, note });
+      const { store, place } = connected;
+      this.current = { ...opened, note, store, place };
       this.parts.onChanged('opened');
       return succeeded(await this.describe(this.current));
     });
@@ -419,6 +418,7 @@ export class LedgerDesk {
     this.current = null;
     clearTimeout(this.hintTimer);
     if (opened === null) return;
+    await opened.whole.close();
     await opened.maker.close();
     opened.check.close();
     await opened.store?.close();
@@ -432,6 +432,7 @@ export class LedgerDesk {
       by: note.by,
       store: store === null ? null : nameOf(store),
       head: journal.newest,
+      ...(note.anew === true ? { anew: true } : {}),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex, textToBytes } from '#core/kernel/hash';
@@ -11,12 +11,15 @@ export interface LedgerNote {
   readonly by: string | null;
   /** Address of its store. */
   readonly url: string | null;
+  /** The tables of the window are not to be believed. */
+  readonly anew?: boolean | undefined;
 }
 
 const ledgerNote: z.ZodType<LedgerNote> = z.object({
   ledger: z.string(),
   by: z.string().nullable(),
   url: z.string().nullable(),
+  anew: z.boolean().optional(),
 });
 const installation = z.object({ device: z.string().min(1) });
 const current = z.object({ ledger: z.string().nullable() });
@@ -82,6 +85,11 @@ export class LedgerFiles {
     const note = await readJsonFile(join(folder, 'ledger.json'), ledgerNote);
     if (note !== null) return note;
     return (await isThere(join(folder, 'acts.jsonl'))) ? { ledger, by: null, url: null } : null;
+  }
+
+  /** Removes everything that is kept of a ledger. */
+  async remove(ledger: string): Promise<void> {
+    await rm(this.folderOf(ledger), { recursive: true, force: true });
   }
 
   async writeNote(note: LedgerNote): Promise<void> {

@@ -11,6 +11,8 @@ import type { LedgerCheckService } from './ledger-check-service';
 /** Part of the journal that healing needs: the bytes of every commit that this computer knows. */
 export interface HealingJournal {
   readonly newest: Head | null;
+  /** The commit behind which it begins; `null` where it has the first. */
+  readonly base?: Head | null;
   hashAt(seq: number): string | null;
   commits(
     after: number,
@@ -66,6 +68,8 @@ export function partingOf(journal: HealingJournal, head: Head | null): 'behind' 
   if (newest === null) return null;
   if (head === null) return 'behind';
   const kept = journal.hashAt(head.seq);
+  // What is before the beginning of the journal cannot be compared, nor put back from here.
+  if (head.seq < (journal.base?.seq ?? 0)) return 'behind';
   if (head.seq < newest.seq) return kept === head.hash ? 'behind' : 'forked';
   return kept === null || kept === head.hash ? null : 'forked';
 }
@@ -147,6 +151,15 @@ async function lastCommon(
 ): Promise<StoreResult<Head | null>> {
   let same = 0;
   let other = upTo + 1;
+  const base = journal.base ?? null;
+  if (base !== null) {
+    const page = await store.read(base.seq - 1, oneEntry, signal);
+    if (!page.ok) return page;
+    const [entry] = page.value.entries;
+    // What was before the beginning is another history: everything begins anew.
+    if (entry === undefined || hashEntry(entry) !== base.hash) return succeeded(null);
+    same = base.seq;
+  }
   while (other - same > 1) {
     const middle = Math.floor((same + other) / 2);
     const page = await store.read(middle - 1, oneEntry, signal);

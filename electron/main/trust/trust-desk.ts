@@ -86,7 +86,7 @@ export class TrustDesk {
   ): Answer<NamedKeys & { readonly inviteKey: string; readonly proof: string }> {
     const opened = this.trusted(ledger);
     if (!opened.ok) return opened;
-    const { keys, store, check } = opened.value;
+    const { keys, place: store, check } = opened.value;
     const invitation = readInvitation(text);
     if (invitation === null) return failed({ kind: 'not-an-invitation' });
     if (invitation.ledger !== ledger) return failed({ kind: 'other-account' });

@@ -267,6 +267,15 @@ export class LocalAccountSession implements AccountSession {
     return { ok: true, warnings: [], commit: id };
   }
 
+  /** Begins with the account behind which the journal begins, in place of an empty one. */
+  begin(): Promise<void> {
+    return this.turns.take(async () => {
+      await this.parts.stored.begin();
+      this.knownTree = null;
+      this.tellListeners();
+    });
+  }
+
   /** Entries of the shared ledger, in order, directly behind the head: one transaction. Waits for its turn among the acts. */
   receive(entries: readonly Uint8Array[], answers?: Answers): Promise<StoreResult<null>> {
     return this.receiveProved(entries, answers);

@@ -9,6 +9,7 @@ export function bridgeJournal(ledger: string): Journal {
   return {
     summary: () => ask('journal.summary', { ledger }),
     commits: (after) => ask('journal.commits', { ledger, after }),
+    beginning: () => ask('journal.beginning', { ledger }),
     bad: () => ask('journal.bad', { ledger }),
     note: async (notes) => withoutValue(await ask('journal.note', { ledger, notes: [...notes] })),
     keepCommits: async (entries) =>

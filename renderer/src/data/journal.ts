@@ -16,6 +16,8 @@ export interface Journal {
   summary(): Promise<Result<JournalSummary, JournalTrouble>>;
   /** Commits with seq greater than `after`, in order; empty at the end. */
   commits(after: number): Promise<Result<readonly Uint8Array[], JournalTrouble>>;
+  /** Account behind which the commits begin, as a checkpoint; `null` where they begin with the first. */
+  beginning(): Promise<Result<Uint8Array | null, JournalTrouble>>;
   /** Places of the commits whose signature is not their key's own. */
   bad(): Promise<Result<readonly number[], JournalTrouble>>;
   /** All of them or none. */

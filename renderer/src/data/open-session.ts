@@ -33,6 +33,8 @@ export interface OpeningParts {
   readonly renew?: RenewCheckpoint;
   /** True where no tables can be opened: everything comes from the journal and stays there. */
   readonly withoutTables?: boolean;
+  /** True where the tables are not to be believed: they are made again from the journal. */
+  readonly anew?: boolean;
 }
 
 /** Source of the model: the tables as they were, the tables completed, or the journal alone. */
@@ -57,12 +59,22 @@ export class UnreadableJournal extends Error {
  * history, they are made again from the journal. Ids of commits make it harmless to do any of this twice.
  */
 export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
-  const { ledger, journal, by, device, surroundings, pace = computerPace, keys = [], withoutTables = false } = parts;
+  const {
+    ledger,
+    journal,
+    by,
+    device,
+    surroundings,
+    pace = computerPace,
+    keys = [],
+    withoutTables = false,
+    anew = false,
+  } = parts;
   const renew = withoutTables ? renewNothing : (parts.renew ?? renewInWorker);
   const database = withoutTables ? noTables() : await AccountDatabase.open(ledger);
   try {
     const summary = fromJournal(await journal.summary());
-    const tables = await database.read().catch(() => null);
+    const tables = anew ? null : await database.read().catch(() => null);
     const kept = tables === null ? null : openKept(ledger, tables);
     const usable = tables !== null && kept !== null && (await fitTogether(tables, summary, journal));
     const behind = { database, journal, renew };
@@ -85,6 +97,11 @@ export async function tryTables(ledger: string): Promise<void> {
   await AccountDatabase.remove(ledger);
 }
 
+/** Removes the tables of an account that was given up. */
+export function removeTables(ledger: string): Promise<void> {
+  return AccountDatabase.remove(ledger);
+}
+
 const renewNothing: RenewCheckpoint = () => Promise.resolve();
 
 /** Tells whether the tables stand on the journal's history. Tables that are ahead of the journal are believed. */
@@ -92,6 +109,9 @@ async function fitTogether(tables: StoredAccount, summary: JournalSummary, journ
   // Something was withdrawn that the tables hold after all: the transaction had gone through although it seemed not to.
   if (tables.pending.some((intent) => summary.closed.includes(intent.id))) return false;
   if (tables.head === null || tables.head.seq > (summary.head?.seq ?? 0)) return true;
+  const { base } = summary;
+  // Before the journal's beginning there is nothing to compare with, nor to go on from.
+  if (base !== null && tables.head.seq <= base.seq) return tables.head.hash === base.hash;
   const [entry] = fromJournal(await journal.commits(tables.head.seq - 1));
   return entry !== undefined && hashEntry(entry) === tables.head.hash;
 }
@@ -119,6 +139,7 @@ function restore(ledger: string, tables: StoredAccount, kept: KeptState, behind:
 async function rebuild(ledger: string, summary: JournalSummary, behind: Behind): Promise<StoredReplica> {
   const { database, journal, renew } = behind;
   const stored = new StoredReplica(Replica.empty(ledger), database, journal, renew);
+  if (summary.base !== null) await stored.begin();
   await receiveRest(stored, journal, (step) => Promise.resolve(stored.acceptUnstored(step)));
   stored.acceptUnstored(withAttention(stored.replica, summary.attention as unknown as readonly AttentionItem[]));
   for (const intent of unknownIntents(stored, summary)) stored.acceptUnstored(stepOf(stored.replica, intent));

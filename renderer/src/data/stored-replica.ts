@@ -1,9 +1,9 @@
 import { finish } from '#core/kernel/slices';
 import { isSameContent } from '#core/ledger/acts';
-import { writeCheckpoint } from '#core/ledger/checkpoint';
+import { readCheckpoint, writeCheckpoint } from '#core/ledger/checkpoint';
 import type { Head } from '#core/ledger/commit';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
-import type { Replica, Step } from '#core/ledger/replica';
+import { Replica, type Step } from '#core/ledger/replica';
 import type { AccountTables, StoredLists } from './account-database';
 import type { RenewCheckpoint } from './checkpoint-renewal';
 import { fromJournal, notesOf, type Journal } from './journal';
@@ -32,13 +32,29 @@ export class StoredReplica {
   private renewal: Promise<void> | null = null;
 
   constructor(
-    readonly replica: Replica,
+    private current: Replica,
     private readonly database: AccountTables,
     private readonly journal: Journal,
     private readonly renew: RenewCheckpoint,
     size: KeptSize = { lastStep: 0, checkpointBytes: 0, stepLetters: 0 },
   ) {
     ({ lastStep: this.lastStep, checkpointBytes: this.checkpointBytes, stepLetters: this.stepLetters } = size);
+  }
+
+  get replica(): Replica {
+    return this.current;
+  }
+
+  /** Begins with the account behind which the journal begins, in place of an empty one. */
+  async begin(): Promise<void> {
+    const bytes = fromJournal(await this.journal.beginning());
+    const begun = bytes === null ? null : replicaFrom(this.current.ledger, bytes);
+    if (bytes === null || begun === null) return;
+    await this.database.replace(bytes, begun);
+    this.current = begun;
+    this.lastStep = 0;
+    this.checkpointBytes = bytes.length;
+    this.stepLetters = 0;
   }
 
   /** `entries` are the commits that the step received. What is given up on the way leaves nothing in the tables. */
@@ -79,7 +95,7 @@ export class StoredReplica {
   /** The last commit up to which the journal and the replica did the same acts. */
   private async lastLikeJournal(): Promise<Head | null> {
     const bySeq = new Map(this.replica.records.map((record) => [record.seq, record]));
-    let last: Head | null = null;
+    let last: Head | null = fromJournal(await this.journal.summary()).base;
     for (;;) {
       const entries: readonly Uint8Array[] = fromJournal(await this.journal.commits(last?.seq ?? 0));
       for (const entry of entries) {
@@ -136,6 +152,14 @@ export class StoredReplica {
   close(): void {
     this.database.close();
   }
+}
+
+/** A replica that goes on from a checkpoint without acts that wait; `null` where it cannot be read, or is of another account. */
+export function replicaFrom(ledger: string, bytes: Uint8Array): Replica | null {
+  const read = readCheckpoint(bytes);
+  if (!read.ok || read.checkpoint.ledger !== ledger) return null;
+  const { head, model, records } = read.checkpoint;
+  return Replica.resume({ ledger, head, pending: [], attention: [], voided: [], records }, model);
 }
 
 function listsOf({ head, pending, attention, voided }: Step): StoredLists {

@@ -23,7 +23,7 @@ function Content({ state, start }: { readonly state: StartState; readonly start:
     case 'starting':
       return null;
     case 'opening':
-      return <FirstStart actions={start} problem={null} accounts={[]} isOpening />;
+      return <FirstStart actions={start} problem={null} accounts={[]} isOpening joining={state.joining} />;
     case 'choosing':
       return <FirstStart actions={start} problem={state.problem} accounts={state.accounts ?? []} isOpening={false} />;
     case 'unopened':

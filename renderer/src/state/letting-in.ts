@@ -2,11 +2,10 @@ import { failed, succeeded, type Result } from '#core/kernel/result';
 import { keyIdOf } from '#core/kernel/keys';
 import type { LocalLedger } from '#core/ipc/ledger-channels';
 import type { AskingComputer } from '#core/ipc/trust-channels';
-import { synchronise } from '#core/ledger/synchronise';
 import type { LocalAccountSession } from '../data/account-session';
 import type { ActCall } from '../data/session';
 import { ask } from '../platform/bridge';
-import { bridgeStore } from '../sync/bridge-store';
+import { readJoined } from './joining';
 import { trustCalls } from './trust-calls';
 import { trustProblem, type TrustProblem } from './trust-problem';
 
@@ -90,7 +89,7 @@ export class LettingIn {
   private async read(): Promise<TrustProblem | null> {
     const { local, session } = this;
     if (local.store === null) return { kind: 'no-answer', detail: '' };
-    const outcome = await synchronise(session, bridgeStore(local.ledger, local.store), new AbortController().signal);
+    const outcome = await readJoined(local, session, new AbortController().signal);
     return outcome.ok ? null : trustProblem(outcome.failure);
   }
 

@@ -4,6 +4,7 @@ import type { KeptAccount } from '#core/ipc/ledger-channels';
 import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
 import type { AccountThere } from '#core/ledger/store';
 import type { AskingComputer } from '#core/ipc/trust-channels';
+import type { JoiningProgress } from './joining';
 import type { TrustProblem } from './trust-problem';
 import type { ServerLogin, ServerProblem } from './server-problem';
 import type { OpenAccount } from './session-context';
@@ -18,7 +19,8 @@ export type StartState =
       /** The accounts that are kept on this computer. */
       readonly accounts?: readonly KeptAccount[];
     }
-  | { readonly kind: 'opening' }
+  /** `joining`: an account that was joined is being read for the first time. */
+  | { readonly kind: 'opening'; readonly joining?: JoiningProgress }
   /** An account that is kept here could not be opened. It stays the one that is opened next; nothing was changed. */
   | {
       readonly kind: 'unopened';
@@ -107,6 +109,8 @@ export interface StartActions {
   readonly startAccount: (given: { readonly name: string; readonly ownerName: string }) => Promise<void>;
   /** Asks for a folder that holds an account, and joins it. */
   readonly joinFolder: () => Promise<void>;
+  /** Gives up reading the account that is being joined; nothing is left of it. */
+  readonly cancelJoining: () => void;
   /** Joins the account on a server. Answers what stands in the way. */
   readonly joinServer: (login: ServerLogin) => Promise<ServerProblem | null>;
   /** Answers `whoAreYou`. */

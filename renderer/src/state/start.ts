@@ -7,14 +7,10 @@ import type { Surroundings } from '../data/clock';
 import { openSession, tryTables } from '../data/open-session';
 import type { PlaceKeeper } from '../data/place-database';
 import { ask, hear } from '../platform/bridge';
-import { bridgeStore } from '../sync/bridge-store';
-import { synchronise } from '#core/ledger/synchronise';
-import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
-import { OfficeDesk } from '../sync/office-desk';
-import { keptMoment } from './kept-moment';
+import { exchangeOf } from './exchange';
+import { forgetJoined, Joining } from './joining';
 import { personOfKey } from './letting-in';
 import { nameOfFolder, newAccount, ownerId, type SampleAccount } from './new-account';
-import { placeCalls } from './place-calls';
 import { trustCalls } from './trust-calls';
 import { trustProblem, type TrustProblem } from './trust-problem';
 import { keepPlace, readPlace } from './kept-place';
@@ -52,6 +48,7 @@ class Starter implements Start {
     this.joined = { local, session };
     return this.choosePerson(userId);
   });
+  private readonly joining = new Joining(this.state);
   private joined: { readonly local: LocalLedger; readonly session: LocalAccountSession } | null = null;
   private open: {
     readonly local: LocalLedger;
@@ -110,6 +107,8 @@ class Starter implements Start {
     if (!folder.ok) this.choose(startProblem(folder.failure));
     else if (folder.value !== null) await this.join(folder.value);
   };
+
+  readonly cancelJoining = this.joining.cancel;
 
   readonly joinServer = async (login: ServerLogin): Promise<ServerProblem | null> => {
     const named = await ask('server.name', login);
@@ -288,6 +287,7 @@ class Starter implements Start {
         journal: bridgeJournal(ledger),
         surroundings: this.parts.surroundings,
         withoutTables,
+        anew: local.anew === true,
       });
       this.unopened = null;
       if (invitation !== undefined) return await this.waysIn.join(local, session, invitation);
@@ -310,11 +310,13 @@ class Starter implements Start {
   /** A joined account has nothing in it until it was read for the first time. */
   private async askWhoSitsHere(local: LocalLedger, session: LocalAccountSession): Promise<void> {
     if (local.store !== null) {
-      const outcome = await synchronise(session, bridgeStore(local.ledger, local.store), new AbortController().signal);
+      const outcome = await this.joining.read(local, session);
       if (!outcome.ok && outcome.failure.kind === 'forbidden') return this.waysIn.wait(local, session);
       if (!outcome.ok) {
         await session.close();
-        return this.choose(startProblem(outcome.failure));
+        const isGivenUp = outcome.failure.kind === 'aborted';
+        if (isGivenUp) await forgetJoined(local.ledger);
+        return this.choose(isGivenUp ? null : startProblem(outcome.failure));
       }
     }
     // In a protected account the computer says who sits here.
@@ -368,41 +370,26 @@ class Starter implements Start {
       stopKeeping();
     };
     const trust = trustCalls(local.ledger, session);
-    this.present(local, session, { session, view, trust, ...this.exchangeOf(local, session) }, problem);
-  }
-
-  private exchangeOf(local: LocalLedger, session: LocalAccountSession): Pick<OpenAccount, 'synchroniser' | 'office'> {
-    if (local.store === null) return { synchroniser: noSynchroniser, office: undefined };
-    const store = bridgeStore(local.ledger, local.store);
-    const office = store.order === undefined ? undefined : new OfficeDesk(store.order);
-    const synchroniser = new LedgerSynchroniser({
-      account: session,
-      round: async (signal) => {
-        const outcome = await synchronise(session, store, signal);
-        await office?.refresh();
-        return outcome;
-      },
-      onHint: (listener) => store.watch?.(listener) ?? (() => undefined),
-      now: this.parts.surroundings.now,
-      keptMoment: keptMoment(local.ledger),
-      chance: this.parts.chance,
-    });
-    void synchroniser.synchronise();
-    return { synchroniser: Object.assign(synchroniser, placeCalls(local.ledger, synchroniser)), office };
+    this.present(local, session, { session, view, trust, ...exchangeOf(local, session, this.parts) }, problem);
   }
 
   /** The place is of another way than before: main has opened it anew already. */
   private async followStore(): Promise<void> {
     const last = await ask('ledger.open', {});
-    if (last.ok && last.value !== null && last.value.ledger === this.open?.local.ledger)
-      await this.changeStore(last.value);
+    const { open } = this;
+    if (!last.ok || last.value === null || open === null || last.value.ledger !== open.local.ledger) return;
+    if (last.value.anew !== true) return this.changeStore(last.value);
+    this.forgetOpenAccount();
+    await open.account.synchroniser.stop();
+    await open.session.close();
+    await this.openLedger(last.value);
   }
 
   private async changeStore(local: LocalLedger): Promise<void> {
     if (this.open === null) return;
     const { session, account } = this.open;
     await account.synchroniser.stop();
-    this.present(local, session, { ...account, ...this.exchangeOf(local, session) });
+    this.present(local, session, { ...account, ...exchangeOf(local, session, this.parts) });
   }
 
   private present(

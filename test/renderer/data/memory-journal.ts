@@ -8,6 +8,8 @@ import { decodeCommit, hashEntry } from '#core/ledger/encoding';
 export class MemoryJournal implements Journal {
   readonly notes: JournalNote[] = [];
   entries: Uint8Array[] = [];
+  /** Where the entries begin, with the account at it. */
+  base: { readonly head: Head; readonly bytes: Uint8Array } | null = null;
 
   constructor(private readonly power: { use(): void } = { use: () => undefined }) {}
 
@@ -26,7 +28,8 @@ export class MemoryJournal implements Journal {
       else closed.add(note.id);
     const open = [...intents.values()].filter(({ id }) => !closed.has(id) && !committed.has(id));
     const summary: JournalSummary = {
-      head: this.head(),
+      head: this.head() ?? this.base?.head ?? null,
+      base: this.base?.head ?? null,
       open,
       attention: [...attention.values()].filter(({ id }) => !closed.has(id)),
       closed: [...closed],
@@ -35,7 +38,12 @@ export class MemoryJournal implements Journal {
   }
 
   commits(after: number): Promise<Result<readonly Uint8Array[], JournalTrouble>> {
-    return Promise.resolve(succeeded(this.entries.slice(after, after + 3)));
+    const from = after - this.before();
+    return Promise.resolve(succeeded(from < 0 ? [] : this.entries.slice(from, from + 3)));
+  }
+
+  beginning(): Promise<Result<Uint8Array | null, JournalTrouble>> {
+    return Promise.resolve(succeeded(this.base?.bytes ?? null));
   }
 
   bad(): Promise<Result<readonly number[], JournalTrouble>> {
@@ -50,7 +58,7 @@ export class MemoryJournal implements Journal {
     return this.write(() => {
       for (const entry of entries) {
         const decoded = decodeCommit(entry);
-        if (decoded.ok && decoded.commit.seq === this.entries.length + 1) this.entries.push(entry);
+        if (decoded.ok && decoded.commit.seq === this.before() + this.entries.length + 1) this.entries.push(entry);
       }
     });
   }
@@ -60,12 +68,17 @@ export class MemoryJournal implements Journal {
     const journal = new MemoryJournal(power);
     journal.notes.push(...this.notes);
     journal.entries = [...this.entries];
+    journal.base = this.base;
     return journal;
   }
 
   private head(): Head | null {
     const last = this.entries.at(-1);
-    return last === undefined ? null : { seq: this.entries.length, hash: hashEntry(last) };
+    return last === undefined ? null : { seq: this.before() + this.entries.length, hash: hashEntry(last) };
+  }
+
+  private before(): number {
+    return this.base?.head.seq ?? 0;
   }
 
   private async write(work: () => void): Promise<Result<null, JournalTrouble>> {

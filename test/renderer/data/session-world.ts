@@ -75,7 +75,7 @@ export class Computer {
     };
   }
 
-  async open(pace?: Pace): Promise<{ readonly session: LocalAccountSession; readonly origin: Origin }> {
+  async open(pace?: Pace, anew = false): Promise<{ readonly session: LocalAccountSession; readonly origin: Origin }> {
     Dexie.dependencies.indexedDB = this.indexedDb;
     return openSession({
       renew: renewCheckpoint,
@@ -84,6 +84,7 @@ export class Computer {
       device: this.device,
       journal: this.journal,
       surroundings: this.surroundings(),
+      anew,
       ...(pace === undefined ? {} : { pace }),
     });
   }

@@ -2,19 +2,26 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { FirstStart, sampleAccount, Unopened, WhoAreYou } from '../../../renderer/src/features/first-start';
+import type { JoiningProgress } from '../../../renderer/src/state/joining';
 import type { KeptAccount, StartProblem } from '../../../renderer/src/state/start-hooks';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { giveElementsSize } from '../../support/renderer/layout';
 import { aWindowOn } from '../../support/renderer/window-world';
 
-function aStart(problem: StartProblem | null = null, isOpening = false, accounts: readonly KeptAccount[] = []) {
+function aStart(
+  problem: StartProblem | null = null,
+  isOpening = false,
+  accounts: readonly KeptAccount[] = [],
+  joining?: JoiningProgress,
+) {
   giveElementsSize();
   const actions = {
     openSample: vi.fn(() => Promise.resolve()),
     openKept: vi.fn(() => Promise.resolve()),
     startAccount: vi.fn(() => Promise.resolve()),
     joinFolder: vi.fn(() => Promise.resolve()),
+    cancelJoining: vi.fn(),
     joinServer: vi.fn(() => Promise.resolve(null)),
     lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
     joinInvited: vi.fn(() => Promise.resolve()),
@@ -22,11 +29,30 @@ function aStart(problem: StartProblem | null = null, isOpening = false, accounts
   };
   render(
     <TextProvider>
-      <FirstStart actions={actions} problem={problem} accounts={accounts} isOpening={isOpening} />
+      <FirstStart actions={actions} problem={problem} accounts={accounts} isOpening={isOpening} joining={joining} />
     </TextProvider>,
   );
   return { actions, user: userEvent.setup() };
 }
+
+describe('an account that is being joined', () => {
+  it('shows how much of it has been read, and can be given up', async () => {
+    const { actions, user } = aStart(null, true, [], { done: 2_500, of: 10_000 });
+    expect(screen.getByRole('progressbar', { name: 'Reading the account: 10,000 acts' })).toHaveAttribute(
+      'aria-valuenow',
+      '25',
+    );
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(actions.cancelJoining).toHaveBeenCalledOnce();
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
+
+  it('says so while nobody knows yet how much there is', () => {
+    aStart(null, true, [], { done: 0, of: null });
+    const bar = screen.getByRole('progressbar', { name: 'Looking how to open the account quickly…' });
+    expect(bar).not.toHaveAttribute('aria-valuenow');
+  });
+});
 
 describe('an account that cannot be opened', () => {
   const lastOpen = '2026-05-01T10:00:00.000Z';

@@ -4,6 +4,7 @@ import { decodeCommit, encodeCommit, hashEntry } from '#core/ledger/encoding';
 import type { AccountThere } from '#core/ledger/store';
 import { AttentionDialog } from '../../../renderer/src/features/attention';
 import { SyncPanel } from '../../../renderer/src/features/sync';
+import type { PlaceState } from '#core/ledger/healing';
 import type { SyncState } from '../../../renderer/src/sync/sync-state';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { windowOn, type WindowWorld } from '../../support/renderer/window-world';
@@ -28,11 +29,36 @@ function showPanel(world: WindowWorld, onShowAttention = nothing): void {
 async function standingAt(
   state: SyncState,
   mend = (): Promise<boolean> => Promise.resolve(true),
+  more: Partial<PlaceState> = {},
 ): Promise<WindowWorld> {
-  const place = { healed: [], missing: [], canRepair: true };
+  const place: PlaceState = { healed: [], missing: [], canRepair: true, wholeCheck: null, ...more };
   const { session } = await new Computer().open();
   return windowOn(session, undefined, { state: () => state, place: () => Promise.resolve(place), mend });
 }
+
+describe('an account that was joined from a checkpoint', () => {
+  it('says how far the check of everything before is', async () => {
+    const upToDate = { kind: 'upToDate' } as const;
+    showPanel(await standingAt(upToDate, undefined, { wholeCheck: { done: 2_500, of: 5_000 } }));
+    const bar = await screen.findByRole('progressbar', {
+      name: 'Checking all of it: 5,000 acts from before you joined',
+    });
+    expect(bar).toHaveAttribute('aria-valuenow', '50');
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
+
+  it.each([
+    [
+      { kind: 'checked-whole', at: '2026-05-01T07:00:00.000Z', count: 5_000 },
+      /All of it has been checked: the 5,000 acts/,
+    ],
+    [{ kind: 'checkpoint-wrong', at: '2026-05-01T07:00:00.000Z' }, /was wrong. It has been made anew from all acts/],
+    [{ kind: 'read-whole', at: '2026-05-01T07:00:00.000Z', because: 'forged' }, /not signed by two computers/],
+  ] as const)('says what came of it: $0.kind', async (healing, words) => {
+    showPanel(await standingAt({ kind: 'upToDate' }, undefined, { healed: [healing] }));
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+});
 
 describe('a place that is not as it was', () => {
   const since = '2026-05-01T07:00:00.000Z';

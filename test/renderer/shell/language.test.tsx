@@ -26,6 +26,7 @@ async function aWindow() {
     chooseAnother: vi.fn(done),
     startAccount: vi.fn(done),
     joinFolder: vi.fn(done),
+    cancelJoining: vi.fn(),
     choosePerson: vi.fn(done),
     joinServer: vi.fn(() => Promise.resolve(null)),
     shareThroughServer: vi.fn(() => Promise.resolve(null)),

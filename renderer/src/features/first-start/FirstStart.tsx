@@ -1,5 +1,6 @@
 import { Compass, FolderInput, Sprout } from 'lucide-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import type { JoiningProgress } from '../../state/joining';
 import type { KeptAccount, StartActions, StartProblem } from '../../state/start-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -8,6 +9,7 @@ import { TextField } from '../../ui/TextField';
 import { InvitationDialog } from '../trust';
 import { ServerDialog } from '../server';
 import { Emblem } from './Emblem';
+import { JoiningBar } from './JoiningBar';
 import { KeptAccounts } from './KeptAccounts';
 import { StartChoice } from './StartChoice';
 import './first-start.css';
@@ -19,6 +21,7 @@ export interface FirstStartProps {
     | 'openKept'
     | 'startAccount'
     | 'joinFolder'
+    | 'cancelJoining'
     | 'joinServer'
     | 'lookAtInvitation'
     | 'joinInvited'
@@ -29,10 +32,12 @@ export interface FirstStartProps {
   readonly accounts: readonly KeptAccount[];
   /** Something is being opened: the choices wait. */
   readonly isOpening: boolean;
+  /** An account that was joined is being read for the first time. */
+  readonly joining?: JoiningProgress | undefined;
 }
 
 /** Three ways to begin, none of them a form. */
-export function FirstStart({ actions, problem, accounts, isOpening }: FirstStartProps): ReactNode {
+export function FirstStart({ actions, problem, accounts, isOpening, joining }: FirstStartProps): ReactNode {
   const { text } = useText();
   const [name, setName] = useState('');
   const [asksForServer, setAskForServer] = useState(false);
@@ -63,6 +68,7 @@ export function FirstStart({ actions, problem, accounts, isOpening }: FirstStart
       {accounts.length === 0 ? null : (
         <KeptAccounts accounts={accounts} onOpen={(ledger) => void actions.openKept(ledger)} />
       )}
+      {joining === undefined ? null : <JoiningBar joining={joining} onCancel={actions.cancelJoining} />}
       <div className="first-start-choices">
         <StartChoice icon={Compass} title={text('start.sample')} description={text('start.sampleText')}>
           <Button tone="primary" size="large" isDisabled={isOpening} onPress={() => void actions.openSample()}>

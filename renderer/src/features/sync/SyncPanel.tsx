@@ -13,8 +13,9 @@ import { accountThereWords } from '../../text/account-there';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { ProgressBar } from '../../ui/ProgressBar';
 import type { SyncState } from '../../sync/sync-state';
-import { failureDetail, syncLine, syncLooks } from './sync-words';
+import { failureDetail, healingWords, syncLine, syncLooks } from './sync-words';
 import { useWaitedFor } from './use-waited-for';
 import './sync.css';
 
@@ -65,21 +66,22 @@ function PendingList(): ReactNode {
 function HealingList({ known }: { readonly known: PlaceState }): ReactNode {
   const writer = useText();
   const { text } = writer;
-  if (known.healed.length === 0 && known.missing.length === 0) return null;
+  const { wholeCheck } = known;
+  if (known.healed.length === 0 && known.missing.length === 0 && wholeCheck === null) return null;
   return (
     <section className="sync-pending">
       <h3>{text('sync.healed')}</h3>
+      {wholeCheck === null ? null : (
+        <ProgressBar
+          label={text('sync.wholeCheck', { count: wholeCheck.of })}
+          value={wholeCheck.done / wholeCheck.of}
+        />
+      )}
       <ul>
         {known.missing.length > 0 ? <li>{text('sync.missing', { count: known.missing.length })}</li> : null}
         {[...known.healed].reverse().map((healing) => (
           <li key={`${healing.kind}-${healing.at}`}>
-            <span>
-              {healing.kind === 'gave-way'
-                ? text('sync.gaveWay', { own: healing.own })
-                : healing.to === null
-                  ? text('sync.putBackEmpty', { count: healing.count })
-                  : text('sync.putBack', { count: healing.count, to: writer.moment(healing.to) })}
-            </span>
+            <span>{healingWords(healing, writer)}</span>
             <span className="quiet">{writer.moment(healing.at)}</span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import {
   OctagonX,
   RefreshCw,
 } from 'lucide-react';
+import type { Healing } from '#core/ledger/healing';
 import type { SyncState } from '../../sync/sync-state';
 import type { TextWriter } from '../../text/text';
 import type { Tone } from '../../ui/Badge';
@@ -51,4 +52,22 @@ export function failureDetail(state: SyncState): string {
   if (failure.kind === 'identity-changed') return '';
   const parts = ['place' in failure ? failure.place : '', 'detail' in failure ? failure.detail : failure.kind];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Sentence on what was put in order by itself. */
+export function healingWords(healing: Healing, { text, moment }: TextWriter): string {
+  switch (healing.kind) {
+    case 'gave-way':
+      return text('sync.gaveWay', { own: healing.own });
+    case 'put-back':
+      return healing.to === null
+        ? text('sync.putBackEmpty', { count: healing.count })
+        : text('sync.putBack', { count: healing.count, to: moment(healing.to) });
+    case 'read-whole':
+      return text(`sync.readWhole.${healing.because}`);
+    case 'checked-whole':
+      return text('sync.checkedWhole', { count: healing.count });
+    case 'checkpoint-wrong':
+      return text('sync.checkpointWrong');
+  }
 }

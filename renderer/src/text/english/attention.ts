@@ -66,6 +66,17 @@ export const attentionTexts = {
   'sync.void':
     '{count, plural, one {# act in the shared history counts} other {# acts in the shared history count}} for nobody.',
   'sync.showVoid': 'Show who, what and why',
+  'sync.wholeCheck': 'Checking all of it: {count, plural, one {# act} other {# acts}} from before you joined',
+  'sync.checkedWhole':
+    'All of it has been checked: {count, plural, one {the # act} other {the # acts}} from before you joined lead to the account that was opened.',
+  'sync.checkpointWrong':
+    'The checkpoint that this account was opened from was wrong. It has been made anew from all acts, and yours are kept.',
+  'sync.readWhole.unconfirmed': 'All acts were read one by one: only one computer has vouched for a checkpoint.',
+  'sync.readWhole.damaged': 'All acts were read one by one: the checkpoint in the place is damaged.',
+  'sync.readWhole.forged':
+    'All acts were read one by one: the checkpoint in the place is not signed by two computers that are let in.',
+  'sync.readWhole.other':
+    'All acts were read one by one: the checkpoint in the place is of another version or history.',
   'sync.missing':
     '{count, plural, one {# act of somebody else has} other {# acts of others have}} not been sent again by their computers yet.',
   'sync.localText':

@@ -72,6 +72,20 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.void':
     '{count, plural, one {# Aktion im gemeinsamen Verlauf zählt} other {# Aktionen im gemeinsamen Verlauf zählen}} für niemanden.',
   'sync.showVoid': 'Zeigen: wer, was und warum',
+  'sync.wholeCheck':
+    'Alles wird geprüft: {count, plural, one {# Änderung} other {# Änderungen}} aus der Zeit vor Ihrem Beitritt',
+  'sync.checkedWhole':
+    'Alles ist geprüft: {count, plural, one {Die # Änderung} other {Die # Änderungen}} aus der Zeit vor Ihrem Beitritt {count, plural, one {führt} other {führen}} zu dem Konto, das geöffnet wurde.',
+  'sync.checkpointWrong':
+    'Der Zwischenstand, aus dem dieses Konto geöffnet wurde, war falsch. Es wurde aus allen Änderungen neu aufgebaut; Ihre sind erhalten.',
+  'sync.readWhole.unconfirmed':
+    'Alle Änderungen wurden einzeln gelesen: Für einen Zwischenstand bürgt nur ein einziger Computer.',
+  'sync.readWhole.damaged':
+    'Alle Änderungen wurden einzeln gelesen: Der Zwischenstand am gemeinsamen Ort ist beschädigt.',
+  'sync.readWhole.forged':
+    'Alle Änderungen wurden einzeln gelesen: Der Zwischenstand am gemeinsamen Ort ist nicht von zwei zugelassenen Computern unterschrieben.',
+  'sync.readWhole.other':
+    'Alle Änderungen wurden einzeln gelesen: Der Zwischenstand am gemeinsamen Ort gehört zu einer anderen Version oder einem anderen Verlauf.',
   'sync.missing':
     '{count, plural, one {# Änderung einer anderen Person wurde} other {# Änderungen anderer wurden}} von deren Computern noch nicht erneut gesendet.',
   'sync.localText':

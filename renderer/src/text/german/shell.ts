@@ -70,6 +70,9 @@ export const shellTexts: Translation<typeof english> = {
   'start.keptUnsent': '{count, plural, one {# Änderung, die} other {# Änderungen, die}} andere noch nicht sehen',
   'start.keptOpen': 'Öffnen',
   'start.opening': 'Wird geöffnet…',
+  'start.joining': 'Beitritt',
+  'start.joiningLooking': 'Es wird gesucht, wie das Konto schnell geöffnet werden kann…',
+  'start.joiningReading': 'Das Konto wird gelesen: {count, plural, one {# Änderung} other {# Änderungen}}',
   'start.footer': 'Alles bleibt auf diesem Computer, bis Sie es teilen.',
   'start.who': 'Wer sind Sie?',
   'start.whoText':

@@ -30,7 +30,7 @@ async function failureKind(call: Promise<unknown>): Promise<string> {
 describe('the journal', () => {
   it('starts empty', async () => {
     const journal = await Journal.open(join(await temporaryFolder(), 'ledger-a'));
-    expect(journal.summary()).toEqual({ head: null, open: [], attention: [], closed: [] });
+    expect(journal.summary()).toEqual({ head: null, base: null, open: [], attention: [], closed: [] });
     expect(await journal.commits(0)).toEqual([]);
     await journal.close();
   });

@@ -32,6 +32,7 @@ async function aWindowWithMenu() {
     chooseAnother: vi.fn(done),
     startAccount: vi.fn(done),
     joinFolder: vi.fn(done),
+    cancelJoining: vi.fn(),
     choosePerson: vi.fn(done),
     joinServer: vi.fn(() => Promise.resolve(null)),
     shareThroughServer: vi.fn(() => Promise.resolve(null)),
