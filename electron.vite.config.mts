@@ -32,6 +32,7 @@ export default defineConfig(({ command }) => {
             // Started by main as a process of its own.
             'handover-job': path.join(root, 'electron/main/handover/handover-job.ts'),
             'import-worker': path.join(root, 'electron/main/imports/import-worker.ts'),
+            'project-worker': path.join(root, 'electron/main/project-file/project-worker.ts'),
             'ledger-check-worker': path.join(root, 'electron/main/ledger/ledger-check-worker.ts'),
             'store-worker': path.join(root, 'electron/main/stores/apart/store-worker.ts'),
           },

@@ -25,6 +25,8 @@ import { StoreProcess } from './stores/apart/store-process';
 import { spawnStoreProcess } from './stores/apart/store-process-electron';
 import { logDefect, logEvent, startLog } from './log';
 import { writePicture } from './window/picture';
+import { ProjectDesk } from './project-file/project-desk';
+import { askProjectProcess } from './project-file/project-process';
 import { useProfile } from './profile';
 import { isWritable, ProfileLock, type ProfileTrouble } from './profile-lock';
 import { Reminding } from './reminders/reminding';
@@ -74,6 +76,12 @@ const desk = new LedgerDesk({
   onContradicted: (_ledger, seq, by) => logEvent('another checkpoint', { seq, computers: by.length }),
   onChanged: (what) => reminding.notice(what),
 });
+const projects = new ProjectDesk({
+  desk,
+  ask: askProjectProcess,
+  askForFile,
+  onGiven: () => window !== null && announceTo(window.webContents)('project.given', {}),
+});
 const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });
 const menu = new WindowMenu((id) => window !== null && announceTo(window.webContents)('window.command', { id }));
 let window: BrowserWindow | null = null;
@@ -94,7 +102,16 @@ const trouble = isWritable(profile) ? null : lock.take();
 if (trouble === null && app.requestSingleInstanceLock()) {
   const taken = lock.take();
   if (taken !== null) endWithTrouble(taken);
-  app.on('second-instance', showWindow);
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    showWindow();
+    projects.give(launchOptions(argv.slice(1), workingFolder).file);
+  });
+  // On macOS a double click comes this way, also before the window is there.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    projects.give(file);
+  });
+  projects.give(options.file);
   app.on('activate', showWindow);
   app.on('before-quit', () => (isQuitting = true));
   app.on('window-all-closed', () => app.quit());
@@ -105,6 +122,7 @@ if (trouble === null && app.requestSingleInstanceLock()) {
     imports.closeAll();
     vendors?.stopAll();
     handovers.cancelAll();
+    projects.closeAll();
     lock.release();
     void endWithin(quitPatienceMs, desk.close());
   });
@@ -149,6 +167,7 @@ async function start(): Promise<void> {
       ...imports.handlers(),
       ...vendors.handlers(),
       ...handovers.handlers(),
+      ...projects.handlers(),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );

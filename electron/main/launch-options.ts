@@ -10,6 +10,8 @@ export interface LaunchOptions {
   readonly screenshot: string | null;
   /** Folder whose ledger the first-start screen offers to join. */
   readonly join: string | null;
+  /** Project file to open. */
+  readonly file: string | null;
   /** Server on this computer that stands in for Ringover's, for trials; any other host is refused. */
   readonly ringoverStandIn: string | null;
 }
@@ -26,8 +28,20 @@ export function launchOptions(argv: readonly string[], workingFolder: string): L
     sample: argv.includes('--sample'),
     screenshot: place('--screenshot'),
     join: place('--join'),
+    file: projectFile(argv, workingFolder),
     ringoverStandIn: standIn !== null && isStandIn(standIn) ? standIn : null,
   };
+}
+
+/** The first name that ends as project files do and is no option's value. */
+function projectFile(argv: readonly string[], workingFolder: string): string | null {
+  const found = argv.find(
+    (argument, index) =>
+      /\.trellis$/i.test(argument) &&
+      !argument.startsWith('-') &&
+      !/^--(profile|screenshot|join)$/.test(argv[index - 1] ?? ''),
+  );
+  return found === undefined ? null : path.resolve(workingFolder, found);
 }
 
 function valueOf(argv: readonly string[], name: string): string | null {

@@ -45,6 +45,13 @@ export interface MainTexts {
   };
   readonly invitation: { readonly saveTitle: string; readonly fileKind: string };
   readonly table: { readonly saveTitle: string; readonly fileKind: string; readonly workbookKind: string };
+  /** Saving an account as a file. */
+  readonly project: {
+    readonly saveTitle: string;
+    readonly fileKind: string;
+    /** Name of an account that was copied from another. */
+    readonly copyName: (name: string) => string;
+  };
   /** Title of the dialog that asks for the folder of the papers of a handover. */
   readonly handoverFolder: string;
   /** That a block ends or has ended, as seen on a day. */
@@ -126,6 +133,11 @@ const english: MainTexts = {
     fileKind: 'Calendar',
     fileName: (accountName) => `${accountName} reminders`,
     name: (accountName) => `Trellis: ${accountName}`,
+  },
+  project: {
+    saveTitle: 'Save a copy as a file',
+    fileKind: 'Trellis project',
+    copyName: (name) => `${name} (copy)`,
   },
   handoverFolder: 'Where do the papers of the handover go?',
   invitation: { saveTitle: 'Save an invitation', fileKind: 'Invitation' },
@@ -213,6 +225,11 @@ const german: MainTexts = {
     fileKind: 'Kalender',
     fileName: (accountName) => `${accountName} Erinnerungen`,
     name: (accountName) => `Trellis: ${accountName}`,
+  },
+  project: {
+    saveTitle: 'Kopie als Datei speichern',
+    fileKind: 'Trellis-Projekt',
+    copyName: (name) => `${name} (Kopie)`,
   },
   handoverFolder: 'Wohin mit den Unterlagen der Übergabe?',
   invitation: { saveTitle: 'Einladung speichern', fileKind: 'Einladung' },

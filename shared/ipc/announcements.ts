@@ -15,6 +15,8 @@ export interface Announcements {
   };
   /** Somebody wants to close the window: it answers by `window.answerClosing`. */
   readonly 'window.closing': Record<string, never>;
+  /** The person opened a project file outside of the window; the window asks for it. */
+  readonly 'project.given': Record<string, never>;
   /** A command was chosen in the menu bar; the window knows what it means, and whether it can be done now. */
   readonly 'window.command': { readonly id: string };
   /** How far work with a vendor's system is; `of` is `null` while nobody knows. */

@@ -6,6 +6,7 @@ import { importChannels } from './import-channels';
 import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
 import { menuChannels } from './menu-channels';
+import { projectChannels } from './project-channels';
 import { reminderChannels } from './reminder-channels';
 import { serverChannels } from './server-channels';
 import { vendorChannels } from './vendor-channels';
@@ -26,6 +27,7 @@ export const channels = {
   ...importChannels,
   ...vendorChannels,
   ...handoverChannels,
+  ...projectChannels,
 } as const;
 
 type Channels = typeof channels;

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { decodeCommit } from '#core/ledger/encoding';
-import { Replica, type Received } from '#core/ledger/replica';
-import { entriesOfLines } from '../../main/project-file/project-entries';
-import { readProjectFile, type ProjectFileFailure } from '../../main/project-file/read-project-file';
+import type { ProjectFailure } from '#core/ipc/project-channels';
+import { openProject } from '../../main/project-file/project-service';
 import { neverAborted } from '../../main/stores/abort';
 import { MemoryLedger, MemoryStore } from '../../main/stores/memory';
 import { openNewStore } from '../../main/stores/registry';
 import { takeOption, takeSwitch, takeWords, type Command } from './command';
 import { copyLedger } from './copy';
+import { filePassphrase } from './pack';
 import { failureLine } from './store-commands';
 
 type Print = (line: string) => void;
@@ -25,13 +25,9 @@ export const open: Command = {
     const [file] = takeWords(words, 'FILE');
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) return unreadable({ code: 'NOT_FOUND', place: file }, json, print);
-    const read = await readProjectFile(bytes);
-    if (!read.ok) return unreadable(read.failure, json, print);
-    const { manifest, isNewer, parts } = read.value;
-    const lines = parts['ledger.jsonl'];
-    const entries = lines === undefined ? [] : entriesOfLines(lines);
-    const replayed = isNewer || manifest.kind === 'view' ? null : replay(manifest.ledger, entries);
-    if (replayed !== null && !replayed.ok) return unreadable({ code: 'DAMAGED', place: 'ledger.jsonl' }, json, print);
+    const opened = await openProject(bytes, filePassphrase());
+    if (!opened.ok) return unreadable(opened.failure, json, print);
+    const { manifest, isNewer, entries, refused } = opened.value;
     const about = {
       format: manifest.format,
       kind: manifest.kind,
@@ -39,7 +35,8 @@ export const open: Command = {
       name: manifest.name,
       head: manifest.head,
       commits: entries.length,
-      void: replayed?.voided ?? 0,
+      waiting: opened.value.waiting.length,
+      void: refused.length,
       readOnly: isNewer || manifest.kind === 'view',
     };
     if (into === null || about.readOnly) {
@@ -48,6 +45,9 @@ export const open: Command = {
         for (const line of [
           `${about.kind === 'account' ? 'account' : 'view of a group'} ${about.name}`,
           `ledger ${about.ledger}, ${String(about.commits)} commits`,
+          ...(about.waiting === 0
+            ? []
+            : [`${String(about.waiting)} acts wait for their place; the window takes them over`]),
           ...(isNewer ? ['made by a newer version: it can only be looked at'] : []),
         ])
           print(line);
@@ -61,24 +61,13 @@ export const open: Command = {
 };
 
 function unreadable(
-  failure: ProjectFileFailure | { readonly code: 'NOT_FOUND'; readonly place: string },
+  failure: ProjectFailure | { readonly code: 'NOT_FOUND'; readonly place: string },
   json: boolean,
   print: Print,
 ): number {
   if (json) print(JSON.stringify({ error: failure }));
   else print('place' in failure ? `${failure.code}: ${failure.place}` : failure.code);
   return 2;
-}
-
-/** Replays what is packed, chain and rules checked. */
-function replay(
-  ledger: string,
-  entries: readonly Uint8Array[],
-): { readonly ok: true; readonly voided: number } | { readonly ok: false } {
-  const replica = Replica.empty(ledger);
-  const received = entries.length === 0 ? null : replica.receive(entries);
-  const voided: Received['voided'] = received?.ok === true ? received.voided : [];
-  return received?.ok === false ? { ok: false } : { ok: true, voided: voided.length };
 }
 
 interface Merged {

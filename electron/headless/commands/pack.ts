@@ -2,8 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { ownerId } from '#core/intents/account-intents';
 import { Replica } from '#core/ledger/replica';
 import type { LedgerStore, StoreFailure } from '#core/ledger/store';
-import { linesOfEntries } from '../../main/project-file/project-entries';
-import { writeProjectFile, type ProjectOf } from '../../main/project-file/write-project-file';
+import { packProject } from '../../main/project-file/project-service';
 import { neverAborted } from '../../main/stores/abort';
 import { openStore, presentAddress } from '../places';
 import { takeOption, takeWords, UsageError, utcToday, type Command } from './command';
@@ -16,7 +15,7 @@ export const pack: Command = {
   name: 'pack',
   usage: [
     'pack STORE [--group ID] --out FILE        packs an account into one file; with a group, what can be',
-    '                                          read of it, without history',
+    '                                          read of it, without history (TRELLIS_FILE_PASSPHRASE locks it)',
   ],
   run: async (words, print) => {
     const groupId = takeOption(words, '--group');
@@ -30,30 +29,42 @@ export const pack: Command = {
       const read = await readWhole(store);
       if (!read.ok) return refuse(read.failure, print);
       const { replica, entries } = read;
-      if (replica.model.row('protection', 'protection') !== undefined) {
-        print('this account is protected: a project file would hold it as plain text, so it is not packed');
-        return 1;
-      }
-      const group = replica.model.row('groups', groupId ?? replica.model.account.rootId);
-      if (group === undefined) {
+      const { ledger, head } = replica;
+      const row = replica.model.row('groups', groupId ?? replica.model.account.rootId);
+      if (row === undefined) {
         print(`there is no group ${String(groupId)}`);
         return 1;
       }
-      const { ledger, head } = replica;
-      const about = { ledger, head, name: group.name };
-      const project: ProjectOf =
-        groupId === null
-          ? { kind: 'account', ...about, parts: { 'ledger.jsonl': linesOfEntries(entries) } }
-          : { kind: 'view', ...about, parts: { 'view.json': viewOf(replica, groupId) } };
-      const bytes = await writeProjectFile(project);
-      await writeFile(out, bytes);
-      print(`packed: ${group.name}, ${String(head?.seq ?? 0)} commits, ${String(bytes.length)} bytes`);
+      const packed = await packProject({
+        ledger,
+        name: row.name,
+        entries,
+        waiting: [],
+        group: groupId === null ? null : { id: groupId, day: utcToday(), by: ownerId },
+        passphrase: filePassphrase(),
+      });
+      if (!packed.ok) {
+        print(
+          packed.failure.kind === 'protected'
+            ? 'this account is protected: without TRELLIS_FILE_PASSPHRASE a file would hold it as plain text'
+            : 'it cannot be packed: what was written cannot be opened again',
+        );
+        return 1;
+      }
+      await writeFile(out, packed.value);
+      print(`packed: ${row.name}, ${String(head?.seq ?? 0)} commits, ${String(packed.value.length)} bytes`);
       return 0;
     } finally {
       await store.close();
     }
   },
 };
+
+/** Passphrase of project files without a window; `null` where none is given. */
+export function filePassphrase(): string | null {
+  const given = process.env['TRELLIS_FILE_PASSPHRASE'];
+  return given === undefined || given === '' ? null : given;
+}
 
 function refuse(failure: StoreFailure, print: (line: string) => void): number {
   print(failureLine(failure));
@@ -79,19 +90,4 @@ async function readWhole(store: LedgerStore): Promise<ReadWhole> {
     if (!received.ok) return received;
     entries.push(...read.value.entries);
   }
-}
-
-/** Contents of a group and everything in it, as the queries answer it today. */
-function viewOf(replica: Replica, groupId: string): Uint8Array {
-  const on = { day: utcToday(), by: ownerId };
-  const ask = (query: string, args: unknown): unknown => replica.ask(query, args, on);
-  const view = {
-    day: on.day,
-    tree: ask('tree', { groupId }),
-    pool: ask('pool', { groupId }),
-    users: ask('users', { groupId, subgroups: true }),
-    devices: ask('devices', { groupId, subgroups: true }),
-    menus: ask('menus', { groupId, subgroups: true }),
-  };
-  return Buffer.from(`${JSON.stringify(view, null, 2)}\n`);
 }

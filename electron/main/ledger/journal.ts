@@ -141,6 +141,11 @@ export class Journal {
     }
   }
 
+  /** Tells whether the act of this id is in a commit that is kept. */
+  holdsCommit(id: string): boolean {
+    return this.committed.has(id);
+  }
+
   /** The hash of a commit that is kept, else `null`. */
   hashAt(seq: number): string | null {
     return seq === this.begins?.seq ? this.begins.hash : (this.hashes[seq - 1 - this.before] ?? null);

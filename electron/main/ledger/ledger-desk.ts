@@ -15,6 +15,7 @@ import { Journal } from './journal';
 import { LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
 import type { LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
+import { bringTo, type Brought } from './ledger-contents';
 import {
   forgetCheckpoint,
   LedgerOpener,
@@ -68,16 +69,10 @@ export class LedgerDesk {
   create(ledger: string, by: string, intents: readonly PendingIntent[]): Promise<LedgerResult<LocalLedger>> {
     return this.inTurn(async () => {
       if ((await this.parts.files.note(ledger)) !== null) return failed({ kind: 'already-there' });
-      await this.closeOpenLedger();
-      const opened = await this.take({ ledger, by, url: null });
-      const noted = await opened.journal.note(intents.map((intent): JournalNote => ({ kind: 'intent', intent })));
-      if (!noted.ok) {
-        // Nothing that fails changes which account is open: the next look finds the one before.
-        await this.closeOpenLedger();
-        return noted;
-      }
-      await this.keepNoteAsCurrent(opened.note);
-      return succeeded(await this.describe(opened));
+      return this.openWith({ ledger, by, url: null }, async ({ journal }) => {
+        const noted = await journal.note(intents.map((intent): JournalNote => ({ kind: 'intent', intent })));
+        return noted.ok ? null : noted.failure;
+      });
     });
   }
 
@@ -232,6 +227,33 @@ export class LedgerDesk {
   trusted(ledger: string): Result<TrustedLedger, { readonly kind: 'unknown-ledger' }> {
     const opened = this.openOf(ledger);
     return opened === null ? failed({ kind: 'unknown-ledger' }) : succeeded(opened);
+  }
+
+  /** Looks into the journal of a ledger that is kept here, open or not; `null` where none is kept. */
+  look<T>(ledger: string, into: (journal: Journal) => Promise<T> | T): Promise<T | null> {
+    return this.inTurn(async () => {
+      const opened = this.openOf(ledger);
+      if (opened !== null) return into(opened.journal);
+      if ((await this.parts.files.note(ledger)) === null) return null;
+      const journal = await Journal.open(this.parts.files.folderOf(ledger));
+      try {
+        return await into(journal);
+      } finally {
+        await journal.close();
+      }
+    });
+  }
+
+  /** Brings what came in a file to what is kept of a ledger, a new one where there is nothing, and opens it in place of whatever is open. */
+  takeIn(ledger: string, by: string | null, brought: Brought): Promise<LedgerResult<LocalLedger>> {
+    return this.inTurn(async () => {
+      const note = (await this.parts.files.note(ledger)) ?? { ledger, by, url: null };
+      return this.openWith(note, async ({ journal, check }) => {
+        const failure = await bringTo(journal, brought);
+        check.forget();
+        return failure;
+      });
+    });
   }
 
   journalOf(ledger: string): Result<Journal, { readonly kind: 'unknown-ledger' }> {
@@ -406,6 +428,23 @@ export class LedgerDesk {
       this.parts.onChanged('opened');
       return succeeded(await this.describe(this.current));
     });
+  }
+
+  /** Opens a ledger in place of whatever is open and puts something into it; the next start opens it then. */
+  private async openWith(
+    note: LedgerNote,
+    put: (opened: OpenLedger) => Promise<LedgerFailure | null>,
+  ): Promise<LedgerResult<LocalLedger>> {
+    await this.closeOpenLedger();
+    const opened = await this.take(note);
+    const failure = await put(opened);
+    if (failure !== null) {
+      // Nothing that fails changes which account is open: the next look finds the one before.
+      await this.closeOpenLedger();
+      return failed(failure);
+    }
+    await this.keepNoteAsCurrent(note);
+    return succeeded(await this.describe(opened));
   }
 
   private async keepNoteAsCurrent(note: LedgerNote): Promise<void> {

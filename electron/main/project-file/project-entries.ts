@@ -1,3 +1,9 @@
+import { pendingIntentSchema } from '#core/ipc/journal-channels';
+import { canonicalJson } from '#core/kernel/json';
+import type { PendingIntent } from '#core/ledger/commit';
+import type { LedgerContents } from '../ledger/ledger-contents';
+import type { ProjectOf } from './write-project-file';
+
 /** Commits of a ledger as the lines of a part. Stored bytes hold no line break, so that they are the same when they come back. */
 export function linesOfEntries(entries: readonly Uint8Array[]): Uint8Array {
   const newline = Buffer.from('\n');
@@ -12,4 +18,27 @@ export function entriesOfLines(lines: Uint8Array): readonly Uint8Array[] {
     start = end === -1 ? lines.length : end + 1;
   }
   return entries;
+}
+
+/** The parts of a file of a whole account. */
+export function partsOfAccount({ entries, waiting }: Pick<LedgerContents, 'entries' | 'waiting'>): ProjectOf['parts'] {
+  return {
+    'ledger.jsonl': linesOfEntries(entries),
+    ...(waiting.length === 0
+      ? {}
+      : { 'waiting.jsonl': linesOfEntries(waiting.map((intent) => Buffer.from(canonicalJson(intent)))) }),
+  };
+}
+
+/** Acts that wait for their place, out of their part; `null` where a line is none. */
+export function waitingOfLines(lines: Uint8Array | undefined): readonly PendingIntent[] | null {
+  if (lines === undefined) return [];
+  try {
+    const texts = new TextDecoder('utf-8', { fatal: true }).decode(lines).split('\n');
+    return pendingIntentSchema
+      .array()
+      .parse(texts.filter((text) => text !== '').map((text): unknown => JSON.parse(text)));
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import type { ProjectFileFailure } from '#core/ipc/project-channels';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import {
   formatVersion,
@@ -19,16 +20,6 @@ export interface ProjectFile {
   readonly isNewer: boolean;
   readonly parts: { readonly [N in PartName]?: Uint8Array };
 }
-
-/**
- * Why a file is not opened. `DAMAGED` and `NOT_ALLOWED` name the part: its bytes are not those that were packed, or it is nothing
- * that belongs into a project file (another name, a link, the same name twice, a size that is not true).
- */
-export type ProjectFileFailure =
-  | { readonly code: 'NOT_A_PROJECT_FILE' }
-  | { readonly code: 'TOO_LARGE'; readonly most: number }
-  | { readonly code: 'DAMAGED'; readonly place: string }
-  | { readonly code: 'NOT_ALLOWED'; readonly place: string };
 
 /** Part named where nothing inside differs, but the file around the parts does. */
 const frame = 'the file around its parts';

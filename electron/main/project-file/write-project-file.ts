@@ -1,6 +1,6 @@
 import { ZipFile } from 'yazl';
 import type { Head } from '#core/ledger/commit';
-import { formatVersion, manifestName, sealLength, sha256, type Manifest, type PartName } from './format';
+import { formatOf, manifestName, sealLength, sha256, type Manifest, type PartName } from './format';
 
 /** Subject and parts of a project file. */
 export interface ProjectOf {
@@ -19,7 +19,7 @@ const regularFile = 0o100644;
 export async function writeProjectFile({ parts, ...about }: ProjectOf): Promise<Uint8Array> {
   const named = Object.entries(parts).map(([name, bytes]) => ({ name, bytes }));
   const manifest: Manifest = {
-    format: formatVersion,
+    format: Math.max(1, ...Object.keys(parts).map((name) => formatOf[name as PartName])),
     ...about,
     parts: named.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
   };

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sealLength, sha256 } from '../../../electron/main/project-file/format';
 import { readProjectFile } from '../../../electron/main/project-file/read-project-file';
 import { writeProjectFile } from '../../../electron/main/project-file/write-project-file';
@@ -147,15 +147,24 @@ describe('a project file', () => {
     });
   });
 
+  it('is locked by the passphrase in the environment, and opens only with it', async () => {
+    vi.stubEnv('TRELLIS_FILE_PASSPHRASE', 'correct horse');
+    await said('pack', account.address, '--out', file);
+    expect(JSON.parse((await said('open', file, '--json')).text)).toMatchObject({ name: 'Account', commits: 2 });
+    vi.stubEnv('TRELLIS_FILE_PASSPHRASE', '');
+    expect(await said('open', file)).toEqual({ code: 2, text: 'PASSPHRASE_NEEDED' });
+    vi.unstubAllEnvs();
+  });
+
   it('of a newer version is looked at and changes nothing', async () => {
     await said('pack', account.address, '--out', file);
     const read = await readProjectFile(await readFile(file));
     if (!read.ok) throw new Error(read.failure.code);
     const { manifest, parts } = read.value;
-    const bytes = await writeProjectFile({ ...manifest, parts, ...{ format: 2 } });
+    const bytes = await writeProjectFile({ ...manifest, parts, ...{ format: 9 } });
     await writeFile(file, bytes);
     const shown = await said('open', file, '--json');
-    expect(JSON.parse(shown.text)).toMatchObject({ format: 2, readOnly: true });
+    expect(JSON.parse(shown.text)).toMatchObject({ format: 9, readOnly: true });
     expect((await said('open', file, '--into', join(folder, 'new'))).code).toBe(1);
   });
 });

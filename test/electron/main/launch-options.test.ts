@@ -7,7 +7,14 @@ function read(...argv: readonly string[]) {
 
 describe('the command line', () => {
   it('asks for nothing when it is empty', () => {
-    expect(read()).toEqual({ profile: null, sample: false, screenshot: null, join: null, ringoverStandIn: null });
+    expect(read()).toEqual({
+      profile: null,
+      sample: false,
+      screenshot: null,
+      join: null,
+      file: null,
+      ringoverStandIn: null,
+    });
   });
 
   it('takes values after a space or an equals sign, and makes them absolute', () => {
@@ -16,6 +23,7 @@ describe('the command line', () => {
       sample: true,
       screenshot: '/work/b/c.png',
       join: null,
+      file: null,
       ringoverStandIn: null,
     });
   });
@@ -26,6 +34,7 @@ describe('the command line', () => {
       sample: true,
       screenshot: null,
       join: null,
+      file: null,
       ringoverStandIn: null,
     });
   });
@@ -36,12 +45,19 @@ describe('the command line', () => {
       sample: false,
       screenshot: null,
       join: null,
+      file: null,
       ringoverStandIn: null,
     });
   });
 
   it('takes the folder to join from the working folder', () => {
     expect(read('--join', 'shared')).toMatchObject({ join: '/work/shared', ringoverStandIn: null });
+  });
+
+  it('takes the project file that a double click names, and nothing that belongs to an option', () => {
+    expect(read('.', '--sample', 'site/sunrise.trellis').file).toBe('/work/site/sunrise.trellis');
+    expect(read('/stick/Sunrise.TRELLIS').file).toBe('/stick/Sunrise.TRELLIS');
+    expect(read('--profile', 'my.trellis', '--join', 'other.trellis').file).toBeNull();
   });
 
   it('lets only this computer stand in for a vendor', () => {

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { done, failed, succeeded, type Result } from '#core/kernel/result';
+import type { LedgerFailure, LocalLedger } from '#core/ipc/ledger-channels';
+import {
+  largestProject,
+  type ProjectContents,
+  type ProjectFailure,
+  type ProjectSaveFailure,
+} from '#core/ipc/project-channels';
+import type { RequestOf } from '#core/ipc/channels';
+import { dayIn } from '../calendar-day';
+import { writeChosenFile, fileNameOf } from '../files/chosen-file';
+import type { AskedFile } from '../ipc/export-handlers';
+import type { Caller, Handlers } from '../ipc/handlers';
+import { admissible, besideKept, bothTogether, contentsIn } from '../ledger/ledger-contents';
+import type { LedgerDesk } from '../ledger/ledger-desk';
+import { mainTexts } from '../texts';
+import { actsOfCopy } from './copied-acts';
+import type { OpenedProject, ProjectAnswers, ProjectRequest } from './project-service';
+
+/** A request that is being answered elsewhere; `null`: given up, or its process ended. */
+export interface Asking<Answer> {
+  readonly answer: Promise<Answer | null>;
+  readonly giveUp: () => void;
+}
+
+export type AskProject = <Kind extends ProjectRequest['kind']>(
+  request: Extract<ProjectRequest, { readonly kind: Kind }>,
+) => Asking<ProjectAnswers[Kind]>;
+
+export interface ProjectDeskParts {
+  readonly desk: Pick<LedgerDesk, 'look' | 'takeIn'>;
+  readonly ask: AskProject;
+  /** The path that the person chose, `null` when they cancelled. The window never names one. */
+  readonly askForFile: (asked: AskedFile, caller: Caller) => Promise<string | null>;
+  /** The window is to ask for the file that was given. */
+  readonly onGiven: () => void;
+}
+
+/** Saves the open account as a file, and brings files to what is kept here. */
+export class ProjectDesk {
+  private readonly looked = new Map<string, OpenedProject>();
+  private readonly asking = new Map<string, Asking<unknown>>();
+  private given: string | null = null;
+
+  constructor(private readonly parts: ProjectDeskParts) {}
+
+  /** Notes a file that the person opened outside of the window: by a double click, or on the command line. */
+  give(file: string | null): void {
+    if (file === null) return;
+    this.given = file;
+    this.parts.onGiven();
+  }
+
+  handlers(): Handlers<'project.'> {
+    return {
+      'project.save': (request, caller) => this.save(request, caller),
+      'project.look': ({ id, bytes, passphrase }) => this.look(id, bytes, passphrase),
+      'project.take': ({ id, as, by }) => this.take(id, as, by),
+      'project.close': ({ id }) => {
+        this.close(id);
+        return done;
+      },
+      'project.given': async () => {
+        const file = this.given;
+        this.given = null;
+        if (file === null) return succeeded(null);
+        const bytes = await readGiven(file);
+        return succeeded({ name: path.basename(file), bytes });
+      },
+    };
+  }
+
+  closeAll(): void {
+    for (const id of [...this.asking.keys(), ...this.looked.keys()]) this.close(id);
+  }
+
+  private async save(
+    { ledger, name, groupId, by, timeZone, passphrase }: RequestOf<'project.save'>,
+    caller: Caller,
+  ): Promise<Result<{ readonly bytes: number } | null, ProjectSaveFailure>> {
+    const contents = await this.parts.desk.look(ledger, contentsIn);
+    if (contents === null) return failed({ kind: 'unknown-ledger' });
+    if (!contents.ok) return failed({ kind: 'not-ready' });
+    const { entries, waiting } = contents.value;
+    const group = groupId === null ? null : { id: groupId, by, day: dayIn(timeZone, Date.now()) };
+    const packed = await this.parts.ask<'pack'>({ kind: 'pack', ledger, name, entries, waiting, group, passphrase })
+      .answer;
+    if (packed === null) return failed({ kind: 'not-ready' });
+    if (!packed.ok) return packed;
+    const { saveTitle, fileKind } = mainTexts().project;
+    const asked = { title: saveTitle, kind: fileKind, name: fileNameOf(name, 'trellis'), extension: 'trellis' };
+    const file = await this.parts.askForFile(asked, caller);
+    if (file === null) return succeeded(null);
+    const failure = await writeChosenFile(file, packed.value);
+    return failure === null ? succeeded({ bytes: packed.value.length }) : failed(failure);
+  }
+
+  private async look(id: string, bytes: Uint8Array, passphrase: string | null): Promise<LookAnswer> {
+    this.close(id);
+    const opened = await this.askAs<'open'>(id, { kind: 'open', bytes, passphrase });
+    if (opened === null) return failed({ kind: 'unreadable', failure: { code: 'CANCELLED' } });
+    if (!opened.ok) return failed({ kind: 'unreadable', failure: opened.failure });
+    const project = opened.value;
+    const { manifest, entries, waiting } = project;
+    const beside = await this.parts.desk.look(manifest.ledger, async (journal) => {
+      const here = await contentsIn(journal);
+      const brought = here.ok ? admissible(here.value, project) : project;
+      const kept = besideKept(journal, brought);
+      const isMore = kept.kind === 'kept' && kept.commits + kept.waiting > 0;
+      const after = isMore && here.ok ? bothTogether(here.value, journal, brought) : null;
+      return { kept, compared: after === null || !here.ok ? null : { before: here.value, after } };
+    });
+    const changes =
+      beside?.compared == null
+        ? null
+        : await this.askAs<'compare'>(id, { kind: 'compare', ledger: manifest.ledger, ...beside.compared });
+    this.looked.set(id, project);
+    const { ledger, name, kind } = manifest;
+    const { isNewer, isSealed, isProtected, last, outline } = project;
+    return succeeded({
+      ...{ ledger, name, kind, isNewer, isSealed, isProtected, last, outline, changes },
+      commits: entries.length,
+      waiting: waiting.length,
+      void: project.refused.length,
+      here: kind === 'view' || isNewer ? { kind: 'absent' } : (beside?.kept ?? { kind: 'absent' }),
+    });
+  }
+
+  private async take(
+    id: string,
+    as: 'itself' | 'copy',
+    by: string | null,
+  ): Promise<Result<LocalLedger, LedgerFailure>> {
+    const project = this.looked.get(id);
+    this.looked.delete(id);
+    if (project === undefined || project.manifest.kind === 'view' || project.isNewer)
+      return failed({ kind: 'nothing-there' });
+    const { ledger } = project.manifest;
+    if (as === 'itself') {
+      const here = await this.parts.desk.look(ledger, contentsIn);
+      return this.parts.desk.takeIn(ledger, by, here?.ok === true ? admissible(here.value, project) : project);
+    }
+    const waiting = actsOfCopy(project, mainTexts().project.copyName);
+    // Its signatures are bound to the account whose copy it would be.
+    if (project.isProtected || waiting === null) return failed({ kind: 'nothing-there' });
+    return this.parts.desk.takeIn(randomUUID(), by, { entries: [], waiting });
+  }
+
+  /** Asks in the name of a window's call, so that closing it ends the asking. */
+  private async askAs<Kind extends ProjectRequest['kind']>(
+    id: string,
+    request: Extract<ProjectRequest, { readonly kind: Kind }>,
+  ): Promise<ProjectAnswers[Kind] | null> {
+    const asking = this.parts.ask<Kind>(request);
+    this.asking.set(id, asking);
+    const answer = await asking.answer;
+    if (this.asking.get(id) === asking) this.asking.delete(id);
+    return answer;
+  }
+
+  private close(id: string): void {
+    this.asking.get(id)?.giveUp();
+    this.asking.delete(id);
+    this.looked.delete(id);
+  }
+}
+
+type LookAnswer = Result<ProjectContents, { readonly kind: 'unreadable'; readonly failure: ProjectFailure }>;
+
+/** Bytes of a file that was given; `null` where it cannot be read, or is larger than any project file. */
+async function readGiven(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const { size } = await stat(file);
+    return size > largestProject ? null : new Uint8Array(await readFile(file));
+  } catch {
+    return null;
+  }
+}
