@@ -22,7 +22,7 @@ export type ProjectFileFailure =
 export type ProjectFailure =
   ProjectFileFailure | { readonly code: 'CANCELLED' | 'UNREADABLE' | 'PASSPHRASE_NEEDED' | 'WRONG_PASSPHRASE' };
 
-/** What is in a file, to look at: its groups in order, each with its own people and devices. */
+/** Outline of a file, to look at: its groups in order, each with its own people and devices. */
 export interface ProjectOutline {
   readonly groups: number;
   readonly people: number;

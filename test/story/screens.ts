@@ -1,6 +1,7 @@
 // Declares window.trellisStart, through which acts of the open account are done at once.
 import type {} from '../../renderer/src/state/window-start';
 import { compete } from '../support/competing-acts';
+import { exchangeScreens } from './exchange-screens';
 import type { Installer } from './installer';
 import { ownActs, ownScreens } from './own-screens';
 import { trustScreens } from './trust-screens';
@@ -419,6 +420,7 @@ export const screens: readonly Screen[] = [
       await person.page.getByRole('textbox', { name: 'Name of the new group' }).waitFor();
     },
   },
+  ...exchangeScreens,
   ...trustScreens,
 ];
 

@@ -56,14 +56,14 @@ function isSigned({ entries, waiting }: Brought): boolean {
 }
 
 /**
- * What may come to an account from elsewhere. Acts are signed only when they get their place: those of a protected account that wait for
+ * The part of it that may come to an account from elsewhere. Acts are signed only when they get their place: those of a protected account that wait for
  * it are known to their own computer alone, and nobody else may put them there.
  */
 export function admissible(here: Brought, brought: Brought): Brought {
   return isSigned(here) || isSigned(brought) ? { entries: brought.entries, waiting: [] } : brought;
 }
 
-/** What bringing commits and waiting acts to a journal would do. */
+/** Effect of bringing commits and waiting acts to a journal; nothing changes. */
 export function besideKept(journal: Journal, { entries, waiting }: Brought): KeptBeside {
   const seq = journal.newest?.seq ?? 0;
   const both = Math.min(seq, entries.length);
@@ -74,7 +74,7 @@ export function besideKept(journal: Journal, { entries, waiting }: Brought): Kep
   return { kind: 'kept', commits: entries.length - both, waiting: unknownActs(journal, waiting).length };
 }
 
-/** What a journal would hold after it: the longer chain, and every act that has no place in it yet. */
+/** Contents of a journal after it: the longer chain, and every act that has no place in it yet. */
 export function bothTogether(here: LedgerContents, journal: Journal, { entries, waiting }: Brought): Brought {
   return {
     entries: here.entries.length > entries.length ? here.entries : entries,

@@ -5,6 +5,7 @@ import { FolderWayDialog } from '../features/kept';
 import { Handovers } from '../features/handover';
 import { Imports } from '../features/imports';
 import { Palette } from '../features/palette';
+import { ProjectFiles } from '../features/project-file';
 import { LongWorkDialog } from '../parts/long-work';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { NotLetInBanner, Trust } from '../features/trust';
@@ -44,6 +45,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
   const properties = usePropertiesPane();
   const { list } = useShownList();
   const [overlay, setOverlay] = useState<OpenOverlay>(null);
+  const [dropped, setDropped] = useState<File | null>(null);
   const close = useCallback(() => setOverlay(null), []);
 
   useEffect(() => applyTheme(theme), [theme]);
@@ -120,8 +122,9 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       {overlay === 'attention' ? <AttentionDialog isOpen onClose={close} /> : null}
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
       <Handovers />
-      <Imports />
       <Vendors />
+      <Imports onProjectFile={setDropped} />
+      <ProjectFiles onTake={start.takeProject} dropped={dropped} onDone={() => setDropped(null)} />
       <LongWorkDialog />
     </CommandProvider>
   );

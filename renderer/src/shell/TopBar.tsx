@@ -26,6 +26,8 @@ const accountCommands: readonly CommandId[] = [
   'account.synchronise',
   'account.attention',
   'account.reminders',
+  'account.openFile',
+  'account.saveFile',
   'account.share',
 ];
 

@@ -7,6 +7,7 @@ import type { AskingComputer } from '#core/ipc/trust-channels';
 import type { JoiningProgress } from './joining';
 import type { TrustProblem } from './trust-problem';
 import type { ServerLogin, ServerProblem } from './server-problem';
+import type { TakenAs } from './project-hooks';
 import type { OpenAccount } from './session-context';
 
 /** State of the window before and while an account is open. */
@@ -139,6 +140,8 @@ export interface StartActions {
   readonly letInByInvitation: (text: string) => Promise<void>;
   /** Lets this computer in by the printed words. */
   readonly letInByWords: (words: string) => Promise<void>;
+  /** Opens what was looked at in a project file, in place of what is open. */
+  readonly takeProject: (project: { readonly id: string; readonly ledger: string }, as: TakenAs) => Promise<void>;
   /** Back to the first-start screen; what is kept of the account stays on the disk. */
   readonly closeAccount: () => Promise<void>;
 }

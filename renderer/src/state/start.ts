@@ -13,13 +13,15 @@ import { personOfKey } from './letting-in';
 import { nameOfFolder, newAccount, ownerId, type SampleAccount } from './new-account';
 import { trustCalls } from './trust-calls';
 import { trustProblem, type TrustProblem } from './trust-problem';
-import { keepPlace, readPlace } from './kept-place';
+import { readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
 import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
 import { openingProblem, startProblem } from './start-problem';
+import { takeProject } from './taken-project';
 import { ownPlace } from './own-place';
 import { createViewStore, firstPlace } from './view-store';
+import { watchView } from './view-watch';
 import { WaysIn } from './ways-in';
 
 export interface StartParts {
@@ -30,9 +32,6 @@ export interface StartParts {
   readonly timeZone: string;
   readonly chance: () => number;
 }
-
-/** How often it is looked whether a new day has begun. */
-const dayCheckMs = 30_000;
 
 /** Opens accounts: the one that was open last, the sample, a new one, or one from a folder. Begins by itself. */
 export function createStart(parts: StartParts): Start {
@@ -234,11 +233,24 @@ class Starter implements Start {
     }
     if (open === null) return;
     this.choose(null);
-    this.forgetOpenAccount();
-    await open.account.synchroniser.stop();
-    await open.session.close();
+    await this.endOpen();
     await ask('ledger.leave', { ledger: open.local.ledger });
     await this.listAccounts();
+  };
+
+  readonly takeProject: Start['takeProject'] = async (project, as) => {
+    this.state.setState({ kind: 'opening' }, true);
+    await takeProject(
+      {
+        open: this.open?.local ?? null,
+        endOpen: () => this.endOpen(),
+        openLedger: (local) => this.openLedger(local),
+        tell: (problem) => this.tell(problem),
+        choose: (problem) => this.choose(problem),
+      },
+      project,
+      as,
+    );
   };
 
   /** The window closes when what is under way is done, and whatever was asked for behind it. */
@@ -349,26 +361,8 @@ class Starter implements Start {
       session.today(),
       isThere ? place : { ...place, ...own, selection: { kind: 'group', ids: [] } },
     );
-    const stopKeeping = keepPlace(view, keeper, local.ledger);
-    const dayCheck = setInterval(() => {
-      const today = session.today();
-      if (today !== view.getState().today) view.setState({ today });
-    }, dayCheckMs);
-    const stopHearing = hear('window.showGroup', ({ ledger, groupId }) => {
-      if (ledger !== local.ledger || session.model.row('groups', groupId) === undefined) return;
-      view.setState({ groupId, selection: { kind: 'group', ids: [groupId] } });
-    });
-    const stopFollowing = hear('ledger.moved', ({ ledger }) => {
-      if (ledger === local.ledger) void this.followStore();
-    });
-    addEventListener('pagehide', stopKeeping);
-    this.ending = () => {
-      clearInterval(dayCheck);
-      stopHearing();
-      stopFollowing();
-      removeEventListener('pagehide', stopKeeping);
-      stopKeeping();
-    };
+    const onMoved = (): void => void this.followStore();
+    this.ending = watchView({ ledger: local.ledger, session, view, keeper, onMoved });
     const trust = trustCalls(local.ledger, session);
     this.present(local, session, { session, view, trust, ...exchangeOf(local, session, this.parts) }, problem);
   }
@@ -402,6 +396,13 @@ class Starter implements Start {
     const problem = given ?? (this.wasOpenedAnew ? ({ kind: 'opened-anew', detail: '' } as const) : null);
     this.wasOpenedAnew = false;
     this.state.setState({ kind: 'open', account, store: local.store, problem, folderToShare: null }, true);
+  }
+
+  private async endOpen(): Promise<void> {
+    const { open } = this;
+    this.forgetOpenAccount();
+    await open?.account.synchroniser.stop();
+    await open?.session.close();
   }
 
   private forgetOpenAccount(): void {

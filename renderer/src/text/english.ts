@@ -21,6 +21,7 @@ import { pasteSpecialTexts } from './english/paste-special';
 import { peopleTexts } from './english/people';
 import { portfolioTexts } from './english/portfolio';
 import { problemTexts } from './english/problems';
+import { projectTexts } from './english/project-file';
 import { refusalTexts } from './english/refusals';
 import { remindersTexts } from './english/reminders';
 import { requestsTexts } from './english/requests';
@@ -64,6 +65,7 @@ export const english = {
   ...tableTexts,
   ...sheetsTexts,
   ...importsTexts,
+  ...projectTexts,
   ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,

@@ -21,6 +21,7 @@ import { pasteSpecialTexts } from './german/paste-special';
 import { peopleTexts } from './german/people';
 import { portfolioTexts } from './german/portfolio';
 import { problemTexts } from './german/problems';
+import { projectTexts } from './german/project-file';
 import { refusalTexts } from './german/refusals';
 import { remindersTexts } from './german/reminders';
 import { requestsTexts } from './german/requests';
@@ -65,6 +66,7 @@ export const german: Translation<typeof english> = {
   ...tableTexts,
   ...sheetsTexts,
   ...importsTexts,
+  ...projectTexts,
   ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,

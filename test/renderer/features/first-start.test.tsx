@@ -26,6 +26,7 @@ function aStart(
     lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
     joinInvited: vi.fn(() => Promise.resolve()),
     joinInvitedAt: vi.fn(() => Promise.resolve(null)),
+    takeProject: vi.fn(() => Promise.resolve()),
   };
   render(
     <TextProvider>

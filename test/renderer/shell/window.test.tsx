@@ -37,6 +37,7 @@ async function anOpenWindow() {
     lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
     joinInvited: vi.fn(done),
     joinInvitedAt: vi.fn(() => Promise.resolve(null)),
+    takeProject: vi.fn(() => Promise.resolve()),
     askToBeLetIn: vi.fn(done),
     lookWhetherLetIn: vi.fn(done),
     letInByInvitation: vi.fn(done),

@@ -1,11 +1,13 @@
 import { Compass, FolderInput, Sprout } from 'lucide-react';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
 import type { JoiningProgress } from '../../state/joining';
 import type { KeptAccount, StartActions, StartProblem } from '../../state/start-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { useGivenProject, type GivenProject } from '../../state/project-hooks';
 import { TextField } from '../../ui/TextField';
+import { OpenProjectDialog } from '../project-file';
 import { InvitationDialog } from '../trust';
 import { ServerDialog } from '../server';
 import { Emblem } from './Emblem';
@@ -26,6 +28,7 @@ export interface FirstStartProps {
     | 'lookAtInvitation'
     | 'joinInvited'
     | 'joinInvitedAt'
+    | 'takeProject'
   >;
   readonly problem: StartProblem | null;
   /** What is kept on this computer already. */
@@ -42,6 +45,8 @@ export function FirstStart({ actions, problem, accounts, isOpening, joining }: F
   const [name, setName] = useState('');
   const [asksForServer, setAskForServer] = useState(false);
   const [asksForInvitation, setAskForInvitation] = useState(false);
+  const [project, setProject] = useState<{ readonly given: GivenProject | null } | null>(null);
+  useGivenProject(useCallback((given: GivenProject) => setProject({ given }), []));
   /** The invitation with which a server is joined. */
   const [invitation, setInvitation] = useState<string | null>(null);
   const canStart = name.trim() !== '' && !isOpening;
@@ -99,6 +104,9 @@ export function FirstStart({ actions, problem, accounts, isOpening, joining }: F
           <Button tone="quiet" isDisabled={isOpening} onPress={() => setAskForInvitation(true)}>
             {text('trust.invited.start')}
           </Button>
+          <Button tone="quiet" isDisabled={isOpening} onPress={() => setProject({ given: null })}>
+            {text('command.openFile')}
+          </Button>
         </StartChoice>
       </div>
       <ServerDialog
@@ -117,6 +125,14 @@ export function FirstStart({ actions, problem, accounts, isOpening, joining }: F
           }}
         />
       ) : null}
+      {project === null ? null : (
+        <OpenProjectDialog
+          key={project.given?.name ?? ''}
+          given={project.given}
+          onTake={actions.takeProject}
+          onClose={() => setProject(null)}
+        />
+      )}
       <ServerDialog
         purpose="join"
         isOpen={invitation !== null}

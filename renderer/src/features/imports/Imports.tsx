@@ -8,8 +8,11 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true;
 }
 
-/** Importing a file into the group that is looked at: by command, or by dropping it anywhere on the window. */
-export function Imports(): ReactNode {
+/**
+ * Importing a file into the group that is looked at: by command, or by dropping it anywhere on the window. What is dropped and is a
+ * project file is for whoever opens those.
+ */
+export function Imports({ onProjectFile }: { readonly onProjectFile?: (file: File) => void }): ReactNode {
   const { groupId } = useChosenGroup();
   const [asked, setAsked] = useState<{ readonly file: File | null } | null>(null);
   useCommandHandlers({ 'edit.import': { run: () => setAsked({ file: null }) } });
@@ -22,7 +25,9 @@ export function Imports(): ReactNode {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) setAsked({ file });
+      if (file === undefined) return;
+      if (onProjectFile !== undefined && /\.trellis$/i.test(file.name)) onProjectFile(file);
+      else setAsked({ file });
     }
     document.addEventListener('dragover', onDragOver);
     document.addEventListener('drop', onDrop);
@@ -30,7 +35,7 @@ export function Imports(): ReactNode {
       document.removeEventListener('dragover', onDragOver);
       document.removeEventListener('drop', onDrop);
     };
-  }, []);
+  }, [onProjectFile]);
 
   return asked === null ? null : (
     <ImportDialog

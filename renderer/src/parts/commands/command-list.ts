@@ -125,6 +125,8 @@ export const commandList = [
   { id: 'vendors.ringoverPull', name: 'command.ringoverPull', section: 'account' },
   { id: 'vendors.ringoverPush', name: 'command.ringoverPush', section: 'account' },
   { id: 'vendors.panels', name: 'command.writePanels', section: 'account' },
+  { id: 'account.openFile', name: 'command.openFile', section: 'account', keys: 'Mod+O', startsGroup: true },
+  { id: 'account.saveFile', name: 'command.saveFile', section: 'account', keys: 'Mod+S' },
   { id: 'account.share', name: 'command.share', section: 'account', startsGroup: true },
   { id: 'account.protect', name: 'command.protect', section: 'account' },
   { id: 'account.close', name: 'command.close', section: 'account', startsGroup: true },

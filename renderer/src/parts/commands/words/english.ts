@@ -143,6 +143,10 @@ export const englishWords: CommandWords = {
     'ringover, push, send to ringover, invite users, upload, provision phones, publish, sync to phone system',
   'vendors.panels':
     'write to panel, intercom, door station, bas-ip, door panel, program panel, upload apartments, provision intercom, doorbell',
+  'account.openFile':
+    'open, open file, project file, trellis file, load, restore, viewer, look into a file, merge, stick, usb, from colleague',
+  'account.saveFile':
+    'save, save as, project file, trellis file, copy of the account, backup, pack, carry, stick, usb, send by mail, archive',
   'account.share':
     'share, share account, folder, collaborate, network drive, dropbox, onedrive, several computers, team, together, invite colleague, second computer, nas',
   'account.protect':

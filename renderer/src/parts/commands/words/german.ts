@@ -141,6 +141,10 @@ export const germanWords: CommandWords = {
     'Ringover, senden, übertragen, hochladen, Benutzer einladen, Telefonanlage, bereitstellen, veröffentlichen',
   'vendors.panels':
     'Türstation, Sprechanlage, Gegensprechanlage, Klingel, Klingelanlage, BAS-IP, Panel beschreiben, Wohnungen übertragen, programmieren',
+  'account.openFile':
+    'öffnen, Datei öffnen, Projektdatei, Trellis-Datei, laden, wiederherstellen, hineinsehen, zusammenführen, Stick, USB, vom Kollegen',
+  'account.saveFile':
+    'speichern, speichern unter, sichern, Projektdatei, Trellis-Datei, Kopie des Kontos, Sicherung, packen, mitnehmen, Stick, USB, per Mail schicken, archivieren',
   'account.share':
     'teilen, Konto teilen, Ordner, gemeinsam, Netzlaufwerk, Dropbox, OneDrive, mehrere Computer, Team, zusammenarbeiten, zweiter Rechner, NAS',
   'account.protect':

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCommandHandlers } from '../../parts/commands';
+import { readChosenProject, useGivenProject, type GivenProject } from '../../state/project-hooks';
+import { useChosenGroup } from '../../state/view-hooks';
+import { OpenProjectDialog, type TakeProject } from './OpenProjectDialog';
+import { SaveProjectDialog } from './SaveProjectDialog';
+
+type Shown =
+  { readonly kind: 'save'; readonly groupId: string } | { readonly kind: 'open'; readonly given: GivenProject | null };
+
+/** Saving and opening project files, by command, by dropping one on the window, or by opening one outside of it. */
+export function ProjectFiles({
+  onTake,
+  dropped,
+  onDone,
+}: {
+  readonly onTake: TakeProject;
+  /** A file that was dropped on the window. */
+  readonly dropped: File | null;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { groupId } = useChosenGroup();
+  const [shown, setShown] = useState<Shown | null>(null);
+  useGivenProject(useCallback((given: GivenProject) => setShown({ kind: 'open', given }), []));
+  useCommandHandlers({
+    'account.saveFile': { run: () => setShown({ kind: 'save', groupId }) },
+    'account.openFile': { run: () => setShown({ kind: 'open', given: null }) },
+  });
+  useEffect(() => {
+    if (dropped !== null) void readChosenProject(dropped).then((given) => setShown({ kind: 'open', given }));
+  }, [dropped]);
+  function close(): void {
+    setShown(null);
+    onDone();
+  }
+  if (shown === null) return null;
+  return shown.kind === 'save' ? (
+    <SaveProjectDialog groupId={shown.groupId} onClose={close} />
+  ) : (
+    <OpenProjectDialog key={shown.given?.name ?? ''} given={shown.given} onTake={onTake} onClose={close} />
+  );
+}

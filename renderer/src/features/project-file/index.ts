@@ -1,0 +1,2 @@
+export { OpenProjectDialog, type TakeProject } from './OpenProjectDialog';
+export { ProjectFiles } from './ProjectFiles';
