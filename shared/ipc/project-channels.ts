@@ -112,5 +112,7 @@ export const projectChannels = {
   /** Forgets what was looked at, also in the middle. */
   'project.close': channel<null>()(z.strictObject({ id })),
   /** The file with which the application was started or called again, once; `bytes` are `null` where it cannot be read. */
-  'project.given': channel<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> | null } | null>()(z.strictObject({})),
+  'project.given': channel<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> | null } | null>()(
+    z.strictObject({}),
+  ),
 } as const;

@@ -23,7 +23,11 @@ export type KeptBeside =
 /** Everything that a journal keeps; not while a joined one begins behind its first commits. */
 export async function contentsIn(journal: Journal): Promise<Result<LedgerContents, JournalFailure>> {
   if (journal.base !== null)
-    return failed({ kind: 'diverged', seq: journal.base.seq, detail: 'The first commits of the ledger are not here yet.' });
+    return failed({
+      kind: 'diverged',
+      seq: journal.base.seq,
+      detail: 'The first commits of the ledger are not here yet.',
+    });
   const entries: Uint8Array[] = [];
   for (;;) {
     const page = await journal.commits(entries.length);

@@ -28,7 +28,8 @@ export const projectTexts = {
   'project.acts': '{count, plural, one {# act} other {# acts}}',
   'project.last': 'last worked on {at}',
   'project.void': '{count, plural, one {# act in it has} other {# acts in it have}} no effect by the rules.',
-  'project.protected': 'The account is protected: its signatures were checked. Acts that still wait for their place come only from their own computer.',
+  'project.protected':
+    'The account is protected: its signatures were checked. Acts that still wait for their place come only from their own computer.',
   'project.inside': 'What is in it',
   'project.line.people': '{count, plural, one {# person} other {# people}}',
   'project.line.devices': '{count, plural, one {# device} other {# devices}}',

@@ -104,7 +104,9 @@ class Office {
   async look(bytes: Uint8Array, passphrase: string | null = null) {
     this.calls += 1;
     const id = `look-${String(this.calls)}`;
-    const answer = await this.projects.handlers()['project.look']({ id, bytes: Uint8Array.from(bytes), passphrase }, caller);
+    const answer = await this.projects
+      .handlers()
+      ['project.look']({ id, bytes: Uint8Array.from(bytes), passphrase }, caller);
     return { id, answer };
   }
 
@@ -272,7 +274,9 @@ describe('a project file between two computers', () => {
     const { manifest, entries } = opened.value;
     const forged = act('forged', 'user.create', { id: 'eve', groupId: 'root', name: 'Eve', roleId: 'owner' });
     const bytes = await writeProjectFile({ ...manifest, parts: partsOfAccount({ entries, waiting: [forged] }) });
-    const looked = await projects.handlers()['project.look']({ id: 'a', bytes: Uint8Array.from(bytes), passphrase: null }, caller);
+    const looked = await projects
+      .handlers()
+      ['project.look']({ id: 'a', bytes: Uint8Array.from(bytes), passphrase: null }, caller);
     expect(looked).toMatchObject({ ok: true, value: { waiting: 1, here: { kind: 'kept', commits: 0, waiting: 0 } } });
     await projects.handlers()['project.take']({ id: 'a', as: 'itself', by: null }, caller);
     const kept = await desk.look(deskLedger, contentsIn);
