@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
 import { cleanLine } from './typed-text';
 
 /**
@@ -56,8 +61,9 @@ function holdsTwo(text: string, country: CountryCode | undefined): boolean {
   return false;
 }
 
-/** A phone number as people write it, in the account's country (ISO 3166) where it names none. */
-export function readPhoneNumber(typed: string, country: string): PhoneReading {
+type Recognised = { readonly ok: true; readonly number: PhoneNumber } | Extract<PhoneReading, { readonly ok: false }>;
+
+function recognised(typed: string, country: string): Recognised {
   const text = readable(typed);
   const where = countryCode(country);
   if (holdsTwo(text, where)) return { ok: false, problem: 'twoNumbers' };
@@ -66,6 +72,20 @@ export function readPhoneNumber(typed: string, country: string): PhoneReading {
   if (number?.ext !== undefined) return { ok: false, problem: 'extension' };
   if (number === undefined || !number.isPossible() || !storable.test(number.number))
     return { ok: false, problem: 'notAPhoneNumber' };
+  return { ok: true, number };
+}
+
+/** A phone number as it is stored, `null` where a text is none. What kind it is takes the library longer than all of this. */
+export function storedPhoneNumber(typed: string, country: string): string | null {
+  const found = recognised(typed, country);
+  return found.ok ? found.number.number : null;
+}
+
+/** A phone number as people write it, in the account's country (ISO 3166) where it names none. */
+export function readPhoneNumber(typed: string, country: string): PhoneReading {
+  const found = recognised(typed, country);
+  if (!found.ok) return found;
+  const { number } = found;
   const type = number.getType();
   return {
     ok: true,

@@ -9,6 +9,9 @@ const lineBreaksAndControls = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const invisible = /\p{Cf}/gu;
 /** Joiners hold the parts of a letter or a picture together; anywhere else they are invisible rubbish. */
 const joiners = new Set(['\u200C', '\u200D']);
+/** A line that is clean already, as most are: letters and signs of ASCII with one space between words. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/;
+const plainEmail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 const partOfWord = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 
 /** The whole character (of one or two units) that ends just before a place in a text. */
@@ -35,6 +38,7 @@ function withoutInvisible(text: string): string {
 
 /** A text of one line: breaks, tabs and other control characters are spaces, runs of spaces one, invisible characters gone. */
 export function cleanLine(text: string): string {
+  if (plainLine.test(text)) return text;
   return normaliseText(withoutInvisible(text.replace(lineBreaksAndControls, ' ')).replace(/\p{Zs}+/gu, ' '));
 }
 
@@ -51,6 +55,7 @@ export function cleanLines(text: string): string {
 
 /** One e-mail address, without what mail programs put around it: `mailto:`, angle brackets, trailing punctuation. */
 export function cleanEmail(text: string): string {
+  if (plainEmail.test(text)) return text;
   const line = cleanLine(text);
   const bracketed = /^[^<>@]*<([^<>]*)>[\s.,;:]*$/.exec(line)?.[1];
   return (bracketed ?? line)

@@ -4,6 +4,8 @@ export interface ReadableMap<K, V> {
   get(key: K): V | undefined;
   has(key: K): boolean;
   entries(): IterableIterator<[K, V]>;
+  /** Entries in the same order, of whose values only some members are made; missing where a map has its values whole anyway. */
+  entriesOnly?(members: readonly string[]): IterableIterator<[K, V]>;
 }
 
 /**
@@ -76,6 +78,12 @@ export class LayeredMap<K, V> extends Map<K, V> {
   override *entries(): MapIterator<[K, V]> {
     yield* super.entries();
     for (const [key, value] of this.below.entries()) if (!this.gone.has(key) && !super.has(key)) yield [key, value];
+  }
+
+  *entriesOnly(members: readonly string[]): Generator<[K, V]> {
+    yield* super.entries();
+    for (const [key, value] of this.below.entriesOnly?.(members) ?? this.below.entries())
+      if (!this.gone.has(key) && !super.has(key)) yield [key, value];
   }
 
   override *keys(): MapIterator<K> {

@@ -101,6 +101,15 @@ export class ModelView {
     return this.tables[table].values();
   }
 
+  /** Some members of each row, in the order of `rows`: whoever goes through a large table has no more made than is looked at. */
+  *membersOf<T extends TableName, M extends keyof Rows[T] & string>(
+    table: T,
+    members: readonly M[],
+  ): Generator<Pick<Rows[T], M>> {
+    const rows: ReadableMap<string, Rows[T]> = this.tables[table];
+    for (const [, row] of rows.entriesOnly?.(members) ?? rows.entries()) yield row;
+  }
+
   size(table: TableName): number {
     return this.tables[table].size;
   }

@@ -1,4 +1,4 @@
-import { readPhoneNumber } from '../kernel/phone-number';
+import { storedPhoneNumber } from '../kernel/phone-number';
 import { cleanLine, emailKey } from '../kernel/typed-text';
 import type { LicenseTypeId } from '../model/vocabulary';
 import type { UserRow } from '../model/rows';
@@ -60,8 +60,7 @@ function textOf(cell: string | undefined, context: SheetContext): string | undef
 function contactOf(cell: string | undefined, context: SheetContext): string | undefined {
   const text = textOf(cell, context);
   if (text === undefined || text === '') return text;
-  const reading = readPhoneNumber(text, context.country);
-  return reading.ok ? reading.value : text;
+  return storedPhoneNumber(text, context.country) ?? text;
 }
 
 function sameContact(one: string, other: string, context: SheetContext): boolean {

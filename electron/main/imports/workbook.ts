@@ -43,6 +43,8 @@ function dayText(value: Date): string {
 interface ReadCell {
   readonly text: string;
   readonly fault?: CellFault | undefined;
+  /** True for what a merged cell begins elsewhere. */
+  readonly isFromElsewhere?: boolean;
 }
 
 function cellText(value: CellValue | undefined, cell: Cell | undefined): ReadCell {
@@ -77,6 +79,15 @@ function mergedCells(sheet: Sheet): ReadonlyMap<string, string> {
 
 function tableOf(sheet: Sheet): Result<GivenTable, TableFailure> {
   const origins = mergedCells(sheet);
+  const details = sheet.cells ?? new Map<string, Cell>();
+  const isPlain = origins.size === 0 && details.size === 0;
+  function cellAt(own: CellValue | undefined, index: number, column: number): ReadCell {
+    const key = `${String(index)},${String(column)}`;
+    const origin = own == null ? origins.get(key) : undefined;
+    if (origin === undefined) return cellText(own, details.get(key));
+    const [row = index, at = column] = origin.split(',').map(Number);
+    return { ...cellText(sheet.rows[row]?.[at], details.get(origin)), isFromElsewhere: true };
+  }
   const rows: GivenRow[] = [];
   let merged = 0;
   for (const [index, values] of sheet.rows.entries()) {
@@ -84,14 +95,8 @@ function tableOf(sheet: Sheet): Result<GivenTable, TableFailure> {
     let faults: Map<number, CellFault> | undefined;
     let isMerged = false;
     values.forEach((own, column) => {
-      const key = `${String(index)},${String(column)}`;
-      const origin = own == null ? origins.get(key) : undefined;
-      const [row = index, at = column] = origin?.split(',').map(Number) ?? [];
-      const { text, fault } = cellText(
-        origin === undefined ? own : sheet.rows[row]?.[at],
-        sheet.cells?.get(origin ?? key),
-      );
-      if (origin !== undefined) isMerged = true;
+      const { text, fault, isFromElsewhere } = isPlain ? cellText(own, undefined) : cellAt(own, index, column);
+      if (isFromElsewhere === true) isMerged = true;
       cells.push(text);
       if (fault !== undefined) (faults ??= new Map()).set(column, fault);
     });
@@ -110,11 +115,17 @@ function tableOf(sheet: Sheet): Result<GivenTable, TableFailure> {
   return succeeded({ name: sheet.name, rows, merged, isSeparated: false });
 }
 
-/** The sheets of a workbook that a person can see, each as rows of text. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly GivenTable[], TableFailure>> {
+/**
+ * The sheets of a workbook that a person can see, each as rows of text. Reading the style of every cell takes longer than reading the
+ * cells, so it is only done where formats change how a number looks.
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  readStyles: boolean,
+): Promise<Result<readonly GivenTable[], TableFailure>> {
   let sheets: readonly Sheet[];
   try {
-    ({ sheets } = await readXlsx(bytes, { readStyles: true, maxRows: mostRows + 1 }));
+    ({ sheets } = await readXlsx(bytes, { readStyles, maxRows: mostRows + 1 }));
   } catch (error) {
     return failed({ code: 'DAMAGED', place: error instanceof Error ? error.message.slice(0, 200) : 'workbook' });
   }

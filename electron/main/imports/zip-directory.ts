@@ -8,7 +8,7 @@ export interface ZipDirectory {
   /** Unpacks every part and holds it against its size and checksum, and throws the bytes away. */
   check(signal: AbortSignal): Promise<TableFailure | null>;
   /** The beginning of a part, as text; empty where it is not there. */
-  beginningOf(name: string): Promise<string>;
+  beginningOf(name: string, most?: number): Promise<string>;
 }
 
 const encrypted = 0x1;
@@ -43,9 +43,9 @@ export async function zipDirectory(bytes: Uint8Array): Promise<Result<ZipDirecto
       }
       return null;
     },
-    beginningOf: async (name) => {
+    beginningOf: async (name, most = 4096) => {
       const entry = entries.find(({ fileName }) => fileName === name);
-      return entry === undefined ? '' : (await unpacked(zip, entry, 4096)).toString('utf8');
+      return entry === undefined ? '' : (await unpacked(zip, entry, most)).toString('utf8');
     },
   });
 }

@@ -29,6 +29,7 @@ function rowsAsValue(model: RowsInMemory): RowsInMemory {
   return {
     row: (table, id) => model.row(table, id),
     rows: (table) => model.rows(table),
+    membersOf: (table, members) => model.membersOf(table, members),
     children: (groupId) => model.children(groupId),
     ancestry: (groupId) => model.ancestry(groupId),
     isWithin: (groupId, ancestorId) => model.isWithin(groupId, ancestorId),

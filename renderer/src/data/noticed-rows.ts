@@ -93,6 +93,10 @@ export class NoticedRows {
         all();
         return session.model.rows(table);
       },
+      membersOf: (table, members) => {
+        all();
+        return session.model.membersOf(table, members);
+      },
       subtree: (groupId) => {
         all();
         return session.model.subtree(groupId);

@@ -43,6 +43,7 @@ export type RowsInMemory = Pick<
   View,
   | 'row'
   | 'rows'
+  | 'membersOf'
   | 'children'
   | 'ancestry'
   | 'isWithin'

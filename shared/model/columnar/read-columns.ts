@@ -78,11 +78,14 @@ class Recent<V> {
   }
 }
 
+/** The members of rows of one shape, and how each is made. */
+type Shape = readonly (readonly [member: string, value: (index: number) => unknown])[];
+
 /** The rows of one table, made when they are asked for. */
 class ColumnTable<T extends TableName> implements ReadableMap<string, Rows[T]> {
   readonly ids: Texts;
   private readonly recent = new Recent<Rows[T]>();
-  private readonly shapes: readonly (readonly (readonly [member: string, value: (index: number) => unknown])[])[];
+  private readonly shapes: readonly Shape[];
   private readonly shapeOf: SectionData | null;
 
   constructor(head: TableHead, sections: SectionReader, idsOf: (table: TableName) => Texts) {
@@ -113,17 +116,24 @@ class ColumnTable<T extends TableName> implements ReadableMap<string, Rows[T]> {
     return this.recent.get(index, this.make);
   }
 
-  private readonly make = (index: number): Rows[T] => {
+  private readonly make = (index: number): Rows[T] => this.madeOf(this.shapes, index);
+
+  private madeOf(shapes: readonly Shape[], index: number): Rows[T] {
     const row: Record<string, unknown> = {};
-    for (const [member, value] of this.shapes[this.shapeOf?.[index] ?? 0] ?? []) row[member] = value(index);
+    for (const [member, value] of shapes[this.shapeOf?.[index] ?? 0] ?? []) row[member] = value(index);
     return row as unknown as Rows[T];
-  };
+  }
 
   *entries(): Generator<[string, Rows[T]]> {
     for (let index = 0; index < this.size; index += 1) {
       const row = this.make(index);
       yield [row.id, row];
     }
+  }
+
+  *entriesOnly(members: readonly string[]): Generator<[string, Rows[T]]> {
+    const shapes = this.shapes.map((shape) => shape.filter(([member]) => members.includes(member)));
+    for (let index = 0; index < this.size; index += 1) yield [this.ids.at(index), this.madeOf(shapes, index)];
   }
 }
 

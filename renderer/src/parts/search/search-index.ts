@@ -14,8 +14,21 @@ function ownValues(fields: FieldValues | undefined): readonly string[] {
   return fields === undefined ? noValues : Object.values(fields).map(String);
 }
 
+/** Members of rows that are looked through: the others of a large account are not made for it. */
+const searched = {
+  groups: ['id', 'name', 'code', 'note', 'fields'],
+  users: ['id', 'name', 'email', 'phone', 'fields'],
+  numbers: ['id', 'value', 'fields'],
+  ranges: ['id', 'from', 'to'],
+  devices: ['id', 'serial', 'model', 'fields'],
+  menus: ['id', 'name'],
+  blocks: ['id', 'typeId', 'note'],
+} as const satisfies { readonly [K in FoundKind]: readonly (keyof Rows[K])[] };
+
+type SearchedRow<K extends FoundKind> = Pick<Rows[K], Extract<(typeof searched)[K][number], keyof Rows[K]>>;
+
 /** By what each kind is found; the name first. Numbers as they are dialled. */
-const fieldsOf: { readonly [K in FoundKind]: (row: Rows[K]) => readonly string[] } = {
+const fieldsOf: { readonly [K in FoundKind]: (row: SearchedRow<K>) => readonly string[] } = {
   groups: ({ name, code, note, fields }) => [name, code, note, ...ownValues(fields)],
   users: ({ name, email, phone, fields }) => [
     name,
@@ -30,7 +43,7 @@ const fieldsOf: { readonly [K in FoundKind]: (row: Rows[K]) => readonly string[]
   blocks: ({ typeId, note }) => [typeId.replace('.', ' '), note],
 };
 
-function textOf<K extends FoundKind>(kind: K, row: Rows[K]): string {
+function textOf<K extends FoundKind>(kind: K, row: SearchedRow<K>): string {
   return foldText(
     fieldsOf[kind](row)
       .filter((field) => field !== '')
@@ -89,7 +102,7 @@ export class SearchIndex {
   private readonly filling: Iterator<unknown>;
   private waiting: Change[] = [];
 
-  constructor(private readonly rows: Pick<RowsInMemory, 'rows'>) {
+  constructor(private readonly rows: Pick<RowsInMemory, 'rows' | 'membersOf'>) {
     this.filling = this.fill();
   }
 
@@ -112,13 +125,16 @@ export class SearchIndex {
   }
 
   private *fill(): Generator<undefined, void, undefined> {
-    for (const kind of foundKinds) {
-      let count = 0;
-      for (const row of this.rows.rows(kind)) {
-        this.shelves[kind].put(row.id, textOf(kind, row));
-        count += 1;
-        if (count % 512 === 0) yield;
-      }
+    for (const kind of foundKinds) yield* this.fillShelf(kind);
+  }
+
+  private *fillShelf<K extends FoundKind>(kind: K): Generator<undefined, void, undefined> {
+    let count = 0;
+    const rows = this.rows.membersOf(kind, searched[kind] as never) as Iterable<SearchedRow<K> & { readonly id: string }>;
+    for (const row of rows) {
+      this.shelves[kind].put(row.id, textOf(kind, row));
+      count += 1;
+      if (count % 512 === 0) yield;
     }
   }
 

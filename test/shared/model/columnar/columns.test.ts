@@ -44,6 +44,27 @@ function everyAnswer({ model }: Replica, ask: Replica['ask']): unknown {
   };
 }
 
+const looked = [
+  ['groups', ['id', 'name', 'code', 'fields']],
+  ['users', ['id', 'name', 'email']],
+  ['numbers', ['value', 'id']],
+  ['blocks', ['id', 'typeId', 'note', 'deviceId']],
+] as const;
+
+/** Some members of every row, with the order in which they come. */
+function someMembers({ model }: Replica): object {
+  return looked.map(([table, members]) => [...model.membersOf(table, members as never)]);
+}
+
+/** The same out of whole rows. */
+function membersOfWholeRows({ model }: Replica): object {
+  return looked.map(([table, members]) =>
+    [...model.rows(table)].map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([member]) => (members as readonly string[]).includes(member))),
+    ),
+  );
+}
+
 function answers(replica: Replica): unknown {
   return everyAnswer(replica, (query, args, on) => replica.ask(query, args, on));
 }
@@ -72,6 +93,7 @@ describe('an account as columns', () => {
             }
           }
           expect(answers(columnar)).toEqual({ ...(answers(run.replica) as object) });
+          expect(someMembers(columnar)).toMatchObject(membersOfWholeRows(columnar));
           expect(columnsOf(columnar)).toEqual(columnsOf(run.replica));
         },
       ),
