@@ -40,15 +40,10 @@ export function isActAsDeclared(act: { readonly do: string; readonly args: unkno
   return isIntentName(act.do) && !isDeeperThan(act.args, maxDepth) && shapeOf(act.do).safeParse(act.args ?? {}).success;
 }
 
-/** Tells whether a JSON value is nested deeper than so many levels; looked at level by level, because it may be deep beyond measure. */
+/** Tells whether a JSON value is nested deeper than so many levels; it may be deep beyond measure, and is not followed further. */
 function isDeeperThan(value: unknown, levels: number): boolean {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const nested = level.filter((part) => typeof part === 'object' && part !== null) as readonly object[];
-    if (nested.length > 0 && depth >= levels) return true;
-    level = nested.flatMap((part) => Object.values(part) as readonly unknown[]);
-  }
-  return false;
+  if (typeof value !== 'object' || value === null) return false;
+  return levels <= 0 || (Object.values(value) as readonly unknown[]).some((part) => isDeeperThan(part, levels - 1));
 }
 
 /** Tells whether a value has something at a path. */

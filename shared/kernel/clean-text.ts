@@ -86,8 +86,11 @@ export function isCleanNote(text: string): boolean {
   return plain.test(text) || (!around.test(text) && isClean(text, 'lines'));
 }
 
+const ascii = /^[\0-\x7f]*$/;
+
 /** A text without what the table has and the author's engine may not know yet. */
 export function withoutFormatCharacters(text: string): string {
+  if (ascii.test(text)) return text;
   return Array.from(text)
     .filter((character) => {
       const point = character.codePointAt(0) ?? 0;

@@ -22,6 +22,8 @@ export type PhoneReading =
     }
   | { readonly ok: false; readonly problem: 'notAPhoneNumber' | 'twoNumbers' | 'extension' };
 
+/** Digits alone, with or without a plus: neither two numbers nor one with an extension. */
+const digitsAlone = /^\+?[0-9]+$/;
 const storable = /^\+\d{7,15}$/;
 const dashes = /[\p{Pd}\u2212\u2043]/gu;
 const digit = /\p{Nd}/u;
@@ -66,8 +68,10 @@ type Recognised = { readonly ok: true; readonly number: PhoneNumber } | Extract<
 function recognised(typed: string, country: string): Recognised {
   const text = readable(typed);
   const where = countryCode(country);
-  if (holdsTwo(text, where)) return { ok: false, problem: 'twoNumbers' };
-  if (extensionWords.test(text)) return { ok: false, problem: 'extension' };
+  if (!digitsAlone.test(text)) {
+    if (holdsTwo(text, where)) return { ok: false, problem: 'twoNumbers' };
+    if (extensionWords.test(text)) return { ok: false, problem: 'extension' };
+  }
   const number = parsed(text, where);
   if (number?.ext !== undefined) return { ok: false, problem: 'extension' };
   if (number === undefined || !number.isPossible() || !storable.test(number.number))

@@ -4,8 +4,12 @@ import { cleanEmail, cleanLine, cleanLines } from '../kernel/typed-text';
 import type { GivenRow } from './given';
 import type { CellProblem, Cells, ColumnAnswers, Sheet, SheetContext, SheetField, WordFor } from './sheet';
 
+/** Text of which only the case matters, as most is: words of ASCII with one space between them. */
+const plainLine = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text as it is compared: without regard to case and to how many spaces there are. */
 export function folded(text: string): string {
+  if (plainLine.test(text)) return text.toLowerCase();
   return normaliseText(text).toLowerCase().replace(/\s+/g, ' ');
 }
 

@@ -130,7 +130,9 @@ export class SearchIndex {
 
   private *fillShelf<K extends FoundKind>(kind: K): Generator<undefined, void, undefined> {
     let count = 0;
-    const rows = this.rows.membersOf(kind, searched[kind] as never) as Iterable<SearchedRow<K> & { readonly id: string }>;
+    const rows = this.rows.membersOf(kind, searched[kind] as never) as Iterable<
+      SearchedRow<K> & { readonly id: string }
+    >;
     for (const row of rows) {
       this.shelves[kind].put(row.id, textOf(kind, row));
       count += 1;
