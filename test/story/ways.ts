@@ -68,6 +68,9 @@ export async function goHome(person: Installer): Promise<void> {
     await person.page.keyboard.press('Escape');
     await settled(person.page);
   }
+  // Else every later screen would wait in vain for what lies behind.
+  const left = person.page.locator(over);
+  if ((await left.count()) > 0) throw new Error(`Escape does not close “${await left.last().innerText()}”`);
   // Nothing has the focus or the pointer, so that no ring or hint is in the way.
   await person.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await person.page.mouse.move(0, 0);

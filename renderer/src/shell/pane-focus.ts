@@ -85,16 +85,23 @@ export function goBack(memory: PaneMemory): boolean {
   return enter(before, memory) || enter('tree', memory) || enter('middle', memory);
 }
 
-/** Tells whether nothing has the keyboard because what had it is gone; somebody who clicks beside everything has only let go of it. */
-export function isFocusLost(memory: PaneMemory): boolean {
+/**
+ * Tells whether nothing has the keyboard because what had it is gone, or cannot be used while it works; somebody who clicks beside
+ * everything has only let go of it. With a dialog open there is no beside.
+ */
+export function isFocusLost({ holder }: PaneMemory): boolean {
   const { activeElement } = document;
   if (activeElement !== null && activeElement !== document.body) return false;
-  return memory.holder === null || !memory.holder.isConnected;
+  return holder === null || !holder.isConnected || holder.matches(':disabled') || dialogOnTop() !== undefined;
+}
+
+function dialogOnTop(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(openDialogs)].at(-1);
 }
 
 /** Gives the keyboard to the dialog on top, so that Escape is heard there; else to the pane that had it last. */
 export function returnFocus(memory: PaneMemory): void {
-  const dialog = [...document.querySelectorAll<HTMLElement>(openDialogs)].at(-1);
+  const dialog = dialogOnTop();
   if (dialog !== undefined) dialog.focus();
   else void (enter(memory.way.at(-1) ?? 'tree', memory) || enter('tree', memory) || enter('middle', memory));
 }

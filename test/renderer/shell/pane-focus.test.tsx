@@ -34,3 +34,39 @@ it('a dialog hears Escape when the button that had the keyboard is gone', async 
   await user.keyboard('{Escape}');
   expect(onClose).toHaveBeenCalledOnce();
 });
+
+function DialogAtWork(): ReactNode {
+  usePaneFocus();
+  const [isWorking, setWorking] = useState(false);
+  return (
+    <Dialog title="Write" isOpen onClose={onClose}>
+      <button
+        onClick={({ currentTarget }) => {
+          setWorking(true);
+          // A browser takes the keyboard from what cannot be used any more, and fires no event.
+          currentTarget.blur();
+        }}
+      >
+        Read the panel
+      </button>
+      {isWorking ? <p>Reading…</p> : null}
+    </Dialog>
+  );
+}
+
+it('a dialog hears Escape when the button that had the keyboard cannot be used while it works', async () => {
+  onClose.mockClear();
+  const user = userEvent.setup();
+  render(
+    <TextProvider>
+      <CommandProvider>
+        <DialogAtWork />
+      </CommandProvider>
+    </TextProvider>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Read the panel' }));
+  await screen.findByText('Reading…');
+  await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus());
+  await user.keyboard('{Escape}');
+  expect(onClose).toHaveBeenCalledOnce();
+});
