@@ -3,7 +3,7 @@ import { columnLetter } from '#core/sheets/columns';
 import { countsOf } from '#core/sheets/apply';
 import type { SheetField, SheetKind } from '#core/sheets/fields';
 import { cellsOf } from '#core/sheets/cells';
-import type { CellProblem, RowProposal, SheetContext } from '#core/sheets/sheet';
+import type { CellProblem, CellRemark, RowProposal, SheetContext } from '#core/sheets/sheet';
 import type { FileTables } from '#core/sheets/table-failure';
 
 /** Answer of an import about one cell. */
@@ -43,6 +43,12 @@ export interface ImportAnswer {
   /** Groups that are made first. */
   readonly makesGroups?: readonly string[];
 }
+
+const remarkCodes: { readonly [K in CellRemark['kind']]: string } = {
+  numberUnusual: 'NUMBER_UNUSUAL',
+  secondPhone: 'SECOND_PHONE',
+  savedAsNumber: 'CHANGED_BY_SPREADSHEET',
+};
 
 /** The code of a problem, and what makes it concrete. */
 function codeOf(
@@ -122,7 +128,7 @@ function rowAnswer(proposal: RowProposal, { kind, sheet }: SheetReading, context
       : {
           remarks: proposal.remarks.map(({ kind: remark, field, value }) => ({
             field,
-            code: remark === 'numberUnusual' ? 'NUMBER_UNUSUAL' : 'SECOND_PHONE',
+            code: remarkCodes[remark],
             value,
           })),
         }),

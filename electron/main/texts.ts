@@ -44,7 +44,12 @@ export interface MainTexts {
     readonly name: (accountName: string) => string;
   };
   readonly invitation: { readonly saveTitle: string; readonly fileKind: string };
-  readonly table: { readonly saveTitle: string; readonly fileKind: string; readonly workbookKind: string };
+  readonly table: {
+    readonly saveTitle: string;
+    readonly fileKind: string;
+    readonly workbookKind: string;
+    readonly phoneBookKind: string;
+  };
   /** Saving an account as a file. */
   readonly project: {
     readonly saveTitle: string;
@@ -145,6 +150,7 @@ const english: MainTexts = {
     saveTitle: 'Export a table',
     fileKind: 'For other systems (CSV)',
     workbookKind: 'For people and spreadsheets (XLSX)',
+    phoneBookKind: 'Phone book',
   },
   ends: (block, today) => {
     if (block.endsOn < today) return `${englishBlock(block)} ended on ${writeEnglishDay(block.endsOn)}`;
@@ -237,6 +243,7 @@ const german: MainTexts = {
     saveTitle: 'Tabelle exportieren',
     fileKind: 'Für andere Systeme (CSV)',
     workbookKind: 'Für Menschen und Tabellenprogramme (XLSX)',
+    phoneBookKind: 'Telefonbuch',
   },
   ends: (block, today) => {
     if (block.endsOn < today) return `${germanBlock(block)}: am ${writeGermanDay(block.endsOn)} abgelaufen`;

@@ -22,6 +22,20 @@ export function asCell(text: string): string {
   return runnable.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
 
+/** Beginning with zeros or a plus, or in powers of ten: what a spreadsheet makes a number of, and saves as that number. */
+const numberLike = /^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$/;
+const plainDigits = /^-?(?:0|[1-9]\d*)(?:[.,]\d+)?$/;
+
+/**
+ * Tells whether a cell is what a spreadsheet makes of a text when it takes it for a number and is saved: `1` of `001`, `4930901801` of
+ * `+4930901801`, `100000` of `1E5`.
+ */
+export function isSavedAsNumber(cell: string, text: string): boolean {
+  const [given, was] = [cell.trim(), text.trim()];
+  if (given === was || !plainDigits.test(given) || !numberLike.test(was)) return false;
+  return Number(given.replace(',', '.')) === Number(was.replace(',', '.'));
+}
+
 /** Meaning of a cell that was written so. */
 function fromCell(cell: string): string {
   return cell.startsWith("'") && runnable.test(cell.slice(1)) ? cell.slice(1) : cell;

@@ -1,6 +1,6 @@
 import type { Refusal } from '../rules/refusals';
 import { allocationWish } from './allocations';
-import { cellsOf, faultsIn, folded } from './cells';
+import { cellsOf, faultsIn, folded, isSavedAsNumber } from './cells';
 import { deviceWish } from './devices';
 import { keyFields } from './fields';
 import { groupWish } from './groups';
@@ -66,8 +66,14 @@ export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): 
       row += 1;
       const given = sheet.rows[row];
       if (given === undefined) return null;
-      const cells = cellsOf(sheet, given.cells);
-      const wish = withOwnFields(wishes[kind](row, cells, context, places, sheet.answers), cells, row);
+      const typed = cellsOf(sheet, given.cells);
+      const wishOf = (cells: Cells): Wish =>
+        withOwnFields(wishes[kind](row, cells, context, places, sheet.answers), cells, row);
+      const asTyped = wishOf(typed);
+      const saved = savedAsNumbers(typed, asTyped.thing, context);
+      const isLeft = saved.length > 0 && sheet.answers.savedAsNumbers === undefined;
+      const cells = isLeft ? { ...typed, ...Object.fromEntries(saved.map(({ field, was }) => [field, was])) } : typed;
+      const wish = isLeft ? wishOf(cells) : asTyped;
       const before = seen.get(wish.key);
       if (before === undefined) seen.set(wish.key, given.number);
       // A cell that reads as the table writes it is fine, however many digits it has.
@@ -94,10 +100,29 @@ export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): 
         problems,
         calls: problems.length > 0 ? [] : wish.calls,
         needs: wish.needs ?? [],
-        remarks: wish.remarks ?? [],
+        remarks: [
+          ...(wish.remarks ?? []),
+          ...saved.map(({ field }) => ({ kind: 'savedAsNumber' as const, field, value: typed[field] ?? '' })),
+        ],
       };
     },
   };
+}
+
+/** Fields whose values are numbers anyway, or that say which thing a row is about. */
+const notTexts: ReadonlySet<SheetField> = new Set(['id', 'quantity', 'validFrom', 'validUntil']);
+
+/** Cells that are what a spreadsheet makes of the present value when it is saved untouched, with that value. */
+function savedAsNumbers(
+  cells: Cells,
+  thing: string | null,
+  context: SheetContext,
+): readonly { readonly field: SheetField; readonly was: string }[] {
+  if (thing === null) return [];
+  return (Object.entries(cells) as [SheetField, string][]).flatMap(([field, cell]) => {
+    const was = notTexts.has(field) ? '' : context.written(thing, field);
+    return was !== '' && isSavedAsNumber(cell, was) ? [{ field, was }] : [];
+  });
 }
 
 /** Proposals of all rows of a sheet. */

@@ -31,6 +31,8 @@ export interface ColumnAnswers {
   readonly numberKind?: NumberKind;
   /** Meaning of `03/04/2026`. */
   readonly dayOrder?: 'dayFirst' | 'monthFirst';
+  /** Values that a spreadsheet seems to have changed when it was saved are taken all the same. */
+  readonly savedAsNumbers?: 'taken';
 }
 
 /** Words for one value, in any language. */
@@ -82,6 +84,8 @@ export type CellProblem =
 export type CellRemark =
   /** The right length, but no numbering plan knows it. */
   | { readonly kind: 'numberUnusual'; readonly field: SheetField; readonly value: string }
+  /** What a spreadsheet seems to have made of the value when it was saved; the value stays unless a person says otherwise. */
+  | { readonly kind: 'savedAsNumber'; readonly field: SheetField; readonly value: string }
   /** The second of two phone numbers of a person, who has room for one. */
   | { readonly kind: 'secondPhone'; readonly field: SheetField; readonly value: string };
 

@@ -20,6 +20,7 @@ function project(name: string, bytes: () => Promise<Buffer>, title: string | Reg
 
 /** Screens about files that come in and go out. */
 export const exchangeScreens: readonly Screen[] = [
+  { name: 'export', show: command('Export…', 'sunrise') },
   { name: 'save-file', show: command('Save as a project file…', 'sunrise') },
   {
     name: 'open-file',

@@ -6,9 +6,9 @@ import type { FieldRow } from '#core/model/rows';
 import { ownFieldsOf, ownSheetField } from '#core/sheets/own-fields';
 import type { SheetRows } from '#core/sheets/sheet';
 import type { TableLanguage } from '#core/sheets/words';
+import { writtenTables } from '#core/sheets/written-tables';
 import { tableFile } from '../../main/exports/table-file';
 import { workbookFile } from '../../main/exports/workbook-file';
-import { writtenTables } from '../../main/exports/written-tables';
 import { readLedger } from '../read-ledger';
 import { takeOption, takeWords, UsageError, type Command } from './command';
 

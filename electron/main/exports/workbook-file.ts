@@ -1,14 +1,5 @@
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre';
-
-/** Kind of the cells of a column. Everything that is not counted or a day is text, so that no spreadsheet makes a number of it. */
-export type ColumnContent = 'text' | 'day' | 'number';
-
-/** A sheet of a workbook: its first row names the columns. */
-export interface WorkbookTable {
-  readonly name: string;
-  readonly contents: readonly ColumnContent[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { ColumnContent, WorkbookTable } from '#core/sheets/written-tables';
 
 const narrowest = 8;
 const widest = 60;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { failed, succeeded } from '#core/kernel/result';
 import { addDays, type Day } from '#core/kernel/day';
 import type { Coming } from '#core/queries/coming';
+import type { RequestOf } from '#core/ipc/channels';
 import type { ExportFailure } from '#core/ipc/export-channels';
 import type { StoreResult } from '#core/ledger/store';
 import { dayIn } from '../calendar-day';
@@ -45,7 +46,7 @@ const daysAhead = 731;
 export function exportHandlers({ coming, askForFile }: ExportHandlerParts): Handlers<'exports.'> {
   return {
     'exports.save': async (request, caller) => {
-      const made = request.what === 'table' ? tableExport(request) : await calendarExport(request.ledger, coming);
+      const made = request.what === 'calendar' ? await calendarExport(request.ledger, coming) : exportOf(request);
       if ('failure' in made) return failed(made.failure);
       const { asked, entries, content } = made;
       if (entries === 0) return succeeded({ entries });
@@ -57,15 +58,33 @@ export function exportHandlers({ coming, askForFile }: ExportHandlerParts): Hand
   };
 }
 
-function tableExport({
-  name,
-  rows,
-  separator,
-}: {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-  readonly separator: ',' | ';';
-}): Export {
+type Saved = RequestOf<'exports.save'>;
+
+function exportOf(request: Exclude<Saved, { readonly what: 'calendar' }>): Export {
+  if (request.what === 'table') return tableExport(request);
+  return request.what === 'workbook' ? workbookExport(request) : phoneBookExport(request);
+}
+
+function workbookExport({ name, tables }: Extract<Saved, { readonly what: 'workbook' }>): Export {
+  const { saveTitle, workbookKind } = mainTexts().table;
+  return {
+    asked: { title: saveTitle, kind: workbookKind, name: fileNameOf(name, 'xlsx'), extension: 'xlsx' },
+    entries: tables.reduce((sum, { rows }) => sum + rows.length - 1, 0),
+    content: () => workbookFile(tables),
+  };
+}
+
+function phoneBookExport({ name, format, entries, text }: Extract<Saved, { readonly what: 'phoneBook' }>): Export {
+  const { saveTitle, phoneBookKind } = mainTexts().table;
+  const extension = format === 'vcf' ? 'vcf' : 'xml';
+  return {
+    asked: { title: saveTitle, kind: phoneBookKind, name: fileNameOf(name, extension), extension },
+    entries,
+    content: () => text,
+  };
+}
+
+function tableExport({ name, rows, separator, only }: Extract<Saved, { readonly what: 'table' }>): Export {
   const { saveTitle, fileKind, workbookKind } = mainTexts().table;
   return {
     asked: {
@@ -73,7 +92,7 @@ function tableExport({
       kind: fileKind,
       name: fileNameOf(name, 'csv'),
       extension: 'csv',
-      others: [{ kind: workbookKind, extension: 'xlsx' }],
+      others: only === 'csv' ? [] : [{ kind: workbookKind, extension: 'xlsx' }],
     },
     entries: rows.length - 1,
     content: (file) =>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
+import { Exports } from '../features/export';
 import { FolderWayDialog } from '../features/kept';
 import { Handovers } from '../features/handover';
 import { Imports } from '../features/imports';
@@ -122,6 +123,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       {overlay === 'attention' ? <AttentionDialog isOpen onClose={close} /> : null}
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
       <Handovers />
+      <Exports />
       <Vendors />
       <Imports onProjectFile={setDropped} />
       <ProjectFiles onTake={start.takeProject} dropped={dropped} onDone={() => setDropped(null)} />

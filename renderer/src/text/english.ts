@@ -5,6 +5,7 @@ import { costsTexts } from './english/costs';
 import { devicesTexts } from './english/devices';
 import { domainTexts } from './english/domain';
 import { explainTexts } from './english/explain';
+import { exportsTexts } from './english/exports';
 import { featureRulesTexts } from './english/feature-rules';
 import { forecastTexts } from './english/forecast';
 import { groupTexts } from './english/group';
@@ -66,6 +67,7 @@ export const english = {
   ...sheetsTexts,
   ...importsTexts,
   ...projectTexts,
+  ...exportsTexts,
   ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,

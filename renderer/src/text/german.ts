@@ -5,6 +5,7 @@ import { costsTexts } from './german/costs';
 import { devicesTexts } from './german/devices';
 import { domainTexts } from './german/domain';
 import { explainTexts } from './german/explain';
+import { exportsTexts } from './german/exports';
 import { featureRulesTexts } from './german/feature-rules';
 import { forecastTexts } from './german/forecast';
 import { groupTexts } from './german/group';
@@ -67,6 +68,7 @@ export const german: Translation<typeof english> = {
   ...sheetsTexts,
   ...importsTexts,
   ...projectTexts,
+  ...exportsTexts,
   ...remindersTexts,
   ...accountTexts,
   ...requestsTexts,

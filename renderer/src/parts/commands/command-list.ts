@@ -66,6 +66,7 @@ export const commandList = [
   { id: 'edit.copyRows', name: 'command.copyRows', section: 'edit', startsGroup: true },
   { id: 'edit.pasteRows', name: 'command.pasteRows', section: 'edit' },
   { id: 'edit.import', name: 'command.import', section: 'edit', keys: 'Mod+I', startsGroup: true },
+  { id: 'edit.export', name: 'command.export', section: 'edit' },
   { id: 'table.export', name: 'command.exportTable', section: 'edit' },
   { id: 'look.palette', name: 'command.palette', section: 'look', keys: 'Mod+K' },
   { id: 'look.search', name: 'command.search', section: 'look', keys: 'Mod+Shift+F' },

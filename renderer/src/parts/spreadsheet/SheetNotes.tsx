@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { NumberKind } from '#core/model/rows';
-import type { ColumnAnswers, RowProposal, Sheet } from '#core/sheets/sheet';
+import type { CellRemark, ColumnAnswers, RowProposal, Sheet } from '#core/sheets/sheet';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { Notice } from '../../ui/Notice';
 import { Select } from '../../ui/Select';
+import { Switch } from '../../ui/Switch';
 import { fieldName, leftOutWords } from './problem-words';
 
 /** More rows that are left out than these are counted, not listed. */
@@ -36,18 +38,45 @@ export function SheetNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
   );
 }
 
+function isSavedAsNumber({ kind }: CellRemark): boolean {
+  return kind === 'savedAsNumber';
+}
+
+/** The first of the cells that a spreadsheet seems to have changed. */
+function exampleOf(rows: readonly RowProposal[]): string {
+  return rows.flatMap(({ remarks }) => remarks).find(isSavedAsNumber)?.value ?? '';
+}
+
 type Asked<Answer extends string> = Answer | 'none';
 
-/** Asks what cells alone do not say, once for the column. */
-export function SheetQuestions({
-  answers,
-  rows,
-  onAnswer,
-}: {
+interface QuestionProps {
   readonly answers: ColumnAnswers;
   readonly rows: readonly RowProposal[];
   readonly onAnswer: (answers: ColumnAnswers) => void;
-}): ReactNode {
+}
+
+/** Says that a spreadsheet seems to have made numbers of texts; they are left alone unless the person wants them. */
+export function SavedAsNumbers({ answers, rows, onAnswer }: QuestionProps): ReactNode {
+  const { text } = useText();
+  const count = rows.reduce((sum, { remarks }) => sum + remarks.filter(isSavedAsNumber).length, 0);
+  if (count === 0) return null;
+  return (
+    <Notice tone="warning" title={text('sheet.savedAsNumbers', { count })} isLive>
+      <p>{text('sheet.savedAsNumbers.help', { example: exampleOf(rows) })}</p>
+      <Switch
+        label={text('sheet.savedAsNumbers.take')}
+        isSelected={answers.savedAsNumbers !== undefined}
+        onChange={(takes) => {
+          const { savedAsNumbers: _before, ...others } = answers;
+          onAnswer(takes ? { ...others, savedAsNumbers: 'taken' } : others);
+        }}
+      />
+    </Notice>
+  );
+}
+
+/** Asks what cells alone do not say, once for the column. */
+export function SheetQuestions({ answers, rows, onAnswer }: QuestionProps): ReactNode {
   const { text } = useText();
   const isAsked = (kind: 'kindUnknown' | 'ambiguousDay'): boolean =>
     rows.some(({ problems }) => problems.some((problem) => problem.kind === kind));

@@ -18,7 +18,7 @@ import { Refusals, Warnings } from '../explain';
 import { fieldName } from './problem-words';
 import { cellKey, ProposalTable } from './ProposalTable';
 import { RowChanges, RowProblems } from './RowDetails';
-import { SheetNotes, SheetQuestions } from './SheetNotes';
+import { SavedAsNumbers, SheetNotes, SheetQuestions } from './SheetNotes';
 import { useProposals, type SheetTarget } from './use-proposals';
 import './sheets.css';
 
@@ -154,6 +154,7 @@ export function SheetRowsDialog({
           {work === null && asked === 0 && counts.wrong === 0 ? (
             <Notice tone="success" title={text('sheet.nothingToChange', { count: rows.length })} isLive />
           ) : null}
+          <SavedAsNumbers answers={sheet.answers} rows={rows} onAnswer={(answers) => setSheet({ ...sheet, answers })} />
           <div className="sheet-filter">
             <Select<Shown>
               label={text('sheet.filter')}

@@ -43,6 +43,11 @@ export const sheetsTexts = {
   'sheet.ask':
     'Copy the rows in the spreadsheet, the names of the columns with them if it has some, and paste them here.',
   'sheet.askField': 'Rows from the spreadsheet',
+  'sheet.savedAsNumbers':
+    '{count, plural, one {# value seems} other {# values seem}} to have been changed by the spreadsheet',
+  'sheet.savedAsNumbers.help':
+    'Spreadsheets take texts like +4930… or 001 for numbers and save those, here for example {example}. What is here stays as it is.',
+  'sheet.savedAsNumbers.take': 'Take them as they are in the file',
   'sheet.didYouMean': 'Did you mean {places}?',
   'sheet.fromBefore': 'These rows were kept from before.',
   'sheet.beginAnew': 'Begin anew',

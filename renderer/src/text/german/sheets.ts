@@ -45,6 +45,11 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.ask':
     'Kopieren Sie die Zeilen in der Tabellenkalkulation, mit den Namen der Spalten, wenn sie welche hat, und fügen Sie sie hier ein.',
   'sheet.askField': 'Zeilen aus der Tabellenkalkulation',
+  'sheet.savedAsNumbers':
+    '{count, plural, one {# Wert wurde} other {# Werte wurden}} wohl von der Tabellenkalkulation geändert',
+  'sheet.savedAsNumbers.help':
+    'Tabellenkalkulationen halten Texte wie +4930… oder 001 für Zahlen und speichern diese, hier zum Beispiel {example}. Was hier ist, bleibt, wie es ist.',
+  'sheet.savedAsNumbers.take': 'So übernehmen, wie sie in der Datei stehen',
   'sheet.didYouMean': 'Meinten Sie {places}?',
   'sheet.fromBefore': 'Diese Zeilen sind noch von vorhin.',
   'sheet.beginAnew': 'Neu beginnen',

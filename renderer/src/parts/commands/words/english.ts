@@ -143,6 +143,8 @@ export const englishWords: CommandWords = {
     'ringover, push, send to ringover, invite users, upload, provision phones, publish, sync to phone system',
   'vendors.panels':
     'write to panel, intercom, door station, bas-ip, door panel, program panel, upload apartments, provision intercom, doorbell',
+  'edit.export':
+    'export, csv, excel, xlsx, workbook, spreadsheet, download, phone book, vcard, yealink, snom, grandstream, whole account, list for others',
   'account.openFile':
     'open, open file, project file, trellis file, load, restore, viewer, look into a file, merge, stick, usb, from colleague',
   'account.saveFile':

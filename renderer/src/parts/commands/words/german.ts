@@ -141,6 +141,8 @@ export const germanWords: CommandWords = {
     'Ringover, senden, übertragen, hochladen, Benutzer einladen, Telefonanlage, bereitstellen, veröffentlichen',
   'vendors.panels':
     'Türstation, Sprechanlage, Gegensprechanlage, Klingel, Klingelanlage, BAS-IP, Panel beschreiben, Wohnungen übertragen, programmieren',
+  'edit.export':
+    'exportieren, Export, CSV, Excel, XLSX, Arbeitsmappe, Tabelle, herunterladen, Telefonbuch, vCard, Yealink, Snom, Grandstream, ganzes Konto, Liste für andere',
   'account.openFile':
     'öffnen, Datei öffnen, Projektdatei, Trellis-Datei, laden, wiederherstellen, hineinsehen, zusammenführen, Stick, USB, vom Kollegen',
   'account.saveFile':

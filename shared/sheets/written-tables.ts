@@ -1,9 +1,18 @@
-import { sheetKinds, writtenFields, type SheetField, type SheetKind } from '#core/sheets/fields';
-import { ownFieldsOf } from '#core/sheets/own-fields';
-import type { SheetRows } from '#core/sheets/sheet';
-import { tableNameIn, type TableLanguage } from '#core/sheets/words';
-import { writtenTable } from '#core/sheets/written';
-import type { ColumnContent, WorkbookTable } from './workbook-file';
+import { sheetKinds, writtenFields, type SheetField, type SheetKind } from './fields';
+import { ownFieldsOf } from './own-fields';
+import type { SheetRows } from './sheet';
+import { tableNameIn, type TableLanguage } from './words';
+import { writtenTable } from './written';
+
+/** Kind of the cells of a column. Everything that is not counted or a day is text, so that no spreadsheet makes a number of it. */
+export type ColumnContent = 'text' | 'day' | 'number';
+
+/** A sheet of a workbook: its first row names the columns. */
+export interface WorkbookTable {
+  readonly name: string;
+  readonly contents: readonly ColumnContent[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 const contents: { readonly [F in SheetField]?: ColumnContent } = {
   quantity: 'number',
