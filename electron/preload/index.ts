@@ -49,6 +49,7 @@ const bridge: TrellisBridge = {
     'ledger.leave': ask('ledger.leave'),
     'ledger.inspect': ask('ledger.inspect'),
     'ledger.invitation': ask('ledger.invitation'),
+    'ledger.presence': ask('ledger.presence'),
     'ledger.place': ask('ledger.place'),
     'ledger.mend': ask('ledger.mend'),
     'ledger.check': ask('ledger.check'),

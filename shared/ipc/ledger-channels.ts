@@ -4,6 +4,7 @@ import type { ChosenFolder } from '../ledger/folder-guess';
 import type { ActStanding, Office, OfficeChange } from '../ledger/kept-order';
 import type { PlaceState } from '../ledger/healing';
 import type { Joining } from '../ledger/joining';
+import type { Presence } from '../ledger/presence';
 import type { ReadPage, Repaired, StoreFailure, StoreReport } from '../ledger/store';
 import { channel } from './channel';
 import { entrySchema, type JournalFailure, pendingIntentSchema } from './journal-channels';
@@ -108,6 +109,10 @@ export const ledgerChannels = {
   /** The folder that the command line asks to join; `null` where it asks for none. */
   'ledger.invitation': channel<string | null>()(z.strictObject({})),
 
+  /** Says what this computer is at, where others do not know yet, and answers who else is here; empty where no place says. */
+  'ledger.presence': channel<readonly Presence[], LedgerFailure>()(
+    z.strictObject({ ledger: id, call, groupId: id.nullable() }),
+  ),
   /** Facts about the shared place beside its commits. */
   'ledger.place': channel<PlaceState, LedgerFailure>()(z.strictObject({ ledger: id })),
   /** Puts back what is damaged or missing in the shared place, from this computer's copy. */

@@ -2,6 +2,7 @@ import type { Result } from '../kernel/result';
 import type { Evidence } from './admission';
 import type { Head } from './commit';
 import type { KeptOrder } from './kept-order';
+import type { StorePresence } from './presence';
 
 /** Undoes a subscription. */
 export type Unsubscribe = () => void;
@@ -134,6 +135,8 @@ export interface LedgerStore {
   watch?(onHint: () => void): Unsubscribe;
   /** Order of acts where the place does not decide it. There exactly where `info.exclusive` is false. */
   readonly order?: KeptOrder;
+  /** Words of computers on themselves: who else is here. Left out where the place cannot carry them. */
+  readonly presence?: StorePresence;
   /** Sound bytes for what the place has damaged or lost, from whoever has them. Left out where the place keeps copies itself. */
   readonly repair?: StoreRepair;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import type { View } from '#core/model/model';
 import { accountOf, ledgerOf } from './accounts';
 import { benchExchange } from './exchange/measure-exchange';
 import { benchCheckpoint } from './stores/measure-checkpoint';
+import { benchRebase } from './stores/measure-rebase';
 import { benchStores } from './stores/measure-stores';
 import { benchTrust } from './trust';
 import { benchWindow } from './window/measure-window';
@@ -136,6 +137,7 @@ const parts: { readonly [name: string]: () => void | Promise<void> } = {
     benchEvaluation(100_000);
   },
   checkpoint: benchCheckpoint,
+  rebase: benchRebase,
   exchange: benchExchange,
   stores: benchStores,
   trust: () => benchTrust(100_000),

@@ -15,6 +15,10 @@ interface Opened {
   readonly journal: Journal;
 }
 
+function notOffered(): never {
+  throw new Error('The checked store carries no words');
+}
+
 /** Opens its journal on first use, because the contract opens stores without waiting. */
 function lazily(
   open: () => Promise<Opened>,
@@ -32,6 +36,10 @@ function lazily(
     append: (entries, expected, signal) => call((it) => it.append(entries, expected, signal)),
     putBlob: (name, bytes, signal) => call((it) => it.putBlob(name, bytes, signal)),
     getBlob: (name, signal) => call((it) => it.getBlob(name, signal)),
+    presence: {
+      say: (computer, word, signal) => call(({ presence }) => presence?.say(computer, word, signal) ?? notOffered()),
+      all: (signal) => call(({ presence }) => presence?.all(signal) ?? notOffered()),
+    },
     watch,
     close: async () => {
       const { store, journal } = await (opened ??= open());

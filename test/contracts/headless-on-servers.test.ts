@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/headless/commands/commands';
 import { openStore } from '../../electron/headless/places';
 import { runScenarios } from '../../electron/headless/run-scenarios';
+import { OwnPresence } from '../../electron/main/ledger/own-presence';
 import { ledgerOf } from '../bench/accounts';
 import { type PostgresServer, startPostgres } from '../support/servers/postgres-server';
 import { startNginx, startSabre, type WebDavServer } from '../support/servers/webdav-servers';
@@ -108,6 +109,27 @@ describe('the headless runner on servers', () => {
       const quick = await trellis('state', at, '--from-checkpoint', '--on', '2026-06-01');
       expect(quick).toEqual(await trellis('state', at, '--on', '2026-06-01'));
       expect(quick.code).toBe(0);
+    }
+  });
+
+  it('says who else is here, on a database and on a WebDAV server', async () => {
+    await trellis('store', 'init', place());
+    const folder = `here-${randomUUID()}`;
+    await makeWebDavFolder(nginx, folder);
+    for (const at of [place(), `webdav+${nginx.url}${folder}`]) {
+      await trellis('store', 'init', at, '--name', 'Garden City');
+      expect((await trellis('store', 'here', at)).lines).toEqual(['no computer has said that it is here']);
+      const opened = openStore(at, { ledger: null, mayBeEmpty: true });
+      if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+      const own = new OwnPresence('anna-1', () => new Date('2026-05-01T08:00:00Z'), 'Office');
+      const { presence } = opened.value.store;
+      expect(await own.exchange(presence, { by: 'owner', groupId: 'root', seq: 1 }, patient())).toMatchObject({
+        ok: true,
+      });
+      await opened.value.store.close();
+      expect((await trellis('store', 'here', at)).lines).toEqual([
+        '2026-05-01T08:00:00.000Z Owner on Office (anna-1), at Garden City, has 1 commits',
+      ]);
     }
   });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { StorePresence } from '#core/ledger/presence';
 import type { LedgerStore } from '#core/ledger/store';
 import { direct, type Direct } from '../support/direct';
 import { entriesAfter, headAfter, namesOf } from '../support/ledger-entries';
@@ -9,6 +10,9 @@ export interface StorePlace {
   readonly open: () => LedgerStore;
   readonly remove: () => Promise<void>;
 }
+
+/** The computer that the stores of a place are opened as, where they are opened as one. */
+const computerHere = 'anna-1';
 
 /** What every store must do. A new store is right when this passes. */
 export function describeLedgerStore(name: string, makePlace: () => Promise<StorePlace>): void {
@@ -314,6 +318,45 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
         for (const name of ['../ledger.json', 'a/b', 'a\\b', '', '.hidden', 'Upper']) {
           expect((await failureOf(open().putBlob(name, Uint8Array.of(1), patient()))).kind).toBe('defect');
         }
+      });
+    });
+
+    describe('words of computers on themselves', () => {
+      const word = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text));
+      const here = (store: Direct<LedgerStore>): Direct<StorePresence> => {
+        if (store.presence === undefined) throw new Error('This kind of place carries no words');
+        return direct(store.presence);
+      };
+      const wordsIn = async (store: Direct<LedgerStore>): Promise<readonly string[]> =>
+        (await here(store).all(patient())).map((each) => Buffer.from(each).toString()).sort();
+
+      it('are none where nobody has said anything', async () => {
+        expect(await wordsIn(open())).toEqual([]);
+      });
+
+      it('are the last one of each, and no part of the ledger', async () => {
+        const store = open();
+        const entries = entriesAfter(null, 2);
+        await store.append(entries, null, patient());
+        await here(store).say(computerHere, word('hello'), patient());
+        await here(store).say(computerHere, word('here'), patient());
+        expect(await wordsIn(open())).toEqual(['here']);
+        expect(await readAll(open())).toEqual(entries);
+        expect(await store.check(patient())).toMatchObject({ head: headAfter(entries[1]!), remarks: [] });
+      });
+
+      it('are refused where they are too long, or of a computer whose id is no name', async () => {
+        const store = open();
+        await store.append(entriesAfter(null, 1), null, patient());
+        for (const [computer, text] of [
+          ['../elsewhere', 'x'],
+          ['a/b', 'x'],
+          ['', 'x'],
+          [computerHere, 'x'.repeat(100_000)],
+        ] as const) {
+          expect((await failureOf(here(store).say(computer, word(text), patient()))).kind).toBe('defect');
+        }
+        expect(await wordsIn(store)).toEqual([]);
       });
     });
 

@@ -4,7 +4,7 @@ import { compete } from '../support/competing-acts';
 import { exchangeScreens } from './exchange-screens';
 import type { Installer } from './installer';
 import { ownActs, ownScreens } from './own-screens';
-import { trustScreens } from './trust-screens';
+import { lastScreens } from './here-screens';
 import { vendorScreens } from './vendor-screens';
 import {
   accountTab,
@@ -421,7 +421,7 @@ export const screens: readonly Screen[] = [
     },
   },
   ...exchangeScreens,
-  ...trustScreens,
+  ...lastScreens,
 ];
 
 async function actInWindow(

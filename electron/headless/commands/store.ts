@@ -2,6 +2,7 @@ import { checkpointStore } from './checkpoint';
 import { UsageError, type Command } from './command';
 import { admitToStore, checkStore, initialiseStore } from './store-commands';
 import { healStore } from './store-heal';
+import { whoIsHere } from './store-here';
 import { storeKeeper } from './store-keeper';
 
 type Action = (words: string[], print: (line: string) => void) => Promise<number>;
@@ -13,6 +14,7 @@ const actions: { readonly [name: string]: Action } = {
   heal: healStore,
   admit: admitToStore,
   keeper: storeKeeper,
+  here: whoIsHere,
   checkpoint: checkpointStore,
 };
 
@@ -27,6 +29,7 @@ export const store: Command = {
     'store admit STORE LOGIN [--may RIGHT]     lets a login of a database in: read, append or admit',
     'store keeper STORE                        says who puts acts in order in a kept place',
     '  [--hand-over COMPUTER | --stand | --force] [--profile DIR]',
+    'store here STORE                         says which computers are there, who sits at them, and when that was',
     'store checkpoint STORE [--computer NAME]  puts down what the ledger comes to, for newcomers',
   ],
   run: async ([name, ...words], print) => {

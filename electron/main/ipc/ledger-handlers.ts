@@ -48,6 +48,8 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
     'ledger.leave': ({ ledger }) => desk.leave(ledger),
     'ledger.inspect': ({ place, call }) => calls.run(call, (signal) => desk.inspect(place, signal)),
     'ledger.invitation': () => succeeded(invitation),
+    'ledger.presence': ({ ledger, call, groupId }) =>
+      calls.run(call, (signal) => desk.presence(ledger, groupId, signal)),
     'ledger.place': ({ ledger }) => desk.placeOf(ledger),
     'ledger.mend': ({ ledger, call }) => calls.run(call, (signal) => desk.mend(ledger, signal)),
     'ledger.check': (request) => onStore(request, (store, signal) => store.check(signal)),

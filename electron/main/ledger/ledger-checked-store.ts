@@ -17,6 +17,7 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
+import type { StorePresence } from '#core/ledger/presence';
 import type { Journal } from './journal';
 import { storeFailureOf } from './journal-failure';
 import { giveWay, partingOf, putBack } from './ledger-healing';
@@ -60,10 +61,12 @@ export class CheckedStore implements LedgerStore {
   private readonly turns = new Turns();
 
   readonly order?: KeptOrder;
+  readonly presence?: StorePresence;
 
   constructor(private readonly parts: CheckedStoreParts) {
     this.info = parts.store.info;
-    const { order } = parts.store;
+    const { order, presence } = parts.store;
+    if (presence !== undefined) this.presence = presence;
     if (order !== undefined)
       this.order = {
         submit: (entries, signal) =>

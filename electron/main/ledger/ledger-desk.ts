@@ -7,6 +7,7 @@ import type { PendingIntent } from '#core/ledger/commit';
 import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
 import type { PlaceState } from '#core/ledger/healing';
 import type { Joining } from '#core/ledger/joining';
+import type { Presence } from '#core/ledger/presence';
 import type { Abort, LedgerStore, Repaired, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
 import { nameIn } from './account-name';
@@ -291,6 +292,14 @@ export class LedgerDesk {
   async named(ledger: string, failure: LedgerFailure, signal: Abort): Promise<LedgerFailure> {
     const url = this.addressOfLedger(ledger);
     return url === null ? failure : this.connections.withNames(failure, url, signal);
+  }
+
+  /** Says what this computer is at, where others do not know yet, and answers who else is here. */
+  async presence(ledger: string, groupId: string | null, signal: Abort): Promise<LedgerResult<readonly Presence[]>> {
+    const opened = this.openOf(ledger);
+    if (opened === null) return failed({ kind: 'unknown-ledger' });
+    const { note, journal, here, store } = opened;
+    return here.exchange(store?.presence, { by: note.by, groupId, seq: journal.newest?.seq ?? 0 }, signal);
   }
 
   /** Facts about the shared place beside its commits. */

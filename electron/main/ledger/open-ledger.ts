@@ -11,6 +11,7 @@ import { type CheckPort, type CheckPortEvents, LedgerCheckService } from './ledg
 import { CheckedStore } from './ledger-checked-store';
 import type { ConnectionParts, LedgerConnections } from './ledger-connections';
 import type { LedgerNote } from './ledger-files';
+import { OwnPresence } from './own-presence';
 import { proofsFile } from './proved-commits';
 import { WholeCheckRun } from './whole-check-run';
 
@@ -46,6 +47,7 @@ export interface OpenLedger extends TrustedLedger {
   readonly healed: Healing[];
   readonly maker: CheckpointMaker;
   readonly whole: WholeCheckRun;
+  readonly here: OwnPresence;
 }
 
 type Connected = Pick<OpenLedger, 'store' | 'place'>;
@@ -87,7 +89,7 @@ export class LedgerOpener {
       ...this.parts.checkpoints,
     });
     const whole = new WholeCheckRun({ ledger, folder, journal, spawnCheck });
-    const unconnected = { note, journal, check, keys, device, healed: [], maker, whole };
+    const unconnected = { note, journal, check, keys, device, healed: [], maker, whole, here: new OwnPresence(device) };
     return { ...unconnected, ...(await this.connect(unconnected)) };
   }
 

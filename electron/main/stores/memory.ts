@@ -11,13 +11,15 @@ import {
   type StoreResult,
   type Unsubscribe,
 } from '#core/ledger/store';
+import type { StorePresence } from '#core/ledger/presence';
 import { pause, throwIfAborted } from './abort';
 import { readEnvelope } from './entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from './expected-head';
 import { isBlobName } from './folder/folder-layout';
+import { requireComputer } from './presence-word';
 import { answering, StoreError } from './store-error';
 
-export type StoreCall = 'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob';
+export type StoreCall = 'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob' | 'sayHere' | 'allHere';
 
 interface PlannedFault {
   readonly failure: StoreFailure;
@@ -29,6 +31,8 @@ interface PlannedFault {
 export class MemoryLedger {
   entries: readonly Uint8Array[] = [];
   readonly blobs = new Map<string, Uint8Array>();
+  /** Words of computers on themselves. */
+  readonly here = new Map<string, Uint8Array>();
   readonly watchers = new Set<() => void>();
 
   headAt(seq: number): Head | null {
@@ -137,6 +141,16 @@ export class MemoryStore implements LedgerStore {
       return bytes === undefined ? null : Uint8Array.from(bytes);
     });
   }
+
+  readonly presence: StorePresence = {
+    say: (computer, word, signal) =>
+      this.call('sayHere', signal, () => {
+        requireComputer(computer, word);
+        this.ledger.here.set(computer, Uint8Array.from(word));
+        return null;
+      }),
+    all: (signal) => this.call('allHere', signal, () => [...this.ledger.here.values()]),
+  };
 
   watch(onHint: () => void): Unsubscribe {
     // A function of its own, so that the same listener twice is two subscriptions.

@@ -17,10 +17,12 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
+import type { StorePresence } from '#core/ledger/presence';
 import { openEntry, readSealed, sealEntry } from './entry-sealing';
 import { Epochs, type EpochVault } from './epochs';
 import type { OwnKeys } from './own-keys';
 import { decrypt, encrypt } from './sealing';
+import { epochOfWord, openWord, sealWord } from './sealed-words';
 
 export interface SealedStoreParts {
   /** The place itself. */
@@ -51,13 +53,19 @@ const appendPage: ReadLimit = { entries: 500, bytes: 4 * 1024 * 1024 };
 export class SealedStore implements LedgerStore {
   readonly info: StoreInfo;
   readonly repair?: StoreRepair;
+  readonly presence?: StorePresence;
   private readonly known = new Map<number, Known>();
   private readonly epochs: Epochs;
   private epoch: string | null = null;
 
   constructor(private readonly parts: SealedStoreParts) {
     this.info = parts.store.info;
-    const { repair } = parts.store;
+    const { repair, presence } = parts.store;
+    if (presence !== undefined)
+      this.presence = {
+        say: (computer, word, signal) => this.sayHere(presence, computer, word, signal),
+        all: (signal) => this.allHere(presence, signal),
+      };
     if (repair !== undefined) this.repair = { mend: (entries, signal) => this.mend(repair, entries, signal) };
     this.epochs = new Epochs(parts.ledger, parts.store, parts.own, parts.vault);
   }
@@ -179,6 +187,38 @@ export class SealedStore implements LedgerStore {
     return opened === null
       ? failed({ kind: 'corrupt', place: name, detail: 'The envelope is damaged, or was made for another place.' })
       : succeeded(Uint8Array.from(opened));
+  }
+
+  private async sayHere(
+    presence: StorePresence,
+    computer: string,
+    word: Uint8Array,
+    signal: Abort,
+  ): Promise<StoreResult<null>> {
+    const register = await this.register();
+    if (!register.ok) return register;
+    if (!register.value.isProtected) return presence.say(computer, word, signal);
+    const epoch = await this.epochs.forWriting(this.epoch, register.value, [], signal);
+    if (!epoch.ok) return epoch;
+    return presence.say(computer, sealWord(this.parts.ledger, epoch.value, word), signal);
+  }
+
+  /** In a protected account only what its own computers can have written. */
+  private async allHere(presence: StorePresence, signal: Abort): Promise<StoreResult<readonly Uint8Array[]>> {
+    const [register, words] = [await this.register(), await presence.all(signal)];
+    if (!register.ok || !words.ok) return register.ok ? words : register;
+    const opened: Uint8Array[] = [];
+    for (const word of words.value) {
+      const epoch = epochOfWord(word);
+      if (epoch === null) {
+        if (!register.value.isProtected) opened.push(word);
+        continue;
+      }
+      const key = await this.epochs.keyOf(epoch, signal);
+      const open = key.ok ? openWord(this.parts.ledger, epoch, key.value, word) : null;
+      if (open !== null) opened.push(open);
+    }
+    return succeeded(opened);
   }
 
   /** What lies in a protected place can only be put back as it was, and nobody keeps envelopes but the place. */

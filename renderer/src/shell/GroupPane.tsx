@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, type ReactNode } from 'react';
 import { DevicesTab } from '../features/devices';
 import { ForecastTab } from '../features/forecast';
+import { WorkingHere } from '../features/here';
 import { HistoryTab } from '../features/history';
 import { LicensesTab } from '../features/licenses';
 import { NumbersTab } from '../features/numbers';
@@ -87,6 +88,7 @@ export function GroupPane(): ReactNode {
     <main className="group-pane" data-pane="middle" aria-busy={shownId !== groupId}>
       <GroupName groupId={shownId} isHeading={tab !== 'overview'} labelId={labelId} />
       <PathBar groupId={shownId} />
+      <WorkingHere groupId={shownId} />
       <ReadOnlyHere groupId={shownId} />
       <Tabs<Tab> label={{ at: labelId }} tabs={items} selected={tab} onSelect={openTab}>
         {standing === 'foreign' ? <NotYours groupId={shownId} /> : <View groupId={shownId} />}

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { keysOf } from '../parts/commands';
 import { StepList, useUndoRedo } from '../features/history';
+import { WhoElse } from '../features/here';
 import { MyRights } from '../features/roles';
 import { ServerDialog, SignInDialog } from '../features/server';
 import { SyncPanel, syncLine, syncLooks, useWaitedFor } from '../features/sync';
@@ -135,6 +136,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
         </Button>
       )}
       <span className="status-space" />
+      <WhoElse />
       <Popover
         label={text('shell.whoTitle')}
         placement="top end"

@@ -1,10 +1,13 @@
 import type { LocalLedger } from '#core/ipc/ledger-channels';
+import type { Presence } from '#core/ledger/presence';
 import { synchronise } from '#core/ledger/synchronise';
 import type { LocalAccountSession } from '../data/account-session';
 import type { Surroundings } from '../data/clock';
+import { ask } from '../platform/bridge';
 import { bridgeStore } from '../sync/bridge-store';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
 import { OfficeDesk } from '../sync/office-desk';
+import { PresenceDesk } from '../sync/presence-desk';
 import { keptMoment } from './kept-moment';
 import { placeCalls } from './place-calls';
 import type { OpenAccount } from './session-context';
@@ -14,15 +17,19 @@ export function exchangeOf(
   local: LocalLedger,
   session: LocalAccountSession,
   { surroundings, chance }: { readonly surroundings: Surroundings; readonly chance: () => number },
-): Pick<OpenAccount, 'synchroniser' | 'office'> {
-  if (local.store === null) return { synchroniser: noSynchroniser, office: undefined };
+  where: () => string,
+): Pick<OpenAccount, 'synchroniser' | 'office' | 'presence'> {
+  if (local.store === null) return { synchroniser: noSynchroniser, office: undefined, presence: undefined };
   const store = bridgeStore(local.ledger, local.store);
   const office = store.order === undefined ? undefined : new OfficeDesk(store.order);
+  const presence = new PresenceDesk(() => whoElse(local.ledger, where()));
   const synchroniser = new LedgerSynchroniser({
     account: session,
     round: async (signal) => {
       const outcome = await synchronise(session, store, signal);
       await office?.refresh();
+      // Nobody waits for a courtesy.
+      if (outcome.ok) void presence.refresh();
       return outcome;
     },
     onHint: (listener) => store.watch?.(listener) ?? (() => undefined),
@@ -31,5 +38,22 @@ export function exchangeOf(
     chance,
   });
   void synchroniser.synchronise();
-  return { synchroniser: Object.assign(synchroniser, placeCalls(local.ledger, synchroniser)), office };
+  const calls = { ...placeCalls(local.ledger, synchroniser), stop: stopBoth(synchroniser, presence) };
+  return { synchroniser: Object.assign(synchroniser, calls), office, presence };
+}
+
+function stopBoth({ stop }: LedgerSynchroniser, presence: PresenceDesk): () => Promise<void> {
+  return () => {
+    presence.stop();
+    return stop();
+  };
+}
+
+let calls = 0;
+
+/** Asks who else is here; `null` where the place does not answer. */
+async function whoElse(ledger: string, groupId: string): Promise<readonly Presence[] | null> {
+  calls += 1;
+  const found = await ask('ledger.presence', { ledger, call: `here-${String(calls)}`, groupId });
+  return found.ok ? found.value : null;
 }

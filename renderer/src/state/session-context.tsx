@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { AccountSession } from '../data/session';
 import type { OfficeDesk } from '../sync/office-desk';
+import type { PresenceDesk } from '../sync/presence-desk';
 import type { Synchroniser } from '../sync/synchroniser';
 import type { TrustCalls } from './trust-calls';
 import type { ViewStore } from './view-store';
@@ -12,6 +13,8 @@ export interface OpenAccount {
   readonly view: ViewStore;
   /** Left out where the shared place decides by itself who comes first. */
   readonly office?: OfficeDesk | undefined;
+  /** Left out where no place says who else is here. */
+  readonly presence?: PresenceDesk | undefined;
   /** Left out where nothing is known of keys. */
   readonly trust?: TrustCalls | undefined;
 }

@@ -364,7 +364,12 @@ class Starter implements Start {
     const onMoved = (): void => void this.followStore();
     this.ending = watchView({ ledger: local.ledger, session, view, keeper, onMoved });
     const trust = trustCalls(local.ledger, session);
-    this.present(local, session, { session, view, trust, ...exchangeOf(local, session, this.parts) }, problem);
+    this.present(
+      local,
+      session,
+      { session, view, trust, ...exchangeOf(local, session, this.parts, () => view.getState().groupId) },
+      problem,
+    );
   }
 
   /** The place is of another way than before: main has opened it anew already. */
@@ -383,7 +388,8 @@ class Starter implements Start {
     if (this.open === null) return;
     const { session, account } = this.open;
     await account.synchroniser.stop();
-    this.present(local, session, { ...account, ...exchangeOf(local, session, this.parts) });
+    const where = (): string => account.view.getState().groupId;
+    this.present(local, session, { ...account, ...exchangeOf(local, session, this.parts, where) });
   }
 
   private present(

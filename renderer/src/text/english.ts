@@ -11,6 +11,7 @@ import { forecastTexts } from './english/forecast';
 import { groupTexts } from './english/group';
 import { handoverTexts } from './english/handover';
 import { historyTexts } from './english/history';
+import { hereTexts } from './english/here';
 import { keptTexts } from './english/kept';
 import { importsTexts } from './english/imports';
 import { licensesTexts } from './english/licenses';
@@ -53,6 +54,7 @@ export const english = {
   ...handoverTexts,
   ...historyTexts,
   ...attentionTexts,
+  ...hereTexts,
   ...keptTexts,
   ...refusalTexts,
   ...problemTexts,

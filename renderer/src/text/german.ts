@@ -11,6 +11,7 @@ import { forecastTexts } from './german/forecast';
 import { groupTexts } from './german/group';
 import { handoverTexts } from './german/handover';
 import { historyTexts } from './german/history';
+import { hereTexts } from './german/here';
 import { keptTexts } from './german/kept';
 import { importsTexts } from './german/imports';
 import { licensesTexts } from './german/licenses';
@@ -54,6 +55,7 @@ export const german: Translation<typeof english> = {
   ...handoverTexts,
   ...historyTexts,
   ...attentionTexts,
+  ...hereTexts,
   ...keptTexts,
   ...refusalTexts,
   ...problemTexts,

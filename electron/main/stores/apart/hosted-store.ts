@@ -12,6 +12,7 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
+import type { StorePresence } from '#core/ledger/presence';
 import { folderInfo, type StoreExpectation } from '../registry';
 import { answering } from '../store-error';
 import type { StoreMethod } from './store-messages';
@@ -67,6 +68,11 @@ export class HostedStore implements LedgerStore {
 
   readonly getBlob = (name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> =>
     this.call('getBlob', [name], signal);
+
+  readonly presence: StorePresence = {
+    say: (computer, word, signal) => this.call('sayHere', [computer, word], signal),
+    all: (signal) => this.call('allHere', [], signal),
+  };
 
   /** Puts back whatever a kept place lacks of what this computer has seen in it; how many files that were. */
   heal(signal: Abort): Promise<StoreResult<number>> {

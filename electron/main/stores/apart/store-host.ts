@@ -163,6 +163,10 @@ function callStore(
       return store.putBlob(first as string, second as Uint8Array, signal);
     case 'getBlob':
       return store.getBlob(first as string, signal);
+    case 'sayHere':
+      return store.presence?.say(first as string, second as Uint8Array, signal) ?? notOffered();
+    case 'allHere':
+      return store.presence?.all(signal) ?? notOffered();
     case 'mend':
       return store.repair?.mend(entries, signal) ?? notOffered();
     case 'submit':

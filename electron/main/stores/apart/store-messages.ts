@@ -16,7 +16,19 @@ export interface SentExpectation {
 
 /** Calls of a store that cross; those of `order` and `repair` among them. */
 export type StoreMethod =
-  'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob' | 'mend' | 'submit' | 'office' | 'change' | 'heal';
+  | 'check'
+  | 'head'
+  | 'read'
+  | 'append'
+  | 'putBlob'
+  | 'getBlob'
+  | 'sayHere'
+  | 'allHere'
+  | 'mend'
+  | 'submit'
+  | 'office'
+  | 'change'
+  | 'heal';
 
 /** Messages to the process that reaches into folders. `call` and `store` are numbers of whoever sends. */
 export type ToStores =

@@ -6,10 +6,18 @@
  *     log/000000000041.r1.jsonl                  takes the place of 000000000041.jsonl, which was cut off
  *     packs/000000000001-000000000040.jsonl      many old appends in one file
  *     blobs/                                     immutable files by name: snapshots
+ *     here/COMPUTER.json                         the last word of a computer on itself
  *     tmp/                                       files being written, before they get their name
  *     void/                                      cut-off files and files of another branch, out of the way
  */
-export const folderNames = { log: 'log', packs: 'packs', blobs: 'blobs', tmp: 'tmp', void: 'void' } as const;
+export const folderNames = {
+  log: 'log',
+  packs: 'packs',
+  blobs: 'blobs',
+  here: 'here',
+  tmp: 'tmp',
+  void: 'void',
+} as const;
 export const identityName = 'ledger.json';
 
 /** The highest generation that a name can say: more often than that, no append is replaced. */

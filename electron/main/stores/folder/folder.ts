@@ -15,6 +15,7 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
+import type { StorePresence } from '#core/ledger/presence';
 import { aborted, neverAborted, settleOnAbort, takeTurn } from '../abort';
 import { readChain } from '../entry-envelope';
 import { answering, StoreError } from '../store-error';
@@ -36,6 +37,7 @@ import {
   waitForWriter,
 } from './folder-publish';
 import { type FolderHead, FolderReader, type KnownHistory } from './folder-reader';
+import { sayInFolder, wordsInFolder } from './folder-presence';
 import { mendFolder, setStraysAside } from './folder-repair';
 import type { VoidAppend } from './folder-segments';
 import { encodeSegment } from './folder-segment';
@@ -175,6 +177,15 @@ export class FolderStore implements LedgerStore {
       return bytes === null ? null : Uint8Array.from(bytes);
     });
   }
+
+  readonly presence: StorePresence = {
+    say: (computer, word, signal) =>
+      this.writing(signal, async () => {
+        await this.prepare(signal);
+        return sayInFolder(this.root, computer, word, signal);
+      }),
+    all: (signal) => this.reading(signal, () => wordsInFolder(this.root, signal)),
+  };
 
   watch(onHint: () => void): Unsubscribe {
     const stop = watchFolder(this.root, this.options.pollMilliseconds ?? ordinaryPoll, onHint);

@@ -21,12 +21,14 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
+import type { StorePresence } from '#core/ledger/presence';
 import { aborted, settleOnAbort, takeTurn } from '../abort';
 import { readEnvelope } from '../entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { storeFailureOf } from '../folder/file-failure';
 import { answering, StoreError } from '../store-error';
 import { KeptBlobs } from './kept-blobs';
+import { KeptPresence } from './kept-presence';
 import { KeptPlace, type TakingPart } from './kept-place';
 import { watchKept } from './kept-watch';
 
@@ -58,6 +60,7 @@ export class KeptStore implements LedgerStore {
   private readonly shared: Shared;
   private readonly key: string;
   private readonly blobs: KeptBlobs;
+  readonly presence: StorePresence;
   private readonly subscriptions = new Set<Unsubscribe>();
   private isClosed = false;
 
@@ -78,6 +81,11 @@ export class KeptStore implements LedgerStore {
     this.shared.users += 1;
     sharedPlaces.set(this.key, this.shared);
     this.blobs = new KeptBlobs(root, here?.computer ?? null);
+    const words = new KeptPresence(root, here?.computer ?? null);
+    this.presence = {
+      say: (computer, word, signal) => this.call(signal, 'writing', () => words.say(computer, word)),
+      all: (signal) => this.call(signal, 'reading', () => words.all()),
+    };
     this.order = {
       submit: (entries, signal) => this.call(signal, 'writing', () => this.submit(entries, signal)),
       office: (signal) => this.call(signal, 'reading', () => this.look(signal).then((found) => this.officeOf(found))),

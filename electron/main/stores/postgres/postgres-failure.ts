@@ -19,6 +19,11 @@ const certificateCodes =
 const noTables =
   'The database has no tables of Trellis yet. Whoever looks after it makes them with “trellis store init”.';
 
+/** Tells whether a table or function is missing: the database is of an older version. */
+export function isWithoutTable(error: unknown): boolean {
+  return ['42P01', '42883'].includes(partsOf(error).code);
+}
+
 /** The failure that an error of the server or of the way to it stands for. */
 export function postgresFailureOf(error: unknown): StoreFailure {
   const { code, message } = partsOf(error);

@@ -104,6 +104,16 @@ begin
 end
 `;
 
+const sayHereBody = `
+begin
+  if not trellis.may(place, array['append', 'admit']) then
+    raise insufficient_privilege using message = 'This login may not add to the ledger.';
+  end if;
+  insert into trellis.here (ledger, computer, body) values (place, who, word)
+    on conflict (ledger, computer) do update set body = excluded.body;
+end
+`;
+
 const standingBody = `
   select case
     when not exists(select from trellis.ledger where name = place) then 'nothing'
@@ -130,6 +140,7 @@ const callable = [
   'append(text, bigint, text, text, text[], bytea[])',
   'put_blob(text, text, bytea)',
   'admit(text, name, text)',
+  'say_here(text, text, bytea)',
 ];
 
 const steps: readonly SchemaStep[] = [
@@ -158,6 +169,11 @@ const steps: readonly SchemaStep[] = [
     `ledger text not null references trellis.ledger, role name not null,
      may text not null check (may in ('read', 'append', 'admit')), primary key (ledger, role)`,
   ),
+  tableStep(
+    'here',
+    `ledger text not null references trellis.ledger, computer text not null check (length(computer) <= 64),
+     body bytea not null check (length(body) <= 65536), primary key (ledger, computer)`,
+  ),
   functionStep(
     'my_ledgers',
     `() returns setof text language sql stable security definer`,
@@ -182,19 +198,30 @@ const steps: readonly SchemaStep[] = [
     `(place text, who name, rights text) returns void language plpgsql security definer`,
     admitBody,
   ),
+  functionStep(
+    'say_here',
+    `(place text, who text, word bytea) returns void language plpgsql security definer`,
+    sayHereBody,
+  ),
   visibleStep('ledger', 'name'),
   visibleStep('entry', 'ledger'),
   visibleStep('blob', 'ledger'),
+  visibleStep('here', 'ledger'),
   {
     makes: `rights of ${userRole}`,
-    isThere: `select has_function_privilege('${userRole}', 'trellis.append(text, bigint, text, text, text[], bytea[])', 'execute')
-      and not has_function_privilege('public', 'trellis.append(text, bigint, text, text, text[], bytea[])', 'execute')`,
+    isThere: `select has_function_privilege('${userRole}', 'trellis.say_here(text, text, bytea)', 'execute')
+      and not has_function_privilege('public', 'trellis.say_here(text, text, bytea)', 'execute')`,
     sql: `revoke all on all functions in schema trellis from public;
       grant execute on function ${callable.map((it) => `trellis.${it}`).join(', ')} to ${userRole}`,
   },
   {
     makes: `ownership by ${ownerRole}`,
-    isThere: `select pg_get_userbyid(nspowner) = '${ownerRole}' from pg_namespace where nspname = 'trellis'`,
+    isThere: `select not exists(
+        select nspowner as owner from pg_namespace where nspname = 'trellis' and pg_get_userbyid(nspowner) <> '${ownerRole}'
+        union all select relowner from pg_class
+          where relnamespace = to_regnamespace('trellis') and relkind = 'r' and pg_get_userbyid(relowner) <> '${ownerRole}'
+        union all select proowner from pg_proc
+          where pronamespace = to_regnamespace('trellis') and pg_get_userbyid(proowner) <> '${ownerRole}')`,
     sql: `do $do$
       declare it record;
       begin

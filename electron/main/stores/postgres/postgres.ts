@@ -9,12 +9,14 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
+import type { StorePresence } from '#core/ledger/presence';
 import { aborted, neverAborted, settleOnAbort } from '../abort';
 import { hashBeforeFirst, readChain, readEnvelope } from '../entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { isBlobName } from '../folder/folder-layout';
+import { requireComputer } from '../presence-word';
 import { answering, StoreError } from '../store-error';
-import { postgresFailureOf } from './postgres-failure';
+import { isWithoutTable, postgresFailureOf } from './postgres-failure';
 import { ordinaryPatience, type PostgresLogin, type PostgresPatience, PostgresSession } from './postgres-session';
 import { ordinaryPace, watchPostgres, type WatchPace } from './postgres-watch';
 
@@ -130,6 +132,24 @@ export class PostgresStore implements LedgerStore {
       return row?.[0] instanceof Uint8Array ? Uint8Array.from(row[0]) : null;
     });
   }
+
+  /** Words of computers on themselves. A database of before there were any carries none. */
+  readonly presence: StorePresence = {
+    say: (computer, word, signal) =>
+      this.call(signal, async () => {
+        requireComputer(computer, word);
+        await withoutTable<unknown>(null, () =>
+          this.session.ask(`select trellis.say_here($1, $2, $3)`, [this.place, computer, word], signal),
+        );
+        return null;
+      }),
+    all: (signal) =>
+      this.call(signal, async () => {
+        const sql = `select body from trellis.here where ledger = $1 order by computer limit 500`;
+        const rows = await withoutTable([], () => this.session.ask(sql, [this.place], signal));
+        return rows.flatMap(([body]) => (body instanceof Uint8Array ? [Uint8Array.from(body)] : []));
+      }),
+  };
 
   /** Lets another login of the server in: to read, to append, or to admit others too. */
   admit(login: string, rights: PostgresRights, signal: Abort): Promise<StoreResult<null>> {
@@ -283,4 +303,14 @@ function headOf(seq: unknown, hash: unknown): Head | null {
 
 function requireBlobName(name: string): void {
   if (!isBlobName(name)) throw new StoreError({ kind: 'defect', detail: `“${name}” cannot be the name of a blob.` });
+}
+
+/** An answer where the tables are there, else what stands for it. */
+async function withoutTable<Value>(instead: Value, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isWithoutTable(error)) return instead;
+    throw error;
+  }
 }

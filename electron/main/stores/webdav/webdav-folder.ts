@@ -83,6 +83,14 @@ export class WebDavFolder {
     return true;
   }
 
+  /** Puts a file in the place of another of its name, as a whole. */
+  async replace(from: string, to: string, signal: Abort): Promise<void> {
+    if (await this.move(from, to, signal)) return;
+    await this.remove(to, signal);
+    if (!(await this.move(from, to, signal)))
+      throw new StoreError({ kind: 'offline', detail: 'The server gives a name that is free to nobody.' });
+  }
+
   /** Removes a file or a collection; what is not there any more is no problem. */
   async remove(path: string, signal: Abort): Promise<void> {
     const reply = await this.client.call({ method: 'DELETE', path }, signal);

@@ -7,6 +7,7 @@ import { readName } from '../folder/folder-layout';
  *     log/000000000041/entries.jsonl                     one append, named by its first seq; never changed
  *     packs/000000000001-000000000128/entries.jsonl      many old appends in one file
  *     blobs/                                             immutable files by name
+ *     here/COMPUTER.json                                 the last word of a computer on itself
  *     tmp/                                               what is being uploaded, before it gets its name
  */
 export const webDavNames = {
@@ -14,6 +15,7 @@ export const webDavNames = {
   log: 'log/',
   packs: 'packs/',
   blobs: 'blobs/',
+  here: 'here/',
   tmp: 'tmp/',
 } as const;
 /** The file in the collection of an append or a pack. A collection is moved as a whole, which is what only one can do. */

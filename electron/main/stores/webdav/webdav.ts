@@ -10,11 +10,13 @@ import type {
   StoreResult,
   Unsubscribe,
 } from '#core/ledger/store';
+import { isComputerName, mostPresenceBytes, type StorePresence } from '#core/ledger/presence';
 import { aborted, neverAborted, pause, settleOnAbort, takeTurn, throwIfAborted } from '../abort';
 import { readChain } from '../entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { isBlobName } from '../folder/folder-layout';
 import { encodeSegment } from '../folder/folder-segment';
+import { requireComputer } from '../presence-word';
 import { answering, StoreError } from '../store-error';
 import { WebDavClient, type WebDavLogin } from './webdav-client';
 import { webDavFailureOf } from './webdav-failure';
@@ -38,6 +40,7 @@ const lockReserve = 10_000;
 /** Milliseconds between two requests for a lock, and how many of them are refused before the head is looked at. */
 const lockPause = 20;
 const looksAfter = 6;
+const wordEnding = '.json';
 const marker = { format: 1, order: 'exclusive' } as const;
 
 interface Progress {
@@ -134,6 +137,29 @@ export class WebDavStore implements LedgerStore {
       return bytes === null ? null : Uint8Array.from(bytes);
     });
   }
+
+  readonly presence: StorePresence = {
+    say: (computer, word, signal) =>
+      this.call(signal, async () => {
+        requireComputer(computer, word);
+        await this.prepare(signal);
+        await this.folder.ensureCollection(webDavNames.here, signal);
+        const uploaded = await this.folder.upload('word', word, signal);
+        await this.folder.replace(`${uploaded}word`, `${webDavNames.here}${computer}${wordEnding}`, signal);
+        await this.folder.remove(uploaded, signal);
+        return null;
+      }),
+    all: (signal) =>
+      this.call(signal, async () => {
+        const words: Uint8Array[] = [];
+        for (const name of (await this.folder.list(webDavNames.here, signal)) ?? []) {
+          if (!name.endsWith(wordEnding) || !isComputerName(name.slice(0, -wordEnding.length))) continue;
+          const word = await this.folder.get(`${webDavNames.here}${name}`, signal);
+          if (word !== null && word.length <= mostPresenceBytes) words.push(Uint8Array.from(word));
+        }
+        return words;
+      }),
+  };
 
   watch(onHint: () => void): Unsubscribe {
     let stopped = false;

@@ -1,3 +1,6 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { finish } from '#core/kernel/slices';
 import { writeCheckpoint } from '#core/ledger/checkpoint';
@@ -54,6 +57,31 @@ beforeEach(async () => {
   await office.sync();
 });
 afterEach(() => Promise.all([office, site].map(({ desk }) => desk.close())));
+
+describe('who is here in a protected account', () => {
+  it('is known to its computers, and named nowhere in the place', async () => {
+    for (const { desk } of [office, site])
+      expect(await desk.presence(deskLedger, 'g7', never)).toMatchObject({ ok: true });
+    const others = await office.desk.presence(deskLedger, 'g7', never);
+    expect(others).toMatchObject({ value: [{ by: null, groupId: 'g7' }] });
+    expect(await readdir(join(folder, 'here'))).toHaveLength(2);
+    const bytes = await bytesIn(join(folder, 'here'));
+    for (const secret of ['"by"', 'g7', 'owner', hostname()]) expect(bytes.includes(secret), secret).toBe(false);
+  });
+
+  it('is not who has put a word there without having been let in', async () => {
+    await office.desk.presence(deskLedger, 'g7', never);
+    const word = { computer: 'eve', name: 'Eve', by: 'owner', at: '2026-05-01T08:00:00.000Z', seq: 1, groupId: null };
+    await writeFile(join(folder, 'here', 'eve.json'), JSON.stringify(word));
+    await writeFile(
+      join(folder, 'here', 'mallory.json'),
+      `trellis-here-2 ${'a'.repeat(26)}\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx`,
+    );
+    const others = await site.desk.presence(deskLedger, null, never);
+    expect(others.ok && others.value.map(({ computer }) => computer)).not.toContain('eve');
+    expect(others.ok && others.value).toHaveLength(1);
+  });
+});
 
 describe('a checkpoint of a protected account', () => {
   it('counts when two computers that are let in have signed it, and is not readable in the place', async () => {

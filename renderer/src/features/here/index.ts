@@ -1,0 +1,2 @@
+export { WhoElse } from './WhoElse';
+export { WorkingHere } from './WorkingHere';
