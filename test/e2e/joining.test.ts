@@ -15,14 +15,17 @@ import { patient } from '../support/store-calls';
 import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
 
 const folder = temporaryFolder('joining');
-const shared = path.join(folder, 'shared');
+/** Number of the attempt: a second one finds nothing of the first. */
+let attempt = 0;
+const at = (name: string): string => path.join(folder, `${name}-${String(attempt)}`);
 
 afterAll(() => removeFolder(folder));
 
 /** A long account in a folder, with what two computers have said that it comes to. */
 async function shareLongAccount(): Promise<void> {
-  mkdirSync(shared);
-  const store = new FolderStore(shared, { ledger: null, mayBeEmpty: true });
+  attempt += 1;
+  mkdirSync(at('shared'));
+  const store = new FolderStore(at('shared'), { ledger: null, mayBeEmpty: true });
   const entries = ledgerOf(1_200);
   expect(await store.append(entries, null, patient())).toMatchObject({ ok: true });
   const replica = Replica.empty('bench');
@@ -39,7 +42,7 @@ async function shareLongAccount(): Promise<void> {
 
 /** A window that has joined the account, with a person at it. */
 async function joined(name: string, person: string): Promise<TrellisWindow> {
-  const opened = await launchTrellis({ profile: path.join(folder, name), chosenFolder: shared });
+  const opened = await launchTrellis({ profile: at(name), chosenFolder: at('shared') });
   await opened.page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'choosing');
   await opened.page.evaluate(() => window.trellisStart?.joinFolder());
   await opened.page.waitForFunction(() => window.trellisStart?.state.getState().kind === 'whoAreYou');

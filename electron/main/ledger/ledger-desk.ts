@@ -171,8 +171,10 @@ export class LedgerDesk {
     });
   }
 
-  choosePerson(ledger: string, by: string): Promise<LedgerResult<LocalLedger>> {
-    return this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, by })));
+  async choosePerson(ledger: string, by: string): Promise<LedgerResult<LocalLedger>> {
+    const chosen = await this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, by })));
+    if (this.current !== null) this.checkWhole(this.current);
+    return chosen;
   }
 
   /** `way` is how acts are put in order in a folder in which there is nothing yet; `null` leaves it to the place. */

@@ -94,7 +94,8 @@ describe('a newcomer', () => {
     expect(readCheckpoint(bytes)).toMatchObject({ ok: true, checkpoint: { ledger } });
     expect((await read(standsAt)).entries).toEqual(entries.slice(standsAt));
     expect(valueOf(await desk.placeOf(ledger)).wholeCheck).toEqual({ done: 0, of: standsAt });
-    await desk.shown(ledger);
+    // As soon as somebody has said who they are, as after each start.
+    valueOf(await desk.choosePerson(ledger, 'owner'));
     await vi.waitFor(() => expect(healed).toMatchObject([{ kind: 'checked-whole', count: standsAt }]));
     expect(journal().summary()).toMatchObject({ head: { seq: 700 }, base: null });
     expect(valueOf(await journal().commits(0, { entries: 800, bytes: 1e9 }))).toEqual(entries);
