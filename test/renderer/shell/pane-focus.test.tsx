@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { CommandProvider } from '../../../renderer/src/parts/commands';
+import { emptyPaneMemory, isFocusLost, rememberFocus, returnFocus } from '../../../renderer/src/shell/pane-focus';
 import { usePaneFocus } from '../../../renderer/src/shell/use-pane-focus';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { Dialog } from '../../../renderer/src/ui/Dialog';
@@ -35,38 +36,28 @@ it('a dialog hears Escape when the button that had the keyboard is gone', async 
   expect(onClose).toHaveBeenCalledOnce();
 });
 
-function DialogAtWork(): ReactNode {
-  usePaneFocus();
-  const [isWorking, setWorking] = useState(false);
-  return (
-    <Dialog title="Write" isOpen onClose={onClose}>
-      <button
-        onClick={({ currentTarget }) => {
-          setWorking(true);
-          // A browser takes the keyboard from what cannot be used any more, and fires no event.
-          currentTarget.blur();
-        }}
-      >
-        Read the panel
-      </button>
-      {isWorking ? <p>Reading…</p> : null}
-    </Dialog>
-  );
-}
+it('the keyboard is lost when what had it cannot be used while it works: a browser tells nobody', () => {
+  const memory = emptyPaneMemory();
+  const read = document.createElement('button');
+  document.body.append(read);
+  rememberFocus(read, memory);
+  expect(isFocusLost(memory)).toBe(false);
+  read.disabled = true;
+  expect(isFocusLost(memory)).toBe(true);
+  read.remove();
+});
 
-it('a dialog hears Escape when the button that had the keyboard cannot be used while it works', async () => {
-  onClose.mockClear();
-  const user = userEvent.setup();
-  render(
-    <TextProvider>
-      <CommandProvider>
-        <DialogAtWork />
-      </CommandProvider>
-    </TextProvider>,
-  );
-  await user.click(screen.getByRole('button', { name: 'Read the panel' }));
-  await screen.findByText('Reading…');
-  await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus());
-  await user.keyboard('{Escape}');
-  expect(onClose).toHaveBeenCalledOnce();
+it('the keyboard is lost when a dialog is open and nothing has it: beside a dialog there is nothing', () => {
+  const memory = emptyPaneMemory();
+  const read = document.createElement('button');
+  const scrim = document.createElement('div');
+  scrim.className = 'dialog-scrim';
+  scrim.innerHTML = '<section role="dialog" tabindex="-1"></section>';
+  document.body.append(read, scrim);
+  rememberFocus(read, memory);
+  expect(isFocusLost(memory)).toBe(true);
+  returnFocus(memory);
+  expect(scrim.firstElementChild).toHaveFocus();
+  scrim.remove();
+  read.remove();
 });
