@@ -1,7 +1,7 @@
 import type { ActCall } from '../../renderer/src/data/session';
-import { accountTab, type Screen } from './ways';
+import { accountTab, command, type Screen } from './ways';
 
-/** Screens of what an account has of its own: fields, for one. */
+/** Screens of what an account has of its own: fields, for one, and what a computer takes along. */
 export const ownScreens: readonly Screen[] = [
   {
     name: 'own-fields',
@@ -17,6 +17,18 @@ export const ownScreens: readonly Screen[] = [
       await person.page.getByRole('dialog', { name: 'A field of your own' }).waitFor();
     },
   },
+  {
+    name: 'take-along',
+    show: command('Take along…', 'office'),
+  },
+  {
+    name: 'plans',
+    show: command('Plans…', 'root'),
+  },
+  {
+    name: 'checklist-joins',
+    show: command('Joiner, mover or leaver…', 'office'),
+  },
 ];
 
 /** Acts by which they have something to show. */
@@ -29,4 +41,18 @@ export const ownActs: readonly ActCall[] = [
   { do: 'user.update', args: { userId: 'desk-3', set: { until: '2031-03-31' } } },
   { do: 'user.update', args: { userId: 'desk-2', set: { fields: { desk: '2.14' } } } },
   { do: 'group.update', args: { groupId: 'riverside', set: { fields: { heating: 'Heat pump' } } } },
+  {
+    do: 'plan.save',
+    args: {
+      id: 'next-year',
+      name: 'Next year',
+      note: 'Ten more, and nobody without a license.',
+      do: [
+        {
+          do: 'block.add',
+          args: { groupId: 'root', typeId: 'link.plus', quantity: 10, source: 'purchase', validUntil: '2031-12-31' },
+        },
+      ],
+    },
+  },
 ];

@@ -77,6 +77,10 @@ export class LocalAccountSession implements AccountSession {
     return this.parts.stored.replica.ledger;
   }
 
+  get device(): string {
+    return this.parts.device;
+  }
+
   get model(): RowsInMemory {
     return this.parts.stored.replica.model;
   }

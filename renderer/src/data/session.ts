@@ -79,6 +79,8 @@ export interface AccountReading extends Pick<
 /** One open account: the only place through which the window reads or changes it. */
 export interface AccountSession {
   readonly ledger: string;
+  /** Id of this computer, as acts carry it. */
+  readonly device: string;
   /** The user at this window. */
   readonly by: string;
   /** Rows and tree as they are at the moment of reading: for what happens at a moment, such as a key or an act. */

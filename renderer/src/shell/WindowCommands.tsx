@@ -15,6 +15,8 @@ import { LicenseCommands } from '../features/licenses';
 import { NumberCommands } from '../features/numbers';
 import { PeopleCommands } from '../features/people';
 import { VoiceMenus } from '../features/voice-menus';
+import { Reservations } from '../features/reservations';
+import { Plans } from '../features/plans';
 import { hasPortfolio } from '../features/portfolio';
 import { Reminders } from '../features/reminders';
 import { usePreparedSearch } from '../parts/search';
@@ -107,12 +109,14 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
       <LicenseCommands />
       <RenewCommand />
       <Costs />
+      <Reservations />
       <PeopleCommands />
       <NumberCommands />
       <Reminders />
       <Account />
       <VoiceMenus />
       <WhatIf />
+      <Plans />
     </>
   );
 }

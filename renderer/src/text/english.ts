@@ -19,6 +19,9 @@ import { manyTexts } from './english/many';
 import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
 import { ownFieldsTexts } from './english/own-fields';
+import { checklistTexts } from './english/checklist';
+import { plansTexts } from './english/plans';
+import { takeAlongTexts } from './english/take-along';
 import { pasteSpecialTexts } from './english/paste-special';
 import { peopleTexts } from './english/people';
 import { portfolioTexts } from './english/portfolio';
@@ -61,6 +64,9 @@ export const english = {
   ...licensesTexts,
   ...costsTexts,
   ...ownFieldsTexts,
+  ...checklistTexts,
+  ...plansTexts,
+  ...takeAlongTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

@@ -19,6 +19,9 @@ import { manyTexts } from './german/many';
 import { menusTexts } from './german/menus';
 import { numbersTexts } from './german/numbers';
 import { ownFieldsTexts } from './german/own-fields';
+import { checklistTexts } from './german/checklist';
+import { plansTexts } from './german/plans';
+import { takeAlongTexts } from './german/take-along';
 import { pasteSpecialTexts } from './german/paste-special';
 import { peopleTexts } from './german/people';
 import { portfolioTexts } from './german/portfolio';
@@ -62,6 +65,9 @@ export const german: Translation<typeof english> = {
   ...licensesTexts,
   ...costsTexts,
   ...ownFieldsTexts,
+  ...checklistTexts,
+  ...plansTexts,
+  ...takeAlongTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

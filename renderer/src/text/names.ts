@@ -15,13 +15,15 @@ export interface Names {
   blockWithEnd(id: unknown): string;
   /** A field of one's own. */
   field(id: unknown): string;
+  /** Whose computer it is that took something along. */
+  computer(id: unknown): string;
   /** The account's own name. */
   root(): string;
   /** Anything, whatever its kind. */
   thing(id: unknown): string;
 }
 
-type Rows = Pick<View, 'row' | 'tableOf' | 'root'>;
+type Rows = Pick<View, 'row' | 'tableOf' | 'root'> & Partial<Pick<View, 'rows'>>;
 
 function textOrSame(writer: TextWriter, key: string, id: unknown): string {
   return writer.has(key) ? writer.text(key) : String(id);
@@ -40,6 +42,11 @@ export function namesIn(rows: Rows, writer: TextWriter): Names {
     resource: (id) => textOrSame(writer, `resource.${String(id)}`, id),
     feature: (id) => textOrSame(writer, `feature.${String(id)}`, id),
     field: (id) => rows.row('fields', String(id))?.name ?? text('name.goneThing'),
+    computer(id) {
+      for (const { computerId, userId } of rows.rows?.('reservations') ?? [])
+        if (computerId === id) return names.user(userId);
+      return text('name.otherComputer');
+    },
     root: () => rows.root.name,
     blockWithEnd(id) {
       const until = rows.row('blocks', String(id))?.validUntil ?? null;

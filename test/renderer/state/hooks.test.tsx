@@ -19,6 +19,7 @@ function aWindow() {
   const answers = new Map<string, unknown>();
   const notNeeded = () => Promise.reject(new Error('not part of this test'));
   const session: Omit<AccountSession, 'reading'> = {
+    device: 'here',
     ledger: 'l',
     by: 'owner',
     ownKey: () => null,

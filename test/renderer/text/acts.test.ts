@@ -26,6 +26,7 @@ const names: Names = {
   resource: named,
   feature: named,
   field: (id) => String(id),
+  computer: (id) => String(id),
   root: () => 'root',
   blockWithEnd: (id) => String(id),
   thing: named,

@@ -26,6 +26,7 @@ const names: Names = {
   resource: (id) => `resource ${String(id)}`,
   feature: (id) => `feature ${String(id)}`,
   field: (id) => String(id),
+  computer: (id) => String(id),
   root: () => 'the root',
   blockWithEnd: (id) => String(id),
   thing: (id) => `thing ${String(id)}`,
@@ -64,6 +65,7 @@ const parameters = {
   to: 'support',
   floor: 4,
   until: '2027-01-01',
+  computer: 'laptop',
   noticeDays: 30,
   terminationFee: 100,
 };

@@ -1,4 +1,4 @@
-import { ArrowDownToLine, Plus, Split, Waypoints } from 'lucide-react';
+import { ArrowDownToLine, Luggage, Plus, Split, Waypoints } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
@@ -7,6 +7,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { GroupLink } from '../../parts/groups';
+import { TakeAlongDialog, TakenAlongCard } from '../reservations';
 import { AllocateDialog } from './AllocateDialog';
 import { BlocksCard } from './BlocksCard';
 import { BuyDialog } from './BuyDialog';
@@ -18,7 +19,8 @@ import { OwnPoolDialog, SharedPoolDialog } from './RestrictionDialog';
 import './licenses.css';
 
 type Asked =
-  { readonly kind: 'buy' | 'own' | 'shared' } | { readonly kind: 'allocate'; readonly target: string | null };
+  | { readonly kind: 'buy' | 'own' | 'shared' | 'takeAlong' }
+  | { readonly kind: 'allocate'; readonly target: string | null };
 
 /** Which pool the group spends, and the way to another one. */
 function PoolHead({
@@ -35,10 +37,16 @@ function PoolHead({
   const rows = useRows();
   const parentId = rows.row('groups', groupId)?.parentId ?? null;
   const group = names.group(groupId);
+  const takeAlong = (
+    <Button icon={Luggage} onPress={() => onAsk({ kind: 'takeAlong' })}>
+      {text('takeAlong.button')}
+    </Button>
+  );
   if (parentId === null)
     return (
       <div className="pool-head">
         <p>{text('licenses.rootPool')}</p>
+        {takeAlong}
         <Button icon={ArrowDownToLine} onPress={() => onAsk({ kind: 'allocate', target: null })}>
           {text('licenses.allocate')}
         </Button>
@@ -55,6 +63,7 @@ function PoolHead({
         <GroupLink groupId={isOwn ? rows.poolOf(parentId) : poolId} />
         {isOwn ? null : <span className="quiet"> {text('licenses.wholePool')}</span>}
       </p>
+      {takeAlong}
       {isOwn ? (
         <>
           <Button icon={Waypoints} onPress={() => onAsk({ kind: 'shared' })}>
@@ -107,11 +116,13 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
         )}
         {Object.keys(pool.resources).length === 0 ? null : <ResourceFigures pool={pool} />}
       </Card>
+      <TakenAlongCard poolId={pool.poolId} />
       {isPool || blocks.length > 0 ? <BlocksCard groupId={groupId} blocks={blocks} isOwnPool={isPool} /> : null}
       {isPool ? <HoldersCard groupId={groupId} blocks={blocks} onAllocate={allocateTo} /> : null}
       {isPool ? <FreeSeatsCard poolId={pool.poolId} /> : null}
       {asked?.kind === 'buy' ? <BuyDialog rootId={groupId} onClose={close} /> : null}
       {asked?.kind === 'own' ? <OwnPoolDialog groupId={groupId} onClose={close} /> : null}
+      {asked?.kind === 'takeAlong' ? <TakeAlongDialog groupId={groupId} onClose={close} /> : null}
       {asked?.kind === 'shared' ? <SharedPoolDialog groupId={groupId} onClose={close} /> : null}
       {asked?.kind === 'allocate' ? (
         <AllocateDialog poolId={groupId} initialTarget={asked.target} onClose={close} />

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { useSelection } from '../../state/view-hooks';
+import { useChosenGroup, useSelection } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { Dialog } from '../../ui/Dialog';
 import { useCommandHandlers, type CommandHandler } from '../../parts/commands';
 import { EntityFinder } from '../../parts/search';
+import { ChecklistDialog } from './checklist/ChecklistDialog';
 import { usePeopleActs } from './use-people-acts';
 
 type PersonAct = 'assign' | 'release' | 'move' | 'archive' | 'restore' | 'remove';
@@ -28,12 +29,17 @@ function DoneWithPeople({ act, ids }: { readonly act: PersonAct; readonly ids: r
 export function PeopleCommands(): ReactNode {
   const { text } = useText();
   const { selection } = useSelection();
+  const { groupId } = useChosenGroup();
+  const [checklist, setChecklist] = useState<{ readonly groupId: string; readonly userId: string | null } | null>(null);
   const [given, setGiven] = useState<Given | null>(null);
   const selected = selection.kind === 'user' && selection.ids.length > 0 ? selection.ids : null;
   const command = (act: PersonAct): CommandHandler => ({
     run: () => setGiven((before) => ({ act, ids: selected, time: (before?.time ?? 0) + 1 })),
   });
   useCommandHandlers({
+    'people.checklist': {
+      run: () => setChecklist({ groupId, userId: selected?.length === 1 ? (selected[0] ?? null) : null }),
+    },
     'people.assign': command('assign'),
     'people.release': command('release'),
     'people.move': command('move'),
@@ -41,6 +47,7 @@ export function PeopleCommands(): ReactNode {
     'people.restore': command('restore'),
     'people.remove': command('remove'),
   });
+  if (checklist !== null) return <ChecklistDialog {...checklist} onClose={() => setChecklist(null)} />;
   if (given === null) return null;
   if (given.ids !== null) return <DoneWithPeople key={given.time} act={given.act} ids={given.ids} />;
   return (

@@ -8,6 +8,7 @@ import { AddChange } from './AddChange';
 import { ChangeLine } from './ChangeLine';
 import { callsOf, type TriedChange } from './changes';
 import { Consequences } from './Consequences';
+import { KeepPlanDialog } from './KeepPlanDialog';
 import './what-if.css';
 
 export interface WhatIfDialogProps {
@@ -23,6 +24,7 @@ export function WhatIfDialog({ initial, onClose, onDone }: WhatIfDialogProps): R
   const rows = useRows();
   const act = useActing();
   const [changes, setChanges] = useState(initial);
+  const [isKeeping, setKeeping] = useState(false);
   const tried = useDeferredValue(changes);
   const calls = useMemo(() => tried.flatMap((change) => callsOf(change, rows)), [tried, rows]);
   const call = useMemo(() => together(calls), [calls]);
@@ -46,6 +48,9 @@ export function WhatIfDialog({ initial, onClose, onDone }: WhatIfDialogProps): R
       actions={
         <>
           <Button onPress={onClose}>{text('whatIfView.drop')}</Button>
+          <Button isDisabled={calls.length === 0 || tried !== changes} onPress={() => setKeeping(true)}>
+            {text('plans.keep')}
+          </Button>
           <Button tone="primary" isDisabled={!isReady} onPress={() => void perform()}>
             {text('whatIfView.do')}
           </Button>
@@ -71,6 +76,7 @@ export function WhatIfDialog({ initial, onClose, onDone }: WhatIfDialogProps): R
       ) : (
         <PreviewLines preview={preview} call={call} />
       )}
+      {isKeeping ? <KeepPlanDialog calls={calls} onClose={() => setKeeping(false)} onKept={onClose} /> : null}
       {preview?.ok === true ? <Consequences calls={calls} /> : null}
     </Dialog>
   );

@@ -102,7 +102,7 @@ export const refusalTexts = {
   'refusal.TYPE_INCOMPATIBLE.help': 'Give its people a higher license type, or take the groups out of the menu.',
   'refusal.WINDOW_INVALID':
     '{hasEndsBefore, select, yes {The last day is before {endsBefore}: nothing would be left of it.} other {The first day is after the last day.}}',
-  'refusal.RESERVED': 'This was taken along on another computer ({computer}) until {until}.',
+  'refusal.RESERVED': '{computer} took this along until {until}.',
   'refusal.RESERVED.help': 'Wait until it is given back, or have an administrator reclaim it.',
   'refusal.DAY_OUT_OF_RANGE': 'This was done on {day}, more than a year after anything that others did ({newest}).',
   'refusal.DAY_OUT_OF_RANGE.help': 'Set the clock of this computer right, then do it again.',

@@ -112,7 +112,7 @@ export const refusalTexts: Translation<typeof english> = {
     'Geben Sie den Personen einen höheren Lizenztyp, oder nehmen Sie die Gruppen aus dem Menü.',
   'refusal.WINDOW_INVALID':
     '{hasEndsBefore, select, yes {Der letzte Tag liegt vor dem {endsBefore}: Davon bliebe nichts übrig.} other {Der erste Tag liegt nach dem letzten.}}',
-  'refusal.RESERVED': 'Das wurde bis {until} auf einen anderen Rechner mitgenommen ({computer}).',
+  'refusal.RESERVED': '{computer} hat das bis {until} mitgenommen.',
   'refusal.RESERVED.help': 'Warten Sie, bis es zurückgegeben wird, oder lassen Sie es von der Verwaltung zurückholen.',
   'refusal.DAY_OUT_OF_RANGE':
     'Das wurde am {day} getan, mehr als ein Jahr nach allem, was andere getan haben ({newest}).',

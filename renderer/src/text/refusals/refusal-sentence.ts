@@ -80,7 +80,7 @@ function valuesOf(given: { readonly [parameter: string]: unknown }, writer: Text
     endsBefore: typeof given['endsBefore'] === 'string' ? day(given['endsBefore']) : '',
     newest: typeof given['newest'] === 'string' ? day(given['newest']) : '',
     seq: numberOf(given['seq']),
-    computer: String(given['computer'] ?? ''),
+    computer: names.computer(given['computer']),
     value: String(given['value'] ?? ''),
     repeated: String(given['number'] ?? ''),
     building: names.group(given['building']),

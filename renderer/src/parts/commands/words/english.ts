@@ -28,6 +28,8 @@ export const englishWords: CommandWords = {
     'buy, purchase, order, new licenses, more licenses, add licenses, licence, upgrade, stock, supply, trial, test period, try out, demo license, block, expand',
   'licenses.allocate':
     'allocate, allocation, hand out, distribute, distribution, give licenses, assign licenses to a building, pool, quota, share out, limit, budget, contingent, licence, pass on, provide',
+  'licenses.takeAlong':
+    'take along, reserve, reservation, set aside, keep for me, on the road, away, offline, on site, give back, taken along, reclaim',
   'licenses.renew':
     'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term',
   'licenses.costs':
@@ -38,6 +40,8 @@ export const englishWords: CommandWords = {
     'shared pool, inherit, inheritance, common pool, no limit of its own, remove restriction, lift limit, unrestrict',
   'people.create':
     'new person, add person, new user, add user, create user, new resident, add resident, tenant, new tenant, move in, new employee, new colleague, joiner, hire, onboard, onboarding, member, contact, invite, register person, staff',
+  'people.checklist':
+    'checklist, joiner, mover, leaver, somebody joins, somebody leaves, onboarding, offboarding, new colleague, last day, first day, quits, starts',
   'people.assign':
     'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence',
   'people.release':
@@ -95,6 +99,8 @@ export const englishWords: CommandWords = {
   'list.short':
     'short, over limit, shortage, missing, too few, overdrawn, exceeded, deficit, lack, not enough, blocked',
   'list.notConfirmed': 'not confirmed, drafts, unconfirmed, invited, open, to confirm, unfinished, incomplete, draft',
+  'look.plans':
+    'plans, plan, kept what-ifs, scenarios, compare, comparison, side by side, proposal, offer, budget for next year',
   'look.whatIf': 'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run',
   'look.treePane': 'tree, sidebar, hide tree, show tree, left, navigation, more room',
   'look.propertiesPane': 'properties, details, inspector, right, hide properties, side panel, more room',

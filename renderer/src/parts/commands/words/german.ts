@@ -27,6 +27,8 @@ export const germanWords: CommandWords = {
     'kaufen, Lizenzen kaufen, bestellen, Bestellung, einkaufen, Kauf, mehr Lizenzen, neue Lizenzen, Lizenz hinzufügen, Nachschub, aufstocken, Testlizenz, Testphase, Probe, testen, beschaffen',
   'licenses.allocate':
     'zuteilen, Zuteilung, verteilen, Verteilung, vergeben, Lizenzen vergeben, weitergeben, Lizenzen geben, Kontingent, Pool, Topf, Quote, Limit, Budget, zuweisen an Gebäude, ausgeben, bereitstellen, aufteilen',
+  'licenses.takeAlong':
+    'mitnehmen, reservieren, Reservierung, zurücklegen, für mich behalten, unterwegs, offline, Baustelle, vor Ort, zurückgeben, mitgenommen, zurückholen',
   'licenses.renew':
     'verlängern, Verlängerung, Lizenzen verlängern, erneuern, noch ein Jahr, ein weiteres Jahr, länger, fortsetzen, weiterlaufen, Abo, Laufzeit verlängern',
   'licenses.costs':
@@ -37,6 +39,8 @@ export const germanWords: CommandWords = {
     'gemeinsamer Pool, erben, vererben, mitbenutzen, Beschränkung aufheben, kein eigenes Limit, Limit aufheben, unbeschränkt',
   'people.create':
     'neue Person, Person anlegen, Person hinzufügen, neuer Benutzer, Benutzer anlegen, Nutzer anlegen, User anlegen, neuer Bewohner, Bewohner hinzufügen, Mieter anlegen, neuer Mieter, Einzug, einziehen, neuer Mitarbeiter, Mitarbeiter anlegen, Kollege, Eintritt, einstellen, einladen, Kontakt, Mitglied, Eigentümer',
+  'people.checklist':
+    'Checkliste, Zugang, Abgang, Wechsel, jemand kommt, jemand geht, Eintritt, Austritt, Einarbeitung, neue Kollegin, neuer Kollege, letzter Tag, erster Tag, kündigt',
   'people.assign':
     'zuweisen, Lizenz zuweisen, Lizenz geben, Lizenz vergeben, lizenzieren, freischalten, aktivieren, Platz vergeben, Sitz, Lizenz wechseln, Lizenz ändern',
   'people.release':
@@ -94,6 +98,7 @@ export const germanWords: CommandWords = {
     'läuft ab, ablaufend, auslaufend, verlängern, Verlängerung, erneuern, endet, bald, fällig, Ablaufdatum, Frist, gültig bis, Ende',
   'list.short': 'knapp, über Limit, Engpass, zu wenig, fehlt, überzogen, überschritten, Mangel, reicht nicht, gesperrt',
   'list.notConfirmed': 'nicht bestätigt, Entwürfe, Entwurf, unbestätigt, eingeladen, offen, unfertig, unvollständig',
+  'look.plans': 'Pläne, Plan, Szenarien, vergleichen, Vergleich, nebeneinander, Vorhaben, Vorschlag, Angebot, Planung',
   'look.whatIf': 'was wäre wenn, ausprobieren, simulieren, Simulation, planen, Plan, Szenario, Folgen, durchspielen',
   'look.treePane': 'Baum, Seitenleiste, Baum ausblenden, Baum einblenden, links, Navigation, mehr Platz',
   'look.propertiesPane': 'Eigenschaften, Details, rechts, Eigenschaften ausblenden, Seitenbereich, mehr Platz',

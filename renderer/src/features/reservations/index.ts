@@ -1,0 +1,3 @@
+export { Reservations } from './Reservations';
+export { TakeAlongDialog } from './TakeAlongDialog';
+export { TakenAlongCard } from './TakenAlongCard';
