@@ -4,6 +4,7 @@ import { countedQuotaTypes, licenseType } from '../catalogue/license-types';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { View } from '../model/model';
 import { refuse, type Refusal, type Warning } from './refusals';
+import { largestBefore, type Baseline } from './baseline';
 import { Evaluation } from './evaluation';
 import {
   allocatedOutUnits,
@@ -18,15 +19,6 @@ import {
 } from './pools';
 import { othersReservation } from './reservations';
 import type { Touched } from './touched';
-
-/** Reads something from the state with which the present one is compared: the one before the act (or, for an undo, before the undone commit). */
-export type Baseline = <T>(read: (before: View) => T) => T;
-
-/** The largest of what several states come to, one by one. */
-function largestBefore(baselines: readonly Baseline[], read: (before: View) => readonly number[]): readonly number[] {
-  const [first = [], ...others] = baselines.map((baseline) => baseline(read));
-  return first.map((amount, index) => Math.max(amount, ...others.map((other) => other[index] ?? 0)));
-}
 
 function isPool(view: View, groupId: string): boolean {
   return view.row('groups', groupId)?.restriction === 'own';
@@ -64,8 +56,10 @@ function refuseUnits(
     (one, other) =>
       compareText(one.day, other.day) || compareText(one.pool, other.pool) || compareText(one.typeId, other.typeId),
   );
-  const shortages = largestBefore(baselines, (view) =>
-    short.map(({ pool, typeId, day }) => (isPool(view, pool) ? unitShortage(view, pool, typeId, day) : 0)),
+  const shortages = largestBefore(
+    baselines,
+    (view) => short.map(({ pool, typeId, day }) => (isPool(view, pool) ? unitShortage(view, pool, typeId, day) : 0)),
+    short.map(({ pool, typeId, day, laterUnits }) => unitShortage(after, pool, typeId, day) - laterUnits),
   );
   const before = previous((view) =>
     short.map(({ pool, typeId, day }) =>
@@ -119,12 +113,16 @@ function refuseResources(
   }
   if (short.length === 0) return [];
   short.sort((one, other) => compareText(one.day, other.day) || compareText(one.pool, other.pool));
-  const shortages = largestBefore(baselines, (view) => {
-    const evaluationsBefore = new Evaluations(view);
-    return short.map(({ pool, day, resource }) =>
-      isPool(view, pool) ? evaluationsBefore.on(day).resourceShortage(pool, resource) : 0,
-    );
-  });
+  const shortages = largestBefore(
+    baselines,
+    (view) => {
+      const evaluationsBefore = new Evaluations(view);
+      return short.map(({ pool, day, resource }) =>
+        isPool(view, pool) ? evaluationsBefore.on(day).resourceShortage(pool, resource) : 0,
+      );
+    },
+    short.map(({ shortage }) => shortage),
+  );
   const outBefore = previous((view) => {
     const evaluationsBefore = new Evaluations(view);
     return short.map(({ pool, day, resource }) =>
@@ -202,8 +200,10 @@ export function seatsToDissolve(
     .map(({ pool, typeId }) => ({ pool, typeId, surplus: freeSeatSurplus(after, pool, typeId, today) }))
     .filter((one) => one.surplus > 0);
   if (surplus.length === 0) return [];
-  const before = largestBefore(baselines, (view) =>
-    surplus.map(({ pool, typeId }) => freeSeatSurplus(view, pool, typeId, today)),
+  const before = largestBefore(
+    baselines,
+    (view) => surplus.map(({ pool, typeId }) => freeSeatSurplus(view, pool, typeId, today)),
+    surplus.map((one) => one.surplus),
   );
   return surplus
     .map(({ pool, typeId, surplus: now }, index) => ({
@@ -243,8 +243,13 @@ export function warnShortLater(
       for (const child of childPools(after, pool)) resourcePools.add(child);
   }
   if (found.length === 0) return [];
-  const formerly = baselines.map((baseline) => baseline((view) => formerShortages(view, found, today)));
-  return firstWorse(found, formerly);
+  const formerly = (baseline: Baseline): Former => baseline((view) => formerShortages(view, found, today));
+  // What is no worse than just before is no worse than at any time before: mostly nobody has to look further back.
+  const justBefore = baselines.slice(-1).map(formerly);
+  const worse = firstWorse(found, justBefore);
+  return baselines.length < 2 || worse.length === 0
+    ? worse
+    : firstWorse(found, [...baselines.slice(0, -1).map(formerly), ...justBefore]);
 }
 
 /** A day on which something is short after the act; days up to the next one in its list are alike. */

@@ -6,7 +6,7 @@ import { isActive } from '../model/timeline';
 import type { BlockRow, Change, Resources } from '../model/rows';
 import { refuse, type Refusal } from './refusals';
 import type { Act } from './act';
-import type { Baseline } from './amounts';
+import type { Baseline } from './baseline';
 import { licenseType } from '../catalogue/license-types';
 import { limitedReason } from './standing';
 

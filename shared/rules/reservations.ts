@@ -3,7 +3,7 @@ import type { View } from '../model/model';
 import type { Change, ReservationRow } from '../model/rows';
 import { resourceNames, type LicenseTypeId } from '../model/vocabulary';
 import type { Act } from './act';
-import type { Baseline } from './amounts';
+import { largestBefore, type Baseline } from './baseline';
 import { Evaluation } from './evaluation';
 import { reservationsIn } from './reserved';
 import { allocatedOutUnits, assignedSeats, unitResources } from './pools';
@@ -37,13 +37,14 @@ export function useReservations(act: Act, changes: readonly Change[], baselines:
         : allocatedOutUnits(view, view.poolOf(poolId), typeId, act.today) +
           assignedSeats(view, view.poolOf(poolId), typeId, act.today),
     );
-  const before = baselines.map((baseline) => baseline(claimed));
+  const present = claimed(model);
+  const before = largestBefore(baselines, claimed, present);
   const used = new Map<string, number>();
-  claimed(model).forEach((now, index) => {
+  present.forEach((now, index) => {
     const reservation = own[index];
     if (reservation === undefined) return;
     const key = `${reservation.poolId}/${reservation.typeId}`;
-    const more = now - Math.max(...before.map((amounts) => amounts[index] ?? 0)) - (used.get(key) ?? 0);
+    const more = now - (before[index] ?? 0) - (used.get(key) ?? 0);
     const units = Math.min(reservation.quantity, more);
     if (units > 0) use(act, reservation, units);
     if (units > 0) used.set(key, (used.get(key) ?? 0) + units);

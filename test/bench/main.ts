@@ -10,6 +10,7 @@ import { benchCheckpoint } from './stores/measure-checkpoint';
 import { benchRebase } from './stores/measure-rebase';
 import { benchStores } from './stores/measure-stores';
 import { benchTrust } from './trust';
+import { benchUndo } from './undo';
 import { benchWindow } from './window/measure-window';
 import { medianMicroseconds, memoryMegabytes, printFigure, secondsOf } from './figures';
 import { writeFigures } from './figures-file';
@@ -136,6 +137,7 @@ const parts: { readonly [name: string]: () => void | Promise<void> } = {
     for (const groups of sizes) benchAccount(groups, first);
     benchEvaluation(100_000);
   },
+  undo: benchUndo,
   checkpoint: benchCheckpoint,
   rebase: benchRebase,
   exchange: benchExchange,
