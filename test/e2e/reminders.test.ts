@@ -110,7 +110,7 @@ describe('reminders in a real window', () => {
       trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isVisible()));
     await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     expect(await isVisible()).toEqual([false]);
-    await trellis.app.evaluate(({ app }) => void app.emit('second-instance'));
+    await trellis.app.evaluate(({ app }) => void app.emit('second-instance', {}, ['trellis'], '.'));
     expect(await isVisible()).toEqual([true]);
     await trellis.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     const ended = trellis.app.waitForEvent('close');
