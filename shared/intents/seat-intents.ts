@@ -5,7 +5,7 @@ import type { LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import { isFreeNumber, isUnused } from '../model/number-index';
 import type { NumberRow, SeatRow, UserRow } from '../model/rows';
-import { isHeldHere, lowestHeldHere, refuseHeld } from '../rules/held-numbers';
+import { isHeldHere, lowestHeldHere, refuseAllHeld, refuseHeld } from '../rules/held-numbers';
 import { refuseLocked } from '../rules/locked';
 import { refuseBrokenMenus } from '../rules/menus';
 import { mobileNumbersOf } from '../rules/mobile-numbers';
@@ -165,7 +165,8 @@ export const assignSeat = defineIntent({
         poolId: null,
         age: act.nextAge(),
       });
-      return [refuse('NO_NUMBER_AVAILABLE', { userId: args.userId })];
+      const reserved = refuseAllHeld(act);
+      return reserved.length > 0 ? reserved : [refuse('NO_NUMBER_AVAILABLE', { userId: args.userId })];
     }
     // G11: as many ids whatever is chosen, so that what a batch makes afterwards has the same ids everywhere.
     const ids = act.rules === 1 ? undefined : [act.nextId(), act.nextId()];

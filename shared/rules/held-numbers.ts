@@ -1,3 +1,4 @@
+import { isUnused } from '../model/number-index';
 import type { NumberRow } from '../model/rows';
 import type { Act } from './act';
 import { refuse, type Refusal } from './refusals';
@@ -19,10 +20,19 @@ export function refuseHeld(act: Act, number: NumberRow): readonly Refusal[] {
 
 /** The lowest number that is set aside for this computer, of the kinds in their order (U1). */
 export function lowestHeldHere(act: Act): NumberRow | undefined {
+  return lowestHeld(act, (number) => isHeldHere(act, number));
+}
+
+/** D12: `RESERVED` where a number would be left but for what other computers took along; names the lowest of those. */
+export function refuseAllHeld(act: Act): readonly Refusal[] {
+  const number = lowestHeld(act, (one) => one.held !== undefined && isUnused(one) && !isHeldHere(act, one));
+  return number === undefined ? [] : refuseHeld(act, number);
+}
+
+function lowestHeld(act: Act, isWanted: (number: NumberRow) => boolean): NumberRow | undefined {
   if (act.model.size('reservations') === 0) return undefined;
-  const held = [...act.model.rows('numbers')].filter((number) => isHeldHere(act, number));
   const order = ['landline', 'mobile', 'sip'];
-  return held.sort(
-    (one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.value < other.value ? -1 : 1),
-  )[0];
+  return [...act.model.rows('numbers')]
+    .filter(isWanted)
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.value < other.value ? -1 : 1))[0];
 }
