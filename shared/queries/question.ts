@@ -1,5 +1,6 @@
 import type { CommitHistory, CommitRecord, IntentCall } from '../intents/commit-history';
 import type { Day } from '../kernel/day';
+import type { VoidCommit } from '../ledger/void-commits';
 import type { Model, View } from '../model/model';
 import type { ChangedChoice } from '../rules/act';
 import type { Evaluation } from '../rules/evaluation';
@@ -23,26 +24,12 @@ export interface AttentionAnswer {
   readonly changed?: readonly ChangedChoice[];
 }
 
-/** A commit of the ledger that the rules refuse: it changes nothing, for every reader. */
-export interface VoidedAnswer {
-  readonly seq: number;
-  readonly id: string;
-  readonly do: string;
-  /** Nothing where they are too large to be shown. */
-  readonly args: unknown;
-  readonly at: string;
-  readonly day: string;
-  readonly by: string;
-  readonly device: string;
-  readonly refusals: readonly Refusal[];
-}
-
 /** Account that queries are asked of. `version` changes whenever the state does. */
 export interface Source {
   readonly model: Model;
   readonly history: ListedHistory;
   readonly attention: readonly AttentionAnswer[];
-  readonly voided: readonly VoidedAnswer[];
+  readonly voided: readonly VoidCommit[];
   readonly version: number;
 }
 
@@ -67,7 +54,7 @@ export interface Question {
   readonly model: View;
   readonly history: ListedHistory;
   readonly attention: readonly AttentionAnswer[];
-  readonly voided: readonly VoidedAnswer[];
+  readonly voided: readonly VoidCommit[];
   readonly day: Day;
   readonly by: string;
   readonly reader: Actor | null;
