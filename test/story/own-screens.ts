@@ -19,10 +19,13 @@ export const ownScreens: readonly Screen[] = [
   },
   {
     name: 'take-along',
+    says: 'Taking licenses and numbers along for days without a network: nobody else can hand them out meanwhile.',
     show: command('Take along…', 'office'),
   },
   {
     name: 'plans',
+    says: 'A plan that was kept, beside how things are: people, the cost of a year, licenses and ends.',
+    looks: ['light', 'german'],
     show: command('Plans…', 'root'),
   },
   {
