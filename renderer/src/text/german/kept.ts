@@ -31,11 +31,11 @@ export const keptTexts: Translation<typeof english> = {
   'kept.inOrder': 'Eingeordnet',
   'kept.settled': 'Endgültig',
   'kept.settledTo': '{settled} von {count} Vorgängen sind endgültig: Die meisten Computer haben sie.',
-  'kept.handOver': 'Übergeben an …',
+  'kept.handOver': 'Übergeben an…',
   'kept.handOver.nobody': 'Noch hat kein anderer Computer teilgenommen.',
   'kept.handOver.choice': '{name}, zuletzt da: {when}',
   'kept.stand': 'Sich bewerben',
-  'kept.force': 'Übernehmen …',
+  'kept.force': 'Übernehmen…',
   'kept.force.title': 'Übernehmen, ohne die anderen zu fragen?',
   'kept.force.text':
     'Für den Fall, dass der Computer, der die Vorgänge ordnet, nicht wiederkommt und die anderen nicht gefragt werden können. Was endgültig ist, bleibt. Vorgänge, die nur der alte eingeordnet hatte, bekommen ihren Platz neu, und manche gelten dann vielleicht nicht mehr; wer sie vorgenommen hat, erfährt es. Sind mehr als die Hälfte der Computer zu erreichen, bewerben Sie sich stattdessen.',

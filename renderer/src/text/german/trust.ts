@@ -130,7 +130,7 @@ export const trustTexts: Translation<typeof english> = {
     'Schicken Sie diese Zeile an einen Administrator des Kontos, und vergleichen Sie die sechs Wörter am Telefon oder nebeneinander.',
   'trust.notIn.line': 'Zeile zum Schicken',
   'trust.notIn.look': 'Nachsehen, ob er zugelassen ist',
-  'trust.notIn.trying': 'Wird nachgesehen …',
+  'trust.notIn.trying': 'Wird nachgesehen…',
   'trust.notIn.invited': 'Ich habe eine Einladung',
   'trust.notIn.words': 'Alle Rechner der Inhaber sind verloren',
   'trust.notIn.wordsText': 'Die 24 gedruckten Wörter lassen diesen Rechner für einen Inhaber zu.',
