@@ -3,6 +3,7 @@ import { isDay } from '../kernel/day';
 import { isCleanLine } from '../kernel/clean-text';
 import type { View } from '../model/model';
 import type { FieldRow, FieldValues } from '../model/rows';
+import { tableOfFields } from '../model/vocabulary';
 import { deviceLike } from '../rules/likeness';
 import { refuseLocked } from '../rules/locked';
 import { permit } from '../rules/permission';
@@ -50,8 +51,6 @@ export const defineField = defineIntent({
   },
 });
 
-const tableOf = { group: 'groups', user: 'users', device: 'devices', number: 'numbers' } as const;
-
 /** Takes a field of one's own away, and with it every value in it. */
 export const removeField = defineIntent({
   name: 'field.remove',
@@ -63,7 +62,7 @@ export const removeField = defineIntent({
   make(act, args) {
     const field = act.model.row('fields', args.fieldId);
     if (field === undefined) return;
-    const table = tableOf[field.on];
+    const table = tableOfFields[field.on];
     const holders = [...act.model.rows(table)].filter(({ fields }) => fields?.[field.id] !== undefined);
     for (const row of holders) act.update(table, row.id, withFields(row, { [field.id]: null }));
     act.remove('fields', field.id);

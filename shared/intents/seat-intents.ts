@@ -1,7 +1,7 @@
 import { licenseType } from '../catalogue/license-types';
 import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
-import type { LicenseTypeId } from '../model/vocabulary';
+import { numberKindsByChoice, type LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import { isFreeNumber, isUnused } from '../model/number-index';
 import type { NumberRow, SeatRow, UserRow } from '../model/rows';
@@ -75,7 +75,7 @@ function chooseNumber(number: NumberRow): Choice {
 function chooseByRule(view: View, poolId: string, typeId: LicenseTypeId): Choice {
   const freeSeatId = view.firstFreeSeat(poolId, typeId);
   if (freeSeatId !== undefined) return { kind: 'freeSeat', seat: seatRow(view, freeSeatId) };
-  for (const kind of ['landline', 'mobile', 'sip'] as const) {
+  for (const kind of numberKindsByChoice) {
     const numberId = view.lowestFreeNumber(kind);
     if (numberId !== undefined) return chooseNumber(numberRow(view, numberId));
   }

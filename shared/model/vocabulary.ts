@@ -68,7 +68,12 @@ export const baseRoles = [
   'resident',
 ] as const;
 
+/** Tables of the things that can have fields of one's own, by what a field is on. */
+export const tableOfFields = { group: 'groups', user: 'users', device: 'devices', number: 'numbers' } as const;
+
 export const numberKinds = ['sip', 'landline', 'mobile'] as const;
+/** Kinds in the order in which a number is chosen where nobody names one (U1). */
+export const numberKindsByChoice = ['landline', 'mobile', 'sip'] as const;
 export const menuKinds = ['ivr', 'queue'] as const;
 export const requestKinds = ['reduce', 'changeType', 'add'] as const;
 export const paymentMethods = ['none', 'card', 'iban', 'invoice'] as const;

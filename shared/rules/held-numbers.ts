@@ -1,5 +1,6 @@
 import { isUnused } from '../model/number-index';
 import type { NumberRow } from '../model/rows';
+import { numberKindsByChoice } from '../model/vocabulary';
 import type { Act } from './act';
 import { refuse, type Refusal } from './refusals';
 
@@ -31,8 +32,8 @@ export function refuseAllHeld(act: Act): readonly Refusal[] {
 
 function lowestHeld(act: Act, isWanted: (number: NumberRow) => boolean): NumberRow | undefined {
   if (act.model.size('reservations') === 0) return undefined;
-  const order = ['landline', 'mobile', 'sip'];
+  const rank = ({ kind }: NumberRow): number => numberKindsByChoice.indexOf(kind);
   return [...act.model.rows('numbers')]
     .filter(isWanted)
-    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind) || (one.value < other.value ? -1 : 1))[0];
+    .sort((one, other) => rank(one) - rank(other) || (one.value < other.value ? -1 : 1))[0];
 }

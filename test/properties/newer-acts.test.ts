@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, isDay, type Day } from '#core/kernel/day';
 import { Replica } from '#core/ledger/replica';
 import type { FieldRow, FieldValues } from '#core/model/rows';
-import { licenseTypeIds } from '#core/model/vocabulary';
+import { licenseTypeIds, tableOfFields } from '#core/model/vocabulary';
 import { claimedUnits, nominalUnits } from '#core/rules/pools';
 import { beginnings } from '../support/random/beginnings';
 import { Chooser } from '../support/random/chooser';
@@ -14,7 +14,6 @@ import type { RandomCall } from '../support/random/surroundings';
 import { settings } from './settings';
 
 const computers = ['office', 'van'] as const;
-const tablesOfFields = { group: 'groups', user: 'users', device: 'devices', number: 'numbers' } as const;
 
 function isOfKind({ kind, choices }: FieldRow, value: string | number): boolean {
   if (kind === 'number') return typeof value === 'number';
@@ -109,7 +108,7 @@ class NewerRun {
     for (const { poolId, id, quantity } of model.rows('reservations'))
       if (quantity < 0 || model.row('groups', poolId) === undefined) return `D12: ${id} hangs, after ${call.do}`;
     for (const on of ['group', 'user', 'device', 'number'] as const)
-      for (const { id, fields } of model.rows(tablesOfFields[on])) {
+      for (const { id, fields } of model.rows(tableOfFields[on])) {
         const problem = this.problemOfFields(replica, on, fields);
         if (problem !== null) return `${problem} of ${id}, after ${call.do}`;
       }

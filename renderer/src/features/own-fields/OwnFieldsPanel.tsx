@@ -1,6 +1,7 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { FieldRow } from '#core/model/rows';
+import { tableOfFields } from '#core/model/vocabulary';
 import type { RowsInMemory } from '../../data/session';
 import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { EffectFirst } from '../../parts/acting';
@@ -13,12 +14,10 @@ import { IconButton } from '../../ui/IconButton';
 import { FieldDialog } from './FieldDialog';
 import './own-fields.css';
 
-const tables = { group: 'groups', user: 'users', device: 'devices', number: 'numbers' } as const;
-
 /** How many things have a value in a field. */
 function countOf(rows: Pick<RowsInMemory, 'rows'>, field: FieldRow): number {
   let count = 0;
-  for (const { fields } of rows.rows(tables[field.on])) if (fields?.[field.id] !== undefined) count += 1;
+  for (const { fields } of rows.rows(tableOfFields[field.on])) if (fields?.[field.id] !== undefined) count += 1;
   return count;
 }
 
