@@ -3,15 +3,21 @@ import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { inRepository } from './prepare/places.mjs';
 import { runCommand, say } from './prepare/say.mjs';
+import { aboutMessage } from './where/message.mjs';
 
 const build = inRepository('dist', 'app');
 /** Such as `app://trellis/assets/index-DHLZcDU5.js:1:48213`, wherever it stands in a line. */
 const place = /((?:[a-z]+:)?[^\s():]*\.js):(\d+):(\d+)/g;
 const read = new Map();
 
-/** Says where in the sources the places of a defect are: each line given, or read, is written with them. */
+/**
+ * Says where in the sources something is. Places of a defect: each line given, or read, is written with those of the sources. Anything
+ * else is taken for words of a message, its name, or the id of a rule.
+ */
 await runCommand(async () => {
-  const given = process.argv.slice(2).join('\n') || readFileSync(0, 'utf8');
+  const words = process.argv.slice(2);
+  const given = words.join('\n') || readFileSync(0, 'utf8');
+  if (given.search(place) < 0 && given.trim() !== '') return tellMessage(words.join(' ') || given);
   const maps = mapsIn(build);
   if (maps.length === 0) {
     say('there is no build here yet; npm run build makes one.');
@@ -32,6 +38,13 @@ await runCommand(async () => {
     say('none of these places is in this build: the one that they come from has its own maps beside it.');
   return found === 0 ? 1 : 0;
 });
+
+function tellMessage(asked) {
+  const lines = aboutMessage(asked);
+  if (lines.length === 0) say('no message of the window is like this, and no rule or place of a build.');
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  return lines.length === 0 ? 1 : 0;
+}
 
 function mapsIn(folder) {
   if (!existsSync(folder)) return [];

@@ -18,6 +18,42 @@ function somePlace() {
   throw new Error('nothing of main is in its build');
 }
 
+/** What is said of something, and how it ended. */
+function asked(...words) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [inRepository('scripts', 'where.mjs'), ...words], {
+    encoding: 'utf8',
+  });
+  return { said: stdout, remark: stderr, status };
+}
+
+describe('a message of the window', () => {
+  it('leads to its rule, with names and numbers as they were shown', () => {
+    const { said, status } = asked('Sunrise has 12 of Link Plus; this would need 13.');
+    expect(said.split('\n')[0]).toMatch(/^refusal\.POOL_EXCEEDED {2}renderer\/src\/text\/english\/refusals\.ts:\d+$/);
+    expect(said).toContain('rule D3: ');
+    expect(said).toMatch(/decided in shared\/rules\/amounts\.ts \(refuseAmounts:\d+\)/);
+    expect(said).toContain('proven by test/scenarios/11-supply-and-sources.jsonl');
+    expect(status).toBe(0);
+  });
+
+  it('is found in German, and leads to the part that says it where no rule does', () => {
+    expect(asked('Hier ist noch niemand').said).toMatch(
+      /^people\.empty .*german.*\n.*\n {2}said in renderer\/src\/features\/people\/PeopleTab\.tsx:\d+/,
+    );
+  });
+
+  it('is found by its name, and a rule by its id', () => {
+    expect(asked('LAST_OWNER').said).toContain('rule P2: ');
+    expect(asked('U9').said).toMatch(/^rule U9: /);
+  });
+
+  it('that there is not is said so', () => {
+    const { said, remark, status } = asked('xyzzy');
+    expect([said, status]).toEqual(['', 1]);
+    expect(remark).toContain('no message');
+  });
+});
+
 describe('places of a defect', () => {
   beforeAll(() => ensureBuilt('app'));
 
