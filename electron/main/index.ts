@@ -1,6 +1,6 @@
 import { app, dialog, safeStorage, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import { askForFile, askForFolder } from './files/ask-for-file';
 import { ElectronPrinter } from './handover/electron-printer';
 import { HandoverDesk } from './handover/handover-desk';

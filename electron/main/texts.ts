@@ -1,4 +1,4 @@
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import type { Day } from '#core/kernel/day';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 

@@ -115,15 +115,20 @@ function* executeWhole(
 /** Refuses an act whatever it is: for an older version of the rules than the ledger's, a day far ahead (G9). */
 function refuseEarly(act: Act): readonly Refusal[] {
   const { model, context } = act;
-  if (act.rules === 1) return model.size('ledger') > 0 ? [invalid('rules', 'olderRules')] : [];
-  return refuseFarDay(model, context.by, context.day);
+  if (act.rules < versionReached(model)) return [invalid('rules', 'olderRules')];
+  return act.rules === 1 ? [] : refuseFarDay(model, context.by, context.day);
+}
+
+/** The newest version of the rules under which an act of the ledger was done. */
+function versionReached(model: Model): number {
+  return model.row('ledger', 'ledger')?.rules ?? 1;
 }
 
 /** Notes how far the ledger is with this act: its version, and its author's latest day. */
 function noteProgress(act: Act): Pick<CommitRecord, 'rules' | 'today' | 'ahead'> {
   const { model, context } = act;
   const ahead = act.rules === 1 ? null : daysAhead(model, context.by, context.day);
-  if (act.rules > 1 && model.size('ledger') === 0) act.put('ledger', { id: 'ledger', rules: act.rules });
+  if (act.rules > versionReached(model)) act.put('ledger', { id: 'ledger', rules: act.rules });
   if ((model.row('authors', context.by)?.day ?? '') < context.day)
     act.put('authors', { id: context.by, day: context.day });
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { openKinds, type Handover } from '../handover/handover';
 import { groupKinds, groupStatuses, licenseTypeIds, presentLifecycles } from '../model/vocabulary';
 import { channel } from './channel';
-import { languages } from './window-channels';
+import { languages } from '../kernel/language';
 
 /** `not-printed`: the engine that lays out the pages ended before it was done. */
 export type HandoverFailure =

@@ -1,11 +1,8 @@
 import { z } from 'zod';
+import { languages } from '../kernel/language';
 import { channel } from './channel';
 
 export const themes = ['system', 'light', 'dark'] as const;
-
-export const languages = ['en', 'de'] as const;
-/** The languages of the window, and of what main says itself. */
-export type Language = (typeof languages)[number];
 
 export const closingAnswers = ['finishing', 'close', 'stay'] as const;
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { sha256Hex, textToBytes } from '../kernel/hash';
-import { isKnownVersion } from '../rules/version';
+import { isKnownVersion, type RulesVersion } from '../rules/version';
 import type { Commit } from './commit';
 
 /** `prev` of a ledger's first commit: 64 zeros. */
@@ -34,7 +34,7 @@ const common = {
 const schemas = {
   1: z.strictObject({ ...common, rules: z.literal(1) }),
   2: z.strictObject({ ...common, rules: z.literal(2), basis: head.optional() }),
-};
+} satisfies { readonly [V in RulesVersion]: z.ZodType };
 
 /** Shape that is looked at before anything else, and leniently: a newer version may have any other shape. */
 const beginning = z.looseObject({
@@ -95,7 +95,7 @@ export function decodeCommit(bytes: Uint8Array): Decoded {
     const { ledger, seq, prev, rules } = begun.data;
     return { ok: false, problem: 'newer', place: { ledger, seq, prev, rules } };
   }
-  const parsed = schemas[begun.success && begun.data.rules === 2 ? 2 : 1].safeParse(value);
+  const parsed = schemas[begun.success && isKnownVersion(begun.data.rules) ? begun.data.rules : 1].safeParse(value);
   if (!parsed.success)
     return {
       ok: false,

@@ -1,11 +1,10 @@
+import { languages, type Language } from '../kernel/language';
 import { licenseTypeIds } from '../model/vocabulary';
 import { isOwnSheetField, type OwnSheetField, type SheetField, type SheetKind } from './fields';
 import type { SheetWords, WordFor } from './sheet';
 
-/** Languages in which columns and values are written: the first is what a table writes. */
-export type TableLanguage = 'en' | 'de';
-
-type Words = { readonly [L in TableLanguage]: readonly string[] };
+/** What a column or a value is called in each language: the first is what a table writes. */
+type Words = { readonly [L in Language]: readonly string[] };
 
 const headings: { readonly [F in Exclude<SheetField, OwnSheetField>]: Words } = {
   id: { en: ['ID', 'Id'], de: ['ID', 'Kennung'] },
@@ -76,8 +75,6 @@ const headings: { readonly [F in Exclude<SheetField, OwnSheetField>]: Words } = 
   validUntil: { en: ['Valid until', 'Until', 'Valid to', 'End'], de: ['Gültig bis', 'Bis', 'Ende'] },
 };
 
-const languages = ['en', 'de'] as const;
-
 function everyLanguage(words: Words): readonly string[] {
   return languages.flatMap((language) => words[language]);
 }
@@ -88,7 +85,7 @@ export function headingsOf(field: SheetField): readonly string[] {
 }
 
 /** Name of the column of a field in a table. */
-export function headingIn(language: TableLanguage, field: SheetField): string {
+export function headingIn(language: Language, field: SheetField): string {
   return isOwnSheetField(field) ? field : (headings[field][language][0] ?? field);
 }
 
@@ -173,7 +170,7 @@ const written = { role: roles, lifecycle: lifecycles, license: licenses, type: l
 
 /** A value as a table of the language writes it; a value without a word (a role of one's own) has none. */
 export function wordIn(
-  language: TableLanguage,
+  language: Language,
   field: keyof typeof written | 'numberKind' | 'groupKind' | 'nothing',
   value: string,
 ): string | undefined {
@@ -192,7 +189,7 @@ export function groupKindByName(name: string): string | undefined {
   return undefined;
 }
 
-const tableNames: { readonly [K in SheetKind]: { readonly [L in TableLanguage]: string } } = {
+const tableNames: { readonly [K in SheetKind]: { readonly [L in Language]: string } } = {
   people: { en: 'People', de: 'Personen' },
   groups: { en: 'Groups', de: 'Gruppen' },
   numbers: { en: 'Numbers', de: 'Nummern' },
@@ -201,6 +198,6 @@ const tableNames: { readonly [K in SheetKind]: { readonly [L in TableLanguage]: 
 };
 
 /** Name of the table of a kind. */
-export function tableNameIn(language: TableLanguage, kind: SheetKind): string {
+export function tableNameIn(language: Language, kind: SheetKind): string {
   return tableNames[kind][language];
 }

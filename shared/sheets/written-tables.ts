@@ -1,7 +1,8 @@
+import type { Language } from '../kernel/language';
 import { sheetKinds, writtenFields, type SheetField, type SheetKind } from './fields';
 import { ownFieldsOf } from './own-fields';
 import type { SheetRows } from './sheet';
-import { tableNameIn, type TableLanguage } from './words';
+import { tableNameIn } from './words';
 import { writtenTable } from './written';
 
 /** Kind of the cells of a column. Everything that is not counted or a day is text, so that no spreadsheet makes a number of it. */
@@ -25,7 +26,7 @@ export function writtenTables(
   rows: SheetRows,
   groupId: string,
   kinds: readonly SheetKind[] = sheetKinds,
-  language: TableLanguage = 'en',
+  language: Language = 'en',
 ): readonly (WorkbookTable & { readonly kind: SheetKind })[] {
   return kinds.map((kind) => ({
     kind,

@@ -2,7 +2,8 @@ import type { BlockRow, NumberRow } from '../model/rows';
 import { isOwnSheetField, writtenFields, type SheetField, type SheetKind } from './fields';
 import { ownFieldsOf, ownSheetField, writtenOwnValue } from './own-fields';
 import type { SheetRows } from './sheet';
-import { headingIn, wordIn, type TableLanguage } from './words';
+import type { Language } from '../kernel/language';
+import { headingIn, wordIn } from './words';
 
 /** Writer of a table of a place, field by field: the one that is exported, and by which an import knows what is the same. */
 export interface TableWriter {
@@ -14,7 +15,7 @@ type WriterRows = SheetRows;
 /** Separator between the groups of a path. */
 export const pathSeparator = ' / ';
 
-export function tableWriter(rows: WriterRows, groupId: string, language: TableLanguage): TableWriter {
+export function tableWriter(rows: WriterRows, groupId: string, language: Language): TableWriter {
   function pathOf(id: string | null | undefined): string {
     if (id == null) return '';
     const names: string[] = [];
@@ -190,7 +191,7 @@ export function writtenTable(
   rows: WriterRows,
   groupId: string,
   kind: SheetKind,
-  language: TableLanguage,
+  language: Language,
 ): readonly (readonly string[])[] {
   const writer = tableWriter(rows, groupId, language);
   const own = ownFieldsOf(rows, kind);

@@ -1,3 +1,5 @@
+import { isLanguage, languages, type Language } from '#core/kernel/language';
+
 /** One word behind `trellis`, in a file of its own, listed in `commands.ts`. */
 export interface Command {
   readonly name: string;
@@ -24,6 +26,13 @@ export function takeSwitch(words: string[], name: string): boolean {
   const index = words.indexOf(name);
   if (index >= 0) words.splice(index, 1);
   return index >= 0;
+}
+
+/** The language in which something is written: English where none is named. */
+export function takeLanguage(words: string[]): Language {
+  const language = takeOption(words, '--language') ?? 'en';
+  if (!isLanguage(language)) throw new UsageError(`--language is one of ${languages.join(', ')}`);
+  return language;
 }
 
 /** Exactly so many words, named for whoever leaves one out. */

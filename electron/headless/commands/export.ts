@@ -5,12 +5,12 @@ import { phoneBookFile, phoneBookOf, type PhoneBookFormat } from '#core/sheets/p
 import type { FieldRow } from '#core/model/rows';
 import { ownFieldsOf, ownSheetField } from '#core/sheets/own-fields';
 import type { SheetRows } from '#core/sheets/sheet';
-import type { TableLanguage } from '#core/sheets/words';
+import { languages, type Language } from '#core/kernel/language';
 import { writtenTables } from '#core/sheets/written-tables';
 import { tableFile } from '../../main/exports/table-file';
 import { workbookFile } from '../../main/exports/workbook-file';
 import { readLedger } from '../read-ledger';
-import { takeOption, takeWords, UsageError, type Command } from './command';
+import { takeLanguage, takeOption, takeWords, UsageError, type Command } from './command';
 
 const phoneBooks: readonly PhoneBookFormat[] = ['vcf', 'yealink', 'snom', 'grandstream'];
 const formats = ['csv', 'xlsx', 'json', ...phoneBooks] as const;
@@ -42,7 +42,7 @@ async function write(
   groupId: string,
   kinds: readonly SheetKind[],
   format: Format,
-  language: TableLanguage,
+  language: Language,
   out: string,
 ): Promise<void> {
   if (isPhoneBook(format)) {
@@ -68,7 +68,7 @@ async function write(
 export const exportCommand: Command = {
   name: 'export',
   usage: [
-    'export STORE TABLE|all --format FORMAT --out FILE [--group ID] [--language en|de]',
+    `export STORE TABLE|all --format FORMAT --out FILE [--group ID] [--language ${languages.join('|')}]`,
     '                                          writes people, groups, numbers, devices or allocations as csv, xlsx or',
     '                                          json, or who can be called as vcf, yealink, snom or grandstream',
   ],
@@ -77,11 +77,10 @@ export const exportCommand: Command = {
     const format = formats.find((one) => one === wanted);
     const out = takeOption(words, '--out');
     const group = takeOption(words, '--group');
-    const language = takeOption(words, '--language') ?? 'en';
+    const language = takeLanguage(words);
     const [address, table] = takeWords(words, 'STORE', 'TABLE');
     if (format === undefined) throw new UsageError(`--format is one of ${formats.join(', ')}`);
     if (out === null) throw new UsageError('export needs --out');
-    if (language !== 'en' && language !== 'de') throw new UsageError('--language is en or de');
     if (table !== 'all' && !isSheetKind(table)) throw new UsageError(`there is no table ${table}`);
     if (isPhoneBook(format) && table !== 'all' && table !== 'people')
       throw new UsageError('a phone book is written from people');

@@ -8,7 +8,8 @@ import { ownerId } from '#core/intents/account-intents';
 import { jobFile, type HandoverJob, type JobLine } from '../../main/handover/job-format';
 import { readLedger } from '../read-ledger';
 import { dayIn } from '../shared-account';
-import { takeOption, takeSwitch, takeWords, UsageError, type Command } from './command';
+import { languages } from '#core/kernel/language';
+import { takeLanguage, takeOption, takeSwitch, takeWords, UsageError, type Command } from './command';
 
 /** Where the window's engine is; told by the script that starts this program. */
 interface Engine {
@@ -53,20 +54,19 @@ async function printed(engine: Engine, job: HandoverJob, onLine: (line: JobLine)
 export const handover: Command = {
   name: 'handover',
   usage: [
-    'handover STORE --group ID --out FOLDER [--language en|de] [--without-cards] [--json]',
+    `handover STORE --group ID --out FOLDER [--language ${languages.join('|')}] [--without-cards] [--json]`,
     '                                          prints the papers of a building or complex and a card for each of',
     '                                          its apartments, as PDF; needs a display, as the window does',
   ],
   run: async (words, print) => {
     const groupId = takeOption(words, '--group');
     const out = takeOption(words, '--out');
-    const language = takeOption(words, '--language') ?? 'en';
+    const language = takeLanguage(words);
     const withoutCards = takeSwitch(words, '--without-cards');
     const json = takeSwitch(words, '--json');
     const [address] = takeWords(words, 'STORE');
     if (groupId === null) throw new UsageError('--group ID says what is handed over');
     if (out === null) throw new UsageError('--out FOLDER says where to');
-    if (language !== 'en' && language !== 'de') throw new UsageError('--language is en or de');
     const engine = engineOf(process.env);
     if (engine === null) throw new UsageError('papers are printed by the window: start this by npm run trellis');
     const read = await paperContents(address, groupId);

@@ -1,7 +1,7 @@
 import { encodeQR } from 'qr';
 import { codeOf } from '#core/handover/card-code';
 import type { Handover, HandoverPlace } from '#core/handover/handover';
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import { escaped, paperPage } from './paper';
 import { paperWords } from './paper-words';
 

@@ -3,7 +3,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Handover } from '#core/handover/handover';
 import type { HandoverFailure } from '#core/ipc/handover-channels';
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import { fileNameOf } from '../files/chosen-file';
 import { errorCode } from '../stores/folder/file-failure';

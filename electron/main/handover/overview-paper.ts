@@ -1,5 +1,5 @@
 import type { Handover, HandoverOpen, HandoverSection } from '#core/handover/handover';
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import { wordIn } from '#core/sheets/words';
 import { escaped, licenseIn, named, paperPage, table } from './paper';
 import { paperWords, type PaperWords } from './paper-words';

@@ -1,5 +1,5 @@
 import type { HandoverOpen } from '#core/handover/handover';
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 
 /** Words of the papers of a handover. Another language is one more object of this type. */
 export interface PaperWords {
@@ -171,7 +171,9 @@ const german: PaperWords = {
   number: (value) => new Intl.NumberFormat('de-DE').format(value),
 };
 
+const words: { readonly [L in Language]: PaperWords } = { en: english, de: german };
+
 /** Words of a language. */
 export function paperWords(language: Language): PaperWords {
-  return language === 'de' ? german : english;
+  return words[language];
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import { wordIn } from '#core/sheets/words';
 
 /** One document to print: a page in HTML, and the line at the foot of each of its pages, `null` for none. */

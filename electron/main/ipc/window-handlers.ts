@@ -1,6 +1,7 @@
 import { succeeded } from '#core/kernel/result';
 import { nativeTheme } from 'electron';
-import type { ClosingAnswer, Language } from '#core/ipc/window-channels';
+import type { ClosingAnswer } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import { logEvent, logWindowDefect } from '../log';
 import type { Handlers } from './handlers';
 

@@ -1,6 +1,6 @@
 import { app, powerMonitor } from 'electron';
 import type { ReminderSettings } from '#core/ipc/reminder-channels';
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import type { Handlers } from '../ipc/handlers';
 import { reminderHandlers } from '../ipc/reminder-handlers';
 import type { LedgerDesk } from '../ledger/ledger-desk';

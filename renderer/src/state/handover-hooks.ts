@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Handover } from '#core/handover/handover';
 import type { CallAnswer } from '#core/ipc/channels';
-import type { Language } from '#core/ipc/window-channels';
+import type { Language } from '#core/kernel/language';
 import { ask, hear } from '../platform/bridge';
 
 export interface HandoverWishes {

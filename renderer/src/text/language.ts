@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { languages, type Language } from '#core/ipc/window-channels';
+import { languages, type Language } from '#core/kernel/language';
 import { useRemembered } from '../platform/remembered';
 
 export type { Language };

@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { handoverOf } from '#core/handover/handover';
-import { languages, type Language } from '#core/ipc/window-channels';
+import { languages, type Language } from '#core/kernel/language';
 import type { GroupStatus } from '#core/model/rows';
 import type { ActCall } from '../../data/session';
 import { PreviewLines, useActing } from '../../parts/acting';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { mainTextsIn } from '../../../../electron/main/texts';
 import { mayOpenAnew, troublePage } from '../../../../electron/main/window/window-recovery';
-import { languages } from '#core/ipc/window-channels';
+import { languages } from '#core/kernel/language';
 
 vi.mock('electron', () => ({ protocol: {} }));
 
