@@ -1,17 +1,12 @@
-import { FileInput } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import type { StartActions } from '../../state/start-hooks';
 import type { TrustProblem } from '../../state/trust-problem';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { TextField } from '../../ui/TextField';
+import { InvitationField } from './InvitationField';
 import { TrustProblemNotice } from './TrustProblemNotice';
 import './trust.css';
-
-/** Bytes of a file beyond which it is no invitation. */
-const largestFile = 20_000;
 
 export interface InvitationDialogProps {
   readonly actions: Pick<StartActions, 'lookAtInvitation' | 'joinInvited'>;
@@ -31,14 +26,6 @@ export function InvitationDialog({ actions, onClose, onServer }: InvitationDialo
     const found = await actions.lookAtInvitation(code);
     setProblem('kind' in found ? found : null);
     setPlace('kind' in found ? undefined : found.place);
-  }
-
-  async function openFile(files: FileList | null): Promise<void> {
-    const file = files?.[0];
-    if (file === undefined) return;
-    const code = file.size > largestFile ? '' : await file.text();
-    setGiven(code.trim());
-    await look(code);
   }
 
   return (
@@ -73,19 +60,7 @@ export function InvitationDialog({ actions, onClose, onServer }: InvitationDialo
       <div className="trust-page">
         {problem === null ? null : <TrustProblemNotice problem={problem} />}
         {place === undefined ? (
-          <>
-            <TextField
-              label={text('trust.invited.text')}
-              hint={text('trust.invited.hint')}
-              lines="many"
-              value={given}
-              onChange={setGiven}
-              autoFocus
-            />
-            <FileTrigger acceptedFileTypes={['.txt']} onSelect={(files) => void openFile(files)}>
-              <Button icon={FileInput}>{text('trust.invited.file')}</Button>
-            </FileTrigger>
-          </>
+          <InvitationField value={given} onChange={setGiven} onOpened={(code) => void look(code)} autoFocus />
         ) : (
           <p>{place === null ? text('trust.invited.anywhere') : text('trust.invited.place', { place })}</p>
         )}

@@ -5,6 +5,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { CodeText } from './CodeText';
+import { InvitationField } from './InvitationField';
 import { SixWords } from './SixWords';
 import { TrustProblemNotice } from './TrustProblemNotice';
 import './trust.css';
@@ -40,13 +41,7 @@ export function NotLetIn({ state, actions }: NotLetInProps): ReactNode {
       )}
       <section className="not-let-in-way" aria-label={text('trust.notIn.invited')}>
         <h2>{text('trust.notIn.invited')}</h2>
-        <TextField
-          label={text('trust.invited.text')}
-          hint={text('trust.invited.hint')}
-          lines="many"
-          value={invitation}
-          onChange={setInvitation}
-        />
+        <InvitationField value={invitation} onChange={setInvitation} />
         <Button
           isDisabled={invitation.trim() === '' || isTrying}
           onPress={() => void actions.letInByInvitation(invitation)}
