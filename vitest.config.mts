@@ -113,7 +113,8 @@ export default defineConfig({
         test: {
           name: 'chromium',
           environment: 'node',
-          // What the window does by itself; what is asked of Electron stays with Electron.
+          // What the window does by itself. What is asked of Electron stays with Electron: `main-in-node.ts` has no window, so
+          // closing it, the menu bar, papers and reminders are not here.
           include: [
             'test/e2e/{installers-day,dealers-day,license-life,office-admin,two-installers,search-and-lists}.test.ts',
             'test/e2e/{keyboard,accessible,large-type,screen-reader,long-work}.test.ts',

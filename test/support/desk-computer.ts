@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Healing } from '#core/ledger/healing';
-import { orderActs } from '#core/ledger/kept/order-acts';
 import { hashEntry } from '#core/ledger/encoding';
 import { openingIntent } from '#core/ledger/opening';
 import { currentKeyOf } from '#core/ledger/own-key';
@@ -9,15 +8,13 @@ import { Replica } from '#core/ledger/replica';
 import type { StoreFailure } from '#core/ledger/store';
 import { synchronise, type SynchronisedCopy } from '#core/ledger/synchronise';
 import type { Refusal } from '#core/rules/refusals';
-import { checkCheckpoints } from '../../electron/main/ledger/check-checkpoints';
-import { LedgerChecker, type VoidedCommit } from '../../electron/main/ledger/ledger-check';
-import type { CheckPort, CheckPortEvents } from '../../electron/main/ledger/ledger-check-service';
+import type { VoidedCommit } from '../../electron/main/ledger/ledger-check';
 import { LedgerDesk } from '../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../electron/main/ledger/ledger-places';
-import { checkSignatures } from '../../electron/main/trust/check-signatures';
 import { noLock, type KeyLock } from '../../electron/main/trust/key-file';
 import { TrustDesk } from '../../electron/main/trust/trust-desk';
+import { checkHere } from './check-here';
 import { direct, type Direct } from './direct';
 import { intentCalled } from './pending-intents';
 import { temporaryFolder } from './temporary-folder';
@@ -25,21 +22,6 @@ import { temporaryFolder } from './temporary-folder';
 export const deskLedger = 'ledger-t';
 const day = '2026-06-01';
 const never = new AbortController().signal;
-
-/** A checking process within this one, with the real rules and signatures. */
-export function checkWithSignatures(events: CheckPortEvents): CheckPort {
-  const checker = new LedgerChecker(
-    (ledger) => Replica.empty(ledger),
-    () => null,
-    (replica, open) => orderActs(replica.fork(), open),
-    checkCheckpoints,
-    checkSignatures(),
-  );
-  return {
-    post: ({ call, request }) => void checker.answer(request).then((answer) => events.onReply({ call, answer })),
-    kill: () => undefined,
-  };
-}
 
 /** One computer as main and the window make it up: main's desk with its keys, and a copy of the account that knows none. */
 export class DeskComputer {
@@ -63,7 +45,7 @@ export class DeskComputer {
       places: allowed,
       passwordFor: () => null,
       keyLock: () => lock,
-      spawnCheck: checkWithSignatures,
+      spawnCheck: checkHere,
       onHint: () => undefined,
       onVoided: (_ledger, voided) => this.voided.push(...voided),
       onHealed: (_ledger, healing) => this.healed.push(healing),

@@ -1,49 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import { App } from '../../../renderer/src/shell/App';
-import type { Start, StartState } from '../../../renderer/src/state/start-hooks';
 import { accessibilityProblems } from '../../support/renderer/accessible';
+import { startOf } from '../../support/renderer/start-of';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';
-
-const done = (): Promise<void> => Promise.resolve();
 
 async function aWindow() {
   const world = await aWindowOn(sunrise);
-  const state = createStore<StartState>()(() => ({
-    kind: 'open',
-    account: world.account,
-    store: null,
-    problem: null,
-    folderToShare: null,
-  }));
-  const start: Start = {
-    state,
-    openSample: vi.fn(done),
-    openKept: vi.fn(done),
-    tryAgain: vi.fn(done),
-    openFromJournal: vi.fn(done),
-    chooseAnother: vi.fn(done),
-    startAccount: vi.fn(done),
-    joinFolder: vi.fn(done),
-    cancelJoining: vi.fn(),
-    choosePerson: vi.fn(done),
-    joinServer: vi.fn(() => Promise.resolve(null)),
-    shareThroughServer: vi.fn(() => Promise.resolve(null)),
-    signIn: vi.fn(() => Promise.resolve(null)),
-    shareThroughFolder: vi.fn(done),
-    shareFolderAs: vi.fn(done),
-    stopSharing: vi.fn(done),
-    lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
-    joinInvited: vi.fn(done),
-    joinInvitedAt: vi.fn(() => Promise.resolve(null)),
-    takeProject: vi.fn(() => Promise.resolve()),
-    askToBeLetIn: vi.fn(done),
-    lookWhetherLetIn: vi.fn(done),
-    letInByInvitation: vi.fn(done),
-    letInByWords: vi.fn(done),
-    closeAccount: vi.fn(done),
-  };
+  const start = startOf(world.account);
   const show = () =>
     render(
       <App

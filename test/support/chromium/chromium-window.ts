@@ -63,7 +63,7 @@ export async function launchInChromium(launch: ChromiumLaunch): Promise<TrellisW
   });
   page.on('pageerror', (error) => consoleErrors.push(String(error)));
 
-  const main = new MainInNode({
+  const main = await MainInNode.open({
     profile: launch.profile,
     options: launchOptions(launch.args, launch.profile),
     origin,

@@ -10,22 +10,19 @@ import { trustHandlers } from '../../../electron/main/ipc/trust-handlers';
 import type { AskedFile } from '../../../electron/main/ipc/export-handlers';
 import type { LaunchOptions } from '../../../electron/main/launch-options';
 import { LedgerCalls } from '../../../electron/main/ledger/ledger-calls';
-import { LedgerChecker } from '../../../electron/main/ledger/ledger-check';
-import type { CheckPort, CheckPortEvents } from '../../../electron/main/ledger/ledger-check-service';
 import { LedgerDesk } from '../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../electron/main/ledger/ledger-places';
-import { LookAhead } from '../../../electron/main/reminders/look-ahead';
-import { checkSignatures } from '../../../electron/main/trust/check-signatures';
 import { noLock } from '../../../electron/main/trust/key-file';
 import { TrustDesk } from '../../../electron/main/trust/trust-desk';
+import { SecretKeeper } from '../../../electron/main/servers/secret-keeper';
+import { VendorDesk } from '../../../electron/main/vendors/vendor-desk';
 import { speakMain } from '../../../electron/main/texts';
 import { succeeded } from '#core/kernel/result';
 import type { AnnouncementName } from '#core/ipc/announcements';
 import type { Channel } from '#core/ipc/channel';
 import { channels, type ChannelName } from '#core/ipc/channels';
-import { orderActs } from '#core/ledger/kept/order-acts';
-import { Replica } from '#core/ledger/replica';
+import { checkHere } from '../check-here';
 
 /** What a person would choose in the dialogs of the system. */
 export interface Choices {
@@ -43,21 +40,12 @@ export interface MainInNodeParts {
   readonly onDefect: (channel: string, error: unknown) => void;
 }
 
-/** A checking process within this one, with the real rules. */
-function checkHere(events: CheckPortEvents): CheckPort {
-  const lookAhead = new LookAhead();
-  const checker = new LedgerChecker(
-    (ledger) => Replica.empty(ledger),
-    (replica, request) => lookAhead.coming(replica, request),
-    (replica, open) => orderActs(replica.fork(), open),
-    null,
-    checkSignatures(),
-  );
-  return {
-    post: ({ call, request }) => void checker.answer(request).then((answer) => events.onReply({ call, answer })),
-    kill: () => undefined,
-  };
-}
+/** A system without a keychain: what is secret is known until the end. */
+const noKeychain = {
+  isEncryptionAvailable: () => false,
+  encryptString: (): Buffer => Buffer.alloc(0),
+  decryptString: () => '',
+};
 
 /**
  * Main without Electron: the same desk, journal, stores and handlers behind the same schemas, in plain Node. What only a desktop has
@@ -66,11 +54,19 @@ function checkHere(events: CheckPortEvents): CheckPort {
 export class MainInNode {
   private readonly desk: LedgerDesk;
   private readonly calls = new LedgerCalls();
+  private readonly vendors: VendorDesk;
   private readonly handlers: Partial<Handlers>;
 
-  constructor(private readonly parts: MainInNodeParts) {
+  static async open(parts: MainInNodeParts): Promise<MainInNode> {
+    mkdirSync(parts.profile, { recursive: true });
+    return new MainInNode(parts, await SecretKeeper.open(parts.profile, noKeychain));
+  }
+
+  private constructor(
+    private readonly parts: MainInNodeParts,
+    secrets: SecretKeeper,
+  ) {
     const { profile, options, choices, announce } = parts;
-    mkdirSync(profile, { recursive: true });
     const places = new LedgerPlaces();
     if (options.join !== null) places.allow(options.join);
     this.desk = new LedgerDesk({
@@ -83,6 +79,11 @@ export class MainInNode {
       onHealed: () => undefined,
       passwordFor: () => null,
       onChanged: () => undefined,
+    });
+    this.vendors = new VendorDesk({
+      secrets,
+      standIn: options.ringoverStandIn,
+      tell: (progress) => announce('vendors.progress', progress),
     });
     const askForFile = ({ extension }: AskedFile): Promise<string | null> =>
       Promise.resolve(
@@ -123,6 +124,7 @@ export class MainInNode {
         settings: () => settings,
         stayInTray: (staysInTray) => Promise.resolve((settings = { staysInTray })),
       }),
+      ...this.vendors.handlers(),
       ...exportHandlers({
         coming: (from, to) => this.desk.coming(from, to),
         askForFile,
@@ -145,6 +147,7 @@ export class MainInNode {
 
   async close(): Promise<void> {
     this.calls.abortAll();
+    this.vendors.stopAll();
     await this.desk.close();
   }
 }

@@ -1,33 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { LedgerChecker } from '../../../../electron/main/ledger/ledger-check';
-import type { CheckPort, CheckPortEvents } from '../../../../electron/main/ledger/ledger-check-service';
 import { noLock } from '../../../../electron/main/trust/key-file';
 import { LedgerDesk } from '../../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
-import { orderActs } from '#core/ledger/kept/order-acts';
 import type { LedgerStore } from '#core/ledger/store';
 import { synchronise } from '#core/ledger/synchronise';
 import { Replica } from '#core/ledger/replica';
+import { checkHere } from '../../../support/check-here';
 import { Copier } from '../../../support/kept/copier';
 import { patient } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
 const opened: LedgerDesk[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((desk) => desk.close())));
-
-/** A checking process within this one, with the real rules. */
-function spawnCheck(events: CheckPortEvents): CheckPort {
-  const checker = new LedgerChecker(
-    (ledger) => Replica.empty(ledger),
-    () => null,
-    (replica, open) => orderActs(replica.fork(), open),
-  );
-  return {
-    post: ({ call, request }) => void checker.answer(request).then((answer) => events.onReply({ call, answer })),
-    kill: () => undefined,
-  };
-}
 
 interface Installation {
   readonly desk: LedgerDesk;
@@ -48,7 +33,7 @@ async function anInstallation(name: string): Promise<Installation> {
     places,
     keyLock: () => noLock,
     passwordFor: () => null,
-    spawnCheck,
+    spawnCheck: checkHere,
     onHint: () => undefined,
     onVoided: () => undefined,
     onHealed: () => undefined,

@@ -1,55 +1,19 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
+import { describe, expect, it } from 'vitest';
 import { acceleratorOf, matchesKeys } from '../../../../renderer/src/parts/commands/keys';
 import { commandList } from '../../../../renderer/src/parts/commands/command-list';
 import type { SystemMenu } from '../../../../renderer/src/platform/system-menu';
 import { App } from '../../../../renderer/src/shell/App';
-import type { Start, StartState } from '../../../../renderer/src/state/start-hooks';
 import { channels } from '#core/ipc/channels';
 import type { MenuLine, MenuSection } from '#core/ipc/menu-channels';
+import { startOf } from '../../../support/renderer/start-of';
 import { aWindowOn, sunrise } from '../../../support/renderer/window-world';
-
-const done = (): Promise<void> => Promise.resolve();
 
 /** A window with a menu bar that keeps what it was told. */
 async function aWindowWithMenu() {
   const world = await aWindowOn(sunrise);
   world.account.view.setState({ expanded: ['root', 'sunrise', 'h1'] });
-  const state = createStore<StartState>()(() => ({
-    kind: 'open',
-    account: world.account,
-    store: null,
-    problem: null,
-    folderToShare: null,
-  }));
-  const start: Start = {
-    state,
-    openSample: vi.fn(done),
-    openKept: vi.fn(done),
-    tryAgain: vi.fn(done),
-    openFromJournal: vi.fn(done),
-    chooseAnother: vi.fn(done),
-    startAccount: vi.fn(done),
-    joinFolder: vi.fn(done),
-    cancelJoining: vi.fn(),
-    choosePerson: vi.fn(done),
-    joinServer: vi.fn(() => Promise.resolve(null)),
-    shareThroughServer: vi.fn(() => Promise.resolve(null)),
-    signIn: vi.fn(() => Promise.resolve(null)),
-    shareThroughFolder: vi.fn(done),
-    shareFolderAs: vi.fn(done),
-    stopSharing: vi.fn(done),
-    lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
-    joinInvited: vi.fn(done),
-    joinInvitedAt: vi.fn(() => Promise.resolve(null)),
-    takeProject: vi.fn(() => Promise.resolve()),
-    askToBeLetIn: vi.fn(done),
-    lookWhetherLetIn: vi.fn(done),
-    letInByInvitation: vi.fn(done),
-    letInByWords: vi.fn(done),
-    closeAccount: vi.fn(done),
-  };
+  const start = startOf(world.account);
   const told: (readonly MenuSection[])[] = [];
   const listeners = new Set<(id: string) => void>();
   const menu: SystemMenu = {
