@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCommit, hashEntry } from '#core/ledger/encoding';
 import type { Commit } from '#core/ledger/commit';
+import { newestRules } from '#core/rules/version';
 import { anAccount } from '../../support/an-account';
 
 type Replica = ReturnType<typeof anAccount>['replica'];
@@ -14,7 +15,7 @@ function commitAfter(replica: Replica, fields: Partial<Commit> & Pick<Commit, 'i
     at: '2026-06-01T08:00:00.000Z',
     by: 'owner',
     device: 'elsewhere',
-    rules: 2,
+    rules: newestRules,
     ...fields,
   });
 }
@@ -63,15 +64,20 @@ describe('a commit of another version', () => {
       ledger: 'ledger',
       seq: 2,
       prev: replica.head?.hash ?? '',
-      rules: 3,
+      rules: newestRules + 1,
       shape: { of: ['another'] },
     });
     expect(replica.receive([new TextEncoder().encode(line)])).toEqual({
       ok: false,
-      failure: { kind: 'outdated', rules: 3 },
+      failure: { kind: 'outdated', rules: newestRules + 1 },
     });
     // Where it does not follow, that is said first.
-    const apart = JSON.stringify({ ledger: 'ledger', seq: 2, prev: hashEntry(new Uint8Array()), rules: 3 });
+    const apart = JSON.stringify({
+      ledger: 'ledger',
+      seq: 2,
+      prev: hashEntry(new Uint8Array()),
+      rules: newestRules + 1,
+    });
     expect(replica.receive([new TextEncoder().encode(apart)])).toMatchObject({ failure: { kind: 'diverged' } });
   });
 });

@@ -3,12 +3,13 @@ import { encodeCommit } from '#core/ledger/encoding';
 import type { Commit } from '#core/ledger/commit';
 import { Replica } from '#core/ledger/replica';
 import { mostVoidKept } from '#core/ledger/void-commits';
+import { newestRules } from '#core/rules/version';
 import { anAccount } from '../../support/an-account';
 
 function commitAfter(replica: Replica, fields: Pick<Commit, 'id' | 'do' | 'args'>, by = 'mallory'): Uint8Array {
   const { seq, hash } = replica.head ?? { seq: 0, hash: '' };
   const at = '2026-06-01T08:00:00.000Z';
-  const about = { ledger: 'ledger', day: '2026-06-01', at, by, device: 'elsewhere', rules: 2 as const };
+  const about = { ledger: 'ledger', day: '2026-06-01', at, by, device: 'elsewhere', rules: newestRules };
   return encodeCommit({ ...about, seq: seq + 1, prev: hash, ...fields });
 }
 
