@@ -5,7 +5,8 @@ import { openHere, type StoreOpener } from '../main/stores/apart/store-opener';
 import { StoreProcess } from '../main/stores/apart/store-process';
 import { spawnStoreProgram } from '../main/stores/apart/store-process-node';
 import type { FolderIdentity } from '../main/stores/kept/kept-identity';
-import type { OpenedStore, StoreExpectation } from '../main/stores/registry';
+import type { OpenedStore } from '../main/stores/registry';
+import type { StoreExpectation } from '../main/stores/store-kind';
 
 /** Milliseconds after which a place that does not answer is out of reach. */
 const patienceMs = 30_000;

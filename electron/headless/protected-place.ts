@@ -22,7 +22,7 @@ export interface OpenPlace {
 }
 
 /** Lock of a file of keys without a window: a passphrase in the environment, else nothing. */
-export function lockFromEnvironment(): KeyLock {
+function lockFromEnvironment(): KeyLock {
   const passphrase = process.env['TRELLIS_PASSPHRASE'];
   return passphrase === undefined || passphrase === '' ? noLock : passphraseLock(passphrase);
 }

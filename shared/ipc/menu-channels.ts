@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { channel } from './channel';
 
 /** Lines of the menu that the system does by itself; nothing else can be asked of it. */
-export const menuRoles = [
-  'cut',
-  'copy',
-  'paste',
-  'selectAll',
-  'togglefullscreen',
-  'minimize',
-  'close',
-  'quit',
-] as const;
+const menuRoles = ['cut', 'copy', 'paste', 'selectAll', 'togglefullscreen', 'minimize', 'close', 'quit'] as const;
 
 const name = z.string().min(1).max(120);
 const mark = z.enum(['checkbox', 'radio']);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { languages } from '../kernel/language';
 import { channel } from './channel';
 
-export const themes = ['system', 'light', 'dark'] as const;
+const themes = ['system', 'light', 'dark'] as const;
 
-export const closingAnswers = ['finishing', 'close', 'stay'] as const;
+const closingAnswers = ['finishing', 'close', 'stay'] as const;
 /**
  * Answer of a window that is to close. `finishing`: something is under way, and it closes after that. `close`: nothing is under way.
  * `stay`: the person keeps it open.

@@ -8,7 +8,6 @@ export const publicKeyPattern = /^[0-9a-f]{64}$/;
 /** Signatures are 64 bytes as 128 lower-case hexadecimal digits. */
 export const signaturePattern = /^[0-9a-f]{128}$/;
 export const noncePattern = /^[0-9a-f]{32}$/;
-export const keyIdPattern = /^[a-z2-7]{26}$/;
 
 /** Short name of a public key: the first 16 bytes of its SHA-256, in base32. A name fits one key only. */
 export function keyIdOf(publicKey: string): string {

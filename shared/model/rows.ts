@@ -394,21 +394,6 @@ export const tableNames: readonly TableName[] = [
   'plans',
 ];
 
-/** Tables whose rows are named by something else than an id of their own: nobody can ask in which table such a name is. */
-const withoutIds: ReadonlySet<TableName> = new Set([
-  'account',
-  'units',
-  'protection',
-  'computers',
-  'invitations',
-  'authors',
-  'ledger',
-]);
-
-export function hasIds(table: TableName): boolean {
-  return !withoutIds.has(table);
-}
-
 /** Tables of what is known about keys: no undo takes them back, and an account that is not protected has none of them in its state. */
 const ofTrust: ReadonlySet<TableName> = new Set(['protection', 'computers', 'invitations']);
 

@@ -12,7 +12,7 @@ export function freeNumber(act: Act, number: NumberRow): void {
 }
 
 /** Frees the numbers attached to a user, group or menu, or only some of them. */
-export function freeNumbersOf(act: Act, ownerId: string, which: (number: NumberRow) => boolean = () => true): void {
+function freeNumbersOf(act: Act, ownerId: string, which: (number: NumberRow) => boolean = () => true): void {
   for (const id of [...act.model.numbersOf(ownerId)].sort()) {
     const number = act.model.row('numbers', id);
     if (number !== undefined && which(number)) freeNumber(act, number);

@@ -7,7 +7,7 @@ import type { RowProposal, Sheet, SheetCall, SheetKind } from './sheet';
 export type OneAct = SheetCall | { readonly do: 'batch'; readonly args: { readonly do: SheetCall[] } };
 
 /** Several acts as one that is done and taken back whole; `null` for none. */
-export function asOneAct(calls: readonly SheetCall[]): OneAct | null {
+function asOneAct(calls: readonly SheetCall[]): OneAct | null {
   const [only] = calls;
   if (only === undefined) return null;
   return calls.length === 1 ? only : { do: 'batch', args: { do: [...calls] } };

@@ -13,7 +13,7 @@ export interface TableWriter {
 type WriterRows = SheetRows;
 
 /** Separator between the groups of a path. */
-export const pathSeparator = ' / ';
+const pathSeparator = ' / ';
 
 export function tableWriter(rows: WriterRows, groupId: string, language: Language): TableWriter {
   function pathOf(id: string | null | undefined): string {
@@ -150,7 +150,7 @@ export function tableWriter(rows: WriterRows, groupId: string, language: Languag
 }
 
 /** The things of a kind that lie in a place, in the order in which they are shown. */
-export function thingsIn(rows: WriterRows, groupId: string, kind: SheetKind): readonly string[] {
+function thingsIn(rows: WriterRows, groupId: string, kind: SheetKind): readonly string[] {
   const things: string[] = [];
   const isHere = (id: string | null | undefined): boolean => id != null && rows.isWithin(id, groupId);
   const isRoot = rows.row('groups', groupId)?.parentId === null;

@@ -1,5 +1,5 @@
 /** Pages outside that the window may ask the system's browser to open. */
-export const outsideOrigins: ReadonlySet<string> = new Set(['https://www.w3.org']);
+const outsideOrigins: ReadonlySet<string> = new Set(['https://www.w3.org']);
 
 /** Compared by parsed origin, so that `https://www.w3.org.evil.example` is not mistaken for the real one. */
 export function mayOpenOutside(address: string, origins: ReadonlySet<string> = outsideOrigins): boolean {

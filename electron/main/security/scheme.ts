@@ -11,7 +11,7 @@ export const windowOrigin = 'app://trellis';
 export const windowAddress = `${windowOrigin}/`;
 
 /** Mark by which the build leaves room in index.html for the nonce of one page load. */
-export const nonceMark = '__TRELLIS_NONCE__';
+const nonceMark = '__TRELLIS_NONCE__';
 
 /** Must run before the application is ready. */
 export function declareScheme(): void {

@@ -31,7 +31,7 @@ export function bridgeStore(ledger: string, place: { readonly kind: string; read
 }
 
 /** Handing acts over to the computer that puts them in order. */
-export function bridgeOrder(ledger: string): KeptOrder {
+function bridgeOrder(ledger: string): KeptOrder {
   const office = (answer: StoreResult<Office | null>): StoreResult<Office> => {
     if (!answer.ok) return answer;
     return answer.value === null ? failed(noOffice) : succeeded(answer.value);

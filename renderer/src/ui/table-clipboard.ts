@@ -32,7 +32,7 @@ export function writeHtmlTable([head = [], ...rows]: PlainTable): string {
 }
 
 /** Fills a copy that the person has asked for by key or menu; the page itself may not reach the clipboard. */
-export function fillClipboard(event: ClipboardEvent, table: PlainTable): void {
+function fillClipboard(event: ClipboardEvent, table: PlainTable): void {
   event.clipboardData?.setData('text/plain', writeTabbed(table));
   event.clipboardData?.setData('text/html', writeHtmlTable(table));
   event.preventDefault();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../../renderer/src/text/english';
 
 const root = path.join('renderer', 'src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -65,4 +66,31 @@ describe('text in components', () => {
       expect(wordsOutside('a.tsx', source)).toHaveLength(1);
     },
   );
+});
+
+/** Sources that may say something: everything but the catalogues themselves. */
+function sources(): string {
+  const catalogue = new RegExp(`text\\${path.sep}(english|german)`);
+  return ['renderer', 'electron', 'shared']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+    )
+    .filter((name) => /\.tsx?$/.test(name) && !catalogue.test(name))
+    .map((name) => readFileSync(name, 'utf8'))
+    .join('\n');
+}
+
+describe('the catalogue', () => {
+  it('has nothing that is never said', () => {
+    const source = sources();
+    // Names that are put together: `userStatus.${status}` says all that begin so, `${tab}.title` all that end so.
+    const beginnings = [...source.matchAll(/`(\w[\w.]*\.)\$\{/g)].map(([, beginning = '']) => beginning);
+    const endings = [...source.matchAll(/\(`\$\{[^}`]*\}(\.[\w.]+)`\)/g)].map(([, ending = '']) => ending);
+    const isSaid = (key: string): boolean =>
+      source.includes(`'${key}'`) ||
+      source.includes(`\`${key}\``) ||
+      beginnings.some((beginning) => key.startsWith(beginning)) ||
+      endings.some((ending) => key.endsWith(ending));
+    expect(Object.keys(english).filter((key) => !isSaid(key))).toEqual([]);
+  });
 });

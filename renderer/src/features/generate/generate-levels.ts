@@ -79,12 +79,7 @@ export function usualPreset(parentKind: GroupKind): PresetName {
   return usualBelow[parentKind] ?? 'other';
 }
 
-export function newLevel(
-  kind: GroupKind,
-  count: number | null,
-  nameOf: KindName,
-  kindAbove: GroupKind | undefined,
-): Level {
+function newLevel(kind: GroupKind, count: number | null, nameOf: KindName, kindAbove: GroupKind | undefined): Level {
   const isOnFloor = kind === 'apartment' && kindAbove === 'floor';
   return {
     kind,

@@ -6,7 +6,7 @@ import { useText } from '../../text/text';
 import { EffectDialog } from '../../ui/Dialog';
 import { EffectLines, effectOf, goneSentence, useActing } from '../../parts/acting';
 
-export function deleteCall(ids: readonly string[]): ActCall {
+function deleteCall(ids: readonly string[]): ActCall {
   const calls = ids.map((groupId) => ({ do: 'group.delete' as const, args: { groupId } }));
   const [only] = calls;
   return only !== undefined && calls.length === 1 ? only : { do: 'batch', args: { do: calls } };

@@ -19,7 +19,7 @@ function writeFields(set: unknown, writer: TextWriter, names: Names): string {
 }
 
 /** Counts the groups that a plan makes: every level under each of the level above. */
-export function planSize(plan: unknown): number {
+function planSize(plan: unknown): number {
   const { count, children } = asArguments(plan);
   const own = typeof count === 'number' ? count : 0;
   return own + (children === undefined ? 0 : own * planSize(children));

@@ -23,7 +23,6 @@ export const attentionTexts = {
   'attention.nothingMeanwhile': 'The part of the account it is about has changed since.',
   'attention.shared': 'by {who}, {when}',
   'attention.changeTitle': 'Change it, then try again',
-  'attention.field': 'New value: {field}',
   'attention.void': 'Acts in the shared history that count for nobody',
   'attention.voidText':
     'The rules refuse them, so they change nothing on any computer. Somebody may work with an old or damaged Trellis, or wrote into the shared place by other means.',

@@ -103,7 +103,6 @@ export const commandTexts = {
   'palette.whoFirstField': 'Find a person',
   'palette.numberFirst': 'Which number?',
   'palette.numberFirstField': 'Find a free number',
-  'palette.goOn': 'Go on',
 
   'about.title': 'About Trellis',
   'about.lead': 'Licenses, people and numbers of whole complexes in one tree.',

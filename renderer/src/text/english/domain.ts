@@ -39,9 +39,6 @@ export const domainTexts = {
   'status.handedOver': 'Handed over',
   'status.locked': 'Locked',
 
-  'restriction.inherit': 'Shares the pool above',
-  'restriction.own': 'Own pool',
-
   'type.link.trial': 'Link Trial',
   'type.link.basic': 'Link Basic',
   'type.link.basicPaid': 'Link Basic (paid)',

@@ -1,7 +1,6 @@
 /** The overview of a group and its properties. */
 export const groupTexts = {
   'overview.title': 'Overview',
-  'overview.inside': 'In this group',
   'overview.groups': '{count, plural, one {group} other {groups}}',
   'overview.people': '{count, plural, one {person} other {people}}',
   'overview.seats': '{count, plural, one {license held} other {licenses held}}',
@@ -21,14 +20,10 @@ export const groupTexts = {
   'overview.capacity': 'Here',
   'overview.reserved': 'In use',
   'overview.use': 'Use',
-  'overview.short': '{count} short',
   'overview.attention': 'What needs attention',
   'overview.calm': 'Nothing in the next 30 days.',
   'overview.limited': 'The account is limited: nothing can be added until the payment is settled.',
-  'overview.typeShort': '{type}: only {effective} of {nominal} take effect.',
-  'overview.resourceShort': '{resource}: {short} more reserved than there are.',
   'overview.more': 'and {count, plural, one {# more} other {# more}}',
-  'overview.reminder': 'Reminders',
   'overview.features': 'Features here',
   'overview.noFeatures': 'None',
 

@@ -20,7 +20,6 @@ export const keptTexts = {
   'kept.election': '{name} stands for it and has {votes, plural, one {# vote} other {# votes}}.',
   'kept.unnamed': 'another computer',
   'kept.waitingFor': 'Waiting for {name}',
-  'kept.waitingSince': 'Waiting for {name}, last there {when}',
   'kept.waitingHere': 'Being put in order',
   'kept.count': '{count, plural, one {# waits} other {# wait}} for {name}',
   'kept.waitingText':

@@ -21,7 +21,6 @@ export const manyTexts = {
   'many.features': 'Features',
   'many.from': 'Valid from',
   'many.until': 'Valid until',
-  'many.open': 'Open',
   'many.openFrom': 'Without a first day',
   'many.openUntil': 'Without a last day',
   'many.blocksDevice': 'Units that devices give are not changed.',

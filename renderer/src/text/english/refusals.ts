@@ -175,6 +175,5 @@ export const refusalTexts = {
   'value.contract.floor': 'at least {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# day} other {# days}} of notice',
   'value.contract.fee': '{fee} for leaving early',
-  'value.several': 'something else',
   'value.quoted': '“{word}”',
 } as const;

@@ -33,9 +33,6 @@ export const shellTexts = {
   'shell.status': 'Status',
   'shell.pending': '{count, plural, one {# act to send} other {# acts to send}}',
   'shell.attention': '{count, plural, one {# needs attention} other {# need attention}}',
-  'shell.noAttention': 'Nothing needs attention',
-  'shell.undo': 'Undo',
-  'shell.redo': 'Redo',
   'shell.whoTitle': 'Who you are and what you may do',
   'shell.who': '{name}, {role}',
 
@@ -72,7 +69,6 @@ export const shellTexts = {
   'start.who': 'Who are you?',
   'start.whoText': 'You have joined an account. Choose yourself, so that the others see who did what.',
   'start.whoSearch': 'Find your name',
-  'start.whoBack': 'Back',
   'start.problem.opened-anew': 'The window had ended by itself and was opened again',
   'start.problem.opened-anew.help':
     'Everything you did is kept. If it happens again, send us the log file: it is in the Help menu.',

@@ -26,7 +26,6 @@ export const attentionTexts: Translation<typeof english> = {
   'attention.nothingMeanwhile': 'Der betroffene Teil des Kontos hat sich seitdem geändert.',
   'attention.shared': 'von {who}, {when}',
   'attention.changeTitle': 'Ändern, dann erneut versuchen',
-  'attention.field': 'Neuer Wert: {field}',
   'attention.void': 'Aktionen im gemeinsamen Verlauf, die für niemanden zählen',
   'attention.voidText':
     'Die Regeln lassen sie nicht zu, deshalb ändern sie auf keinem Computer etwas. Vielleicht arbeitet jemand mit einer alten oder beschädigten Version von Trellis, oder es wurde auf anderem Weg in den gemeinsamen Ort geschrieben.',

@@ -106,7 +106,6 @@ export const commandTexts: Translation<typeof english> = {
   'palette.whoFirstField': 'Person suchen',
   'palette.numberFirst': 'Welche Nummer?',
   'palette.numberFirstField': 'Freie Nummer suchen',
-  'palette.goOn': 'Weiter',
 
   'about.title': 'Über Trellis',
   'about.lead': 'Lizenzen, Personen und Nummern ganzer Wohnanlagen in einem Baum.',

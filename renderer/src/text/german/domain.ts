@@ -42,9 +42,6 @@ export const domainTexts: Translation<typeof english> = {
   'status.handedOver': 'Übergeben',
   'status.locked': 'Gesperrt',
 
-  'restriction.inherit': 'Teilt den Pool darüber',
-  'restriction.own': 'Eigener Pool',
-
   'type.link.trial': 'Link Trial',
   'type.link.basic': 'Link Basic',
   'type.link.basicPaid': 'Link Basic (bezahlt)',

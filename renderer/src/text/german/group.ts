@@ -4,7 +4,6 @@ import type { Translation } from '../translation';
 /** The overview of a group and its properties. */
 export const groupTexts: Translation<typeof english> = {
   'overview.title': 'Übersicht',
-  'overview.inside': 'In dieser Gruppe',
   'overview.groups': '{count, plural, one {Gruppe} other {Gruppen}}',
   'overview.people': '{count, plural, one {Person} other {Personen}}',
   'overview.seats': '{count, plural, one {vergebene Lizenz} other {vergebene Lizenzen}}',
@@ -24,14 +23,10 @@ export const groupTexts: Translation<typeof english> = {
   'overview.capacity': 'Hier',
   'overview.reserved': 'In Gebrauch',
   'overview.use': 'Nutzung',
-  'overview.short': '{count} zu wenig',
   'overview.attention': 'Was Aufmerksamkeit braucht',
   'overview.calm': 'Nichts in den nächsten 30 Tagen.',
   'overview.limited': 'Das Konto ist eingeschränkt: Bis die Zahlung geklärt ist, kann nichts hinzugefügt werden.',
-  'overview.typeShort': '{type}: Nur {effective} von {nominal} sind wirksam.',
-  'overview.resourceShort': '{resource}: {short} mehr reserviert als vorhanden.',
   'overview.more': 'und {count, plural, one {# weiteres} other {# weitere}}',
-  'overview.reminder': 'Erinnerungen',
   'overview.features': 'Funktionen hier',
   'overview.noFeatures': 'Keine',
 

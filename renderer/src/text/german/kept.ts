@@ -23,7 +23,6 @@ export const keptTexts: Translation<typeof english> = {
   'kept.election': '{name} bewirbt sich darum und hat {votes, plural, one {# Stimme} other {# Stimmen}}.',
   'kept.unnamed': 'einen anderen Computer',
   'kept.waitingFor': 'Wartet auf {name}',
-  'kept.waitingSince': 'Wartet auf {name}, zuletzt da: {when}',
   'kept.waitingHere': 'Wird eingeordnet',
   'kept.count': '{count, plural, one {# wartet} other {# warten}} auf {name}',
   'kept.waitingText':

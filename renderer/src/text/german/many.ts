@@ -24,7 +24,6 @@ export const manyTexts: Translation<typeof english> = {
   'many.features': 'Funktionen',
   'many.from': 'Gültig ab',
   'many.until': 'Gültig bis',
-  'many.open': 'Offen',
   'many.openFrom': 'Ohne ersten Tag',
   'many.openUntil': 'Ohne letzten Tag',
   'many.blocksDevice': 'Einheiten, die Geräte geben, werden nicht geändert.',

@@ -186,6 +186,5 @@ export const refusalTexts: Translation<typeof english> = {
   'value.contract.floor': 'mindestens {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# Tag} other {# Tage}} Kündigungsfrist',
   'value.contract.fee': '{fee} für früheren Ausstieg',
-  'value.several': 'etwas anderes',
   'value.quoted': '„{word}“',
 };

@@ -37,9 +37,6 @@ export const shellTexts: Translation<typeof english> = {
   'shell.status': 'Status',
   'shell.pending': '{count, plural, one {# Aktion zu senden} other {# Aktionen zu senden}}',
   'shell.attention': '{count, plural, one {# braucht Aufmerksamkeit} other {# brauchen Aufmerksamkeit}}',
-  'shell.noAttention': 'Nichts braucht Aufmerksamkeit',
-  'shell.undo': 'Rückgängig',
-  'shell.redo': 'Wiederholen',
   'shell.whoTitle': 'Wer Sie sind und was Sie dürfen',
   'shell.who': '{name}, {role}',
 
@@ -78,7 +75,6 @@ export const shellTexts: Translation<typeof english> = {
   'start.whoText':
     'Sie sind einem Konto beigetreten. Wählen Sie sich selbst, damit die anderen sehen, wer was getan hat.',
   'start.whoSearch': 'Ihren Namen suchen',
-  'start.whoBack': 'Zurück',
   'start.problem.opened-anew': 'Das Fenster hatte sich von selbst beendet und wurde neu geöffnet',
   'start.problem.opened-anew.help':
     'Alles, was Sie getan haben, ist gespeichert. Geschieht es wieder, senden Sie uns die Protokolldatei; sie ist im Hilfe-Menü.',
