@@ -393,7 +393,7 @@ function copiesLimits(view: View, groupId: string): boolean {
 }
 
 /** Blocks of a group in the order in which they were made. */
-export function blocksByAge(view: View, groupId: string): readonly string[] {
+function blocksByAge(view: View, groupId: string): readonly string[] {
   const rows = [...view.blocksOf(groupId)].map((id) => view.row('blocks', id)).filter((block) => block !== undefined);
   return rows.sort((one, other) => one.age - other.age).map((block) => block.id);
 }

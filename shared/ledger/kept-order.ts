@@ -1,5 +1,5 @@
 import type { Refusal } from '../rules/refusals';
-import type { Abort, StoreResult } from './store';
+import type { Abort, StoreResult } from './store-failure';
 
 /**
  * Standing of an act that was handed over to be put in order.

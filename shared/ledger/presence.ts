@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Abort, StoreResult } from './store';
+import type { Abort, StoreResult } from './store-failure';
 
 /** Longest word of a computer on itself that is read. */
 export const mostPresenceBytes = 16 * 1024;

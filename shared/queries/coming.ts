@@ -2,7 +2,8 @@ import { compareText } from '../kernel/text';
 import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
 import type { LicenseTypeId } from '../model/vocabulary';
-import { actorOf, may } from '../rules/permission';
+import { actorOf } from '../rules/actor';
+import { may } from '../rules/permission';
 import { remindersBetween } from '../rules/reminders';
 
 interface AboutBlock {

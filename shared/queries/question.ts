@@ -4,7 +4,7 @@ import type { VoidCommit } from '../ledger/void-commits';
 import type { Model, View } from '../model/model';
 import type { ChangedChoice } from '../rules/act';
 import type { Evaluation } from '../rules/evaluation';
-import type { Actor } from '../rules/permission';
+import type { Actor } from '../rules/actor';
 import type { Refusal, Warning } from '../rules/refusals';
 
 /** Commits that can be listed as well as found. */

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day';
 import type { Model } from '../model/model';
 import { isKeyed, type Age, type Rows, type TableName } from '../model/rows';
-import { actorOf, type Actor } from './permission';
+import { actorOf, type Actor } from './actor';
 import type { Warning } from './refusals';
 import { todayOf } from './today';
 import { newestRules, type RulesVersion } from './version';

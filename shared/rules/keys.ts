@@ -1,19 +1,14 @@
 import type { Model, View } from '../model/model';
 import type { Change, ComputerRow, UserRow } from '../model/rows';
 import type { Act } from './act';
-import { permitOnUser, permitRole, type Actor } from './permission';
+import type { Actor } from './actor';
+import { permitOnUser, permitRole } from './permission';
 import { refuse, type Refusal } from './refusals';
 import { baseRoleOf, ownersOf } from './roles';
 
 /** Tells whether acts count only when a computer that was let in has signed them. */
 export function isProtected(view: Pick<View, 'row'>): boolean {
   return view.row('protection', 'protection') !== undefined;
-}
-
-/** The computer of a key that counts: let in, and not shut out since. */
-export function computerWith(view: Pick<View, 'row'>, keyId: string): ComputerRow | undefined {
-  const computer = view.row('computers', keyId);
-  return computer === undefined || computer.revoked !== null ? undefined : computer;
 }
 
 /** A person's computers whose keys count. */

@@ -1,27 +1,12 @@
 import type { View } from '../model/model';
 import type { BaseRole, UserRow } from '../model/rows';
 import type { Act } from './act';
+import type { Actor, RightsView } from './actor';
 import { refuse, type Refusal } from './refusals';
 import { baseOfRole, baseRoleOf, levelOf, ownersOf } from './roles';
 
 /** A row of the table in section 6: what somebody may do. `seats` is the part of *users* that `technical` lacks. */
 export type Right = 'groups' | 'users' | 'seats' | 'allocate' | 'purchases' | 'roles' | 'read' | 'readLicenses';
-
-/** Author of an act, with the role's base. */
-export interface Actor {
-  readonly user: UserRow;
-  readonly role: BaseRole;
-}
-
-/** Part of the view that is needed to say what somebody may do. */
-type RightsView = Pick<View, 'row' | 'ancestry'>;
-
-/** The author of an intent; nobody when there is no such user any more or it is archived. */
-export function actorOf(view: RightsView, userId: string): Actor | null {
-  const user = view.row('users', userId);
-  if (user === undefined || user.lifecycle === 'archived') return null;
-  return { user, role: baseRoleOf(view, user) };
-}
 
 function notPermitted(actor: Actor | null, needs: Right): Refusal {
   return refuse('NOT_PERMITTED', {

@@ -1,7 +1,8 @@
 import { sameJson } from '../kernel/json';
 import type { View } from '../model/model';
 import type { BlockRow, Change, GroupRow, NumberRow, SeatRow, UserRow } from '../model/rows';
-import { permit, permitBase, permitOnUser, permitRole, type Actor, type Right } from './permission';
+import type { Actor } from './actor';
+import { permit, permitBase, permitOnUser, permitRole, type Right } from './permission';
 import { refuse, type Refusal } from './refusals';
 import { baseOfRole } from './roles';
 

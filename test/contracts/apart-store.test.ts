@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { StoreProcess } from '../../electron/main/stores/apart/store-process';
 import { spawnStoreProgram } from '../../electron/main/stores/apart/store-process-node';
-import type { StoreExpectation } from '../../electron/main/stores/registry';
+import type { StoreExpectation } from '../../electron/main/stores/store-kind';
 import { bundleProgram } from '../support/bundled-program';
 import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
 

@@ -5,6 +5,9 @@ import { _electron, errors, type ElectronApplication, type Page } from 'playwrig
 // Declares window.trellis, for what tests evaluate in the page.
 import type {} from '../../renderer/src/platform/bridge';
 import { patienceMs } from './patience';
+import type { TrellisWindow } from './running-window';
+
+export type { TrellisWindow };
 
 /** How one installation is started. */
 export interface Launch {
@@ -14,27 +17,6 @@ export interface Launch {
   /** What the person chooses in every folder dialog; `null` cancels it. */
   readonly chosenFolder?: string | null;
   readonly args?: readonly string[];
-}
-
-/** One running installation in real Electron. */
-export interface TrellisWindow {
-  readonly app: ElectronApplication;
-  readonly page: Page;
-  readonly profile: string;
-  /** Everything the page wrote to its console as an error, refused loads included. */
-  readonly consoleErrors: readonly string[];
-  /** Gives what it shows this size, in pixels. */
-  resize(width: number, height: number): Promise<void>;
-  /** Changes what the person chooses in the next folder dialogs. */
-  chooseFolder(folder: string | null): Promise<void>;
-  /** Changes what the person chooses in the next dialogs that ask where to save; `null` cancels them. */
-  chooseFile(file: string | null): Promise<void>;
-  /** Writes `out/<name>.png` and returns its path. */
-  picture(name: string): Promise<string>;
-  /** Ends it as a person would; keeps a profile that was given. */
-  close(): Promise<void>;
-  /** Ends it as a power cut would. */
-  kill(): Promise<void>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { neverAborted } from './abort';
 import { PostgresStore } from './postgres/postgres';
 import { type PostgresReading, readPostgresAddress, writePostgresAddress } from './postgres/postgres-address';
-import type { StoreExpectation, StoreKind } from './registry';
+import type { StoreExpectation, StoreKind } from './store-kind';
 import { WebDavStore } from './webdav/webdav';
 import { readWebDavAddress, type WebDavReading, writeWebDavAddress } from './webdav/webdav-address';
 import { WebDavClient } from './webdav/webdav-client';

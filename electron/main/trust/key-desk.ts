@@ -6,7 +6,7 @@ import { KeyFile, noLock, type KeyFileFailure, type KeyLock } from './key-file';
 import { OwnKeys } from './own-keys';
 
 /** Lock by the system's keychain. It opens nothing where it is another one, or was emptied. */
-export function systemLock(box: SecretBox): KeyLock {
+function systemLock(box: SecretBox): KeyLock {
   return {
     kind: 'system',
     close: (text) => box.encryptString(text).toString('base64'),

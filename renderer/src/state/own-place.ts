@@ -1,4 +1,5 @@
-import { actorOf, may } from '#core/rules/permission';
+import { actorOf } from '#core/rules/actor';
+import { may } from '#core/rules/permission';
 import type { AccountSession } from '../data/session';
 import type { PlaceInWindow } from './view-store';
 

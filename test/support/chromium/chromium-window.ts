@@ -8,7 +8,7 @@ import { pageHeaders } from '../../../electron/main/security/page-headers';
 import { windowFile } from '../../../electron/main/security/window-files';
 import { channels } from '#core/ipc/channels';
 import { patienceMs } from '../patience';
-import type { TrellisWindow } from '../trellis-window';
+import type { TrellisWindow } from '../running-window';
 import { MainInNode, type Choices } from './main-in-node';
 import { putBridge, readFromPage, writeForPage, type PageBridge } from './page-bridge';
 

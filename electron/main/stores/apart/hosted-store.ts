@@ -13,13 +13,33 @@ import type {
   Unsubscribe,
 } from '#core/ledger/store';
 import type { StorePresence } from '#core/ledger/presence';
-import { folderInfo, type StoreExpectation } from '../registry';
+import { folderInfo } from '../registry';
+import type { StoreExpectation } from '../store-kind';
 import { answering } from '../store-error';
-import type { StoreMethod } from './store-messages';
-import type { StoreProcess } from './store-process';
+import type { StoreMethod, ToStores } from './store-messages';
 
 /** Milliseconds for which whoever closes a place waits for what it was doing. */
 const closingMs = 1_000;
+
+/** The process that keeps stores, as one of them sees it. */
+export interface HostingProcess {
+  /** Number of times the process was started: whoever knows another one has to open anew. */
+  readonly lives: number;
+  readonly isRunning: boolean;
+  /** A number for a store in the process, and its hints and questions to whom it belongs. */
+  enter(store: HostedStore): number;
+  post(message: ToStores): void;
+  /** One call of a store. A call that is given up and does not come back ends the process. */
+  call(
+    store: number,
+    method: StoreMethod,
+    given: readonly unknown[],
+    newest: Extract<ToStores, { readonly kind: 'call' }>['newest'],
+    signal: Abort,
+  ): Promise<StoreResult<unknown>>;
+  /** Lets go of a store. Where what it was doing does not end, the process does. */
+  leave(store: number, patienceMs?: number): Promise<void>;
+}
 
 /**
  * The store of a folder, whose calls are done in another process. Where a call was given up, the place is opened anew: what hangs
@@ -36,7 +56,7 @@ export class HostedStore implements LedgerStore {
   private opened: { readonly store: number; readonly life: number; isWatched: boolean } | null = null;
 
   constructor(
-    private readonly process: StoreProcess,
+    private readonly process: HostingProcess,
     private readonly url: string,
     private readonly expectation: StoreExpectation,
   ) {

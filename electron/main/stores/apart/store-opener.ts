@@ -2,7 +2,8 @@ import type { ChosenFolder } from '#core/ledger/folder-guess';
 import { succeeded } from '#core/kernel/result';
 import type { StoreResult } from '#core/ledger/store';
 import { type FolderIdentity, readFolderIdentity } from '../kept/kept-identity';
-import { openStore, type OpenedStore, presentAddress, type StoreExpectation } from '../registry';
+import { openStore, type OpenedStore, presentAddress } from '../registry';
+import type { StoreExpectation } from '../store-kind';
 import { lookAtFolder } from './store-host';
 
 /** Opens places, and looks at folders before they are opened. */

@@ -3,8 +3,9 @@ import { failed, succeeded } from '#core/kernel/result';
 import type { Abort, StoreFailure, StoreResult } from '#core/ledger/store';
 import { aborted } from '../abort';
 import type { FolderIdentity } from '../kept/kept-identity';
-import { folderOf, openStore, type OpenedStore, type StoreExpectation, writtenAddress } from '../registry';
-import { HostedStore } from './hosted-store';
+import { folderOf, openStore, type OpenedStore, writtenAddress } from '../registry';
+import type { StoreExpectation } from '../store-kind';
+import { HostedStore, type HostingProcess } from './hosted-store';
 import type { FromStores, StoreMethod, StoresPort, StoresPortEvents, ToStores } from './store-messages';
 import type { StoreOpener } from './store-opener';
 
@@ -27,7 +28,7 @@ export const silent: StoreFailure = { kind: 'offline', detail: 'The place does n
  * Opens the stores of folders in a process of their own, and ends that process when a share holds it. Whatever was open is opened
  * again with its next call. Other kinds of places are opened here: their calls end by themselves.
  */
-export class StoreProcess implements StoreOpener {
+export class StoreProcess implements StoreOpener, HostingProcess {
   private port: StoresPort | null = null;
   private life = 0;
   private calls = 0;
@@ -67,7 +68,6 @@ export class StoreProcess implements StoreOpener {
     return Promise.resolve();
   }
 
-  /** Number of times the process was started: whoever knows another one has to open anew. */
   get lives(): number {
     return this.life;
   }
@@ -76,7 +76,6 @@ export class StoreProcess implements StoreOpener {
     return this.port !== null;
   }
 
-  /** A number for a store in the process, and its hints and questions to whom it belongs. */
   enter(store: HostedStore): number {
     this.stores += 1;
     this.hosted.set(this.stores, store);
@@ -87,7 +86,6 @@ export class StoreProcess implements StoreOpener {
     this.started().post(message);
   }
 
-  /** One call of a store. A call that is given up and does not come back ends the process. */
   call(
     store: number,
     method: StoreMethod,
@@ -126,7 +124,6 @@ export class StoreProcess implements StoreOpener {
     });
   }
 
-  /** Lets go of a store. Where what it was doing does not end, the process does. */
   async leave(store: number, patienceMs = lettingGoMs): Promise<void> {
     this.hosted.delete(store);
     if (this.port === null) return;

@@ -1,8 +1,8 @@
 import type { Head } from '#core/ledger/commit';
 import { hashBeforeFirst } from '../entry-envelope';
-import { appendName, folderNames, packName } from './folder-layout';
+import { appendName, folderNames } from './folder-layout';
 import type { Loaded, Segment, VoidAppend } from './folder-segments';
-import { type FolderView, nextStart, packHolding, type Source } from './folder-view';
+import { type FolderView, nextStart, packHolding, placeOf, type Source } from './folder-view';
 
 /** One file of the chain: what it holds, without its bytes. */
 export interface Link {
@@ -38,12 +38,6 @@ export interface FolderChain {
 export function headOf({ links }: Pick<FolderChain, 'links'>): Head | null {
   const last = links.at(-1);
   return last === undefined ? null : { seq: last.last, hash: last.hash };
-}
-
-export function placeOf(source: Source): string {
-  return source.kind === 'pack'
-    ? `${folderNames.packs}/${packName(source.pack.first, source.pack.last)}`
-    : `${folderNames.log}/${appendName(source.files.position, source.files.generations[0] ?? 0)}`;
 }
 
 /** The links that the files in view still stand for. A file that has gone into a pack is there. */

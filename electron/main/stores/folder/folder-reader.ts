@@ -5,21 +5,12 @@ import { sha256Hex } from '../../files/sha256';
 import { throwIfAborted } from '../abort';
 import { hashBeforeFirst } from '../entry-envelope';
 import { StoreError } from '../store-error';
-import {
-  type ChainEnd,
-  type FolderChain,
-  followChain,
-  headOf,
-  type Link,
-  placeOf,
-  sourceAt,
-  stillThere,
-} from './folder-chain';
+import { type ChainEnd, type FolderChain, followChain, headOf, type Link, sourceAt, stillThere } from './folder-chain';
 import { fileStamp } from './folder-files';
 import { appendName, folderNames } from './folder-layout';
 import { listFolder, type PackFile } from './folder-listing';
 import { FolderSegments, isSegment, type Loaded, type Segment } from './folder-segments';
-import { arrange, type FolderView, type Source, sourceOf } from './folder-view';
+import { arrange, type FolderView, placeOf, type Source, sourceOf } from './folder-view';
 
 /** Knowledge of the ledger that is here already, so that a folder of many files need not be read from its beginning. */
 export interface KnownHistory {

@@ -1,4 +1,4 @@
-import { type EntryChain, readChain, readEnvelope } from '../entry-envelope';
+import { type EntryChain, readChain } from '../entry-envelope';
 
 /**
  * A file of entries: one line each, and a last line that closes it with the seq and the hash of the last entry.
@@ -56,12 +56,4 @@ export function readSegment(bytes: Uint8Array): SegmentReading {
     return { kind: 'damaged', problem: 'the last line does not fit the entries before it' };
   }
   return { kind: 'complete', entries, chain: reading.chain };
-}
-
-/** The whole lines of a file that are entries, however the file ends. */
-export function wholeEntries(bytes: Uint8Array): readonly { readonly seq: number; readonly bytes: Uint8Array }[] {
-  return splitLines(bytes).lines.flatMap((line) => {
-    const envelope = readEnvelope(line);
-    return envelope === null ? [] : [{ seq: envelope.seq, bytes: line }];
-  });
 }

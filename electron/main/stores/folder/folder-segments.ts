@@ -7,8 +7,7 @@ import { errorCode, retryTransient } from './file-failure';
 import { appendName, folderNames, packName } from './folder-layout';
 import type { AppendFiles, PackFile } from './folder-listing';
 import { readSegment } from './folder-segment';
-import { placeOf } from './folder-chain';
-import type { Source } from './folder-view';
+import { placeOf, type Source } from './folder-view';
 
 export interface Segment {
   /** Path below the folder, for people. */

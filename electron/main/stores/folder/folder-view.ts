@@ -1,8 +1,16 @@
+import { appendName, folderNames, packName } from './folder-layout';
 import type { AppendFiles, FolderListing, PackFile } from './folder-listing';
 
 /** File from which the entries around a seq are read. */
 export type Source =
   { readonly kind: 'pack'; readonly pack: PackFile } | { readonly kind: 'append'; readonly files: AppendFiles };
+
+/** Name of the file, as it is said of what is wrong in it. */
+export function placeOf(source: Source): string {
+  return source.kind === 'pack'
+    ? `${folderNames.packs}/${packName(source.pack.first, source.pack.last)}`
+    : `${folderNames.log}/${appendName(source.files.position, source.files.generations[0] ?? 0)}`;
+}
 
 /** A listing in reading order: packs that are whole, and the append files that no such pack holds. */
 export interface FolderView {

@@ -34,7 +34,7 @@ export async function readFolderIdentity(root: string): Promise<FolderIdentity> 
 }
 
 /** Reads the text of `ledger.json`. */
-export function identityOf(text: string): FolderIdentity {
+function identityOf(text: string): FolderIdentity {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -16,7 +16,7 @@ export interface PostgresHost {
   readonly port: number;
 }
 
-export const ordinaryPlace = 'main';
+const ordinaryPlace = 'main';
 const ordinaryPort = 5432;
 const shape = /^postgres(?:ql)?:\/\/(?:([^@/?#]*)@)?([^/?#]+)\/([^/?#]+)(?:\/([^/?#]*))?\/?(?:\?([^#]*))?$/i;
 const hostShape = /^(\[[0-9a-f:.]+\]|[^:[\]]+)(?::(\d{1,5}))?$/i;

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 /** Owns tables and functions, and cannot log in. */
 const ownerRole = 'trellis_owner';
 /** Everybody who may use the tables at all; which ledgers, membership says. */
-export const userRole = 'trellis_user';
+const userRole = 'trellis_user';
 
 /** One step towards the tables: what it makes, whether it is there already, and how it is made. */
 interface SchemaStep {

@@ -12,7 +12,7 @@ export interface WatchPace {
 export const ordinaryPace: WatchPace = { announced: 15_000, unannounced: 3_000 };
 
 /** The channel on which the append function announces what happens to a ledger. */
-export function channelOf(place: string): string {
+function channelOf(place: string): string {
   return `trellis_${createHash('md5').update(place).digest('hex')}`;
 }
 

@@ -13,7 +13,7 @@ export interface ExamPlan {
   readonly atOnce: number;
 }
 
-export const ordinaryExam: ExamPlan = { rounds: 20, atOnce: 8 };
+const ordinaryExam: ExamPlan = { rounds: 20, atOnce: 8 };
 /** Rounds of lock requests that overlap by halves, and of moves that take long where a server copies file by file. */
 const slowRounds = 3;
 const slowFiles = 6;

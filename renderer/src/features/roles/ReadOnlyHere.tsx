@@ -1,6 +1,7 @@
 import { Eye, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { actorOf, may, type Right } from '#core/rules/permission';
+import { actorOf } from '#core/rules/actor';
+import { may, type Right } from '#core/rules/permission';
 import type { RowsInMemory } from '../../data/session';
 import { useFromRows } from '../../state/model-hooks';
 import { ownPlace } from '../../state/own-place';

@@ -1,5 +1,6 @@
 import type { RowsInMemory } from '../../data/session';
-import { actorOf, may, type Right } from '#core/rules/permission';
+import { actorOf } from '#core/rules/actor';
+import { may, type Right } from '#core/rules/permission';
 
 /** Part of the account in which somebody may do something: in the whole account, in some groups with all below, only below some groups, or nowhere. */
 export type Reach =

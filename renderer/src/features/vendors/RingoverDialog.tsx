@@ -27,10 +27,9 @@ import { ProgressBar } from '../../ui/ProgressBar';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { RingoverLines } from './RingoverLines';
+import type { RingoverMode } from './ringover-mode';
 import { VendorProblemNotice } from './VendorProblemNotice';
 import './vendors.css';
-
-export type RingoverMode = 'compare' | 'pull' | 'push';
 
 type Step =
   | { readonly at: 'looking' }

@@ -24,7 +24,7 @@ import { ProgressBar } from '../../ui/ProgressBar';
 import { Switch } from '../../ui/Switch';
 import type { TableColumn } from '../../ui/table-column';
 import { pullWords, pushWords, requestWords, sideWords, stateWords } from './line-words';
-import type { RingoverMode } from './RingoverDialog';
+import type { RingoverMode } from './ringover-mode';
 import { SentReport } from './SentReport';
 import { VendorProblemNotice } from './VendorProblemNotice';
 

@@ -4,7 +4,8 @@ import { useCommandHandlers } from '../../parts/commands';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup } from '../../state/view-hooks';
 import { PanelDialog } from './PanelDialog';
-import { RingoverDialog, type RingoverMode } from './RingoverDialog';
+import { RingoverDialog } from './RingoverDialog';
+import type { RingoverMode } from './ringover-mode';
 import { panelView } from './panel-view';
 
 type Asked =
