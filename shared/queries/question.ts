@@ -1,8 +1,8 @@
 import type { CommitHistory, CommitRecord, IntentCall } from '../intents/commit-history';
 import type { Day } from '../kernel/day';
+import type { AttentionItem } from '../ledger/attention';
 import type { VoidCommit } from '../ledger/void-commits';
 import type { Model, View } from '../model/model';
-import type { ChangedChoice } from '../rules/act';
 import type { Evaluation } from '../rules/evaluation';
 import type { Actor } from '../rules/actor';
 import type { Refusal, Warning } from '../rules/refusals';
@@ -12,23 +12,11 @@ export interface ListedHistory extends CommitHistory {
   all(): readonly CommitRecord[];
 }
 
-/** An act that could not be kept as it was meant. */
-export interface AttentionAnswer {
-  /** Id of the act, by which it is dropped. */
-  readonly id: string;
-  readonly do: string;
-  readonly args: unknown;
-  readonly at: string;
-  readonly by: string;
-  readonly refusals?: readonly Refusal[];
-  readonly changed?: readonly ChangedChoice[];
-}
-
 /** Account that queries are asked of. `version` changes whenever the state does. */
 export interface Source {
   readonly model: Model;
   readonly history: ListedHistory;
-  readonly attention: readonly AttentionAnswer[];
+  readonly attention: readonly AttentionItem[];
   readonly voided: readonly VoidCommit[];
   readonly version: number;
 }
@@ -53,7 +41,7 @@ export interface TryOptions {
 export interface Question {
   readonly model: View;
   readonly history: ListedHistory;
-  readonly attention: readonly AttentionAnswer[];
+  readonly attention: readonly AttentionItem[];
   readonly voided: readonly VoidCommit[];
   readonly day: Day;
   readonly by: string;

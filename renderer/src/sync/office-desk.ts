@@ -1,9 +1,10 @@
+import { Listeners } from '#core/kernel/listeners';
 import type { KeptOrder, Office, OfficeChange } from '#core/ledger/kept-order';
-import type { StoreResult, Unsubscribe } from '#core/ledger/store';
+import type { StoreResult } from '#core/ledger/store';
 
 /** Knows who puts acts in order in a place that only carries files, as of the last exchange. */
 export class OfficeDesk {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private known: Office | null = null;
   private readonly ending = new AbortController();
 
@@ -11,10 +12,7 @@ export class OfficeDesk {
 
   readonly state = (): Office | null => this.known;
 
-  readonly subscribe = (listener: () => void): Unsubscribe => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.add;
 
   /** Asks anew. What cannot be found out leaves what was known. */
   async refresh(): Promise<void> {
@@ -30,6 +28,6 @@ export class OfficeDesk {
   private take(office: StoreResult<Office>): void {
     if (!office.ok || JSON.stringify(office.value) === JSON.stringify(this.known)) return;
     this.known = office.value;
-    for (const listener of this.listeners) listener();
+    this.listeners.tell();
   }
 }

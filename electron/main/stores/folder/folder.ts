@@ -19,6 +19,7 @@ import type { StorePresence } from '#core/ledger/presence';
 import { aborted, neverAborted, settleOnAbort, takeTurn } from '../abort';
 import { readChain } from '../entry-envelope';
 import { answering, StoreError } from '../store-error';
+import { Watches } from '../watches';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { errorCode, storeFailureOf } from './file-failure';
 import { fileStamp, makeFolder, publishNew, readFileIfThere, removeQuietly } from './folder-files';
@@ -77,7 +78,7 @@ export class FolderStore implements LedgerStore {
       }),
   };
   private readonly turns = new Turns();
-  private readonly subscriptions = new Set<Unsubscribe>();
+  private readonly watches = new Watches();
   private mode: PublishMode;
   private prepared = false;
   private saysIdentity = false;
@@ -188,17 +189,11 @@ export class FolderStore implements LedgerStore {
   };
 
   watch(onHint: () => void): Unsubscribe {
-    const stop = watchFolder(this.root, this.options.pollMilliseconds ?? ordinaryPoll, onHint);
-    this.subscriptions.add(stop);
-    return () => {
-      this.subscriptions.delete(stop);
-      stop();
-    };
+    return this.watches.add(watchFolder(this.root, this.options.pollMilliseconds ?? ordinaryPoll, onHint));
   }
 
   async close(): Promise<void> {
-    for (const stop of this.subscriptions) stop();
-    this.subscriptions.clear();
+    this.watches.endAll();
     await this.turns.idle();
   }
 

@@ -27,6 +27,7 @@ import { readEnvelope } from '../entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { storeFailureOf } from '../folder/file-failure';
 import { answering, StoreError } from '../store-error';
+import { Watches } from '../watches';
 import { KeptBlobs } from './kept-blobs';
 import { KeptPresence } from './kept-presence';
 import { KeptPlace, type TakingPart } from './kept-place';
@@ -61,7 +62,7 @@ export class KeptStore implements LedgerStore {
   private readonly key: string;
   private readonly blobs: KeptBlobs;
   readonly presence: StorePresence;
-  private readonly subscriptions = new Set<Unsubscribe>();
+  private readonly watches = new Watches();
   private isClosed = false;
 
   constructor(
@@ -137,19 +138,16 @@ export class KeptStore implements LedgerStore {
     const poll = this.options.pollMilliseconds ?? ordinaryPoll;
     const unwatch = watchKept(this.place.folder, this.options.here?.computer ?? null, poll, listener);
     this.shared.listeners.add(listener);
-    const stop = (): void => {
+    return this.watches.add(() => {
       this.shared.listeners.delete(listener);
-      this.subscriptions.delete(stop);
       unwatch();
-    };
-    this.subscriptions.add(stop);
-    return stop;
+    });
   }
 
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.isClosed = true;
-    for (const stop of [...this.subscriptions]) stop();
+    this.watches.endAll();
     await this.shared.turns.idle();
     this.shared.users -= 1;
     if (this.shared.users > 0) return;

@@ -16,6 +16,7 @@ import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { isBlobName } from '../folder/folder-layout';
 import { requireComputer } from '../presence-word';
 import { answering, StoreError } from '../store-error';
+import { Watches } from '../watches';
 import { isWithoutTable, postgresFailureOf } from './postgres-failure';
 import { ordinaryPatience, type PostgresLogin, type PostgresPatience, PostgresSession } from './postgres-session';
 import { ordinaryPace, watchPostgres, type WatchPace } from './postgres-watch';
@@ -53,7 +54,7 @@ interface Found {
 export class PostgresStore implements LedgerStore {
   readonly info: StoreInfo;
   private readonly session: PostgresSession;
-  private readonly subscriptions = new Set<Unsubscribe>();
+  private readonly watches = new Watches();
   /** The furthest head that was seen or appended here: a replica that answers less lags behind. */
   private furthest: Head | null = null;
   /** A commit may stand on one server only. A write that waits for the standbys settles it, for it comes after. */
@@ -164,17 +165,11 @@ export class PostgresStore implements LedgerStore {
       const [row] = await this.session.ask(headQuery, [this.place], neverAborted);
       return String(row?.[2] ?? '');
     };
-    const stop = watchPostgres(this.options, this.options.pace ?? ordinaryPace, look, onHint);
-    this.subscriptions.add(stop);
-    return () => {
-      this.subscriptions.delete(stop);
-      stop();
-    };
+    return this.watches.add(watchPostgres(this.options, this.options.pace ?? ordinaryPace, look, onHint));
   }
 
   async close(): Promise<void> {
-    for (const stop of this.subscriptions) stop();
-    this.subscriptions.clear();
+    this.watches.endAll();
     await this.session.close();
   }
 

@@ -18,6 +18,7 @@ import { isBlobName } from '../folder/folder-layout';
 import { encodeSegment } from '../folder/folder-segment';
 import { requireComputer } from '../presence-word';
 import { answering, StoreError } from '../store-error';
+import { Watches } from '../watches';
 import { WebDavClient, type WebDavLogin } from './webdav-client';
 import { webDavFailureOf } from './webdav-failure';
 import { WebDavFolder, type WebDavLock } from './webdav-folder';
@@ -57,7 +58,7 @@ export class WebDavStore implements LedgerStore {
   private readonly folder: WebDavFolder;
   private readonly log: WebDavLog;
   private readonly turns = new Turns();
-  private readonly subscriptions = new Set<Unsubscribe>();
+  private readonly watches = new Watches();
   private prepared = false;
 
   constructor(private readonly options: WebDavOptions) {
@@ -178,20 +179,14 @@ export class WebDavStore implements LedgerStore {
       timer.unref();
     };
     void glance();
-    const stop = (): void => {
+    return this.watches.add(() => {
       stopped = true;
       clearTimeout(timer);
-    };
-    this.subscriptions.add(stop);
-    return () => {
-      this.subscriptions.delete(stop);
-      stop();
-    };
+    });
   }
 
   async close(): Promise<void> {
-    for (const stop of this.subscriptions) stop();
-    this.subscriptions.clear();
+    this.watches.endAll();
     await this.turns.idle();
     this.client.close();
   }

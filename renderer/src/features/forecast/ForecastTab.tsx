@@ -21,7 +21,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
-import { forecastDays, lineWords, UnitsChart, type ForecastDay, type ForecastLine } from '../../parts/forecast';
+import { forecastDays, lineWords, UnitsCard, type ForecastDay, type ForecastLine } from '../../parts/forecast';
 import './forecast.css';
 
 const spans = {
@@ -131,25 +131,13 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
           choices={spanIds.map((id) => ({ id, name: text(spans[id]) }))}
         />
       </div>
-      {timeline.types.length === 0 ? null : (
-        <Card
-          title={text('forecast.units', { pool: names.group(timeline.poolId) })}
-          actions={
-            <p className="forecast-legend" aria-hidden>
-              <span className="legend-nominal" />
-              {text('forecast.nominal')}
-              <span className="legend-claimed" />
-              {text('forecast.claimed')}
-            </p>
-          }
-        >
-          <div className="forecast-charts">
-            {timeline.types.map((type) => (
-              <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />
-            ))}
-          </div>
-        </Card>
-      )}
+      <UnitsCard
+        title={text('forecast.units', { pool: names.group(timeline.poolId) })}
+        timeline={timeline}
+        from={from}
+        to={to}
+        onDay={lookAt}
+      />
       <Card title={text('forecast.days')}>
         {days.length === 0 ? (
           <EmptyState icon={CalendarCheck} title={text('forecast.none')}>

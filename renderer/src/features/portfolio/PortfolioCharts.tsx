@@ -9,7 +9,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
-import { forecastDays, UnitsChart } from '../../parts/forecast';
+import { forecastDays, UnitsCard } from '../../parts/forecast';
 import { calendarMonths, lastDayOf, monthsFrom } from './calendar-months';
 import { endsByMonth } from './ends-by-month';
 import { EndsChart } from './EndsChart';
@@ -83,24 +83,14 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
       <Card title={text('charts.ends')}>
         <EndsChart months={ends} />
       </Card>
-      {isRefused(timeline) || timeline.types.length === 0 ? null : (
-        <Card
+      {isRefused(timeline) ? null : (
+        <UnitsCard
           title={text('charts.units', { pool: names.group(timeline.poolId) })}
-          actions={
-            <p className="forecast-legend" aria-hidden>
-              <span className="legend-nominal" />
-              {text('forecast.nominal')}
-              <span className="legend-claimed" />
-              {text('forecast.claimed')}
-            </p>
-          }
-        >
-          <div className="forecast-charts">
-            {timeline.types.map((type) => (
-              <UnitsChart key={type.typeId} timeline={type} from={from} to={to} onDay={lookAt} />
-            ))}
-          </div>
-        </Card>
+          timeline={timeline}
+          from={from}
+          to={to}
+          onDay={lookAt}
+        />
       )}
     </div>
   );

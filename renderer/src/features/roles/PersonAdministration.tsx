@@ -3,12 +3,11 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { writePath } from '../../text/path';
 import { IconButton } from '../../ui/IconButton';
 import { PropertySection } from '../../ui/PropertyList';
 import { ActDialog, useTrying } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
-import { GroupLink, groupIcons } from '../../parts/groups';
+import { groupChoices, GroupLink } from '../../parts/groups';
 import { administersByRole } from './administrators';
 import { Rights } from './MyRights';
 import './roles.css';
@@ -19,24 +18,8 @@ function AdministerDialog({ userId, onClose }: { readonly userId: string; readon
   const rows = useRows();
   const [groupId, setGroupId] = useState<string | null>(null);
   const groups = useMemo(() => {
-    const found = [];
     const administered = new Set(rows.row('users', userId)?.adminOf);
-    for (const group of rows.subtree(rows.root.id)) {
-      const Icon = groupIcons[group.kind];
-      if (!administered.has(group.id))
-        found.push({
-          id: group.id,
-          name: group.name,
-          hint: writePath(
-            [...rows.ancestry(group.id)]
-              .slice(1, 3)
-              .map((above) => above.name)
-              .reverse(),
-          ),
-          icon: <Icon size="1.1em" aria-hidden />,
-        });
-    }
-    return found;
+    return groupChoices(rows, (id) => administered.has(id));
   }, [rows, userId]);
   return (
     <ActDialog

@@ -4,11 +4,10 @@ import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { writePath } from '../../text/path';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
-import { groupIcons } from '../../parts/groups';
+import { groupChoices } from '../../parts/groups';
 import { typesHeld } from './group-members';
 
 /** Group, person or number that is added to a menu. */
@@ -42,22 +41,7 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
       // A menu is for those who can be called.
       return [...choices.filter((choice) => held.has(choice.id)), ...choices.filter((choice) => !held.has(choice.id))];
     }
-    for (const group of rows.subtree(rows.root.id)) {
-      const Icon = groupIcons[group.kind];
-      if (!menu.groups.includes(group.id))
-        choices.push({
-          id: group.id,
-          name: group.name,
-          hint: writePath(
-            [...rows.ancestry(group.id)]
-              .slice(1, 3)
-              .map((above) => above.name)
-              .reverse(),
-          ),
-          icon: <Icon size="1.1em" aria-hidden />,
-        });
-    }
-    return choices;
+    return groupChoices(rows, (id) => menu.groups.includes(id));
   }, [adding, menu, rows, names, text, free]);
 }
 

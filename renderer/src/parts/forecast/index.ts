@@ -1,3 +1,3 @@
-export { UnitsChart } from './UnitsChart';
+export { UnitsCard } from './UnitsCard';
 export { forecastDays, type ForecastDay, type ForecastLine } from './forecast-days';
 export { forecastSentence, lineWords } from './forecast-words';

@@ -1,5 +1,6 @@
 import './groups.css';
 
+export { groupChoices } from './group-choices';
 export { groupIcons } from './group-icons';
 export { GroupLink } from './GroupLink';
 export { PlaceCell, placeOrder, placeWithin } from './PlaceCell';

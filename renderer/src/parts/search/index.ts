@@ -3,3 +3,4 @@ export { bestMatches, marksIn, needleOf, rankedMatches, type Needle } from './ne
 export { foundKinds, type FoundKind, type FoundOfKind } from './search-index';
 export { useGroupFilter, usePreparedSearch, useSearch, type SearchResult } from './use-search';
 export { EntityFinder } from './EntityFinder';
+export { TypedFinder, type TypedFinderProps } from './TypedFinder';

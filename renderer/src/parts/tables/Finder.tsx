@@ -1,36 +1,16 @@
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { Choice } from '../../ui/choice';
-import { SearchList } from '../../ui/SearchList';
-import { bestMatches } from '../search';
+import { bestMatches, TypedFinder, type TypedFinderProps } from '../search';
 
 const mostShown = 50;
 
-export interface FinderProps {
-  readonly label: string;
-  /** What the list is called. */
-  readonly listLabel: string;
+export interface FinderProps extends Omit<TypedFinderProps, 'find'> {
   /** Everything that could be chosen; only the best fitting are shown. Must be a stable value. */
   readonly choices: readonly Choice[];
-  readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
 }
 
-/** One of thousands, found by typing. */
-export function Finder({ label, listLabel, choices, chosen, onChoose }: FinderProps): ReactNode {
-  const [typed, setTyped] = useState('');
-  const searched = useDeferredValue(typed);
-  const shown = useMemo(() => bestMatches(choices, searched, mostShown), [choices, searched]);
-  return (
-    <div className="search-list-boxed">
-      <SearchList
-        label={label}
-        listLabel={listLabel}
-        typed={typed}
-        onType={setTyped}
-        items={shown}
-        chosenId={chosen}
-        onChoose={onChoose}
-      />
-    </div>
-  );
+/** One of thousands of choices, found by typing. */
+export function Finder({ choices, ...shown }: FinderProps): ReactNode {
+  const find = useCallback((typed: string) => bestMatches(choices, typed, mostShown), [choices]);
+  return <TypedFinder {...shown} find={find} />;
 }
