@@ -19,7 +19,7 @@ import type { Surroundings } from './clock';
 import { historySteps, type HistorySteps } from './history-steps';
 import { JournalRefused } from './journal';
 import { changesTree, KeptAnswers } from './kept-answers';
-import { Cancelled, LongWorkDesk, pacedWork, type Pace, type Undertaking } from './long-work';
+import { Cancelled, LongWorkDesk, pacedWork, type Pace, type ActUnderWay } from './long-work';
 import type { ActCall, ActOutcome, AccountSession, BegunPreview, Preview, RowsInMemory, TreeOfGroups } from './session';
 import type { StoredReplica } from './stored-replica';
 
@@ -217,11 +217,11 @@ export class LocalAccountSession implements AccountSession {
     if (this.outdated) return { ok: false, kind: 'outdated' };
     const { stored, surroundings } = this.parts;
     const commit = surroundings.newCommitId();
-    const undertaking = this.longWork.begin(call);
+    const underWay = this.longWork.begin(call);
     try {
-      const prepared = await undertaking.make(stored.replica.prepareActInSlices(call, this.contextOf(commit)));
+      const prepared = await underWay.make(stored.replica.prepareActInSlices(call, this.contextOf(commit)));
       if (!prepared.ok) return { ok: false, kind: 'refused', refusals: prepared.refusals };
-      const stopped = await this.storeAct(prepared.step, commit, undertaking);
+      const stopped = await this.storeAct(prepared.step, commit, underWay);
       if (stopped !== null) return stopped;
       this.tellListeners(prepared.step.changes);
       return { ok: true, warnings: prepared.warnings, commit };
@@ -234,10 +234,10 @@ export class LocalAccountSession implements AccountSession {
   }
 
   /** Why an act is not stored; `null` when it is. */
-  private async storeAct(step: Step, commit: string, undertaking: Undertaking): Promise<ActOutcome | null> {
+  private async storeAct(step: Step, commit: string, underWay: ActUnderWay): Promise<ActOutcome | null> {
     const { stored } = this.parts;
     try {
-      await stored.persist(step, [], undertaking);
+      await stored.persist(step, [], underWay);
       return null;
     } catch (error) {
       // Where even that cannot be written, the disk takes nothing at all, and most likely not the act either.

@@ -64,7 +64,7 @@ export async function pacedWork<T>(work: Sliced<T>, pace: Pace, afterRest: (prog
 }
 
 /** One act under way: how far it is, and whether it is to be given up. */
-export class Undertaking {
+export class ActUnderWay {
   private readonly startedAt: number;
   private isCancelled = false;
   private part = 0;
@@ -121,8 +121,8 @@ export class LongWorkDesk {
 
   constructor(private readonly pace: Pace = computerPace) {}
 
-  begin(call: LongWork['call']): Undertaking {
-    return new Undertaking(this, call, this.pace);
+  begin(call: LongWork['call']): ActUnderWay {
+    return new ActUnderWay(this, call, this.pace);
   }
 
   /** From now on the window closes when it is done, unless the person wants to stay; `null` takes that back. */

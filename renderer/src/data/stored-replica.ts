@@ -61,16 +61,16 @@ export class StoredReplica {
   async persist(
     step: Step,
     entries: readonly Uint8Array[] = [],
-    undertaking = new LongWorkDesk().begin({ do: '', args: null }),
+    underWay = new LongWorkDesk().begin({ do: '', args: null }),
   ): Promise<void> {
     // Written out first: giving up is simplest before the journal knows of it.
-    const pieces = await undertaking.store(stepPieces(step));
-    undertaking.endIfCancelled();
+    const pieces = await underWay.store(stepPieces(step));
+    underWay.endIfCancelled();
     if (entries.length > 0) fromJournal(await this.journal.keepCommits(entries));
     const notes = notesOf(this.replica, step);
     if (notes.length > 0) fromJournal(await this.journal.note(notes));
     const number = this.lastStep + 1;
-    await this.database.write({ number, pieces }, this.replica, listsOf(step), () => undertaking.endIfCancelled());
+    await this.database.write({ number, pieces }, this.replica, listsOf(step), () => underWay.endIfCancelled());
     this.lastStep = number;
     this.stepLetters += pieces.reduce((sum, { length }) => sum + length, 0);
     this.replica.accept(step);

@@ -117,13 +117,13 @@ export class PostgresSession {
         throw new StoreError({ kind: 'offline', detail: 'No server of the cluster takes writes at the moment.' });
       }
       const warnings: string[] = [];
-      const heed = (notice: {
+      const onNotice = (notice: {
         readonly severity?: string | undefined;
         readonly message?: string | undefined;
       }): void => {
         if (notice.severity === 'WARNING') warnings.push(notice.message ?? '');
       };
-      connected.client.on('notice', heed);
+      connected.client.on('notice', onNotice);
       try {
         onSending();
         const rows = await this.rowsOf(connected, sql, values, signal);
@@ -136,7 +136,7 @@ export class PostgresSession {
           detail: postgresFailureOf(error).kind === 'offline' ? messageOf(error) : 'No answer.',
         };
       } finally {
-        connected.client.off('notice', heed);
+        connected.client.off('notice', onNotice);
       }
     });
   }
