@@ -1,10 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
 import {
   useId,
   useLayoutEffect,
   useMemo,
-  useRef,
   useState,
   type CSSProperties,
   type KeyboardEvent,
@@ -12,6 +10,7 @@ import {
 } from 'react';
 import { useText } from '../text/text';
 import { KeyCap } from './KeyCap';
+import { useLinesInView } from './use-lines-in-view';
 import { useSteady } from './use-steady';
 import { Marked, type MarkedProps } from './Marked';
 import './SearchList.css';
@@ -74,10 +73,6 @@ function linesOf<Item extends FoundKey>(items: readonly Item[]): readonly Line<I
   return lines;
 }
 
-function rootRem(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 14;
-}
-
 function same(item: FoundItem): FoundItem {
   return item;
 }
@@ -104,40 +99,37 @@ export function SearchLines<Item extends FoundKey>({
   const { text } = useText();
   const id = useId();
   const [active, setActive] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
   const at = Math.min(active, Math.max(0, items.length - 1));
   const optionId = (index: number): string => `${id}-${index}`;
   const lines = useMemo(() => linesOf(items), [items]);
   const activeLine = lines.findIndex((line) => line.kind === 'item' && line.index === at);
   const isVirtual = lines.length > mostDrawn;
-  const virtual = useVirtualizer({
+  // The screen reader reads the active one, wherever the person scrolls.
+  const {
+    scroller,
+    lines: places,
+    totalHeight,
+    lineHeight,
+    scrollTo,
+  } = useLinesInView({
     count: isVirtual ? lines.length : 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => Math.round(lineHeightRem * rootRem()),
-    overscan: 8,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
-      const shown = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
-      // The screen reader reads the active one, wherever the person scrolls.
-      if (activeLine !== -1 && activeLine < from) shown.unshift(activeLine);
-      if (activeLine > to) shown.push(activeLine);
-      return shown;
-    },
+    heightRem: lineHeightRem,
+    activeIndex: activeLine,
+    margin: 8,
   });
 
   const showActive = useSteady(() => {
     // The name of the first section comes with its first item.
     const line = activeLine === 1 ? 0 : activeLine;
     if (line === -1) return;
-    if (isVirtual) virtual.scrollToIndex(line);
+    if (isVirtual) scrollTo(line);
     else scroller.current?.querySelector(`[data-line="${String(line)}"]`)?.scrollIntoView({ block: 'nearest' });
   });
   // When another one is active, not whenever the person scrolls away from it.
   useLayoutEffect(() => showActive(), [showActive, activeLine, isVirtual, typed]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (lineHeightRem * rootRem())) - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight) - 1);
     if (event.key === 'ArrowDown') setActive(Math.min(items.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(0, at - 1));
     else if (event.key === 'PageDown') setActive(Math.min(items.length - 1, at + page));
@@ -220,8 +212,8 @@ export function SearchLines<Item extends FoundKey>({
       {filters}
       <div id={`${id}-list`} ref={scroller} className="search-list-items" role="listbox" aria-label={listLabel}>
         {isVirtual ? (
-          <div role="presentation" className="search-list-sheet" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((place) => {
+          <div role="presentation" className="search-list-sheet" style={{ height: totalHeight }}>
+            {places.map((place) => {
               const line = lines[place.index];
               return line === undefined
                 ? null

@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useNames } from '../../text/use-names';
 import { useText } from '../../text/text';
-import { useRem } from '../../ui/type-size';
+import { useLinesInView } from '../../ui/use-lines-in-view';
 import type { Checked } from './generate-check';
 import type { LicenseLine } from './generate-licenses';
 import { plannedLines, type PlannedLine } from './generate-lines';
@@ -20,19 +19,20 @@ export interface GeneratePreviewProps {
 export function GeneratePreview({ checked, licenses }: GeneratePreviewProps): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const scroller = useRef<HTMLDivElement>(null);
-  const lineHeight = Math.round(lineHeightRem * useRem());
   const lines = useMemo(() => (checked?.kind === 'planned' ? plannedLines(checked.groups) : noLines), [checked]);
-  const virtual = useVirtualizer({
+  const {
+    scroller,
+    lines: places,
+    totalHeight,
+  } = useLinesInView({
     count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 10,
+    heightRem: lineHeightRem,
+    margin: 10,
   });
   return (
     <div className="generate-tree" ref={scroller} tabIndex={0} role="list" aria-label={text('generate.preview')}>
-      <div className="generate-canvas" role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
+      <div className="generate-canvas" role="presentation" style={{ height: totalHeight }}>
+        {places.map((item) => {
           const line = lines[item.index];
           if (line === undefined) return null;
           const Icon = groupIcons[line.kind];
