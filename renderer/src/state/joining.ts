@@ -7,13 +7,7 @@ import type { LocalAccountSession } from '../data/account-session';
 import { removeTables } from '../data/open-session';
 import { ask } from '../platform/bridge';
 import { bridgeStore } from '../sync/bridge-store';
-import type { StartState } from './start-hooks';
-
-/** Count of the acts of a joined account that have been read; `of` is `null` while a checkpoint is looked for. */
-export interface JoiningProgress {
-  readonly done: number;
-  readonly of: number | null;
-}
+import type { JoiningProgress, StartState } from './start-hooks';
 
 let calls = 0;
 

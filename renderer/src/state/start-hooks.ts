@@ -4,11 +4,16 @@ import type { KeptAccount } from '#core/ipc/ledger-channels';
 import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
 import type { AccountThere } from '#core/ledger/store';
 import type { AskingComputer } from '#core/ipc/trust-channels';
-import type { JoiningProgress } from './joining';
 import type { TrustProblem } from './trust-problem';
 import type { ServerLogin, ServerProblem } from './server-problem';
 import type { TakenAs } from './project-hooks';
 import type { OpenAccount } from './session-context';
+
+/** Count of the acts of a joined account that have been read; `of` is `null` while a checkpoint is looked for. */
+export interface JoiningProgress {
+  readonly done: number;
+  readonly of: number | null;
+}
 
 /** State of the window before and while an account is open. */
 export type StartState =

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { FirstStart, sampleAccount, Unopened, WhoAreYou } from '../../../renderer/src/features/first-start';
-import type { JoiningProgress } from '../../../renderer/src/state/joining';
+import type { JoiningProgress } from '../../../renderer/src/state/start-hooks';
 import type { KeptAccount, StartProblem } from '../../../renderer/src/state/start-hooks';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { accessibilityProblems } from '../../support/renderer/accessible';

@@ -132,7 +132,8 @@ describe('the window on an account', () => {
     account.view.setState({ groupId: 'a2', selection: { kind: 'group', ids: ['a2'] } });
     await session.act({ do: 'group.delete', args: { groupId: 'a2' } });
     await waitFor(() => expect(account.view.getState().groupId).toBe('root'));
-    expect(await screen.findByRole('heading', { level: 1, name: 'Account' })).toBeInTheDocument();
+    // It may be drawn anew once more meanwhile.
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Account' })).toBeInTheDocument());
   });
 
   it('offers to share the account from the bar at the bottom', async () => {

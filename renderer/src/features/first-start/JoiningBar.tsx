@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { JoiningProgress } from '../../state/joining';
+import type { JoiningProgress } from '../../state/start-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { ProgressBar } from '../../ui/ProgressBar';
