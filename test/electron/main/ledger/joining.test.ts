@@ -12,7 +12,7 @@ import { LedgerPlaces } from '../../../../electron/main/ledger/ledger-places';
 import { FolderStore } from '../../../../electron/main/stores/folder/folder';
 import { noLock } from '../../../../electron/main/trust/key-file';
 import { ledgerOf } from '../../../bench/accounts';
-import { checkWithSignatures } from '../../../support/desk-computer';
+import { checkHere } from '../../../support/check-here';
 import { everything, patient } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
@@ -39,7 +39,7 @@ function aComputer() {
     places,
     passwordFor: () => null,
     keyLock: () => noLock,
-    spawnCheck: checkWithSignatures,
+    spawnCheck: checkHere,
     onHint: () => undefined,
     onMoved: (which) => moved.push(which),
     onVoided: () => undefined,
