@@ -24,6 +24,7 @@ export function startOf(account: OpenAccount): Start {
     startAccount: vi.fn(done),
     joinFolder: vi.fn(done),
     cancelJoining: vi.fn(),
+    takeProject: vi.fn(done),
     choosePerson: vi.fn(done),
     joinServer: vi.fn(() => Promise.resolve(null)),
     shareThroughServer: vi.fn(() => Promise.resolve(null)),

@@ -1,7 +1,6 @@
 import { Compass, FolderInput, Sprout } from 'lucide-react';
 import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
-import type { JoiningProgress } from '../../state/start-hooks';
-import type { KeptAccount, StartActions, StartProblem } from '../../state/start-hooks';
+import type { JoiningProgress, KeptAccount, StartActions, StartProblem } from '../../state/start-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
