@@ -11,7 +11,17 @@ const builds = {
   app: {
     what: 'the application',
     output: 'dist/app',
-    sources: ['shared', 'electron', 'renderer', 'resources', 'electron.vite.config.mts', ...always],
+    sources: [
+      'shared',
+      'electron',
+      'renderer',
+      'resources',
+      'docs/manual',
+      'docs/pictures',
+      'CHANGELOG.md',
+      'electron.vite.config.mts',
+      ...always,
+    ],
     program: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
   },
   headless: {

@@ -48,7 +48,7 @@ describe("a dealer's day", () => {
     await entry.focus();
     await dealer.page.keyboard.press('Enter');
     await dealer.page.getByRole('tab', { name: 'Licenses', selected: true }).waitFor();
-    await dealer.properties.getByRole('heading', { name: 'License block' }).waitFor();
+    await dealer.properties.getByRole('heading', { name: 'Licenses', exact: true }).waitFor();
     expect(await dealer.properties.getByRole('textbox', { name: 'Quantity' }).inputValue()).toBe('10');
     await dealer.openPortfolio('Aurora Access');
     await dealer.lookAs('Charts');
@@ -63,11 +63,11 @@ describe("a dealer's day", () => {
     await dialog.getByText('354 of Link Plus could go from Sunrise today.').waitFor();
     await dealer.fillNumber(dialog, 'How many', 400);
     await dialog.getByText(/^Virtual numbers: Sunrise has \d+, and \d+ would be needed/).waitFor();
-    expect(await dealer.button('Move 400 units', dialog).isDisabled()).toBe(true);
+    expect(await dealer.button('Move 400 licenses', dialog).isDisabled()).toBe(true);
     await dealer.fillNumber(dialog, 'How many', 10);
     await dialog.getByRole('row', { name: 'Sunrise 432 422' }).waitFor();
     await dialog.getByRole('row', { name: 'Riverside 60 70' }).waitFor();
-    await dealer.button('Move 10 units', dialog).click();
+    await dealer.button('Move 10 licenses', dialog).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await dealer.figuresOf('Sunrise')).toEqual([422, 78, 344]);
     expect(await dealer.figuresOf('Riverside')).toEqual([90, 16, 74]);
@@ -85,7 +85,7 @@ describe("a dealer's day", () => {
     expect(written.startsWith('\uFEFF')).toBe(true);
     const rows = Papa.parse<readonly string[]>(written.slice(1), { skipEmptyLines: true }).data;
     expect(rows.map((row) => row.slice(0, 4))).toEqual([
-      ['Complex', 'Units', 'In use', 'Free'],
+      ['Complex', 'Licenses', 'In use', 'Free'],
       ['Sunrise', '422', '78', '344'],
       ['Riverside', '90', '16', '74'],
       ['Linden Court', '24', '0', '24'],

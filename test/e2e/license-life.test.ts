@@ -52,7 +52,7 @@ describe('the life of a license, in a real window', () => {
     await iris.button('Add', iris.dialog).click();
     await iris.dialog.waitFor({ state: 'detached' });
     await page
-      .getByRole('grid', { name: `Blocks in ${account}` })
+      .getByRole('grid', { name: `What ${account} has, and how long` })
       .getByText(`until ${written(end)}`)
       .waitFor();
     await iris.buy(account, 'Ringover Smart', 1);
@@ -103,7 +103,7 @@ describe('the life of a license, in a real window', () => {
     const { page } = trellis;
     await iris.openTabOf(account, 'Licenses');
     await page
-      .getByRole('grid', { name: `Blocks in ${account}` })
+      .getByRole('grid', { name: `What ${account} has, and how long` })
       .getByText(`until ${written(end)}`)
       .click();
     await iris.button('What if it ends?').click();
@@ -118,7 +118,7 @@ describe('the life of a license, in a real window', () => {
       .click();
     await iris.button('Apply').click();
     await page
-      .getByRole('grid', { name: `Blocks in ${account}` })
+      .getByRole('grid', { name: `What ${account} has, and how long` })
       .getByText(`until ${written(end)}`)
       .waitFor({ state: 'detached' });
     await iris.openTabOf('Branch', 'Coming up');
@@ -133,7 +133,7 @@ describe('the life of a license, in a real window', () => {
     await effect.getByText(/1 license with its number becomes free/).waitFor();
     await effect.getByRole('button', { name: 'Release', exact: true }).click();
     await iris.openTab('Licenses');
-    await page.getByRole('region', { name: 'Free seats' }).getByText('+33184800001').waitFor();
+    await page.getByRole('region', { name: 'Free licenses with a number' }).getByText('+33184800001').waitFor();
     expect(trellis.consoleErrors).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ describe('an office administrator in a real window', () => {
       .first()
       .click();
     await page.keyboard.press('Control+2');
-    await page.getByRole('region', { name: 'Free seats' }).getByText(/\+49/).waitFor();
+    await page.getByRole('region', { name: 'Free licenses with a number' }).getByText(/\+49/).waitFor();
   });
 
   it('takes the removal back with one undo, license and number included', async () => {

@@ -32,7 +32,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'licenses',
     show: tab('aurora', 'licenses'),
-    says: 'The licenses of a dealer: what the pool has, what was handed out, and what the pools below hold.',
+    says: 'The licenses of a dealer: what the pool has, what is given on, in use, and left.',
     looks: ['light', 'dark', 'german'],
   },
   { name: 'licenses-account', show: tab('root', 'licenses') },
@@ -91,7 +91,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'renew',
-    says: 'Renewing a purchase with what was handed on of it: what follows what, from when to when, and at what cost.',
+    says: 'Renewing a purchase with what was given on of it: what follows what, from when to when, and at what cost.',
     looks: ['light', 'dark', 'german'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'root', tab: 'licenses', selection: { kind: 'block', ids: ['plus-year'] } });
@@ -381,6 +381,29 @@ export const screens: readonly Screen[] = [
       await person.page.getByRole('dialog').getByRole('option').first().waitFor();
     },
   },
+  {
+    name: 'manual',
+    says: 'The manual, at the page of what is on screen: searchable, offline, in both languages.',
+    looks: ['light', 'german'],
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'aurora', tab: 'licenses' });
+      await person.page.keyboard.press('F1');
+      await person.dialog.getByRole('region').first().waitFor();
+    },
+  },
+  {
+    name: 'word',
+    show: async (person) => {
+      await goToPlace(person, { groupId: 'aurora', tab: 'licenses' });
+      await person
+        .button(/^What do these mean: Licenses here/)
+        .first()
+        .click();
+      await person.dialog.waitFor();
+    },
+  },
+  { name: 'settings', show: command('Settings…') },
+  { name: 'tour', show: command('Take the tour') },
   { name: 'about', show: command('About Trellis') },
   {
     name: 'keys',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { AttentionDialog } from '../features/attention';
+import { AttentionDialog, AttentionToasts } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
 import { Exports } from '../features/export';
 import { FolderWayDialog } from '../features/kept';
@@ -122,6 +122,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       {overlay === 'attention' ? <AttentionDialog isOpen onClose={close} /> : null}
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
+      <AttentionToasts onShow={() => setOverlay('attention')} />
       <Handovers />
       <Exports />
       <Vendors />

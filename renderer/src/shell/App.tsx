@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { FirstStart, Unopened, WhoAreYou } from '../features/first-start';
+import { ManualProvider } from '../features/manual';
 import { NotLetIn } from '../features/trust';
 import { SystemMenuContext, type SystemMenu } from '../platform/system-menu';
 import { useStartState, type Start, type StartState } from '../state/start-hooks';
@@ -53,7 +54,9 @@ export function App({ start, onReady, onDefect, systemMenu }: AppProps): ReactNo
         <ToastProvider>
           <StartContext.Provider value={start}>
             <SystemMenuContext.Provider value={systemMenu ?? null}>
-              <Content state={state} start={start} />
+              <ManualProvider>
+                <Content state={state} start={start} />
+              </ManualProvider>
             </SystemMenuContext.Provider>
           </StartContext.Provider>
         </ToastProvider>

@@ -12,6 +12,7 @@ import { NotYours, ReadOnlyHere, useStandingAt } from '../features/roles';
 import { useFromRows } from '../state/model-hooks';
 import { useChosenGroup, useTab } from '../state/view-hooks';
 import type { Tab } from '../state/view-store';
+import type { ManualPage } from '../text/manual-pages';
 import { useText } from '../text/text';
 import { Tabs } from '../ui/Tabs';
 import { PathBar } from './PathBar';
@@ -37,6 +38,17 @@ const tabOrder: readonly Tab[] = [
   'history',
   'portfolio',
 ];
+
+const tabHelp: { readonly [T in Tab]: ManualPage } = {
+  overview: 'groups',
+  licenses: 'licenses',
+  people: 'people',
+  numbers: 'numbers',
+  devices: 'devices',
+  forecast: 'look-ahead',
+  history: 'undo',
+  portfolio: 'portfolio',
+};
 
 /** What the tabs are about, for the screen reader. The overview has the name in large; the other tabs have it here. */
 function GroupName({ groupId, isHeading, labelId }: GroupNameProps): ReactNode {
@@ -85,7 +97,7 @@ export function GroupPane(): ReactNode {
   const tab = tabs.includes(openedTab) ? openedTab : 'overview';
   const View = tabViews[tab];
   return (
-    <main className="group-pane" data-pane="middle" aria-busy={shownId !== groupId}>
+    <main className="group-pane" data-pane="middle" data-help={tabHelp[tab]} aria-busy={shownId !== groupId}>
       <GroupName groupId={shownId} isHeading={tab !== 'overview'} labelId={labelId} />
       <PathBar groupId={shownId} />
       <WorkingHere groupId={shownId} />

@@ -4,6 +4,7 @@ import { BlockProperties } from '../features/licenses';
 import { NumberProperties } from '../features/numbers';
 import { GroupProperties } from '../features/overview';
 import { UserProperties } from '../features/people';
+import { ReadOnlyProperties, useReadOnly } from '../features/roles';
 import { useWentByMyself } from '../parts/gone';
 import { useChosenGroup, useSelection } from '../state/view-hooks';
 import type { PlaceInWindow } from '../state/view-store';
@@ -30,6 +31,7 @@ export function PropertiesPane(): ReactNode {
   );
   const shown = useFollowed(chosen);
   const View = propertyViews[shown.kind];
+  const readOnly = useReadOnly(shown.kind, shown.ids);
   // What somebody removed or took back themselves is no news to them: they see what is there instead.
   const wentByMyself = useWentByMyself(selection.ids.length === 1 ? selection.ids[0] : undefined);
   useEffect(() => {
@@ -39,7 +41,11 @@ export function PropertiesPane(): ReactNode {
   return (
     <div className="properties-pane" aria-busy={shown !== chosen}>
       <PropertiesHead kind={shown.kind} ids={shown.ids} />
-      <View ids={shown.ids} />
+      {readOnly === null ? (
+        <View ids={shown.ids} />
+      ) : (
+        <ReadOnlyProperties kind={shown.kind} ids={shown.ids} standing={readOnly} />
+      )}
     </div>
   );
 }

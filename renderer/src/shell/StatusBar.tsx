@@ -88,6 +88,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
     <footer className="status-bar" data-pane="status" aria-label={text('shell.status')}>
       <Popover
         label={text('sync.title')}
+        help="share"
         placement="top start"
         trigger={
           <Button className={`status-item status-sync sync-${tone}`}>
@@ -129,7 +130,8 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
         {line}
       </span>
       {place === null || state.kind === 'toSend' ? null : <Unsent />}
-      {items.length === 0 ? null : (
+      {/* Where the place is shared, the state itself says so. */}
+      {items.length === 0 || state.kind === 'needsYou' ? null : (
         <Button className="status-item status-attention" onPress={onShowAttention}>
           <CircleAlert size="1.15em" aria-hidden />
           {text('shell.attention', { count: items.length })}
@@ -139,6 +141,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
       <WhoElse />
       <Popover
         label={text('shell.whoTitle')}
+        help="roles"
         placement="top end"
         trigger={<Button className="status-item">{text('shell.who', { name: names.user(by), role })}</Button>}
       >
@@ -147,6 +150,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
       <UndoButtons />
       <Popover
         label={text('history.steps')}
+        help="undo"
         placement="top end"
         trigger={
           <Button className="status-item">

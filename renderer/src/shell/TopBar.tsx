@@ -1,4 +1,4 @@
-import { Ellipsis, PanelLeft, PanelRight, Search, SunMoon } from 'lucide-react';
+import { Ellipsis, PanelLeft, PanelRight, Search, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { commandChoices, keysOf, useCommands, type CommandId } from '../parts/commands';
@@ -12,8 +12,6 @@ import { KeyCap } from '../ui/KeyCap';
 import { Menu } from '../ui/Menu';
 import { usePropertiesPane } from './use-properties-pane';
 
-const themeCommands: readonly CommandId[] = ['look.themeSystem', 'look.themeLight', 'look.themeDark'];
-const languageCommands: readonly CommandId[] = ['look.languageSystem', 'look.languageEnglish', 'look.languageGerman'];
 const aboutCommands: readonly CommandId[] = [
   'account.properties',
   'account.contract',
@@ -62,14 +60,11 @@ export function TopBar(): ReactNode {
         <div className={isToday ? 'top-bar-day' : 'top-bar-day top-bar-day-other'}>
           <DayField label={text('shell.day')} hideLabel value={day} canClear={false} onChange={lookAt} />
         </div>
-        <Menu
-          label={text('shell.theme')}
-          placement="bottom end"
-          trigger={<IconButton label={text('shell.theme')} icon={SunMoon} />}
-          groups={() => [
-            { id: 'theme', choices: commandChoices(themeCommands, registry, writer) },
-            { id: 'language', choices: commandChoices(languageCommands, registry, writer) },
-          ]}
+        <IconButton
+          label={text('settings.title')}
+          keys={keysOf('account.settings')}
+          icon={Settings}
+          onPress={() => void registry.run('account.settings')}
         />
         <Menu
           label={text('shell.more')}
@@ -78,7 +73,7 @@ export function TopBar(): ReactNode {
           groups={() => [
             { id: 'about', choices: commandChoices(aboutCommands, registry, writer) },
             { id: 'account', choices: commandChoices(accountCommands, registry, writer) },
-            { id: 'help', choices: commandChoices(['look.keys'], registry, writer) },
+            { id: 'help', choices: commandChoices(['help.manual', 'help.whatsNew', 'look.keys'], registry, writer) },
             { id: 'close', choices: commandChoices(['account.close'], registry, writer) },
           ]}
         />

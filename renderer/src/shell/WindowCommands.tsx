@@ -14,6 +14,8 @@ import { Costs } from '../features/costs';
 import { LicenseCommands } from '../features/licenses';
 import { NumberCommands } from '../features/numbers';
 import { PeopleCommands } from '../features/people';
+import { useManual } from '../features/manual';
+import { Tour } from '../features/tour';
 import { VoiceMenus } from '../features/voice-menus';
 import { Reservations } from '../features/reservations';
 import { Plans } from '../features/plans';
@@ -21,6 +23,7 @@ import { hasPortfolio } from '../features/portfolio';
 import { Reminders } from '../features/reminders';
 import { usePreparedSearch } from '../parts/search';
 import { RenewCommand } from '../parts/renewing';
+import { Settings } from '../features/settings';
 import { SmartListCommands } from '../features/smart-lists';
 import { WhatIf } from '../parts/what-if';
 import { useSession } from '../state/session-context';
@@ -50,6 +53,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
   const [language, chooseLanguage] = useLanguageChoice();
   const synchronise = useSynchronise();
   const start = useStart();
+  const manual = useManual();
   const tree = usePane('tree');
   const properties = usePropertiesPane();
   const tab = (name: Tab): CommandHandler => ({ run: () => openTab(name), isChecked: () => openedTab === name });
@@ -94,6 +98,8 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'look.larger': { run: () => setSize(larger), isEnabled: () => larger !== size },
     'look.smaller': { run: () => setSize(smaller), isEnabled: () => smaller !== size },
     'look.normalSize': { run: () => setSize(normalSize), isEnabled: () => size !== normalSize },
+    'help.manual': { run: () => manual.openHere() },
+    'help.whatsNew': { run: () => manual.open('whats-new') },
     'account.synchronise': { run: () => void synchronise() },
     'account.attention': { run: () => onOpen('attention') },
     'account.share': { run: () => void start.shareThroughFolder() },
@@ -113,7 +119,9 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
       <PeopleCommands />
       <NumberCommands />
       <Reminders />
+      <Settings />
       <Account />
+      <Tour />
       <VoiceMenus />
       <WhatIf />
       <Plans />

@@ -1,5 +1,7 @@
 import { Listeners } from '#core/kernel/listeners';
 import type { Day } from '#core/kernel/day';
+import { actorOf } from '#core/rules/actor';
+import { may } from '#core/rules/permission';
 import type { Unsubscribe } from '#core/ledger/store';
 import { smartListNames, type SmartListEntry, type SmartListName } from '#core/queries/smart-lists';
 import type { OpenAccount } from './session-context';
@@ -124,8 +126,13 @@ export class SmartListCounter {
     this.tell({ ...this.known, counts: { ...this.known.counts, ...counts } });
   }
 
-  private steps(list: SmartListName, day: Day): Iterable<SmartListEntry | null> {
-    return { [Symbol.iterator]: () => this.account.session.stepsOfSmartList(list, day) };
+  private *steps(list: SmartListName, day: Day): Iterable<SmartListEntry | null> {
+    const { session } = this.account;
+    const { model, by } = session;
+    // Free numbers are of the account's stock: something to do for whoever looks after all of it, not for a part.
+    const hasStock = may(model, actorOf(model, by), 'groups', model.root.id);
+    const entries = { [Symbol.iterator]: () => session.stepsOfSmartList(list, day) };
+    for (const entry of entries) yield !hasStock && entry?.why.kind === 'freeNumber' ? null : entry;
   }
 
   private tell(known: KnownLists): void {

@@ -7,7 +7,9 @@ import { domainTexts } from './english/domain';
 import { explainTexts } from './english/explain';
 import { exportsTexts } from './english/exports';
 import { featureRulesTexts } from './english/feature-rules';
+import { firstGroupTexts } from './english/first-group';
 import { forecastTexts } from './english/forecast';
+import { glossaryTexts } from './english/glossary';
 import { groupTexts } from './english/group';
 import { handoverTexts } from './english/handover';
 import { historyTexts } from './english/history';
@@ -15,6 +17,7 @@ import { hereTexts } from './english/here';
 import { keptTexts } from './english/kept';
 import { importsTexts } from './english/imports';
 import { licensesTexts } from './english/licenses';
+import { manualTexts } from './english/manual';
 import { manyTexts } from './english/many';
 import { menusTexts } from './english/menus';
 import { numbersTexts } from './english/numbers';
@@ -34,11 +37,13 @@ import { rolesTexts } from './english/roles';
 import { sheetsTexts } from './english/sheets';
 import { searchTexts } from './english/search';
 import { serverTexts } from './english/server';
+import { settingsTexts } from './english/settings';
 import { shellTexts } from './english/shell';
 import { smartListsTexts } from './english/smart-lists';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
+import { tourTexts } from './english/tour';
 import { trustTexts } from './english/trust';
 import { vendorsTexts } from './english/vendors';
 import { whatIfTexts } from './english/what-if';
@@ -50,9 +55,11 @@ import { whatIfTexts } from './english/what-if';
 export const english = {
   ...uiTexts,
   ...domainTexts,
+  ...settingsTexts,
   ...shellTexts,
   ...commandTexts,
   ...treeTexts,
+  ...glossaryTexts,
   ...groupTexts,
   ...handoverTexts,
   ...historyTexts,
@@ -80,12 +87,15 @@ export const english = {
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,
+  ...manualTexts,
   ...manyTexts,
   ...menusTexts,
   ...featureRulesTexts,
   ...explainTexts,
+  ...firstGroupTexts,
   ...forecastTexts,
   ...portfolioTexts,
+  ...tourTexts,
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,

@@ -7,7 +7,9 @@ import { domainTexts } from './german/domain';
 import { explainTexts } from './german/explain';
 import { exportsTexts } from './german/exports';
 import { featureRulesTexts } from './german/feature-rules';
+import { firstGroupTexts } from './german/first-group';
 import { forecastTexts } from './german/forecast';
+import { glossaryTexts } from './german/glossary';
 import { groupTexts } from './german/group';
 import { handoverTexts } from './german/handover';
 import { historyTexts } from './german/history';
@@ -15,6 +17,7 @@ import { hereTexts } from './german/here';
 import { keptTexts } from './german/kept';
 import { importsTexts } from './german/imports';
 import { licensesTexts } from './german/licenses';
+import { manualTexts } from './german/manual';
 import { manyTexts } from './german/many';
 import { menusTexts } from './german/menus';
 import { numbersTexts } from './german/numbers';
@@ -34,11 +37,13 @@ import { rolesTexts } from './german/roles';
 import { sheetsTexts } from './german/sheets';
 import { searchTexts } from './german/search';
 import { serverTexts } from './german/server';
+import { settingsTexts } from './german/settings';
 import { shellTexts } from './german/shell';
 import { smartListsTexts } from './german/smart-lists';
 import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
 import { uiTexts } from './german/ui';
+import { tourTexts } from './german/tour';
 import { trustTexts } from './german/trust';
 import { vendorsTexts } from './german/vendors';
 import { whatIfTexts } from './german/what-if';
@@ -51,9 +56,11 @@ import type { Translation } from './translation';
 export const german: Translation<typeof english> = {
   ...uiTexts,
   ...domainTexts,
+  ...settingsTexts,
   ...shellTexts,
   ...commandTexts,
   ...treeTexts,
+  ...glossaryTexts,
   ...groupTexts,
   ...handoverTexts,
   ...historyTexts,
@@ -81,12 +88,15 @@ export const german: Translation<typeof english> = {
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,
+  ...manualTexts,
   ...manyTexts,
   ...menusTexts,
   ...featureRulesTexts,
   ...explainTexts,
+  ...firstGroupTexts,
   ...forecastTexts,
   ...portfolioTexts,
+  ...tourTexts,
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,

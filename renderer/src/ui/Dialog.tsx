@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { ManualPlace } from '../text/manual-pages';
 import { useText } from '../text/text';
 import { Button } from './Button';
+import { HelpButton } from './HelpButton';
 import { IconButton } from './IconButton';
 import './Dialog.css';
 
@@ -18,6 +20,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'normal' | 'large' | undefined;
   /** `alertdialog` for what must be read before anything else. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
+  /** Where the manual says how it is done. */
+  readonly help?: ManualPlace | undefined;
 }
 
 /** What is typed into or searched in; a list that opens when it gets the keyboard is left closed. */
@@ -57,6 +61,7 @@ export function Dialog({
   summary,
   size = 'normal',
   role = 'dialog',
+  help,
 }: DialogProps): ReactNode {
   const { text } = useText();
   return (
@@ -71,10 +76,11 @@ export function Dialog({
     >
       <Modal className={`dialog-box dialog-${size}`}>
         <AriaDialog className="dialog" role={role}>
-          <header className="dialog-head">
+          <header className="dialog-head" data-help={help}>
             <Heading slot="title" level={2} className="dialog-title">
               {title}
             </Heading>
+            {help === undefined ? null : <HelpButton place={help} />}
             <IconButton label={text('ui.close')} icon={X} size="small" onPress={onClose} />
           </header>
           <FocusOnOpening>{children}</FocusOnOpening>
@@ -101,6 +107,7 @@ export interface EffectDialogProps {
   readonly onAct: () => void;
   readonly isDisabled?: boolean | undefined;
   readonly tone?: 'danger' | 'primary' | undefined;
+  readonly help?: ManualPlace | undefined;
 }
 
 /** An act that takes something away says its effect first; Cancel has the focus, so that Enter alone does nothing. */
@@ -113,6 +120,7 @@ export function EffectDialog({
   onAct,
   isDisabled = false,
   tone = 'danger',
+  help,
 }: EffectDialogProps): ReactNode {
   const { text } = useText();
   return (
@@ -122,6 +130,7 @@ export function EffectDialog({
       onClose={onClose}
       role="alertdialog"
       size="small"
+      help={help}
       actions={
         <>
           <Button autoFocus onPress={onClose}>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
+import type { ManualPlace } from '../text/manual-pages';
 import './Popover.css';
 
 export interface PopoverProps {
@@ -8,16 +9,18 @@ export interface PopoverProps {
   /** What opens it. */
   readonly trigger: ReactElement;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right' | undefined;
+  /** Where the manual says more; F1 leads there. */
+  readonly help?: ManualPlace | undefined;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A small box beside what opened it. */
-export function Popover({ label, trigger, placement = 'bottom start', children }: PopoverProps): ReactNode {
+export function Popover({ label, trigger, placement = 'bottom start', help, children }: PopoverProps): ReactNode {
   return (
     <DialogTrigger>
       {trigger}
       <AriaPopover className="popover" placement={placement} offset={6}>
-        <AriaDialog className="popover-body" aria-label={label}>
+        <AriaDialog className="popover-body" aria-label={label} data-help={help}>
           {({ close }) => (typeof children === 'function' ? children(close) : children)}
         </AriaDialog>
       </AriaPopover>

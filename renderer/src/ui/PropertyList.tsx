@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { GlossaryWord } from '../text/glossary';
+import { Words } from './Words';
 import './PropertyList.css';
 
 export interface Property {
@@ -30,16 +32,20 @@ export function PropertyList({ properties }: { readonly properties: readonly Pro
 export function PropertySection({
   title,
   children,
+  words,
   actions,
 }: {
   readonly title: string;
   readonly children: ReactNode;
+  /** Words in it that are explained beside the title. */
+  readonly words?: readonly GlossaryWord[] | undefined;
   readonly actions?: ReactNode | undefined;
 }): ReactNode {
   return (
     <section className="property-section">
       <header>
         <h2>{title}</h2>
+        {words === undefined ? null : <Words words={words} />}
         {actions}
       </header>
       {children}

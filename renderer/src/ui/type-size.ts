@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { readRemembered, useRemembered, writeRemembered } from '../platform/remembered';
 
-/** How large everything is, in percent; every size of the window is in rem, so the root's type size decides. */
-const sizes: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
+/** Sizes in percent that everything can have; every size of the window is in rem, so the root's type size decides. */
+export const sizes: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
 export const normalSize = 100;
 /** What base.css has: the window is a little denser than a page. */
 const rootPercent = 87.5;

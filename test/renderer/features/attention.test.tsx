@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
 import type { ActCall } from '../../../renderer/src/data/session';
-import { AttentionDialog } from '../../../renderer/src/features/attention';
+import { AttentionDialog, AttentionToasts } from '../../../renderer/src/features/attention';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { windowOn, type WindowWorld } from '../../support/renderer/window-world';
 import { Computer } from '../data/session-world';
@@ -37,6 +37,33 @@ async function theSecondOne(): Promise<WindowWorld> {
   await send(carla, carla, second);
   return windowOn(second);
 }
+
+describe('an act that could not be kept', () => {
+  it('is said in passing when it happens: what, and who was first, with the way to it', async () => {
+    const first = (await new Computer('first').open()).session;
+    const second = (await new Computer('second').open()).session;
+    await doAll(first, setUp);
+    await send(first, first, second);
+    const carla = first.as('carla');
+    await doAll(carla, [{ do: 'seat.assign', args: { userId: 'ada', typeId: 'ringover.smart' } }]);
+    await doAll(second, [{ do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.smart' } }]);
+    const { show, user } = windowOn(second);
+    let shown = 0;
+    show(<AttentionToasts onShow={() => (shown += 1)} />);
+    expect(screen.queryByText(/Could not be kept/)).toBeNull();
+    await send(carla, carla, second);
+    expect(await screen.findByText(/^Could not be kept: .*Ben Baptiste/)).toBeVisible();
+    expect(screen.getByText(/^Carla Conti was first: .*Ada Albrecht/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(shown).toBe(1);
+  });
+
+  it('is no news when it waited there already', async () => {
+    const { show } = await theSecondOne();
+    show(<AttentionToasts onShow={() => undefined} />);
+    expect(screen.queryByText(/Could not be kept/)).toBeNull();
+  });
+});
 
 describe('what needs attention', () => {
   it('says what I wanted, what happened meanwhile and by whom, and why it could not be kept', async () => {

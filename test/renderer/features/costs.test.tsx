@@ -85,7 +85,7 @@ describe('prices', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'open' }));
     const card = await screen.findByRole('region', { name: /Link Plus/ });
-    await user.type(within(card).getByRole('textbox', { name: 'Price of one unit' }), '12.5{Tab}');
+    await user.type(within(card).getByRole('textbox', { name: 'Price of one license' }), '12.5{Tab}');
     await user.click(await within(card).findByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(session.model.row('prices', 'link.plus')).toMatchObject({ amount: 1250, per: 'year' }));
   });
@@ -93,7 +93,7 @@ describe('prices', () => {
   it('of a purchase are its own, until they are emptied', async () => {
     const { show, user, session } = await aWindowOn(priced);
     show(<BlockProperties ids={['once']} />);
-    const amount = await screen.findByRole('textbox', { name: 'Price of one unit' });
+    const amount = await screen.findByRole('textbox', { name: 'Price of one license' });
     await user.clear(amount);
     await user.type(amount, '30{Tab}');
     await user.type(screen.getByRole('textbox', { name: 'Order number' }), 'A-7');
@@ -104,7 +104,7 @@ describe('prices', () => {
         orderNumber: 'A-7',
       }),
     );
-    await user.clear(screen.getByRole('textbox', { name: 'Price of one unit' }));
+    await user.clear(screen.getByRole('textbox', { name: 'Price of one license' }));
     await user.tab();
     await user.click(await screen.findByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(session.model.row('blocks', 'once')?.price).toBeUndefined());

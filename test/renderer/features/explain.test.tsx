@@ -20,8 +20,8 @@ describe('the question why', () => {
       .getAllByRole('listitem')
       .map((item) => item.textContent);
     expect([account, complex]).toEqual([
-      'Account8 of 20 left0 held, 12 handed out',
-      'Sunrise12 of 12 leftdecides0 held, 0 handed out',
+      'Account8 of 20 left0 in use, 12 given on',
+      'Sunrise12 of 12 leftdecides0 in use, 0 given on',
     ]);
     expect(steps).toEqual(['Buy 5 × Link Plus for Account.', 'Allocate 13 × Link Plus from Account to Sunrise.']);
   });

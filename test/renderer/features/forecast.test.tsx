@@ -56,7 +56,7 @@ describe('what is coming', () => {
     show(<ForecastTab groupId="office" />);
     const chart = await screen.findByRole('img', { name: /^Ringover Business over time/ });
     expect(chart).toHaveAccessibleName(
-      /From 1 May 2026: 2, 2 of them held.*From 1 Jun 2026: 0, 2 of them.*From 1 Jul 2026: 2, 2/,
+      /From 1 May 2026: 2, 2 of them in use.*From 1 Jun 2026: 0, 2 of them.*From 1 Jul 2026: 2, 2/,
     );
     expect(screen.getByRole('img', { name: /^Ringover Smart over time/ })).toBeInTheDocument();
   });

@@ -107,7 +107,7 @@ describe('renewing', () => {
     const all = await screen.findByRole('button', { name: 'Renew all of these…' });
     await waitFor(() => expect(all).toBeEnabled());
     await user.click(all);
-    const dialog = await screen.findByRole('dialog', { name: 'Renew 3 blocks' });
+    const dialog = await screen.findByRole('dialog', { name: 'Renew 3 sets of licenses' });
     await user.click(within(dialog).getByRole('button', { name: 'Renew' }));
     await waitFor(() =>
       expect(followersOf(world)).toEqual([

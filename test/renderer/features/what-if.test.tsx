@@ -111,7 +111,7 @@ describe('a what-if', () => {
     await user.click(await screen.findByRole('option', { name: /license is released/ }));
     await user.click(await screen.findByRole('option', { name: /Ben Baum/ }));
     await user.click(within(dialog).getByRole('button', { name: /Add a change/ }));
-    await user.click(await screen.findByRole('option', { name: 'A block has another quantity' }));
+    await user.click(await screen.findByRole('option', { name: 'Licenses change their quantity' }));
     await user.click(await screen.findByRole('button', { name: '2 × Ringover Business' }));
     const quantity = within(dialog).getByRole('textbox', { name: 'Quantity' });
     await user.clear(quantity);

@@ -1,5 +1,6 @@
+import type { UserEvent } from '@testing-library/user-event';
 import { render, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../renderer/src/shell/App';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { startOf } from '../../support/renderer/start-of';
@@ -21,10 +22,23 @@ async function aWindow() {
   return { ...world, show };
 }
 
+async function speakGerman(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Settings' }));
+  await user.click(await screen.findByRole('radio', { name: /^Deutsch/ }));
+  await user.keyboard('{Escape}');
+}
+
 describe('the language of the window', () => {
+  beforeEach(() => {
+    const answer = { ok: true, value: { staysInTray: false } } as const;
+    window.trellis = {
+      call: { 'reminders.settings': () => Promise.resolve(answer) },
+    } as unknown as typeof window.trellis;
+  });
   afterEach(() => {
     localStorage.clear();
     vi.restoreAllMocks();
+    Reflect.deleteProperty(window, 'trellis');
   });
 
   it('changes at once, with the history that was written before, and back', async () => {
@@ -32,8 +46,7 @@ describe('the language of the window', () => {
     account.view.setState({ tab: 'history' });
     show();
     expect(await screen.findByText('Created building “House 2” in Sunrise')).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Theme and language' }));
-    await user.click(await screen.findByRole('menuitem', { name: /^Deutsch/ }));
+    await speakGerman(user);
     expect(await screen.findByText('Gebäude „House 2“ in Sunrise angelegt')).toBeInTheDocument();
     expect(screen.queryByText('Created building “House 2” in Sunrise')).toBeNull();
     expect(screen.getByRole('tab', { name: 'Verlauf' })).toHaveAttribute('aria-selected', 'true');
@@ -50,8 +63,7 @@ describe('the language of the window', () => {
   it('is also that of the keys: each is called as the keyboard prints it', async () => {
     const { user, show } = await aWindow();
     show();
-    await user.click(screen.getByRole('button', { name: 'Theme and language' }));
-    await user.click(await screen.findByRole('menuitem', { name: /^Deutsch/ }));
+    await speakGerman(user);
     await screen.findByRole('tab', { name: 'Verlauf' });
     await user.keyboard('?');
     const help = await screen.findByRole('dialog', { name: 'Tasten' });
@@ -61,8 +73,7 @@ describe('the language of the window', () => {
   it('is still there at the next start', async () => {
     const { user, show } = await aWindow();
     const first = show();
-    await user.click(screen.getByRole('button', { name: 'Theme and language' }));
-    await user.click(await screen.findByRole('menuitem', { name: /^Deutsch/ }));
+    await speakGerman(user);
     await screen.findByRole('tab', { name: 'Lizenzen' });
     first.unmount();
     show();

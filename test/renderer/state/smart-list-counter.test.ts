@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
 import type { OpenAccount } from '../../../renderer/src/state/session-context';
 import { SmartListCounter } from '../../../renderer/src/state/smart-list-counter';
 import { createViewStore } from '../../../renderer/src/state/view-store';
@@ -29,6 +30,25 @@ describe('counting what still has to be done', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(walks).not.toHaveBeenCalled();
     expect(counter.state().counts.notConfirmed).toBeNull();
+  });
+
+  it('leaves out free numbers for whoever looks after a part only: they are of the account’s stock', async () => {
+    const account = await anOffice();
+    await account.session.act({
+      do: 'user.create',
+      args: { id: 'sue', groupId: 'office', name: 'Sue', roleId: 'siteAdmin', status: 'active' },
+    });
+    await account.session.act({ do: 'user.setAdmin', args: { userId: 'sue', groupId: 'office', admin: true } });
+    const hers: OpenAccount = { ...account, session: (account.session as LocalAccountSession).as('sue') };
+    for (const [whose, free] of [
+      [account, 2],
+      [hers, 0],
+    ] as const) {
+      const counter = new SmartListCounter(whose);
+      const stop = counter.subscribe(() => undefined);
+      await vi.waitFor(() => expect(counter.state().counts.free).toBe(free));
+      stop();
+    }
   });
 
   it('never counts inside of an act: what was known stays until there is time', async () => {

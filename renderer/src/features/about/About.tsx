@@ -15,6 +15,7 @@ function AboutDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   useEffect(() => void ask('app.info', {}).then((answer) => answer.ok && setInfo(answer.value)), []);
   return (
     <Dialog
+      help="trouble"
       title={text('about.title')}
       isOpen
       onClose={onClose}

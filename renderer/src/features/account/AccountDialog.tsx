@@ -60,7 +60,13 @@ export function AccountDialog({ isOpen, tab, onTab, onClose }: AccountDialogProp
   }
 
   return (
-    <Dialog title={name} isOpen={isOpen} onClose={onClose} size="large">
+    <Dialog
+      help={tab === 'roles' || tab === 'administrators' ? 'roles' : 'account'}
+      title={name}
+      isOpen={isOpen}
+      onClose={onClose}
+      size="large"
+    >
       <div className="account-tabs">
         <Tabs<AccountTab>
           label={text('account.tabs')}

@@ -14,7 +14,7 @@ export function AccountSection(): ReactNode {
   const account = useAnswer('account', {});
   if (isRefused(account)) return null;
   return (
-    <PropertySection title={text('account.section')}>
+    <PropertySection title={text('account.section')} words={['account', 'limited']}>
       <PropertyList
         properties={[
           {

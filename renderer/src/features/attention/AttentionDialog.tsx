@@ -28,6 +28,7 @@ export function AttentionDialog({
 
   return (
     <Dialog
+      help="attention"
       title={text('attention.title')}
       isOpen={isOpen}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { AttentionItem } from '#core/ledger/replica';
-import { isRefused, useAttention, useReading } from '../../state/model-hooks';
+import { useAttention, useReading } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
@@ -12,11 +12,7 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { useToasts } from '../../ui/Toast';
 import { ChangeArguments, changeableFields } from './ChangeArguments';
-import { actsMeanwhile } from './meanwhile';
-
-const mostMeanwhile = 2;
-/** Acts that are looked through for the reason, newest first. */
-const mostLookedAt = 500;
+import { meanwhileOf } from './meanwhile';
 
 /** What others did to the same things, as far as the history tells. */
 function Meanwhile({ item }: { readonly item: AttentionItem }): ReactNode {
@@ -25,23 +21,20 @@ function Meanwhile({ item }: { readonly item: AttentionItem }): ReactNode {
   const names = useNames();
   const writer = useText();
   const { text, moment } = writer;
-  const acts = useMemo(() => {
-    const history = reading.ask('history', { limit: mostLookedAt }, day);
-    const records = isRefused(history) ? [] : history.flatMap((entry) => reading.record(entry.commit) ?? []);
-    const { undoable, redoable } = reading.steps();
-    const mine = new Set([...undoable, ...redoable].flatMap((step) => [step.act.id, step.target]));
-    return actsMeanwhile(records, item, (commit) => mine.has(commit), mostMeanwhile);
-  }, [reading, item, day]);
+  const { acts, isAbout } = useMemo(() => meanwhileOf(reading, item, day), [reading, item, day]);
   if (acts.length === 0) return <p>{text('attention.nothingMeanwhile')}</p>;
   return (
-    <ul>
-      {acts.map((act) => (
-        <li key={act.id}>
-          {actSentence(act, writer, namesThen(reading.rows, act.changes, writer))}{' '}
-          <span className="quiet">{text('attention.shared', { who: names.user(act.by), when: moment(act.at) })}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {isAbout ? null : <p className="quiet">{text('attention.lastByOthers')}</p>}
+      <ul>
+        {acts.map((act) => (
+          <li key={act.id}>
+            {actSentence(act, writer, namesThen(reading.rows, act.changes, writer))}{' '}
+            <span className="quiet">{text('attention.shared', { who: names.user(act.by), when: moment(act.at) })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,1 +1,2 @@
 export { AttentionDialog } from './AttentionDialog';
+export { AttentionToasts } from './AttentionToasts';

@@ -1,6 +1,9 @@
+import type { Day } from '#core/kernel/day';
 import type { AttentionItem, CommitRecord } from '#core/ledger/replica';
 import type { Refusal } from '#core/rules/refusals';
 import type { Change } from '#core/model/rows';
+import type { AccountReading } from '../../data/session';
+import { isRefused } from '../../state/model-hooks';
 
 /** Every id that an act names. */
 function idsIn(value: unknown): readonly string[] {
@@ -54,4 +57,25 @@ export function actsMeanwhile(
   const isAbout = (change: Change): boolean =>
     isShortage ? takesType(change, typeIds) || (lacksResource && takesResource(change)) : about.has(change.id);
   return records.filter((record) => !isMine(record.id) && record.changes.some(isAbout)).slice(0, most);
+}
+
+const mostMeanwhile = 2;
+/** Acts that are looked through for the reason, newest first. */
+const mostLookedAt = 500;
+
+/** Finds what others did: about the same things as far as can be told (`isAbout`), or else simply what they did last. */
+export function meanwhileOf(
+  reading: AccountReading,
+  item: AttentionItem,
+  day: Day,
+): { readonly acts: readonly CommitRecord[]; readonly isAbout: boolean } {
+  const history = reading.ask('history', { limit: mostLookedAt }, day);
+  const records = isRefused(history) ? [] : history.flatMap((entry) => reading.record(entry.commit) ?? []);
+  const { undoable, redoable } = reading.steps();
+  const mine = new Set([...undoable, ...redoable].flatMap((step) => [step.act.id, step.target]));
+  const isMine = (commit: string): boolean => mine.has(commit);
+  const acts = actsMeanwhile(records, item, isMine, mostMeanwhile);
+  if (acts.length > 0) return { acts, isAbout: true };
+  const others = records.filter((record) => record.by !== item.by && !isMine(record.id));
+  return { acts: others.slice(0, mostMeanwhile), isAbout: false };
 }

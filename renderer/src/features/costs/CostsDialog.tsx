@@ -114,7 +114,13 @@ export function CostsDialog({
   const [by, setBy] = useState<By>('type');
   const answer = useAnswer('cost', { from, to, groupId, by });
   return (
-    <Dialog title={text('cost.title', { group: names.group(groupId) })} isOpen onClose={onClose} size="large">
+    <Dialog
+      help="costs"
+      title={text('cost.title', { group: names.group(groupId) })}
+      isOpen
+      onClose={onClose}
+      size="large"
+    >
       <div className="costs">
         <div className="cost-head">
           <DayField

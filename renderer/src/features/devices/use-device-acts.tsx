@@ -78,6 +78,7 @@ export function useDeviceActs(): DeviceActs {
       <>
         {asked?.kind === 'move' ? (
           <PlaceDialog
+            help="devices"
             title={text('devices.moveTitle', about)}
             callFor={(groupId) => moveDevices(asked.ids, groupId)}
             onClose={close}
@@ -86,6 +87,7 @@ export function useDeviceActs(): DeviceActs {
         ) : null}
         {asked?.kind === 'remove' ? (
           <EffectFirst
+            help="devices"
             title={text('devices.removeTitle', about)}
             call={removeDevices(asked.ids)}
             actName={text('devices.removeDo')}

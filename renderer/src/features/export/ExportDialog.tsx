@@ -84,6 +84,7 @@ export function ExportDialog({
 
   return (
     <Dialog
+      help="spreadsheets"
       title={text('export.title')}
       isOpen
       onClose={onClose}

@@ -157,7 +157,7 @@ export function FeatureRules({ groupId }: { readonly groupId: string }): ReactNo
   const isThere = useFromRows((rows) => rows.row('groups', groupId) !== undefined);
   if (!isThere) return null;
   return (
-    <PropertySection title={text('features.title')}>
+    <PropertySection title={text('features.title')} words={['feature']}>
       <Lines key={groupId} groupId={groupId} />
     </PropertySection>
   );

@@ -1,6 +1,8 @@
 import { Compass, FolderInput, Sprout } from 'lucide-react';
 import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
+import { writeRemembered } from '../../platform/remembered';
 import type { JoiningProgress, KeptAccount, StartActions, StartProblem } from '../../state/start-hooks';
+import { tourWanted } from '../../state/tour-wanted';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
@@ -56,7 +58,7 @@ export function FirstStart({ actions, problem, accounts, isOpening, joining }: F
   }
 
   return (
-    <main className="first-start">
+    <main className="first-start" data-help="begin">
       <header className="first-start-head">
         <Emblem />
         <h1>{text('start.title')}</h1>
@@ -77,6 +79,16 @@ export function FirstStart({ actions, problem, accounts, isOpening, joining }: F
         <StartChoice icon={Compass} title={text('start.sample')} description={text('start.sampleText')}>
           <Button tone="primary" size="large" isDisabled={isOpening} onPress={() => void actions.openSample()}>
             {text('start.sampleDo')}
+          </Button>
+          <Button
+            tone="quiet"
+            isDisabled={isOpening}
+            onPress={() => {
+              writeRemembered(tourWanted, true);
+              void actions.openSample();
+            }}
+          >
+            {text('tour.start')}
           </Button>
         </StartChoice>
         <StartChoice icon={Sprout} title={text('start.new')} description={text('start.newText')}>

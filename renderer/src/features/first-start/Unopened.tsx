@@ -27,7 +27,7 @@ export function Unopened({ actions, ledger, problem, accounts }: UnopenedProps):
   const others = accounts.filter((kept) => kept.ledger !== ledger);
   const name = account?.name ?? null;
   return (
-    <main className="first-start">
+    <main className="first-start" data-help="begin">
       <header className="first-start-head">
         <FolderX size="2.6em" strokeWidth={1.4} aria-hidden className="unopened-icon" />
         <h1>{name === null ? text('unopened.title') : text('unopened.titleNamed', { name })}</h1>

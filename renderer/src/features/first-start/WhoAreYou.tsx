@@ -31,7 +31,7 @@ export function WhoAreYou({
   const roleName = (roleId: string): string =>
     has(`role.${roleId}`) ? text(`role.${roleId}` as 'role.owner') : roleId;
   return (
-    <main className="first-start">
+    <main className="first-start" data-help="begin">
       <header className="first-start-head">
         <Emblem />
         <h1>{text('start.who')}</h1>

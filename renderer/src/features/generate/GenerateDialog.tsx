@@ -54,6 +54,7 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
 
   return (
     <Dialog
+      help="generate"
       title={text('generate.title', { name: rows.row('groups', parentId)?.name ?? '' })}
       isOpen
       onClose={onClose}

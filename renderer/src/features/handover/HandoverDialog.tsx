@@ -91,6 +91,7 @@ export function HandoverDialog({ groupId, onClose }: HandoverDialogProps): React
   if (step.at === 'making')
     return (
       <Dialog
+        help="hand-over"
         title={title}
         isOpen
         onClose={() => giving.current?.abort()}
@@ -111,6 +112,7 @@ export function HandoverDialog({ groupId, onClose }: HandoverDialogProps): React
   if (step.at === 'made')
     return (
       <Dialog
+        help="hand-over"
         title={title}
         isOpen
         onClose={onClose}
@@ -133,6 +135,7 @@ export function HandoverDialog({ groupId, onClose }: HandoverDialogProps): React
   const apartments = handover.counts.find(({ kind }) => kind === 'apartment')?.count ?? 0;
   return (
     <Dialog
+      help="hand-over"
       title={title}
       isOpen
       onClose={close}

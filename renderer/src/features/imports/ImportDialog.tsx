@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import {
   largestFile,
@@ -9,6 +9,7 @@ import {
   type LegacyEncoding,
 } from '#core/sheets/table-failure';
 import { useFileReader, type ReadFile } from '../../state/import-hooks';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -26,6 +27,11 @@ type Step =
   | { readonly at: 'encoding'; readonly choices: readonly EncodingChoice[] }
   | { readonly at: 'rows'; readonly file: FileTables };
 
+interface KeptImport {
+  readonly file: File | null;
+  readonly read: FileTables | null;
+}
+
 export interface ImportDialogProps {
   /** A file that was dropped; `null` asks for one. */
   readonly given: File | null;
@@ -37,9 +43,16 @@ export interface ImportDialogProps {
 export function ImportDialog({ given, groupId, onClose }: ImportDialogProps): ReactNode {
   const { text } = useText();
   const read = useFileReader();
+  // The file that was read last is there again until it is applied; one that is dropped now takes its place.
+  const kept = useKeptDraft<KeptImport>('import', { file: null, read: null });
   const [file, setFile] = useState<File | null>(given);
   const [encoding, setEncoding] = useState<LegacyEncoding | null>(null);
-  const [step, setStep] = useState<Step>({ at: 'asking', failure: null });
+  const [step, setStep] = useState<Step>(() =>
+    given === null && kept.value.read !== null
+      ? { at: 'rows', file: kept.value.read }
+      : { at: 'asking', failure: null },
+  );
+  const keep = useEffectEvent((read: FileTables) => kept.set({ file, read }));
 
   useEffect(() => {
     if (file === null) return undefined;
@@ -56,20 +69,38 @@ export function ImportDialog({ given, groupId, onClose }: ImportDialogProps): Re
         onProgress: (share) => setStep({ at: 'reading', share }),
       });
       if (giving.signal.aborted) return;
-      if (outcome.ok) setStep({ at: 'rows', file: outcome.file });
-      else if (outcome.failure.code === 'ENCODING_UNKNOWN')
+      if (outcome.ok) {
+        keep(outcome.file);
+        setStep({ at: 'rows', file: outcome.file });
+      } else if (outcome.failure.code === 'ENCODING_UNKNOWN')
         setStep({ at: 'encoding', choices: outcome.failure.choices });
       else setStep({ at: 'asking', failure: outcome.failure });
     })();
     return () => giving.abort();
   }, [file, encoding, read]);
 
-  if (step.at === 'rows' && file !== null)
-    return <ImportedRows name={file.name} file={step.file} groupId={groupId} onClose={onClose} />;
+  const name = (file ?? kept.value.file)?.name;
+  if (step.at === 'rows' && name !== undefined)
+    return (
+      <ImportedRows
+        name={name}
+        file={step.file}
+        groupId={groupId}
+        isFromBefore={file === null}
+        onAnother={() => {
+          kept.forget();
+          setFile(null);
+          setStep({ at: 'asking', failure: null });
+        }}
+        onDone={kept.forget}
+        onClose={onClose}
+      />
+    );
   if (step.at === 'encoding')
     return <EncodingQuestion choices={step.choices} onChoose={setEncoding} onClose={onClose} />;
   return (
     <Dialog
+      help="spreadsheets"
       title={text('import.title')}
       isOpen
       onClose={onClose}
@@ -127,6 +158,7 @@ function EncodingQuestion({
   const [chosen, setChosen] = useState<LegacyEncoding>(likelyEncoding(navigator.language));
   return (
     <Dialog
+      help="spreadsheets"
       title={text('import.encodingTitle')}
       isOpen
       onClose={onClose}

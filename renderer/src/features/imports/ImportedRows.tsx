@@ -5,9 +5,11 @@ import { sheetKinds, type SheetField, type SheetKind } from '#core/sheets/fields
 import type { GivenTable } from '#core/sheets/given';
 import { ownHeadings, type OwnHeadings } from '#core/sheets/own-fields';
 import { headingKey } from '#core/sheets/presets';
+import type { Sheet } from '#core/sheets/sheet';
 import type { FileTables } from '#core/sheets/table-failure';
 import { tableWriter } from '#core/sheets/written';
 import { SheetRowsDialog, type SheetTarget } from '../../parts/spreadsheet';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useReading } from '../../state/model-hooks';
 import { useRemembered } from '../../platform/remembered';
 import { useLanguage } from '../../text/language';
@@ -44,15 +46,33 @@ function wishesFor(kind: SheetKind | null, assigned: Assigned, own: OwnHeadings)
   };
 }
 
+/** Rows with what was mended in them, and in which way of reading the file. */
+interface Mended {
+  readonly way: string;
+  readonly sheet: Sheet;
+}
+
 export interface ImportedRowsProps {
   readonly name: string;
   readonly file: FileTables;
   readonly groupId: string;
+  /** The file was read before, and the dialog closed without its rows. */
+  readonly isFromBefore: boolean;
+  readonly onAnother: () => void;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
 /** The rows of a file as what they would do, with how they were read: which sheet, what they are about, which column is what. */
-export function ImportedRows({ name, file, groupId, onClose }: ImportedRowsProps): ReactNode {
+export function ImportedRows({
+  name,
+  file,
+  groupId,
+  isFromBefore,
+  onAnother,
+  onDone,
+  onClose,
+}: ImportedRowsProps): ReactNode {
   const { text } = useText();
   const { rows } = useReading();
   const names = useNames();
@@ -61,6 +81,7 @@ export function ImportedRows({ name, file, groupId, onClose }: ImportedRowsProps
   const [sheetName, setSheetName] = useState<string | null>(null);
   const [wanted, setWanted] = useState<SheetKind | null>(null);
   const [chosen, setChosen] = useState<Assigned | null>(null);
+  const mended = useKeptDraft<Mended | null>('import mended', null);
 
   const own = useMemo(() => ownHeadings(rows), [rows]);
   const tables = useMemo(
@@ -96,8 +117,20 @@ export function ImportedRows({ name, file, groupId, onClose }: ImportedRowsProps
     remember(Object.fromEntries([...others.slice(-mostRemembered), [signature, next]]));
   }
 
+  const way = `${name} ${table?.name ?? ''} ${kind} ${JSON.stringify(assigned)}`;
   const settings = (
     <>
+      {isFromBefore ? (
+        <Notice
+          tone="info"
+          title={text('sheet.fromBefore')}
+          actions={
+            <Button size="small" onPress={onAnother}>
+              {text('import.another')}
+            </Button>
+          }
+        />
+      ) : null}
       <div className="import-settings">
         <Select<SheetKind>
           label={text('import.kind')}
@@ -146,6 +179,7 @@ export function ImportedRows({ name, file, groupId, onClose }: ImportedRowsProps
   if (reading === null)
     return (
       <Dialog
+        help="spreadsheets"
         title={text('import.rowsTitle', { name })}
         isOpen
         onClose={onClose}
@@ -159,10 +193,15 @@ export function ImportedRows({ name, file, groupId, onClose }: ImportedRowsProps
   return (
     <SheetRowsDialog
       // Mended cells and answers belong to one way of reading the file.
-      key={`${table?.name ?? ''} ${kind} ${JSON.stringify(assigned)}`}
+      key={way}
       title={text('import.rowsTitle', { name })}
-      reading={reading}
+      reading={mended.value?.way === way ? { ...reading, sheet: mended.value.sheet } : reading}
       target={target}
+      onSheet={(sheet) => mended.set({ way, sheet })}
+      onDone={() => {
+        mended.forget();
+        onDone();
+      }}
       onClose={onClose}
     >
       {settings}

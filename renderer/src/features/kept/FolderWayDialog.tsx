@@ -30,6 +30,7 @@ function Question({
   const { because } = guess;
   return (
     <Dialog
+      help="share"
       title={text('kept.ask.title')}
       isOpen
       onClose={() => onAnswer(null)}

@@ -94,6 +94,7 @@ function Panel({
       </div>
       {isHere && others.length === 0 ? <p className="quiet">{text('kept.handOver.nobody')}</p> : null}
       <EffectDialog
+        help="share"
         title={text('kept.force.title')}
         isOpen={isForcing}
         onClose={() => setForcing(false)}

@@ -4,6 +4,7 @@ import type { Resources } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -18,24 +19,31 @@ import { openWindow, ResourceFields, WindowFields, windowArguments } from './Lic
 
 const allocatable = licenseTypes.filter((type) => type.source === 'purchase').map((type) => type.id);
 
-interface AllocateFieldsProps {
-  readonly targetId: string;
-  readonly onCall: (call: ActCall | null) => void;
+interface Allocation {
+  readonly typeId: LicenseTypeId | null;
+  readonly quantity: number | null;
+  readonly window: typeof openWindow;
+  readonly resources: Resources;
 }
 
-function callOf(
-  groupId: string,
-  typeId: LicenseTypeId | null,
-  quantity: number | null,
-  window: typeof openWindow,
-  resources: Resources,
-): ActCall | null {
+/** Of each pool that something was typed for. */
+type Allocations = { readonly [poolId: string]: Allocation };
+
+const empty: Allocation = { typeId: null, quantity: 1, window: openWindow, resources: {} };
+
+function callOf(groupId: string, { typeId, quantity, window, resources }: Allocation): ActCall | null {
   if (typeId === null || quantity === null || quantity === 0) return null;
   const amounts = typeId === 'link.feature' ? { quantity: 1, resources } : { quantity };
   return { do: 'allocation.set', args: { groupId, typeId, ...amounts, ...windowArguments(window) } };
 }
 
-function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
+interface AllocateFieldsProps {
+  readonly targetId: string;
+  readonly value: Allocation;
+  readonly onChange: (value: Allocation) => void;
+}
+
+function AllocateFields({ targetId, value, onChange }: AllocateFieldsProps): ReactNode {
   const { text } = useText();
   const names = useNames();
   const model = useRows();
@@ -45,34 +53,12 @@ function AllocateFields({ targetId, onCall }: AllocateFieldsProps): ReactNode {
   const pool = useAnswer('pool', { groupId: giverId }, today);
   const use = useAnswer('use', { groupId: giverId }, today);
   const leftOf = (type: LicenseTypeId): number => (isRefused(use) ? 0 : (use.types[type]?.left ?? 0));
-  const [typeId, setTypeId] = useState<LicenseTypeId | null>(null);
-  const [quantity, setQuantity] = useState<number | null>(1);
-  const [window, setWindow] = useState(openWindow);
-  const [resources, setResources] = useState<Resources>({});
+  const { typeId, quantity, window, resources } = value;
   const figures = isRefused(pool) || typeId === null ? undefined : pool.types[typeId];
   const types = allocatable.filter((type) => !isRefused(pool) && pool.types[type] !== undefined);
-  const call = callOf(targetId, typeId, quantity, window, resources);
+  const call = callOf(targetId, value);
 
-  function change(next: {
-    readonly typeId?: LicenseTypeId;
-    readonly quantity?: number | null;
-    readonly window?: typeof openWindow;
-    readonly resources?: Resources;
-  }): void {
-    if (next.typeId !== undefined) setTypeId(next.typeId);
-    if (next.quantity !== undefined) setQuantity(next.quantity);
-    if (next.window !== undefined) setWindow(next.window);
-    if (next.resources !== undefined) setResources(next.resources);
-    onCall(
-      callOf(
-        targetId,
-        next.typeId ?? typeId,
-        next.quantity === undefined ? quantity : next.quantity,
-        next.window ?? window,
-        next.resources ?? resources,
-      ),
-    );
-  }
+  const change = (part: Partial<Allocation>): void => onChange({ ...value, ...part });
 
   if (types.length === 0) return <p className="quiet">{text('allocate.nothing', { pool: names.group(giverId) })}</p>;
   return (
@@ -133,26 +119,40 @@ export function AllocateDialog({ poolId, initialTarget, onClose }: AllocateDialo
   const { text } = useText();
   const model = useRows();
   const [targetId, setTargetId] = useState(initialTarget);
-  const [call, setCall] = useState<ActCall | null>(null);
+  // What was typed for each is there again, whatever way the dialog was closed.
+  const drafts = useKeptDraft<Allocations>('allocations', {});
   const targets = useMemo(() => {
     const own = model.row('groups', poolId);
     return [...(own === undefined || own.parentId === null ? [] : [own]), ...childPools(model, poolId)].map(
       (group) => ({ id: group.id, name: group.name }),
     );
   }, [model, poolId]);
+  const allocation = targetId === null ? empty : (drafts.value[targetId] ?? empty);
   return (
-    <ActDialog title={text('allocate.title')} call={call} actName={text('allocate.do')} onClose={onClose} isExplained>
+    <ActDialog
+      help="allocate"
+      title={text('allocate.title')}
+      call={targetId === null ? null : callOf(targetId, allocation)}
+      actName={text('allocate.do')}
+      onClose={onClose}
+      onDone={drafts.forget}
+      isExplained
+    >
       <ComboBox
         label={text('allocate.to')}
         choices={targets}
         value={targetId}
-        onChange={(id) => {
-          setTargetId(id);
-          setCall(null);
-        }}
+        onChange={setTargetId}
         autoFocus={initialTarget === null}
       />
-      {targetId === null ? null : <AllocateFields key={targetId} targetId={targetId} onCall={setCall} />}
+      {targetId === null ? null : (
+        <AllocateFields
+          key={targetId}
+          targetId={targetId}
+          value={allocation}
+          onChange={(next) => drafts.set({ ...drafts.value, [targetId]: next })}
+        />
+      )}
     </ActDialog>
   );
 }

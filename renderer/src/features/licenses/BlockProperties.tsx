@@ -131,7 +131,10 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
   const about = { count: blocks.length, name: names.thing(first.id) };
   const removal = together(blocks.map((block) => ({ do: 'block.remove', args: { blockId: block.id } })));
   return (
-    <PropertySection title={text('block.title', { count: blocks.length })}>
+    <PropertySection
+      title={text('block.title', { count: blocks.length })}
+      words={['valid', 'purchase', 'trial', 'allocate']}
+    >
       {isOne ? (
         <>
           <PropertyList
@@ -166,6 +169,7 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
       {isRenewing ? <RenewDialog blockIds={blocks.map(({ id }) => id)} onClose={() => setRenewing(false)} /> : null}
       {isRemoving ? (
         <EffectFirst
+          help="licenses"
           title={text('block.removeTitle', about)}
           call={removal}
           wayOut={<RequestInstead call={removal} />}

@@ -117,7 +117,7 @@ export function BlocksCard({
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [renewing, setRenewing] = useState<readonly string[] | null>(null);
   return (
-    <Card title={text('blocks.title', { group })}>
+    <Card title={text('blocks.title', { group })} words={['valid', 'purchase', 'trial', 'allocate']}>
       {blocks.length === 0 ? (
         <p className="quiet">{text(isOwnPool ? 'blocks.emptyOwn' : 'blocks.empty', { group })}</p>
       ) : (

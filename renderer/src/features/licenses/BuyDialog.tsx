@@ -63,6 +63,7 @@ export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readon
 
   return (
     <ActDialog
+      help="buy"
       title={text('buy.title')}
       call={callNow()}
       actName={text('buy.do')}

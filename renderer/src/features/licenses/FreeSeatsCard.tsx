@@ -67,7 +67,7 @@ export function FreeSeatsCard({ poolId }: { readonly poolId: string }): ReactNod
   const columns = useMemo(() => columnsFor({ text, names, trying }), [text, names]);
   if (isRefused(seats) || seats.length === 0) return null;
   return (
-    <Card title={text('seats.title')}>
+    <Card title={text('seats.title')} words={['freeLicense', 'ownNumber']}>
       <p className="quiet">{text('seats.hint')}</p>
       {trying.refusedAt('seats')}
       <div className="license-rows" style={{ height: tableHeight(seats.length) }}>

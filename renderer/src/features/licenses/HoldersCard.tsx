@@ -32,12 +32,12 @@ export function HoldersCard({
   const actions = <AllocationSheet groupId={groupId} poolIds={holders.map((holder) => holder.poolId)} />;
   if (holders.length === 0)
     return (
-      <Card title={text('holders.title')} actions={actions}>
+      <Card title={text('holders.title')} words={['givenOn', 'allocate']} actions={actions}>
         <p className="quiet">{text('holders.empty')}</p>
       </Card>
     );
   return (
-    <Card title={text('holders.title')} actions={actions}>
+    <Card title={text('holders.title')} words={['givenOn', 'allocate']} actions={actions}>
       <FigureTable>
         <thead>
           <tr>

@@ -108,7 +108,10 @@ export function LicensesTab({ groupId }: { readonly groupId: string }): ReactNod
   return (
     <div className="licenses" tabIndex={0} aria-label={text('licenses.title')} role="region">
       <PoolHead groupId={groupId} poolId={pool.poolId} onAsk={setAsked} />
-      <Card title={text('licenses.figures', { pool: names.group(pool.poolId) })}>
+      <Card
+        title={text('licenses.figures', { pool: names.group(pool.poolId) })}
+        words={['here', 'givenOn', 'inUse', 'left', 'pool']}
+      >
         {Object.keys(pool.types).length === 0 ? (
           <p className="quiet">{text(groupId === rows.root.id ? 'licenses.noFiguresRoot' : 'licenses.noFigures')}</p>
         ) : (

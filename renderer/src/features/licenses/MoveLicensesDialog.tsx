@@ -108,6 +108,7 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
   if (block === undefined || targets.length === 0)
     return (
       <ActDialog
+        help="portfolio"
         title={text('moveLicenses.title', about)}
         call={null}
         actName={text('moveLicenses.do', { count: 0 })}
@@ -118,6 +119,7 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
     );
   return (
     <ActDialog
+      help="portfolio"
       title={text('moveLicenses.title', about)}
       call={call}
       actName={text('moveLicenses.do', { count: units ?? 0 })}

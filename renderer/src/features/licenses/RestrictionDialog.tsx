@@ -38,6 +38,7 @@ export function OwnPoolDialog({
   const group = names.group(groupId);
   return (
     <ActDialog
+      help="licenses"
       title={text('restrict.ownTitle', { group })}
       call={{ do: 'restriction.set', args: { groupId, mode: 'own', ...(allocate.length === 0 ? {} : { allocate }) } }}
       actName={text('restrict.ownDo')}
@@ -100,6 +101,7 @@ export function SharedPoolDialog({
   const group = names.group(groupId);
   return (
     <ActDialog
+      help="licenses"
       title={text('restrict.sharedTitle', { group })}
       call={{ do: 'restriction.set', args: { groupId, mode: 'inherit' } }}
       actName={text('restrict.sharedDo')}

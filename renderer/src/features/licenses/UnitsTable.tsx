@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { licenseTypeIds } from '#core/model/vocabulary';
 import type { PoolAnswer } from '#core/queries/pool';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';
+import { childPools } from './child-pools';
 import { unitWords } from './license-words';
 import { UnitsUse } from './PoolUse';
 
@@ -16,6 +17,12 @@ export function UnitsTable({ pool }: { readonly pool: PoolAnswer }): ReactNode {
   const { text, number } = writer;
   const names = useNames();
   const use = useAnswer('use', { groupId: pool.poolId });
+  // Those of the pools below share other licenses.
+  const people = useFromRows(
+    (rows) =>
+      rows.count(pool.poolId).users -
+      childPools(rows, pool.poolId).reduce((sum, { id }) => sum + rows.count(id).users, 0),
+  );
   if (isRefused(use)) return null;
   return (
     <FigureTable>
@@ -42,7 +49,7 @@ export function UnitsTable({ pool }: { readonly pool: PoolAnswer }): ReactNode {
               <th scope="row">
                 {names.type(typeId)}{' '}
                 <span className={units.short > 0 ? 'figure-words figure-short' : 'figure-words'}>
-                  {unitWords(use, typeId, pool.types[typeId]?.effective ?? units.here, writer)}
+                  {unitWords(use, typeId, { effective: pool.types[typeId]?.effective ?? units.here, people }, writer)}
                   {free > 0 ? ` · ${text('licenses.freeSeats', { count: free })}` : ''}
                 </span>
               </th>

@@ -23,11 +23,11 @@ export function timeOf({ validFrom, validUntil }: Window, day: Day): 'ended' | '
   return validFrom !== null && validFrom > day ? 'later' : 'now';
 }
 
-/** Says in a few words how many units of a type are in use, for what, and how many are left. */
+/** Says in a few words how many units of a type are in use, for what, by how many people where these are more, and how many are left. */
 export function unitWords(
   { types, reserved }: UseAnswer,
   typeId: LicenseTypeId,
-  effective: number,
+  { effective, people }: { readonly effective: number; readonly people: number },
   { text }: TextWriter,
 ): string {
   const units = types[typeId];
@@ -35,7 +35,13 @@ export function unitWords(
   const { here, inUse, left, short } = units;
   if (short === 0 && effective < here) return text('licenses.partly', { effective, here });
   if (licenseType(typeId).mode === 'quota' && inUse > 0 && short === 0)
-    return text('licenses.needed', { inUse, left, sip: reserved.sip ?? 0, apps: reserved.mobileApp ?? 0 });
+    return text(people > here ? 'licenses.neededByMore' : 'licenses.needed', {
+      inUse,
+      left,
+      sip: reserved.sip ?? 0,
+      apps: reserved.mobileApp ?? 0,
+      ...(people > here ? { people, here } : {}),
+    });
   const state = short > 0 ? 'short' : left === 0 ? 'none' : 'some';
   return text('licenses.words', { state, short, here, left });
 }

@@ -74,6 +74,7 @@ export function AttachDialog({
   const targets = useMemo(() => targetsIn(model, (kind) => text(`menuKind.${kind}`)), [model, text]);
   return (
     <ActDialog
+      help="numbers"
       title={text('numbers.attachTitle', { name: names.number(numberId) })}
       call={attachCall(numberId, target)}
       actName={text('numbers.attachDo')}

@@ -22,7 +22,7 @@ function FreeNumberFirst({
     [free, text],
   );
   return (
-    <Dialog title={text('palette.numberFirst')} isOpen onClose={onClose} size="small">
+    <Dialog help="numbers" title={text('palette.numberFirst')} isOpen onClose={onClose} size="small">
       <Finder
         label={text('palette.numberFirstField')}
         listLabel={text('numbers.title')}

@@ -29,7 +29,10 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
   const hasFree = numbers.some(isFree);
   return (
     <>
-      <PropertySection title={text('numbers.selected', { count: numbers.length })}>
+      <PropertySection
+        title={text('numbers.selected', { count: numbers.length })}
+        words={['ownNumber', 'range', 'virtualNumber']}
+      >
         {isOne ? (
           <PropertyList
             properties={[

@@ -71,6 +71,7 @@ export function useNumberActs(): NumberActs {
         {asked?.kind === 'attach' && first !== undefined ? <AttachDialog numberId={first} onClose={close} /> : null}
         {asked?.kind === 'remove' ? (
           <EffectFirst
+            help="numbers"
             title={text('numbers.removeTitle', { count, name: names.number(first) })}
             call={together(asked.ids.map((numberId) => ({ do: 'number.remove', args: { numberId } })))}
             actName={text('numbers.removeDo')}

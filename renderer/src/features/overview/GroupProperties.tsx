@@ -31,7 +31,7 @@ function GroupFacts({ groupId }: { readonly groupId: string }): ReactNode {
   const group = useAnswer('group', { groupId });
   if (isRefused(group)) return <Refusals refusals={group.refusals} />;
   return (
-    <PropertySection title={text('properties.facts')}>
+    <PropertySection title={text('properties.facts')} words={['pool', 'project', 'feature']}>
       <PropertyList
         properties={[
           { id: 'kind', name: text('properties.kind'), value: text(`kind.${group.kind}`) },
@@ -91,7 +91,7 @@ function GroupFields({ groupId }: { readonly groupId: string }): ReactNode {
   );
   const { name, code, note, status, isProtected } = group;
   return (
-    <PropertySection title={text('properties.group')}>
+    <PropertySection title={text('properties.group')} words={['group', 'status', 'locked', 'protected']}>
       <FormColumns of="named">
         <CommittedField key={`name ${groupId}`} label={text('properties.name')} value={name} onCommit={setName} />
         <CommittedField

@@ -33,6 +33,7 @@ export function PoolCard({ groupId }: { readonly groupId: string }): ReactNode {
   return (
     <Card
       title={text('overview.pool')}
+      words={['here', 'givenOn', 'inUse', 'left', 'pool']}
       actions={
         isOwn ? undefined : (
           <Button tone="quiet" size="small" onPress={() => choose(pool.poolId)}>

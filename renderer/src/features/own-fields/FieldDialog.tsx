@@ -39,6 +39,7 @@ export function FieldDialog({
       };
   return (
     <ActDialog
+      help="account"
       title={field === null ? text('ownFields.newTitle') : text('ownFields.changeTitle', { name: field.name })}
       call={call}
       actName={text(field === null ? 'ownFields.make' : 'ownFields.save')}

@@ -68,7 +68,11 @@ export function Palette({ isOpen, mode, onClose }: PaletteProps): ReactNode {
       }}
     >
       <Modal className={isEverywhere ? 'dialog-box palette-box palette-box-everywhere' : 'dialog-box palette-box'}>
-        <Dialog className="dialog" aria-label={text(isEverywhere ? 'search.title' : 'palette.title')}>
+        <Dialog
+          data-help="find-your-way"
+          className="dialog"
+          aria-label={text(isEverywhere ? 'search.title' : 'palette.title')}
+        >
           {isEverywhere ? (
             <SearchEverywhere initial={goesOn ?? ''} close={close} />
           ) : (

@@ -59,7 +59,10 @@ export function AllowanceSection({ user }: { readonly user: UserAnswer }): React
   }
 
   return (
-    <PropertySection title={text('allowance.title')}>
+    <PropertySection
+      title={text('allowance.title')}
+      words={['allowance', 'virtualNumber', 'appInstallation', 'mobileKey']}
+    >
       <p className="quiet">{text('allowance.hint', { pool: names.group(model.poolOf(user.groupId)) })}</p>
       <FormColumns of="pair">
         {resourceNames.map((resource) => (

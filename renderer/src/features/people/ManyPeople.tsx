@@ -32,6 +32,7 @@ function GroupDialog({
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Dialog
+      help="people"
       title={text('many.groupTitle')}
       isOpen
       onClose={onClose}

@@ -51,7 +51,7 @@ export function PeopleCommands(): ReactNode {
   if (given === null) return null;
   if (given.ids !== null) return <DoneWithPeople key={given.time} act={given.act} ids={given.ids} />;
   return (
-    <Dialog title={text('palette.whoFirst')} isOpen onClose={() => setGiven(null)} size="small">
+    <Dialog help="give-a-license" title={text('palette.whoFirst')} isOpen onClose={() => setGiven(null)} size="small">
       <EntityFinder
         kind="user"
         label={text('palette.whoFirstField')}

@@ -36,7 +36,7 @@ export function PersonFields({
   }
 
   return (
-    <PropertySection title={text('people.selected', { count: 1 })}>
+    <PropertySection title={text('people.selected', { count: 1 })} words={['role', 'invitation']}>
       {textFields.map((field) => {
         return (
           <div key={field} className="tried-field">

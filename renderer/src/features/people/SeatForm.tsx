@@ -118,6 +118,7 @@ function PickNumberDialog({
   const [numberId, setNumberId] = useState<string | null>(null);
   return (
     <ActDialog
+      help="give-a-license"
       title={text('people.assignTitle', { count: 1, name: names.user(userId) })}
       call={numberId === null ? null : assignSeats([userId], typeId, numberId)}
       actName={text('people.assignDo')}
@@ -153,6 +154,7 @@ export function AssignDialog({
   const call = useMemo(() => (typeId === null ? null : assignSeats(ids, typeId, null)), [ids, typeId]);
   return (
     <ActDialog
+      help="give-a-license"
       title={text('people.assignTitle', { count: ids.length, name: names.user(ids[0]) })}
       call={call}
       actName={text('people.assignDo')}
@@ -182,6 +184,7 @@ export function ChangeNumberDialog({
   const [numberId, setNumberId] = useState<string | null>(null);
   return (
     <ActDialog
+      help="give-a-license"
       title={text('seat.changeNumberTitle', { name: names.user(userId) })}
       call={numberId === null ? null : { do: 'seat.changeNumber', args: { userId, numberId } }}
       actName={text('seat.changeNumberDo')}
@@ -210,6 +213,7 @@ export function AttachNumberDialog({
   const [numberId, setNumberId] = useState<string | null>(null);
   return (
     <ActDialog
+      help="give-a-license"
       title={text('personNumbers.attachTitle', { name: names.user(userId) })}
       call={numberId === null ? null : { do: 'number.attach', args: { numberId, to: { userId } } }}
       actName={text('personNumbers.attachDo')}

@@ -42,6 +42,7 @@ function ReassignDialog({
   );
   return (
     <ActDialog
+      help="give-a-license"
       title={text('seat.reassignTitle', { name: user.name })}
       call={toUserId === null ? null : { do: 'seat.reassign', args: { fromUserId: user.id, toUserId } }}
       actName={text('seat.reassignDo')}
@@ -131,7 +132,7 @@ function HeldSeat({
 export function SeatSection({ user, acts }: { readonly user: UserAnswer; readonly acts: PeopleActs }): ReactNode {
   const { text } = useText();
   return (
-    <PropertySection title={text('seat.title')}>
+    <PropertySection title={text('seat.title')} words={['license', 'ownNumber', 'freeLicense']}>
       {user.seatType === null ? (
         <SeatForm key={user.id} userId={user.id} groupId={user.groupId} />
       ) : (

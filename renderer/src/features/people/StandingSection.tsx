@@ -21,7 +21,7 @@ export function StandingSection({ user }: { readonly user: UserAnswer }): ReactN
     [...rows.ancestry(user.groupId)].find((group) => group.deny.includes(feature))?.name;
   const reasons = reasonSentences(user, rows, writer, names);
   return (
-    <PropertySection title={text('person.standing')}>
+    <PropertySection title={text('person.standing')} words={['service', 'fallback', 'blocked']}>
       <div>
         <StatusPill tone={userStatusTone[user.status]}>{text(`userStatus.${user.status}`)}</StatusPill>
         {reasons.map((reason) => (

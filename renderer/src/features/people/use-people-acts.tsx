@@ -105,6 +105,7 @@ export function usePeopleActs(): PeopleActs {
       <>
         {asked?.kind === 'move' ? (
           <PlaceDialog
+            help="move-and-leave"
             title={text('people.moveTitle', about)}
             callFor={(groupId, licenses) => moveUsers(asked.ids, groupId, licenses)}
             onClose={close}
@@ -113,6 +114,7 @@ export function usePeopleActs(): PeopleActs {
         ) : null}
         {asked?.kind === 'archive' ? (
           <EffectFirst
+            help="move-and-leave"
             title={text('people.archiveTitle', about)}
             call={ofEach(asked.ids, 'user.archive')}
             actName={text('people.archiveDo')}
@@ -123,6 +125,7 @@ export function usePeopleActs(): PeopleActs {
         ) : null}
         {asked?.kind === 'remove' ? (
           <EffectFirst
+            help="move-and-leave"
             title={text('people.removeTitle', about)}
             call={ofEach(asked.ids, 'user.remove')}
             actName={text('people.removeDo')}
@@ -133,6 +136,7 @@ export function usePeopleActs(): PeopleActs {
         ) : null}
         {asked?.kind === 'release' ? (
           <EffectFirst
+            help="give-a-license"
             title={text('people.releaseTitle', about)}
             call={ofEach(asked.ids, 'seat.release')}
             actName={text('people.releaseDo')}

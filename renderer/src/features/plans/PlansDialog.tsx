@@ -85,6 +85,7 @@ function ChosenPlan({
       </div>
       {isRemoving ? (
         <EffectFirst
+          help="look-ahead"
           title={text('plans.removeTitle', { name: plan.name })}
           call={{ do: 'plan.remove', args: { planId: plan.id } }}
           actName={text('plans.removeDo')}
@@ -107,6 +108,7 @@ export function PlansDialog({ onClose }: { readonly onClose: () => void }): Reac
   const chosen = known.find(({ id }) => id === chosenId) ?? known[0] ?? null;
   return (
     <Dialog
+      help="look-ahead"
       title={text('plans.title')}
       isOpen
       onClose={onClose}

@@ -80,6 +80,7 @@ export function OpenProjectDialog({ given, onTake, onClose }: OpenProjectDialogP
     return <LockedFile name={name} isWrong={step.isWrong} onGive={setPassphrase} onClose={onClose} />;
   return (
     <Dialog
+      help="project-files"
       title={text('project.open')}
       isOpen
       onClose={onClose}
@@ -136,6 +137,7 @@ function LockedFile({
   }
   return (
     <Dialog
+      help="project-files"
       title={text('project.locked', { name })}
       isOpen
       onClose={onClose}

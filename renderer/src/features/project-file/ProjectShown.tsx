@@ -66,6 +66,7 @@ export function ProjectShown({ fileName, contents, onTake, onClose }: ProjectSho
   ];
   return (
     <Dialog
+      help="project-files"
       title={fileName}
       isOpen
       onClose={onClose}

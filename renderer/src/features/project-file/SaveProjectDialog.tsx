@@ -74,6 +74,7 @@ export function SaveProjectDialog({
 
   return (
     <Dialog
+      help="project-files"
       title={text('project.saveTitle')}
       isOpen
       onClose={onClose}

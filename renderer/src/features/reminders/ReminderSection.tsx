@@ -100,7 +100,7 @@ export function ReminderSection({ groupId }: { readonly groupId: string }): Reac
     void act({ do: 'reminder.set', args: { groupId, policy: own } });
   };
   return (
-    <PropertySection title={text('reminders.section')}>
+    <PropertySection title={text('reminders.section')} words={['reminder']}>
       <div className="reminders-policy">
         {group.reminder === null ? <PolicyFromAbove from={above} /> : <OwnPolicy policy={group.reminder} onSet={set} />}
         {group.reminder === null ? (

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
 import type { ReminderAnswer } from '#core/queries/reminders';
 import { isRefused, useAnswer } from '../../state/model-hooks';
-import { useStayInTray } from '../../state/reminder-hooks';
 import { useChosenGroup, useDay } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -12,7 +11,7 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
-import { Switch } from '../../ui/Switch';
+import { StaySwitch } from './StaySwitch';
 import { useExport } from './use-export';
 import './reminders.css';
 
@@ -99,15 +98,6 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
   );
 }
 
-/** How this computer reminds while the window is closed. */
-function StaySwitch(): ReactNode {
-  const { text } = useText();
-  const { stays, stay } = useStayInTray();
-  return (
-    <Switch label={text('reminders.stay')} isSelected={stays === true} isDisabled={stays === null} onChange={stay} />
-  );
-}
-
 /** Shows what will be reminded of in the next time, whom nobody is known to remind of, and how this computer reminds. */
 export function RemindersDialog({
   isOpen,
@@ -121,6 +111,7 @@ export function RemindersDialog({
   const exportCalendar = useExport();
   return (
     <Dialog
+      help="reminders"
       title={text('reminders.title')}
       isOpen={isOpen}
       onClose={onClose}

@@ -1,2 +1,3 @@
 export { Reminders } from './Reminders';
 export { ReminderSection } from './ReminderSection';
+export { StaySwitch } from './StaySwitch';

@@ -1,7 +1,8 @@
 import { requestKinds } from '#core/model/vocabulary';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { RequestRow } from '#core/model/rows';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { NumberField } from '../../ui/NumberField';
@@ -23,10 +24,12 @@ export function RequestDialog({
   const names = useNames();
   const model = useRows();
   const blocks = useAnswer('blocks', { groupId: model.root.id });
-  const [draft, setDraft] = useState(initial);
+  // One about a purchase is another one than one that was begun without.
+  const typed = useKeptDraft<RequestDraft>(`request ${JSON.stringify(initial)}`, initial);
+  const draft = typed.value;
   const { kind, blockId, typeId, quantity, note } = draft;
   const block = blockId === null ? undefined : model.row('blocks', blockId);
-  const change = (part: Partial<RequestDraft>): void => setDraft({ ...draft, ...part });
+  const change = (part: Partial<RequestDraft>): void => typed.set({ ...draft, ...part });
   const purchases = useMemo(
     () =>
       isRefused(blocks)
@@ -53,10 +56,12 @@ export function RequestDialog({
 
   return (
     <ActDialog
+      help="account"
       title={text('request.title')}
       call={openCall(draft)}
       actName={text('request.open')}
       onClose={onClose}
+      onDone={typed.forget}
       summary={text('request.summary')}
     >
       <RadioGroup<RequestRow['kind']>

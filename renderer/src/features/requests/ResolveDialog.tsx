@@ -56,6 +56,7 @@ export function ResolveDialog({
   const sentences = preview?.ok === true ? effectSentences(preview.changes, writer, names) : [];
   return (
     <ActDialog
+      help="account"
       title={text(`request.${outcome}Title`)}
       call={call}
       actName={text(`request.${outcome}Do`)}

@@ -57,6 +57,7 @@ export function TakeAlongDialog({
         };
   return (
     <ActDialog
+      help="allocate"
       title={text('takeAlong.title')}
       call={call}
       actName={text('takeAlong.do')}

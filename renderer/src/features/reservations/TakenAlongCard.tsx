@@ -23,6 +23,7 @@ function GiveBack({
   const names = useNames();
   return (
     <EffectFirst
+      help="allocate"
       title={text(isOwn ? 'takeAlong.backTitle' : 'takeAlong.reclaimTitle', { user: names.user(reservation.userId) })}
       call={{ do: isOwn ? 'reserve.release' : 'reserve.reclaim', args: { reservationId: reservation.id } }}
       actName={text(isOwn ? 'takeAlong.backDo' : 'takeAlong.reclaimDo')}

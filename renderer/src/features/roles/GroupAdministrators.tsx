@@ -32,6 +32,7 @@ function AddAdministratorDialog({
   const chosen = userId === null ? undefined : rows.row('users', userId);
   return (
     <ActDialog
+      help="roles"
       title={text('admins.addTitle', { group: names.group(groupId) })}
       call={userId === null ? null : { do: 'user.setAdmin', args: { userId, groupId, admin: true } }}
       actName={text('admins.addDo')}

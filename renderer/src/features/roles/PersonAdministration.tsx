@@ -23,6 +23,7 @@ function AdministerDialog({ userId, onClose }: { readonly userId: string; readon
   }, [rows, userId]);
   return (
     <ActDialog
+      help="roles"
       title={text('admins.personTitle', { user: names.user(userId) })}
       call={groupId === null ? null : { do: 'user.setAdmin', args: { userId, groupId, admin: true } }}
       actName={text('admins.addDo')}

@@ -27,7 +27,7 @@ function standingAt(rows: RowsInMemory, userId: string, groupId: string): Standi
 }
 
 /** Whoever may change a group, the nearest first; owners where nobody administers it in particular. */
-function whoMay(rows: RowsInMemory, groupId: string): readonly string[] {
+export function whoMay(rows: RowsInMemory, groupId: string): readonly string[] {
   const near = administratorsOf(rows, groupId)
     .map(({ user }) => user)
     .filter((user) => may(rows, actorOf(rows, user.id), 'groups', groupId));

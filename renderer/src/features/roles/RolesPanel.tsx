@@ -32,6 +32,7 @@ function RoleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
     name.trim() === '' ? null : { do: 'role.define', args: { name, base, extraFeatures: [...extra] } };
   return (
     <ActDialog
+      help="roles"
       title={text('roles.newTitle')}
       call={call}
       actName={text('roles.define')}

@@ -45,6 +45,7 @@ export function ServerDialog({ purpose, isOpen, onClose, onGive }: ServerDialogP
 
   return (
     <Dialog
+      help="share"
       title={text(`server.${purpose}Title`)}
       isOpen={isOpen}
       onClose={onClose}

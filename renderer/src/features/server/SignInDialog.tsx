@@ -36,6 +36,7 @@ export function SignInDialog({
 
   return (
     <Dialog
+      help="share"
       title={text('server.signInTitle')}
       size="small"
       isOpen={isOpen}

@@ -194,7 +194,13 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
   }
 
   return (
-    <main className="group-pane smart-list-pane" data-pane="middle" ref={pane} onKeyDownCapture={onKeyDown}>
+    <main
+      className="group-pane smart-list-pane"
+      data-pane="middle"
+      data-help="to-do"
+      ref={pane}
+      onKeyDownCapture={onKeyDown}
+    >
       <header className="smart-list-head">
         <Icon size="1.3em" aria-hidden className="smart-list-icon" />
         <h1>{text(`list.${list}`)}</h1>

@@ -176,6 +176,7 @@ export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }:
 
   return (
     <Dialog
+      help="generate"
       title={text('pasteSpecial.title', { count: present.length, name: firstName })}
       isOpen
       onClose={onClose}

@@ -38,6 +38,7 @@ export function DeleteDialog({ ids, onClose, onDeleted }: DeleteDialogProps): Re
 
   return (
     <EffectDialog
+      help="groups"
       title={text('delete.title', { count: ids.length, name })}
       isOpen
       onClose={onClose}

@@ -20,6 +20,7 @@ export function MoveDialog({ ids, initialParentId, onClose, onMoved }: MoveDialo
   const name = first === undefined ? '' : (rows.row('groups', first)?.name ?? '');
   return (
     <PlaceDialog
+      help="groups"
       title={text('move.title', { count: ids.length, name })}
       callFor={(parentId, licenses) => moveCall(ids, parentId, undefined, licenses)}
       movedGroups={ids}

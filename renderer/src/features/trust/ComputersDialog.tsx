@@ -34,6 +34,7 @@ export function ComputersDialog({ isShared, onClose, onProtect }: ComputersDialo
   const isProtected = !isRefused(answer) && answer.isProtected;
   return (
     <Dialog
+      help="protect"
       title={text('trust.computers.title')}
       isOpen
       onClose={onClose}

@@ -30,6 +30,7 @@ export function InvitationDialog({ actions, onClose, onServer }: InvitationDialo
 
   return (
     <Dialog
+      help="protect"
       title={text('trust.invited.title')}
       isOpen
       onClose={onClose}

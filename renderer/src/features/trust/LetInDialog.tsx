@@ -120,6 +120,7 @@ export function LetInDialog({
 
   return (
     <Dialog
+      help="protect"
       title={invited === null ? text('trust.letIn.title') : text('trust.invite.for', { name })}
       isOpen
       onClose={onClose}

@@ -22,7 +22,7 @@ export function NotLetIn({ state, actions }: NotLetInProps): ReactNode {
   const [invitation, setInvitation] = useState('');
   const [words, setWords] = useState('');
   return (
-    <main className="not-let-in">
+    <main className="not-let-in" data-help="protect">
       <header>
         <h1>{text('trust.notIn.title')}</h1>
         <p className="quiet">{text('trust.notIn.lead')}</p>

@@ -80,6 +80,7 @@ export function ProtectDialog({ place, onClose, onShowComputers }: ProtectDialog
 
   return (
     <Dialog
+      help="protect"
       title={text(page === 'done' ? 'trust.done.title' : 'trust.protect.title')}
       isOpen
       onClose={onClose}

@@ -24,6 +24,7 @@ export function ShutOutDialog({
   const preview = usePreview(call);
   return (
     <EffectDialog
+      help="protect"
       title={text('trust.shutOut.title', { computer: computer.name })}
       isOpen
       onClose={onClose}

@@ -106,6 +106,7 @@ export function PanelDialog({ buildingId, onClose }: PanelDialogProps): ReactNod
 
   return (
     <Dialog
+      help="vendors"
       title={title}
       isOpen
       onClose={isBusy ? job.stop : onClose}

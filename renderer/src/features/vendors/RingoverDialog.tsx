@@ -123,6 +123,7 @@ export function RingoverDialog({ mode, groupId, onClose }: RingoverDialogProps):
     );
   return (
     <Dialog
+      help="vendors"
       title={title}
       isOpen
       onClose={onClose}
@@ -180,6 +181,7 @@ function KeyQuestion({ title, problem: before, job, onConnected, onClose }: KeyQ
 
   return (
     <Dialog
+      help="vendors"
       title={title}
       isOpen
       onClose={onClose}
@@ -225,6 +227,7 @@ function PlansQuestion({ title, there, kept, onSay, onClose }: PlansQuestionProp
   const [types, setTypes] = useState<PlanTypes>(() => planTypesFor(there.plans, kept));
   return (
     <Dialog
+      help="vendors"
       title={title}
       isOpen
       onClose={onClose}

@@ -177,6 +177,7 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
     return <SentReport title={title} sent={sent} names={names} onReadAgain={onReadAgain} onClose={onClose} />;
   return (
     <Dialog
+      help="vendors"
       title={title}
       isOpen
       onClose={isSending ? job.stop : onClose}

@@ -74,6 +74,7 @@ export function SentReport({ title, sent, names, onReadAgain, onClose }: SentRep
   const isAll = count('done') === sent.length;
   return (
     <Dialog
+      help="vendors"
       title={title}
       isOpen
       onClose={onClose}

@@ -59,6 +59,7 @@ export function AddToMenuDialog({ menu, adding, callFor, onClose }: AddToMenuDia
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <ActDialog
+      help="voice-menus"
       title={text(`menus.addTitle.${adding}`, { menu: menu.name })}
       call={chosen === null ? null : callFor(chosen)}
       actName={text('menus.addDo')}

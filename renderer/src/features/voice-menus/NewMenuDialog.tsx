@@ -37,6 +37,7 @@ export function NewMenuDialog({ groupId, onMade, onClose }: NewMenuDialogProps):
 
   return (
     <ActDialog
+      help="voice-menus"
       title={text('menus.newTitle', { group: names.group(groupId) })}
       call={call}
       actName={text('menus.newDo')}

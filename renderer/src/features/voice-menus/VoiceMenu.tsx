@@ -200,6 +200,7 @@ export function VoiceMenu({ menu }: { readonly menu: MenuAnswer }): ReactNode {
       )}
       {isRemoving ? (
         <EffectFirst
+          help="voice-menus"
           title={text('menus.removeTitle', { menu: menu.name })}
           call={{ do: 'menu.remove', args: { menuId: menu.id } }}
           actName={text('menus.removeDo')}

@@ -13,7 +13,7 @@ export function VoiceMenuSection({ groupId }: { readonly groupId: string }): Rea
   const [isOpen, setOpen] = useState(false);
   if (isRefused(menus)) return null;
   return (
-    <PropertySection title={text('menus.title')}>
+    <PropertySection title={text('menus.title')} words={['voiceMenu']}>
       {menus.length === 0 ? (
         <p className="quiet">{text('menus.noneHere')}</p>
       ) : (

@@ -76,6 +76,7 @@ export function VoiceMenusDialog({
 
   return (
     <Dialog
+      help="voice-menus"
       title={text('menus.of', { group: names.group(groupId) })}
       isOpen
       onClose={onClose}

@@ -3,6 +3,7 @@ import type { Refusal } from '#core/rules/refusals';
 import type { ActCall, Preview } from '../../data/session';
 import { usePreview, useRows } from '../../state/model-hooks';
 import { Warnings } from '../explain';
+import type { ManualPlace } from '../../text/manual-pages';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog, EffectDialog } from '../../ui/Dialog';
@@ -11,6 +12,7 @@ import { EffectLines } from './EffectLines';
 import { effectOf } from './effect';
 import { ExplainedRefusals } from './ExplainedRefusals';
 import { useActing } from './use-acting';
+import './acting.css';
 
 export interface PreviewLinesProps {
   readonly preview: Preview | null;
@@ -54,6 +56,7 @@ export interface ActDialogProps {
   readonly isExplained?: boolean | undefined;
   /** The preview is asked with another call than the act, or shown by the caller. */
   readonly hidesPreview?: boolean | undefined;
+  readonly help?: ManualPlace | undefined;
 }
 
 /** Fields, what the act would do with them, and the act: refusals are said before the click, and nothing typed is lost. */
@@ -68,6 +71,7 @@ export function ActDialog({
   size = 'small',
   isExplained = false,
   hidesPreview = false,
+  help,
 }: ActDialogProps): ReactNode {
   const { text } = useText();
   const act = useActing();
@@ -96,6 +100,7 @@ export function ActDialog({
       isOpen
       onClose={onClose}
       size={size}
+      help={help}
       summary={summary}
       actions={
         <>
@@ -110,7 +115,9 @@ export function ActDialog({
         {children}
       </div>
       {hidesPreview || preview === null ? null : (
-        <PreviewLines preview={preview} call={call} isExplained={isExplained} />
+        <div className={preview.ok ? 'dialog-says' : 'dialog-says dialog-says-why'}>
+          <PreviewLines preview={preview} call={call} isExplained={isExplained} />
+        </div>
       )}
       {preview?.ok === true ? (
         <ExplainedRefusals refusals={refused} call={call} isExplained={isExplained} isLive />
@@ -129,10 +136,20 @@ export interface EffectFirstProps {
   readonly children?: ReactNode | undefined;
   /** What can be done instead, shown when the act would be refused. */
   readonly wayOut?: ReactNode | undefined;
+  readonly help?: ManualPlace | undefined;
 }
 
 /** An act that takes something away: its effect first, Cancel has the focus. */
-export function EffectFirst({ title, call, actName, onClose, onDone, children, wayOut }: EffectFirstProps): ReactNode {
+export function EffectFirst({
+  title,
+  call,
+  actName,
+  onClose,
+  onDone,
+  children,
+  wayOut,
+  help,
+}: EffectFirstProps): ReactNode {
   const { text } = useText();
   const act = useActing();
   const preview = usePreview(call);
@@ -150,6 +167,7 @@ export function EffectFirst({ title, call, actName, onClose, onDone, children, w
       isOpen
       onClose={onClose}
       actName={actName}
+      help={help}
       isDisabled={preview?.ok !== true}
       onAct={() => void perform()}
     >

@@ -39,9 +39,9 @@ export function isDialogOpen(): boolean {
   return document.querySelector('.dialog-scrim') !== null;
 }
 
-/** Tells whether a command works in dialogs too: how large everything is concerns them. */
+/** Tells whether a command works in dialogs too: how large everything is concerns them, and so does the manual. */
 export function worksInDialogs(id: CommandId): boolean {
-  return commandEntries.find((entry) => entry.id === id)?.under === 'size';
+  return id === 'help.manual' || commandEntries.find((entry) => entry.id === id)?.under === 'size';
 }
 
 /** Runs a command where the window is free for it; answers whether anything was done. */

@@ -20,7 +20,7 @@ export function KeyHelp({ isOpen, onClose }: { readonly isOpen: boolean; readonl
   const { text } = useText();
   const isMac = isMacComputer();
   return (
-    <Dialog title={text('keys.title')} isOpen={isOpen} onClose={onClose} size="large">
+    <Dialog help="keys" title={text('keys.title')} isOpen={isOpen} onClose={onClose} size="large">
       {/* Reached by Tab, so that arrows scroll what is longer than the dialog. */}
       <div className="key-help" tabIndex={0}>
         {commandSections.map((section) => (

@@ -20,6 +20,7 @@ export function Why({ call, about }: WhyProps): ReactNode {
   const label = about === undefined ? text('explain.title') : text('explain.titleOf', { what: about });
   return (
     <Popover
+      help="licenses"
       label={label}
       trigger={
         <Button

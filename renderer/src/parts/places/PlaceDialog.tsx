@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Rows } from '#core/model/rows';
 import type { ActCall, RowsInMemory } from '../../data/session';
 import { usePreview, useRows } from '../../state/model-hooks';
+import type { ManualPlace } from '../../text/manual-pages';
 import { useText } from '../../text/text';
 import { writePath } from '../../text/path';
 import { Button } from '../../ui/Button';
@@ -65,6 +66,7 @@ export interface PlaceDialogProps {
   /** Groups that are moved themselves, so that neither they nor what is in them is a place. */
   readonly movedGroups?: readonly string[] | undefined;
   readonly initialPlace?: string | undefined;
+  readonly help: ManualPlace;
   readonly onClose: () => void;
   readonly onMoved: () => void;
 }
@@ -75,6 +77,7 @@ export function PlaceDialog({
   callFor,
   movedGroups = noGroups,
   initialPlace,
+  help,
   onClose,
   onMoved,
 }: PlaceDialogProps): ReactNode {
@@ -110,6 +113,7 @@ export function PlaceDialog({
 
   return (
     <Dialog
+      help={help}
       title={title}
       isOpen
       onClose={onClose}

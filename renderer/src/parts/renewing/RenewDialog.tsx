@@ -62,7 +62,7 @@ export function RenewDialog({
   const call = isRefused(answer) || isMissing ? null : together(answer.do);
   const title = text('renew.title', { count: blocks.length, name: first === undefined ? '' : names.thing(first.id) });
   return (
-    <ActDialog title={title} call={call} actName={text('renew.do')} onClose={onClose} size="normal">
+    <ActDialog help="renew" title={title} call={call} actName={text('renew.do')} onClose={onClose} size="normal">
       {first === undefined ? null : (
         <div className="renew-fields">
           <RadioGroup<Length>

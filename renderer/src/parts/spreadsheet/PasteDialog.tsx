@@ -96,6 +96,7 @@ export function PasteDialog({ target, given: pasted, onClose }: PasteDialogProps
     );
   return (
     <Dialog
+      help="spreadsheets"
       title={text('sheet.title', { kind })}
       isOpen
       onClose={onClose}

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { SheetField } from '#core/sheets/fields';
 import type { CellProblem, RowProposal, Sheet } from '#core/sheets/sheet';
 import { useText } from '../../text/text';
 import { useRows } from '../../state/model-hooks';
 import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { writePath } from '../../text/path';
 import { placeWithin } from '../groups';
@@ -16,8 +18,8 @@ const mostMeant = 3;
 const mostLike = 500;
 
 /** Groups that are called much like what stands in a cell. */
-function DidYouMean({ typed }: { readonly typed: string }): ReactNode {
-  const { text, either } = useText();
+function DidYouMean({ typed, onMean }: { readonly typed: string; readonly onMean: (path: string) => void }): ReactNode {
+  const { text } = useText();
   const rows = useRows();
   const parts = typed
     .split(/[/›>,]/)
@@ -37,16 +39,27 @@ function DidYouMean({ typed }: { readonly typed: string }): ReactNode {
     .slice(0, mostMeant);
   if (meant.length === 0) return null;
   const paths = meant.map(({ path }) => writePath([...path].reverse()));
-  return <p>{text('sheet.didYouMean', { places: either(paths) })}</p>;
+  return (
+    <div className="did-you-mean">
+      <span>{text('sheet.didYouMean')}</span>
+      {paths.map((path) => (
+        <Button key={path} size="small" onPress={() => onMean(path)}>
+          {path}
+        </Button>
+      ))}
+    </div>
+  );
 }
 
 /** Everything that is wrong with a row, in full. */
 export function RowProblems({
   number,
   problems,
+  onMend,
 }: {
   readonly number: number;
   readonly problems: readonly CellProblem[];
+  readonly onMend: (field: SheetField, value: string) => void;
 }): ReactNode {
   const writer = useText();
   const names = useNames();
@@ -61,7 +74,7 @@ export function RowProblems({
         >
           {problemSentence(problem, writer, names)}
           {problem.kind === 'unknownThing' && placeFields.has(problem.field) ? (
-            <DidYouMean typed={problem.typed} />
+            <DidYouMean typed={problem.typed} onMean={(path) => onMend(problem.field, path)} />
           ) : null}
         </Notice>
       ))}

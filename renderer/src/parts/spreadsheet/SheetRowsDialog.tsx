@@ -118,6 +118,7 @@ export function SheetRowsDialog({
 
   return (
     <Dialog
+      help="spreadsheets"
       title={title}
       isOpen
       onClose={onClose}
@@ -190,7 +191,13 @@ export function SheetRowsDialog({
             onSelect={setSelected}
           />
           {looked === undefined ? null : <RowChanges sheet={sheet} row={looked} written={target.written} />}
-          {wrong === undefined ? null : <RowProblems number={wrong.number} problems={wrong.problems} />}
+          {wrong === undefined ? null : (
+            <RowProblems
+              number={wrong.number}
+              problems={wrong.problems}
+              onMend={(field, value) => mend(wrong.row, field, value)}
+            />
+          )}
           {counts.wrong > 0 && asked > 0 ? (
             <p className="quiet">{text('sheet.leftOut', { count: counts.wrong })}</p>
           ) : null}

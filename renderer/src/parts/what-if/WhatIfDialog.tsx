@@ -41,6 +41,7 @@ export function WhatIfDialog({ initial, onClose, onDone }: WhatIfDialogProps): R
 
   return (
     <Dialog
+      help="look-ahead"
       title={text('whatIfView.title')}
       isOpen
       onClose={onClose}

@@ -58,7 +58,7 @@ export const accountTexts = {
     'Within the commitment, all purchases of a type together never go below this. Empty: no least quantity.',
   'contract.floorOpen': 'They count once there is a day until which you are committed.',
 
-  'catalogue.intro': 'What one unit of each license gives. Where your contract says otherwise, enter its quantities.',
+  'catalogue.intro': 'What each single license gives. Where your contract says otherwise, enter its quantities.',
   'catalogue.byContract': 'By contract',
   'catalogue.default': 'Default {amount, number}',
   'catalogue.asDefault': 'As by default',
@@ -67,7 +67,7 @@ export const accountTexts = {
   'catalogue.noFallback': 'Falls back to nothing',
   'catalogue.fixed.trial': 'Resources are unlimited while the trial lasts.',
   'catalogue.fixed.feature': 'Each purchase says its own resources, and those say which features it gives.',
-  'catalogue.fixed.seat': 'Held by one person, with a phone number and at most 3 mobile numbers.',
+  'catalogue.fixed.seat': 'For one person, with a phone number and at most 3 mobile numbers.',
 
   'whatIf.nobody': 'Nobody has more or less by this.',
   'whatIf.people': '{count, plural, one {# person has} other {# people have}} something else then:',

@@ -4,7 +4,7 @@ export const costsTexts = {
   'price.year': '{amount} a year each',
   'price.once': '{amount} once each',
 
-  'price.amount': 'Price of one unit',
+  'price.amount': 'Price of one license',
   'price.per': 'Per',
   'price.per.month': 'month',
   'price.per.year': 'year',
@@ -44,7 +44,7 @@ export const costsTexts = {
   'cost.unpriced':
     '{count, plural, one {{types} has no price and is} other {{types} have no price and are}} not counted.',
 
-  'renew.title': '{count, plural, one {Renew {name}} other {Renew # blocks}}',
+  'renew.title': '{count, plural, one {Renew {name}} other {Renew # sets of licenses}}',
   'renew.do': 'Renew',
   'renew.button': 'Renew…',
   'renew.these': 'Renew all of these…',
@@ -55,16 +55,17 @@ export const costsTexts = {
   'renew.day': '{count, plural, one {Until a day} other {All until the same day}}',
   'renew.open': 'Without an end',
   'renew.lastDay': 'Last day',
-  'renew.along': 'Also renew what was handed on to pools below and ends on the same day',
+  'renew.along': 'Also renew what was given on of it and ends on the same day',
   'renew.what': 'What follows',
   'renew.cost': 'Cost',
   'renew.unpriced': 'no price',
   'renew.more': '{count, plural, one {One more line.} other {# more lines.}}',
   'renew.total': 'Together {amount}',
-  'renew.totalBelow': 'What is handed on is part of what was bought.',
+  'renew.totalBelow': 'What is given on is part of what was bought.',
   'renew.firstYear': 'What has no end is counted for its first year.',
   'renew.noPrices': 'No prices are set, so nothing is said about the cost.',
-  'renew.leftOut': '{count, plural, one {One block stays as it is} other {# blocks stay as they are}}',
+  'renew.leftOut':
+    '{count, plural, one {One set of licenses stays as it is} other {# sets of licenses stay as they are}}',
   'renew.why.renewed': '{name} is renewed already.',
   'renew.why.noEnd': '{name} has no end.',
   'renew.why.device': '{name} came with a device and has no term of its own.',

@@ -122,7 +122,7 @@ export const domainTexts = {
 
   'thing.group': 'group',
   'thing.user': 'person',
-  'thing.block': 'license block',
+  'thing.block': 'set of licenses',
   'thing.seat': 'license',
   'thing.number': 'number',
   'thing.menu': 'voice menu',

@@ -32,7 +32,7 @@ export const handoverTexts = {
   'handover.open.noLicense': 'No license',
   'handover.open.noPoolLicense': 'No license, and the pool has none to give',
   'handover.open.poolLicenseEnded': 'The license has ended',
-  'handover.open.unitsShort': 'Units are missing',
+  'handover.open.unitsShort': 'Licenses are missing',
   'handover.open.resourceShort': 'Resources are missing',
   'handover.open.poolEnded': 'The license of the pool has ended',
   'handover.open.seatNotServed': 'The license is not served',

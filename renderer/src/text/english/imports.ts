@@ -4,6 +4,7 @@ export const importsTexts = {
   'import.title': 'Import a file',
   'import.ask':
     'Choose a file, or drop one on the window. Everything that it would do is shown before anything changes.',
+  'import.another': 'Another file…',
   'import.choose': 'Choose a file…',
   'import.kinds': 'CSV, text, Excel (XLSX), address cards (VCF), and group addresses from ETS.',
   'import.reading': 'Reading {name}',

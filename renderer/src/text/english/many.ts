@@ -23,5 +23,5 @@ export const manyTexts = {
   'many.until': 'Valid until',
   'many.openFrom': 'Without a first day',
   'many.openUntil': 'Without a last day',
-  'many.blocksDevice': 'Units that devices give are not changed.',
+  'many.blocksDevice': 'Licenses that devices give are not changed.',
 } as const;

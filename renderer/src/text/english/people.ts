@@ -61,7 +61,7 @@ export const peopleTexts = {
   'reason.LEFT': 'The person has left.',
   'reason.NO_LICENSE': 'Has no license, and none is shared here.',
   'reason.NO_QUOTA_BLOCK': 'The pool of {pool} has no license yet.',
-  'reason.SEAT_NOT_HONOURED': 'The pool of {pool} has fewer {type} than are held.',
+  'reason.SEAT_NOT_HONOURED': 'The pool of {pool} has fewer {type} than people have.',
   'reason.ALLOWANCE_NOT_HONOURED': 'The pool of {pool} cannot give the whole allowance.',
   'reason.LICENSE_ENDED': 'A license of the pool of {pool} is not valid any more on this day.',
   'reason.PAYMENT_METHOD': 'The account has no way of paying.',

@@ -50,7 +50,7 @@ export const refusalTexts = {
     '{pool} has no free license of {type}: there {limit, plural, =0 {is none} one {is #} other {are #}}, and {needed, number} would be needed.',
   'refusal.NO_LICENSE_AVAILABLE.help': 'Release one in {pool}, allocate more to it, or choose another type.',
   'refusal.BELOW_ALLOCATED':
-    '{needed, number} of {type} from {pool} are in use or handed out{hasDay, select, yes { on {day}} other {}}; only {limit, number} would remain.',
+    '{needed, number} of {type} from {pool} are in use or given on{hasDay, select, yes { on {day}} other {}}; only {limit, number} would remain.',
   'refusal.BELOW_ALLOCATED.help': 'Free {over, plural, one {# license} other {# licenses}} below {pool} first.',
   'refusal.QUOTA_EXCEEDED':
     '{resource}: {pool} has {limit, number}, and {needed, number} would be needed{hasDay, select, yes { on {day}} other {}}.',
@@ -64,7 +64,7 @@ export const refusalTexts = {
   'refusal.POOL_CHANGE.help': 'Move and give them back, or take the same from the new pool.',
   'refusal.CYCLE': 'A group cannot be moved into itself or into something below it.',
   'refusal.ROOT': 'This is the account itself; it stays where it is.',
-  'refusal.ROOT.D2': 'Nothing is allocated to the account itself: it spends what it has bought.',
+  'refusal.ROOT.D2': 'Nothing is allocated to the account itself: it uses what it has bought.',
   'refusal.ROOT.D2.help': 'Add a purchase instead.',
   'refusal.PROTECTED': '{group} is protected against being moved or deleted.',
   'refusal.PROTECTED.help': 'Take the protection away first: it is in its properties.',

@@ -1,10 +1,10 @@
 /** Requests to the vendor. */
 export const requestsTexts = {
-  'requestKind.reduce': 'Fewer units',
+  'requestKind.reduce': 'Fewer licenses',
   'requestKind.reduce.hint': 'Lowers a purchase.',
   'requestKind.changeType': 'Another type',
   'requestKind.changeType.hint': 'Changes a whole purchase, and the licenses that it carries.',
-  'requestKind.add': 'More units',
+  'requestKind.add': 'More licenses',
   'requestKind.add.hint': 'Makes a new purchase.',
 
   'request.new': 'New request…',

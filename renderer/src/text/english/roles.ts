@@ -12,8 +12,8 @@ export const rolesTexts = {
   'roles.extraHint': 'They count while some license of the account gives them.',
   'roles.builtOn': 'built on {role}',
   'roles.noExtra': 'No features in addition',
-  'roles.unused': 'Held by nobody',
-  'roles.usedBy': 'Held by {count, plural, one {} other {# people: }}{names}',
+  'roles.unused': 'Nobody has it',
+  'roles.usedBy': 'The role of {count, plural, one {} other {# people: }}{names}',
   'roles.others': '{count, plural, one {# more} other {# more}}',
   'roles.remove': 'Remove the role {role}',
 

@@ -48,7 +48,7 @@ export const sheetsTexts = {
   'sheet.savedAsNumbers.help':
     'Spreadsheets take texts like +4930… or 001 for numbers and save those, here for example {example}. What is here stays as it is.',
   'sheet.savedAsNumbers.take': 'Take them as they are in the file',
-  'sheet.didYouMean': 'Did you mean {places}?',
+  'sheet.didYouMean': 'Did you mean',
   'sheet.fromBefore': 'These rows were kept from before.',
   'sheet.beginAnew': 'Begin anew',
   'sheet.next': 'Look at the rows',

@@ -22,7 +22,6 @@ export const shellTexts = {
   'shell.dayActs': 'What you do is still done as of today, {today}.',
   'shell.dayHide': 'Hide this line',
   'shell.today': 'Back to today',
-  'shell.theme': 'Theme and language',
   'shell.more': 'Account menu',
   'shell.path': 'Where you are',
   'shell.tabs': 'About {name}',

@@ -80,7 +80,7 @@ export const treeTexts = {
   'generate.free': '{count, number} free',
   'generate.moreLicenses': 'Another license',
   'generate.removeLicenses': 'Leave this license out',
-  'generate.noLicenses': 'The pool of {pool} has no licenses that could be handed out at once.',
+  'generate.noLicenses': 'The pool of {pool} has no licenses that could be given along at once.',
   'generate.lineLicenses': '{quantity, number} × {type}',
   'generate.ownPoolOf': 'each {kind}',
   'generate.cost': '{groups, number} × {quantity, number} {type} = {total, number}.',

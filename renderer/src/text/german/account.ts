@@ -61,16 +61,15 @@ export const accountTexts: Translation<typeof english> = {
     'Während der Bindung gehen alle Käufe eines Typs zusammen nie darunter. Leer: keine Mindestmenge.',
   'contract.floorOpen': 'Sie zählen, sobald es einen Tag gibt, bis zu dem Sie gebunden sind.',
 
-  'catalogue.intro':
-    'Was eine Einheit jeder Lizenz gibt. Wo Ihr Vertrag etwas anderes sagt, tragen Sie seine Mengen ein.',
+  'catalogue.intro': 'Was jede einzelne Lizenz gibt. Wo Ihr Vertrag etwas anderes sagt, tragen Sie seine Mengen ein.',
   'catalogue.byContract': 'Laut Vertrag',
   'catalogue.default': 'Standard {amount, number}',
   'catalogue.asDefault': 'Wie im Standard',
   'catalogue.reset': 'Zurück zum Standard',
   'catalogue.fallback': 'Fällt auf {type} zurück',
   'catalogue.noFallback': 'Danach kein Ersatz',
-  'catalogue.fixed.trial': 'Während des Tests sind die Ressourcen unbegrenzt.',
-  'catalogue.fixed.feature': 'Jeder Kauf nennt seine eigenen Ressourcen, und diese sagen, welche Funktionen er gibt.',
+  'catalogue.fixed.trial': 'Während des Tests ist alles unbegrenzt.',
+  'catalogue.fixed.feature': 'Jeder Kauf nennt selbst, was er gibt, und das sagt, welche Funktionen er bringt.',
   'catalogue.fixed.seat': 'Für eine Person, mit einer Rufnummer und höchstens 3 Mobilnummern.',
 
   'whatIf.nobody': 'Niemand hat dadurch mehr oder weniger.',

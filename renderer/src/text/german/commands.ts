@@ -73,7 +73,7 @@ export const commandTexts: Translation<typeof english> = {
   'command.removePerson': 'Person entfernen…',
   'command.addNumber': 'Nummer hinzufügen…',
   'command.addRange': 'Nummernbereich hinzufügen…',
-  'command.attachNumber': 'Nummer vergeben…',
+  'command.attachNumber': 'Nummer zuordnen…',
   'command.registerDevice': 'Gerät anmelden…',
 
   'commandSubmenu.theme': 'Darstellung',

@@ -125,7 +125,7 @@ export const domainTexts: Translation<typeof english> = {
 
   'thing.group': 'Gruppe',
   'thing.user': 'Person',
-  'thing.block': 'Lizenzblock',
+  'thing.block': 'Lizenzposten',
   'thing.seat': 'Lizenz',
   'thing.number': 'Nummer',
   'thing.menu': 'Sprachmenü',

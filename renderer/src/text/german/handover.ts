@@ -36,7 +36,7 @@ export const handoverTexts: Translation<typeof english> = {
   'handover.open.noPoolLicense': 'Keine Lizenz, und der Pool hat keine frei',
   'handover.open.poolLicenseEnded': 'Die Lizenz ist abgelaufen',
   'handover.open.unitsShort': 'Es fehlen Lizenzen',
-  'handover.open.resourceShort': 'Es fehlen Ressourcen',
+  'handover.open.resourceShort': 'Es fehlt etwas von dem, was Lizenzen geben',
   'handover.open.poolEnded': 'Die Lizenz des Pools ist abgelaufen',
   'handover.open.seatNotServed': 'Die Lizenz wird nicht bedient',
   'handover.open.allowanceNotServed': 'Das Kontingent wird nicht bedient',

@@ -5,7 +5,7 @@ import type { Translation } from '../translation';
 export const historyTexts: Translation<typeof english> = {
   'act.account.open': 'Das Konto „{name}“ begonnen',
   'act.account.update': 'Das Konto geändert: {fields}',
-  'act.catalogue.setUnit': 'Geändert, was eine Einheit {type} gibt: {resources}',
+  'act.catalogue.setUnit': 'Geändert, was eine Lizenz {type} gibt: {resources}',
   'act.group.create': '{kind} „{name}“ in {parent} angelegt',
   'act.group.update': '{group}: {fields}',
   'act.group.rename': '{group} in „{name}“ umbenannt',
@@ -48,7 +48,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.seat.release': 'Lizenz von {user} freigegeben',
   'act.seat.changeType': 'Lizenz von {user} auf {type} geändert',
   'act.seat.changeNumber': 'Nummer von {user} auf {number} geändert',
-  'act.seat.reassign': 'Lizenz von {user} an {toUser} weitergegeben',
+  'act.seat.reassign': 'Lizenz von {user} an {toUser} gegeben',
   'act.seat.dissolve': 'Eine freie Lizenz aufgelöst, {thing}',
   'act.allowance.set':
     '{hasResources, select, yes {Für {user} reserviert: {resources}} other {Kontingent von {user} aufgehoben}}',

@@ -7,6 +7,7 @@ export const importsTexts: Translation<typeof english> = {
   'import.title': 'Datei importieren',
   'import.ask':
     'Wählen Sie eine Datei oder ziehen Sie eine auf das Fenster. Alles, was sie bewirken würde, sehen Sie, bevor sich etwas ändert.',
+  'import.another': 'Andere Datei…',
   'import.choose': 'Datei wählen…',
   'import.kinds': 'CSV, Text, Excel (XLSX), Adresskarten (VCF) und Gruppenadressen aus der ETS.',
   'import.reading': '{name} wird gelesen',

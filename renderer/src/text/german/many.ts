@@ -26,5 +26,5 @@ export const manyTexts: Translation<typeof english> = {
   'many.until': 'Gültig bis',
   'many.openFrom': 'Ohne ersten Tag',
   'many.openUntil': 'Ohne letzten Tag',
-  'many.blocksDevice': 'Einheiten, die Geräte geben, werden nicht geändert.',
+  'many.blocksDevice': 'Lizenzen, die Geräte geben, werden nicht geändert.',
 };

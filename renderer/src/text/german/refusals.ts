@@ -38,9 +38,9 @@ export const refusalTexts: Translation<typeof english> = {
     'Diese Aktion zählt nicht: Sie gibt sich als die einer Person aus, der dieser Rechner nicht gehört.',
   'refusal.SELF_DELETE': 'Sie können weder sich selbst noch die Gruppe entfernen, in der Sie sind.',
   'refusal.SELF_DELETE.help': 'Bitten Sie einen anderen Administrator darum.',
-  'refusal.BLOCKS_PRESENT': '{group} hat noch Lizenzen, die zugeteilt wurden.',
+  'refusal.BLOCKS_PRESENT': '{group} hat noch eigene Lizenzen.',
   'refusal.BLOCKS_PRESENT.help':
-    'Geben Sie diese Zuteilungen zuerst zurück, und lassen Sie die Gruppe dann den Pool darüber teilen.',
+    'Geben Sie diese zuerst zurück, und lassen Sie die Gruppe dann den Pool darüber teilen.',
   'refusal.ROOT_ONLY': 'Käufe und Tests gehören dem Konto selbst, nicht einer Gruppe darin.',
   'refusal.ROOT_ONLY.help': 'Kaufen Sie für {root}, und teilen Sie von dort zu.',
   'refusal.NOT_RESTRICTED': '{group} teilt den Pool darüber; deshalb kann nichts zugeteilt werden.',
@@ -54,7 +54,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.NO_LICENSE_AVAILABLE.help':
     'Geben Sie in {pool} eine frei, teilen Sie weitere zu, oder wählen Sie einen anderen Typ.',
   'refusal.BELOW_ALLOCATED':
-    '{needed, number} × {type} aus {pool} sind in Gebrauch oder zugeteilt{hasDay, select, yes { am {day}} other {}}; es blieben nur {limit, number}.',
+    '{needed, number} × {type} aus {pool} sind in Gebrauch oder weitergegeben{hasDay, select, yes { am {day}} other {}}; es blieben nur {limit, number}.',
   'refusal.BELOW_ALLOCATED.help':
     'Geben Sie unterhalb von {pool} zuerst {over, plural, one {# Lizenz} other {# Lizenzen}} frei.',
   'refusal.QUOTA_EXCEEDED':
@@ -65,7 +65,7 @@ export const refusalTexts: Translation<typeof english> = {
     'Jede App-Installation braucht eine virtuelle Nummer: {mobileApp} {mobileApp, plural, one {Installation} other {Installationen}}, aber nur {sip} {sip, plural, one {Nummer} other {Nummern}}.',
   'refusal.SIP_BELOW_MOBILE.help': 'Erhöhen Sie die virtuellen Nummern auf {mobileApp}.',
   'refusal.NOT_TRANSFERABLE':
-    'Lizenzen bleiben in dem Projekt, in dem sie vergeben wurden. Diese Verschiebung nähme {claims} mit.',
+    'Lizenzen bleiben in dem Projekt, für das sie bestimmt sind. Diese Verschiebung nähme {claims} mit.',
   'refusal.NOT_TRANSFERABLE.help':
     'Verschieben Sie, und geben Sie sie dabei zurück; sie gehen an den Pool, aus dem sie kamen.',
   'refusal.POOL_CHANGE': 'Diese Verschiebung führt in einen anderen Pool und nähme {claims} mit.',
@@ -84,7 +84,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.ALREADY_LICENSED': '{user} hat schon eine Lizenz.',
   'refusal.ALREADY_LICENSED.help': 'Ändern Sie ihren Typ, oder geben Sie sie zuerst frei.',
   'refusal.SEAT_REQUIRED': '{user} hat keine Lizenz.',
-  'refusal.SEAT_REQUIRED.help': 'Vergeben Sie zuerst eine Lizenz.',
+  'refusal.SEAT_REQUIRED.help': 'Geben Sie ihr zuerst eine.',
   'refusal.USER_ARCHIVED': '{user} ist archiviert.',
   'refusal.USER_ARCHIVED.help': 'Stellen Sie die Person zuerst wieder her.',
   'refusal.MOBILE_LIMIT': 'Eine Lizenz hat höchstens {limit, number} Mobilnummern.',
@@ -138,7 +138,7 @@ export const refusalTexts: Translation<typeof english> = {
 
   'right.groups': 'Gruppen, Geräte und Nummern ändern',
   'right.users': 'Personen ändern',
-  'right.seats': 'Lizenzen vergeben und zurücknehmen',
+  'right.seats': 'Lizenzen geben und zurücknehmen',
   'right.allocate': 'Lizenzen zuteilen',
   'right.purchases': 'Käufe und das Konto ändern',
   'right.roles': 'Rollen und Administratoren ändern',
@@ -155,7 +155,7 @@ export const refusalTexts: Translation<typeof english> = {
   'field.quantity': 'Menge',
   'field.validFrom': 'Erster Tag',
   'field.validUntil': 'Letzter Tag',
-  'field.resources': 'Ressourcen',
+  'field.resources': 'Was sie gibt',
   'field.email': 'E-Mail',
   'field.phone': 'Telefon',
   'field.roleId': 'Rolle',

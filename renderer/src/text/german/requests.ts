@@ -3,11 +3,11 @@ import type { Translation } from '../translation';
 
 /** Requests to the vendor. */
 export const requestsTexts: Translation<typeof english> = {
-  'requestKind.reduce': 'Weniger Einheiten',
+  'requestKind.reduce': 'Weniger Lizenzen',
   'requestKind.reduce.hint': 'Verringert einen Kauf.',
   'requestKind.changeType': 'Anderer Typ',
   'requestKind.changeType.hint': 'Ändert einen ganzen Kauf und die Lizenzen daraus.',
-  'requestKind.add': 'Mehr Einheiten',
+  'requestKind.add': 'Mehr Lizenzen',
   'requestKind.add.hint': 'Ergibt einen neuen Kauf.',
 
   'request.new': 'Neue Anfrage…',

@@ -41,7 +41,7 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.notCopied': 'Das System hat die Zeilen nicht angenommen. Drücken Sie stattdessen Strg+C.',
   'sheet.paste': 'Aus Tabellenkalkulation einfügen…',
   'sheet.title':
-    '{kind, select, people {Personen einfügen} numbers {Nummern einfügen} devices {Geräte einfügen} other {Zuteilungen der Pools einfügen}}',
+    '{kind, select, people {Personen einfügen} numbers {Nummern einfügen} devices {Geräte einfügen} other {Lizenzen für Gruppen einfügen}}',
   'sheet.ask':
     'Kopieren Sie die Zeilen in der Tabellenkalkulation, mit den Namen der Spalten, wenn sie welche hat, und fügen Sie sie hier ein.',
   'sheet.askField': 'Zeilen aus der Tabellenkalkulation',
@@ -50,7 +50,7 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.savedAsNumbers.help':
     'Tabellenkalkulationen halten Texte wie +4930… oder 001 für Zahlen und speichern diese, hier zum Beispiel {example}. Was hier ist, bleibt, wie es ist.',
   'sheet.savedAsNumbers.take': 'So übernehmen, wie sie in der Datei stehen',
-  'sheet.didYouMean': 'Meinten Sie {places}?',
+  'sheet.didYouMean': 'Meinten Sie',
   'sheet.fromBefore': 'Diese Zeilen sind noch von vorhin.',
   'sheet.beginAnew': 'Neu beginnen',
   'sheet.next': 'Zeilen ansehen',

@@ -26,7 +26,6 @@ export const shellTexts: Translation<typeof english> = {
   'shell.dayActs': 'Was Sie tun, gilt weiterhin ab heute, {today}.',
   'shell.dayHide': 'Diese Zeile ausblenden',
   'shell.today': 'Zurück zu heute',
-  'shell.theme': 'Darstellung und Sprache',
   'shell.more': 'Kontomenü',
   'shell.path': 'Wo Sie sind',
   'shell.tabs': 'Über {name}',

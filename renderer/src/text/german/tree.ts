@@ -83,7 +83,7 @@ export const treeTexts: Translation<typeof english> = {
   'generate.free': '{count, number} frei',
   'generate.moreLicenses': 'Noch eine Lizenz',
   'generate.removeLicenses': 'Diese Lizenz weglassen',
-  'generate.noLicenses': 'Der Pool von {pool} hat keine Lizenzen, die gleich vergeben werden könnten.',
+  'generate.noLicenses': 'Der Pool von {pool} hat keine Lizenzen, die gleich mitgegeben werden könnten.',
   'generate.lineLicenses': '{quantity, number} × {type}',
   'generate.ownPoolOf': 'je {kind}',
   'generate.cost': '{groups, number} × {quantity, number} {type} = {total, number}.',

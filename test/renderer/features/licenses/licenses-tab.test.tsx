@@ -31,7 +31,7 @@ describe('the licenses of a group', () => {
   it('name the pool above where the group spends that, with a way to go there', async () => {
     const { show, user, account } = await aWindowOn(sunrise);
     show(<LicensesTab groupId="h1" />);
-    expect(await screen.findByText(/House 1 spends from the pool of/)).toBeVisible();
+    expect(await screen.findByText(/House 1 uses the pool of/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Sunrise' }));
     expect(account.view.getState().groupId).toBe('sunrise');
   });

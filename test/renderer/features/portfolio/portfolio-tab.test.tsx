@@ -197,7 +197,7 @@ describe('the portfolio as a table', () => {
         name: 'Portfolio, Aurora',
         separator: ',',
         rows: [
-          ['Complex', 'Units', 'In use', 'Free', 'Ends next', 'Status', 'Open'],
+          ['Complex', 'Licenses', 'In use', 'Free', 'Ends next', 'Status', 'Open'],
           ['Old Mill', '5', '4', '1', '', 'Draft', 'a draft; 1 person invited, not active yet'],
           ['Annex', '37', '1', '36', '2 × Ringover Business end on 30 Jun 2026', 'Handed over', ''],
           ['Sunrise', '40', '0', '40', '10 × Link Plus end on 20 May 2026', 'Confirmed', ''],
@@ -264,7 +264,7 @@ describe('moving licenses between complexes', () => {
       ).toEqual(['Sunrise4028', 'Old Mill517']),
     );
     expect(await accessibilityProblems(dialog)).toEqual([]);
-    await user.click(within(dialog).getByRole('button', { name: 'Move 12 units' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Move 12 licenses' }));
     await waitFor(() => expect(session.model.row('blocks', 'lasting')?.quantity).toBe(18));
     expect(session.model.row('blocks', 'small')?.quantity).toBe(17);
     await session.undo();
@@ -277,7 +277,7 @@ describe('moving licenses between complexes', () => {
     const { user, session, dialog } = await askToMove();
     await user.click(within(dialog).getByRole('button', { name: /What/ }));
     await user.click(screen.getByRole('option', { name: /10 × Link Plus/ }));
-    await user.click(within(dialog).getByRole('button', { name: 'Move 1 unit' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Move 1 license' }));
     await waitFor(() => expect(session.model.row('blocks', 'ending')?.quantity).toBe(9));
     const moved = [...session.model.rows('blocks')].find(
       ({ groupId, validUntil }) => groupId === 'mill' && validUntil !== null,
@@ -325,10 +325,10 @@ describe('moving licenses between complexes', () => {
     await world.user.clear(units);
     await world.user.type(units, '2{Tab}');
     expect(await within(dialog).findByText(/^Virtual numbers: Old Mill has 12, and 14 would be needed/)).toBeVisible();
-    expect(within(dialog).getByRole('button', { name: 'Move 2 units' })).toBeDisabled();
+    expect(within(dialog).getByRole('button', { name: 'Move 2 licenses' })).toBeDisabled();
     await world.user.clear(units);
     await world.user.type(units, '9{Tab}');
-    expect(await within(dialog).findByText('There are only 5 units in what you chose.')).toBeVisible();
+    expect(await within(dialog).findByText('There are only 5 licenses in what you chose.')).toBeVisible();
   });
 });
 
@@ -427,12 +427,12 @@ describe('the charts', () => {
     await lookAs(user, 'Charts');
     expect(
       screen.getByRole('img', {
-        name: 'Units that end in the coming 24 months. May 2026: 10 × Link Plus. Jun 2026: 2 × Ringover Business.',
+        name: 'Licenses that end in the coming 24 months. May 2026: 10 × Link Plus. Jun 2026: 2 × Ringover Business.',
       }),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('img', {
-        name: /^Ringover Business over time.*From 1 May 2026: 2, 1 of them held.*From 1 Jul 2026: 0, 1/,
+        name: /^Ringover Business over time.*From 1 May 2026: 2, 1 of them in use.*From 1 Jul 2026: 0, 1/,
       }),
     ).toBeInTheDocument();
   });

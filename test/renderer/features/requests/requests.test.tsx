@@ -72,7 +72,7 @@ describe('requests to the vendor', () => {
     show(<RequestsPanel />);
     await user.click(await screen.findByRole('button', { name: 'Approve…' }));
     const approving = await screen.findByRole('dialog');
-    expect(await within(approving).findByText(/are in use or handed out/)).toBeVisible();
+    expect(await within(approving).findByText(/are in use or given on/)).toBeVisible();
     expect(within(approving).getByRole('button', { name: 'Approve' })).toBeDisabled();
     await user.click(within(approving).getByRole('button', { name: 'Cancel' }));
     await user.click(await screen.findByRole('button', { name: 'Reject…' }));

@@ -34,7 +34,7 @@ describe('roles', () => {
         { name: 'Night porter', base: 'resident', extraFeatures: ['remoteOpening'] },
       ]),
     );
-    expect(await screen.findByText('Held by nobody')).toBeVisible();
+    expect(await screen.findByText('Nobody has it')).toBeVisible();
   });
 
   it('are not removed while somebody holds them, and say who', async () => {
@@ -44,7 +44,7 @@ describe('roles', () => {
       { do: 'user.update', args: { userId: 'ada', set: { roleId: 'porter' } } },
     ]);
     show(<RolesPanel />);
-    expect(await screen.findByText('Held by Ada Albrecht')).toBeVisible();
+    expect(await screen.findByText('The role of Ada Albrecht')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Remove the role Porter' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('This role is still held by someone.');
     await session.act({ do: 'user.update', args: { userId: 'ada', set: { roleId: 'resident' } } });

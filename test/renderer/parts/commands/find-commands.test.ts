@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { commandEntries, commandFinder, wordsFor, type CommandFinder } from '../../../../renderer/src/parts/commands';
+import {
+  commandEntries,
+  commandFinder,
+  wordsFor,
+  type CommandFinder,
+  type CommandId,
+} from '../../../../renderer/src/parts/commands';
 import { english } from '../../../../renderer/src/text/english';
 import { german } from '../../../../renderer/src/text/german';
+import { moreInEnglish, moreInGerman, type TypedFor } from './more-typed-words';
 import { typedInEnglish, typedInGerman, type TypedWords } from './typed-words';
 
 function finderIn(language: 'en' | 'de'): CommandFinder {
@@ -18,6 +25,14 @@ function astray(find: CommandFinder, list: TypedWords): readonly string[] {
   });
 }
 
+/** Each typed word with every command under which it stands. */
+function listOf(typedFor: TypedFor): TypedWords {
+  const right = new Map<string, CommandId[]>();
+  for (const [id, words] of Object.entries(typedFor))
+    for (const typed of words.split(', ')) right.set(typed, [...(right.get(typed) ?? []), id as CommandId]);
+  return [...right].map(([typed, ids]) => [typed, ...ids]);
+}
+
 describe('finding a command by what people call it', () => {
   it('leads a hundred English words to the right command within the first three', () => {
     expect(typedInEnglish.length).toBeGreaterThanOrEqual(100);
@@ -27,6 +42,24 @@ describe('finding a command by what people call it', () => {
   it('leads a hundred German words to the right command within the first three', () => {
     expect(typedInGerman.length).toBeGreaterThanOrEqual(100);
     expect(astray(finderIn('de'), typedInGerman)).toEqual([]);
+  });
+
+  it('leads some four hundred more in each language there, from the tasks of the manual, mistyped and compound too', () => {
+    for (const [language, typedFor] of [
+      ['en', moreInEnglish],
+      ['de', moreInGerman],
+    ] as const) {
+      const list = listOf(typedFor);
+      expect(list.length).toBeGreaterThan(390);
+      expect(astray(finderIn(language), list)).toEqual([]);
+    }
+  });
+
+  it('takes words of one family, compounds and swapped letters for what they mean', () => {
+    const german = finderIn('de');
+    expect(german('Lizenzverlaengerungen').slice(0, 3)).toContain('licenses.renew');
+    expect(german('Bewohnerinnen anelgen').slice(0, 3)).toContain('people.create');
+    expect(finderIn('en')('renewals')[0]).toBe('licenses.renew');
   });
 
   it('forgives a wrong letter and words that say nothing', () => {

@@ -3,161 +3,211 @@ import type { CommandWords } from './command-words';
 /** Words that people type in English when they mean a command: other names, and what it is good for. */
 export const englishWords: CommandWords = {
   'tree.create':
-    'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert',
+    'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert, add flat, subfolder, folder, place, location, add place, new place, property, estate, site, room, add room, house, new house, region, area, branch, add branch, new branch, add customer, add entrance, staircase, add department, organisation unit',
   'tree.generate':
-    'generate, many groups, mass create, bulk create, batch, series, build complex, whole building, apartments at once, wizard, structure, floors and apartments, numbering, number the apartments',
-  'tree.rename': 'rename, change name, edit name, title, call differently',
-  'tree.duplicate': 'duplicate, clone, same again, copy of, double',
-  'tree.copy': 'copy, copy group, copy building, clipboard',
+    'generate, many groups, mass create, bulk create, batch, series, build complex, whole building, apartments at once, wizard, structure, floors and apartments, numbering, number the apartments, generator, automatic, automatically, fill building, all apartments, mass production, template wizard, create many, mass creation, create apartments, auto numbering, skip numbers',
+  'tree.rename':
+    'rename, change name, edit name, title, call differently, new name, correct name, relabel, edit title, misspelled',
+  'tree.duplicate':
+    'duplicate, clone, same again, copy of, double, copy house, copy building, same building again, second copy, replicate',
+  'tree.copy': 'copy, copy group, copy building, clipboard, copy house, copy floor',
   'tree.cut': 'cut, take out, clipboard',
-  'tree.paste': 'paste, insert, put here, clipboard',
-  'tree.pasteSpecial': 'paste special, many copies, paste into many, copies, repeat, multiply, with limits',
+  'tree.paste': 'paste, insert, put here, clipboard, insert copy, paste group, paste here',
+  'tree.pasteSpecial':
+    'paste special, many copies, paste into many, copies, repeat, multiply, with limits, repeat floor, paste many times, paste template, insert several, apply template, series of copies',
   'tree.handOver':
-    'hand over, handover, papers, print, pdf, cards, qr, labels, acceptance, client, customer, deliver, finish project',
-  'tree.copyTemplate': 'template, pattern, model building, prototype, reuse, standard building',
-  'tree.moveUp': 'move up, earlier, order, reorder, sort, up',
-  'tree.moveDown': 'move down, later, order, reorder, sort, down',
+    'hand over, handover, papers, print, pdf, cards, qr, labels, acceptance, client, customer, deliver, finish project, handover protocol, sign off, sign-off, certificate, documents, paperwork, print cards, welcome letter, sticker, stickers, label sheet, complete, completion, customer documents, report for customer, documentation for customer, print apartment list',
+  'tree.copyTemplate':
+    'template, pattern, model building, prototype, reuse, standard building, save as template, use as template, blueprint, model apartment, sample floor',
+  'tree.moveUp': 'move up, earlier, order, reorder, sort, up, higher, earlier in the list, arrange, change order',
+  'tree.moveDown': 'move down, later, order, reorder, sort, down, lower, later in the list, arrange, change order',
   'tree.moveTo':
-    'move to, move group, relocate, transfer group, another parent, put elsewhere, reorganise, hang under, drag',
-  'tree.delete': 'delete, remove group, erase, get rid of, demolish, trash, bin, drop building',
-  'tree.selectAll': 'select all, mark everything, everything',
-  'tree.expandSiblings': 'expand, open level, unfold, show children',
-  'tree.expandBelow': 'expand all, open all, unfold everything, whole tree',
-  'tree.collapseAll': 'collapse, fold, close all, shrink tree, tidy up',
+    'move to, move group, relocate, transfer group, another parent, put elsewhere, reorganise, hang under, drag, reparent, restructure, move floor, move building, change parent, merge into, assign to another dealer, move apartment',
+  'tree.delete':
+    'delete, remove group, erase, get rid of, demolish, trash, bin, drop building, throw away, delete apartment, delete floor, remove floor, remove apartment, remove complex, clear, destroy, eliminate',
+  'tree.selectAll': 'select all, mark everything, everything, mark all, choose all, select everything',
+  'tree.expandSiblings': 'expand, open level, unfold, show children, expand level, show level',
+  'tree.expandBelow':
+    'expand all, open all, unfold everything, whole tree, show all levels, expand everything, open tree',
+  'tree.collapseAll':
+    'collapse, fold, close all, shrink tree, tidy up, collapse all, close tree, hide levels, fold everything',
   'account.buy':
-    'buy, purchase, order, new licenses, more licenses, add licenses, licence, upgrade, stock, supply, trial, test period, try out, demo license, block, expand',
+    'buy, purchase, order, new licenses, more licenses, add licenses, licence, upgrade, stock, supply, trial, test period, try out, demo license, block, expand, subscribe, procure, procurement, shop, acquire, purchase licenses, get more, need more licenses, buy more, buy seats, order number, supplier, add purchase, add trial, start trial, free trial, evaluation, invoice of purchase, new purchase, top up, replenish, stock up, checkout, cart, sales order, more seats, give more',
   'licenses.allocate':
-    'allocate, allocation, hand out, distribute, distribution, give licenses, assign licenses to a building, pool, quota, share out, limit, budget, contingent, licence, pass on, provide',
+    'allocate, allocation, hand out, distribute, distribution, give licenses, assign licenses to a building, pool, quota, share out, limit, budget, contingent, licence, pass on, provide, grant, grant licenses, grant license, split, split licenses, split up, divide, supply a complex, give to a group, licenses to a house, assign to building, assign to complex, transfer to complex, dole out, apportion, apportionment, dispatch, issue licenses, issue, deliver licenses, more licenses for building, increase limit, raise limit, raise quota, lower quota, move licenses down, license distribution, give licenses to a complex, bestow, give to complex',
   'licenses.takeAlong':
     'take along, reserve, reservation, set aside, keep for me, on the road, away, offline, on site, give back, taken along, reclaim',
   'licenses.renew':
-    'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term',
+    'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term, subscribe again, renew subscription, auto renew, automatic renewal, keep running, continue contract, prolongation, extension of licenses, extend validity, extend license, change end date, new end date, expiry date, follow-up, successor, year end, annual renewal, yearly',
   'licenses.costs':
-    'costs, cost, price, prices, money, spending, budget, invoice, bill, expenses, how much, per month, per year, euro, dollar',
+    'costs, cost, price, prices, money, spending, budget, invoice, bill, expenses, how much, per month, per year, euro, dollar, cost report, currency, how much do we pay, what do we pay, spend, spendings, monthly cost, yearly cost, financial, finance, accounting, cost center, cost per complex, total, sum, charges, fees, expensive, pricing',
   'licenses.ownPool':
-    'own pool, pool, own licenses, restrict, restriction, limit, separate, ring-fence, cap, quota, independent',
+    'own pool, pool, own licenses, restrict, restriction, limit, separate, ring-fence, cap, quota, independent, set limit, set a limit, upper limit, maximum, threshold, own budget, own contingent, isolate, reserve for building, make independent',
   'licenses.sharedPool':
-    'shared pool, inherit, inheritance, common pool, no limit of its own, remove restriction, lift limit, unrestrict',
+    'shared pool, inherit, inheritance, common pool, no limit of its own, remove restriction, lift limit, unrestrict, remove limit, share pool, common licenses, use licenses from above, use parent licenses, no restriction, unlimited, merge pools, give up own licenses',
   'people.create':
-    'new person, add person, new user, add user, create user, new resident, add resident, tenant, new tenant, move in, new employee, new colleague, joiner, hire, onboard, onboarding, member, contact, invite, register person, staff',
+    'new person, add person, new user, add user, create user, new resident, add resident, tenant, new tenant, move in, new employee, new colleague, joiner, hire, onboard, onboarding, member, contact, invite, register person, staff, sign up, newcomer, starter, new starter, new hire, recruit, enrol, enroll, occupant, new occupant, lodger, renter, new renter, owner of apartment, family member, guest, visitor, caretaker, employee starts, moves in, arrival, add somebody, add name, create person, create resident, create tenant, new member, new contact, add employee, add staff',
   'people.checklist':
     'checklist, joiner, mover, leaver, somebody joins, somebody leaves, onboarding, offboarding, new colleague, last day, first day, quits, starts',
   'people.assign':
-    'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence',
+    'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence, grant license, grant, switch plan, change plan, hand license to person, license for person, allot, give somebody a license, supply person, equip user, needs a license, allow calls, turn on, issue license, put on plan, set license type, license for new employee, transfer license to another person',
   'people.release':
-    'release, take back, unassign, revoke license, free a license, free seat, withdraw, deactivate, remove license, give back, reclaim, return, downgrade',
+    'release, take back, unassign, revoke license, free a license, free seat, withdraw, deactivate, remove license, give back, reclaim, return, downgrade, take back license, cancel license of person, drop license, remove seat, detach license, no longer needs license, turn off, switch off, strip license, recover license, license back to pool, vacate seat, surrender',
   'people.move':
-    'move person, transfer person, relocate person, change apartment, change department, moves house, mover, other flat, reassign person',
+    'move person, transfer person, relocate person, change apartment, change department, moves house, mover, other flat, reassign person, swap apartment, new apartment, moves to another flat, moves within building, change place of person, change of office, change team, relocation, internal move, rehouse, new department, move a tenant, transfer user, tenant moves',
   'people.archive':
-    'archive, archive user, leaver, moves out, offboard, offboarding, leaves, quit job, dismiss, disable user, suspend, block user, inactive, retire',
-  'people.restore': 'restore, bring back, unarchive, return, reactivate, recover, comes back',
-  'people.remove': 'remove person, delete user, delete person, erase person, privacy, gdpr, forget, leaver',
+    'archive, archive user, leaver, moves out, offboard, offboarding, leaves, quit job, dismiss, disable user, suspend, block user, inactive, retire, fire, resign, resigns, resignation, former employee, former tenant, ex-employee, leaves company, leave company, leaving, last day, departure, farewell, moved away, tenant leaves, move out, moving out, moves away, vacate apartment, end of tenancy, termination of employment, sick leave, parental leave, lock user, lock out person, hide person, put away, contract ended, sabbatical',
+  'people.restore':
+    'restore, bring back, unarchive, return, reactivate, recover, comes back, undelete, reinstate, rehire, came back, from the archive, unblock user, unlock user, activate again, revive',
+  'people.remove':
+    'remove person, delete user, delete person, erase person, privacy, gdpr, forget, leaver, erase data, right to be forgotten, data protection, delete tenant, delete resident, delete employee, wipe, purge, anonymise, remove tenant, remove resident, remove employee',
   'people.computers':
-    'computers, devices let in, who is let in, laptops, keys, admitted, access, shut out, lock out, lost laptop, stolen, revoke, verified',
+    'computers, devices let in, who is let in, laptops, keys, admitted, access, shut out, lock out, lost laptop, stolen, revoke, verified, my computers, workstations, machines, device management, who can open, certificate, fingerprint, session, sessions, trusted devices, kick out, lost phone, exclude computer, security keys, who has access',
   'people.letIn':
-    'let in, admit, invite, invitation, qr code, new computer, second computer, six words, compare words, grant access, onboard computer',
+    'let in, admit, invite, invitation, qr code, new computer, second computer, six words, compare words, grant access, onboard computer, pairing, pair, link computer, authorise computer, authorize, authorise, trust computer, approve, approve computer, connect laptop, join code, invite code, verify words',
   'numbers.add':
-    'add number, new number, phone number, telephone, landline, mobile number, sip number, ddi, extension, enter number',
+    'add number, new number, phone number, telephone, landline, mobile number, sip number, ddi, extension, enter number, direct dial, did, new line, phone line, phone, enter phone number, cell phone, cellphone, fixed line, port number, import number, internal number, virtual number',
   'numbers.addRange':
-    'range, number range, block of numbers, sip range, extensions, many numbers, series of numbers, 100 to 199',
+    'range, number range, block of numbers, sip range, extensions, many numbers, series of numbers, 100 to 199, number pool, numbering plan, dial plan, trunk numbers, from to, list of extensions, reserve numbers, number block, virtual numbers, bulk numbers',
   'numbers.attach':
-    'attach number, assign number, give number, connect number, route number, number to person, additional number, extension, phone',
+    'attach number, assign number, give number, connect number, route number, number to person, additional number, extension, phone, second number, another number, extra number, additional phone number, assign extension, map number, number for menu, set phone number, change number, swap number, give phone number, associate number, connect phone, link number, phone for user, phone for person',
   'devices.register':
-    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic',
-  'edit.undo': 'undo, take back, revert, back, oops, mistake, reverse',
-  'edit.redo': 'redo, do again, repeat, forward, again',
+    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic, door panel, entry panel, video intercom, camera, indoor station, outdoor station, entry phone, reader, key reader, gateway, controller, mount, add intercom, add doorbell, scan serial, enrol device, activate device, enroll device',
+  'edit.undo':
+    'undo, take back, revert, back, oops, mistake, reverse, undelete, step back, ctrl z, cancel last, go back, roll back, rollback, restore previous, wrong, accident, accidentally deleted',
+  'edit.redo': 'redo, do again, repeat, forward, again, ctrl y, redo last, undo undo, step forward, once more',
   'edit.selected':
-    'edit, edit selected, change many, bulk edit, properties, modify, edit all, mass change, status, note, comment, remark, code, lock, unlock, protect, unprotect, freeze, commissioned, handed over, hand over, handover',
-  'edit.copyRows': 'copy rows, copy table, clipboard, to excel, spreadsheet, take rows',
-  'edit.pasteRows': 'paste rows, spreadsheet, table, list of people, bulk add, data, from the clipboard',
+    'edit, edit selected, change many, bulk edit, properties, modify, edit all, mass change, status, note, comment, remark, code, lock, unlock, protect, unprotect, freeze, commissioned, handed over, hand over, handover, lock building, unlock building, lock group, protect group, change status, set status, mark as handed over, mark as draft, add note, write note, annotation, change several, multi edit, update many, group properties, change properties, set code, rename many, confirm, approve draft',
+  'edit.copyRows':
+    'copy rows, copy table, clipboard, to excel, spreadsheet, take rows, copy to spreadsheet, copy list, copy selection, copy cells, take to excel',
+  'edit.pasteRows':
+    'paste rows, spreadsheet, table, list of people, bulk add, data, from the clipboard, paste from excel, paste from spreadsheet, paste list, insert rows, paste table, paste cells, paste data, many people at once, many numbers at once',
   'edit.import':
-    'import, file, excel, spreadsheet, csv, xlsx, upload, from a file, load, vcf, contacts, ets, group addresses, microsoft 365, google, 3cx, read in, bulk add, tenant list',
+    'import, file, excel, spreadsheet, csv, xlsx, upload, from a file, load, vcf, contacts, ets, group addresses, microsoft 365, google, 3cx, read in, bulk add, tenant list, vcard, address book, outlook contacts, knx, open file, import people, import users, import residents, import tenants, import numbers, import devices, import apartments, migrate, migration, take over data, data transfer, bring in, feed, exported file, gira, bus, read csv, phone book import, ods, active directory',
   'table.export':
-    'export, save table, csv, excel, spreadsheet, download, list, extract, report, save as, xlsx, backup table, print list',
-  'look.palette': 'palette, commands, quick, launcher, find a command',
+    'export, save table, csv, excel, spreadsheet, download, list, extract, report, save as, xlsx, backup table, print list, phone list, employee list, resident list, tenant list, get data out, output, dump, list as file, export users, export people, export numbers, export licenses, print table, to file, share list, send list, statistics file, phone book, phonebook',
+  'look.palette':
+    'palette, commands, quick, launcher, find a command, command palette, do something, action, quick open, spotlight, go to anything',
   'look.search':
-    'search, find, look for, where is, search everywhere, find person, find number, find serial, lookup, seek, who has',
-  'look.filter': 'filter, narrow, find in tree, search here, only show',
-  'look.overview': 'overview, summary, dashboard, home, start, group page, status, at a glance',
+    'search, find, look for, where is, search everywhere, find person, find number, find serial, lookup, seek, who has, find anything, find apartment, find group, find device, find phone number, who is, whose number, which apartment, locate, query, scan code, scan qr',
+  'look.filter':
+    'filter, narrow, find in tree, search here, only show, filter tree, show only, quick filter, hide others, find in list',
+  'look.overview':
+    'overview, summary, dashboard, home, start, group page, status, at a glance, main page, front page, general, welcome, landing page, start page, key figures',
   'look.licenses':
-    'licenses, licences, license tab, seats, blocks, pool, what is left, free, balance, stock, usage, quota, capacity, resources, renew, renewal, extend, prolong, validity, license type, feature, app, mobile app, key, ukey, sip trunk',
-  'look.people': 'people, users, user, residents, tenants, employees, staff, members, list of users, contacts, persons',
-  'look.numbers': 'numbers, phone numbers, telephone, free numbers, phones, sip, extensions, ddi, lines',
-  'look.devices': 'devices, panels, intercoms, monitors, hardware, equipment, serials, door stations',
+    'licenses, licences, license tab, seats, blocks, pool, what is left, free, balance, stock, usage, quota, capacity, resources, renew, renewal, extend, prolong, validity, license type, feature, app, mobile app, key, ukey, sip trunk, license overview, license list, how many licenses, remaining licenses, licenses left, license balance, allowance, allowances, available licenses, consumption, entitlement, entitlements, inventory, subscriptions, expiry dates, my licenses, valid from, valid to, sip trunks, virtual numbers, mobile keys, app installations',
+  'look.people':
+    'people, users, user, residents, tenants, employees, staff, members, list of users, contacts, persons, address list, team list, who lives here, who works here, inhabitants, occupants, show users, list residents, list of employees, list tenants, directory, allowance, people list, person list',
+  'look.numbers':
+    'numbers, phone numbers, telephone, free numbers, phones, sip, extensions, ddi, lines, number list, phone directory, all numbers, used numbers, who has which number, number overview, list phone numbers',
+  'look.devices':
+    'devices, panels, intercoms, monitors, hardware, equipment, serials, door stations, device list, list of devices, inventory of devices, intercom list, all panels, gateway, cameras',
   'look.history':
-    'history, log, changes, audit, who did it, what happened, journal, activity, timeline, trail, track, when',
+    'history, log, changes, audit, who did it, what happened, journal, activity, timeline, trail, track, when, change log, changelog, who changed, who deleted, when was it changed, protocol, past, previous changes, records, event log, versions, tracking, revision, see changes, view changes, previous state',
   'look.forecast':
-    'forecast, what comes, future, preview, expiry, upcoming, ends, fall back, later, planning, next months, calendar',
+    'forecast, what comes, future, preview, expiry, upcoming, ends, fall back, later, planning, next months, calendar, running out, will expire, expired, upcoming changes, upcoming expirations, agenda, schedule, outlook for the year, what will end, what happens next, next year, prediction, coming soon',
   'look.portfolio':
-    'portfolio, complexes, dealer, all projects, compare complexes, dashboard, charts, statistics, usage, expiry calendar, transfer licenses, move licenses, overview of projects, kpi, cost',
-  'list.notSynchronised': 'not synchronised, unsent, pending, waiting, not sent, offline changes, outbox, queue',
-  'list.attention': 'attention, conflicts, rejected, problems, refused, failed, errors, warnings, to do, issues',
-  'list.withoutLicense': 'without license, unlicensed, no license, missing license, people without, gap, uncovered',
-  'list.free': 'free, unused, available, spare, left over, free licenses, free numbers, idle, vacant, unassigned',
+    'portfolio, complexes, dealer, all projects, compare complexes, dashboard, charts, statistics, usage, expiry calendar, transfer licenses, move licenses, overview of projects, kpi, cost, shift licenses, all buildings, all sites, all customers, customer overview, project list, list of complexes, comparison, ranking, expirations by month, license usage by complex, transfer between complexes, move licenses between buildings, rebalance, shift, dealer view, reporting, bar chart, graph, graphs, diagram, management view, swap licenses',
+  'list.notSynchronised':
+    'not synchronised, unsent, pending, waiting, not sent, offline changes, outbox, queue, not uploaded, waiting to send, what others do not see, to be sent, unsynchronised',
+  'list.attention':
+    'attention, conflicts, rejected, problems, refused, failed, errors, warnings, to do, issues, todo, tasks, what is wrong, trouble, collision, collisions, failed acts, not applied, needs action, requires action, problems to solve',
+  'list.withoutLicense':
+    'without license, unlicensed, no license, missing license, people without, gap, uncovered, nobody assigned, without licence, people lacking license, needs a license, who has no license, unserved, not licensed',
+  'list.free':
+    'free, unused, available, spare, left over, free licenses, free numbers, idle, vacant, unassigned, leftovers, spare numbers, free seats, unused seats, unused numbers, what is free, not used, not in use, open seats, how many are free, reserve, empty seats',
   'list.expiring':
-    'expiring, expire, ending, runs out, renew, renewal, extend, prolong, due, soon, deadline, expiration, valid until',
+    'expiring, expire, ending, runs out, renew, renewal, extend, prolong, due, soon, deadline, expiration, valid until, running out, soon to expire, about to end, end date, expires this month, ends soon, ends this month, next expiry, expirations, expired soon, upcoming renewals, licences ending, what expires, expired licenses, license expiry',
   'list.short':
-    'short, over limit, shortage, missing, too few, overdrawn, exceeded, deficit, lack, not enough, blocked',
-  'list.notConfirmed': 'not confirmed, drafts, unconfirmed, invited, open, to confirm, unfinished, incomplete, draft',
+    'short, over limit, shortage, missing, too few, overdrawn, exceeded, deficit, lack, not enough, blocked, overbooked, oversubscribed, overuse, too many users, limit exceeded, bottleneck, insufficient, capacity exceeded, licence shortage, missing licenses, overdraft, over quota',
+  'list.notConfirmed':
+    'not confirmed, drafts, unconfirmed, invited, open, to confirm, unfinished, incomplete, draft, open invitations, not accepted, waiting for answer, to be confirmed, awaiting confirmation, open requests, not joined yet',
   'look.plans':
     'plans, plan, kept what-ifs, scenarios, compare, comparison, side by side, proposal, offer, budget for next year',
-  'look.whatIf': 'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run',
-  'look.treePane': 'tree, sidebar, hide tree, show tree, left, navigation, more room',
-  'look.propertiesPane': 'properties, details, inspector, right, hide properties, side panel, more room',
-  'look.nextPane': 'next pane, switch pane, jump, focus',
-  'look.previousPane': 'previous pane, switch pane, jump back, focus',
+  'look.whatIf':
+    'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run, impact, what happens if, effect of, trial run, calculate, play through, forecast change, preview change, consequences of deleting, impact analysis, sandbox',
+  'look.treePane':
+    'tree, sidebar, hide tree, show tree, left, navigation, more room, hide sidebar, show sidebar, left panel, toggle tree, navigation pane, explorer, full width',
+  'look.propertiesPane':
+    'properties, details, inspector, right, hide properties, side panel, more room, right panel, toggle properties, attributes pane, info panel, hide details, show details',
+  'look.nextPane': 'next pane, switch pane, jump, focus, jump to next, cycle panes, other window part',
+  'look.previousPane': 'previous pane, switch pane, jump back, focus, jump to previous, cycle back',
   'look.menus':
-    'voice menu, voice menus, ivr, call queue, queue, hotline, call group, ring group, auto attendant, greeting, press 1, call flow, routing, answering',
-  'look.today': 'today, now, back to today, current day, present, other day, date, time travel',
-  'look.themeLight': 'light, bright, white, theme, appearance, colours, colors, day mode',
-  'look.themeDark': 'dark, dark mode, night, black, theme, appearance, colours, colors',
-  'look.themeSystem': 'theme, automatic, appearance, system colours, colors, default look',
-  'look.larger': 'larger, bigger, zoom in, font size, increase text, text size, magnify, enlarge, readable',
-  'look.smaller': 'smaller, zoom out, font size, decrease text, text size, shrink, compact',
-  'look.normalSize': 'normal size, reset zoom, 100 percent, default size',
-  'look.languageSystem': 'language, system language, translation, locale',
-  'look.languageEnglish': 'english, language, translation',
-  'look.languageGerman': 'german, deutsch, language, translation',
-  'look.keys': 'keys, shortcuts, keyboard, hotkeys, help, cheat sheet, key bindings, how',
-  'help.log': 'log file, error report, diagnostics, support, debug, troubleshoot, bug, problem',
-  'help.about': 'about, version, license of the program, build, which version, update, copyright, info',
+    'voice menu, voice menus, ivr, call queue, queue, hotline, call group, ring group, auto attendant, greeting, press 1, call flow, routing, answering, call forwarding, forwarding, phone menu, voicemail, answering machine, reception, front desk, call distribution, incoming calls, call routing, menu options, waiting loop, hold music, sales line, support line, department line, telephone menu, hunt group',
+  'look.today':
+    'today, now, back to today, current day, present, other day, date, time travel, reset date, current date, back from the future, return to today, calendar day, choose a day, stop time travel, look at another day',
+  'look.themeLight':
+    'light, bright, white, theme, appearance, colours, colors, day mode, light mode, white background, bright mode, day, theme light, disable dark mode',
+  'look.themeDark':
+    'dark, dark mode, night, black, theme, appearance, colours, colors, night mode, black background, dark background, eye strain, theme dark, dark theme',
+  'look.themeSystem':
+    'theme, automatic, appearance, system colours, colors, default look, follow system, auto theme, same as windows, same as mac, system theme',
+  'look.larger':
+    'larger, bigger, zoom in, font size, increase text, text size, magnify, enlarge, readable, bigger letters, bigger text, larger text, magnifier, hard to read, too small, accessibility, font bigger, scale up',
+  'look.smaller':
+    'smaller, zoom out, font size, decrease text, text size, shrink, compact, smaller text, too big, font smaller, scale down, more on screen, denser',
+  'look.normalSize':
+    'normal size, reset zoom, 100 percent, default size, reset size, original size, actual size, standard size',
+  'look.languageSystem':
+    'language, system language, translation, locale, change language, switch language, automatic language',
+  'look.languageEnglish':
+    'english, language, translation, change language, switch language, switch to english, in english',
+  'look.languageGerman':
+    'german, deutsch, language, translation, change language, switch language, switch to german, in german',
+  'help.manual':
+    'help, manual, handbook, documentation, docs, guide, instructions, how to, tutorial, learn, explain, what is, question, faq, user guide, F1, how does it work, how does this work, how do i, works, work, usage, user manual, knowledge base, explanation, training, getting started, first steps, introduction, what does it mean, glossary, assistance, support page, i am lost, examples',
+  'help.tour':
+    'tour, guided tour, walkthrough, getting started, first steps, introduction, show me around, demo, tutorial, onboarding, beginner, welcome, guide',
+  'help.whatsNew':
+    'news, new features, changes, changelog, release notes, what changed, latest, version history, update notes, whats new, new version, recent changes, improvements, novelties',
+  'look.keys':
+    'keys, shortcuts, keyboard, hotkeys, help, cheat sheet, key bindings, how, shortcut list, keyboard shortcuts, key commands, accelerators, function keys, hot key',
+  'help.log':
+    'log file, error report, diagnostics, support, debug, troubleshoot, bug, problem, crash, crashed, send log, error log, logs, log files, something broke, fault, defect, report problem, report a bug, support file',
+  'help.about':
+    'about, version, license of the program, build, which version, update, copyright, info, program version, app version, version number, licence of the program, imprint, credits, who made this, check for updates, software version',
   'account.synchronise':
-    'synchronise, synchronize, sync, refresh, reload, update, send, upload, fetch, exchange, connect, online',
-  'account.attention': 'attention, conflicts, rejected acts, resolve, what was refused, retry, meanwhile, needs me',
+    'synchronise, synchronize, sync, refresh, reload, update, send, upload, fetch, exchange, connect, online, get updates, pull changes, push changes, sync now, save to server, transmit, transfer data, merge, up to date, go online, offline, get latest, download changes, upload changes',
+  'account.attention':
+    'attention, conflicts, rejected acts, resolve, what was refused, retry, meanwhile, needs me, conflict, solve conflict, resolve conflicts, what went wrong, show problems, rejected, collision, handle conflict',
   'account.reminders':
-    'reminders, notifications, alerts, notify, e-mail, mail, warn me, before it ends, recipients, alarm',
-  'account.exportReminders': 'calendar, ics, ical, outlook, export reminders, calendar file, appointments, dates',
+    'reminders, notifications, alerts, notify, e-mail, mail, warn me, before it ends, recipients, alarm, remind me, remind, warning before expiry, renewal reminder, expiry alert, mail address, inform, inform me, tell me before, address for reminders, push notification, e-mail notification',
+  'account.exportReminders':
+    'calendar, ics, ical, outlook, export reminders, calendar file, appointments, dates, google calendar, subscribe calendar, calendar export, add to calendar, ics file, schedule',
   'account.properties':
-    'account, settings, preferences, options, configuration, setup, time zone, company, name of the account, payment, billing, card, invoice, country',
+    'account, settings, preferences, options, configuration, setup, time zone, company, name of the account, payment, billing, card, invoice, country, currency, address, company name, organisation name, organization, credit card, debit, bank, iban, direct debit, pay, paying, payment status, outstanding amount, debt, overdue, account name, account details, account settings, master data, company data, limited account, why limited, account blocked',
   'account.contract':
-    'contract, commitment, terms, notice, termination, cancel contract, minimum, fee, agreement, reduction, price',
+    'contract, commitment, terms, notice, termination, cancel contract, minimum, fee, agreement, reduction, price, notice period, cancellation period, minimum term, minimum quantity, obligation, duration of contract, early exit, exit fee, contract end, terms and conditions, service agreement, legal',
   'account.catalogue':
-    'catalogue, catalog, license types, what a license gives, features, prices, price, units, resources, products, tariff, plans, feature',
+    'catalogue, catalog, license types, what a license gives, features, prices, price, units, resources, products, tariff, plans, feature, what does plus give, what is included, included features, license contents, product list, price list, pricelist, edition, editions, package, packages, quota per license, fallback, license kinds, service level, list prices, quantity per license, definition of license',
   'account.requests':
-    'requests, ask vendor, support, reduce licenses, change type, cancel licenses, customer success, ticket, fewer licenses, downgrade',
+    'requests, ask vendor, support, reduce licenses, change type, cancel licenses, customer success, ticket, fewer licenses, downgrade, switch plan, contact vendor, contact supplier, ask for more, order request, cancellation of licenses, terminate licenses, give back licenses to vendor, change plan, change type of purchase, customer service, enquiry, inquiry, open request, approve request',
   'account.roles':
-    'roles, rights, permissions, access, what may who do, custom role, supervisor, concierge, technician, authorisation',
+    'roles, rights, permissions, access, what may who do, custom role, supervisor, concierge, technician, authorisation, grant rights, authorization, privileges, user rights, role definition, define role, who can do what, what am i allowed, allowed, may i, security roles, access control, access rights, job title, who has access, give rights',
   'account.fields':
-    'own fields, custom fields, custom columns, extra column, add a column, more information, attributes, properties, metadata, tags',
+    'own fields, custom fields, custom columns, extra column, add a column, more information, attributes, properties, metadata, tags, user-defined, user defined field, own columns, more fields, additional data, extra data, extra information, desk, room number, personnel number, employee number, cost center field, label field',
   'account.administrators':
-    'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access',
+    'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access, site manager, property manager, facility manager, appoint administrator, add administrator, add admin, site admin, who is responsible, responsible person, responsibility, deputy, assign manager, superuser, in charge, person in charge',
   'vendors.ringoverCompare':
-    'ringover, compare with ringover, differences, check against vendor, audit, phone system, cloud telephony, telephony provider',
+    'ringover, compare with ringover, differences, check against vendor, audit, phone system, cloud telephony, telephony provider, compare with phone system, reconcile, what differs from ringover, check ringover',
   'vendors.ringoverPull':
-    'ringover, pull, fetch, download from ringover, get users from phone system, take over account, connect ringover, api key',
+    'ringover, pull, fetch, download from ringover, get users from phone system, take over account, connect ringover, api key, import from ringover, get from ringover, read ringover, load from ringover',
   'vendors.ringoverPush':
-    'ringover, push, send to ringover, invite users, upload, provision phones, publish, sync to phone system',
+    'ringover, push, send to ringover, invite users, upload, provision phones, publish, sync to phone system, export to ringover, write to ringover, update ringover, transfer to ringover, provisioning, provision',
   'vendors.panels':
-    'write to panel, intercom, door station, bas-ip, door panel, program panel, upload apartments, provision intercom, doorbell',
+    'write to panel, intercom, door station, bas-ip, door panel, program panel, upload apartments, provision intercom, doorbell, program panels, configure panel, program intercom, send to intercom, transfer to panel, bas ip, write addresses, call addresses, panel addresses, provisioning, configure doorbell',
   'edit.export':
     'export, csv, excel, xlsx, workbook, spreadsheet, download, phone book, vcard, yealink, snom, grandstream, whole account, list for others',
   'account.openFile':
     'open, open file, project file, trellis file, load, restore, viewer, look into a file, merge, stick, usb, from colleague',
   'account.saveFile':
     'save, save as, project file, trellis file, copy of the account, backup, pack, carry, stick, usb, send by mail, archive',
+  'account.settings':
+    'settings, preferences, options, configuration, configure, setup, set up, language, theme, type size, notifications, tray, customise, customize, personalise, appearance, user settings, program settings, app settings, my settings, adjust, general settings, look and feel, interface, preferences of this computer, regional, config, control panel',
   'account.share':
-    'share, share account, folder, collaborate, network drive, dropbox, onedrive, several computers, team, together, invite colleague, second computer, nas',
+    'share, share account, folder, collaborate, network drive, dropbox, onedrive, several computers, team, together, invite colleague, second computer, nas, cloud, server, usb stick, usb, stick, postgres, webdav, nextcloud, syncthing, google drive, shared drive, file server, multi user, multiuser, work together, cooperate, second location, access from home, home office, remote, give colleagues access, put online, publish account, share with colleagues',
   'account.protect':
-    'protect, security, secure, encrypt, password, safe, lock, recovery words, sign, trust, privacy, lost stick',
-  'account.close': 'close, log out, sign out, switch account, leave, other account, exit account, open another',
+    'protect, security, secure, encrypt, password, safe, lock, recovery words, sign, trust, privacy, lost stick, encryption, recovery, recovery key, recovery phrase, confidential, protection, access protection, passphrase, sealed, cyber security, hack, hacker, tamper, make safe, signing, key pair, pin',
+  'account.close':
+    'close, log out, sign out, switch account, leave, other account, exit account, open another, quit, logout, log off, sign off, exit, back to start, start page, change account, open other account, join another account, new account, end session, other company',
 };

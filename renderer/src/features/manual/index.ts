@@ -1,0 +1,2 @@
+export { manualContents, type PageSubjects } from './contents';
+export { ManualProvider, useManual } from './ManualProvider';

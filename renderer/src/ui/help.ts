@@ -1,0 +1,11 @@
+import { createContext, useContext } from 'react';
+import type { ManualPlace } from '../text/manual-pages';
+
+/** Opens the manual at a place; nothing where there is no manual around, as in a test of one part. */
+export type OpenManual = (place: ManualPlace) => void;
+
+export const HelpContext = createContext<OpenManual | null>(null);
+
+export function useHelp(): OpenManual | null {
+  return useContext(HelpContext);
+}
