@@ -52,7 +52,7 @@ export const englishWords: CommandWords = {
   'people.assign':
     'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence, grant license, grant, switch plan, change plan, hand license to person, license for person, allot, give somebody a license, supply person, equip user, needs a license, allow calls, turn on, issue license, put on plan, set license type, license for new employee, transfer license to another person',
   'people.release':
-    'release, take back, unassign, revoke license, free a license, free seat, withdraw, deactivate, remove license, give back, reclaim, return, downgrade, take back license, cancel license of person, drop license, remove seat, detach license, no longer needs license, turn off, switch off, strip license, recover license, license back to pool, vacate seat, surrender',
+    'release, take away, take back, unassign, revoke license, free a license, free seat, withdraw, deactivate, remove license, give back, reclaim, return, downgrade, take back license, cancel license of person, drop license, remove seat, detach license, no longer needs license, turn off, switch off, strip license, recover license, license back to pool, vacate seat, surrender',
   'people.move':
     'move person, transfer person, relocate person, change apartment, change department, moves house, mover, other flat, reassign person, swap apartment, new apartment, moves to another flat, moves within building, change place of person, change of office, change team, relocation, internal move, rehouse, new department, move a tenant, transfer user, tenant moves',
   'people.archive':
