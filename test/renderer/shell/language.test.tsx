@@ -29,16 +29,21 @@ async function speakGerman(user: UserEvent): Promise<void> {
 }
 
 describe('the language of the window', () => {
+  const silent = window.trellis;
   beforeEach(() => {
     const answer = { ok: true, value: { staysInTray: false } } as const;
     window.trellis = {
-      call: { 'reminders.settings': () => Promise.resolve(answer) },
-    } as unknown as typeof window.trellis;
+      ...silent,
+      call: new Proxy(silent.call, {
+        get: (call, name) =>
+          name === 'reminders.settings' ? () => Promise.resolve(answer) : (Reflect.get(call, name) as unknown),
+      }),
+    };
   });
   afterEach(() => {
     localStorage.clear();
     vi.restoreAllMocks();
-    Reflect.deleteProperty(window, 'trellis');
+    window.trellis = silent;
   });
 
   it('changes at once, with the history that was written before, and back', async () => {

@@ -87,8 +87,7 @@ describe('the catalogue', () => {
     const beginnings = [...source.matchAll(/`(\w[\w.]*\.)\$\{/g)].map(([, beginning = '']) => beginning);
     const endings = [...source.matchAll(/\(`\$\{[^}`]*\}(\.[\w.]+)`\)/g)].map(([, ending = '']) => ending);
     const isSaid = (key: string): boolean =>
-      source.includes(`'${key}'`) ||
-      source.includes(`\`${key}\``) ||
+      ["'", '"', '`'].some((quote) => source.includes(`${quote}${key}${quote}`)) ||
       beginnings.some((beginning) => key.startsWith(beginning)) ||
       endings.some((ending) => key.endsWith(ending));
     expect(Object.keys(english).filter((key) => !isSaid(key))).toEqual([]);

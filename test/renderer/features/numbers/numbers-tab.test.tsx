@@ -43,7 +43,7 @@ describe('the numbers of an account', () => {
     await waitFor(() =>
       expect([...session.model.rows('numbers')].map((number) => number.value)).toContain('+4930555012'),
     );
-    expect(field).toHaveValue('');
+    await waitFor(() => expect(field).toHaveValue(''));
   });
 
   it('come from ranges too, whose next unused value is shown', async () => {
