@@ -2,6 +2,7 @@
 import type {} from '../../renderer/src/state/window-start';
 import { compete } from '../support/competing-acts';
 import { exchangeScreens } from './exchange-screens';
+import { helpScreens } from './help-screens';
 import type { Installer } from './installer';
 import { ownActs, ownScreens } from './own-screens';
 import { lastScreens } from './here-screens';
@@ -381,30 +382,7 @@ export const screens: readonly Screen[] = [
       await person.page.getByRole('dialog').getByRole('option').first().waitFor();
     },
   },
-  {
-    name: 'manual',
-    says: 'The manual, at the page of what is on screen: searchable, offline, in both languages.',
-    looks: ['light', 'german'],
-    show: async (person) => {
-      await goToPlace(person, { groupId: 'aurora', tab: 'licenses' });
-      await person.page.keyboard.press('F1');
-      await person.dialog.getByRole('region').first().waitFor();
-    },
-  },
-  {
-    name: 'word',
-    show: async (person) => {
-      await goToPlace(person, { groupId: 'aurora', tab: 'licenses' });
-      await person
-        .button(/^What do these mean: Licenses here/)
-        .first()
-        .click();
-      await person.dialog.waitFor();
-    },
-  },
-  { name: 'settings', show: command('Settings…') },
-  { name: 'tour', show: command('Take the tour') },
-  { name: 'about', show: command('About Trellis') },
+  ...helpScreens,
   {
     name: 'keys',
     show: command('Show all keys'),
