@@ -85,12 +85,16 @@ function readMessages() {
   );
 }
 
-/** Messages that are called so, or else those that share the rarest words with what was asked, best first. */
-function messagesLike(asked, messages) {
-  const called = messages.filter(
+/**
+ * Messages that are called so, or else those that share the rarest words with what was asked, best first. The glossary explains those
+ * words, and would be found in place of what says them.
+ */
+function messagesLike(asked, all) {
+  const called = all.filter(
     ({ key }) => key === asked || new RegExp(`^(refusal|warning)\\.${escaped(asked)}$`).test(key),
   );
   if (called.length > 0) return called;
+  const messages = all.filter(({ key }) => !key.startsWith('word.'));
   const wordsOf = messages.map(({ sentence }) => new Set(wordsIn(withoutValues(sentence))));
   const commonness = new Map();
   for (const words of wordsOf) for (const word of words) commonness.set(word, (commonness.get(word) ?? 0) + 1);
