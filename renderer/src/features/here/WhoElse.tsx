@@ -37,6 +37,7 @@ export function WhoElse(): ReactNode {
   const count = others.filter((other) => isHereNow(other)).length;
   return (
     <Popover
+      help="share"
       label={text('here.title')}
       placement="top end"
       trigger={

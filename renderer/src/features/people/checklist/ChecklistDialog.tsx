@@ -223,6 +223,7 @@ export function ChecklistDialog({
       : [...rows.rows('menus')].filter((menu) => menu.users.includes(user.id)).map(({ id }) => id);
   return (
     <ActDialog
+      help="move-and-leave"
       title={text('checklist.title')}
       call={call}
       actName={text(`checklist.do.${happening}`)}
