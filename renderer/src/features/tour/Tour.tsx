@@ -48,6 +48,14 @@ const steps: readonly Step[] = [
 
 const framed = 'tour-framed';
 
+/** Escape belongs to what is open or being typed. */
+function isTakenUp(target: EventTarget | null): boolean {
+  return (
+    document.querySelector('.dialog-scrim, .menu-popover, .list-popover, .popover') !== null ||
+    (target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio]), textarea'))
+  );
+}
+
 /** Five steps that show what stands where, each in its place. It lies beside the window and can be left at any point. */
 export function Tour(): ReactNode {
   const { text } = useText();
@@ -71,6 +79,20 @@ export function Tour(): ReactNode {
     return () => frame?.classList.remove(framed);
   }, [step]);
 
+  const isShown = step !== undefined;
+  useEffect(() => {
+    if (!isShown) return undefined;
+    // It lies beside the window, so the keyboard may be anywhere; before the panes, which Escape leads back through.
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing || isTakenUp(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setAt(null);
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [isShown]);
+
   if (at === null || step === undefined) return null;
   const leave = (): void => setAt(null);
   const isLast = at === steps.length - 1;
@@ -80,11 +102,6 @@ export function Tour(): ReactNode {
       role="dialog"
       aria-label={text('tour.title', { step: at + 1, of: steps.length })}
       data-help="the-idea"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave();
-      }}
     >
       <p className="quiet">{text('tour.title', { step: at + 1, of: steps.length })}</p>
       <h2>{text(`tour.${step.id}`)}</h2>
