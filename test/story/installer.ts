@@ -211,7 +211,9 @@ export class Installer {
 
   /** Chooses in one of the window's own lists. */
   async select(within: Page | Locator, label: string, choice: string): Promise<void> {
-    await within.getByRole('button', { name: label }).click();
+    // Its label also names what stands beside it: the question mark of a word, the steps of a number.
+    const list = within.locator('[aria-haspopup="listbox"]');
+    await within.getByRole('button', { name: label }).and(list).click();
     await this.page.getByRole('option', { name: choice }).first().click();
   }
 
