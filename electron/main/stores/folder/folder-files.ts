@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readFile, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
+import { StoreError } from '../store-error';
 import { errorCode, retryTransient } from './file-failure';
 import { folderNames } from './folder-layout';
 
@@ -69,8 +70,22 @@ export async function writeNewFile(path: string, bytes: Uint8Array, mode = 0o666
   }
 }
 
-export async function readFileIfThere(path: string, signal: Abort): Promise<Uint8Array | null> {
+/** Far above anything that Trellis writes: what is larger is not taken into memory. */
+const largestFile = 256 * 1024 * 1024;
+
+/**
+ * Reads a file; `null` where there is none. What is no regular file (a pipe, a device, a link to one, a folder), or too large to be
+ * of Trellis, is damaged: reading a pipe would never end.
+ */
+export async function readFileIfThere(path: string, signal: Abort, largest = largestFile): Promise<Uint8Array | null> {
   try {
+    const found = await retryTransient(signal, () => lstat(path));
+    const problem = !found.isFile()
+      ? 'There is something else in the place of the file.'
+      : found.size > largest
+        ? 'The file is larger than anything that Trellis writes.'
+        : null;
+    if (problem !== null) throw new StoreError({ kind: 'corrupt', place: basename(path), detail: problem });
     return await retryTransient(signal, () => readFile(path));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;

@@ -6,10 +6,11 @@ import { identityName } from './folder-layout';
 
 /** Version of the way a ledger lies in a folder. */
 const folderFormat = 1;
+const largestIdentity = 64 * 1024;
 
 /** Reads which ledger the folder says it holds; `null` where it does not say. */
 export async function readIdentity(root: string, signal: Abort): Promise<string | null> {
-  const bytes = await readFileIfThere(join(root, identityName), signal);
+  const bytes = await readFileIfThere(join(root, identityName), signal, largestIdentity);
   if (bytes === null || bytes.length === 0) return null;
   let value: unknown;
   try {

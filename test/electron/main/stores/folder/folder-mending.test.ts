@@ -50,6 +50,18 @@ describe('something else where a file belongs', () => {
     expect(await failureOf(openFolder(root).append(entriesAfter(head, 1), head, patient()))).toMatchObject(damaged);
   });
 
+  it.each(put)('is named where the folder says whose it is, or where a checkpoint belongs: %s', async (_what, make) => {
+    const { root } = await folderWith(1);
+    await rm(join(root, 'ledger.json'));
+    await make(join(root, 'ledger.json'));
+    expect(await failureOf(openFolder(root).check(patient()))).toMatchObject({ kind: 'corrupt', place: 'ledger.json' });
+    await rm(join(root, 'ledger.json'), { recursive: true });
+    await make(join(root, 'blobs', 'word'));
+    const damaged = { kind: 'corrupt', place: 'word' };
+    expect(await failureOf(openFolder(root).getBlob('word', patient()))).toMatchObject(damaged);
+    expect(await failureOf(openFolder(root).putBlob('word', Uint8Array.of(1), patient()))).toMatchObject(damaged);
+  });
+
   it('is ignored when a name says that the file was replaced thousands of times', async () => {
     const { root } = await folderWith(2);
     await writeFile(join(root, 'log', '000000000003.r9999.jsonl'), '');
