@@ -51,13 +51,18 @@ export function storeFailureOf(error: unknown, doing: 'reading' | 'writing'): St
   return { kind: 'defect', detail: error instanceof Error ? error.message : String(error) };
 }
 
-/** Does a file operation again while something else holds the file for a moment. */
-export async function retryTransient<T>(signal: Abort, work: () => Promise<T>): Promise<T> {
+/** Does a file operation again while something else holds the file for a moment. `mayPass` tells codes that are answers here. */
+export async function retryTransient<T>(
+  signal: Abort,
+  work: () => Promise<T>,
+  mayPass: (code: string) => boolean = () => true,
+): Promise<T> {
   for (const milliseconds of retryPauses) {
     try {
       return await work();
     } catch (error) {
-      if (!transient.has(errorCode(error))) throw error;
+      const code = errorCode(error);
+      if (!transient.has(code) || !mayPass(code)) throw error;
       await pause(milliseconds, signal);
     }
   }

@@ -151,10 +151,13 @@ const noHardLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR
 
 export type LinkResult = 'linked' | 'taken' | 'no-hard-links';
 
+/** Under Windows a virus scanner says EPERM; elsewhere it is how a file system without hard links (exFAT) answers, at once and for good. */
+const linkHindrances = (code: string): boolean => code !== 'EPERM' || process.platform === 'win32';
+
 /** Gives a flushed temporary file its name unless the name is taken: the compare-and-append of a folder. */
 export async function linkNew(temporary: string, path: string, signal: Abort): Promise<LinkResult> {
   try {
-    await retryTransient(signal, () => link(temporary, path));
+    await retryTransient(signal, () => link(temporary, path), linkHindrances);
     return 'linked';
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return 'taken';

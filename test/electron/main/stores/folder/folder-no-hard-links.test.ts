@@ -35,11 +35,25 @@ describe('a folder on a file system that answers a hard link with an error', () 
     expect(await readAll(openFolder(root))).toHaveLength(16);
   });
 
+  it('is asked once only where that answer is for good, as on a stick of exFAT, and again under Windows', async () => {
+    vi.mocked(link).mockRejectedValue(systemError('EPERM'));
+    await appendOneByOne(openFolder(await temporaryFolder()), 3);
+    expect(vi.mocked(link).mock.calls.length).toBe(1);
+    const { platform } = process;
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    try {
+      await appendOneByOne(openFolder(await temporaryFolder()), 1);
+    } finally {
+      Object.defineProperty(process, 'platform', { value: platform });
+    }
+    expect(vi.mocked(link).mock.calls.length).toBeGreaterThan(3);
+  });
+
   it('is tried again when the error was only a virus scanner’s', async () => {
     const { link: realLink } = await vi.importActual<typeof FileSystem>('node:fs/promises');
     vi.mocked(link)
       .mockRejectedValueOnce(systemError('EBUSY'))
-      .mockRejectedValueOnce(systemError('EPERM'))
+      .mockRejectedValueOnce(systemError('EACCES'))
       .mockImplementation(realLink);
     const store = openFolder(await temporaryFolder());
     await appendOneByOne(store, 2);
