@@ -4,6 +4,7 @@ import type { StoreResult } from '#core/ledger/store';
 import { openHere, type StoreOpener } from '../main/stores/apart/store-opener';
 import { StoreProcess } from '../main/stores/apart/store-process';
 import { spawnStoreProgram } from '../main/stores/apart/store-process-node';
+import type { TakingPart } from '../main/stores/kept/kept-place';
 import type { FolderIdentity } from '../main/stores/kept/kept-identity';
 import type { OpenedStore } from '../main/stores/registry';
 import type { StoreExpectation } from '../main/stores/store-kind';
@@ -23,6 +24,14 @@ function places(): StoreOpener {
 /** Opens the store that an address names. Touches nothing yet. */
 export function openStore(address: string, expectation: StoreExpectation): StoreResult<OpenedStore> {
   return places().open(address, expectation);
+}
+
+/** Opens a store for a new ledger at an address where there may be nothing yet, not even the folder. */
+export async function openNewStore(address: string, here: TakingPart | null = null): Promise<StoreResult<OpenedStore>> {
+  const opened = openStore(address, { ledger: null, mayBeEmpty: true, here });
+  if (!opened.ok) return opened;
+  const made = await places().makeRoom(address);
+  return made.ok ? opened : made;
 }
 
 /** The address under which a folder is to be opened, by what it says of itself. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { MemoryLedger, MemoryStore } from '../main/stores/memory';
 import { replicaJudge } from '../main/stores/kept/replica-judge';
-import { openNewStore } from '../main/stores/registry';
+import { makeRoom, openStore } from '../main/stores/registry';
 import type { LedgerStore } from '#core/ledger/store';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import { firstDifference } from './contained';
@@ -100,10 +100,10 @@ async function openUnder(remote: string, ledger: string): Promise<LedgerStore> {
   const [place = '', query] = remote.split(/\?(.*)/s);
   // Every replica of a scenario is on this computer, so it keeps the order itself where the place does not.
   const here = { computer: 'headless', name: 'headless', record: null, now, judge: replicaJudge() };
-  const opened = await openNewStore(
-    `${place.replace(/\/+$/, '')}/${ledger}${query === undefined ? '' : `?${query}`}`,
-    here,
-  );
+  const address = `${place.replace(/\/+$/, '')}/${ledger}${query === undefined ? '' : `?${query}`}`;
+  // Who keeps the order asks the rules in this very process.
+  await makeRoom(address);
+  const opened = openStore(address, { ledger: null, mayBeEmpty: true, here });
   if (!opened.ok) throw new Error(`The remote cannot be opened: ${JSON.stringify(opened.failure)}`);
   return opened.value.store;
 }

@@ -6,7 +6,7 @@ import { synchronise } from '#core/ledger/synchronise';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Answer } from '#core/queries/registry';
 import type { Refusal, Warning } from '#core/rules/refusals';
-import { openStore } from './places';
+import { openStore, presentAddress } from './places';
 import type { ProvedCopy } from '../main/trust/proved-copy';
 import { keysFromEnvironment, openPlace } from './protected-place';
 
@@ -31,7 +31,9 @@ export class SharedAccount {
   }
 
   /** Opens the account at an address; whoever opens it closes it. */
-  static async open(address: string): Promise<StoreResult<SharedAccount>> {
+  static async open(given: string): Promise<StoreResult<SharedAccount>> {
+    // A folder says itself which way it is, whatever it is called by.
+    const address = await presentAddress(given);
     const opened = openStore(address, { ledger: null, mayBeEmpty: false });
     if (!opened.ok) return opened;
     const { store } = opened.value;

@@ -7,7 +7,7 @@ import { openingIntent } from '#core/ledger/opening';
 import { commands } from '../../electron/headless/commands/commands';
 import type { ImportAnswer } from '../../electron/headless/import-answer';
 import { SharedAccount } from '../../electron/headless/shared-account';
-import { openNewStore } from '../../electron/main/stores/registry';
+import { openNewStore } from '../../electron/headless/places';
 import { temporaryFolder } from './temporary-folder';
 
 interface Call {

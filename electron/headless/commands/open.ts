@@ -1,13 +1,13 @@
+import { openNewStore } from '../places';
 import { readFile } from 'node:fs/promises';
 import { decodeCommit } from '#core/ledger/encoding';
 import type { ProjectFailure } from '#core/ipc/project-channels';
 import { openProject } from '../../main/project-file/project-service';
 import { neverAborted } from '../../main/stores/abort';
 import { MemoryLedger, MemoryStore } from '../../main/stores/memory';
-import { openNewStore } from '../../main/stores/registry';
 import { takeOption, takeSwitch, takeWords, type Command } from './command';
-import { copyLedger } from './copy';
 import { filePassphrase } from './pack';
+import { copyLedger } from '../../main/stores/copy-ledger';
 import { failureLine } from './store-commands';
 
 type Print = (line: string) => void;

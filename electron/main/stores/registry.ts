@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { failed, succeeded } from '#core/kernel/result';
@@ -6,7 +6,6 @@ import type { LedgerStore, StoreInfo, StoreResult } from '#core/ledger/store';
 import type { FolderWay } from '#core/ledger/folder-guess';
 import { FolderStore } from './folder/folder';
 import { readFolderIdentity } from './kept/kept-identity';
-import type { TakingPart } from './kept/kept-place';
 import { KeptStore } from './kept/kept-store';
 import { MemoryLedger, MemoryStore } from './memory';
 import type { StoreExpectation, StoreKind } from './store-kind';
@@ -51,8 +50,8 @@ const folderKind: StoreKind = {
     return path === null ? null : addressOfPath('folder:', path);
   },
   open: (url, expectation) => new FolderStore(folderPath(url) ?? '', expectation),
-  makeRoom: (url) => {
-    mkdirSync(folderPath(url) ?? '', { recursive: true });
+  makeRoom: async (url) => {
+    await mkdir(folderPath(url) ?? '', { recursive: true });
   },
 };
 
@@ -64,8 +63,8 @@ const keptKind: StoreKind = {
   },
   open: (url, { ledger, mayBeEmpty, here }) =>
     new KeptStore(pathAfter('kept:', url) ?? '', { ledger, mayBeEmpty, here: here ?? null }),
-  makeRoom: (url) => {
-    mkdirSync(pathAfter('kept:', url) ?? '', { recursive: true });
+  makeRoom: async (url) => {
+    await mkdir(pathAfter('kept:', url) ?? '', { recursive: true });
   },
 };
 
@@ -116,11 +115,9 @@ export interface OpenedStore {
   readonly url: string;
 }
 
-/** Opens a store for a new ledger at an address where there may be nothing yet, not even the folder. */
-export async function openNewStore(address: string, here: TakingPart | null = null): Promise<StoreResult<OpenedStore>> {
-  const opened = openStore(address, { ledger: null, mayBeEmpty: true, here });
-  if (opened.ok) await storeKinds.find((kind) => kind.recognise(address) !== null)?.makeRoom(address);
-  return opened;
+/** Makes room for a new ledger at an address where there may be nothing yet, not even the folder. */
+export async function makeRoom(address: string): Promise<void> {
+  await storeKinds.find((kind) => kind.recognise(address) !== null)?.makeRoom(address);
 }
 
 /** The address in its one written form, without a password; `null` where it names no store that this version knows. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { openNewStore } from '../../../electron/main/stores/registry';
+import { openNewStore } from '../../../electron/headless/places';
 import { neverAborted } from '../../../electron/main/stores/abort';
 // Declares window.trellisStart.
 import type {} from '../../../renderer/src/state/window-start';

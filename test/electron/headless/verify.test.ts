@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readLedger, type ReplayFrom } from '../../../electron/headless/read-ledger';
 import { VerifiedBefore } from '../../../electron/headless/verified-before';
-import { openNewStore } from '../../../electron/main/stores/registry';
+import { openNewStore } from '../../../electron/headless/places';
 import { succeeded } from '#core/kernel/result';
 import { rulesVersion } from '#core/ledger/commit';
 import { encodeCommit, hashEntry } from '#core/ledger/encoding';

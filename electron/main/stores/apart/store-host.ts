@@ -8,7 +8,7 @@ import { guessFolder } from '../kept/folder-kind';
 import { readFolderIdentity } from '../kept/kept-identity';
 import type { TakingPart } from '../kept/kept-place';
 import { KeptStore } from '../kept/kept-store';
-import { openStore, presentAddress } from '../registry';
+import { makeRoom, openStore, presentAddress } from '../registry';
 import { answering, defectOf, valueOrThrow } from '../store-error';
 import type { FromStores, SentExpectation, ToStores } from './store-messages';
 
@@ -56,6 +56,11 @@ export class StoreHost {
         return this.answer(message.call, this.close(message.store));
       case 'present':
         return this.answer(message.call, presentAddress(message.url));
+      case 'makeRoom':
+        return this.answer(
+          message.call,
+          makeRoom(message.url).then(() => null),
+        );
       case 'identity':
         return this.answer(message.call, readFolderIdentity(message.folder));
       case 'guess':

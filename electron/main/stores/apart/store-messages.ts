@@ -47,6 +47,7 @@ export type ToStores =
   | { readonly kind: 'close'; readonly call: number; readonly store: number }
   /** Where a folder is to be opened, by what it says of itself. */
   | { readonly kind: 'present'; readonly call: number; readonly url: string }
+  | { readonly kind: 'makeRoom'; readonly call: number; readonly url: string }
   | { readonly kind: 'identity'; readonly call: number; readonly folder: string }
   | { readonly kind: 'guess'; readonly call: number; readonly folder: string }
   | { readonly kind: 'answer'; readonly ask: number; readonly result: StoreResult<unknown> };

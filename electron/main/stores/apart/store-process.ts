@@ -7,7 +7,7 @@ import { folderOf, openStore, type OpenedStore, writtenAddress } from '../regist
 import type { StoreExpectation } from '../store-kind';
 import { HostedStore, type HostingProcess } from './hosted-store';
 import type { FromStores, StoreMethod, StoresPort, StoresPortEvents, ToStores } from './store-messages';
-import type { StoreOpener } from './store-opener';
+import { openHere, type StoreOpener } from './store-opener';
 
 /** Milliseconds in which a call that is given up has to come back, before the process counts as held by a share that hangs. */
 const givingUpMs = 1_000;
@@ -56,6 +56,13 @@ export class StoreProcess implements StoreOpener, HostingProcess {
   async guess(folder: string): Promise<StoreResult<ChosenFolder>> {
     const found = await this.within(givingUpMs * 10, { kind: 'guess', call: 0, folder });
     return found.ok ? succeeded(found.value as ChosenFolder) : found;
+  }
+
+  async makeRoom(address: string): Promise<StoreResult<null>> {
+    const url = writtenAddress(address);
+    if (url === null || folderOf(url) === null) return openHere.makeRoom(address);
+    const made = await this.within(this.patienceMs ?? givingUpMs * 10, { kind: 'makeRoom', call: 0, url });
+    return made.ok ? succeeded(null) : made;
   }
 
   async identity(folder: string): Promise<FolderIdentity | null> {
