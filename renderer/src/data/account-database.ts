@@ -53,7 +53,10 @@ export interface StoredAccount extends StoredLists, CheckpointAndSteps {
 }
 
 /** Tables as whoever reads and writes an account sees them. */
-export type AccountTables = Pick<AccountDatabase, 'read' | 'write' | 'putCheckpoint' | 'replace' | 'close'>;
+export type AccountTables = Pick<
+  AccountDatabase,
+  'read' | 'write' | 'putCheckpoint' | 'replace' | 'close' | 'isMadeAnew'
+>;
 
 /**
  * Tables that could not be opened, and could not be made anew either. `full`: the disk takes nothing more. The account is whole all
@@ -96,6 +99,8 @@ export class AccountDatabase {
   private constructor(
     private readonly dexie: Dexie,
     private readonly ledger: string,
+    /** True when what was there could not be opened and was thrown away. */
+    readonly isMadeAnew = false,
   ) {}
 
   /**
@@ -128,7 +133,7 @@ export class AccountDatabase {
     try {
       await Dexie.delete(nameOf(ledger));
       await fresh.open();
-      return new AccountDatabase(fresh, ledger);
+      return new AccountDatabase(fresh, ledger, true);
     } catch (error) {
       fresh.close();
       throw new TablesNotOpened(error);

@@ -6,6 +6,7 @@ import type { AccountTables } from './account-database';
  */
 export function noTables(): AccountTables {
   return {
+    isMadeAnew: false,
     read: () => Promise.resolve(null),
     // An act that was given up must not go on, whatever is kept of it.
     write: async (_step, _former, _next, goOn = () => undefined) => Promise.resolve(goOn()),

@@ -43,6 +43,8 @@ export type Origin = 'tables' | 'completed' | 'journal';
 export interface OpenedSession {
   readonly session: LocalAccountSession;
   readonly origin: Origin;
+  /** True when the tables were damaged, or made by a newer version, and had to be made again. */
+  readonly hadBadTables: boolean;
 }
 
 /** The journal does not fit the rules: its own commits cannot be replayed. */
@@ -74,8 +76,10 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
   const database = withoutTables ? noTables() : await AccountDatabase.open(ledger);
   try {
     const summary = fromJournal(await journal.summary());
-    const tables = anew ? null : await database.read().catch(() => null);
+    const read = anew ? null : await database.read().catch(() => 'damaged' as const);
+    const tables = read === 'damaged' ? null : read;
     const kept = tables === null ? null : openKept(ledger, tables);
+    const hadBadTables = database.isMadeAnew || read === 'damaged' || (tables !== null && kept === null);
     const usable = tables !== null && kept !== null && (await fitTogether(tables, summary, journal));
     const behind = { database, journal, renew };
     const stored = usable ? restore(ledger, tables, kept, behind) : await rebuild(ledger, summary, behind);
@@ -84,6 +88,7 @@ export async function openSession(parts: OpeningParts): Promise<OpenedSession> {
     return {
       session: new LocalAccountSession(session),
       origin: usable ? (completed ? 'completed' : 'tables') : 'journal',
+      hadBadTables,
     };
   } catch (error) {
     database.close();

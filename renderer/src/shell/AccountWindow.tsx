@@ -35,6 +35,9 @@ export interface AccountWindowProps {
   readonly folderToShare: FolderToShare | null;
 }
 
+/** Kinds that nothing failed over: they only have to be known. */
+const remarks: ReadonlySet<StartProblem['kind']> = new Set(['opened-anew', 'without-tables', 'tables-made-anew']);
+
 /** The window on an open account: tree, group, properties, and the bars around them. */
 export function AccountWindow({ store, problem, folderToShare }: AccountWindowProps): ReactNode {
   const writer = useText();
@@ -53,7 +56,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
   useEffect(() => {
     if (problem !== null)
       toasts.show({
-        tone: problem.kind === 'opened-anew' || problem.kind === 'without-tables' ? 'warning' : 'refusal',
+        tone: remarks.has(problem.kind) ? 'warning' : 'refusal',
         title: text(`start.problem.${problem.kind}`),
         details: [
           problem.there === undefined ? '' : accountThereWords(problem.there, writer),

@@ -82,7 +82,8 @@ export interface SharedPlace {
  * `not-reachable`: the folder cannot be read or written. `not-readable`: what is kept here, or there, cannot be replayed.
  * `not-for-protected`: a protected account cannot be shared through a folder that programs copy.
  * `opened-anew`: the window had ended by itself and was opened again, with nothing lost. `no-room`: the disk takes nothing more.
- * `no-tables`: the tables of this account cannot be opened on this computer. `without-tables`: it is open without them. `defect`: our fault.
+ * `no-tables`: the tables of this account cannot be opened on this computer. `without-tables`: it is open without them.
+ * `tables-made-anew`: they were damaged, or of a newer version, and came from the journal again. `defect`: our fault.
  */
 export interface StartProblem {
   readonly kind:
@@ -95,6 +96,7 @@ export interface StartProblem {
     | 'no-room'
     | 'no-tables'
     | 'without-tables'
+    | 'tables-made-anew'
     | 'defect';
   readonly detail: string;
   /** The other account, where it could be looked at. */

@@ -32,6 +32,12 @@ const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: Sta
   defect: 'defect',
 };
 
+/** Remark on the tables of an account that was opened all the same; `null` where they are in order. */
+export function tablesToTell(withoutTables: boolean, hadBadTables: boolean): StartProblem | null {
+  if (withoutTables) return { kind: 'without-tables', detail: '' };
+  return hadBadTables ? { kind: 'tables-made-anew', detail: '' } : null;
+}
+
 /** Problem that an exception means to somebody whose account is being opened. */
 export function openingProblem(error: unknown): StartProblem {
   if (error instanceof UnreadableJournal) return { kind: 'not-readable', detail: error.failure.kind };

@@ -17,7 +17,7 @@ import { readPlace } from './kept-place';
 import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
 import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
-import { openingProblem, startProblem } from './start-problem';
+import { openingProblem, startProblem, tablesToTell } from './start-problem';
 import { takeProject } from './taken-project';
 import { ownPlace } from './own-place';
 import { createViewStore, firstPlace } from './view-store';
@@ -291,7 +291,7 @@ class Starter implements Start {
       const { ledger, device } = local;
       const by = local.by ?? '';
       const trust = await ask('trust.own', { ledger });
-      const { session } = await openSession({
+      const { session, hadBadTables } = await openSession({
         ledger,
         by,
         device,
@@ -305,7 +305,7 @@ class Starter implements Start {
       if (invitation !== undefined) return await this.waysIn.join(local, session, invitation);
       if (local.by === null) return await this.askWhoSitsHere(local, session);
       await ask('ledger.shown', { ledger });
-      await this.show(local, session, withoutTables ? { kind: 'without-tables', detail: '' } : null);
+      await this.show(local, session, tablesToTell(withoutTables, hadBadTables));
     } catch (error) {
       await this.tellUnopened(local, openingProblem(error));
     }

@@ -220,7 +220,9 @@ describe('the schema', () => {
     const newer = await AccountDatabase.open('one', [...schemaMigrations, following]);
     await newer.replace(checkpoint, lists);
     newer.close();
+    expect(newer.isMadeAnew).toBe(false);
     const database = await AccountDatabase.open('one');
+    expect(database.isMadeAnew).toBe(true);
     expect(await stored(database)).toBeNull();
     await database.replace(checkpoint, nothing);
     await database.write(first, nothing, lists);

@@ -124,6 +124,22 @@ describe('a window that cannot open the tables', () => {
     expect(groupNames(sessionOf(await opened(computer.openWindow())))).toContain('Later');
   });
 
+  it('says when they were damaged and had to be made again, with nothing lost', async () => {
+    const computer = new Computer('one');
+    const first = computer.openWindow();
+    await reached(first, 'choosing');
+    await first.openSample();
+    const session = sessionOf(await opened(first));
+    const before = digestOf(session);
+    const raw = await new Dexie(`trellis-account-${session.ledger}`).open();
+    await raw.table('checkpoint').put({ key: 'checkpoint', bytes: Uint8Array.of(1, 2, 3), upTo: 0 });
+    raw.close();
+    const state = await reached(computer.openWindow(), 'open');
+    expect(state.problem?.kind).toBe('tables-made-anew');
+    expect(digestOf(sessionOf(state.account))).toEqual(before);
+    expect((await reached(computer.openWindow(), 'open')).problem).toBeNull();
+  });
+
   it('begins no account that it could not show', async () => {
     const computer = new Computer('one');
     computer.indexedDb = brokenTables('UnknownError');

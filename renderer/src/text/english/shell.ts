@@ -85,6 +85,9 @@ export const shellTexts = {
   'start.problem.no-tables': 'The tables of this account cannot be opened on this computer',
   'start.problem.no-tables.help':
     'The system does not let Trellis open the copy it works with. Everything you did is in the journal beside it, and nothing was changed.',
+  'start.problem.tables-made-anew': 'The tables of this account were made again',
+  'start.problem.tables-made-anew.help':
+    'They were damaged, or a newer Trellis had changed them. Nothing is lost: everything came from the journal of this computer.',
   'start.problem.without-tables': 'Opened from the journal, without tables',
   'start.problem.without-tables.help':
     'Everything can be done and is kept. Only opening takes longer, each time, until the tables can be opened again.',

@@ -93,6 +93,9 @@ export const shellTexts: Translation<typeof english> = {
   'start.problem.no-tables': 'Die Tabellen dieses Kontos lassen sich auf diesem Computer nicht öffnen',
   'start.problem.no-tables.help':
     'Das System lässt Trellis die Kopie nicht öffnen, mit der es arbeitet. Alles, was Sie getan haben, steht im Journal daneben; nichts wurde geändert.',
+  'start.problem.tables-made-anew': 'Die Tabellen dieses Kontos wurden neu angelegt',
+  'start.problem.tables-made-anew.help':
+    'Sie waren beschädigt, oder eine neuere Version von Trellis hatte sie geändert. Nichts ist verloren: Alles kam aus dem Journal dieses Computers.',
   'start.problem.without-tables': 'Aus dem Journal geöffnet, ohne Tabellen',
   'start.problem.without-tables.help':
     'Alles geht und wird gespeichert. Nur das Öffnen dauert jedes Mal länger, bis sich die Tabellen wieder öffnen lassen.',
