@@ -124,6 +124,39 @@ describe('a computer that goes off', () => {
 });
 
 describe('an account that is opened', () => {
+  it('keeps the number that was chosen for a waiting seat, although a better one has come up since', async () => {
+    const other = (await new Computer('other').open()).session;
+    const computer = new Computer();
+    const { session } = await computer.open();
+    const numberOf = (read: typeof session): unknown => read.ask('user', { userId: 'ada' }, '2026-05-01');
+    const share = async (): Promise<void> => {
+      const { entries } = other.outgoing(1_000);
+      for (const one of [other, session]) expect(await one.receive(entries)).toEqual({ ok: true, value: null });
+    };
+    const byOther: readonly ActCall[] = [
+      { do: 'block.add', args: { groupId: 'root', typeId: 'ringover.smart', quantity: 5, source: 'purchase' } },
+      { do: 'number.range', args: { from: '200', to: '299' } },
+      { do: 'user.create', args: { id: 'ada', groupId: 'root', name: 'Ada' } },
+      { do: 'user.create', args: { id: 'ben', groupId: 'root', name: 'Ben' } },
+      { do: 'seat.assign', args: { userId: 'ben', typeId: 'ringover.smart' } },
+    ];
+    for (const call of byOther) expect(await other.act(call)).toMatchObject({ ok: true });
+    await share();
+    const given = await session.act({ do: 'seat.assign', args: { userId: 'ada', typeId: 'ringover.smart' } });
+    expect(given).toMatchObject({ ok: true });
+    const before = numberOf(session);
+    expect(await other.act({ do: 'seat.release', args: { userId: 'ben' } })).toMatchObject({ ok: true });
+    await share();
+    expect(numberOf(session)).toEqual(before);
+    await session.close();
+    computer.loseTables();
+    const again = await computer.open();
+    expect(again.origin).toBe('journal');
+    expect(numberOf(again.session)).toEqual(before);
+    expect(again.session.attention()).toEqual([]);
+    await again.session.close();
+  });
+
   it('comes from its tables when nothing has happened to them', async () => {
     const computer = new Computer();
     const first = await computer.open();
