@@ -183,7 +183,7 @@ describe('a day of joiners and leavers', () => {
     const history = page.getByRole('grid', { name: 'Verlauf' });
     await history.getByText(`Wiederholt: ${jule}: Rolle ist jetzt Buchhaltung`).waitFor();
     await history.getByText(`${leaver} entfernt`).first().waitFor();
-    await history.getByText(`Lizenz von ${leaver} an ${lena} weitergegeben`).waitFor();
+    await history.getByText(`Lizenz von ${leaver} an ${lena} übergeben`).waitFor();
     await page.getByRole('tab', { name: 'Personen' }).click();
     await page.getByRole('searchbox', { name: 'Hier filtern' }).fill(lena);
     await page.getByRole('row', { name: new RegExp(`${lena}.*Aktiv.*${type}`) }).waitFor();

@@ -16,7 +16,7 @@ function main(language: string, typed: string): number {
   const words = wordsFor[language as keyof typeof wordsFor];
   const title = (id: string): string => texts[commandEntries.find((entry) => entry.id === id)?.name ?? ''] ?? id;
   const find = commandFinder(commandEntries.map(({ id }) => ({ id, name: title(id), words: words[id] })));
-  for (const id of find(typed).slice(0, shown)) console.log(title(id));
+  for (const id of find(typed).ids.slice(0, shown)) console.log(title(id));
   return 0;
 }
 

@@ -27,6 +27,8 @@ export interface FoundLines {
 
 /** How well commands fit that are found by what they are for: behind things whose name begins so, before mistyped names. */
 const byMeaning = 2;
+/** How well commands fit of which every word was mistyped: behind mistyped names, since there are more names than words for commands. */
+const byGuess = 6;
 const noNeedle: Needle = { terms: [], words: [], whole: '', value: null };
 
 /** Lines out of what was found, with the commands, and what choosing one does. */
@@ -61,14 +63,15 @@ export function useFound(close: () => void): FoundLines {
       const commands = commandEntries.filter(({ id }) => canRun(id)).map(({ id }) => ({ id, name: nameOf(id) }));
       if (needle === null) return { lines: commands.map(({ id }) => commandLine(id, undefined)), best: 0 };
       const named = rankedMatches(commands, needle);
-      const meant = find(typed).filter(canRun);
+      const { ids: found, isGuess } = find(typed);
+      const meant = found.filter(canRun);
       const ids = new Set([...meant, ...named.map(({ item }) => item.id)]);
       const section = text('search.commands');
       return {
         lines: [...ids].map((id) => commandLine(id, section)),
         best: Math.min(
           named[0]?.score ?? Number.POSITIVE_INFINITY,
-          meant.length > 0 ? byMeaning : Number.POSITIVE_INFINITY,
+          meant.length === 0 ? Number.POSITIVE_INFINITY : isGuess ? byGuess : byMeaning,
         ),
       };
     }

@@ -1,6 +1,6 @@
 import { foldText } from '../search/fold';
 import type { CommandId } from './command-list';
-import { likeness, stemOf } from './typed-word';
+import { kinship, likeness, stemOf } from './typed-word';
 
 /** A command as it is looked for: its name, and the words by which people call it. */
 export interface CommandToFind {
@@ -9,7 +9,14 @@ export interface CommandToFind {
   readonly words: string;
 }
 
-export type CommandFinder = (typed: string) => readonly CommandId[];
+/** Commands that were found, the best first. */
+export interface FoundCommands {
+  readonly ids: readonly CommandId[];
+  /** No word of it was known, but as one with a mistake: a name may rather be meant. */
+  readonly isGuess: boolean;
+}
+
+export type CommandFinder = (typed: string) => FoundCommands;
 
 /** Words that say nothing about what is wanted, in all languages of the window, folded. */
 const emptyWords = new Set(
@@ -73,7 +80,8 @@ export function commandFinder(commands: readonly CommandToFind[]): CommandFinder
   const tells = (word: string): number => Math.log(1 + known.length / (commandsWith.get(stemOf(word)) ?? 1));
 
   return (typed) => {
-    const wanted = wordsOf(typed).map((word) => {
+    const words = wordsOf(typed);
+    const wanted = words.map((word) => {
       const meant = new Map<string, number>();
       let best = '';
       for (const one of vocabulary) {
@@ -84,8 +92,9 @@ export function commandFinder(commands: readonly CommandToFind[]): CommandFinder
       }
       return { meant, weight: tells(meant.size === 0 ? word : best) };
     });
+    const isGuess = !words.some((word) => vocabulary.some((one) => kinship(word, one) > 0));
     const all = wanted.reduce((sum, { weight }) => sum + weight, 0);
-    if (all === 0) return [];
+    if (all === 0) return { ids: [], isGuess };
 
     function scoreOf({ phrases }: Known): number {
       let bestPhrase = 0;
@@ -117,10 +126,11 @@ export function commandFinder(commands: readonly CommandToFind[]): CommandFinder
       return Math.max(bestPhrase, spread * scattered) + spread * 0.1;
     }
 
-    return known
+    const ids = known
       .map((command) => ({ id: command.id, score: scoreOf(command) }))
       .filter(({ score }) => score >= leastScore)
       .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
       .map(({ id }) => id);
+    return { ids, isGuess };
   };
 }

@@ -81,10 +81,12 @@ function mistakesBetween(one: string, other: string, most: number): number {
 }
 
 const shortestPart = 4;
+/** A part of a compound that stands in its middle is at least so long. */
+const surePart = 6;
 const shortestBeginning = 3;
 
-/** Measure of how well a typed word means a known one, from 0 to 1: the same, of the same family, its beginning, a part of a compound, or mistyped. */
-export function likeness(typed: string, known: string): number {
+/** Measure of how well a word typed without a mistake means a known one, from 0 to 1: the same, of the same family, its beginning, or a part of a compound. */
+export function kinship(typed: string, known: string): number {
   if (typed === known) return 1;
   if (stemOf(typed) === stemOf(known)) return 0.87;
   const share = Math.min(typed.length, known.length) / Math.max(typed.length, known.length);
@@ -95,8 +97,16 @@ export function likeness(typed: string, known: string): number {
   // A compound says at its end what it is, at its beginning of which kind.
   if (typedStem.length >= shortestPart && known.length > typed.length && known.includes(typedStem))
     return 0.4 + 0.3 * share;
-  if (knownStem.length >= shortestPart && typed.length > known.length && typed.includes(knownStem))
-    return 0.35 + 0.35 * share;
+  // A short word in the middle is chance: “vers” of “versions” in “Riversdie”.
+  const isPart = knownStem.length >= surePart ? typed.includes(knownStem) : typedStem.endsWith(knownStem);
+  if (knownStem.length >= shortestPart && typed.length > known.length && isPart) return 0.35 + 0.35 * share;
+  return 0;
+}
+
+/** Measure of how well a typed word means a known one, from 0 to 1: as it is, or mistyped. */
+export function likeness(typed: string, known: string): number {
+  const kin = kinship(typed, known);
+  if (kin > 0) return kin;
   const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
   const mistakes = most === 0 ? 1 : mistakesBetween(typed, known, most);
   return mistakes > most ? 0 : mistakes === 1 ? 0.75 : 0.55;

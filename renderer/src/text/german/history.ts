@@ -48,7 +48,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.seat.release': 'Lizenz von {user} freigegeben',
   'act.seat.changeType': 'Lizenz von {user} auf {type} geändert',
   'act.seat.changeNumber': 'Nummer von {user} auf {number} geändert',
-  'act.seat.reassign': 'Lizenz von {user} an {toUser} gegeben',
+  'act.seat.reassign': 'Lizenz von {user} an {toUser} übergeben',
   'act.seat.dissolve': 'Eine freie Lizenz aufgelöst, {thing}',
   'act.allowance.set':
     '{hasResources, select, yes {Für {user} reserviert: {resources}} other {Kontingent von {user} aufgehoben}}',

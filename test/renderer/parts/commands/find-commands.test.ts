@@ -20,7 +20,7 @@ function finderIn(language: 'en' | 'de'): CommandFinder {
 
 function astray(find: CommandFinder, list: TypedWords): readonly string[] {
   return list.flatMap(([typed, ...right]) => {
-    const first = find(typed).slice(0, 3);
+    const first = find(typed).ids.slice(0, 3);
     return first.some((id) => right.includes(id)) ? [] : [`${typed}: ${first.join(', ')}`];
   });
 }
@@ -57,17 +57,24 @@ describe('finding a command by what people call it', () => {
 
   it('takes words of one family, compounds and swapped letters for what they mean', () => {
     const german = finderIn('de');
-    expect(german('Lizenzverlaengerungen').slice(0, 3)).toContain('licenses.renew');
-    expect(german('Bewohnerinnen anelgen').slice(0, 3)).toContain('people.create');
-    expect(finderIn('en')('renewals')[0]).toBe('licenses.renew');
+    expect(german('Lizenzverlaengerungen').ids.slice(0, 3)).toContain('licenses.renew');
+    expect(german('Bewohnerinnen anelgen').ids.slice(0, 3)).toContain('people.create');
+    expect(finderIn('en')('renewals').ids[0]).toBe('licenses.renew');
   });
 
   it('forgives a wrong letter and words that say nothing', () => {
-    expect(finderIn('en')('how do I alocate licenses').slice(0, 3)).toContain('licenses.allocate');
-    expect(finderIn('de')('ich möchte eine Person anlegn').slice(0, 3)).toContain('people.create');
+    expect(finderIn('en')('how do I alocate licenses').ids.slice(0, 3)).toContain('licenses.allocate');
+    expect(finderIn('de')('ich möchte eine Person anlegn').ids.slice(0, 3)).toContain('people.create');
   });
 
   it('finds nothing for what no command does', () => {
-    expect(finderIn('en')('zzqx')).toEqual([]);
+    expect(finderIn('en')('zzqx').ids).toEqual([]);
+  });
+
+  it('says where every word was mistyped, so that a mistyped name comes first', () => {
+    const find = finderIn('en');
+    expect(find('riversdie')).toMatchObject({ isGuess: true });
+    expect(find('alocate')).toMatchObject({ isGuess: true });
+    expect(find('alocate licenses')).toMatchObject({ isGuess: false });
   });
 });
