@@ -146,6 +146,7 @@ async function start(): Promise<void> {
   vendors = new VendorDesk({
     secrets,
     standIn: options.ringoverStandIn,
+    standInPaceMs: options.standInPaceMs,
     tell: (progress) => window !== null && announceTo(window.webContents)('vendors.progress', progress),
   });
   registerHandlers(

@@ -14,22 +14,27 @@ export interface LaunchOptions {
   readonly file: string | null;
   /** Server on this computer that stands in for Ringover's, for trials; any other host is refused. */
   readonly ringoverStandIn: string | null;
+  /** Milliseconds between two calls to that stand-in; the vendor's pace without one. */
+  readonly standInPaceMs: number | null;
 }
 
-/** Reads `--profile DIR`, `--sample`, `--screenshot FILE`, `--join DIR` and `--ringover-stand-in URL` (or `--name=value`); switches of Chromium pass by. */
+/** Reads `--profile DIR`, `--sample`, `--screenshot FILE`, `--join DIR`, `--ringover-stand-in URL` and `--stand-in-pace MS` (or `--name=value`); switches of Chromium pass by. */
 export function launchOptions(argv: readonly string[], workingFolder: string): LaunchOptions {
   const place = (name: string): string | null => {
     const value = valueOf(argv, name);
     return value === null ? null : path.resolve(workingFolder, value);
   };
-  const standIn = valueOf(argv, '--ringover-stand-in');
+  const named = valueOf(argv, '--ringover-stand-in');
+  const standIn = named !== null && isStandIn(named) ? named : null;
+  const pace = valueOf(argv, '--stand-in-pace');
   return {
     profile: place('--profile'),
     sample: argv.includes('--sample'),
     screenshot: place('--screenshot'),
     join: place('--join'),
     file: projectFile(argv, workingFolder),
-    ringoverStandIn: standIn !== null && isStandIn(standIn) ? standIn : null,
+    ringoverStandIn: standIn,
+    standInPaceMs: standIn !== null && pace !== null && /^\d{1,5}$/.test(pace) ? Number(pace) : null,
   };
 }
 

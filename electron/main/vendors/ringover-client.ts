@@ -9,7 +9,7 @@ export type Asked<Value> = Result<Value, VendorFailure>;
 
 const hosts = { europe: 'https://public-api.ringover.com/v2', us: 'https://public-api-us.ringover.com/v2' } as const;
 /** Two calls a second are allowed; a little more than half a second between two keeps below that. */
-const paceMs = 520;
+const vendorPaceMs = 520;
 const mostTries = 5;
 const mostLostTries = 3;
 const bounds = { patienceMs: 30_000, largestReply: 16 * 1024 * 1024 };
@@ -18,6 +18,8 @@ export interface RingoverClientParts {
   readonly key: string;
   /** A stand-in on this computer in place of the vendor's host. */
   readonly standIn?: string | null;
+  /** Milliseconds between two calls to the stand-in, the vendor's own when left out; the vendor's host always has its own. */
+  readonly standInPaceMs?: number | null;
   readonly waiting?: Waiting;
   readonly patienceMs?: number;
 }
@@ -42,11 +44,14 @@ export class RingoverClient {
   private readonly http: VendorHttp;
   private readonly base: string;
   private readonly waiting: Waiting;
+  private readonly paceMs: number;
   private next = 0;
 
   constructor(private readonly parts: RingoverClientParts) {
     // A key of the other continent is told apart by its beginning; on the wrong host it is unknown.
-    this.base = parts.standIn ?? (parts.key.startsWith('US_') ? hosts.us : hosts.europe);
+    const standIn = parts.standIn ?? null;
+    this.paceMs = standIn === null ? vendorPaceMs : (parts.standInPaceMs ?? vendorPaceMs);
+    this.base = standIn ?? (parts.key.startsWith('US_') ? hosts.us : hosts.europe);
     this.http = new VendorHttp(this.base.startsWith('https:'), {
       ...bounds,
       ...(parts.patienceMs === undefined ? {} : { patienceMs: parts.patienceMs }),
@@ -106,7 +111,7 @@ export class RingoverClient {
     for (let tries = 1; ; tries += 1) {
       await this.waiting.wait(this.next - this.waiting.now(), signal);
       if (signal.aborted) return { kind: 'stopped', isOpen: false };
-      this.next = this.waiting.now() + paceMs;
+      this.next = this.waiting.now() + this.paceMs;
       const reply = await this.http.exchange(request, during);
       if (reply.kind !== 'answered' || reply.status !== 429 || tries >= mostTries) return reply;
       // No header says how long; a second is what the rate counts by.

@@ -13,6 +13,8 @@ export interface VendorDeskParts {
   readonly tell: (progress: VendorProgress & { readonly job: string }) => void;
   /** A stand-in on this computer in place of the vendor's host. */
   readonly standIn: string | null;
+  /** Milliseconds between two calls to the stand-in; left out, the vendor's. */
+  readonly standInPaceMs?: number | null;
 }
 
 interface Work {
@@ -95,7 +97,7 @@ export class VendorDesk {
   }
 
   private client(key: string): RingoverClient {
-    return new RingoverClient({ key, standIn: this.parts.standIn });
+    return new RingoverClient({ key, standIn: this.parts.standIn, standInPaceMs: this.parts.standInPaceMs ?? null });
   }
 
   private withRingover<Value>(

@@ -14,6 +14,7 @@ describe('the command line', () => {
       join: null,
       file: null,
       ringoverStandIn: null,
+      standInPaceMs: null,
     });
   });
 
@@ -25,6 +26,7 @@ describe('the command line', () => {
       join: null,
       file: null,
       ringoverStandIn: null,
+      standInPaceMs: null,
     });
   });
 
@@ -36,6 +38,7 @@ describe('the command line', () => {
       join: null,
       file: null,
       ringoverStandIn: null,
+      standInPaceMs: null,
     });
   });
 
@@ -47,6 +50,7 @@ describe('the command line', () => {
       join: null,
       file: null,
       ringoverStandIn: null,
+      standInPaceMs: null,
     });
   });
 
@@ -65,5 +69,13 @@ describe('the command line', () => {
     expect(read('--ringover-stand-in', base).ringoverStandIn).toBe(base);
     expect(read('--ringover-stand-in', 'https://elsewhere.example/v2').ringoverStandIn).toBeNull();
     expect(read('--ringover-stand-in', 'http://127.0.0.1.elsewhere.example/v2').ringoverStandIn).toBeNull();
+  });
+
+  it('takes another pace for a stand-in alone', () => {
+    const base = 'http://127.0.0.1:7410/v2';
+    expect(read(`--ringover-stand-in=${base}`, '--stand-in-pace=0').standInPaceMs).toBe(0);
+    expect(read(`--ringover-stand-in=${base}`).standInPaceMs).toBeNull();
+    expect(read(`--ringover-stand-in=${base}`, '--stand-in-pace=fast').standInPaceMs).toBeNull();
+    expect(read('--stand-in-pace=0').standInPaceMs).toBeNull();
   });
 });

@@ -83,6 +83,7 @@ export class MainInNode {
     this.vendors = new VendorDesk({
       secrets,
       standIn: options.ringoverStandIn,
+      standInPaceMs: options.standInPaceMs,
       tell: (progress) => announce('vendors.progress', progress),
     });
     const askForFile = ({ extension }: AskedFile): Promise<string | null> =>

@@ -32,7 +32,7 @@ beforeEach(async () => {
   address = (await panel.listen()).replace('http://', '');
   profile = await temporaryFolder();
   secrets = await SecretKeeper.open(profile, keychain);
-  desk = new VendorDesk({ secrets, standIn, tell: (progress) => told.push(progress) }).handlers();
+  desk = new VendorDesk({ secrets, standIn, standInPaceMs: 0, tell: (progress) => told.push(progress) }).handlers();
 });
 afterEach(async () => {
   await vendor.close();

@@ -32,6 +32,7 @@ beforeEach(async () => {
   const desk = new VendorDesk({
     secrets: await SecretKeeper.open(await temporaryFolder(), noKeychain),
     standIn: vendors.args[0]?.split('=')[1] ?? null,
+    standInPaceMs: 0,
     tell: (progress) => told.forEach((listener) => listener(progress)),
   });
   const handlers = desk.handlers();
