@@ -179,7 +179,9 @@ export class Installer {
   async openPerson(group: string, name: string): Promise<void> {
     await this.openTabOf(group, 'People');
     await this.personRow(name).getByText(name, { exact: true }).first().click();
-    await this.properties.getByRole('textbox', { name: 'Name' }).waitFor();
+    // Before they follow, the properties show the group, which has a name as well.
+    await this.properties.locator('.properties-head-name').getByText(name, { exact: true }).waitFor();
+    await panesFollowed(this.page);
   }
 
   async openTabOf(group: string, tab: TabName): Promise<void> {
