@@ -1,6 +1,7 @@
 import { app, dialog, safeStorage, session, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import type { Language } from '#core/kernel/language';
+import { BackupKeeper } from './backups/backup-keeper';
 import { askForFile, askForFolder } from './files/ask-for-file';
 import { ElectronPrinter } from './handover/electron-printer';
 import { HandoverDesk } from './handover/handover-desk';
@@ -74,13 +75,25 @@ const desk = new LedgerDesk({
   onVoided: (_ledger, voided) => logEvent('void commits', { count: voided.length, first: voided[0]?.seq ?? 0 }),
   onHealed: (_ledger, { kind }) => logEvent('healed', { kind }),
   onContradicted: (_ledger, seq, by) => logEvent('another checkpoint', { seq, computers: by.length }),
-  onChanged: (what) => reminding.notice(what),
+  onChanged: (what) => {
+    reminding.notice(what);
+    backups.notice();
+  },
 });
 const projects = new ProjectDesk({
   desk,
   ask: askProjectProcess,
   askForFile,
   onGiven: () => window !== null && announceTo(window.webContents)('project.given', {}),
+});
+const backups = new BackupKeeper({
+  ...{ profile, files, desk, ask: askProjectProcess, now: Date.now },
+  askForFolder: (caller) => askForFolder(mainTexts().backupFolder, caller),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  onTrouble: (kind) => logEvent('no backup', { kind }),
 });
 const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });
 const menu = new WindowMenu((id) => window !== null && announceTo(window.webContents)('window.command', { id }));
@@ -123,6 +136,7 @@ if (trouble === null && app.requestSingleInstanceLock()) {
     vendors?.stopAll();
     handovers.cancelAll();
     projects.closeAll();
+    backups.close();
     lock.release();
     void endWithin(quitPatienceMs, desk.close());
   });
@@ -169,6 +183,7 @@ async function start(): Promise<void> {
       ...vendors.handlers(),
       ...handovers.handlers(),
       ...projects.handlers(),
+      ...backups.handlers(),
     },
     { isOurWindow: (contentsId) => window?.webContents.id === contentsId, origin: windowOrigin },
   );

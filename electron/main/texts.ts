@@ -55,8 +55,10 @@ export interface MainTexts {
     readonly saveTitle: string;
     readonly fileKind: string;
     /** Name of an account that was copied from another. */
-    readonly copyName: (name: string) => string;
+    readonly copyName: (name: string, last: string | null) => string;
   };
+  /** Title of the dialog that asks for the folder of backups. */
+  readonly backupFolder: string;
   /** Title of the dialog that asks for the folder of the papers of a handover. */
   readonly handoverFolder: string;
   /** That a block ends or has ended, as seen on a day. */
@@ -101,6 +103,11 @@ function writeEnglishDay(day: Day): string {
   return englishDay.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A moment that sorts by itself and needs no language. */
+function asMoment(at: string): string {
+  return `${at.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 const english: MainTexts = {
   chooseFolder: 'Choose a folder',
   trouble: {
@@ -142,8 +149,9 @@ const english: MainTexts = {
   project: {
     saveTitle: 'Save a copy as a file',
     fileKind: 'Trellis project',
-    copyName: (name) => `${name} (copy)`,
+    copyName: (name, last) => `${name} (copy${last === null ? '' : ` of ${asMoment(last)}`})`,
   },
+  backupFolder: 'Where do the backups go?',
   handoverFolder: 'Where do the papers of the handover go?',
   invitation: { saveTitle: 'Save an invitation', fileKind: 'Invitation' },
   table: {
@@ -235,8 +243,9 @@ const german: MainTexts = {
   project: {
     saveTitle: 'Kopie als Datei speichern',
     fileKind: 'Trellis-Projekt',
-    copyName: (name) => `${name} (Kopie)`,
+    copyName: (name, last) => `${name} (Kopie${last === null ? '' : ` vom ${asMoment(last)}`})`,
   },
+  backupFolder: 'Wohin mit den Sicherungen?',
   handoverFolder: 'Wohin mit den Unterlagen der Übergabe?',
   invitation: { saveTitle: 'Einladung speichern', fileKind: 'Einladung' },
   table: {

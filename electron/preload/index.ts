@@ -96,6 +96,11 @@ const bridge: TrellisBridge = {
     'project.take': ask('project.take'),
     'project.close': ask('project.close'),
     'project.given': ask('project.given'),
+    'backups.list': ask('backups.list'),
+    'backups.make': ask('backups.make'),
+    'backups.read': ask('backups.read'),
+    'backups.keep': ask('backups.keep'),
+    'backups.setFolder': ask('backups.setFolder'),
   },
   on: {
     'ledger.hint': hear('ledger.hint'),

@@ -1,5 +1,6 @@
 import { appChannels } from './app-channels';
 import type { Answer, CallFailure, Channel } from './channel';
+import { backupChannels } from './backup-channels';
 import { exportChannels } from './export-channels';
 import { handoverChannels } from './handover-channels';
 import { importChannels } from './import-channels';
@@ -28,6 +29,7 @@ export const channels = {
   ...vendorChannels,
   ...handoverChannels,
   ...projectChannels,
+  ...backupChannels,
 } as const;
 
 type Channels = typeof channels;

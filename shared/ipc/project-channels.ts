@@ -38,6 +38,15 @@ export interface ProjectOutline {
   }[];
 }
 
+/** An act in a file, as it is stored, with the number of acts up to it. */
+export interface ProjectStep {
+  readonly count: number;
+  readonly at: string;
+  readonly by: string;
+  readonly do: string;
+  readonly args: unknown;
+}
+
 /** Account in a file beside what is kept here. `absent`: not at all; `kept`: so many commits and waiting acts would come to it; `parted`: it holds other commits in their place, so nothing can be brought together. */
 export type ProjectHere =
   | { readonly kind: 'absent' | 'parted' }
@@ -62,6 +71,8 @@ export interface ProjectContents {
   readonly void: number;
   /** When the last act in it was done, ISO 8601 in UTC. */
   readonly last: string | null;
+  /** The last acts in the file, the newest first; only where it is looked at to restore it. */
+  readonly steps: readonly ProjectStep[];
   /** `null` of a file of a newer version. */
   readonly outline: ProjectOutline | null;
   readonly here: ProjectHere;
@@ -100,6 +111,11 @@ export const projectChannels = {
       id,
       bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= largestProject, 'too large'),
       passphrase,
+      /**
+       * Looks at it to restore what was: up to an act, counted from the beginning, and with the differences to what is here now. `null` for
+       * bringing it together with what is here.
+       */
+      restore: z.strictObject({ upTo: z.int().min(1).nullable() }).nullable(),
     }),
   ),
   /**

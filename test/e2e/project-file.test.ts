@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
+import { chooseAct } from '../story/exchange-screens';
 import { Installer } from '../story/installer';
 import { goToPlace } from '../story/ways';
 import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
@@ -76,6 +77,23 @@ it('carries an account to a second computer by a double click, and what was done
   const again = await open(site, back);
   await again.getByText('Everything in it is here already').waitFor();
   await site.page.keyboard.press('Escape');
+
+  // Back to what was before the last act, as an account of its own; the one that is here stays as it is.
+  await site.command('Backups…');
+  await site.button('Back up now', site.dialog).click();
+  await site.button('Look…', site.dialog).first().click();
+  await chooseAct(site, 1);
+  const different = site.page.getByRole('region', { name: 'What would be different from now' });
+  await different.getByText('Sunrise').waitFor();
+  await site.button('Open as a copy', site.dialog).click();
+  await site.page
+    .getByRole('treeitem')
+    .getByText(/ \(copy of 20/)
+    .first()
+    .waitFor();
+  await goToPlace(site, { groupId: 'root', expanded: ['root', 'aurora'] });
+  await site.treeItem('Sunrise').waitFor();
+  await site.treeItem('Riverbank').waitFor();
 
   const damaged = path.join(root, 'damaged.trellis');
   const bytes = await readFile(back);

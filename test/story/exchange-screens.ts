@@ -18,9 +18,39 @@ function project(name: string, bytes: () => Promise<Buffer>, title: string | Reg
   };
 }
 
+/** Chooses up to which act a backup is looked at, counted from the newest. */
+export async function chooseAct(person: Installer, at: number): Promise<void> {
+  await person.dialog.getByRole('button', { name: /Up to this act/ }).click();
+  await person.page
+    .getByRole('listbox', { name: /Up to this act/ })
+    .getByRole('option')
+    .nth(at)
+    .click();
+}
+
 /** Screens about files that come in and go out. */
 export const exchangeScreens: readonly Screen[] = [
   { name: 'export', show: command('Export…', 'sunrise') },
+  {
+    name: 'backups',
+    show: async (person) => {
+      await command('Backups…', 'root')(person);
+      await person.button('Back up now', person.dialog).click();
+      await person.button('Look…', person.dialog).first().waitFor();
+    },
+  },
+  {
+    name: 'backups-restore',
+    says: 'Back to an earlier state: up to which act, and what would be different. Nothing here changes.',
+    looks: ['light', 'german'],
+    show: async (person) => {
+      await command('Backups…', 'root')(person);
+      await person.button('Back up now', person.dialog).click();
+      await person.button('Look…', person.dialog).first().click();
+      await chooseAct(person, 2);
+      await person.page.getByRole('region', { name: 'What would be different from now' }).waitFor();
+    },
+  },
   { name: 'save-file', show: command('Save as a project file…', 'sunrise') },
   {
     name: 'open-file',

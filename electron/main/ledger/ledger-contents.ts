@@ -52,7 +52,7 @@ function unknownActs(journal: Journal, waiting: readonly PendingIntent[]): reado
 const signature = Buffer.from('"sig":"');
 
 /** Tells whether the acts of an account are signed, so that it is a protected one. */
-function isSigned({ entries, waiting }: Brought): boolean {
+export function isSigned({ entries, waiting }: Brought): boolean {
   return (
     waiting.some(({ key, do: name }) => key !== undefined || beginsProtection(name)) ||
     entries.some((entry) => Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength).includes(signature))

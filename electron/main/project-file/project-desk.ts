@@ -57,7 +57,7 @@ export class ProjectDesk {
   handlers(): Handlers<'project.'> {
     return {
       'project.save': (request, caller) => this.save(request, caller),
-      'project.look': ({ id, bytes, passphrase }) => this.look(id, bytes, passphrase),
+      'project.look': (request) => this.look(request),
       'project.take': ({ id, as, by }) => this.take(id, as, by),
       'project.close': ({ id }) => {
         this.close(id);
@@ -98,9 +98,10 @@ export class ProjectDesk {
     return failure === null ? succeeded({ bytes: packed.value.length }) : failed(failure);
   }
 
-  private async look(id: string, bytes: Uint8Array, passphrase: string | null): Promise<LookAnswer> {
+  private async look({ id, bytes, passphrase, restore }: RequestOf<'project.look'>): Promise<LookAnswer> {
     this.close(id);
-    const opened = await this.askAs<'open'>(id, { kind: 'open', bytes, passphrase });
+    const upTo = restore?.upTo ?? null;
+    const opened = await this.askAs<'open'>(id, { kind: 'open', bytes, passphrase, upTo });
     if (opened === null) return failed({ kind: 'unreadable', failure: { code: 'CANCELLED' } });
     if (!opened.ok) return failed({ kind: 'unreadable', failure: opened.failure });
     const project = opened.value;
@@ -109,6 +110,8 @@ export class ProjectDesk {
       const here = await contentsIn(journal);
       const brought = here.ok ? admissible(here.value, project) : project;
       const kept = besideKept(journal, brought);
+      // Restored beside what is here, nothing is brought together.
+      if (restore !== null) return { kept, compared: here.ok ? { before: here.value, after: project } : null };
       const isMore = kept.kind === 'kept' && kept.commits + kept.waiting > 0;
       const after = isMore && here.ok ? bothTogether(here.value, journal, brought) : null;
       return { kept, compared: after === null || !here.ok ? null : { before: here.value, after } };
@@ -125,6 +128,7 @@ export class ProjectDesk {
       commits: entries.length,
       waiting: waiting.length,
       void: project.refused.length,
+      steps: restore === null ? [] : project.steps,
       here: kind === 'view' || isNewer ? { kind: 'absent' } : (beside?.kept ?? { kind: 'absent' }),
     });
   }
@@ -143,7 +147,7 @@ export class ProjectDesk {
       const here = await this.parts.desk.look(ledger, contentsIn);
       return this.parts.desk.takeIn(ledger, by, here?.ok === true ? admissible(here.value, project) : project);
     }
-    const waiting = actsOfCopy(project, mainTexts().project.copyName);
+    const waiting = actsOfCopy(project, (name) => mainTexts().project.copyName(name, project.last));
     // Its signatures are bound to the account whose copy it would be.
     if (project.isProtected || waiting === null) return failed({ kind: 'nothing-there' });
     return this.parts.desk.takeIn(randomUUID(), by, { entries: [], waiting });

@@ -1,7 +1,7 @@
 import type { Day } from '#core/kernel/day';
 import { failed, succeeded, type Result } from '#core/kernel/result';
-import type { ProjectFailure, ProjectOutline } from '#core/ipc/project-channels';
-import type { PendingIntent } from '#core/ledger/commit';
+import type { ProjectFailure, ProjectOutline, ProjectStep } from '#core/ipc/project-channels';
+import type { Head, PendingIntent } from '#core/ledger/commit';
 import { differencesOf, type TableDifference } from '#core/ledger/differences';
 import { Replica } from '#core/ledger/replica';
 import type { Received } from '#core/ledger/steps';
@@ -10,6 +10,7 @@ import { checkSignatures } from '../trust/check-signatures';
 import type { Manifest } from './format';
 import { entriesOfLines, partsOfAccount, waitingOfLines } from './project-entries';
 import { outlineOf, outlineOfView } from './project-outline';
+import { lastSteps } from './project-steps';
 import { viewOfGroup } from './project-view';
 import { readSealedProject, sealProject } from './sealed-project';
 import { writeProjectFile } from './write-project-file';
@@ -24,6 +25,8 @@ export interface OpenedProject extends Brought {
   readonly refused: readonly string[];
   /** When the last act in it was done, ISO 8601 in UTC. */
   readonly last: string | null;
+  /** The last acts in the file, the newest first. */
+  readonly steps: readonly ProjectStep[];
   /** `null` of a file of a newer version. */
   readonly outline: ProjectOutline | null;
 }
@@ -45,19 +48,34 @@ export interface ToPack extends Replayable {
 export type PackFailure = { readonly kind: 'protected' | 'forbidden' | 'not-ready' };
 
 export type ProjectRequest =
-  | { readonly kind: 'open'; readonly bytes: Uint8Array; readonly passphrase: string | null }
+  | {
+      readonly kind: 'open';
+      readonly bytes: Uint8Array;
+      readonly passphrase: string | null;
+      /** Acts from the beginning after which the rest is left out; `null` for none. */
+      readonly upTo: number | null;
+    }
+  | ({ readonly kind: 'bundle' } & Bundle)
   | { readonly kind: 'compare'; readonly ledger: string; readonly before: Brought; readonly after: Brought }
   | ({ readonly kind: 'pack' } & ToPack);
+
+/** Account that becomes a file as it is, for this computer alone. */
+export interface Bundle extends Replayable {
+  readonly name: string;
+  readonly head: Head | null;
+}
 
 export interface ProjectAnswers {
   readonly open: Result<OpenedProject, ProjectFailure>;
   readonly compare: readonly TableDifference[] | null;
   readonly pack: Result<Uint8Array, PackFailure>;
+  readonly bundle: Uint8Array;
 }
 
 /** Answers one request about project files, in a process that may take its time. */
 export function answerProject(request: ProjectRequest): Promise<ProjectAnswers[ProjectRequest['kind']]> {
-  if (request.kind === 'open') return openProject(request.bytes, request.passphrase);
+  if (request.kind === 'open') return openProject(request.bytes, request.passphrase, request.upTo);
+  if (request.kind === 'bundle') return bundle(request);
   return request.kind === 'compare' ? compareProject(request) : packProject(request);
 }
 
@@ -65,6 +83,7 @@ export function answerProject(request: ProjectRequest): Promise<ProjectAnswers[P
 export async function openProject(
   bytes: Uint8Array,
   passphrase: string | null = null,
+  upTo: number | null = null,
 ): Promise<Result<OpenedProject, ProjectFailure>> {
   const read = await readSealedProject(bytes, passphrase);
   if (!read.ok) return read;
@@ -77,6 +96,7 @@ export async function openProject(
     waiting: [],
     refused: [],
     last: null,
+    steps: [],
     isProtected: false,
     outline: null,
   };
@@ -85,9 +105,11 @@ export async function openProject(
     const outline = outlineOfView(parts['view.json']);
     return outline === null ? failed({ code: 'DAMAGED', place: 'view.json' }) : succeeded({ ...nothing, outline });
   }
-  const entries = parts['ledger.jsonl'] === undefined ? [] : entriesOfLines(parts['ledger.jsonl']);
-  const waiting = waitingOfLines(parts['waiting.jsonl']);
-  if (waiting === null) return failed({ code: 'DAMAGED', place: 'waiting.jsonl' });
+  const allEntries = parts['ledger.jsonl'] === undefined ? [] : entriesOfLines(parts['ledger.jsonl']);
+  const allWaiting = waitingOfLines(parts['waiting.jsonl']);
+  if (allWaiting === null) return failed({ code: 'DAMAGED', place: 'waiting.jsonl' });
+  const entries = allEntries.slice(0, upTo ?? allEntries.length);
+  const waiting = allWaiting.slice(0, upTo === null ? allWaiting.length : Math.max(0, upTo - entries.length));
   const replayed = await replay({ ledger: manifest.ledger, entries, waiting });
   if (replayed === null) return failed({ code: 'DAMAGED', place: 'ledger.jsonl' });
   const { replica, refused } = replayed;
@@ -97,6 +119,7 @@ export async function openProject(
     waiting,
     refused,
     last: replica.records.at(-1)?.at ?? null,
+    steps: lastSteps(allEntries, allWaiting),
     isProtected: isProtected(replica),
     outline: outlineOf(replica.model),
   });
@@ -140,6 +163,11 @@ export async function packProject({
 interface Replayed {
   readonly replica: Replica;
   readonly refused: readonly string[];
+}
+
+function bundle({ ledger, name, head, entries, waiting }: Bundle): Promise<Uint8Array> {
+  const parts = partsOfAccount({ entries, waiting });
+  return writeProjectFile({ kind: 'account', ledger, head, name: name.slice(0, 200), parts });
 }
 
 /** Replays an account; `null` where its commits do not follow each other. */

@@ -3,7 +3,13 @@ import type { CallAnswer, RequestOf } from '#core/ipc/channels';
 import { largestProject, type ProjectContents, type ProjectFailure } from '#core/ipc/project-channels';
 import { ask, hear } from '../platform/bridge';
 
-export type { ProjectContents, ProjectFailure, ProjectHere, ProjectOutline } from '#core/ipc/project-channels';
+export type {
+  ProjectContents,
+  ProjectFailure,
+  ProjectHere,
+  ProjectOutline,
+  ProjectStep,
+} from '#core/ipc/project-channels';
 export { shortestPassphrase } from '#core/ipc/project-channels';
 
 /** A project file by its name, with its bytes; `null` where they cannot be read. */
@@ -25,12 +31,17 @@ export async function readChosenProject(file: File): Promise<GivenProject> {
   return { name: file.name, bytes: bytes === null ? null : new Uint8Array(bytes) };
 }
 
-async function look(given: GivenProject, passphrase: string | null, signal: AbortSignal): Promise<LookedAt> {
+async function look(
+  given: GivenProject,
+  passphrase: string | null,
+  signal: AbortSignal,
+  restore: RequestOf<'project.look'>['restore'] = null,
+): Promise<LookedAt> {
   if (given.bytes === null) return { ok: false, failure: { code: 'UNREADABLE' } };
   const id = crypto.randomUUID();
   const close = (): void => void ask('project.close', { id });
   signal.addEventListener('abort', close, { once: true });
-  const looked = await ask('project.look', { id, bytes: given.bytes, passphrase });
+  const looked = await ask('project.look', { id, bytes: given.bytes, passphrase, restore });
   if (looked.ok) return { ok: true, id, contents: looked.value };
   signal.removeEventListener('abort', close);
   return { ok: false, failure: looked.failure.kind === 'unreadable' ? looked.failure.failure : { code: 'CANCELLED' } };

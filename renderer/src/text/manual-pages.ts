@@ -4,7 +4,7 @@ export const manualChapters = [
   { id: 'building', pages: ['groups', 'generate', 'devices', 'hand-over'] },
   { id: 'licenses', pages: ['licenses', 'buy', 'allocate', 'renew', 'costs', 'look-ahead', 'portfolio'] },
   { id: 'people', pages: ['people', 'give-a-license', 'move-and-leave', 'numbers', 'voice-menus', 'spreadsheets'] },
-  { id: 'together', pages: ['share', 'attention', 'protect', 'roles', 'project-files', 'vendors'] },
+  { id: 'together', pages: ['share', 'attention', 'protect', 'roles', 'project-files', 'backups', 'vendors'] },
   { id: 'account', pages: ['account', 'reminders'] },
   { id: 'lookUp', pages: ['refused', 'keys', 'trouble', 'words', 'whats-new'] },
 ] as const;

@@ -9,7 +9,15 @@ import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 
 const contents: ProjectContents = {
   ...{ ledger: 'other', name: 'Harbour Homes', kind: 'account', isNewer: false, isSealed: false, isProtected: false },
-  ...{ commits: 4, waiting: 1, void: 0, last: '2026-05-01T10:00:00.000Z', changes: null, here: { kind: 'absent' } },
+  ...{
+    commits: 4,
+    waiting: 1,
+    void: 0,
+    last: '2026-05-01T10:00:00.000Z',
+    changes: null,
+    steps: [],
+    here: { kind: 'absent' },
+  },
   outline: {
     ...{ groups: 2, people: 3, numbers: 1, devices: 0 },
     lines: [

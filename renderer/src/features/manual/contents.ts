@@ -186,6 +186,7 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     commands: ['account.openFile', 'account.saveFile'],
     screens: ['save-file', 'open-file', 'open-file-locked', 'open-file-damaged'],
   },
+  backups: { commands: ['account.backups'], screens: ['backups', 'backups-restore'] },
   vendors: {
     commands: ['vendors.ringoverCompare', 'vendors.ringoverPull', 'vendors.ringoverPush', 'vendors.panels'],
     screens: [

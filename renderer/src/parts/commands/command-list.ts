@@ -135,6 +135,7 @@ export const commandList = [
   { id: 'account.openFile', name: 'command.openFile', section: 'account', keys: 'Mod+O', startsGroup: true },
   { id: 'account.saveFile', name: 'command.saveFile', section: 'account', keys: 'Mod+S' },
   { id: 'account.settings', name: 'command.settings', section: 'account', keys: 'Mod+,', startsGroup: true },
+  { id: 'account.backups', name: 'command.backups', section: 'account' },
   { id: 'account.share', name: 'command.share', section: 'account', startsGroup: true },
   { id: 'account.protect', name: 'command.protect', section: 'account' },
   { id: 'account.close', name: 'command.close', section: 'account', startsGroup: true },

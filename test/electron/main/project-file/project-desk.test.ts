@@ -106,7 +106,7 @@ class Office {
     const id = `look-${String(this.calls)}`;
     const answer = await this.projects
       .handlers()
-      ['project.look']({ id, bytes: Uint8Array.from(bytes), passphrase }, caller);
+      ['project.look']({ id, bytes: Uint8Array.from(bytes), passphrase, restore: null }, caller);
     return { id, answer };
   }
 
@@ -229,7 +229,7 @@ describe('a project file between two computers', () => {
     if (!copied.ok) throw new Error(copied.failure.kind);
     expect(copied.value.ledger).not.toBe(ledger);
     const copy = await third.replica(copied.value.ledger);
-    expect(copy.model.root.name).toBe('Sunrise Services (copy)');
+    expect(copy.model.root.name).toBe('Sunrise Services (copy of 2026-06-01 08:00 UTC)');
     expect(copy.model.row('users', 'ann')?.name).toBe('Ann Berg');
     expect(await third.digest()).toEqual(before);
   });
@@ -276,7 +276,7 @@ describe('a project file between two computers', () => {
     const bytes = await writeProjectFile({ ...manifest, parts: partsOfAccount({ entries, waiting: [forged] }) });
     const looked = await projects
       .handlers()
-      ['project.look']({ id: 'a', bytes: Uint8Array.from(bytes), passphrase: null }, caller);
+      ['project.look']({ id: 'a', bytes: Uint8Array.from(bytes), passphrase: null, restore: null }, caller);
     expect(looked).toMatchObject({ ok: true, value: { waiting: 1, here: { kind: 'kept', commits: 0, waiting: 0 } } });
     await projects.handlers()['project.take']({ id: 'a', as: 'itself', by: null }, caller);
     const kept = await desk.look(deskLedger, contentsIn);

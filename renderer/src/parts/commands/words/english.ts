@@ -199,9 +199,11 @@ export const englishWords: CommandWords = {
   'edit.export':
     'export, csv, excel, xlsx, workbook, spreadsheet, download, phone book, vcard, yealink, snom, grandstream, whole account, list for others',
   'account.openFile':
-    'open, open file, project file, trellis file, load, restore, viewer, look into a file, merge, stick, usb, from colleague',
+    'open, open file, project file, trellis file, load, viewer, look into a file, merge, stick, usb, from colleague',
   'account.saveFile':
-    'save, save as, project file, trellis file, copy of the account, backup, pack, carry, stick, usb, send by mail, archive',
+    'save, save as, project file, trellis file, copy of the account, pack, carry, stick, usb, send by mail, archive',
+  'account.backups':
+    'backup, backups, restore, go back, undo everything, earlier state, recover, lost data, snapshot, how it was, rescue, safety copy',
   'account.settings':
     'settings, preferences, options, configuration, configure, setup, set up, language, theme, type size, notifications, tray, customise, customize, personalise, appearance, user settings, program settings, app settings, my settings, adjust, general settings, look and feel, interface, preferences of this computer, regional, config, control panel',
   'account.share':

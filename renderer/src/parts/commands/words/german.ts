@@ -202,9 +202,11 @@ export const germanWords: CommandWords = {
   'edit.export':
     'exportieren, Export, CSV, Excel, XLSX, Arbeitsmappe, Tabelle, herunterladen, Telefonbuch, vCard, Yealink, Snom, Grandstream, ganzes Konto, Liste für andere',
   'account.openFile':
-    'öffnen, Datei öffnen, Projektdatei, Trellis-Datei, laden, wiederherstellen, hineinsehen, zusammenführen, Stick, USB, vom Kollegen',
+    'öffnen, Datei öffnen, Projektdatei, Trellis-Datei, laden, hineinsehen, zusammenführen, Stick, USB, vom Kollegen',
   'account.saveFile':
-    'speichern, speichern unter, sichern, Projektdatei, Trellis-Datei, Kopie des Kontos, Sicherung, packen, mitnehmen, Stick, USB, per Mail schicken, archivieren',
+    'speichern, speichern unter, sichern, Projektdatei, Trellis-Datei, Kopie des Kontos, packen, mitnehmen, Stick, USB, per Mail schicken, archivieren',
+  'account.backups':
+    'Sicherung, Sicherungen, Backup, Datensicherung, wiederherstellen, zurücksetzen, früherer Stand, Datenverlust, retten, wie es war, Schnappschuss',
   'account.settings':
     'Einstellungen, Optionen, Konfiguration, konfigurieren, einrichten, Voreinstellungen, Sprache, Darstellung, Schriftgröße, Hinweise, Infobereich, anpassen, Programmeinstellungen, Benutzereinstellungen, meine Einstellungen, Allgemein, Bedienoberfläche, Oberfläche, Ansicht einstellen, persönlich, Vorlieben, Systemeinstellungen, Farben, Region',
   'account.share':
