@@ -18,6 +18,34 @@ function project(name: string, bytes: () => Promise<Buffer>, title: string | Reg
   };
 }
 
+const table = [
+  'Bewohner von Haus 1;;;',
+  'Name;E-Mail;Rolle;Telefon',
+  'Yann Young;yann.young@example.org;Bewohner;+49 (0)30 901801',
+  'Zoe Zander;zoe.zander@example;Bewonher;030 901802',
+  'Ruth Okonkwo;ruth@example.org;Supervisor;',
+  'Summe;3;;',
+].join('\n');
+
+/** Comes to where a file is asked for, also while the rows of another are kept. */
+async function importAsked(person: Installer): Promise<void> {
+  await command('Import a file…', 'office')(person);
+  const asked = person.dialog.getByRole('button', { name: 'Choose a file…' });
+  const another = person.dialog.getByRole('button', { name: 'Another file…' });
+  await asked.or(another).waitFor();
+  if (await another.isVisible()) await another.click();
+  await asked.waitFor();
+}
+
+/** A file that is given to the dialog that imports. */
+function imported(name: string, content: Buffer, title: string): Screen['show'] {
+  return async (person) => {
+    await importAsked(person);
+    await give(person, name, content);
+    await person.page.getByRole('dialog', { name: title }).waitFor();
+  };
+}
+
 /** Chooses up to which act a backup is looked at, counted from the newest. */
 export async function chooseAct(person: Installer, at: number): Promise<void> {
   await person.dialog.getByRole('button', { name: /Up to this act/ }).click();
@@ -30,7 +58,38 @@ export async function chooseAct(person: Installer, at: number): Promise<void> {
 
 /** Screens about files that come in and go out. */
 export const exchangeScreens: readonly Screen[] = [
-  { name: 'export', show: command('Export…', 'sunrise') },
+  { name: 'import-file', show: importAsked },
+  {
+    name: 'import-rows',
+    says: 'A spreadsheet before it is imported: new, changed, wrong with the reason, and what was left out.',
+    looks: ['light', 'dark', 'german'],
+    show: async (person) => {
+      await imported('haus-1.csv', Buffer.from(table), 'Import haus-1.csv')(person);
+      await person.dialog.getByRole('row').nth(3).waitFor();
+      await person.button('Say which column is what…', person.dialog).click();
+    },
+  },
+  {
+    name: 'import-letters',
+    show: imported(
+      'haus-1.csv',
+      Buffer.from('Name;E-Mail\nJ\xFCrgen;j@example.org\n', 'latin1'),
+      'Which letters are these?',
+    ),
+  },
+  {
+    name: 'import-refused',
+    show: async (person) => {
+      await imported('haus-1.xlsx', Buffer.from('%PDF-1.7\n'), 'Import a file')(person);
+      await person.dialog.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'export',
+    says: 'Exporting for people, for other systems or for phones.',
+    looks: ['light', 'german'],
+    show: command('Export…', 'sunrise'),
+  },
   {
     name: 'backups',
     show: async (person) => {

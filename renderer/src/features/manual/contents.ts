@@ -160,7 +160,15 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
   'voice-menus': { commands: ['look.menus'], screens: ['voice-menus', 'voice-menus-empty'] },
   spreadsheets: {
     commands: ['edit.import', 'edit.pasteRows', 'edit.copyRows', 'table.export', 'edit.export'],
-    screens: ['paste-rows', 'paste-allocations', 'export'],
+    screens: [
+      'import-file',
+      'import-rows',
+      'import-letters',
+      'import-refused',
+      'paste-rows',
+      'paste-allocations',
+      'export',
+    ],
   },
   share: { commands: ['account.share', 'account.synchronise'], screens: ['sync', 'who-else'] },
   attention: { commands: ['account.attention'], screens: ['attention'] },
