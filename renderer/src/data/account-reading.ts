@@ -46,6 +46,7 @@ function rowsAsValue(model: RowsInMemory): RowsInMemory {
     blocksOf: (groupId) => model.blocksOf(groupId),
     numberWith: (kind, value) => model.numberWith(kind, value),
     deviceWith: (serial) => model.deviceWith(serial),
+    latestAuthors: () => model.latestAuthors(),
     get account() {
       return model.account;
     },

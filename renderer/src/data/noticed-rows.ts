@@ -118,6 +118,7 @@ export class NoticedRows {
       blocksOf: (groupId) => ids(`blocks ${groupId}`, () => session.model.blocksOf(groupId)),
       numberWith: (kind, value) => notice(`with ${kind} ${value}`, () => session.model.numberWith(kind, value)),
       deviceWith: (serial) => notice(`serial ${serial}`, () => session.model.deviceWith(serial)),
+      latestAuthors: () => notice('authors', () => session.model.latestAuthors()),
       get account() {
         return notice('account', () => session.model.account);
       },

@@ -62,6 +62,7 @@ export type RowsInMemory = Pick<
   | 'blocksOf'
   | 'numberWith'
   | 'deviceWith'
+  | 'latestAuthors'
 >;
 
 /** Rows from which the order and the nesting of groups can be read. */

@@ -19,6 +19,7 @@ import { useText } from '../text/text';
 import { SplitPane } from '../ui/SplitPane';
 import { applyTheme } from '../ui/theme';
 import { useToasts } from '../ui/Toast';
+import { ClockBanner } from './ClockBanner';
 import { DayBanner } from './DayBanner';
 import { GroupPane } from './GroupPane';
 import { PropertiesPane } from './PropertiesPane';
@@ -75,6 +76,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       <div className="window">
         <TopBar />
         <DayBanner />
+        <ClockBanner />
         <NotLetInBanner onAsk={() => void start.askToBeLetIn()} />
         <div className="window-panes">
           <SplitPane

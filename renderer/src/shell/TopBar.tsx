@@ -23,6 +23,7 @@ const aboutCommands: readonly CommandId[] = [
 const accountCommands: readonly CommandId[] = [
   'account.synchronise',
   'account.attention',
+  'account.others',
   'account.reminders',
   'account.openFile',
   'account.saveFile',

@@ -11,13 +11,27 @@ export interface PopoverProps {
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right' | undefined;
   /** Where the manual says more; F1 leads there. */
   readonly help?: ManualPlace | undefined;
+  /** Given where something else than its trigger opens it, too. */
+  readonly isOpen?: boolean | undefined;
+  readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A small box beside what opened it. */
-export function Popover({ label, trigger, placement = 'bottom start', help, children }: PopoverProps): ReactNode {
+export function Popover({
+  label,
+  trigger,
+  placement = 'bottom start',
+  help,
+  isOpen,
+  onOpenChange,
+  children,
+}: PopoverProps): ReactNode {
   return (
-    <DialogTrigger>
+    <DialogTrigger
+      {...(isOpen === undefined ? {} : { isOpen })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       {trigger}
       <AriaPopover className="popover" placement={placement} offset={6}>
         <AriaDialog className="popover-body" aria-label={label} data-help={help}>

@@ -1,7 +1,8 @@
 import { Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Presence } from '#core/ledger/presence';
+import { useCommandHandlers } from '../../parts/commands';
 import { GroupLink } from '../../parts/groups';
 import { useRows } from '../../state/model-hooks';
 import { isHereNow, useOthersHere } from '../../state/presence-hooks';
@@ -33,6 +34,8 @@ function Other({ other }: { readonly other: Presence }): ReactNode {
 export function WhoElse(): ReactNode {
   const { text } = useText();
   const others = useOthersHere();
+  const [isOpen, setOpen] = useState(false);
+  useCommandHandlers({ 'account.others': { run: () => setOpen(true), isEnabled: () => others.length > 0 } });
   if (others.length === 0) return null;
   const count = others.filter((other) => isHereNow(other)).length;
   return (
@@ -40,6 +43,8 @@ export function WhoElse(): ReactNode {
       help="share"
       label={text('here.title')}
       placement="top end"
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       trigger={
         <Button className="status-item status-here">
           <Users size="1.15em" aria-hidden />

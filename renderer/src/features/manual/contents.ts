@@ -170,7 +170,10 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
       'export',
     ],
   },
-  share: { commands: ['account.share', 'account.synchronise'], screens: ['sync', 'who-else'] },
+  share: {
+    commands: ['account.share', 'account.synchronise', 'account.others'],
+    screens: ['sync', 'who-else', 'wrong-clock'],
+  },
   attention: { commands: ['account.attention'], screens: ['attention'] },
   protect: {
     commands: ['account.protect', 'people.computers', 'people.letIn'],

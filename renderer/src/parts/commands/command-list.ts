@@ -119,6 +119,7 @@ export const commandList = [
   { id: 'help.about', name: 'command.about', section: 'help' },
   { id: 'account.synchronise', name: 'command.synchronise', section: 'account', keys: 'F5' },
   { id: 'account.attention', name: 'command.attention', section: 'account' },
+  { id: 'account.others', name: 'command.others', section: 'account' },
   { id: 'account.reminders', name: 'command.reminders', section: 'account', startsGroup: true },
   { id: 'account.exportReminders', name: 'command.exportReminders', section: 'account' },
   { id: 'account.properties', name: 'command.account', section: 'account', startsGroup: true },

@@ -43,6 +43,7 @@ export const commandTexts = {
   'command.keys': 'Show all keys',
   'command.synchronise': 'Synchronise now',
   'command.attention': 'Show what needs attention',
+  'command.others': 'Show who else is here',
   'command.share': 'Share through a folder…',
   'command.computers': 'Computers…',
   'command.letIn': 'Let a computer in…',

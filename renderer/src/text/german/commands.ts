@@ -46,6 +46,7 @@ export const commandTexts: Translation<typeof english> = {
   'command.keys': 'Alle Tasten zeigen',
   'command.synchronise': 'Jetzt abgleichen',
   'command.attention': 'Zeigen, was Aufmerksamkeit braucht',
+  'command.others': 'Zeigen, wer sonst noch da ist',
   'command.share': 'Über einen Ordner teilen…',
   'command.computers': 'Rechner…',
   'command.letIn': 'Einen Rechner zulassen…',

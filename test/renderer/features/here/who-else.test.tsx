@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Presence } from '#core/ledger/presence';
 import { WhoElse, WorkingHere } from '../../../../renderer/src/features/here';
 import { AccountProvider } from '../../../../renderer/src/state/session-context';
+import { useCommands } from '../../../../renderer/src/parts/commands';
+import { ClockBanner } from '../../../../renderer/src/shell/ClockBanner';
 import { PresenceDesk } from '../../../../renderer/src/sync/presence-desk';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../../support/renderer/window-world';
@@ -12,6 +14,11 @@ const tuesday = '2026-04-28T15:30:00.000Z';
 
 function aWord(more: Partial<Presence>): Presence {
   return { computer: 'c1', name: 'Site laptop', by: 'ben', at: now(), seq: 5, groupId: 'a2', ...more };
+}
+
+function AsCommand() {
+  const registry = useCommands();
+  return <button onClick={() => registry.run('account.others')}>run</button>;
 }
 
 /** A window beside others who have said something, on a group. */
@@ -26,6 +33,8 @@ async function besides(others: readonly Presence[], groupId = 'a1') {
     <AccountProvider account={{ ...world.account, presence }}>
       <WhoElse />
       <WorkingHere groupId={groupId} />
+      <ClockBanner />
+      <AsCommand />
     </AccountProvider>,
   );
   presence.stop();
@@ -35,7 +44,7 @@ async function besides(others: readonly Presence[], groupId = 'a1') {
 describe('who else is here', () => {
   it('is nobody where no other computer ever said so: nothing is shown', async () => {
     await besides([]);
-    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByRole('button', { name: /here/ })).toBeNull();
     expect(screen.queryByText(/working here/)).toBeNull();
   });
 
@@ -69,5 +78,20 @@ describe('who else is here', () => {
   it('is not said above what is elsewhere, nor of oneself, nor above the account as a whole', async () => {
     await besides([aWord({ groupId: 'root' }), aWord({ computer: 'c2', by: 'owner' })]);
     expect(screen.queryByText(/working here/)).toBeNull();
+  });
+
+  it('is asked about where a computer has another day, until somebody says that the clock is right', async () => {
+    const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const { user } = await besides([aWord({ at: inThreeDays })]);
+    const banner = screen.getByRole('status');
+    expect(banner).toHaveTextContent(/^By the clock of this computer it is .*By that of Ben Builder it is/);
+    await user.click(within(banner).getByRole('button', { name: 'It is right' }));
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('is opened by its command, too', async () => {
+    const { user } = await besides([aWord({})]);
+    await user.click(screen.getByRole('button', { name: 'run' }));
+    expect(screen.getByRole('region', { name: 'Who else is here' })).toBeInTheDocument();
   });
 });

@@ -170,6 +170,8 @@ export const englishWords: CommandWords = {
     'synchronise, synchronize, sync, refresh, reload, update, send, upload, fetch, exchange, connect, online, get updates, pull changes, push changes, sync now, save to server, transmit, transfer data, merge, up to date, go online, offline, get latest, download changes, upload changes',
   'account.attention':
     'attention, conflicts, rejected acts, resolve, what was refused, retry, meanwhile, needs me, conflict, solve conflict, resolve conflicts, what went wrong, show problems, rejected, collision, handle conflict',
+  'account.others':
+    'who else, who is here, others, colleagues, other computers, presence, who is online, online users, active users, present, away, last seen, who works on this, coworkers, team',
   'account.reminders':
     'reminders, notifications, alerts, notify, e-mail, mail, warn me, before it ends, recipients, alarm, remind me, remind, warning before expiry, renewal reminder, expiry alert, mail address, inform, inform me, tell me before, address for reminders, push notification, e-mail notification',
   'account.exportReminders':

@@ -173,6 +173,8 @@ export const germanWords: CommandWords = {
     'abgleichen, synchronisieren, Synchronisation, aktualisieren, neu laden, senden, hochladen, Austausch, verbinden, Daten senden, Daten holen, Abgleich, Änderungen senden, Änderungen holen, Sync, neueste Daten, Stand holen, online gehen, offline, Datenabgleich, übermitteln, Übermittlung, auf den neuesten Stand',
   'account.attention':
     'Aufmerksamkeit, Konflikte, abgelehnte Änderungen, lösen, nochmal versuchen, inzwischen, Konflikt, Konflikt lösen, Konflikte lösen, was wurde abgelehnt, Probleme zeigen, abgelehnt, Kollision, was braucht mich',
+  'account.others':
+    'wer noch, wer ist da, andere, Kollegen, andere Computer, Anwesenheit, wer ist online, anwesend, abwesend, zuletzt da, wer arbeitet daran, Team, andere Rechner, aktive Benutzer',
   'account.reminders':
     'Erinnerungen, Benachrichtigungen, erinnern, E-Mail, Mail, warnen, Hinweis, bevor es endet, Empfänger, Alarm, Wiedervorlage, Ablaufwarnung, Warnung vor Ablauf, Mailadresse, E-Mail-Adresse, benachrichtigen, Bescheid geben, Meldung, melden, informieren, rechtzeitig erinnern, Frühwarnung',
   'account.exportReminders':
