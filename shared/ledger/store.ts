@@ -79,6 +79,11 @@ export interface LedgerStore {
   /** Immutable: the same name again is ignored when the bytes are the same, else `corrupt`. */
   putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>>;
   getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>>;
+  /**
+   * Removes a blob that nobody needs any more; what is not there is no problem. Where each computer writes files of its own, only what
+   * this one has put. Left out where the place cannot.
+   */
+  dropBlob?(name: string, signal: Abort): Promise<StoreResult<null>>;
   /** A hint that something may have changed; the data always comes by `read`. */
   watch?(onHint: () => void): Unsubscribe;
   /** Order of acts where the place does not decide it. There exactly where `info.exclusive` is false. */

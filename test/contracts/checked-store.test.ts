@@ -36,6 +36,7 @@ function lazily(
     append: (entries, expected, signal) => call((it) => it.append(entries, expected, signal)),
     putBlob: (name, bytes, signal) => call((it) => it.putBlob(name, bytes, signal)),
     getBlob: (name, signal) => call((it) => it.getBlob(name, signal)),
+    dropBlob: (name, signal) => call((it) => it.dropBlob(name, signal)),
     presence: {
       say: (computer, word, signal) => call(({ presence }) => presence?.say(computer, word, signal) ?? notOffered()),
       all: (signal) => call(({ presence }) => presence?.all(signal) ?? notOffered()),

@@ -314,6 +314,17 @@ export function describeLedgerStore(name: string, makePlace: () => Promise<Store
         expect(await store.getBlob('snapshot-1', patient())).toEqual(Uint8Array.of(1, 2));
       });
 
+      it('removes what nobody needs any more, once and again, and takes it in again', async () => {
+        const store = open();
+        await store.putBlob('checkpoint-1', Uint8Array.of(1, 2), patient());
+        await store.putBlob('snapshot-1', Uint8Array.of(3), patient());
+        for (let times = 0; times < 2; times += 1) await store.dropBlob?.('checkpoint-1', patient());
+        expect(await open().getBlob('checkpoint-1', patient())).toBeNull();
+        expect(await store.getBlob('snapshot-1', patient())).toEqual(Uint8Array.of(3));
+        await store.putBlob('checkpoint-1', Uint8Array.of(4), patient());
+        expect(await open().getBlob('checkpoint-1', patient())).toEqual(Uint8Array.of(4));
+      });
+
       it('refuses names that could lead out of its place', async () => {
         for (const name of ['../ledger.json', 'a/b', 'a\\b', '', '.hidden', 'Upper']) {
           expect((await failureOf(open().putBlob(name, Uint8Array.of(1), patient()))).kind).toBe('defect');

@@ -33,12 +33,15 @@ export async function checkpointStore(words: string[], print: (line: string) => 
     if (at === null) return refuse('the ledger ends before its head', print);
     const bytes = finish(writeCheckpoint({ ledger, head: at, model: replica.model, records: replica.records }));
     const signed = keys.value?.own().signCheckpoint(ledger, at, sha256Hex(bytes), place.register()) ?? null;
-    const put = await new CheckpointShelf(place.store, ledger).put({ bytes, head: at, computer, signed }, neverAborted);
+    const shelf = new CheckpointShelf(place.store, ledger);
+    const put = await shelf.put({ bytes, head: at, computer, signed }, neverAborted);
     if (!put.ok) return refuse(failureLine(put.failure), print);
     const { seq, isConfirmed, contradictedBy } = put.value;
     print(`checkpoint at commit ${String(seq)}, ${String(bytes.length)} bytes, said by ${computer}`);
     if (contradictedBy.length > 0) print(`${contradictedBy.join(', ')} said something else: nobody opens from that`);
     print(isConfirmed ? 'two computers agree: newcomers open from it' : 'a second computer has to say the same');
+    const gone = await shelf.dropOld(seq, computer, neverAborted);
+    if (gone.ok && gone.value > 0) print(`removed ${String(gone.value)} older than the newest two`);
     return 0;
   } finally {
     await store.close();

@@ -2,7 +2,13 @@ import { Turns } from '#core/kernel/turns';
 import { sha256Hex } from '../files/sha256';
 import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
-import { CheckpointShelf, checkpointBefore, checkpointEvery, type WrittenCheckpoint } from './checkpoint-shelf';
+import {
+  CheckpointShelf,
+  checkpointBefore,
+  checkpointEvery,
+  checkpointStep,
+  type WrittenCheckpoint,
+} from './checkpoint-shelf';
 import { CheckpointFile, type KeptCheckpoint } from './kept-checkpoint';
 import { LedgerCheckService, type CheckedCommits, type CheckPort, type CheckPortEvents } from './ledger-check-service';
 import type { KeptProofs } from './proved-commits';
@@ -21,7 +27,7 @@ export interface CheckpointMakerParts {
   /** What is known of signatures; it is only read. */
   readonly proofs: KeptProofs;
   /** Place that the ledger is shared through, at the moment; `null` where it is on this computer only. */
-  readonly store: () => Pick<LedgerStore, 'getBlob' | 'putBlob' | 'read'> | null;
+  readonly store: () => Pick<LedgerStore, 'getBlob' | 'putBlob' | 'dropBlob' | 'read'> | null;
   /** Signs with the key of this computer, where it has one. */
   readonly sign: (head: Head, checkpoint: string) => Promise<{ readonly key: string; readonly sig: string } | null>;
   /** Called where others say something else of the same commit. */
@@ -86,6 +92,8 @@ export class CheckpointMaker {
     this.said = due;
     const { contradictedBy } = written.value;
     if (contradictedBy.length > 0) this.parts.onContradicted?.(due, contradictedBy);
+    // What cannot be removed now is removed with the next one.
+    await shelf.dropOld(due, computer, signal, Math.min(this.every, checkpointStep));
     return written;
   }
 

@@ -26,7 +26,7 @@ const slip = z.strictObject({
 type Slip = z.output<typeof slip>;
 
 /** Checkpoints stand at whole multiples of this, so that several computers make the same one and a newcomer finds it. */
-const checkpointStep = 500;
+export const checkpointStep = 500;
 /** At multiples of this they are made without being asked for, and looked for far back, too. */
 export const checkpointEvery = 5_000;
 /** More slips than this are not looked at: a newcomer needs two that agree. */
@@ -66,7 +66,12 @@ export interface OwnCheckpoint {
   readonly signed?: { readonly key: string; readonly sig: string } | null;
 }
 
-type ShelfStore = Pick<LedgerStore, 'getBlob' | 'putBlob' | 'read'>;
+type ShelfStore = Pick<LedgerStore, 'getBlob' | 'putBlob' | 'dropBlob' | 'read'>;
+
+/** Checkpoints that stay: where the newest is damaged or was made by a newer version, there is one before it. */
+const mostKept = 2;
+/** As many places are looked at for older ones: whoever makes a checkpoint comes by often enough. */
+const mostLookedAt = 40;
 
 function digits(seq: number): string {
   return String(seq).padStart(12, '0');
@@ -162,6 +167,33 @@ export class CheckpointShelf {
     return succeeded({ found: null, passedOver });
   }
 
+  /**
+   * Removes what is older than the two newest checkpoints on which this computer and another agree, from a commit back; how many went.
+   * Pieces go before the slips on them, so that what was broken off is found again.
+   */
+  async dropOld(seq: number, computer: string, signal: Abort, step = checkpointStep): Promise<StoreResult<number>> {
+    const { store } = this;
+    if (store.dropBlob === undefined) return succeeded(0);
+    let kept = 0;
+    let dropped = 0;
+    for (const at of placesBefore(seq, step)) {
+      const slips = await this.slipsAt(at, signal);
+      if (!slips.ok) return slips;
+      const agreed = agreementsOf(slips.value);
+      if (kept < mostKept) {
+        if (agreed.some(({ computers }) => computers.length > 1 && computers.includes(computer))) kept += 1;
+        continue;
+      }
+      const slipNames = slips.value.map((_, index) => slipName(at, index + 1)).reverse();
+      for (const name of [...agreed.map(({ hash }) => checkpointName(at, hash)), ...slipNames]) {
+        const gone = await store.dropBlob(name, signal);
+        if (!gone.ok) return gone;
+      }
+      dropped += agreed.length;
+    }
+    return succeeded(dropped);
+  }
+
   private async open(
     seq: number,
     { hash, slips, computers }: Agreement,
@@ -206,21 +238,19 @@ export class CheckpointShelf {
 
   /** Statements of computers on what stands at a seq, each content with who says so. */
   private async agreedAt(seq: number, signal: Abort): Promise<StoreResult<readonly Agreement[]>> {
-    const said = new Map<string, Slip[]>();
+    const slips = await this.slipsAt(seq, signal);
+    return slips.ok ? succeeded(agreementsOf(slips.value)) : slips;
+  }
+
+  private async slipsAt(seq: number, signal: Abort): Promise<StoreResult<readonly Slip[]>> {
+    const slips: Slip[] = [];
     for (let index = 1; index <= mostSlips; index += 1) {
       const there = await this.slipAt(seq, index, signal);
       if (!there.ok) return there;
       if (there.value === null) break;
-      if (there.value !== silent)
-        said.set(there.value.checkpoint, [...(said.get(there.value.checkpoint) ?? []), there.value]);
+      slips.push(there.value);
     }
-    return succeeded(
-      [...said].map(([hash, slips]) => ({
-        hash,
-        slips,
-        computers: [...new Set(slips.map(({ computer }) => computer))],
-      })),
-    );
+    return succeeded(slips);
   }
 
   /** A slip that cannot be read counts as one that says nothing. */
@@ -234,6 +264,17 @@ export class CheckpointShelf {
       return succeeded(silent);
     }
   }
+}
+
+function agreementsOf(slips: readonly Slip[]): readonly Agreement[] {
+  const said = new Map<string, Slip[]>();
+  for (const each of slips)
+    if (each !== silent) said.set(each.checkpoint, [...(said.get(each.checkpoint) ?? []), each]);
+  return [...said].map(([hash, alike]) => ({
+    hash,
+    slips: alike,
+    computers: [...new Set(alike.map(({ computer }) => computer))],
+  }));
 }
 
 /** Number of computers that count and have signed a statement. */
@@ -251,6 +292,16 @@ function candidates(seq: number): readonly number[] {
   const found: number[] = [];
   let at = checkpointBefore(seq);
   for (; at > 0 && at % checkpointEvery !== 0; at -= checkpointStep) found.push(at);
+  for (let count = 0; at > 0 && count < mostEvery; count += 1, at -= checkpointEvery) found.push(at);
+  return found;
+}
+
+/** Seqs at which a checkpoint may stand, newest first: at every step for a while, then where they are made without being asked for. */
+function placesBefore(seq: number, step: number): readonly number[] {
+  const found: number[] = [];
+  const near = checkpointBefore(seq) - mostLookedAt * checkpointStep;
+  for (let at = checkpointBefore(seq, step); at > 0 && at > near; at -= step) found.push(at);
+  let at = checkpointBefore(Math.max(0, near), checkpointEvery);
   for (let count = 0; at > 0 && count < mostEvery; count += 1, at -= checkpointEvery) found.push(at);
   return found;
 }

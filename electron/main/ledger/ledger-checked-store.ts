@@ -119,6 +119,10 @@ export class CheckedStore implements LedgerStore {
     return this.parts.store.getBlob(name, signal);
   }
 
+  async dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
+    return (await this.parts.store.dropBlob?.(name, signal)) ?? succeeded(null);
+  }
+
   watch(onHint: () => void): Unsubscribe {
     return this.parts.store.watch?.(onHint) ?? (() => undefined);
   }

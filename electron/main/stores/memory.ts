@@ -19,7 +19,8 @@ import { isBlobName } from './folder/folder-layout';
 import { requireComputer } from './presence-word';
 import { answering, StoreError } from './store-error';
 
-export type StoreCall = 'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob' | 'sayHere' | 'allHere';
+export type StoreCall =
+  'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob' | 'dropBlob' | 'sayHere' | 'allHere';
 
 interface PlannedFault {
   readonly failure: StoreFailure;
@@ -139,6 +140,13 @@ export class MemoryStore implements LedgerStore {
     return this.call('getBlob', signal, () => {
       const bytes = this.ledger.blobs.get(name);
       return bytes === undefined ? null : Uint8Array.from(bytes);
+    });
+  }
+
+  dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.call('dropBlob', signal, () => {
+      this.ledger.blobs.delete(name);
+      return null;
     });
   }
 

@@ -189,6 +189,11 @@ export class SealedStore implements LedgerStore {
       : succeeded(Uint8Array.from(opened));
   }
 
+  /** Its name is in the open, and it is removed as it is. */
+  async dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
+    return (await this.parts.store.dropBlob?.(name, signal)) ?? succeeded(null);
+  }
+
   private async sayHere(
     presence: StorePresence,
     computer: string,

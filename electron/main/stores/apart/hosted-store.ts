@@ -89,6 +89,9 @@ export class HostedStore implements LedgerStore {
   readonly getBlob = (name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> =>
     this.call('getBlob', [name], signal);
 
+  readonly dropBlob = (name: string, signal: Abort): Promise<StoreResult<null>> =>
+    this.call('dropBlob', [name], signal);
+
   readonly presence: StorePresence = {
     say: (computer, word, signal) => this.call('sayHere', [computer, word], signal),
     all: (signal) => this.call('allHere', [], signal),

@@ -168,6 +168,8 @@ function callStore(
       return store.putBlob(first as string, second as Uint8Array, signal);
     case 'getBlob':
       return store.getBlob(first as string, signal);
+    case 'dropBlob':
+      return store.dropBlob?.(first as string, signal) ?? notOffered();
     case 'sayHere':
       return store.presence?.say(first as string, second as Uint8Array, signal) ?? notOffered();
     case 'allHere':

@@ -22,6 +22,7 @@ export type StoreMethod =
   | 'append'
   | 'putBlob'
   | 'getBlob'
+  | 'dropBlob'
   | 'sayHere'
   | 'allHere'
   | 'mend'

@@ -179,6 +179,13 @@ export class FolderStore implements LedgerStore {
     });
   }
 
+  dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.writing(signal, async () => {
+      await removeQuietly(this.blobPath(name));
+      return null;
+    });
+  }
+
   readonly presence: StorePresence = {
     say: (computer, word, signal) =>
       this.writing(signal, async () => {

@@ -48,6 +48,16 @@ export class KeptBlobs {
     await this.folder.write(`${this.computer}/${folderName}/${name}-${hash}`, bytes);
     return null;
   }
+
+  /** Removes what this computer has put under a name; what others have put is theirs to remove. */
+  async drop(name: string): Promise<null> {
+    requireName(name);
+    if (this.computer === null) throw new StoreError({ kind: 'forbidden', detail: 'This place is only read here.' });
+    const own = `${this.computer}/${folderName}`;
+    const names = await readdir(join(this.root, own)).catch((): string[] => []);
+    for (const file of names) if (file.slice(0, -hashLength - 1) === name) await this.folder.remove(`${own}/${file}`);
+    return null;
+  }
 }
 
 function hashOf(path: string): string {

@@ -133,6 +133,10 @@ export class KeptStore implements LedgerStore {
     return this.call(signal, 'reading', () => this.blobs.get(name));
   }
 
+  dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.call(signal, 'writing', () => this.blobs.drop(name));
+  }
+
   watch(onHint: () => void): Unsubscribe {
     const listener = (): void => onHint();
     const poll = this.options.pollMilliseconds ?? ordinaryPoll;

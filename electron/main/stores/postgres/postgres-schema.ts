@@ -104,6 +104,16 @@ begin
 end
 `;
 
+/** Only what nothing depends on: a checkpoint is made again by whoever misses it. */
+const dropBlobBody = `
+begin
+  if not trellis.may(place, array['append', 'admit']) then
+    raise insufficient_privilege using message = 'This login may not add to the ledger.';
+  end if;
+  delete from trellis.blob where ledger = place and name = blob_name and name like 'checkpoint-%';
+end
+`;
+
 const sayHereBody = `
 begin
   if not trellis.may(place, array['append', 'admit']) then
@@ -141,6 +151,7 @@ const callable = [
   'put_blob(text, text, bytea)',
   'admit(text, name, text)',
   'say_here(text, text, bytea)',
+  'drop_blob(text, text)',
 ];
 
 const steps: readonly SchemaStep[] = [
@@ -203,14 +214,19 @@ const steps: readonly SchemaStep[] = [
     `(place text, who text, word bytea) returns void language plpgsql security definer`,
     sayHereBody,
   ),
+  functionStep(
+    'drop_blob',
+    `(place text, blob_name text) returns void language plpgsql security definer`,
+    dropBlobBody,
+  ),
   visibleStep('ledger', 'name'),
   visibleStep('entry', 'ledger'),
   visibleStep('blob', 'ledger'),
   visibleStep('here', 'ledger'),
   {
     makes: `rights of ${userRole}`,
-    isThere: `select has_function_privilege('${userRole}', 'trellis.say_here(text, text, bytea)', 'execute')
-      and not has_function_privilege('public', 'trellis.say_here(text, text, bytea)', 'execute')`,
+    isThere: `select has_function_privilege('${userRole}', 'trellis.drop_blob(text, text)', 'execute')
+      and not has_function_privilege('public', 'trellis.drop_blob(text, text)', 'execute')`,
     sql: `revoke all on all functions in schema trellis from public;
       grant execute on function ${callable.map((it) => `trellis.${it}`).join(', ')} to ${userRole}`,
   },

@@ -134,6 +134,17 @@ export class PostgresStore implements LedgerStore {
     });
   }
 
+  /** A database of before that was possible keeps what it has. */
+  dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.call(signal, async () => {
+      requireBlobName(name);
+      await withoutTable<unknown>(null, () =>
+        this.session.ask(`select trellis.drop_blob($1, $2)`, [this.place, name], signal),
+      );
+      return null;
+    });
+  }
+
   /** Words of computers on themselves. A database of before there were any carries none. */
   readonly presence: StorePresence = {
     say: (computer, word, signal) =>

@@ -139,6 +139,13 @@ export class WebDavStore implements LedgerStore {
     });
   }
 
+  dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.call(signal, async () => {
+      await this.folder.remove(blobPath(name), signal);
+      return null;
+    });
+  }
+
   readonly presence: StorePresence = {
     say: (computer, word, signal) =>
       this.call(signal, async () => {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCheckpoints } from '../../../../electron/main/ledger/check-checkpoints';
@@ -15,7 +15,7 @@ import { direct } from '../../../support/direct';
 import { patient } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
-const entries = ledgerOf(700);
+const entries = ledgerOf(900);
 const every = 250;
 let root: string;
 let asked: CheckRequest['kind'][];
@@ -99,6 +99,21 @@ describe('checkpoints that are made by themselves', () => {
     asked = [];
     expect(await carl.maker.make(patient())).toEqual({ ok: true, value: null });
     expect(asked).toEqual([]);
+  });
+
+  it('leave two in the place: older ones are removed with the next', async () => {
+    const anna = await aComputer('anna', 260);
+    const ben = await aComputer('ben', 260);
+    const names = async (): Promise<readonly string[]> =>
+      [...new Set((await readdir(join(root, 'blobs'))).map((name) => name.slice(11, 23)))].sort();
+    for (const upTo of [260, 520, 760]) {
+      for (const { journal, maker } of [anna, ben]) {
+        direct(await journal.keepCommits(entries.slice(0, upTo)));
+        expect(await maker.make(patient())).toMatchObject({ ok: true });
+      }
+    }
+    expect(await names()).toEqual(['000000000500', '000000000750']);
+    expect(await newest(800)).toMatchObject({ value: { found: { head: { seq: 500 } } } });
   });
 
   it('follow the commits without being asked', async () => {

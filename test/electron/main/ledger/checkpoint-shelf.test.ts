@@ -69,6 +69,27 @@ describe('checkpoints beside a ledger', () => {
     expect(replica.ask('digest', {}, on)).toEqual(replayed(1_200).ask('digest', {}, on));
   });
 
+  it('leave the newest two on which this computer and another agree, and everything newer', async () => {
+    const { shelf, ledger } = await aPlace();
+    const put = (seq: number, computer: string) => {
+      const head = { seq, hash: 'f'.repeat(64) };
+      return shelf.put({ bytes: Buffer.from(`account at ${String(seq)}`), head, computer }, patient());
+    };
+    const there = (): readonly number[] =>
+      [...new Set([...ledger.blobs.keys()].map((name) => Number(name.slice(11, 23))))].sort((a, b) => a - b);
+    for (const seq of [500, 5_000, 10_000, 40_000, 45_000])
+      for (const computer of ['anna', 'ben']) await put(seq, computer);
+    await put(50_000, 'anna');
+    // Of others' words alone nothing is removed: they may be made up.
+    expect(await shelf.dropOld(50_000, 'carl', patient())).toEqual({ ok: true, value: 0 });
+    expect(await shelf.dropOld(50_000, 'anna', patient())).toEqual({ ok: true, value: 2 });
+    expect(there()).toEqual([500, 40_000, 45_000, 50_000]);
+    await put(50_000, 'ben');
+    expect(await shelf.dropOld(50_000, 'ben', patient())).toEqual({ ok: true, value: 1 });
+    expect(there()).toEqual([500, 45_000, 50_000]);
+    expect(await shelf.dropOld(50_000, 'anna', patient())).toEqual({ ok: true, value: 0 });
+  });
+
   it('are the newest that stands at or before the head', async () => {
     const { shelf, head } = await aPlace();
     for (const computer of ['anna', 'ben']) {
