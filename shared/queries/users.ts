@@ -2,9 +2,9 @@ import { compareText } from '../kernel/text';
 import type { View } from '../model/model';
 import type { Day } from '../kernel/day';
 import { lifecycleOn } from '../rules/membership';
-import type { FieldValues, Lifecycle, UserRow } from '../model/rows';
+import type { FieldValues, Lifecycle, SeatRow, UserRow } from '../model/rows';
 import type { LicenseTypeId } from '../model/vocabulary';
-import { standingOf, type UserStanding, type UserStatus } from '../rules/user-status';
+import { standingOfMany, type UserStanding, type UserStatus } from '../rules/user-status';
 import { defineQuery, ofGroups, peopleOfGroup } from './query';
 import type { Question } from './question';
 
@@ -33,14 +33,35 @@ export const usersQuery = defineQuery({
   answer: (question, { groupId, subgroups }) => usersAnswer(question, groupId, subgroups === true),
 });
 
+/** Members of a person that a line about them depends on. */
+const membersRead = [
+  'id',
+  'name',
+  'groupId',
+  'email',
+  'phone',
+  'roleId',
+  'lifecycle',
+  'allowance',
+  'from',
+  'until',
+  'fields',
+] as const;
+type PersonRead = Pick<UserRow, (typeof membersRead)[number]>;
+
 function usersAnswer(question: Question, groupId: string, subgroups: boolean): readonly UserSummary[] {
   const { model, evaluation } = question;
-  const users = groupsAsked(question, groupId, subgroups)
-    .flatMap((id) => [...model.usersOf(id)])
-    .map((id) => model.user(id));
+  const standing = standingOfMany(evaluation);
+  // All of them are read in one go through the table; of a part of them each is looked up.
+  const users =
+    subgroups && groupId === model.root.id
+      ? [...model.membersOf('users', membersRead)]
+      : groupsAsked(question, groupId, subgroups)
+          .flatMap((id) => [...model.usersOf(id)])
+          .map((id) => model.user(id));
   return users
     .sort((one, other) => compareText(one.name, other.name) || compareText(one.id, other.id))
-    .map((user) => summary(question, user, standingOf(evaluation, user)));
+    .map((user) => summary(question, user, standing(user)));
 }
 
 /** A group, or it with everything below it. */
@@ -49,9 +70,10 @@ export function groupsAsked(question: Question, groupId: string, subgroups: bool
 }
 
 /** Line of a list of people about one of them. */
-export function summary(question: Question, user: UserRow, standing: UserStanding): UserSummary {
+export function summary(question: Question, user: PersonRead, standing: UserStanding): UserSummary {
   const { id, name, groupId, email, phone, roleId } = user;
   const { model } = question;
+  const seat = model.seatOf(id);
   return {
     id,
     name,
@@ -65,15 +87,14 @@ export function summary(question: Question, user: UserRow, standing: UserStandin
     ...(user.fields === undefined ? {} : { fields: user.fields }),
     status: standing.status,
     typeId: standing.typeId,
-    seatType: model.seatOf(id)?.typeId ?? null,
-    numbers: numbersOfUser(model, id),
+    seatType: seat?.typeId ?? null,
+    numbers: numbersOfUser(model, id, seat),
   };
 }
 
 /** Values of a user's numbers, the seat's own included, as text in order. */
-function numbersOfUser(view: View, userId: string): readonly string[] {
+function numbersOfUser(view: View, userId: string, seat: SeatRow | undefined): readonly string[] {
   const ids = [...view.numbersOf(userId)];
-  const seat = view.seatOf(userId);
   if (seat !== undefined) ids.push(seat.numberId);
   return ids.flatMap((id) => view.row('numbers', id)?.value ?? []).sort(compareText);
 }

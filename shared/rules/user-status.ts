@@ -1,7 +1,7 @@
 import { featuresOffWhenLimited, licenseType } from '../catalogue/license-types';
 import type { Feature, LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
-import type { BlockRow, UserRow } from '../model/rows';
+import type { BlockRow, GroupRow, UserRow } from '../model/rows';
 import { beginningOf, isActive } from '../model/timeline';
 import type { Evaluation } from './evaluation';
 import { hasLeft } from './membership';
@@ -30,11 +30,61 @@ export interface UserStanding {
   readonly reasons: readonly StatusReason[];
 }
 
+/** Members of a person that their status depends on. */
+type StandingPerson = Pick<UserRow, 'id' | 'groupId' | 'lifecycle' | 'allowance' | 'from' | 'until'>;
+
+/** What serves people of one group who have neither a seat nor an allowance. */
+type GroupService = (groupId: string) => Served;
+
 /** X5: the status of a user on the evaluation's day. */
 export function standingOf(evaluation: Evaluation, user: UserRow): UserStanding {
+  return standingBy(evaluation, user, (groupId) => {
+    const { view } = evaluation;
+    return servedAt(evaluation, view.poolOf(groupId), isOffice(view.group(view.projectOf(groupId))));
+  });
+}
+
+/** X5 for many people at once: what is the same for all in a pool is worked out once. Valid as long as the evaluation is. */
+export function standingOfMany(evaluation: Evaluation): (user: StandingPerson) => UserStanding {
+  const service = serviceByGroup(evaluation);
+  return (user) => standingBy(evaluation, user, service);
+}
+
+function serviceByGroup(evaluation: Evaluation): GroupService {
+  interface Place {
+    readonly poolId: string;
+    readonly isInOffice: boolean;
+    served?: Served;
+  }
+  const places = new Map<string, Place>();
+  const placeOf = (groupId: string): Place => {
+    let place = places.get(groupId);
+    if (place !== undefined) return place;
+    const group = evaluation.view.group(groupId);
+    const above = group.parentId === null ? null : placeOf(group.parentId);
+    const isProject = group.kind === 'complex' || group.kind === 'office';
+    if (above !== null && group.restriction !== 'own' && !isProject) place = above;
+    else {
+      const poolId = above === null || group.restriction === 'own' ? group.id : above.poolId;
+      place = { poolId, isInOffice: above === null || isProject ? isOffice(group) : above.isInOffice };
+    }
+    places.set(groupId, place);
+    return place;
+  };
+  return (groupId) => {
+    const place = placeOf(groupId);
+    return (place.served ??= servedAt(evaluation, place.poolId, place.isInOffice));
+  };
+}
+
+function isOffice({ kind }: GroupRow): boolean {
+  return kind === 'office';
+}
+
+function standingBy(evaluation: Evaluation, user: StandingPerson, service: GroupService): UserStanding {
   if (user.lifecycle === 'archived') return { status: 'archived', typeId: null, reasons: ['ARCHIVED'] };
   if (hasLeft(user, evaluation.day)) return { status: 'archived', typeId: null, reasons: ['LEFT'] };
-  const served = servedBy(evaluation, user);
+  const served = servedBy(evaluation, user, service);
   if (served.typeId === null) return { status: served.status, typeId: null, reasons: [served.reason] };
   const limited = limitedReason(evaluation.view);
   if (limited !== null)
@@ -52,7 +102,7 @@ type Served =
   | { readonly typeId: null; readonly status: 'none' | 'blocked'; readonly reason: StatusReason }
   | { readonly typeId: LicenseTypeId; readonly fallback: StatusReason | null };
 
-function servedBy(evaluation: Evaluation, user: UserRow): Served {
+function servedBy(evaluation: Evaluation, user: StandingPerson, service: GroupService): Served {
   const { view } = evaluation;
   const seat = view.seatOf(user.id);
   if (seat !== undefined) {
@@ -60,13 +110,20 @@ function servedBy(evaluation: Evaluation, user: UserRow): Served {
     if (typeId === null) return { typeId: null, status: 'blocked', reason: 'SEAT_NOT_HONOURED' };
     return { typeId, fallback: typeId === seat.typeId ? null : 'SEAT_NOT_HONOURED' };
   }
-  if (user.allowance === null && view.group(view.projectOf(user.groupId)).kind === 'office')
-    return { typeId: null, status: 'none', reason: 'NO_LICENSE' };
+  if (user.allowance === null) return service(user.groupId);
   const poolId = view.poolOf(user.groupId);
+  return servedFrom(evaluation, poolId, () => evaluation.refusedResourceClaims(poolId).has(user.id));
+}
+
+function servedAt(evaluation: Evaluation, poolId: string, isInOffice: boolean): Served {
+  if (isInOffice) return { typeId: null, status: 'none', reason: 'NO_LICENSE' };
+  return servedFrom(evaluation, poolId, () => false);
+}
+
+function servedFrom(evaluation: Evaluation, poolId: string, isAllowanceRefused: () => boolean): Served {
   const expected = expectedQuotaType(evaluation, poolId);
   if (expected === undefined && !evaluation.trial) return { typeId: null, status: 'none', reason: 'NO_QUOTA_BLOCK' };
-  if (user.allowance !== null && evaluation.refusedResourceClaims(poolId).has(user.id))
-    return { typeId: null, status: 'blocked', reason: 'ALLOWANCE_NOT_HONOURED' };
+  if (isAllowanceRefused()) return { typeId: null, status: 'blocked', reason: 'ALLOWANCE_NOT_HONOURED' };
   const typeId = evaluation.quotaTypeServing(poolId);
   if (typeId === null) return { typeId: null, status: 'blocked', reason: 'LICENSE_ENDED' };
   const below = expected != null && licenseType(typeId).rank < licenseType(expected).rank;
