@@ -17,7 +17,8 @@ import {
 } from '../support/trellis-window';
 
 const seed = Number(process.env['TRELLIS_SEED'] ?? Date.now() % 1_000_000);
-const rounds = 6;
+/** `TRELLIS_KILLS` asks for more: the long form. */
+const rounds = Number(process.env['TRELLIS_KILLS'] ?? 6);
 /** Acts in a round at most; after one of them, whichever comes, the application is killed. */
 const mostActs = 12;
 const folder = temporaryFolder('kill');

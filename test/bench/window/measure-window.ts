@@ -12,6 +12,7 @@ import {
   type Frames,
   type Spread,
 } from './in-page';
+import { actsToDisk, allocations, onePaint } from './acts-in-page';
 import { largeProfile } from './large-profile';
 import { bareList, emptyApplication, readRaw, removeBareList, writeRaw } from './peers';
 import { setting, startWindow, type RunningWindow } from './running-window';
@@ -24,6 +25,8 @@ const acts = 30;
 const treeScroller = '.tree-scroller';
 /** Longer than anything is drawn after a key. */
 const settledMs = 350;
+/** Seconds of computing in two of the clock below which nothing goes on but blinking. */
+const idleCpu = 0.1;
 const mb = 1024 * 1024;
 
 /** Everything about the window at 100,000 groups and the people in them, in real Electron. */
@@ -51,6 +54,7 @@ async function measureStart(profile: string): Promise<void> {
   const empty: number[] = [];
   const usable: number[] = [];
   const raw: number[] = [];
+  const cpu: number[] = [];
   const application = emptyApplication();
   for (let turn = 0; turn < starts; turn += 1) {
     const peer = await startWindow(application, []);
@@ -59,7 +63,7 @@ async function measureStart(profile: string): Promise<void> {
     const window = await startWindow(setting('TRELLIS_APP'), [`--profile=${profile}`]);
     await drawnAt(window.page, '[role=treeitem]');
     usable.push((await keyboardWorksAt(window.page)) - window.startedAt);
-    await window.page.waitForTimeout(2_000);
+    cpu.push(await cpuUntilIdle(window));
     raw.push(await readRaw(window.page, ledger));
     await window.close();
   }
@@ -83,6 +87,17 @@ async function measureStart(profile: string): Promise<void> {
       ratio: (middle(usable) - middle(empty)) / middle(raw),
     },
   });
+  printFigure({ name: 'openCpu', what: 'computing of opening, all processes', value: middle(cpu), unit: 's' });
+}
+
+/** Seconds of computing until what goes on behind the shown window has come to rest. */
+async function cpuUntilIdle(window: RunningWindow): Promise<number> {
+  for (let before = window.cpuSeconds(); ;) {
+    await window.page.waitForTimeout(2_000);
+    const now = window.cpuSeconds();
+    if (now - before < idleCpu) return now;
+    before = now;
+  }
 }
 
 /** Presses a key in the tree until its line is drawn as selected. */
@@ -94,12 +109,16 @@ async function keyboardWorksAt(page: Page): Promise<number> {
 
 async function measureActs(page: Page): Promise<void> {
   const raw = spreadOf(await writeRaw(page, acts));
+  const floor = spreadOf(await onePaint(page, acts));
+  printSpread('one text of the page changed, to paint', floor, undefined, undefined, 'actToPaintFloor');
   const rename: number[] = [];
   await page.locator('[role=treeitem][aria-level="2"]').first().click();
   for (let turn = 0; turn < acts; turn += 1) {
     rename.push(await renamed(page, `Renamed ${String(turn)}`));
   }
-  printSpread('act to paint: a group renamed', spreadOf(rename), raw.p50, undefined, 'actToPaintMedian');
+  printSpread('act to paint: a group renamed', spreadOf(rename), floor.p50, 'one text changed', 'actToPaintMedian');
+  const kept = spreadOf(await actsToDisk(page, acts));
+  printSpread('act to disk: a group renamed', kept, raw.p50, undefined, 'actToDisk');
   const create: number[] = [];
   for (let turn = 0; turn < acts; turn += 1) {
     const name = `Created ${String(turn)}`;
@@ -112,7 +131,7 @@ async function measureActs(page: Page): Promise<void> {
   printSpread('act to paint: a group created', spreadOf(create), raw.p50);
   await page.keyboard.press('Control+2');
   await page.waitForTimeout(settledMs);
-  printSpread('act to paint: licenses allocated', spreadOf(await allocations(page)), raw.p50);
+  printSpread('act to paint: licenses allocated', spreadOf(await allocations(page, acts)), raw.p50);
   await page.keyboard.press('Control+1');
   printSpread('  the peer: one raw transaction with one record', raw);
 }
@@ -129,40 +148,6 @@ async function timeUntil(page: Page, key: string, text: string): Promise<number>
   await watchKey(page, treeScroller, text);
   await page.keyboard.press(key);
   return watchedKey(page);
-}
-
-function allocations(page: Page): Promise<readonly number[]> {
-  return page.evaluate(async (times) => {
-    const state = window.trellisStart?.state.getState();
-    if (state?.kind !== 'open') throw new Error('no account is open');
-    const { session } = state.account;
-    const taken: number[] = [];
-    let quantity = 400;
-    for (let turn = 0; turn < times; turn += 1) {
-      const start = performance.now();
-      const drawn = new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(resolve));
-        });
-        observer.observe(document.querySelector('main') ?? document.body, {
-          childList: true,
-          subtree: true,
-          characterData: true,
-          attributes: true,
-        });
-      });
-      const outcome = await session.act({
-        do: 'allocation.set',
-        args: { id: 'a0', groupId: 'c0', typeId: 'link.plus', quantity: quantity + 1, was: { quantity } },
-      });
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-      quantity += 1;
-      await drawn;
-      taken.push(performance.now() - start);
-    }
-    return taken;
-  }, acts);
 }
 
 /** Types a word letter by letter: milliseconds from each key to the last thing that was drawn because of it. */
@@ -406,8 +391,8 @@ async function printMemory(window: RunningWindow, when: string): Promise<void> {
   const all = window.memory();
   if (all !== null)
     printFigure({
-      ...(isOpening ? { name: 'allProcessesResident' } : {}),
-      what: `  resident memory of all its processes, shared pages counted in each`,
+      ...(isOpening ? { name: 'allProcessesPss' } : {}),
+      what: `  memory of all its processes, shared pages counted once`,
       value: all / mb,
       unit: 'MB',
     });

@@ -1,15 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { chromium, errors, type Browser, type Page } from 'playwright-core';
+import { cpuSecondsOf, proportionalBytes } from './process-tree';
 
 /** A window of the runtime, started as a person starts it: nothing waits for the driver. */
 export interface RunningWindow {
   readonly page: Page;
   /** Milliseconds since 1970 at which its process was started. */
   readonly startedAt: number;
-  /** Resident memory of all its processes in bytes; `null` where this system does not say. */
+  /** Memory of all its processes in bytes, what several share counted once; `null` where this system does not say. */
   memory(): number | null;
+  /** Seconds of computing that all its processes have used. */
+  cpuSeconds(): number;
   close(): Promise<void>;
 }
 
@@ -45,7 +46,8 @@ async function startOnce(appFolder: string, args: readonly string[]): Promise<Ru
     return {
       page,
       startedAt,
-      memory: () => residentBytes(child.pid ?? 0),
+      memory: () => proportionalBytes(child.pid ?? 0),
+      cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
       close: () => endOf(child, browser),
     };
   } catch (error) {
@@ -103,30 +105,4 @@ async function endOf(child: ChildProcess, browser: Browser): Promise<void> {
   const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   await ended;
   clearTimeout(timer);
-}
-
-/** Of a process and all below it, from the system's process table. */
-function residentBytes(pid: number): number | null {
-  try {
-    const processes = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .flatMap((name) => {
-        try {
-          const stat = readFileSync(path.join('/proc', name, 'stat'), 'utf8');
-          // The name of the program is in brackets and may hold spaces.
-          const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-          return [{ pid: Number(name), parent: Number(fields[1]), pages: Number(fields[21]) }];
-        } catch {
-          return [];
-        }
-      });
-    const ours = new Set([pid]);
-    for (let size = 0; size !== ours.size;) {
-      size = ours.size;
-      for (const one of processes) if (ours.has(one.parent)) ours.add(one.pid);
-    }
-    return processes.filter((one) => ours.has(one.pid)).reduce((sum, one) => sum + one.pages * 4096, 0);
-  } catch {
-    return null;
-  }
 }
