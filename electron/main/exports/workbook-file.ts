@@ -9,11 +9,19 @@ const judgedRows = 2000;
 const longestName = 31;
 const notInNames = /[[\]:*?/\\\p{Cc}]/gu;
 
+/** An underscore before which a workbook's readers would take the letters behind it for one character. */
+const startsEscape = /_(?=x[\dA-Fa-f]{4}_)/g;
+
+/** The text as it stands in a workbook's file, so that `_x0041_` is not read as A: the writer leaves it as it is. */
+function written(text: string): string {
+  return text.replace(startsEscape, '_x005F_');
+}
+
 function cellOf(text: string, content: ColumnContent): CellValue {
   if (text === '') return null;
   if (content === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return new Date(`${text}T00:00:00.000Z`);
   if (content === 'number' && /^\d{1,15}$/.test(text)) return Number(text);
-  return text;
+  return written(text);
 }
 
 function sheetNames(tables: readonly WorkbookTable[]): readonly string[] {
@@ -39,7 +47,10 @@ export async function workbookFile(tables: readonly WorkbookTable[]): Promise<Ui
   const sheets = tables.map(({ contents, rows }, index): WriteSheet => {
     const [headings = [], ...data] = rows;
     const cells: NonNullable<WriteSheet['cells']> = new Map(
-      headings.map((value, column) => [`0,${String(column)}`, { value, style: { font: { bold: true }, numFmt: '@' } }]),
+      headings.map((value, column) => [
+        `0,${String(column)}`,
+        { value: written(value), style: { font: { bold: true }, numFmt: '@' } },
+      ]),
     );
     return {
       name: names[index] ?? `${String(index + 1)}`,
@@ -50,7 +61,10 @@ export async function workbookFile(tables: readonly WorkbookTable[]): Promise<Ui
         ),
         style: { numFmt: content === 'day' ? 'yyyy-mm-dd' : content === 'number' ? '0' : '@' },
       })),
-      rows: [[...headings], ...data.map((row) => row.map((text, column) => cellOf(text, contents[column] ?? 'text')))],
+      rows: [
+        headings.map(written),
+        ...data.map((row) => row.map((text, column) => cellOf(text, contents[column] ?? 'text'))),
+      ],
       cells,
       freezePane: { rows: 1 },
     };

@@ -1,6 +1,7 @@
 import { succeeded } from '#core/kernel/result';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import * as XLSX from '@e965/xlsx';
 import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +51,19 @@ describe('saving a table', () => {
     expect(await main(file).save(aTable(rows))).toEqual({ ok: true, value: { entries: 2 } });
     const { sheets } = await readXlsx(Uint8Array.from(readFileSync(file)));
     expect(sheets[0]?.rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(rows);
+  });
+
+  it('brings back a name in which a workbook would see a character by its number', async () => {
+    const file = path.join(await temporaryFolder(), 'panels.xlsx');
+    const rows = [
+      ['Name_x0041_', 'Panel'],
+      ['AP_x00AB_1', '_x005F_x0041_x0042_'],
+    ];
+    await main(file).save(aTable(rows));
+    const bytes = readFileSync(file);
+    expect((await readXlsx(Uint8Array.from(bytes))).sheets[0]?.rows).toEqual(rows);
+    const sheet = Object.values(XLSX.read(bytes).Sheets)[0];
+    expect(XLSX.utils.sheet_to_json(sheet ?? {}, { header: 1 })).toEqual(rows);
   });
 
   it('writes what is shown where the person chose, so that a spreadsheet reads it back', async () => {
