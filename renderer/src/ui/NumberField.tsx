@@ -1,8 +1,18 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, FieldError, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components';
+import { useRef, type ReactNode } from 'react';
+import {
+  Button,
+  FieldError,
+  Group,
+  Input,
+  Label,
+  NumberField as AriaNumberField,
+  Text,
+  useLocale,
+} from 'react-aria-components';
 import { useText } from '../text/text';
 import { givenProps } from './given-props';
+import { asMeant } from './typed-number';
 import './field.css';
 
 export interface NumberFieldProps {
@@ -26,19 +36,34 @@ export interface NumberFieldProps {
 export function NumberField(properties: NumberFieldProps): ReactNode {
   const { label, hideLabel = false, value, onChange, least, most, digits = 0, unit, hint, error, ...rest } = properties;
   const { text } = useText();
+  const { locale } = useLocale();
+  const input = useRef<HTMLInputElement>(null);
+  /** Text pasted over the whole field, which is read before the field shows it. */
+  const pasted = useRef<string | null>(null);
+  const change = (read: number) => {
+    const typed = pasted.current ?? input.current?.value ?? '';
+    pasted.current = null;
+    if (Number.isNaN(read)) onChange(null);
+    else onChange(digits === 0 ? read : asMeant(typed, read, locale));
+  };
   return (
     <AriaNumberField
       {...givenProps({ ...rest, minValue: least, maxValue: most })}
       className="field number-field"
       value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+      onChange={change}
       isInvalid={error !== undefined && error !== null}
       formatOptions={{ maximumFractionDigits: digits }}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Group className="field-box">
-        <Input className="field-input" />
+        <Input
+          ref={input}
+          className="field-input"
+          onPasteCapture={({ clipboardData }) => (pasted.current = clipboardData.getData('text/plain'))}
+          onInput={() => (pasted.current = null)}
+        />
         {unit === undefined || unit === null ? null : <span className="field-unit">{unit}</span>}
         <span className="number-steps">
           <Button slot="increment" className="field-button" aria-label={text('ui.increase')}>
