@@ -17,8 +17,13 @@ import {
 } from '../support/trellis-window';
 
 const seed = Number(process.env['TRELLIS_SEED'] ?? Date.now() % 1_000_000);
-/** `TRELLIS_KILLS` asks for more: the long form. */
-const rounds = Number(process.env['TRELLIS_KILLS'] ?? 6);
+/** Rounds of `npm run kills`; the short form kills the main process only. */
+const longRounds = Number(process.env['TRELLIS_KILLS'] ?? 0);
+const rounds = longRounds > 0 ? longRounds : 6;
+/** Process that a round kills: main, which takes the window along; the window, which main opens again, and then main; both at once. */
+const victims = longRounds > 0 ? (['main', 'window', 'both'] as const) : (['main'] as const);
+/** Kills after which the long form goes on with another account: replaying one takes longer with each. */
+const killsOfAccount = 50;
 /** Acts in a round at most; after one of them, whichever comes, the application is killed. */
 const mostActs = 12;
 const folder = temporaryFolder('kill');
@@ -41,14 +46,13 @@ function chanceFrom(start: number): () => number {
 }
 
 interface Found {
-  readonly ledger: string;
-  readonly by: string;
   readonly digest: DigestAnswer;
   readonly missing: readonly string[];
   readonly repeated: readonly string[];
   readonly attention: number;
-  readonly groupId: string;
 }
+
+const nothingLost: Omit<Found, 'digest'> = { missing: [], repeated: [], attention: 0 };
 
 /** Waits until the account is open, however it got there. */
 async function openAccount(page: Page): Promise<void> {
@@ -106,33 +110,73 @@ async function actWithoutEnd(page: Page, round: number, acknowledge: (commit: st
   }, String(round));
 }
 
-async function lookAt(page: Page, acknowledged: readonly string[]): Promise<Found> {
-  return page.evaluate((commits) => {
-    const state = window.trellisStart?.state.getState();
-    if (state?.kind !== 'open') throw new Error('no account is open');
-    const { session, view } = state.account;
-    const day = session.today();
-    const digest = session.ask('digest', {}, day);
-    const history = session.ask('history', {}, day);
-    if ('refusals' in digest || 'refusals' in history) throw new Error('a question was refused');
-    const ids = history.map((entry) => entry.commit);
-    return {
-      ledger: session.ledger,
-      by: session.by,
-      digest,
-      missing: commits.filter((commit) => !ids.includes(commit)),
-      repeated: ids.filter((id, index) => ids.indexOf(id) !== index),
-      attention: session.attention().length,
-      groupId: view.getState().groupId,
-    };
-  }, acknowledged);
+/** What the account of a window amounts to, and which acts it has lost or doubled; runs in the page. */
+function lookAt(commits: readonly string[]): Found {
+  const state = window.trellisStart?.state.getState();
+  if (state?.kind !== 'open') throw new Error('no account is open');
+  const { session } = state.account;
+  const day = session.today();
+  const digest = session.ask('digest', {}, day);
+  const history = session.ask('history', {}, day);
+  if ('refusals' in digest || 'refusals' in history) throw new Error('a question was refused');
+  const ids = history.map((entry) => entry.commit);
+  return {
+    digest,
+    missing: commits.filter((commit) => !ids.includes(commit)),
+    repeated: ids.filter((id, index) => ids.indexOf(id) !== index),
+    attention: session.attention().length,
+  };
+}
+
+/** Runs something in whichever window there is: a page of the driver does not survive the end of its process. */
+function runInWindow(trellis: TrellisWindow, script: string): Promise<unknown> {
+  return trellis.app.evaluate(
+    ({ BrowserWindow }, code) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+        new Promise((_resolve, reject) => setTimeout(() => reject(new Error('the window did not answer')), 3_000)),
+      ]),
+    script,
+  );
+}
+
+/** Ends what the round ends, as memory that is used up and a power cut do. A window that main has opened again has lost nothing. */
+async function endAbruptly(
+  trellis: TrellisWindow,
+  victim: (typeof victims)[number],
+  acknowledged: readonly string[],
+): Promise<void> {
+  if (victim !== 'main')
+    await trellis.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    );
+  if (victim === 'window') {
+    await vi.waitFor(
+      async () => expect(await runInWindow(trellis, 'window.trellisStart?.state.getState().kind')).toBe('open'),
+      { timeout: 90_000, interval: 100 },
+    );
+    const look = `(${lookAt.toString()})(${JSON.stringify(acknowledged)})`;
+    expect(await runInWindow(trellis, look)).toMatchObject(nothingLost);
+  }
+  await trellis.kill();
+}
+
+/** Acts until so many acts more are acknowledged: a busy machine does fewer in the time, and is killed in the midst of one all the same. */
+async function actUntilSome(page: Page, round: number, acknowledged: string[], acts: number): Promise<void> {
+  const before = acknowledged.length;
+  await actWithoutEnd(page, round, (commit) => acknowledged.push(commit));
+  await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThanOrEqual(before + acts), {
+    timeout: 90_000,
+    interval: 5,
+  });
 }
 
 /** What the journal amounts to when it is replayed by itself, from a copy, as if nothing else were left. */
-async function replayJournal(ledger: string): Promise<DigestAnswer> {
+async function replayJournal(of: string): Promise<DigestAnswer> {
   const copy = path.join(folder, 'journal-copy');
+  const ledger = ledgerOf(of);
   rmSync(copy, { recursive: true, force: true });
-  cpSync(path.join(profile, 'ledgers', ledger), copy, { recursive: true });
+  cpSync(path.join(of, 'ledgers', ledger), copy, { recursive: true });
   const journal = direct(await Journal.open(copy));
   const replica = Replica.empty(ledger);
   for (;;) {
@@ -172,46 +216,56 @@ async function stepsBehindCheckpoint(page: Page): Promise<number> {
   });
 }
 
-function ledgerOf(): string {
-  const ledgers = path.join(profile, 'ledgers');
+function ledgerOf(of: string): string {
+  const ledgers = path.join(of, 'ledgers');
   const [ledger] = readdirSync(ledgers).filter((name) => statSync(path.join(ledgers, name)).isDirectory());
   if (ledger === undefined) throw new Error('nothing is kept');
   return ledger;
 }
 
 describe(`an application that is killed (seed ${seed})`, () => {
-  it('has everything that was acknowledged, and is what its journal says, however often that happens', async () => {
-    const chance = chanceFrom(seed);
-    const acknowledged: string[] = [];
-    mkdirSync(share, { recursive: true });
-    process.stderr.write(`killing with seed ${seed}\n`);
-    for (let round = 0; round < rounds; round += 1) {
-      const trellis: TrellisWindow = await launchTrellis({ profile, chosenFolder: share });
-      await openAccount(trellis.page);
-      if (round === 0) await trellis.page.evaluate(() => window.trellisStart?.shareThroughFolder('exclusive'));
-      const before = acknowledged.length;
-      await actWithoutEnd(trellis.page, round, (commit) => acknowledged.push(commit));
-      // Counted in acts, not in time: a busy machine does fewer, and is killed in the midst of one all the same.
-      const acts = 1 + Math.floor(chance() * mostActs);
-      await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThanOrEqual(before + acts), {
-        timeout: 90_000,
-        interval: 5,
-      });
-      await trellis.kill();
-
-      const replayed = await replayJournal(ledgerOf());
-      if (round % 3 === 2) rmSync(path.join(profile, 'IndexedDB'), { recursive: true, force: true });
-      const again = await launchTrellis({ profile, chosenFolder: share });
-      await openAccount(again.page);
-      const found = await lookAt(again.page, acknowledged);
-      expect(found.missing).toEqual([]);
-      expect(found.repeated).toEqual([]);
-      expect(found.attention).toBe(0);
-      expect(found.digest).toEqual(replayed);
-      await again.kill();
-    }
-    expect(acknowledged.length).toBeGreaterThanOrEqual(rounds);
-  });
+  it(
+    'has everything that was acknowledged, and is what its journal says, however often that happens',
+    { timeout: Math.max(300_000, rounds * 60_000), ...(longRounds > 0 && { retry: 0 }) },
+    async () => {
+      const chance = chanceFrom(seed);
+      const killed = { main: 0, window: 0, both: 0 };
+      let [kills, acts] = [0, 0];
+      process.stderr.write(`killing with seed ${seed}\n`);
+      for (let account = 0; kills < rounds; account += 1) {
+        const here = { profile: account === 0 ? profile : `${profile}-${account}`, share: `${share}-${account}` };
+        mkdirSync(here.share, { recursive: true });
+        const acknowledged: string[] = [];
+        const last = Math.min(rounds - kills, killsOfAccount);
+        for (let round = 0; ; round += 1) {
+          const replayed = round === 0 ? null : await replayJournal(here.profile);
+          if (round % 3 === 2) rmSync(path.join(here.profile, 'IndexedDB'), { recursive: true, force: true });
+          const trellis = await launchTrellis({ profile: here.profile, chosenFolder: here.share });
+          await openAccount(trellis.page);
+          if (replayed === null)
+            await trellis.page.evaluate(() => window.trellisStart?.shareThroughFolder('exclusive'));
+          else expect(await trellis.page.evaluate(lookAt, acknowledged)).toEqual({ ...nothingLost, digest: replayed });
+          if (round === last) {
+            await trellis.kill();
+            break;
+          }
+          await actUntilSome(trellis.page, round, acknowledged, 1 + Math.floor(chance() * mostActs));
+          const victim = victims[Math.floor(chance() * victims.length)] ?? 'main';
+          await endAbruptly(trellis, victim, acknowledged);
+          killed[victim] += 1;
+        }
+        kills += last;
+        acts += acknowledged.length;
+        const { main, window: windows, both } = killed;
+        if (longRounds > 0)
+          process.stderr.write(
+            `${String(kills)} kills (main ${String(main)}, window ${String(windows)}, both ${String(both)}): ` +
+              `${String(acts)} acts acknowledged, lost 0, doubled 0\n`,
+          );
+      }
+      expect(acts).toBeGreaterThanOrEqual(rounds);
+    },
+  );
 
   it('opens from a checkpoint that was made anew beside it, and goes on from there', async () => {
     const trellis = await launchTrellis({ profile });
