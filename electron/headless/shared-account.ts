@@ -9,12 +9,25 @@ import type { Refusal, Warning } from '#core/rules/refusals';
 import { openStore, presentAddress } from './places';
 import type { ProvedCopy } from '../main/trust/proved-copy';
 import { keysFromEnvironment, openPlace } from './protected-place';
+import { takingPartIn } from './taking-part';
 
 /** Mark of an act that no window made. */
 const device = 'headless';
 
+/** An act that was done. `waitsFor`: the computer that has yet to put it in order, by its name, where the place only carries files. */
+export interface ActDone {
+  readonly commit: string;
+  readonly warnings: readonly Warning[];
+  readonly waitsFor?: string;
+}
+
+/** Computer as which acts are done in a place that only carries files: that of a profile, else of this program's own. */
+export interface ActingAs {
+  readonly profile: string | null;
+}
+
 export type ActResult = Result<
-  { readonly commit: string; readonly warnings: readonly Warning[] },
+  ActDone,
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'store'; readonly failure: StoreFailure }
 >;
@@ -30,11 +43,12 @@ export class SharedAccount {
     return this.copy.replica;
   }
 
-  /** Opens the account at an address; whoever opens it closes it. */
-  static async open(given: string): Promise<StoreResult<SharedAccount>> {
+  /** Opens the account at an address; whoever opens it closes it. Without a computer to act as, a place that only carries files is only read. */
+  static async open(given: string, acting: ActingAs | null = null): Promise<StoreResult<SharedAccount>> {
     // A folder says itself which way it is, whatever it is called by.
     const address = await presentAddress(given);
-    const opened = openStore(address, { ledger: null, mayBeEmpty: false });
+    const here = acting === null ? null : await takingPartIn(address, acting.profile);
+    const opened = openStore(address, { ledger: null, mayBeEmpty: false, here });
     if (!opened.ok) return opened;
     const { store } = opened.value;
     const { signal } = new AbortController();
@@ -83,26 +97,45 @@ export class SharedAccount {
     return this.replica.tryEach(calls, this.context(by));
   }
 
-  /** Does one act and sends it. */
-  async act(call: { readonly do: string; readonly args: unknown }, by: string): Promise<ActResult> {
-    const context = this.context(by);
+  /**
+   * Does one act and sends it. `id` is that of its commit: done again under the same one it stays one act, and this says how it
+   * stands.
+   */
+  async act(
+    call: { readonly do: string; readonly args: unknown },
+    by: string,
+    id: string = randomUUID(),
+  ): Promise<ActResult> {
+    if (this.replica.record(id) !== undefined) return succeeded({ commit: id, warnings: [] });
+    const context = this.context(by, id);
     const prepared = this.replica.prepareAct(call, context);
     if (!prepared.ok) return failed({ kind: 'refused', refusals: prepared.refusals });
     this.replica.accept(prepared.step);
     const sent = await synchronise(this.copy, this.store, new AbortController().signal);
     if (!sent.ok) return failed({ kind: 'store', failure: sent.failure });
     // Others may have come first, and the act may not hold any more on top of theirs.
-    const lost = this.replica.attention.find(({ id, refusals }) => id === context.commit && refusals !== undefined);
-    return lost === undefined
-      ? succeeded({ commit: context.commit, warnings: prepared.warnings })
-      : failed({ kind: 'refused', refusals: lost.refusals ?? [] });
+    const lost = this.replica.attention.find((item) => item.id === id && item.refusals !== undefined);
+    if (lost !== undefined) return failed({ kind: 'refused', refusals: lost.refusals ?? [] });
+    const waitsFor = await this.waitedFor(id);
+    return succeeded({ commit: id, warnings: prepared.warnings, ...(waitsFor === null ? {} : { waitsFor }) });
+  }
+
+  /** The computer that has yet to put an act in order; `null` where the act has its place. */
+  private async waitedFor(commit: string): Promise<string | null> {
+    if (!this.replica.pending.some(({ id }) => id === commit)) return null;
+    const office = await this.store.order?.office(new AbortController().signal);
+    const keeper = office?.ok === true ? office.value.keeper : null;
+    return keeper === null ? '' : keeper.name || keeper.id;
   }
 
   close(): Promise<void> {
     return this.store.close();
   }
 
-  private context(by: string): {
+  private context(
+    by: string,
+    commit: string = randomUUID(),
+  ): {
     readonly commit: string;
     readonly by: string;
     readonly day: string;
@@ -113,7 +146,7 @@ export class SharedAccount {
     const at = new Date().toISOString();
     return {
       key: this.copy.key,
-      commit: randomUUID(),
+      commit,
       by,
       day: dayIn(this.replica.model.account.timeZone, new Date()),
       at,

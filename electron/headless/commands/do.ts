@@ -17,15 +17,20 @@ export function readObject(word: string, what: string): { readonly [key: string]
 
 export const doCommand: Command = {
   name: 'do',
-  usage: [`do STORE --as USER '{"do": …, "args": …}'  does one act, and prints its commit or the refusals as JSON`],
+  usage: [
+    `do STORE --as USER '{"do": …, "args": …}'  does one act, and prints its commit or the refusals as JSON`,
+    '  [--id COMMIT] [--profile DIR]           under an id, done again it says how the act stands; as the computer of a profile',
+  ],
   run: async (words, print) => {
     const user = takeOption(words, '--as');
+    const id = takeOption(words, '--id');
+    const profile = takeOption(words, '--profile');
     const [address, written] = takeWords(words, 'STORE', 'ACT');
     if (user === null) throw new UsageError('do needs --as USER');
     const act = readObject(written, 'the act');
     const name = act['do'];
     if (typeof name !== 'string') throw new UsageError('the act has no "do"');
-    const opened = await SharedAccount.open(address);
+    const opened = await SharedAccount.open(address, { profile });
     if (!opened.ok) {
       print(JSON.stringify({ failure: opened.failure }));
       return 1;
@@ -34,7 +39,7 @@ export const doCommand: Command = {
     try {
       const by = account.personNamed(user);
       if (by === null) throw new UsageError(`nobody, or more than one person, is called ${user}`);
-      const done = await account.act({ do: name, args: act['args'] ?? {} }, by);
+      const done = await account.act({ do: name, args: act['args'] ?? {} }, by, id ?? undefined);
       if (done.ok) print(JSON.stringify(done.value));
       else if (done.failure.kind === 'refused') print(JSON.stringify({ refusals: done.failure.refusals }));
       else print(JSON.stringify({ failure: done.failure.failure, reason: failureLine(done.failure.failure) }));

@@ -230,7 +230,7 @@ export const importCommand: Command = {
     };
     const file = await tablesIn(options);
     if (isFailure(file)) return fail(file);
-    const opened = await SharedAccount.open(options.store);
+    const opened = await SharedAccount.open(options.store, options.applies ? { profile: null } : null);
     if (!opened.ok) return fail({ code: 'STORE', place: JSON.stringify(opened.failure) });
     const account = opened.value;
     try {

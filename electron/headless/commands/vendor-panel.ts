@@ -37,7 +37,7 @@ export async function vendorPanel(
     print(asJson ? JSON.stringify({ error }) : JSON.stringify(error));
     return 2;
   };
-  const opened = await SharedAccount.open(store);
+  const opened = await SharedAccount.open(store, sends ? { profile: null } : null);
   if (!opened.ok) return fail(opened.failure);
   const account = opened.value;
   const { signal, forget } = stopAtInterrupt();

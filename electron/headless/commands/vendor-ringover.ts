@@ -153,7 +153,7 @@ export async function vendorRingover(
   const options = optionsOf(verbWord, words);
   const key = secretFrom('TRELLIS_RINGOVER_KEY');
   if (!isRingoverKey(key)) throw new UsageError('TRELLIS_RINGOVER_KEY is no key');
-  const opened = await SharedAccount.open(options.store);
+  const opened = await SharedAccount.open(options.store, options.does ? { profile: null } : null);
   const fail = (error: unknown): number => {
     print(options.asJson ? JSON.stringify({ error }) : JSON.stringify(error));
     return 2;
