@@ -75,6 +75,15 @@ export default defineConfig({
         },
       },
       {
+        // Only by `npm run mounted`: it mounts folders, as root.
+        test: {
+          name: 'mounted',
+          environment: 'node',
+          include: ['test/mounted/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
         // Only by `npm run syncthing`: it needs the program, and minutes.
         test: {
           name: 'syncthing',

@@ -20,6 +20,7 @@ export interface AccountThere {
  * have, `null` for none, and left out where it has not been looked for. `seq` is one that differs.
  * `waiting`: files are still arriving, `place` is the one that is missing or not whole: look again, append nothing.
  * `corrupt`: a file is whole and wrong; any copy that has its bytes can put them back. `outdated`: read-only until updated.
+ * `only-carries-files`: two computers could create the same file there, so it cannot decide who comes first; a kept place can.
  * `full`, `read-only`: say so, keep the queue, try again. `aborted`: the caller asked. `defect`: our fault.
  */
 export type StoreFailure =
@@ -41,6 +42,7 @@ export type StoreFailure =
   | { readonly kind: 'waiting'; readonly place: string; readonly since: string; readonly detail: string }
   | { readonly kind: 'corrupt'; readonly place: string; readonly detail: string }
   | { readonly kind: 'outdated'; readonly rules: number }
+  | { readonly kind: 'only-carries-files'; readonly detail: string }
   | { readonly kind: 'full'; readonly detail: string }
   | { readonly kind: 'read-only'; readonly detail: string }
   | { readonly kind: 'aborted' }

@@ -18,6 +18,7 @@ const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: Sta
   offline: 'not-reachable',
   'read-only': 'not-reachable',
   unauthorised: 'not-reachable',
+  'only-carries-files': 'not-reachable',
   forbidden: 'not-reachable',
   'head-moved': 'not-reachable',
   'unknown-outcome': 'not-reachable',

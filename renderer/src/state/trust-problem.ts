@@ -50,6 +50,7 @@ const problemKinds: { readonly [K in (TrustFailure | CallFailure)['kind']]: Trus
   'unknown-outcome': 'no-answer',
   aborted: 'no-answer',
   'read-only': 'defect',
+  'only-carries-files': 'defect',
   full: 'defect',
   unwritable: 'defect',
   'not-chosen': 'defect',

@@ -26,10 +26,20 @@ export type SyncState =
  * Remedy that a person has for a failure.
  * `wait`: it goes on by itself. `sign-in`: give the credentials again. `export`: access was taken away, what is here can be exported.
  * `choose`: the place holds another account. `repair`: a file is damaged; a computer that has its bytes can put them back. `report`: the history is damaged or differs; work goes on here only.
- * `update`: a newer version of the application wrote there. `free-space`, `ask-for-access`: at the place itself.
+ * `update`: a newer version of the application wrote there. `turn-folder`: the folder cannot decide who comes first; one computer has to.
+ * `free-space`, `ask-for-access`: at the place itself.
  */
 export type SyncAdvice =
-  'wait' | 'sign-in' | 'export' | 'choose' | 'repair' | 'report' | 'update' | 'free-space' | 'ask-for-access';
+  | 'wait'
+  | 'sign-in'
+  | 'export'
+  | 'choose'
+  | 'repair'
+  | 'report'
+  | 'update'
+  | 'turn-folder'
+  | 'free-space'
+  | 'ask-for-access';
 
 const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
   offline: 'wait',
@@ -45,6 +55,7 @@ const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
   corrupt: 'repair',
   defect: 'report',
   outdated: 'update',
+  'only-carries-files': 'turn-folder',
   full: 'free-space',
   'read-only': 'ask-for-access',
 };

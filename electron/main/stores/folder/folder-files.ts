@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readFile, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
 import { StoreError } from '../store-error';
+import { isMountOfProgram } from '../kept/folder-kind';
 import { errorCode, retryTransient } from './file-failure';
 import { folderNames } from './folder-layout';
 
@@ -162,6 +163,8 @@ export async function linkNew(temporary: string, path: string, signal: Abort): P
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return 'taken';
     if (noHardLinks.has(errorCode(error))) return 'no-hard-links';
+    // A mount of rclone says of every link that the disk is broken, and takes the file itself without a word.
+    if (errorCode(error) === 'EIO' && (await isMountOfProgram(dirname(path)))) return 'no-hard-links';
     throw error;
   }
 }

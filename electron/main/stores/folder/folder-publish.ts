@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
 import { StoreError } from '../store-error';
 import { pause, throwIfAborted } from '../abort';
+import { isMountOfProgram } from '../kept/folder-kind';
 import { errorCode } from './file-failure';
 import {
   createShared,
@@ -34,6 +35,12 @@ export interface Publisher {
   readonly onNoHardLinks: () => void;
 }
 
+/** Creating exclusively is no proof on a mount that a program answers for: two of them would both be told that they were first. */
+const onlyCarries = {
+  kind: 'only-carries-files',
+  detail: 'This folder is a mount without hard links, in which two computers could create the same file.',
+} as const;
+
 export type PublishResult = 'published' | 'taken';
 
 /**
@@ -62,6 +69,7 @@ export async function publishAppend(
         await orUnknown(() => flushFolder(join(root, folderNames.log)));
         return 'published';
       }
+      if (await isMountOfProgram(root)) throw new StoreError(onlyCarries);
       publisher.onNoHardLinks();
     } finally {
       await removeQuietly(temporary);

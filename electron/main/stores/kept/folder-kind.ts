@@ -64,6 +64,14 @@ export async function guessFolder(path: string, senses: FolderSenses = realSense
   return { kind: 'kept', because: null };
 }
 
+/**
+ * Tells whether a program answers for a folder as if it were a disk (davfs2, rclone): exclusive creation by two such mounts succeeds on
+ * both.
+ */
+export async function isMountOfProgram(path: string, senses = realSenses): Promise<boolean> {
+  return (await senses.fileSystem(path).catch(() => 0)) >>> 0 === fuseType;
+}
+
 async function programIn(folder: string, senses: FolderSenses): Promise<string | null> {
   const names = await senses.names(folder).catch((): string[] => []);
   for (const name of names) {

@@ -28,6 +28,8 @@ function Question({
   const { guess, label } = folder;
   const [way, setWay] = useState<FolderWay>(guess.kind);
   const { because } = guess;
+  // Two computers could create the same file there.
+  const canDecide = because?.what !== 'mount';
   return (
     <Dialog
       help="share"
@@ -49,7 +51,9 @@ function Question({
         value={way}
         onChange={setWay}
         choices={[
-          { id: 'exclusive', name: text('kept.exclusive'), hint: text('kept.exclusive.hint') },
+          ...(canDecide
+            ? [{ id: 'exclusive' as const, name: text('kept.exclusive'), hint: text('kept.exclusive.hint') }]
+            : []),
           { id: 'kept', name: text('kept.kept'), hint: text('kept.kept.hint') },
         ]}
       />

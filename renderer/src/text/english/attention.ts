@@ -109,6 +109,8 @@ export const attentionTexts = {
     'A file in that place is damaged. Any computer that has its bytes can put them back; the damaged file is kept beside it.',
   'sync.advice.report':
     'The history in that place is damaged or differs from the one here. Work on here, and tell whoever looks after the account.',
+  'sync.advice.turn-folder':
+    'Two computers could create the same file in this folder, so it cannot decide who comes first. One computer has to put acts in order: make it a copied folder.',
   'sync.advice.update': 'Somebody works with a newer version. Update Trellis to go on.',
   'sync.advice.free-space': 'There is no room left in that place.',
   'sync.advice.ask-for-access': 'That place can be read but not written. Ask for access.',

@@ -119,6 +119,8 @@ export const attentionTexts: Translation<typeof english> = {
     'Eine Datei an diesem Ort ist beschädigt. Jeder Computer, der ihren Inhalt hat, kann sie wiederherstellen; die beschädigte Datei bleibt daneben liegen.',
   'sync.advice.report':
     'Der Verlauf dort ist beschädigt oder weicht von dem hier ab. Arbeiten Sie hier weiter, und sagen Sie es der Person, die das Konto betreut.',
+  'sync.advice.turn-folder':
+    'In diesem Ordner könnten zwei Computer dieselbe Datei anlegen; er kann also nicht entscheiden, wer zuerst kommt. Ein Computer muss die Vorgänge ordnen: Machen Sie ihn zu einem kopierten Ordner.',
   'sync.advice.update': 'Jemand arbeitet mit einer neueren Version. Aktualisieren Sie Trellis, um weiterzuarbeiten.',
   'sync.advice.free-space': 'Dort ist kein Platz mehr.',
   'sync.advice.ask-for-access': 'Dort kann gelesen, aber nicht geschrieben werden. Bitten Sie um Zugriff.',

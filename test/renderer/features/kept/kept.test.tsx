@@ -114,4 +114,17 @@ describe('the question how the others get at a folder', () => {
     await user.click(screen.getByRole('button', { name: 'Share' }));
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith('exclusive');
   });
+
+  it('offers no order by the folder itself where two computers could create the same file in it', async () => {
+    const guess = { kind: 'kept', because: { what: 'mount', name: 'FUSE' } } as const;
+    render(
+      <TextProvider>
+        <FolderWayDialog folder={{ place: '/mnt/cloud', label: 'cloud', guess }} onAnswer={vi.fn()} />
+      </TextProvider>,
+    );
+    expect(screen.getByText(/This folder only looks like a disk/)).toBeInTheDocument();
+    expect(screen.getByRole('radio', { name: /A program copies it/ })).toBeChecked();
+    expect(screen.queryByRole('radio', { name: /Over the network/ })).toBeNull();
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
 });

@@ -1,13 +1,18 @@
 import { direct, type Direct } from '../../../../support/direct';
 import type * as FileSystem from 'node:fs/promises';
-import { link } from 'node:fs/promises';
+import { link, readdir, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { FolderStore } from '../../../../../electron/main/stores/folder/folder';
 import { entriesAfter } from '../../../../support/ledger-entries';
 import { appendCompeting, appendOneByOne, failureOf, patient, readAll } from '../../../../support/store-calls';
 import { temporaryFolder } from '../../../../support/temporary-folder';
 
-vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof FileSystem>()), link: vi.fn() }));
+vi.mock('node:fs/promises', async (original) => ({
+  ...(await original<typeof FileSystem>()),
+  link: vi.fn(),
+  statfs: vi.fn(),
+}));
 
 function systemError(code: string): Error {
   return Object.assign(new Error(code), { code });
@@ -17,8 +22,14 @@ function openFolder(root: string): Direct<FolderStore> {
   return direct(new FolderStore(root, { ledger: null, mayBeEmpty: true, patience: 300 }));
 }
 
+/** The answer of `statfs` for a disk, and for a mount that a program answers for (davfs2, rclone). */
+function fileSystem(kind: 'disk' | 'mount'): Awaited<ReturnType<typeof statfs>> {
+  return { type: kind === 'mount' ? 0x65735546 : 0xef53 } as Awaited<ReturnType<typeof statfs>>;
+}
+
 beforeEach(() => {
   vi.mocked(link).mockReset();
+  vi.mocked(statfs).mockReset().mockResolvedValue(fileSystem('disk'));
 });
 
 describe('a folder on a file system that answers a hard link with an error', () => {
@@ -33,6 +44,25 @@ describe('a folder on a file system that answers a hard link with an error', () 
     expect(vi.mocked(link).mock.calls.length).toBe(tries);
     await Promise.all(['bob', 'cleo'].map((author) => appendCompeting(openFolder(root), 5, author)));
     expect(await readAll(openFolder(root))).toHaveLength(16);
+  });
+
+  it.each(['EIO', 'ENOSYS', 'EPERM'])(
+    'decides nothing on a mount in which two could create the same file: %s is no share that is away',
+    async (code) => {
+      vi.mocked(link).mockRejectedValue(systemError(code));
+      vi.mocked(statfs).mockResolvedValue(fileSystem('mount'));
+      const root = await temporaryFolder();
+      const refused = await failureOf(openFolder(root).append(entriesAfter(null, 1), null, patient()));
+      expect(refused).toMatchObject({ kind: 'only-carries-files', detail: expect.stringContaining('mount') });
+      expect(await readdir(join(root, 'log'))).toEqual([]);
+      expect(await readdir(join(root, 'tmp'))).toEqual([]);
+    },
+  );
+
+  it('is a share that is away where EIO comes from anything else', async () => {
+    vi.mocked(link).mockRejectedValue(systemError('EIO'));
+    const outcome = await failureOf(openFolder(await temporaryFolder()).append(entriesAfter(null, 1), null, patient()));
+    expect(outcome.kind).toBe('unknown-outcome');
   });
 
   it('is asked once only where that answer is for good, as on a stick of exFAT, and again under Windows', async () => {
