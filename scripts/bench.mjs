@@ -2,7 +2,7 @@ import { runCommand } from './prepare/say.mjs';
 import { ensureServerPackages } from './prepare/server-packages.mjs';
 import { runWindowProgram } from './prepare/window-program.mjs';
 
-/** Measures: everything, or the parts that are named (`replay`, `rules`, `checkpoint`, `exchange`, `stores`, `window`). */
+/** Measures: everything, or the parts that are named (`replay`, `rules`, `checkpoint`, `exchange`, `stores`, `window`, `share`). */
 const parts = process.argv.slice(2);
 if (parts.length === 0 || parts.includes('stores')) await runCommand(() => ensureServerPackages().then(() => 0));
 await runWindowProgram('bench');

@@ -11,6 +11,7 @@ import { benchRebase } from './stores/measure-rebase';
 import { benchStores } from './stores/measure-stores';
 import { benchTrust } from './trust';
 import { benchUndo } from './undo';
+import { benchShare } from './window/measure-share';
 import { benchWindow } from './window/measure-window';
 import { medianMicroseconds, memoryMegabytes, printFigure, secondsOf } from './figures';
 import { writeFigures } from './figures-file';
@@ -144,6 +145,7 @@ const parts: { readonly [name: string]: () => void | Promise<void> } = {
   stores: benchStores,
   trust: () => benchTrust(100_000),
   window: benchWindow,
+  share: benchShare,
 };
 
 async function main(): Promise<number> {

@@ -69,7 +69,7 @@ async function prepare(profile: string, ledgerFolder: string, groups: number, pe
   renameSync(unfinished, profile);
 }
 
-async function writeLedger(folder: string, groups: number, peopleEach: number): Promise<void> {
+export async function writeLedger(folder: string, groups: number, peopleEach: number): Promise<void> {
   const opened = await openNewStore(folder);
   if (!opened.ok) throw new Error(`the folder cannot be a ledger: ${opened.failure.kind}`);
   const store = direct(opened.value.store);

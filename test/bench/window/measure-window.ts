@@ -137,7 +137,7 @@ async function measureActs(page: Page): Promise<void> {
 }
 
 /** Renames the group with the focus by the keyboard: milliseconds from Enter to the new name. */
-async function renamed(page: Page, name: string): Promise<number> {
+export async function renamed(page: Page, name: string): Promise<number> {
   await page.keyboard.press('F2');
   await page.locator('.tree-scroller input').fill(name);
   return timeUntil(page, 'Enter', name);
