@@ -22,16 +22,20 @@ export interface Questions {
 
 export function questionsOf(proposals: readonly RowProposal[], makings: readonly Making[]): Questions {
   const needed = neededMakings(proposals, makings);
-  const rows = proposals.filter(({ calls }) => calls.length > 0);
-  return {
-    makings: needed,
-    rows,
-    calls: [...needed.map(({ call }) => call), ...rows.flatMap(({ calls }) => asOneAct(calls) ?? [])],
-  };
+  const rows: RowProposal[] = [];
+  const asked: OneAct[] = needed.map(({ call }) => call);
+  for (const proposal of proposals) {
+    const act = asOneAct(proposal.calls);
+    if (act === null) continue;
+    rows.push(proposal);
+    asked.push(act);
+  }
+  return { makings: needed, rows, calls: asked };
 }
 
 /** The groups that rows need which are not wrong. */
 function neededMakings(proposals: readonly RowProposal[], makings: readonly Making[]): readonly Making[] {
+  if (makings.length === 0) return [];
   const needed = new Set(proposals.flatMap(({ state, needs }) => (state === 'wrong' ? [] : needs)));
   return makings.filter(({ id }) => needed.has(id));
 }
@@ -49,23 +53,23 @@ export function judgedRows(
     const refusals = (above === null ? undefined : unmade.get(above)) ?? answers[index] ?? [];
     if (refusals.length > 0) unmade.set(id, refusals);
   });
-  const refused = new Map(
-    asked.rows.map(({ row, needs }, index) => [
-      row,
-      needs.map((id) => unmade.get(id)).find((found) => found !== undefined) ??
-        answers[asked.makings.length + index] ??
-        [],
-    ]),
-  );
+  const refused = new Map<number, readonly Refusal[]>();
+  for (const [index, { row, needs }] of asked.rows.entries()) {
+    const refusals =
+      needs.map((id) => unmade.get(id)).find((found) => found !== undefined) ?? answers[asked.makings.length + index];
+    if (refusals !== undefined && refusals.length > 0) refused.set(row, refusals);
+  }
+  // Of a long sheet mostly nothing is refused.
+  if (refused.size === 0) return proposals;
   return proposals.map((proposal) => afterRules(proposal, refused.get(proposal.row) ?? [], kind, sheet));
 }
 
 /** Everything that the rows which are not wrong ask for, groups first: one act. */
 export function actOf(proposals: readonly RowProposal[], makings: readonly Making[]): OneAct | null {
-  return asOneAct([
-    ...neededMakings(proposals, makings).map(({ call }) => call),
-    ...proposals.flatMap(({ state, calls }) => (state === 'new' || state === 'changed' ? calls : [])),
-  ]);
+  const calls: SheetCall[] = neededMakings(proposals, makings).map(({ call }) => call);
+  for (const proposal of proposals)
+    if (proposal.state === 'new' || proposal.state === 'changed') calls.push(...proposal.calls);
+  return asOneAct(calls);
 }
 
 /** Number of rows in each state. */

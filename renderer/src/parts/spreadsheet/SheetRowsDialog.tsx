@@ -69,8 +69,12 @@ export function SheetRowsDialog({
 
   const counts = useMemo(() => countsOf(rows), [rows]);
   const asked = counts.new + counts.changed;
-  const call = useMemo(() => actOf(rows, makings), [rows, makings]);
-  const preview = usePreview(asked > 0 && asked <= mostPreviewed ? call : null);
+  // What many rows ask for is put together when it is applied.
+  const previewed = useMemo(
+    () => (asked > 0 && asked <= mostPreviewed ? actOf(rows, makings) : null),
+    [asked, rows, makings],
+  );
+  const preview = usePreview(previewed);
   const filter = chosen !== 'all' && counts[chosen] > 0 ? chosen : 'all';
   const shown = useMemo(() => (filter === 'all' ? rows : rows.filter((row) => row.state === filter)), [rows, filter]);
   const looked = rows.find((row) => row.row === selected && row.state === 'changed');
@@ -105,6 +109,7 @@ export function SheetRowsDialog({
     setSheet(mendCell(sheet, row, field, value));
   }
   async function apply(): Promise<void> {
+    const call = actOf(rows, makings);
     if (call === null) return;
     setActing(true);
     setRefused([]);
