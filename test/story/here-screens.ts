@@ -52,7 +52,7 @@ export const lastScreens: readonly Screen[] = [
     looks: ['light', 'dark', 'german'],
     show: async (person) => {
       await letOthersBeHere(person, 3);
-      await person.page.locator('.day-banner').waitFor();
+      await person.page.locator('.day-banner').getByRole('button').focus();
     },
   },
 ];

@@ -20,7 +20,7 @@ export function ClockBanner(): ReactNode {
   if (rightFor === about) return null;
   const days = { today: writer.day(today), day: writer.day(day), name: names.user(by) };
   return (
-    <div className="day-banner" role="status">
+    <div className="day-banner" role="status" data-help="share">
       <ClockAlert size="1.1em" aria-hidden />
       <span>
         <strong>{text(`clock.${kind}`, days)}</strong> {text('clock.ask')}
