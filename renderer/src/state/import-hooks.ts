@@ -8,8 +8,8 @@ export type ReadFile =
   | { readonly ok: true; readonly file: FileTables }
   | { readonly ok: false; readonly failure: TableFailure | { readonly code: 'PROCESS_ENDED' } };
 
-/** Rows fetched at once: a few milliseconds of reading each. */
-const rowsAPage = 5000;
+/** Rows fetched at once: few enough that the window answers between two pages on a slow computer too. */
+const rowsAPage = 2000;
 
 export interface FileReading {
   /** How far the rows are here, from 0 to 1; not told while the file itself is read. */
