@@ -13,6 +13,7 @@ import { systemMenu } from './platform/system-menu';
 import { App } from './shell/App';
 import { windowStart } from './state/window-start';
 import { useLanguage } from './text/language';
+import { leaveKeysToInputMethod } from './ui/composing';
 import { startTheme } from './ui/theme';
 import { startTypeSize } from './ui/type-size';
 
@@ -20,6 +21,7 @@ obeyContentPolicy();
 reportUncaught();
 startTheme();
 startTypeSize();
+leaveKeysToInputMethod();
 
 /** Main takes a picture or shows the window once letters and lines are there. */
 async function tellReady(): Promise<void> {

@@ -2,6 +2,7 @@ import { encodeQR } from 'qr';
 import { codeOf } from '#core/handover/card-code';
 import type { Handover, HandoverPlace } from '#core/handover/handover';
 import type { Language } from '#core/kernel/language';
+import { writePath } from '#core/kernel/written-path';
 import { escaped, paperPage } from './paper';
 import { paperWords } from './paper-words';
 
@@ -35,7 +36,7 @@ function codePicture(text: string): string {
 function card(place: HandoverPlace, sectionName: string, handover: Handover): string {
   const where = [sectionName, ...place.path].filter((name) => name !== handover.name);
   const numbers = [...place.numbers, ...place.people.flatMap((person) => person.numbers)].slice(0, 2);
-  return `<div class="card">${codePicture(codeOf(place.id))}<div><b>${escaped(place.name)}</b><span>${escaped(where.join(' › '))}</span><span>${escaped(handover.name)}</span>${numbers.map((number) => `<span>${escaped(number)}</span>`).join('')}</div></div>`;
+  return `<div class="card">${codePicture(codeOf(place.id))}<div><b>${escaped(place.name)}</b><span>${escaped(writePath(where))}</span><span>${escaped(handover.name)}</span>${numbers.map((number) => `<span>${escaped(number)}</span>`).join('')}</div></div>`;
 }
 
 /** A card for each apartment, on sheets of labels. Rests now and then, and says how many are done; ends early when it is given up. */

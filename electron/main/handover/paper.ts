@@ -1,4 +1,5 @@
 import type { Language } from '#core/kernel/language';
+import { writePath } from '#core/kernel/written-path';
 import { wordIn } from '#core/sheets/words';
 
 /** One document to print: a page in HTML, and the line at the foot of each of its pages, `null` for none. */
@@ -70,7 +71,7 @@ export function table(
 
 /** A name, and small below it where it lies. */
 export function named(name: string, path: readonly string[]): string {
-  return `${escaped(name)}${path.length === 0 ? '' : `<span class="of">${escaped(path.join(' › '))}</span>`}`;
+  return `${escaped(name)}${path.length === 0 ? '' : `<span class="of">${escaped(writePath(path))}</span>`}`;
 }
 
 /** Name of a license type. */

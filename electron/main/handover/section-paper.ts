@@ -1,5 +1,6 @@
 import type { Handover, HandoverSection } from '#core/handover/handover';
 import type { Language } from '#core/kernel/language';
+import { writePath } from '#core/kernel/written-path';
 import { wordIn } from '#core/sheets/words';
 import { escaped, licenseIn, named, paperPage, table } from './paper';
 import { paperWords } from './paper-words';
@@ -24,7 +25,7 @@ export function sectionPaper(handover: Handover, one: HandoverSection, language:
   return paperPage(
     language,
     `${handover.name}: ${one.name}`,
-    `<section><p class="quiet">${escaped([handover.name, ...one.path].filter((name) => name !== one.name).join(' › '))}</p>
+    `<section><p class="quiet">${escaped(writePath([handover.name, ...one.path].filter((name) => name !== one.name)))}</p>
 <h1>${escaped(one.name)}</h1>${table(
       [
         [words.place, '22%'],

@@ -6,7 +6,7 @@ import { tableOfKind } from '../state/place-of-thing';
 import type { PlaceInWindow } from '../state/view-store';
 import { namesIn } from '../text/names';
 import { useText, type TextKey } from '../text/text';
-import { writePath } from '../text/path';
+import { writePath } from '#core/kernel/written-path';
 
 const icons = { user: User, block: KeyRound, number: Hash, device: MonitorSmartphone } as const;
 const many: { readonly [K in PlaceInWindow['selection']['kind']]: TextKey } = {

@@ -4,7 +4,7 @@ import type { ActCall, RowsInMemory } from '../../data/session';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../../parts/acting';
 import { Finder } from '../../parts/tables';

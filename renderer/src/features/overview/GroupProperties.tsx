@@ -6,7 +6,7 @@ import { useSession } from '../../state/session-context';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import { Checkbox } from '../../ui/Checkbox';
 import { CommittedField } from '../../ui/CommittedField';
 import { FormColumns } from '../../ui/FormColumns';

@@ -2,7 +2,7 @@ import { BadgeCheck, Hash, ListTree, PhoneForwarded, RadioReceiver, UserRound, t
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import type { FoundItem } from '../../ui/SearchList';
 import { marksIn, type FoundKind, type Needle } from '../../parts/search';
 import { groupIcons } from '../../parts/groups';

@@ -4,7 +4,7 @@ import { addDays, type Day } from '#core/kernel/day';
 import { groupStatuses, licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import { Badge, StatusPill } from '../../ui/Badge';
 import type { TableColumn } from '../../ui/table-column';
 import { UsageBar } from '../../ui/UsageBar';

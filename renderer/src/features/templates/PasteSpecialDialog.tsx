@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';

@@ -3,7 +3,7 @@ import { useRows } from '../../state/model-hooks';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import { effectOf, licenseSentences } from '../../parts/acting';
 import type { TreeDrag } from './use-tree-drag';
 

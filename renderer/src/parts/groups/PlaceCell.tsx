@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { RowsInMemory } from '../../data/session';
 import { useFromRows } from '../../state/model-hooks';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 
 type Rows = Pick<RowsInMemory, 'ancestry'>;
 

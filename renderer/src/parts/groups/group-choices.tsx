@@ -1,5 +1,5 @@
 import type { RowsInMemory } from '../../data/session';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import type { Choice } from '../../ui/choice';
 import { groupIcons } from './group-icons';
 

@@ -4,7 +4,7 @@ import type { ActCall, RowsInMemory } from '../../data/session';
 import { usePreview, useRows } from '../../state/model-hooks';
 import type { ManualPlace } from '../../text/manual-pages';
 import { useText } from '../../text/text';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RadioGroup } from '../../ui/RadioGroup';

@@ -1,6 +1,6 @@
 import { useCallback, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import type { FoundItem } from '../../ui/SearchList';
 import { bestMatches } from './needle';
 import { TypedFinder, type TypedFinderProps } from './TypedFinder';

@@ -6,7 +6,7 @@ import { useRows } from '../../state/model-hooks';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { writePath } from '../../text/path';
+import { writePath } from '#core/kernel/written-path';
 import { placeWithin } from '../groups';
 import { bestMatches } from '../search';
 import { fieldName, problemSentence } from './problem-words';
