@@ -1,4 +1,4 @@
-import { app, dialog, safeStorage, session, type BrowserWindow, type Event } from 'electron';
+import { app, dialog, safeStorage, session, shell, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import type { Language } from '#core/kernel/language';
 import { BackupKeeper } from './backups/backup-keeper';
@@ -11,6 +11,7 @@ import { ImportDesk } from './imports/import-desk';
 import { spawnImportProcess } from './imports/import-process';
 import { exportHandlers } from './ipc/export-handlers';
 import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
+import { mailHandlers } from './ipc/mail-handlers';
 import { menuHandlers } from './ipc/menu-handlers';
 import { registerHandlers } from './ipc/register';
 import { serverHandlers } from './ipc/server-handlers';
@@ -95,7 +96,15 @@ const backups = new BackupKeeper({
   },
   onTrouble: (kind) => logEvent('no backup', { kind }),
 });
-const reminding = new Reminding({ profile, files, desk, showWindow, showGroup, quit: () => app.quit() });
+const reminding = new Reminding({
+  profile,
+  files,
+  desk,
+  showWindow,
+  showGroup,
+  quit: () => app.quit(),
+  secrets: () => secrets,
+});
 const menu = new WindowMenu((id) => window !== null && announceTo(window.webContents)('window.command', { id }));
 let window: BrowserWindow | null = null;
 let closing: WindowClosing | null = null;
@@ -178,6 +187,13 @@ async function start(): Promise<void> {
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),
+      ...mailHandlers({
+        mail: reminding.mail,
+        coming: (from, to) => desk.coming(from, to),
+        askForFile,
+        openProgram: (address) => shell.openExternal(address),
+        look: () => reminding.look(),
+      }),
       ...exportHandlers({ coming: (from, to) => desk.coming(from, to), askForFile }),
       ...imports.handlers(),
       ...vendors.handlers(),

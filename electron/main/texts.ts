@@ -72,6 +72,18 @@ export interface MainTexts {
   /** More than is said one by one: how many have ended and how many will. */
   readonly summary: (ended: number, ending: number) => string;
   readonly more: (count: number) => string;
+  /** Text of a letter that reminds of what ends, a line for each. */
+  readonly letter: (accountName: string, ends: readonly string[]) => string;
+  readonly mail: {
+    readonly saveTitle: string;
+    readonly fileKind: string;
+    /** Subject and text of a letter by which a server is tried. */
+    readonly tried: string;
+    readonly triedText: string;
+    /** Notification that reminders do not go by mail. */
+    readonly failing: string;
+    readonly failingText: string;
+  };
 }
 
 const englishTypes: { readonly [T in LicenseTypeId]: string } = {
@@ -181,6 +193,16 @@ const english: MainTexts = {
     return `Licenses: ${parts.join(', ')}`;
   },
   more: (count) => `and ${count} more`,
+  letter: (accountName, ends) =>
+    `${accountName}\n\n${ends.map((line) => `- ${line}`).join('\n')}\n\nTo be renewed, or left to end: in Trellis, Expiring in 30 days.`,
+  mail: {
+    saveTitle: 'Save a message',
+    fileKind: 'E-mail',
+    tried: 'Trellis can write to you',
+    triedText: 'This message was sent from Trellis to try its mail server. Nobody else got it.',
+    failing: 'Reminders do not go by mail',
+    failingText: 'What the mail server said stands in Trellis, in Settings, Mail.',
+  },
 };
 
 const germanTypes: { readonly [T in LicenseTypeId]: string } = {
@@ -275,6 +297,16 @@ const german: MainTexts = {
     return `Lizenzen: ${parts.join(', ')}`;
   },
   more: (count) => `und ${count} weitere`,
+  letter: (accountName, ends) =>
+    `${accountName}\n\n${ends.map((line) => `- ${line}`).join('\n')}\n\nVerlängern oder auslaufen lassen: in Trellis unter „Endet in 30 Tagen“.`,
+  mail: {
+    saveTitle: 'Nachricht speichern',
+    fileKind: 'E-Mail',
+    tried: 'Trellis kann Ihnen schreiben',
+    triedText: 'Diese Nachricht kam von Trellis, um den Mailserver zu prüfen. Sonst hat sie niemand bekommen.',
+    failing: 'Erinnerungen gehen nicht als Mail hinaus',
+    failingText: 'Was der Mailserver gesagt hat, steht in Trellis unter Einstellungen, Mail.',
+  },
 };
 
 export const mainTextsIn: { readonly [L in Language]: MainTexts } = { en: english, de: german };

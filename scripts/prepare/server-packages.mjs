@@ -17,6 +17,7 @@ const servers = [
   ['lighttpd-mod-webdav', '/usr/lib/lighttpd/mod_webdav.so'],
   ['php-cli', '/usr/bin/php'],
   ['php-sabre-dav', '/usr/share/php/Sabre/DAV/Server.php'],
+  ['exim4-daemon-light', '/usr/sbin/exim4'],
 ];
 
 /** Real servers for the tests: installed on Debian as root, named elsewhere. */
@@ -27,7 +28,7 @@ export async function ensureServerPackages() {
   const absent = missing();
   if (absent.length === 0) return;
   throw new Advice(
-    `the tests of stores talk to real servers on this machine, and these are missing: ${absent.join(', ')}.\n` +
+    `the tests of stores and mail talk to real servers on this machine, and these are missing: ${absent.join(', ')}.\n` +
       `On Debian 12: sudo apt-get install ${absent.join(' ')}\n` +
       'Elsewhere run these tests in a Debian 12 container. They start the servers themselves, on ports of their own.',
   );

@@ -6,6 +6,7 @@ import { handoverChannels } from './handover-channels';
 import { importChannels } from './import-channels';
 import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
+import { mailChannels } from './mail-channels';
 import { menuChannels } from './menu-channels';
 import { projectChannels } from './project-channels';
 import { reminderChannels } from './reminder-channels';
@@ -22,6 +23,7 @@ export const channels = {
   ...ledgerChannels,
   ...journalChannels,
   ...reminderChannels,
+  ...mailChannels,
   ...exportChannels,
   ...serverChannels,
   ...trustChannels,

@@ -293,6 +293,12 @@ export const screens: readonly Screen[] = [
     looks: ['light'],
   },
   { name: 'reminders', show: command('Coming reminders…', 'root') },
+  {
+    name: 'mail',
+    show: command('Mail…', 'root'),
+    says: 'Mail of this computer: the server, a test, and reminders that go to those they are meant for.',
+    looks: ['light', 'german'],
+  },
   { name: 'what-if', show: command('What if…', 'root') },
   {
     name: 'what-if-ends',

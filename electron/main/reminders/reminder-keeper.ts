@@ -22,6 +22,8 @@ export interface ReminderKeeperParts {
   readonly coming: (from: Day, to: Day) => Promise<{ readonly ledger: string; readonly coming: Coming } | null>;
   readonly told: Pick<ToldReminders, 'read' | 'write'>;
   readonly notifier: Notifier;
+  /** Sends what is due by mail, where a person has switched that on. */
+  readonly mail?: (ledger: string, coming: Coming, today: Day) => Promise<void>;
   /** In the language that is spoken at that time. */
   readonly texts: () => MainTexts;
   readonly onTakenUp: (ledger: string, groupId: string) => void;
@@ -95,6 +97,7 @@ export class ReminderKeeper {
     );
     if (read === null || notices.length > 0) await told.write(ledger, kept);
     for (const notice of notices) if (!this.show(ledger, notice)) kept = await this.takeBack(ledger, kept, notice);
+    await this.parts.mail?.(ledger, found.coming, today);
     this.lookAfter(Math.min(longestPause, nextDayBegins(timeZone, now()) - now()));
   }
 

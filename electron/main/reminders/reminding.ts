@@ -6,6 +6,9 @@ import { reminderHandlers } from '../ipc/reminder-handlers';
 import type { LedgerDesk } from '../ledger/ledger-desk';
 import type { LedgerFiles } from '../ledger/ledger-files';
 import { logDefect, logEvent } from '../log';
+import { MailDesk } from '../mail/mail-desk';
+import { readMail, writeMail } from '../mail/mail-settings';
+import type { SecretKeeper } from '../servers/secret-keeper';
 import { mainTexts, speakMain } from '../texts';
 import { TrayIcon } from '../window/tray';
 import { electronNotifier } from './electron-notifier';
@@ -20,19 +23,35 @@ export interface RemindingParts {
   readonly showWindow: () => void;
   readonly showGroup: (ledger: string, groupId: string) => void;
   readonly quit: () => void;
+  /** `null` until the application is ready. */
+  readonly secrets: () => SecretKeeper | null;
 }
 
 /** As in electron-builder.yml. */
 const applicationId = 'io.trellis.app';
 
-/** Notifications and the tray: what goes on without the window. */
+/** Notifications, mail and the tray: what goes on without the window. */
 export class Reminding {
+  readonly mail: MailDesk;
   private readonly keeper: ReminderKeeper;
   private readonly tray: TrayIcon;
   private settings = firstReminderSettings;
 
   constructor(private readonly parts: RemindingParts) {
-    const { desk, files, showGroup, showWindow, quit } = parts;
+    const { desk, files, profile, secrets, showGroup, showWindow, quit } = parts;
+    const notifier = electronNotifier();
+    this.mail = new MailDesk({
+      now: () => Date.now(),
+      kept: { read: () => readMail(profile), write: (kept) => writeMail(profile, kept) },
+      secrets,
+      mailed: new ToldReminders((ledger) => files.folderOf(ledger), 'mailed.json'),
+      texts: mainTexts,
+      onFailing: () => {
+        const { failing, failingText } = mainTexts().mail;
+        if (notifier.isAvailable())
+          notifier.show({ title: failing, body: failingText, groupId: '', keys: [] }, showWindow);
+      },
+    });
     this.keeper = new ReminderKeeper({
       now: () => Date.now(),
       after: (milliseconds, run) => {
@@ -46,7 +65,8 @@ export class Reminding {
         return null;
       },
       told: new ToldReminders((ledger) => files.folderOf(ledger)),
-      notifier: electronNotifier(),
+      notifier,
+      mail: (ledger, coming, today) => this.mail.send(ledger, coming, today),
       texts: mainTexts,
       onTakenUp: showGroup,
       onDefect: (error) => logDefect('reminders', error),
@@ -74,6 +94,11 @@ export class Reminding {
 
   notice(what: 'opened' | 'kept'): void {
     this.keeper.notice(what);
+  }
+
+  /** Tells what is due now, as something about telling has changed. */
+  look(): Promise<void> {
+    return this.keeper.look();
   }
 
   handlers(): Handlers<'reminders.'> {

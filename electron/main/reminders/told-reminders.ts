@@ -18,19 +18,21 @@ export const daysBack = 90;
 
 const day = z.string().refine(isDay);
 const toldSchema: z.ZodType<Told> = z.strictObject({ since: day, keys: z.array(z.string()) });
-const fileName = 'reminders.json';
 
 /** Keeps what was told in a file of its own beside each ledger's journal; written whole and flushed, so that it is there or not. */
 export class ToldReminders {
-  constructor(private readonly folderOf: (ledger: string) => string) {}
+  constructor(
+    private readonly folderOf: (ledger: string) => string,
+    private readonly fileName = 'reminders.json',
+  ) {}
 
   /** `null` before the first look, and where the file is not readable: then it begins anew with today. */
   read(ledger: string): Promise<Told | null> {
-    return readJsonFile(join(this.folderOf(ledger), fileName), toldSchema);
+    return readJsonFile(join(this.folderOf(ledger), this.fileName), toldSchema);
   }
 
   write(ledger: string, told: Told): Promise<void> {
-    return writeJsonFile(this.folderOf(ledger), fileName, told);
+    return writeJsonFile(this.folderOf(ledger), this.fileName, told);
   }
 }
 

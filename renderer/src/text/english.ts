@@ -31,6 +31,7 @@ import { portfolioTexts } from './english/portfolio';
 import { problemTexts } from './english/problems';
 import { projectTexts } from './english/project-file';
 import { refusalTexts } from './english/refusals';
+import { mailTexts } from './english/mail';
 import { remindersTexts } from './english/reminders';
 import { requestsTexts } from './english/requests';
 import { rolesTexts } from './english/roles';
@@ -84,6 +85,7 @@ export const english = {
   ...projectTexts,
   ...exportsTexts,
   ...remindersTexts,
+  ...mailTexts,
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,

@@ -31,6 +31,7 @@ import { portfolioTexts } from './german/portfolio';
 import { problemTexts } from './german/problems';
 import { projectTexts } from './german/project-file';
 import { refusalTexts } from './german/refusals';
+import { mailTexts } from './german/mail';
 import { remindersTexts } from './german/reminders';
 import { requestsTexts } from './german/requests';
 import { rolesTexts } from './german/roles';
@@ -85,6 +86,7 @@ export const german: Translation<typeof english> = {
   ...projectTexts,
   ...exportsTexts,
   ...remindersTexts,
+  ...mailTexts,
   ...accountTexts,
   ...requestsTexts,
   ...rolesTexts,

@@ -5,7 +5,7 @@ export const manualChapters = [
   { id: 'licenses', pages: ['licenses', 'buy', 'allocate', 'renew', 'costs', 'look-ahead', 'portfolio'] },
   { id: 'people', pages: ['people', 'give-a-license', 'move-and-leave', 'numbers', 'voice-menus', 'spreadsheets'] },
   { id: 'together', pages: ['share', 'attention', 'protect', 'roles', 'project-files', 'backups', 'vendors'] },
-  { id: 'account', pages: ['account', 'reminders'] },
+  { id: 'account', pages: ['account', 'reminders', 'mail'] },
   { id: 'lookUp', pages: ['refused', 'keys', 'trouble', 'words', 'whats-new'] },
 ] as const;
 

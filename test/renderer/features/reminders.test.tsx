@@ -4,6 +4,7 @@ import { ReminderSection, Reminders } from '../../../renderer/src/features/remin
 import { useCommands } from '../../../renderer/src/parts/commands';
 import type { ActCall } from '../../../renderer/src/data/session';
 import type { TrellisBridge } from '#core/ipc/bridge';
+import type { MailServer, MailSettings } from '#core/ipc/mail-channels';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 
@@ -12,6 +13,15 @@ class MainThatReminds {
   staysInTray = false;
   exported: unknown = { ok: true, value: { entries: 2 } };
   readonly asked: unknown[] = [];
+  mail: MailSettings = {
+    server: null,
+    isPasswordKnown: false,
+    isPasswordKept: false,
+    sendsReminders: false,
+    last: null,
+  };
+  tried: unknown = { ok: true, value: 'ruth@example.org' };
+  written: unknown = { ok: true, value: 'saved' };
 
   readonly bridge = {
     call: {
@@ -19,6 +29,22 @@ class MainThatReminds {
       'reminders.stayInTray': ({ stays }: { readonly stays: boolean }) => {
         this.staysInTray = stays;
         return Promise.resolve({ ok: true, value: { staysInTray: stays } });
+      },
+      'mail.settings': () => Promise.resolve({ ok: true, value: this.mail }),
+      'mail.setServer': (request: { readonly server: MailServer | null }) => {
+        this.asked.push(request);
+        if (request.server?.from === 'ruth') return Promise.resolve({ ok: false, failure: { kind: 'not-an-address' } });
+        this.mail = { ...this.mail, server: request.server, isPasswordKnown: true, sendsReminders: false };
+        return Promise.resolve({ ok: true, value: this.mail });
+      },
+      'mail.sendReminders': ({ sends }: { readonly sends: boolean }) => {
+        this.mail = { ...this.mail, sendsReminders: sends };
+        return Promise.resolve({ ok: true, value: this.mail });
+      },
+      'mail.try': () => Promise.resolve(this.tried),
+      'mail.write': (request: unknown) => {
+        this.asked.push(request);
+        return Promise.resolve(this.written);
       },
       'exports.save': (request: unknown) => {
         this.asked.push(request);
@@ -46,7 +72,7 @@ const ending: readonly ActCall[] = [
   { do: 'reminder.set', args: { groupId: 'root', policy: { daysBefore: 10, repeat: 'weekly' } } },
 ];
 
-function RunCommand({ id }: { readonly id: 'account.reminders' | 'account.exportReminders' }) {
+function RunCommand({ id }: { readonly id: 'account.reminders' | 'account.exportReminders' | 'account.mail' }) {
   const registry = useCommands();
   return <button onClick={() => registry.run(id)}>{id}</button>;
 }
@@ -72,8 +98,8 @@ describe('the coming reminders', () => {
           .map((cell) => cell.textContent),
       );
     expect(rows).toEqual([
-      ['10 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody'],
-      ['17 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody'],
+      ['10 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody', ''],
+      ['17 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody', ''],
     ]);
     expect(await accessibilityProblems(dialog)).toEqual([]);
     await user.click(within(dialog).getAllByRole('button', { name: 'Account' })[0]!);
@@ -111,6 +137,69 @@ describe('the coming reminders', () => {
     main.exported = { ok: false, failure: { kind: 'full', detail: '' } };
     await user.click(screen.getByText('account.exportReminders'));
     expect(await screen.findByText('There is no room left on the disk.')).toBeInTheDocument();
+  });
+});
+
+describe('mail', () => {
+  it('about a reminder opens in one’s mail program, or is saved, and what stands in the way is said', async () => {
+    const { show, user, session } = await aWindowOn(ending);
+    show(
+      <>
+        <RunCommand id="account.reminders" />
+        <Reminders />
+      </>,
+    );
+    await user.click(screen.getByText('account.reminders'));
+    expect(await screen.findByText(/Nobody is written to by itself/)).toBeVisible();
+    const about = '4 × Link Plus';
+    await user.click(screen.getAllByRole('button', { name: `Save a message about ${about} as a file` })[0]!);
+    expect(await screen.findByText(/^Saved\. Mail programs open it/)).toBeInTheDocument();
+    main.written = { ok: false, failure: { kind: 'no-program' } };
+    await user.click(screen.getAllByRole('button', { name: `Write about ${about} in your mail program` })[1]!);
+    expect(await screen.findByText(/This computer has no mail program/)).toBeInTheDocument();
+    const block = [...session.model.rows('blocks')].find(({ quantity }) => quantity === 4);
+    const reminder = { ledger: session.ledger, blockId: block?.id };
+    expect(main.asked).toEqual([
+      { ...reminder, day: '2026-05-10', by: 'file' },
+      { ...reminder, day: '2026-05-17', by: 'program' },
+    ]);
+  });
+
+  it('goes by a server that is named and tried, and only once somebody has switched it on', async () => {
+    const { show, user } = await aWindowOn(ending);
+    show(
+      <>
+        <RunCommand id="account.mail" />
+        <Reminders />
+      </>,
+    );
+    await user.click(screen.getByText('account.mail'));
+    const dialog = await screen.findByRole('dialog', { name: 'Mail' });
+    const send = await within(dialog).findByRole('switch', { name: 'Send reminders by mail from this computer' });
+    expect(send).toBeDisabled();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Mail server (SMTP)' }), 'smtp.example.org');
+    await user.type(within(dialog).getByRole('textbox', { name: 'From (e-mail address)' }), 'ruth{Enter}');
+    expect(await within(dialog).findByText('This is not an e-mail address.')).toBeVisible();
+    await user.type(within(dialog).getByRole('textbox', { name: 'From (e-mail address)' }), '@example.org');
+    await user.click(within(dialog).getByRole('button', { name: /Encryption/ }));
+    await user.click(await screen.findByRole('option', { name: 'After the greeting (STARTTLS)' }));
+    await user.type(within(dialog).getByLabelText('Password'), 'garden gate');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(send).toBeEnabled());
+    expect(send).not.toBeChecked();
+    expect(main.asked.at(-1)).toEqual({
+      server: { host: 'smtp.example.org', port: 587, security: 'startTls', user: '', from: 'ruth@example.org' },
+      password: 'garden gate',
+    });
+    main.tried = { ok: false, failure: { kind: 'sign-in', detail: '535 go away' } };
+    await user.click(within(dialog).getByRole('button', { name: 'Send a test to myself' }));
+    expect(await within(dialog).findByText('What was said: 535 go away')).toBeVisible();
+    main.tried = { ok: true, value: 'ruth@example.org' };
+    await user.click(within(dialog).getByRole('button', { name: 'Send a test to myself' }));
+    expect(await within(dialog).findByText('The server has taken a test to ruth@example.org')).toBeVisible();
+    await user.click(send);
+    await waitFor(() => expect(send).toBeChecked());
+    expect(await accessibilityProblems(dialog)).toEqual([]);
   });
 });
 

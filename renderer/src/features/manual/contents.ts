@@ -215,6 +215,7 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     screens: ['account', 'contract', 'catalogue', 'requests', 'own-fields', 'own-field-new'],
   },
   reminders: { commands: ['account.reminders', 'account.exportReminders'], screens: ['reminders'] },
+  mail: { commands: ['account.mail'], screens: ['mail'] },
   refused: { commands: [], screens: [] },
   keys: { commands: ['look.keys'], screens: ['keys'] },
   trouble: { commands: ['help.log', 'help.about', 'help.manual', 'help.whatsNew'], screens: ['about', 'manual'] },

@@ -11,8 +11,10 @@ import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
+import { useMail } from '../../state/mail-hooks';
 import { StaySwitch } from './StaySwitch';
 import { useExport } from './use-export';
+import { WriteReminder } from './WriteReminder';
 import './reminders.css';
 
 const daysAhead = 60;
@@ -48,6 +50,7 @@ function ReminderTable({
           <th scope="col">{text('reminders.what')}</th>
           <th scope="col">{text('reminders.where')}</th>
           <th scope="col">{text('reminders.recipients')}</th>
+          <th scope="col">{text('reminders.write')}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,6 +70,9 @@ function ReminderTable({
             <td>
               <Recipients reminder={reminder} />
             </td>
+            <td className="reminders-ways">
+              <WriteReminder day={reminder.day} blockId={reminder.blockId} about={names.thing(reminder.blockId)} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -78,6 +84,7 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
   const writer = useText();
   const { text } = writer;
   const { today } = useDay();
+  const { settings: mail } = useMail();
   const until = addDays(today, daysAhead);
   const reminders = useAnswer('reminders', { from: today, to: until }, today);
   if (isRefused(reminders)) return <Refusals refusals={reminders.refusals} />;
@@ -89,7 +96,10 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
     );
   return (
     <>
-      <p className="quiet">{text('reminders.intro', { until: writer.day(until) })}</p>
+      <p className="quiet">
+        {text('reminders.intro', { until: writer.day(until) })}{' '}
+        {text(mail?.sendsReminders === true ? 'reminders.byMail' : 'reminders.notByMail')}
+      </p>
       <ReminderTable reminders={reminders} onGo={onGo} />
       {reminders.length > mostShown ? (
         <p className="quiet">{text('reminders.more', { count: reminders.length - mostShown })}</p>

@@ -122,6 +122,7 @@ export const commandList = [
   { id: 'account.others', name: 'command.others', section: 'account' },
   { id: 'account.reminders', name: 'command.reminders', section: 'account', startsGroup: true },
   { id: 'account.exportReminders', name: 'command.exportReminders', section: 'account' },
+  { id: 'account.mail', name: 'command.mail', section: 'account' },
   { id: 'account.properties', name: 'command.account', section: 'account', startsGroup: true },
   { id: 'account.contract', name: 'command.contract', section: 'account' },
   { id: 'account.catalogue', name: 'command.catalogue', section: 'account' },

@@ -4,8 +4,11 @@ export const remindersTexts = {
   'command.exportReminders': 'Export reminders to a calendar…',
 
   'reminders.title': 'Coming reminders',
-  'reminders.intro':
-    'Until {until}. On its day, each is shown on this computer, and so is the last day of licenses. Nobody is written to by themselves.',
+  'reminders.intro': 'Until {until}. On its day, each is shown on this computer, and so is the last day of licenses.',
+  'reminders.byMail': 'This computer also sends them by mail to those they are meant for.',
+  'reminders.notByMail':
+    'Nobody is written to by itself: write with the buttons of a line, or switch mail on in the settings.',
+  'reminders.write': 'Write',
   'reminders.none': 'No reminders are coming',
   'reminders.noneText': 'Reminders come from groups that have them set, for licenses that end.',
   'reminders.day': 'Day',

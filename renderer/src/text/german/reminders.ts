@@ -8,7 +8,11 @@ export const remindersTexts: Translation<typeof english> = {
 
   'reminders.title': 'Kommende Erinnerungen',
   'reminders.intro':
-    'Bis {until}. Jede wird an ihrem Tag auf diesem Computer gezeigt, ebenso der letzte Tag von Lizenzen. Von selbst wird niemand angeschrieben.',
+    'Bis {until}. Jede wird an ihrem Tag auf diesem Computer gezeigt, ebenso der letzte Tag von Lizenzen.',
+  'reminders.byMail': 'Dieser Rechner schickt sie auch als Mail an die, für die sie gedacht sind.',
+  'reminders.notByMail':
+    'Von selbst wird niemand angeschrieben: Schreiben Sie über die Schaltflächen einer Zeile, oder schalten Sie Mail in den Einstellungen ein.',
+  'reminders.write': 'Schreiben',
   'reminders.none': 'Keine Erinnerungen stehen an',
   'reminders.noneText': 'Erinnerungen kommen aus Gruppen, die sie eingerichtet haben, für Lizenzen, die enden.',
   'reminders.day': 'Tag',

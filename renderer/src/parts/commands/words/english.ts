@@ -174,6 +174,8 @@ export const englishWords: CommandWords = {
     'who else, who is here, others, colleagues, other computers, presence, who is online, online users, active users, present, away, last seen, who works on this, coworkers, team',
   'account.reminders':
     'reminders, notifications, alerts, notify, e-mail, mail, warn me, before it ends, recipients, alarm, remind me, remind, warning before expiry, renewal reminder, expiry alert, mail address, inform, inform me, tell me before, address for reminders, push notification, e-mail notification',
+  'account.mail':
+    'mail, e-mail, email, smtp, mail server, send mail, outgoing mail, sender, mail settings, send reminders, letters, postbox, mailbox, office 365, gmail, exchange',
   'account.exportReminders':
     'calendar, ics, ical, outlook, export reminders, calendar file, appointments, dates, google calendar, subscribe calendar, calendar export, add to calendar, ics file, schedule',
   'account.properties':

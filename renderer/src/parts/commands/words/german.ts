@@ -177,6 +177,8 @@ export const germanWords: CommandWords = {
     'wer noch, wer ist da, andere, Kollegen, andere Computer, Anwesenheit, wer ist online, anwesend, abwesend, zuletzt da, wer arbeitet daran, Team, andere Rechner, aktive Benutzer',
   'account.reminders':
     'Erinnerungen, Benachrichtigungen, erinnern, E-Mail, Mail, warnen, Hinweis, bevor es endet, Empfänger, Alarm, Wiedervorlage, Ablaufwarnung, Warnung vor Ablauf, Mailadresse, E-Mail-Adresse, benachrichtigen, Bescheid geben, Meldung, melden, informieren, rechtzeitig erinnern, Frühwarnung',
+  'account.mail':
+    'mail, e-mail, email, smtp, mailserver, mail senden, postausgang, absender, mail-einstellungen, erinnerungen senden, mail verschicken, postfach, office 365, gmail, exchange',
   'account.exportReminders':
     'Kalender, ICS, Outlook, Kalenderdatei, Termine, Erinnerungen exportieren, Terminkalender, Kalendereintrag, in Kalender übernehmen, iCal, Google Kalender, Fristen exportieren',
   'account.properties':
