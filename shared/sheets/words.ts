@@ -99,7 +99,7 @@ const roles: ValueWords<string> = {
   technical: { en: ['Technician', 'Technical'], de: ['Techniker'] },
   supervisor: { en: ['Supervisor'], de: ['Supervisor'] },
   concierge: { en: ['Concierge'], de: ['Concierge'] },
-  resident: { en: ['Resident'], de: ['Bewohner'] },
+  resident: { en: ['Resident', 'Employee'], de: ['Bewohner', 'Mitarbeiter'] },
 };
 const lifecycles: ValueWords<'planned' | 'invited' | 'active' | 'archived'> = {
   planned: { en: ['Planned'], de: ['Geplant'] },

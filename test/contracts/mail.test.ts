@@ -69,7 +69,7 @@ describe('a letter given to a real mail server', () => {
   it.each([
     ['startTls', 'encrypts after a greeting'],
     ['tls', 'encrypts from the first byte'],
-  ] as const)('goes encrypted, and signed in, %s: the server %s', async (security) => {
+  ] as const)('goes encrypted, and signed in, %s: the server %s', async (security, _how) => {
     const server = security === 'tls' ? tls : closed;
     const way = { ...plain, host: 'localhost', user: mailUser, security, port: server.port };
     const to = { to: 'ruth@example.org', bytes: await bytes() };

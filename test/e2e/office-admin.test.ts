@@ -50,7 +50,7 @@ describe('an office administrator in a real window', () => {
     await page.getByRole('button', { name: /Choose a type/ }).click();
     await page.getByRole('option', { name: /Ringover Smart/ }).click();
     await page.getByText(/By rule: \+/).waitFor();
-    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await page.getByRole('button', { name: 'Give', exact: true }).click();
     await page.getByRole('row', { name: /Zora Zimmer.*Ringover Smart.*\+49/ }).waitFor();
   });
 
@@ -109,9 +109,9 @@ describe('a day of joiners and leavers', () => {
       .getByText(kofi)
       .click({ modifiers: ['Control'] });
     await admin.button('What to do…').click();
-    await page.getByRole('menuitem', { name: 'Assign a license…' }).click();
+    await page.getByRole('menuitem', { name: 'Give a license…' }).click();
     await admin.select(admin.dialog, 'Type', type);
-    await admin.button('Assign', admin.dialog).click();
+    await admin.button('Give', admin.dialog).click();
     await admin.dialog.waitFor({ state: 'detached' });
     for (const name of [jule, kofi])
       await page.getByRole('row', { name: new RegExp(`${name}.*${type}.*\\+49`) }).waitFor();

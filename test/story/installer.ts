@@ -165,7 +165,7 @@ export class Installer {
   async assignLicense(group: string, person: string, type: string): Promise<void> {
     await this.openPerson(group, person);
     await this.select(this.properties, 'Type', type);
-    await this.button('Assign', this.properties).click();
+    await this.button('Give', this.properties).click();
     await this.personRow(person).getByText(type, { exact: true }).waitFor();
   }
 

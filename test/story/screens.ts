@@ -136,7 +136,7 @@ export const screens: readonly Screen[] = [
     show: async (person) => {
       await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-8'] } });
       await person.select(person.properties, 'Type', 'Ringover Smart');
-      await person.button('Assign', person.properties).waitFor();
+      await person.button('Give', person.properties).waitFor();
     },
   },
   {

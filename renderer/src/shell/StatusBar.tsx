@@ -83,7 +83,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
   const [asked, setAsked] = useState<'server' | 'password' | null>(null);
   // What is handed over waits for somebody: for whom is worth more than that it is to be sent.
   const line = useWaitedFor()?.line ?? syncLine(state, writer);
-  const role = names.role(rows.row('users', by)?.roleId);
+  const role = names.role(rows.row('users', by)?.roleId, rows.row('users', by)?.groupId);
   return (
     <footer className="status-bar" data-pane="status" aria-label={text('shell.status')}>
       <Popover

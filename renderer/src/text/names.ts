@@ -7,7 +7,8 @@ export interface Names {
   user(id: unknown): string;
   number(id: unknown): string;
   menu(id: unknown): string;
-  role(id: unknown): string;
+  /** A role, as it is called in a group: whoever uses an office is no resident. */
+  role(id: unknown, groupId?: unknown): string;
   type(id: unknown): string;
   resource(id: unknown): string;
   feature(id: unknown): string;
@@ -23,10 +24,17 @@ export interface Names {
   thing(id: unknown): string;
 }
 
-type Rows = Pick<View, 'row' | 'tableOf' | 'root'> & Partial<Pick<View, 'rows'>>;
+type Rows = Pick<View, 'row' | 'tableOf' | 'root'> & Partial<Pick<View, 'rows' | 'projectOf'>>;
 
 function textOrSame(writer: TextWriter, key: string, id: unknown): string {
   return writer.has(key) ? writer.text(key) : String(id);
+}
+
+/** Tells whether people of a group are those of an office, and so no residents. */
+export function isInOffice(rows: Pick<View, 'row'> & Partial<Pick<View, 'projectOf'>>, groupId: unknown): boolean {
+  if (typeof groupId !== 'string' || rows.projectOf === undefined || rows.row('groups', groupId) === undefined)
+    return false;
+  return rows.row('groups', rows.projectOf(groupId))?.kind === 'office';
 }
 
 /** Names out of the rows in memory, written in the language in use. */
@@ -37,7 +45,10 @@ export function namesIn(rows: Rows, writer: TextWriter): Names {
     user: (id) => rows.row('users', String(id))?.name ?? text('name.goneUser'),
     number: (id) => rows.row('numbers', String(id))?.value ?? text('name.goneNumber'),
     menu: (id) => rows.row('menus', String(id))?.name ?? text('name.goneMenu'),
-    role: (id) => rows.row('roles', String(id))?.name ?? textOrSame(writer, `role.${String(id)}`, id),
+    role: (id, groupId) =>
+      id === 'resident' && isInOffice(rows, groupId)
+        ? text('role.employee')
+        : (rows.row('roles', String(id))?.name ?? textOrSame(writer, `role.${String(id)}`, id)),
     type: (id) => textOrSame(writer, `type.${String(id)}`, id),
     resource: (id) => textOrSame(writer, `resource.${String(id)}`, id),
     feature: (id) => textOrSame(writer, `feature.${String(id)}`, id),

@@ -70,8 +70,8 @@ export function ManyPeople({ users }: { readonly users: readonly UserRow[] }): R
   const [draft, setDraft] = useState<PeopleDraft>(untouched);
   const [isChoosing, setChoosing] = useState(false);
   const several = text('ui.severalValues');
-  const roles = useRoleChoices();
   const groupId = draft.groupId ?? commonValue(users, (user) => user.groupId);
+  const roles = useRoleChoices(groupId ?? users[0]?.groupId ?? null);
   const seats = useSeatChoices(groupId ?? users[0]?.groupId ?? model.root.id);
   const license = commonOf(users, (user) => model.seatOf(user.id)?.typeId ?? 'none');
   const state = draft.status ?? commonValue(users, (user) => user.lifecycle);

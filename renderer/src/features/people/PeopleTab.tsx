@@ -33,8 +33,14 @@ const LicenseCell = memo(function License({ user }: { readonly user: UserSummary
   return licenseWords(user, useText(), useNames());
 });
 
-const RoleCell = memo(function Role({ roleId }: { readonly roleId: string }): ReactNode {
-  return useNames().role(roleId);
+const RoleCell = memo(function Role({
+  roleId,
+  groupId,
+}: {
+  readonly roleId: string;
+  readonly groupId: string;
+}): ReactNode {
+  return useNames().role(roleId, groupId);
 });
 
 const LifecycleCell = memo(function Lifecycle({ of }: { readonly of: UserSummary['lifecycle'] }): ReactNode {
@@ -62,7 +68,7 @@ const cells = {
   status: (user: UserSummary) => <StatusCell user={user} />,
   license: (user: UserSummary) => <LicenseCell user={user} />,
   numbers: (user: UserSummary) => <NumbersCell user={user} />,
-  role: (user: UserSummary) => <RoleCell roleId={user.roleId} />,
+  role: (user: UserSummary) => <RoleCell roleId={user.roleId} groupId={user.groupId} />,
   email: (user: UserSummary) => (
     <span className="selectable" title={user.email}>
       {user.email}
@@ -152,8 +158,8 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         id: 'role',
         name: text('people.role'),
         width: 11.5,
-        sortBy: (user) => names.role(user.roleId),
-        textOf: (user) => names.role(user.roleId),
+        sortBy: (user) => names.role(user.roleId, user.groupId),
+        textOf: (user) => names.role(user.roleId, user.groupId),
         cell: cells.role,
       },
       {
@@ -236,7 +242,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         user.phone,
         ...user.numbers,
         placeOrder(model, user.groupId, groupId),
-        names.role(user.roleId),
+        names.role(user.roleId, user.groupId),
         licenseWords(user, writer, names),
         ownWords(user, ownFields, writer),
       ].join(' '),

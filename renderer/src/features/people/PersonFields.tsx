@@ -23,7 +23,7 @@ export function PersonFields({
 }): ReactNode {
   const { text } = useText();
   const trying = useTrying();
-  const roles = useRoleChoices();
+  const roles = useRoleChoices(user.groupId);
   const users = [user];
   const isArchived = user.lifecycle === 'archived';
   const state = sharedField(users, 'status');

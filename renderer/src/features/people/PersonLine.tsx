@@ -21,7 +21,7 @@ export function PersonLine({
   const { text } = useText();
   const names = useNames();
   const trying = useTrying();
-  const roles = useRoleChoices();
+  const roles = useRoleChoices(groupId);
   const draft = useKeptDraft(`person in ${groupId}`, { name: '', email: '', roleId: 'resident' });
   const { name, email, roleId } = draft.value;
   const change = (part: Partial<typeof draft.value>): void => draft.set({ ...draft.value, ...part });

@@ -85,7 +85,7 @@ function MailForm({ settings, mail }: { readonly settings: MailSettings; readonl
   return (
     <form id={formId} className="mail-form" noValidate onSubmit={(event) => void keep(event)}>
       <p className="quiet">{text('mail.intro')}</p>
-      <FormColumns of="days">
+      <FormColumns of="pair">
         <TextField
           label={text('mail.host')}
           value={server.host}

@@ -43,7 +43,7 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
           {administrators.map((user) => (
             <tr key={user.id}>
               <th scope="row">{user.name}</th>
-              <td>{names.role(user.roleId)}</td>
+              <td>{names.role(user.roleId, user.groupId)}</td>
               <td>
                 <ul className="administered">
                   {user.adminOf.map((groupId) => (

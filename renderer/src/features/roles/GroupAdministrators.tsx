@@ -26,7 +26,11 @@ function AddAdministratorDialog({
     const found = [];
     for (const user of rows.rows('users'))
       if (user.lifecycle !== 'archived' && !user.adminOf.includes(groupId))
-        found.push({ id: user.id, name: user.name, hint: `${names.role(user.roleId)} · ${names.group(user.groupId)}` });
+        found.push({
+          id: user.id,
+          name: user.name,
+          hint: `${names.role(user.roleId, user.groupId)} · ${names.group(user.groupId)}`,
+        });
     return found;
   }, [rows, names, groupId]);
   const chosen = userId === null ? undefined : rows.row('users', userId);
@@ -46,7 +50,9 @@ function AddAdministratorDialog({
         onChoose={setUserId}
       />
       {chosen === undefined || administersByRole(rows, chosen) ? null : (
-        <Notice tone="info">{text('admins.roleHint', { user: chosen.name, role: names.role(chosen.roleId) })}</Notice>
+        <Notice tone="info">
+          {text('admins.roleHint', { user: chosen.name, role: names.role(chosen.roleId, chosen.groupId) })}
+        </Notice>
       )}
     </ActDialog>
   );
@@ -75,8 +81,8 @@ export function GroupAdministrators({ groupId }: { readonly groupId: string }): 
                 {user.name}
                 <span className="quiet">
                   {from.id === groupId
-                    ? names.role(user.roleId)
-                    : text('admins.from', { role: names.role(user.roleId), group: from.name })}
+                    ? names.role(user.roleId, user.groupId)
+                    : text('admins.from', { role: names.role(user.roleId, user.groupId), group: from.name })}
                 </span>
               </span>
               {from.id === groupId ? (

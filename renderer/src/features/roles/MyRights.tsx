@@ -41,7 +41,7 @@ export function MyRights(): ReactNode {
     <section className="my-rights" aria-label={text('rights.title')}>
       <h3>{text('rights.you', { name: names.user(by) })}</h3>
       <p className="quiet">
-        {text('rights.role', { role: names.role(user?.roleId), group: names.group(user?.groupId) })}
+        {text('rights.role', { role: names.role(user?.roleId, user?.groupId), group: names.group(user?.groupId) })}
       </p>
       <Rights userId={by} />
       <p className="quiet">{text('rights.hint')}</p>

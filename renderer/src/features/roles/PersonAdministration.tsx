@@ -82,7 +82,9 @@ export function PersonAdministration({ userId }: { readonly userId: string }): R
         </ul>
       )}
       {user.adminOf.length > 0 && !administersByRole(rows, user) ? (
-        <p className="quiet">{text('admins.roleHint', { user: user.name, role: names.role(user.roleId) })}</p>
+        <p className="quiet">
+          {text('admins.roleHint', { user: user.name, role: names.role(user.roleId, user.groupId) })}
+        </p>
       ) : null}
       {trying.refusedAt('end')}
       <details className="person-rights">

@@ -83,7 +83,7 @@ function usePropertiesOf(kind: Kind, id: string): readonly Property[] {
       if (user === undefined) return [];
       return [
         said(text('people.name'), user.name),
-        said(text('people.role'), names.role(user.roleId)),
+        said(text('people.role'), names.role(user.roleId, user.groupId)),
         said(text('people.email'), user.email),
         said(text('people.phone'), user.phone),
         said(text('people.group'), <GroupLink groupId={user.groupId} />),

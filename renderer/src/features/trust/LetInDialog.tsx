@@ -51,7 +51,7 @@ export function LetInDialog({
       [...rows.rows('users')]
         .filter(({ lifecycle }) => lifecycle !== 'archived')
         .sort((one, other) => compare(one.name, other.name))
-        .map(({ id, name, roleId }) => ({ id, name, hint: names.role(roleId) })),
+        .map(({ id, name, roleId, groupId }) => ({ id, name, hint: names.role(roleId, groupId) })),
     [rows, compare, names],
   );
   const name = userId === null ? '' : names.user(userId);

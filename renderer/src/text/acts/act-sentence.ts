@@ -44,7 +44,7 @@ function valuesOf(args: Arguments, writer: TextWriter, names: Names): TextValues
     toUser: names.user(args['toUserId']),
     number: names.number(args['numberId']),
     menu: names.menu(args['menuId']),
-    role: names.role(args['roleId']),
+    role: names.role(args['roleId'], args['groupId']),
     type: names.type(args['typeId']),
     thing: names.thing(args['blockId'] ?? args['deviceId'] ?? args['seatId']),
     target: writeTarget(args['to'], names),

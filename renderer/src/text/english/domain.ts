@@ -94,6 +94,7 @@ export const domainTexts = {
   'role.supervisor': 'Supervisor',
   'role.concierge': 'Concierge',
   'role.resident': 'Resident',
+  'role.employee': 'Employee',
 
   'numberKind.sip': 'SIP',
   'numberKind.landline': 'Landline',

@@ -18,7 +18,7 @@ export const plansTexts = {
   'plans.what': 'What',
   'plans.people': 'People',
   'plans.cost': 'Cost of a year',
-  'plans.units': '{used, number} of {nominal, number} handed out',
+  'plans.units': '{used, number} of {nominal, number} in use or given on',
   'plans.ends': 'Ends that differ',
   'plans.end': '{type}, {group}: {day}',
   'plans.do': 'Do all of it',

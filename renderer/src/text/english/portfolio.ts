@@ -60,7 +60,7 @@ export const portfolioTexts = {
   'portfolio.onlyOpen': 'With something open',
   'portfolio.filter': 'Which complexes',
   'portfolio.go': 'Go there',
-  'portfolio.handOut': 'Hand out licenses…',
+  'portfolio.handOut': 'Allocate licenses…',
   'portfolio.move': 'Move licenses to…',
   'portfolio.makeOwn': 'Give it a pool of its own…',
   'portfolio.coming': 'What is coming there',

@@ -75,7 +75,7 @@ export const refusalTexts = {
   'refusal.ALREADY_LICENSED': '{user} already holds a license.',
   'refusal.ALREADY_LICENSED.help': 'Change its type, or release it first.',
   'refusal.SEAT_REQUIRED': '{user} holds no license.',
-  'refusal.SEAT_REQUIRED.help': 'Assign a license first.',
+  'refusal.SEAT_REQUIRED.help': 'Give them one first.',
   'refusal.USER_ARCHIVED': '{user} is archived.',
   'refusal.USER_ARCHIVED.help': 'Restore the person first.',
   'refusal.MOBILE_LIMIT': 'One license holds at most {limit, number} mobile numbers.',

@@ -27,6 +27,6 @@ export const takeAlongTexts = {
   'takeAlong.reclaimDo': 'Reclaim',
   'takeAlong.reclaimText': 'What {user} does with them meanwhile may not hold.',
   'takeAlong.free':
-    '{numbers, plural, =0 {{quantity, number} × {type} can be handed out by everybody again.} one {{quantity, number} × {type} and one number can be handed out by everybody again.} other {{quantity, number} × {type} and # numbers can be handed out by everybody again.}}',
+    '{numbers, plural, =0 {{quantity, number} × {type} can be given to anybody again.} one {{quantity, number} × {type} and one number can be given to anybody again.} other {{quantity, number} × {type} and # numbers can be given to anybody again.}}',
   'name.otherComputer': 'Another computer',
 } as const;

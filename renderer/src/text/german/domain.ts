@@ -97,6 +97,7 @@ export const domainTexts: Translation<typeof english> = {
   'role.supervisor': 'Supervisor',
   'role.concierge': 'Concierge',
   'role.resident': 'Bewohner',
+  'role.employee': 'Mitarbeiter',
 
   'numberKind.sip': 'SIP',
   'numberKind.landline': 'Festnetz',

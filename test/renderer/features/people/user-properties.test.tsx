@@ -55,7 +55,7 @@ describe('the properties of a person', () => {
     expect(await screen.findByText('1 of 1 available')).toBeVisible();
     await user.click(screen.getByRole('option', { name: /Ringover Smart/ }));
     expect(await screen.findByText('By rule: +4930555011')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Assign' }));
+    await user.click(screen.getByRole('button', { name: 'Give' }));
     await waitFor(() => expect([...session.model.rows('seats')].map((seat) => seat.userId)).toEqual(['ben']));
     expect(await screen.findByRole('button', { name: 'Give to another…' })).toBeVisible();
   });
@@ -70,7 +70,7 @@ describe('the properties of a person', () => {
     await user.click(await screen.findByRole('option', { name: /Ringover Smart/ }));
     expect(await screen.findByText(/no free license of Ringover Smart/)).toBeVisible();
     expect(screen.getByText('D3')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Assign' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Give' })).toBeDisabled();
   });
 
   it('show beside the allowance what the pool has left, and why more apps than numbers do not go', async () => {

@@ -337,7 +337,7 @@ describe('handing out licenses', () => {
     const { show, user, session } = await aWindowOn(dealer);
     show(<PortfolioTab groupId="aurora" />);
     await user.pointer({ keys: '[MouseRight]', target: row('Old Mill') });
-    await user.click(screen.getByRole('menuitem', { name: 'Hand out licenses…' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Allocate licenses…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Allocate licenses' });
     expect(within(dialog).getByRole('combobox', { name: 'To the pool' })).toHaveValue('Old Mill');
     await user.click(within(dialog).getByRole('button', { name: /License/ }));

@@ -31,7 +31,7 @@ function Joiner({ groupId, onCall }: StepsProps & { readonly groupId: string }):
   const names = useNames();
   const rows = useRows();
   const session = useSession();
-  const roles = useRoleChoices();
+  const roles = useRoleChoices(groupId);
   const seats = useSeatChoices(groupId);
   const [id] = useState(() => session.newId());
   const [joining, setJoining] = useState<Joining>({
