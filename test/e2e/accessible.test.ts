@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manualContents } from '../../renderer/src/features/manual/contents';
 import { pageHere } from '../../renderer/src/features/manual/page-here';
+import { cutTexts, fit, laptop, largeType, wide } from '../story/cut-texts';
 import { Installer } from '../story/installer';
 import { outerScreens } from '../story/outer-screens';
 import { furnish, screens } from '../story/screens';
@@ -90,21 +91,28 @@ async function withoutHelp({ name }: Screen): Promise<readonly string[]> {
     : [`${name}: F1 opens “${String(place)}”, which is not about it (renderer/src/features/manual/contents.ts)`];
 }
 
-/** Everything axe finds on a screen, however it looks, under its name. */
+/** Everything axe finds on a screen, however it looks, and what is cut there in a small window, a large one and large type. */
 async function findings(screen: Screen): Promise<readonly string[]> {
   const found: string[] = [];
+  const tell = (how: string, problems: readonly string[]): void =>
+    void found.push(...problems.map((problem) => `${screen.name}, ${how}: ${problem}`));
   await screen.show(person);
   for (const appearance of appearances) {
     await appear(person, appearance);
-    for (const problem of await problemsHere(trellis.page))
-      found.push(`${screen.name}, ${appearance.name}: ${problem}`);
+    tell(appearance.name, await problemsHere(trellis.page));
+    tell(`${appearance.name}, 1280 × 720`, await cutTexts(person));
+    await fit(person, wide);
+    tell(`${appearance.name}, 1920 × 1080`, await cutTexts(person));
+    await fit(person, largeType);
+    tell(`${appearance.name}, 200 percent`, await cutTexts(person));
+    await fit(person, laptop);
   }
   const [first] = appearances;
   if (first !== undefined) await appear(person, first);
   return found;
 }
 
-describe('what axe finds, in light and dark, English and German, and what F1 does not lead to', () => {
+describe('what axe finds, in light and dark, English and German, what is cut with room beside it, and what F1 does not lead to', () => {
   it.each(outerScreens)('is nothing before an account is open: $name', async (screen) => {
     expect([...(await findings(screen)), ...(await withoutHelp(screen))]).toEqual([]);
   });

@@ -111,7 +111,7 @@ export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }
       {
         id: 'state',
         name: text('sheet.state'),
-        width: 6.6,
+        width: 7.4,
         sortBy: (row) => order.indexOf(row.state),
         textOf: (row) => text(`sheet.state.${row.state}`),
         cell: (row) => <StatusPill tone={tones[row.state]}>{text(`sheet.state.${row.state}`)}</StatusPill>,
