@@ -1,5 +1,5 @@
-import { History, Redo2, Undo2 } from 'lucide-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { FileDown, History, Redo2, SearchX, Undo2 } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Change } from '#core/model/rows';
 import type { HistoryAnswer } from '#core/queries/history';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
@@ -12,15 +12,20 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { DataTable } from '../../ui/DataTable';
+import { DataTable, type TableHandle } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
 import { ContextMenu } from '../../ui/Menu';
+import { SearchField } from '../../ui/SearchField';
+import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
 import { useActing } from '../../parts/acting';
 import { useActStanding } from '../../parts/kept';
-import { keysOf } from '../../parts/commands';
+import { keysOf, useCommandHandlers } from '../../parts/commands';
+import { useFilteredRows, useTableExport } from '../../parts/tables';
+import { actKinds, isOfKind, type ActKind } from './act-kinds';
 import { ProofMark } from './ProofMark';
 import { useProofs } from './use-proofs';
 import { useUndoRedo } from './use-undo-redo';
@@ -29,6 +34,9 @@ import './history.css';
 /** As far back as the list goes; older acts stay in the ledger. */
 const mostShown = 5_000;
 const shown: ReadonlySet<string> = new Set();
+/** Choices that leave everything in. */
+const anybody = '*';
+const anything = '*';
 const noEntries: readonly HistoryAnswer[] = [];
 /** Columns of no use while the account is on this computer only: whether an act was sent. */
 const stateOnly: ReadonlySet<string> = new Set(['state']);
@@ -115,6 +123,51 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const sentence = useSentence(isRefused(answer) ? noEntries : answer);
   const standingOf = useActStanding();
   const { isProtected, proofOf } = useProofs();
+  const session = useSession();
+  const table = useRef<TableHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [author, setAuthor] = useState<string>(anybody);
+  const [kind, setKind] = useState<ActKind | typeof anything>(anything);
+  const entries = isRefused(answer) ? noEntries : answer;
+  const authors = useMemo(
+    () =>
+      [...new Set(entries.map(({ by }) => by))]
+        .map((id) => ({ id, name: names.user(id) }))
+        .sort((one, other) => writer.compare(one.name, other.name)),
+    [entries, names, writer],
+  );
+  const chosen = useMemo(
+    () =>
+      author === anybody && kind === anything
+        ? entries
+        : entries.filter(
+            (entry) =>
+              (author === anybody || entry.by === author) &&
+              (kind === anything || isOfKind(originalOf({ ...entry, id: entry.commit }, session.record).act, kind)),
+          ),
+    [entries, author, kind, session],
+  );
+  const wordsOf = useCallback(
+    (entry: HistoryAnswer) => `${sentence(entry)} ${names.user(entry.by)} ${moment(entry.at)} ${entry.at.slice(0, 10)}`,
+    [sentence, names, moment],
+  );
+  const passed = useFilteredRows(chosen, typed, wordsOf);
+  const exportTable = useTableExport(text('history.title'), groupId, table);
+  useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => passed.length > 0 } });
+
+  function showAll(): void {
+    setTyped('');
+    setAuthor(anybody);
+    setKind(anything);
+  }
+
+  function onTabKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'f') return;
+    event.preventDefault();
+    searchField.current?.focus();
+    searchField.current?.select();
+  }
 
   const columns = useMemo(
     (): readonly TableColumn<HistoryAnswer>[] => [
@@ -178,11 +231,39 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const [nextUndo] = undoable;
   const [nextRedo] = redoable;
   return (
-    <>
+    <div className="history-tab" onKeyDown={onTabKey}>
       <Toolbar
         label={text('history.title')}
-        end={isRoot ? null : <Switch label={text('history.everywhere')} isSelected={isWhole} onChange={setWhole} />}
+        end={
+          <>
+            {isRoot ? null : <Switch label={text('history.everywhere')} isSelected={isWhole} onChange={setWhole} />}
+            <IconButton
+              label={text('command.exportTable')}
+              icon={FileDown}
+              isDisabled={passed.length === 0}
+              onPress={exportTable}
+            />
+          </>
+        }
       >
+        <SearchField label={text('history.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
+        <Select
+          label={text('history.who')}
+          hideLabel
+          value={author}
+          onChange={setAuthor}
+          choices={[{ id: anybody, name: text('history.anybody') }, ...authors]}
+        />
+        <Select<ActKind | typeof anything>
+          label={text('history.kind')}
+          hideLabel
+          value={kind}
+          onChange={setKind}
+          choices={[
+            { id: anything, name: text('history.anything') },
+            ...actKinds.map((id) => ({ id, name: text(`history.kind.${id}`) })),
+          ]}
+        />
         <Button
           icon={Undo2}
           isDisabled={nextUndo === undefined}
@@ -204,16 +285,25 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
       <DataTable
         name="history"
         label={text('history.title')}
-        rows={answer}
+        rows={passed}
+        tableRef={table}
         columns={columns}
         hiddenColumns={isShared ? shown : stateOnly}
         rowId={(entry) => entry.commit}
         rowName={sentence}
         onContextMenu={(entry, at) => setMenu({ entry, at })}
         empty={
-          <EmptyState icon={History} title={text('history.empty')}>
-            {text('history.emptyText')}
-          </EmptyState>
+          answer.length === 0 ? (
+            <EmptyState icon={History} title={text('history.empty')}>
+              {text('history.emptyText')}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon={SearchX}
+              title={text('table.nothing')}
+              actions={<Button onPress={showAll}>{text('table.showAll')}</Button>}
+            />
+          )
         }
       />
       <ContextMenu
@@ -237,6 +327,6 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
           },
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import { ShieldCheck, X } from 'lucide-react';
-import { useMemo, type ReactNode } from 'react';
+import { ShieldCheck, UserPlus, X } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { useTrying } from '../../parts/acting';
 import { administratorsIn } from './administrators';
+import { AddAdministratorDialog } from './GroupAdministrators';
 import './roles.css';
 
 /** Shows who administers what, person by person. */
@@ -18,19 +19,33 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
   const rows = useRows();
   const { choose } = useChosenGroup();
   const trying = useTrying();
+  const [isAdding, setAdding] = useState(false);
+  const add = (
+    <Button icon={UserPlus} onPress={() => setAdding(true)}>
+      {text('admins.add')}
+    </Button>
+  );
+  const asking = isAdding ? <AddAdministratorDialog groupId={null} onClose={() => setAdding(false)} /> : null;
   const administrators = useMemo(
     () => [...administratorsIn(rows)].sort((one, other) => compare(one.name, other.name)),
     [rows, compare],
   );
   if (administrators.length === 0)
     return (
-      <EmptyState icon={ShieldCheck} title={text('admins.nobody')}>
-        {text('admins.nobodyText')}
-      </EmptyState>
+      <>
+        <EmptyState icon={ShieldCheck} title={text('admins.nobody')} actions={add}>
+          {text('admins.nobodyText')}
+        </EmptyState>
+        {asking}
+      </>
     );
   return (
     <>
-      <p className="quiet">{text('admins.intro')}</p>
+      <div className="administrators-head">
+        <p className="quiet">{text('admins.intro')}</p>
+        {add}
+      </div>
+      {asking}
       <table className="administrators-table">
         <thead>
           <tr>

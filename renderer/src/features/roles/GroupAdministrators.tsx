@@ -7,25 +7,30 @@ import { IconButton } from '../../ui/IconButton';
 import { Notice } from '../../ui/Notice';
 import { PropertySection } from '../../ui/PropertyList';
 import { ActDialog, useTrying } from '../../parts/acting';
+import { groupChoices, nearestFirst } from '../../parts/groups';
 import { Finder } from '../../parts/tables';
 import { administersByRole, administratorsOf } from './administrators';
 import './roles.css';
 
-function AddAdministratorDialog({
-  groupId,
+/** Asks who administers a group, and which one where none is given. */
+export function AddAdministratorDialog({
+  groupId: given,
   onClose,
 }: {
-  readonly groupId: string;
+  readonly groupId: string | null;
   readonly onClose: () => void;
 }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const rows = useRows();
   const [userId, setUserId] = useState<string | null>(null);
+  const [chosenGroup, setChosenGroup] = useState<string | null>(null);
+  const groupId = given ?? chosenGroup;
+  const groups = useMemo(() => (given === null ? groupChoices(rows, () => false) : []), [rows, given]);
   const people = useMemo(() => {
     const found = [];
-    for (const user of rows.rows('users'))
-      if (user.lifecycle !== 'archived' && !user.adminOf.includes(groupId))
+    for (const user of nearestFirst(rows, groupId ?? rows.root.id, rows.rows('users')))
+      if (user.lifecycle !== 'archived' && (groupId === null || !user.adminOf.includes(groupId)))
         found.push({
           id: user.id,
           name: user.name,
@@ -37,8 +42,10 @@ function AddAdministratorDialog({
   return (
     <ActDialog
       help="roles"
-      title={text('admins.addTitle', { group: names.group(groupId) })}
-      call={userId === null ? null : { do: 'user.setAdmin', args: { userId, groupId, admin: true } }}
+      title={given === null ? text('admins.addAny') : text('admins.addTitle', { group: names.group(given) })}
+      call={
+        userId === null || groupId === null ? null : { do: 'user.setAdmin', args: { userId, groupId, admin: true } }
+      }
       actName={text('admins.addDo')}
       onClose={onClose}
     >
@@ -49,6 +56,15 @@ function AddAdministratorDialog({
         chosen={userId}
         onChoose={setUserId}
       />
+      {given !== null ? null : (
+        <Finder
+          label={text('admins.findGroup')}
+          listLabel={text('admins.groups')}
+          choices={groups}
+          chosen={chosenGroup}
+          onChoose={setChosenGroup}
+        />
+      )}
       {chosen === undefined || administersByRole(rows, chosen) ? null : (
         <Notice tone="info">
           {text('admins.roleHint', { user: chosen.name, role: names.role(chosen.roleId, chosen.groupId) })}

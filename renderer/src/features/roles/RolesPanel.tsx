@@ -1,4 +1,4 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { BaseRole } from '#core/model/rows';
 import { featureNames, type Feature } from '#core/model/vocabulary';
@@ -22,20 +22,26 @@ import './roles.css';
 
 const mostNamed = 4;
 
-function RoleDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+/** Asks what a new role is, or changes one that is there. */
+function RoleDialog({ role, onClose }: { readonly role: RoleAnswer | null; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const [name, setName] = useState('');
-  const [base, setBase] = useState<BaseRole>('resident');
-  const [extra, setExtra] = useState<readonly Feature[]>([]);
+  const [name, setName] = useState(role?.name ?? '');
+  const [base, setBase] = useState<BaseRole>(role?.base ?? 'resident');
+  const [extra, setExtra] = useState<readonly Feature[]>(role?.extraFeatures ?? []);
   const call: ActCall | null =
-    name.trim() === '' ? null : { do: 'role.define', args: { name, base, extraFeatures: [...extra] } };
+    name.trim() === ''
+      ? null
+      : {
+          do: 'role.define',
+          args: { ...(role === null ? {} : { id: role.id }), name, base, extraFeatures: [...extra] },
+        };
   return (
     <ActDialog
       help="roles"
-      title={text('roles.newTitle')}
+      title={role === null ? text('roles.newTitle') : text('roles.changeTitle', { role: role.name })}
       call={call}
-      actName={text('roles.define')}
+      actName={text(role === null ? 'roles.define' : 'roles.changeDo')}
       onClose={onClose}
       size="normal"
       summary={text('roles.extraHint')}
@@ -69,6 +75,7 @@ function RoleLine({ role, holders }: { readonly role: RoleAnswer; readonly holde
   const { text, list } = useText();
   const names = useNames();
   const trying = useTrying();
+  const [isChanging, setChanging] = useState(false);
   const named = holders.slice(0, mostNamed).map((id) => names.user(id));
   return (
     <li className="role-line">
@@ -102,6 +109,8 @@ function RoleLine({ role, holders }: { readonly role: RoleAnswer; readonly holde
         </p>
         {trying.refusedAt('remove')}
       </div>
+      <IconButton label={text('roles.change', { role: role.name })} icon={Pencil} onPress={() => setChanging(true)} />
+      {isChanging ? <RoleDialog role={role} onClose={() => setChanging(false)} /> : null}
       <IconButton
         label={text('roles.remove', { role: role.name })}
         icon={Trash2}
@@ -154,7 +163,7 @@ export function RolesPanel(): ReactNode {
         )}
       </section>
       <MyRights />
-      {isDefining ? <RoleDialog onClose={() => setDefining(false)} /> : null}
+      {isDefining ? <RoleDialog role={null} onClose={() => setDefining(false)} /> : null}
     </FormColumns>
   );
 }

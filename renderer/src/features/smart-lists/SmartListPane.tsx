@@ -1,4 +1,4 @@
-import { ArrowLeft, CalendarSync, CircleCheck, SearchX, SquareArrowOutUpRight } from 'lucide-react';
+import { ArrowLeft, CalendarSync, CircleCheck, FileDown, SearchX, SquareArrowOutUpRight } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useChosenGroup, useGoTo, useSelection, useShownList } from '../../state/view-hooks';
@@ -8,13 +8,15 @@ import { namesIn } from '../../text/names';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
-import { DataTable } from '../../ui/DataTable';
+import { DataTable, type TableHandle } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
 import { ContextMenu } from '../../ui/Menu';
 import { SearchField } from '../../ui/SearchField';
 import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
-import { useCommands } from '../../parts/commands';
+import { useCommandHandlers, useCommands } from '../../parts/commands';
+import { useTableExport } from '../../parts/tables';
 import { PlaceCell, placeOrder } from '../../parts/groups';
 import { rowFilter } from './filter-rows';
 import { canBeRenewed, RenewDialog } from '../../parts/renewing';
@@ -152,6 +154,9 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
   const { selected, select } = useRowSelection(rows ?? noRows);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number; readonly row: ListRow } | null>(null);
   const [renewing, setRenewing] = useState<readonly string[] | null>(null);
+  const table = useRef<TableHandle>(null);
+  const exportTable = useTableExport(text(`list.${list}`), model.root.id, table);
+  useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => shown.length > 0 } });
   const pane = useRef<HTMLElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const isThere = rows !== null;
@@ -210,7 +215,17 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
         </Button>
       </header>
       {rows?.length === 0 ? null : (
-        <Toolbar label={text(`list.${list}`)}>
+        <Toolbar
+          label={text(`list.${list}`)}
+          end={
+            <IconButton
+              label={text('command.exportTable')}
+              icon={FileDown}
+              isDisabled={shown.length === 0}
+              onPress={exportTable}
+            />
+          }
+        >
           <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
           {list === 'expiring' ? (
             <Button
@@ -233,6 +248,7 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
           name={`list.${list}`}
           rows={shown}
           columns={columns}
+          tableRef={table}
           rowId={keyOf}
           rowName={nameOf}
           selected={selected}

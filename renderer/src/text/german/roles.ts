@@ -6,6 +6,9 @@ export const rolesTexts: Translation<typeof english> = {
   'roles.title': 'Rollen dieses Kontos',
   'roles.new': 'Neue Rolle…',
   'roles.newTitle': 'Rolle festlegen',
+  'roles.change': 'Rolle {role} ändern…',
+  'roles.changeTitle': 'Rolle {role} ändern',
+  'roles.changeDo': 'Ändern',
   'roles.define': 'Festlegen',
   'roles.none':
     'Nur die eingebauten Rollen werden genutzt. Legen Sie eine fest, um Personen Funktionen über ihre Lizenz hinaus zu geben.',
@@ -43,6 +46,7 @@ export const rolesTexts: Translation<typeof english> = {
   'admins.section': 'Administratoren',
   'admins.none': 'Niemand verwaltet eigens diese Gruppe.',
   'admins.add': 'Administrator hinzufügen…',
+  'admins.addAny': 'Neuer Administrator',
   'admins.addTitle': 'Administrator von {group}',
   'admins.addDo': 'Zum Administrator machen',
   'admins.find': 'Person suchen',
@@ -53,7 +57,7 @@ export const rolesTexts: Translation<typeof english> = {
   'admins.intro':
     'Personen handeln in den Gruppen, die sie verwalten, und in allem darunter, soweit ihre Rolle es zulässt.',
   'admins.nobody': 'Noch verwaltet niemand eine Gruppe',
-  'admins.nobodyText': 'Ernennen Sie Administratoren in den Eigenschaften einer Gruppe oder einer Person.',
+  'admins.nobodyText': 'Ernennen Sie sie hier oder in den Eigenschaften einer Gruppe oder einer Person.',
   'admins.who': 'Person',
   'admins.role': 'Rolle',
   'admins.groups': 'Verwaltet',

@@ -1,0 +1,57 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { TrellisBridge } from '#core/ipc/bridge';
+import { HistoryTab } from '../../../../renderer/src/features/history';
+import { accessibilityProblems } from '../../../support/renderer/accessible';
+import { aWindowOn, sunrise } from '../../../support/renderer/window-world';
+
+afterEach(() => {
+  Reflect.deleteProperty(window, 'trellis');
+});
+
+describe('the history', () => {
+  it('is narrowed down by what is typed, by who did it and by its kind, and lifted again', async () => {
+    const { show, user } = await aWindowOn(sunrise);
+    const { container } = show(<HistoryTab groupId="root" />);
+    const lines = (): number => screen.getAllByRole('row').length - 1;
+    const all = lines();
+    await user.type(screen.getByRole('searchbox', { name: 'Person, thing or day' }), 'Ada');
+    await waitFor(() => expect(lines()).toBe(1));
+    await user.clear(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('button', { name: /Of every kind/ }));
+    await user.click(await screen.findByRole('option', { name: 'Licenses' }));
+    await waitFor(() => expect(lines()).toBe(1));
+    expect(screen.getByText(/Bought 20 × Link Plus/)).toBeVisible();
+    expect(await accessibilityProblems(container)).toEqual([]);
+    await user.type(screen.getByRole('searchbox'), 'nobody');
+    await user.click(await screen.findByRole('button', { name: 'Show all' }));
+    await waitFor(() => expect(lines()).toBe(all));
+  });
+
+  it('is exported as it stands', async () => {
+    const saved: unknown[] = [];
+    window.trellis = {
+      call: {
+        'exports.save': (request: { readonly rows: readonly unknown[] }) => {
+          saved.push(request);
+          return Promise.resolve({ ok: true, value: { entries: request.rows.length - 1 } });
+        },
+      },
+    } as unknown as TrellisBridge;
+    const { show, user } = await aWindowOn(sunrise);
+    show(<HistoryTab groupId="root" />);
+    await user.type(screen.getByRole('searchbox'), 'Ada');
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+    await user.click(screen.getByRole('button', { name: 'Export this table…' }));
+    expect(await screen.findByText('1 row exported')).toBeInTheDocument();
+    expect(saved).toMatchObject([
+      {
+        what: 'table',
+        rows: [
+          ['What', 'Who', 'When'],
+          [expect.stringContaining('Ada Albrecht'), 'Owner', expect.any(String)],
+        ],
+      },
+    ]);
+  });
+});
