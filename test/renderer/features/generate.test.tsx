@@ -51,6 +51,29 @@ describe('the generator', () => {
     expect(session.steps().undoable[0]?.act.do).toBe('group.generate');
   });
 
+  it('puts as many placeholders as wanted into each apartment, in the same act', async () => {
+    const { user, session, dialog } = await theGenerator();
+    await user.clear(counts(dialog));
+    await user.keyboard('1 1 1 2');
+    const each = within(dialog).getByRole('textbox', { name: 'Residents in each apartment' });
+    await user.clear(each);
+    await user.type(each, '2{Tab}');
+    expect(await within(dialog).findByText('4 people')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Generate 5 groups' }));
+    await waitFor(() =>
+      expect([...session.model.rows('users')].map(({ name }) => name).filter((name) => name !== 'Owner')).toEqual([
+        'Resident 1 of 101',
+        'Resident 2 of 101',
+        'Resident 1 of 102',
+        'Resident 2 of 102',
+      ]),
+    );
+    await session.undo();
+    expect([...session.model.rows('users')]).toHaveLength(1);
+    expect(session.model.row('groups', 'sunrise')).toBeDefined();
+    expect([...session.model.children('sunrise')]).toEqual([]);
+  });
+
   it('hands licenses out to each building in the same act, and says before what the pool has left', async () => {
     const { user, session, dialog } = await theGenerator();
     await user.clear(counts(dialog));

@@ -7,6 +7,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { onEnter } from '../../ui/enter-key';
+import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useActing } from '../../parts/acting';
@@ -18,6 +19,9 @@ import './generate.css';
 import { GeneratePreview } from './GeneratePreview';
 import { filledLines } from './generate-licenses';
 import { useGeneration } from './use-generation';
+
+/** More do not live in one apartment. */
+const mostResidents = 20;
 
 export interface GenerateDialogProps {
   readonly parentId: string;
@@ -98,6 +102,21 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
           </div>
           {pool === null ? null : (
             <GenerateLicenses levels={levels} pool={pool} lines={lines} onChange={generation.setLines} />
+          )}
+          {generation.setResidents === null ? null : (
+            <NumberField
+              label={text('generate.residents')}
+              value={generation.residents.perApartment}
+              least={0}
+              most={mostResidents}
+              unit={
+                generation.residents.total === 0
+                  ? undefined
+                  : text('generate.residentsInAll', { count: generation.residents.total })
+              }
+              hint={text('generate.residentsHint')}
+              onChange={(count) => generation.setResidents?.(count ?? 0)}
+            />
           )}
           <div className="levels">
             {levels.map((level, index) => (

@@ -61,17 +61,39 @@ export function costsOf(
   });
 }
 
-/** The act that makes the groups and hands out the licenses, all at once or not at all. */
+/** People that every apartment gets, until their names are known. */
+export interface Placeholders {
+  readonly perApartment: number;
+  /** What somebody is called, by the apartment and the place among those who live there, from 1. */
+  readonly nameOf: (apartment: string, position: number) => string;
+}
+
+/** The level of the apartments, from 0; -1 where there are none. */
+function apartmentLevel(plan: GeneratePlan): number {
+  let level = 0;
+  for (let at: GeneratePlan | undefined = plan; at !== undefined; at = at.children, level += 1)
+    if (at.kind === 'apartment') return level;
+  return -1;
+}
+
+/** Apartments that a plan makes. */
+export function apartmentsIn(plan: GeneratePlan): number {
+  return countByLevel(plan)[apartmentLevel(plan)] ?? 0;
+}
+
+/** The act that makes the groups, gives them licenses and puts people into the apartments, all at once or not at all. */
 export function generateCall(
   rows: Pick<RowsInMemory, 'row' | 'children'>,
   parentId: string,
   plan: GeneratePlan,
   lines: readonly LicenseLine[],
   idPrefix: string,
+  placeholders: Placeholders | null = null,
 ): ActCall | null {
   const filled = filledLines(lines, countByLevel(plan).length);
-  if (filled.length === 0) return { do: 'group.generate', args: { parentId, plan } };
-  const deepest = Math.max(...filled.map(({ level }) => level));
+  const peopled = placeholders === null || placeholders.perApartment === 0 ? -1 : apartmentLevel(plan);
+  if (filled.length === 0 && peopled === -1) return { do: 'group.generate', args: { parentId, plan } };
+  const deepest = Math.max(peopled, ...filled.map(({ level }) => level));
   let made = 0;
   const calls = generationInParts(rows, parentId, plan, deepest + 1, () => `${idPrefix}.${(made += 1)}`).flatMap(
     (part): readonly BatchCall[] => {
@@ -81,9 +103,20 @@ export function generateCall(
         .filter((line) => line.level === level)
         .map(({ typeId, quantity }) => ({ typeId, quantity: quantity ?? 0 }));
       const created: BatchCall = { do: 'group.create', args: { id, parentId: above, kind: groupKind, name, code } };
-      return allocate.length === 0
-        ? [created]
-        : [created, { do: 'restriction.set', args: { groupId: id, mode: 'own', allocate } }];
+      const people: readonly BatchCall[] =
+        placeholders === null || level !== peopled || groupKind !== 'apartment'
+          ? []
+          : Array.from({ length: placeholders.perApartment }, (_, position) => ({
+              do: 'user.create',
+              args: { groupId: id, name: placeholders.nameOf(name, position + 1) },
+            }));
+      return [
+        created,
+        ...(allocate.length === 0
+          ? []
+          : [{ do: 'restriction.set' as const, args: { groupId: id, mode: 'own' as const, allocate } }]),
+        ...people,
+      ];
     },
   );
   return calls.length === 0 ? null : { do: 'batch', args: { do: calls } };

@@ -8,7 +8,14 @@ import { useKeptDraft } from '../../state/kept-draft';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { checkLevels, type Checked } from './generate-check';
-import { costsOf, filledLines, generateCall, type LicenseCost, type LicenseLine } from './generate-licenses';
+import {
+  apartmentsIn,
+  costsOf,
+  filledLines,
+  generateCall,
+  type LicenseCost,
+  type LicenseLine,
+} from './generate-licenses';
 import {
   countsText,
   levelsForCounts,
@@ -36,6 +43,10 @@ export interface Generation {
   readonly costs: readonly LicenseCost[];
   /** Groups in all; `null` while a count is missing. */
   readonly total: number | null;
+  /** People that each apartment gets until names are known, and how many that are. */
+  readonly residents: { readonly perApartment: number; readonly total: number };
+  /** `null` where there are no apartments. */
+  readonly setResidents: ((perApartment: number) => void) | null;
   /** How many on each level. */
   readonly perLevel: readonly number[];
   readonly checked: Checked | null;
@@ -72,7 +83,18 @@ export function useGeneration(parentId: string): Generation {
     return typeId === undefined ? [] : [{ level: 0, typeId, quantity: null }];
   });
 
+  const { value: perApartment, ...keptResidents } = useKeptDraft(`residents in ${parentId}`, 0);
+  const placeholders = useMemo(
+    () => ({
+      perApartment,
+      nameOf: (apartment: string, position: number): string =>
+        text('generate.residentName', { apartment, position, count: perApartment }),
+    }),
+    [perApartment, text],
+  );
+
   const plan = useMemo(() => planOf(levels), [levels]);
+  const apartments = plan === null ? 0 : apartmentsIn(plan);
   const total = plan === null ? null : countPlanned(plan);
   const shownPlan = useDeferredValue(plan);
   const shownLines = useDeferredValue(lines);
@@ -86,10 +108,12 @@ export function useGeneration(parentId: string): Generation {
       shownPlan === null ||
       checked?.kind !== 'planned' ||
       countPlanned(shownPlan) >
-        (filledLines(shownLines, countByLevel(shownPlan).length).length > 0 ? mostLicensed : mostPreviewed)
+        (perApartment > 0 || filledLines(shownLines, countByLevel(shownPlan).length).length > 0
+          ? mostLicensed
+          : mostPreviewed)
         ? null
-        : generateCall(rows, parentId, shownPlan, shownLines, idPrefix),
-    [rows, parentId, shownPlan, shownLines, checked, idPrefix],
+        : generateCall(rows, parentId, shownPlan, shownLines, idPrefix, placeholders),
+    [rows, parentId, shownPlan, shownLines, checked, idPrefix, placeholders, perApartment],
   );
   const preview = usePreview(previewed);
 
@@ -114,15 +138,18 @@ export function useGeneration(parentId: string): Generation {
     total,
     checked,
     preview,
+    residents: { perApartment, total: perApartment * apartments },
+    setResidents: apartments === 0 ? null : keptResidents.set,
     setLines: keptLines.set,
     forget() {
       keptLevels.forget();
       keptCounts.forget();
       keptLines.forget();
+      keptResidents.forget();
     },
     costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
     perLevel: plan === null ? [] : countByLevel(plan),
-    call: () => (plan === null ? null : generateCall(rows, parentId, plan, lines, idPrefix)),
+    call: () => (plan === null ? null : generateCall(rows, parentId, plan, lines, idPrefix, placeholders)),
     choosePreset: (chosen) => rewrite(levelsOf(chosen, parentKind, nameOf)),
     typeCounts(typed) {
       keptCounts.set(typed);
