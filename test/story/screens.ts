@@ -206,6 +206,21 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'numbers', show: tab('office', 'numbers'), says: 'Numbers: who uses which, and what is free.' },
+  {
+    name: 'numbers-for-each',
+    says: 'A number for each of many: who gets which is seen before anything happens.',
+    looks: ['light', 'german'],
+    show: async (person) => {
+      await goToPlace(person, {
+        groupId: 'office',
+        tab: 'people',
+        selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] },
+      });
+      await person.page.getByRole('main').getByRole('button', { name: 'What to do…' }).click();
+      await person.page.getByRole('menuitem', { name: 'Give each the next number…' }).click();
+      await person.dialog.getByRole('row').nth(3).waitFor();
+    },
+  },
   { name: 'number', show: tab('root', 'numbers', { selection: { kind: 'number', ids: ['line-12'] } }) },
   {
     name: 'devices',

@@ -154,8 +154,8 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     screens: ['remove-person', 'checklist-joins'],
   },
   numbers: {
-    commands: ['numbers.add', 'numbers.addRange', 'numbers.attach', 'look.numbers'],
-    screens: ['numbers', 'number'],
+    commands: ['numbers.add', 'numbers.addRange', 'numbers.attach', 'numbers.each', 'look.numbers'],
+    screens: ['numbers', 'number', 'numbers-for-each'],
   },
   'voice-menus': { commands: ['look.menus'], screens: ['voice-menus', 'voice-menus-empty'] },
   spreadsheets: {

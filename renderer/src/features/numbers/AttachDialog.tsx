@@ -2,18 +2,23 @@ import { Hash, UserRound } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { ActCall, RowsInMemory } from '../../data/session';
 import { useRows } from '../../state/model-hooks';
+import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { writePath } from '#core/kernel/written-path';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
-import { groupIcons, placeOrder } from '../../parts/groups';
+import { groupIcons, nearestFirst, placeOrder } from '../../parts/groups';
 
 /** People, voice menus and groups, each under an id that says which it is. */
-function targetsIn(rows: RowsInMemory, menuKind: (kind: 'ivr' | 'queue') => string): readonly Choice[] {
+function targetsIn(
+  rows: RowsInMemory,
+  groupId: string,
+  menuKind: (kind: 'ivr' | 'queue') => string,
+): readonly Choice[] {
   const targets: Choice[] = [];
-  for (const user of rows.rows('users'))
+  for (const user of nearestFirst(rows, groupId, rows.rows('users')))
     if (user.lifecycle !== 'archived')
       targets.push({
         id: `user:${user.id}`,
@@ -70,8 +75,9 @@ export function AttachDialog({
   const { text } = useText();
   const model = useRows();
   const names = useNames();
+  const { groupId } = useChosenGroup();
   const [target, setTarget] = useState<string | null>(null);
-  const targets = useMemo(() => targetsIn(model, (kind) => text(`menuKind.${kind}`)), [model, text]);
+  const targets = useMemo(() => targetsIn(model, groupId, (kind) => text(`menuKind.${kind}`)), [model, groupId, text]);
   return (
     <ActDialog
       help="numbers"

@@ -1,3 +1,4 @@
 export { NumberCommands } from './NumberCommands';
+export { NumbersForEachDialog } from './NumbersForEachDialog';
 export { NumbersTab } from './NumbersTab';
 export { NumberProperties } from './NumberProperties';

@@ -1,9 +1,10 @@
-import { ArrowUpFromDot, Ban, Check } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { ArrowUpFromDot, Ban, Check, Hash } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { groupStatuses, reminderRepeats, featureNames } from '#core/model/vocabulary';
 import type { GroupRow } from '#core/model/rows';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Checkbox';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
@@ -12,6 +13,7 @@ import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { ApplyToMany, commonValue } from '../../parts/acting';
+import { NumbersForEachDialog } from '../numbers';
 import { ownRule, type OwnRule } from '../feature-rules';
 import { callsForGroup, type GroupsDraft } from './many-groups-calls';
 
@@ -25,6 +27,8 @@ export function ManyGroups({ groups }: { readonly groups: readonly GroupRow[] })
   const { text } = useText();
   const names = useNames();
   const [draft, setDraft] = useState<GroupsDraft>(untouched);
+  const [isGiving, setGiving] = useState(false);
+  const targets = useMemo(() => groups.map(({ id }) => ({ groupId: id })), [groups]);
   const several = text('ui.severalValues');
   const change = (part: GroupsDraft): void => setDraft({ ...draft, ...part });
   const forget = (): void => setDraft(untouched);
@@ -49,6 +53,10 @@ export function ManyGroups({ groups }: { readonly groups: readonly GroupRow[] })
     <>
       <PropertySection title={text('properties.many', { count: groups.length })}>
         <p className="quiet">{text('many.hint')}</p>
+        <Button size="small" icon={Hash} onPress={() => setGiving(true)}>
+          {text('numbers.each')}
+        </Button>
+        {isGiving ? <NumbersForEachDialog targets={targets} onClose={() => setGiving(false)} /> : null}
         <Select
           label={text('properties.status')}
           value={draft.status ?? commonValue(groups, (group) => group.status)}

@@ -7,7 +7,7 @@ import { EntityFinder } from '../../parts/search';
 import { ChecklistDialog } from './checklist/ChecklistDialog';
 import { usePeopleActs } from './use-people-acts';
 
-type PersonAct = 'assign' | 'release' | 'move' | 'archive' | 'restore' | 'remove';
+type PersonAct = 'assign' | 'release' | 'number' | 'move' | 'archive' | 'restore' | 'remove';
 
 /** A command that was given; `ids` is `null` until it is known whom it is about. */
 interface Given {
@@ -42,6 +42,7 @@ export function PeopleCommands(): ReactNode {
     },
     'people.assign': command('assign'),
     'people.release': command('release'),
+    'numbers.each': command('number'),
     'people.move': command('move'),
     'people.archive': command('archive'),
     'people.restore': command('restore'),

@@ -1,5 +1,5 @@
-import { Archive, ArchiveRestore, FolderInput, KeyRound, Trash2, UserMinus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Archive, ArchiveRestore, FolderInput, Hash, KeyRound, Trash2, UserMinus } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -8,9 +8,13 @@ import { EffectFirst, useActing } from '../../parts/acting';
 import { keysOf } from '../../parts/commands';
 import { PlaceDialog } from '../../parts/places';
 import { moveUsers, ofEach } from './people-calls';
+import { NumbersForEachDialog } from '../numbers';
 import { AssignDialog } from './SeatForm';
 
-type Asked = { readonly kind: 'move' | 'archive' | 'remove' | 'assign' | 'release'; readonly ids: readonly string[] };
+type Asked = {
+  readonly kind: 'move' | 'archive' | 'remove' | 'assign' | 'release' | 'number';
+  readonly ids: readonly string[];
+};
 
 /** Acts on people who are there, one or many: each is one act and one step to take back. */
 export interface PeopleActs {
@@ -20,8 +24,21 @@ export interface PeopleActs {
   readonly remove: (ids: readonly string[]) => void;
   readonly assign: (ids: readonly string[]) => void;
   readonly release: (ids: readonly string[]) => void;
+  /** Gives each the next free number. */
+  readonly number: (ids: readonly string[]) => void;
   readonly menu: (ids: readonly string[]) => readonly MenuGroup[];
   readonly dialogs: ReactNode;
+}
+
+function NumberForEachPerson({
+  ids,
+  onClose,
+}: {
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+}): ReactNode {
+  const targets = useMemo(() => ids.map((userId) => ({ userId })), [ids]);
+  return <NumbersForEachDialog targets={targets} onClose={onClose} />;
 }
 
 export function usePeopleActs(): PeopleActs {
@@ -36,12 +53,13 @@ export function usePeopleActs(): PeopleActs {
     (ids: readonly string[]): void =>
       setAsked({ kind, ids });
   const about = { count: asked?.ids.length ?? 0, name: names.user(asked?.ids[0]) };
-  const [move, archive, remove, assign, release] = [
+  const [move, archive, remove, assign, release, number] = [
     ask('move'),
     ask('archive'),
     ask('remove'),
     ask('assign'),
     ask('release'),
+    ask('number'),
   ];
   function restore(ids: readonly string[]): void {
     const call = ofEach(ids, 'user.restore');
@@ -56,6 +74,7 @@ export function usePeopleActs(): PeopleActs {
         choices: [
           { id: 'assign', name: text('people.assign'), icon: KeyRound, run: () => assign(ids) },
           { id: 'release', name: text('people.release'), icon: UserMinus, run: () => release(ids) },
+          { id: 'number', name: text('numbers.each'), icon: Hash, run: () => number(ids) },
         ],
       },
       {
@@ -100,6 +119,7 @@ export function usePeopleActs(): PeopleActs {
     remove,
     assign,
     release,
+    number,
     menu,
     dialogs: (
       <>
@@ -143,6 +163,7 @@ export function usePeopleActs(): PeopleActs {
             onClose={close}
           />
         ) : null}
+        {asked?.kind === 'number' ? <NumberForEachPerson ids={asked.ids} onClose={close} /> : null}
         {asked?.kind === 'assign' && firstGroup !== undefined ? (
           <AssignDialog ids={asked.ids} groupId={firstGroup} onClose={close} />
         ) : null}

@@ -7,7 +7,7 @@ import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
-import { groupChoices } from '../../parts/groups';
+import { groupChoices, nearestFirst } from '../../parts/groups';
 import { typesHeld } from './group-members';
 
 /** Group, person or number that is added to a menu. */
@@ -29,7 +29,7 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
     }
     if (adding === 'user') {
       const held = typesHeld(rows);
-      for (const user of rows.rows('users'))
+      for (const user of nearestFirst(rows, menu.groupId, rows.rows('users')))
         if (user.lifecycle !== 'archived' && !menu.users.includes(user.id)) {
           const typeId = held.get(user.id);
           choices.push({
@@ -38,7 +38,7 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
             hint: `${names.group(user.groupId)} · ${typeId === undefined ? text('menus.noLicense') : names.type(typeId)}`,
           });
         }
-      // A menu is for those who can be called.
+      // A menu is for those who can be called, colleagues before others.
       return [...choices.filter((choice) => held.has(choice.id)), ...choices.filter((choice) => !held.has(choice.id))];
     }
     return groupChoices(rows, (id) => menu.groups.includes(id));

@@ -61,6 +61,7 @@ export const commandList = [
   { id: 'numbers.add', name: 'command.addNumber', section: 'numbers' },
   { id: 'numbers.addRange', name: 'command.addRange', section: 'numbers' },
   { id: 'numbers.attach', name: 'command.attachNumber', section: 'numbers' },
+  { id: 'numbers.each', name: 'numbers.each', section: 'numbers' },
   { id: 'devices.register', name: 'command.registerDevice', section: 'numbers', startsGroup: true },
   { id: 'edit.undo', name: 'command.undo', section: 'edit', keys: 'Mod+Z' },
   { id: 'edit.redo', name: 'command.redo', section: 'edit', keys: 'Mod+Shift+Z', otherKeys: 'Mod+Y' },

@@ -1,5 +1,7 @@
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
+import { useChosenGroup } from '../../state/view-hooks';
+import { nearestFirst } from '../groups';
 import { writePath } from '#core/kernel/written-path';
 import type { FoundItem } from '../../ui/SearchList';
 import { bestMatches } from './needle';
@@ -14,6 +16,11 @@ export interface EntityFinderProps extends Omit<TypedFinderProps, 'find'> {
 /** One group or person of the whole account, found by typing. */
 export function EntityFinder({ kind, ...shown }: EntityFinderProps): ReactNode {
   const rows = useRows();
+  const { groupId: chosenGroup } = useChosenGroup();
+  const people = useMemo(
+    () => (kind === 'user' ? nearestFirst(rows, chosenGroup, rows.rows('users')) : []),
+    [rows, kind, chosenGroup],
+  );
   const find = useCallback(
     (typed: string): readonly FoundItem[] => {
       const pathOf = (groupId: string): string =>
@@ -24,13 +31,13 @@ export function EntityFinder({ kind, ...shown }: EntityFinderProps): ReactNode {
           name,
           ...(parentId === null ? {} : { hint: pathOf(parentId) }),
         }));
-      return bestMatches(rows.rows('users'), typed, mostFound).map(({ id, name, groupId }) => ({
+      return bestMatches(people, typed, mostFound).map(({ id, name, groupId }) => ({
         id,
         name,
         hint: pathOf(groupId),
       }));
     },
-    [rows, kind],
+    [rows, kind, people],
   );
   return <TypedFinder {...shown} find={find} />;
 }

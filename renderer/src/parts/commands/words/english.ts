@@ -3,9 +3,9 @@ import type { CommandWords } from './command-words';
 /** Words that people type in English when they mean a command: other names, and what it is good for. */
 export const englishWords: CommandWords = {
   'tree.create':
-    'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert, add flat, subfolder, folder, place, location, add place, new place, property, estate, site, room, add room, house, new house, region, area, branch, add branch, new branch, add customer, add entrance, staircase, add department, organisation unit',
+    'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert, add flat, subfolder, folder, place, location, add place, new place, property, estate, site, room, add room, house, new house, region, area, branch, add branch, new branch, add customer, add entrance, staircase, add department, organisation unit, ground floor, basement, storey',
   'tree.generate':
-    'generate, many groups, mass create, bulk create, batch, series, build complex, whole building, apartments at once, wizard, structure, floors and apartments, numbering, number the apartments, generator, automatic, automatically, fill building, all apartments, mass production, template wizard, create many, mass creation, create apartments, auto numbering, skip numbers',
+    'generate, many groups, mass create, bulk create, batch, series, build complex, whole building, apartments at once, wizard, structure, floors and apartments, numbering, number the apartments, generator, automatic, automatically, fill building, all apartments, mass production, template wizard, create many, mass creation, create apartments, auto numbering, skip numbers, ground floor, basement, storeys',
   'tree.rename':
     'rename, change name, edit name, title, call differently, new name, correct name, relabel, edit title, misspelled',
   'tree.duplicate':
@@ -52,7 +52,7 @@ export const englishWords: CommandWords = {
   'people.assign':
     'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence, grant license, grant, switch plan, change plan, hand license to person, license for person, allot, give somebody a license, supply person, equip user, needs a license, allow calls, turn on, issue license, put on plan, set license type, license for new employee, transfer license to another person',
   'people.release':
-    'release, take away, take back, unassign, revoke license, free a license, free seat, withdraw, deactivate, remove license, give back, reclaim, return, downgrade, take back license, cancel license of person, drop license, remove seat, detach license, no longer needs license, turn off, switch off, strip license, recover license, license back to pool, vacate seat, surrender',
+    'release, take away, take back, unassign, revoke license, free a license, free seat, withdraw, deactivate, remove license, give back, reclaim, return, downgrade, take back license, cancel license of person, drop license, remove seat, detach license, no longer needs license, turn off, switch off, strip license, recover license, license back to pool, vacate seat, surrender, deallocate, deallocate license',
   'people.move':
     'move person, transfer person, relocate person, change apartment, change department, moves house, mover, other flat, reassign person, swap apartment, new apartment, moves to another flat, moves within building, change place of person, change of office, change team, relocation, internal move, rehouse, new department, move a tenant, transfer user, tenant moves',
   'people.archive':
@@ -70,9 +70,11 @@ export const englishWords: CommandWords = {
   'numbers.addRange':
     'range, number range, block of numbers, sip range, extensions, many numbers, series of numbers, 100 to 199, number pool, numbering plan, dial plan, trunk numbers, from to, list of extensions, reserve numbers, number block, virtual numbers, bulk numbers',
   'numbers.attach':
-    'attach number, assign number, give number, connect number, route number, number to person, additional number, extension, phone, second number, another number, extra number, additional phone number, assign extension, map number, number for menu, set phone number, change number, swap number, give phone number, associate number, connect phone, link number, phone for user, phone for person',
+    'attach number, assign number, give number, connect number, route number, number to person, additional number, extension, phone, second number, another number, extra number, additional phone number, assign extension, map number, number for menu, set phone number, change number, swap number, give phone number, associate number, connect phone, link number, phone for user, phone for person, swap number, change number, exchange number',
+  'numbers.each':
+    'next number for each, number for everybody, numbers for many, attach many numbers, bulk numbers, assign numbers, number several, sip for all, give numbers, distribute numbers, next free number, number the people, extensions for all, mass assign numbers, from a range, consecutive numbers',
   'devices.register':
-    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic, door panel, entry panel, video intercom, camera, indoor station, outdoor station, entry phone, reader, key reader, gateway, controller, mount, add intercom, add doorbell, scan serial, enrol device, activate device, enroll device',
+    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic, door panel, entry panel, video intercom, camera, indoor station, outdoor station, entry phone, reader, key reader, gateway, controller, mount, add intercom, add doorbell, scan serial, enrol device, activate device, enroll device, buzzer, keypad, mac address, ip address, doorbell, door opener, camera, access control, reader',
   'edit.undo':
     'undo, take back, revert, back, oops, mistake, reverse, undelete, step back, ctrl z, cancel last, go back, roll back, rollback, restore previous, wrong, accident, accidentally deleted',
   'edit.redo': 'redo, do again, repeat, forward, again, ctrl y, redo last, undo undo, step forward, once more',
@@ -125,7 +127,7 @@ export const englishWords: CommandWords = {
   'look.plans':
     'plans, plan, kept what-ifs, scenarios, compare, comparison, side by side, proposal, offer, budget for next year',
   'look.whatIf':
-    'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run, impact, what happens if, effect of, trial run, calculate, play through, forecast change, preview change, consequences of deleting, impact analysis, sandbox',
+    'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run, impact, what happens if, effect of, trial run, calculate, play through, forecast change, preview change, consequences of deleting, impact analysis, sandbox, snapshot',
   'look.treePane':
     'tree, sidebar, hide tree, show tree, left, navigation, more room, hide sidebar, show sidebar, left panel, toggle tree, navigation pane, explorer, full width',
   'look.propertiesPane':
