@@ -5,6 +5,8 @@ import ICAL from 'ical.js';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 // Declares window.trellisStart, for what tests evaluate in the page.
 import type {} from '../../renderer/src/state/window-start';
+import { Installer } from '../story/installer';
+import { startMailbox } from '../support/servers/mailbox';
 import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
 
 const folder = temporaryFolder('reminders');
@@ -69,6 +71,40 @@ async function addComplexThatEndsToday(page: Page, name: string): Promise<void> 
       if (!outcome.ok) throw new Error(JSON.stringify(outcome));
     }
   }, name);
+}
+
+/** Names a mail server by hand, tries it, and has what is due sent by it: once, to whom it is meant for, not before it is switched on. */
+async function goByMail(trellis: TrellisWindow): Promise<void> {
+  const mailbox = await startMailbox();
+  const person = new Installer('olga', trellis, '', '');
+  await trellis.page.evaluate(async () => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const policy = { daysBefore: 0, repeat: 'once' as const, recipients: ['ruth@example.org'] };
+    await state.account.session.act({ do: 'reminder.set', args: { groupId: 'Sunrise', policy } });
+  });
+  await person.command('Mail…');
+  const { dialog } = person;
+  await dialog.getByRole('textbox', { name: 'Mail server (SMTP)' }).fill('127.0.0.1');
+  await person.select(dialog, 'Encryption', 'None');
+  await person.fillNumber(dialog, 'Port', mailbox.port);
+  await dialog.getByRole('textbox', { name: 'From (e-mail address)' }).fill('olga@example.org');
+  await trellis.page.keyboard.press('Enter');
+  await person.button('Send a test to myself', dialog).click();
+  await dialog.getByText('The server has taken a test to olga@example.org').waitFor();
+  expect(mailbox.letters).toHaveLength(1);
+  await dialog.getByText('Send reminders by mail from this computer').click();
+  await expect.poll(() => mailbox.letters.length).toBe(2);
+  expect(mailbox.letters[1]).toMatch(/^To: ruth@example\.org\r$/m);
+  await person.closeDialog();
+  // Everything that is due is looked for again; nothing goes twice.
+  for (const sends of [false, true])
+    await trellis.page.evaluate((wish) => window.trellis.call['mail.sendReminders']({ sends: wish }), sends);
+  await person.command('Mail…');
+  await dialog.getByText(/^Last sent on /).waitFor();
+  await person.closeDialog();
+  expect(mailbox.letters).toHaveLength(2);
+  await mailbox.close();
 }
 
 describe('reminders in a real window', () => {
@@ -169,6 +205,7 @@ describe('reminders in a real window', () => {
     await exportByCommand();
     await trellis.page.getByText('The place cannot be written to. Choose another one.').waitFor();
     expect(trellis.consoleErrors).toEqual([]);
+    await goByMail(trellis);
     await trellis.close();
   });
 });

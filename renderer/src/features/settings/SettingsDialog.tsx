@@ -14,7 +14,10 @@ import './settings.css';
 
 /** What else is set, and where: each opens in place of the settings. */
 const elsewhere: readonly { readonly id: string; readonly commands: readonly CommandId[] }[] = [
-  { id: 'computer', commands: ['look.keys', 'account.reminders', 'account.exportReminders', 'account.mail', 'help.log'] },
+  {
+    id: 'computer',
+    commands: ['look.keys', 'account.reminders', 'account.exportReminders', 'account.mail', 'help.log'],
+  },
   {
     id: 'account',
     commands: [
