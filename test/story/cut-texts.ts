@@ -1,4 +1,3 @@
-import { settled } from '../support/settled';
 import type { Installer } from './installer';
 
 /** Runs in the page: every text that is cut although there is space beside it, and every button that its name does not fit. */
@@ -120,8 +119,8 @@ export async function fit({ page, window }: Installer, { width, height, type }: 
     document.documentElement.style.fontSize = percent === 100 ? '' : `${(87.5 * percent) / 100}%`;
     // Whoever measures type does so when the size of the window changes.
     dispatchEvent(new Event('resize'));
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, type);
-  await settled(page);
 }
 
 /** Everything on the screen that is cut although it has room, a line each. */
