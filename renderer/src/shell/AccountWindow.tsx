@@ -21,6 +21,7 @@ import { applyTheme } from '../ui/theme';
 import { useToasts } from '../ui/Toast';
 import { ClockBanner } from './ClockBanner';
 import { DayBanner } from './DayBanner';
+import { StandingBanner } from './StandingBanner';
 import { GroupPane } from './GroupPane';
 import { PropertiesPane } from './PropertiesPane';
 import { useStart } from './start-context';
@@ -77,6 +78,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
         <TopBar />
         <DayBanner />
         <ClockBanner />
+        <StandingBanner />
         <NotLetInBanner onAsk={() => void start.askToBeLetIn()} />
         <div className="window-panes">
           <SplitPane

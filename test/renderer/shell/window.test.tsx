@@ -43,6 +43,17 @@ describe('the window on an account', () => {
     ).toHaveValue('House 1');
   });
 
+  it('says wherever one is that the account is limited, and why, until it is settled', async () => {
+    const { session } = await anOpenWindow();
+    expect(screen.queryByText('The account is limited.')).toBeNull();
+    await session.act({ do: 'account.update', args: { set: { outstanding: 120 } } });
+    const banner = (await screen.findByText('The account is limited.')).closest('[role=status]') as HTMLElement;
+    expect(banner).toHaveTextContent('120 is outstanding. It has to be paid first.');
+    expect(within(banner).getByRole('button', { name: 'Account and standing…' })).toBeVisible();
+    await session.act({ do: 'account.update', args: { set: { outstanding: 0 } } });
+    await waitFor(() => expect(screen.queryByText('The account is limited.')).toBeNull());
+  });
+
   it('changes a property as soon as the field is left, and takes it back with Ctrl+Z', async () => {
     const { user, session } = await anOpenWindow();
     await user.click(screen.getByRole('treeitem', { name: /^Sunrise/ }));
