@@ -1,5 +1,5 @@
 import type { ActCall } from '../../renderer/src/data/session';
-import { accountTab, command, type Screen } from './ways';
+import { accountTab, command, goToPlace, type Screen } from './ways';
 
 /** Screens of what an account has of its own: fields, for one, and what a computer takes along. */
 export const ownScreens: readonly Screen[] = [
@@ -31,6 +31,27 @@ export const ownScreens: readonly Screen[] = [
   {
     name: 'checklist-joins',
     show: command('Joiner, mover or leaver…', 'office'),
+  },
+  {
+    name: 'mail',
+    show: command('Mail…', 'root'),
+    says: 'Mail of this computer: the server, a test, and reminders that go to those they are meant for.',
+    looks: ['light', 'german'],
+  },
+  {
+    name: 'numbers-for-each',
+    says: 'A number for each of many: who gets which is seen before anything happens.',
+    looks: ['light', 'german'],
+    show: async (person) => {
+      await goToPlace(person, {
+        groupId: 'office',
+        tab: 'people',
+        selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] },
+      });
+      await person.page.getByRole('main').getByRole('button', { name: 'What to do…' }).click();
+      await person.page.getByRole('menuitem', { name: 'Give each the next number…' }).click();
+      await person.dialog.getByRole('row').nth(3).waitFor();
+    },
   },
 ];
 

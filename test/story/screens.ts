@@ -206,21 +206,6 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'numbers', show: tab('office', 'numbers'), says: 'Numbers: who uses which, and what is free.' },
-  {
-    name: 'numbers-for-each',
-    says: 'A number for each of many: who gets which is seen before anything happens.',
-    looks: ['light', 'german'],
-    show: async (person) => {
-      await goToPlace(person, {
-        groupId: 'office',
-        tab: 'people',
-        selection: { kind: 'user', ids: ['desk-2', 'desk-4', 'desk-8'] },
-      });
-      await person.page.getByRole('main').getByRole('button', { name: 'What to do…' }).click();
-      await person.page.getByRole('menuitem', { name: 'Give each the next number…' }).click();
-      await person.dialog.getByRole('row').nth(3).waitFor();
-    },
-  },
   { name: 'number', show: tab('root', 'numbers', { selection: { kind: 'number', ids: ['line-12'] } }) },
   {
     name: 'devices',
@@ -308,12 +293,6 @@ export const screens: readonly Screen[] = [
     looks: ['light'],
   },
   { name: 'reminders', show: command('Coming reminders…', 'root') },
-  {
-    name: 'mail',
-    show: command('Mail…', 'root'),
-    says: 'Mail of this computer: the server, a test, and reminders that go to those they are meant for.',
-    looks: ['light', 'german'],
-  },
   { name: 'what-if', show: command('What if…', 'root') },
   {
     name: 'what-if-ends',

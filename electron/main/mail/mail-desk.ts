@@ -95,7 +95,7 @@ export class MailDesk {
   }
 
   /** Sends what is due in a ledger and was not sent: one letter a person, whatever number of reminders. */
-  async send(ledger: string, { events, accountName }: Coming, today: Day): Promise<void> {
+  async sendDue(ledger: string, { events, accountName }: Coming, today: Day): Promise<void> {
     const { sendsSince } = await this.read();
     const way = await this.way();
     if (sendsSince === null || way === null) return;

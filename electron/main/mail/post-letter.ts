@@ -76,6 +76,7 @@ export async function postLetter(
       // Whatever breaks outside of a step is told here alone.
       connection.on('error', reject);
       connection.once('end', () => reject(new Error('The server closed the connection')));
+      // eslint-disable-next-line no-restricted-syntax -- to a mail server, not to the window
       const send = (): void => connection.send({ from: server.from, to: [to] }, letter, settle);
       connection.connect((error) => {
         if (error !== undefined) return reject(error);

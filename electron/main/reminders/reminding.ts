@@ -66,7 +66,7 @@ export class Reminding {
       },
       told: new ToldReminders((ledger) => files.folderOf(ledger)),
       notifier,
-      mail: (ledger, coming, today) => this.mail.send(ledger, coming, today),
+      mail: (ledger, coming, today) => this.mail.sendDue(ledger, coming, today),
       texts: mainTexts,
       onTakenUp: showGroup,
       onDefect: (error) => logDefect('reminders', error),

@@ -3,8 +3,7 @@ const takenByInputMethod = 229;
 
 /** Tells whether a key belongs to a candidate of an input method, as in Japanese or Chinese, and not to the window. */
 function isOfCandidate(event: KeyboardEvent): boolean {
-  // Deprecated, but the only sign where the composition ends before its last key is told.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // The code is the only sign where the composition ends before its last key is told.
   return event.isComposing || event.keyCode === takenByInputMethod;
 }
 

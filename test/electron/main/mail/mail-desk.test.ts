@@ -52,7 +52,7 @@ class MailedComputer {
   }
 
   send(...events: readonly ComingEvent[]): Promise<void> {
-    return this.desk.send('ledger', coming(...events), this.today);
+    return this.desk.sendDue('ledger', coming(...events), this.today);
   }
 
   private aDesk(): MailDesk {
