@@ -105,6 +105,29 @@ describe('what new people stumbled over', () => {
       .waitFor();
   });
 
+  it('keys of an input method end nothing: neither while it composes, nor the one that takes its word', async () => {
+    const { page } = person;
+    const driver = await page.context().newCDPSession(page);
+    // As the system tells it: what an input method takes has the key code 229, whichever key it was.
+    const taken = async (key: string): Promise<void> => {
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await driver.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 229 });
+    };
+    await goToPlace(person, { groupId: 'office', tab: 'people' });
+    await person.button('New person').first().click();
+    const name = page.getByRole('form', { name: 'New person' }).getByRole('textbox', { name: 'Name' });
+    await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+    await driver.send('Input.imeSetComposition', { text: 'さとう', selectionStart: 3, selectionEnd: 3 });
+    await taken('Enter');
+    await taken('Escape');
+    await driver.send('Input.insertText', { text: '佐藤' });
+    expect(await name.inputValue()).toBe('佐藤');
+    expect(await person.personRow('佐藤').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await person.personRow('佐藤').waitFor();
+    await driver.detach();
+  });
+
   it('a refusal has what would help as a button, and what was typed passes after it', async () => {
     await askToAllocate(person, 900);
     await person.dialog.getByRole('button', { name: /^Buy \d+ × / }).click();
