@@ -59,6 +59,7 @@ const bridge: TrellisBridge = {
     'ledger.submit': ask('ledger.submit'),
     'ledger.office': ask('ledger.office'),
     'ledger.changeOffice': ask('ledger.changeOffice'),
+    'ledger.turn': ask('ledger.turn'),
     'ledger.guess': ask('ledger.guess'),
     'ledger.abort': ask('ledger.abort'),
     'reminders.settings': ask('reminders.settings'),

@@ -99,6 +99,10 @@ export const ledgerChannels = {
   'ledger.connect': channel<LocalLedger, LedgerFailure>()(
     z.strictObject({ ledger: id, place, way: z.enum(['exclusive', 'kept']).nullable().optional() }),
   ),
+  /** Makes the folder in which a ledger is shared one of the other way of putting acts in order. */
+  'ledger.turn': channel<LocalLedger, LedgerFailure>()(
+    z.strictObject({ ledger: id, call, way: z.enum(['exclusive', 'kept']) }),
+  ),
   /** Guess at how others get at a folder that was chosen, as far as can be told. */
   'ledger.guess': channel<ChosenFolder, LedgerFailure>()(z.strictObject({ place })),
   'ledger.disconnect': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: id })),

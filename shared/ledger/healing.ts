@@ -1,5 +1,6 @@
 import type { Head } from './commit';
 import type { PassedOver } from './joining';
+import type { FolderWay } from './folder-guess';
 
 /**
  * Notes on what was put in order by itself between a computer and a shared place, newest last.
@@ -38,4 +39,8 @@ export interface PlaceState {
   readonly canRepair: boolean;
   /** Commits before the checkpoint that this computer was joined from, and how many of them have been replayed; `null` where there are none. */
   readonly wholeCheck: { readonly done: number; readonly of: number } | null;
+  /** How acts are put in order in the folder; `null` where the place is none. */
+  readonly folderWay: FolderWay | null;
+  /** True when a folder of a server shows that a program copies it instead. */
+  readonly looksCopied: boolean;
 }

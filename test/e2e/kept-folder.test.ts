@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -77,6 +77,31 @@ describe('two computers over a folder that a program copies', () => {
     await ada.page.locator('.status-sync').click();
     await ada.page.getByRole('button', { name: 'Hand over to…' }).waitFor();
     await ada.picture('kept-keeper');
+
+    // The folder becomes one of a server, and one that is copied again; whoever takes part notices nothing of it.
+    const turn = async (button: string, done: string): Promise<void> => {
+      await ada.page.getByRole('button', { name: button }).click();
+      await ada.picture(button === 'Make it a copied folder…' ? 'turning-kept' : 'turning-exclusive');
+      await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Change it' }).click();
+      await ada.page.getByText(done).waitFor();
+      await vi.waitFor(async () => expect(await statusOf(ada.page)).toBe('Up to date'), { timeout: patienceMs });
+    };
+    const identity = (): unknown => JSON.parse(readFileSync(path.join(ada.drive, 'ledger.json'), 'utf8'));
+    await turn('Make it a folder of a server…', 'The folder is one of a server now.');
+    expect(identity()).toMatchObject({ format: 1 });
+    if (!(await ada.page.getByRole('dialog', { name: 'Synchronising' }).isVisible()))
+      await ada.page.locator('.status-sync').click();
+    await turn('Make it a copied folder…', 'The folder is a copied one now; this computer puts acts in order.');
+    expect(identity()).toMatchObject({ format: 2 });
+    await act(ben.page, 'west');
+    await vi.waitFor(
+      async () => {
+        await copier.copyAll();
+        expect(await statusOf(ben.page)).toBe('Up to date');
+        expect(await ada.page.getByRole('treeitem').filter({ hasText: 'west' }).count()).toBeGreaterThan(0);
+      },
+      { timeout: patienceMs, interval: 300 },
+    );
     await ada.close();
     await ben.close();
   });

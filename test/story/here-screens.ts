@@ -1,5 +1,6 @@
 import type { PresenceDesk } from '../../renderer/src/sync/presence-desk';
 import type { Installer } from './installer';
+import { folderScreens } from './folder-screens';
 import { trustScreens } from './trust-screens';
 import type { Screen } from './ways';
 
@@ -36,6 +37,7 @@ async function letOthersBeHere(person: Installer, daysAhead = 0): Promise<void> 
 /** Those that end the list: once others are here, they are shown at the bottom of every screen after. */
 export const lastScreens: readonly Screen[] = [
   ...trustScreens,
+  ...folderScreens,
   {
     name: 'who-else',
     says: 'Who else works on the account, where, and since when somebody is away.',

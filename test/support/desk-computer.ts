@@ -35,6 +35,8 @@ export class DeskComputer {
   private constructor(
     readonly name: string,
     readonly profile: string,
+    /** This installation: what `device` of its commits says. */
+    private readonly device: string,
     lock: KeyLock,
     places: readonly string[],
   ) {
@@ -55,13 +57,14 @@ export class DeskComputer {
   }
 
   static async make(name: string, places: readonly string[], lock: KeyLock = noLock): Promise<DeskComputer> {
-    return new DeskComputer(name, await temporaryFolder(), lock, places);
+    const profile = await temporaryFolder();
+    return new DeskComputer(name, profile, await new LedgerFiles(profile).device(), lock, places);
   }
 
   /** The same computer after it was started again: its copy is made anew from the journal. */
   async again(places: readonly string[], lock: KeyLock = noLock): Promise<DeskComputer> {
     await this.desk.close();
-    const next = new DeskComputer(this.name, this.profile, lock, places);
+    const next = new DeskComputer(this.name, this.profile, this.device, lock, places);
     next.acts = this.acts + 100;
     valueOf(await next.desk.open());
     const bad = valueOf(await valueOf(next.desk.trusted(deskLedger)).check.bad());
@@ -79,7 +82,7 @@ export class DeskComputer {
   async start(): Promise<this> {
     valueOf(await this.desk.create(deskLedger, 'owner', [intentCalled('opening')]));
     const opening = openingIntent({
-      ...{ id: 'opening', day, at: `${day}T09:00:00Z`, device: this.name },
+      ...{ id: 'opening', day, at: `${day}T09:00:00Z`, device: this.device },
       ...{ name: 'Sunrise Services', timeZone: 'UTC', ownerName: 'Olga Owner' },
     });
     const prepared = this.replica.prepareAct(opening, { ...opening, commit: opening.id });
@@ -98,7 +101,7 @@ export class DeskComputer {
   tried(by: string, name: string, args: unknown): readonly Refusal[] {
     this.acts += 1;
     const commit = `${this.name}-${String(this.acts)}`;
-    const context = { commit, by, day, at: `${day}T10:00:00Z`, device: this.name, key: this.key };
+    const context = { commit, by, day, at: `${day}T10:00:00Z`, device: this.device, key: this.key };
     const prepared = this.replica.prepareAct({ do: name, args }, context);
     if (!prepared.ok) return prepared.refusals;
     this.replica.accept(prepared.step);

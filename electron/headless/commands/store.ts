@@ -4,6 +4,7 @@ import { admitToStore, checkStore, initialiseStore } from './store-commands';
 import { healStore } from './store-heal';
 import { whoIsHere } from './store-here';
 import { storeKeeper } from './store-keeper';
+import { turnStore } from './store-turn';
 
 type Action = (words: string[], print: (line: string) => void) => Promise<number>;
 
@@ -16,6 +17,7 @@ const actions: { readonly [name: string]: Action } = {
   keeper: storeKeeper,
   here: whoIsHere,
   checkpoint: checkpointStore,
+  turn: turnStore,
 };
 
 export const store: Command = {
@@ -30,6 +32,8 @@ export const store: Command = {
     'store keeper STORE                        says who puts acts in order in a kept place',
     '  [--hand-over COMPUTER | --stand | --force] [--profile DIR]',
     'store here STORE                         says which computers are there, who sits at them, and when that was',
+    'store turn STORE kept|exclusive           makes a folder one that is only copied, or one of a server,',
+    '  [--profile DIR]                         with everything that is in order',
     'store checkpoint STORE [--computer NAME]  puts down what the ledger comes to, for newcomers',
   ],
   run: async ([name, ...words], print) => {

@@ -43,6 +43,7 @@ export function ledgerHandlers({ desk, calls, invitation }: LedgerHandlerParts):
     'ledger.giveUp': ({ ledger }) => desk.giveUp(ledger),
     'ledger.choosePerson': ({ ledger, by }) => desk.choosePerson(ledger, by),
     'ledger.connect': ({ ledger, place, way }) => desk.connect(ledger, place, way),
+    'ledger.turn': ({ ledger, call, way }) => calls.run(call, (signal) => desk.turn(ledger, way, signal)),
     'ledger.guess': ({ place }) => desk.guess(place),
     'ledger.disconnect': ({ ledger }) => desk.disconnect(ledger),
     'ledger.leave': ({ ledger }) => desk.leave(ledger),

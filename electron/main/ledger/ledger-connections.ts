@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { failed, succeeded } from '#core/kernel/result';
+import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { ConnectedStore, LedgerFailure, PlaceReport } from '#core/ipc/ledger-channels';
-import type { ChosenFolder } from '#core/ledger/folder-guess';
+import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
 import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { accountThere } from './account-there';
@@ -13,8 +13,9 @@ import type { LedgerFiles } from './ledger-files';
 import { leastAppend, pageUpTo } from './ledger-healing';
 import { openHere, type StoreOpener } from '../stores/apart/store-opener';
 import type { TakingPart } from '../stores/kept/kept-place';
-import type { OpenedStore } from '../stores/registry';
+import { addressAs, type OpenedStore } from '../stores/registry';
 import type { StoreExpectation } from '../stores/store-kind';
+import { type FolderToTurn, turnFolder } from '../stores/turn-folder';
 import { valueOrThrow } from '../stores/store-error';
 import type { LedgerKeys } from '../trust/key-desk';
 import { sealedPlace } from '../trust/sealed-place';
@@ -28,6 +29,12 @@ interface CopiedLedger {
   readonly journal: Journal;
   readonly check: LedgerCheckService;
   readonly keys: LedgerKeys;
+}
+
+/** An open ledger whose folder may become one of the other way. */
+interface LedgerInFolder extends Omit<CopiedLedger, 'keys'> {
+  readonly url: string | null;
+  readonly store: LedgerStore | null;
 }
 
 export interface ConnectionParts {
@@ -128,6 +135,29 @@ export class LedgerConnections {
     } finally {
       await store.close();
     }
+  }
+
+  /** Makes the folder of an open ledger one of the other way; its address from then on. */
+  async turn(
+    { ledger, url, store, journal, check }: LedgerInFolder,
+    way: FolderWay,
+    signal: Abort,
+  ): Promise<Result<string, LedgerFailure>> {
+    const turned = url === null ? null : addressAs(way, url);
+    if (url === null || store === null || turned === null) return failed({ kind: 'not-connected' });
+    if (turned === url) return succeeded(url);
+    // Nothing that such a place carries is encrypted.
+    const register = await check.register();
+    if (!register.ok) return register;
+    if (register.value.isProtected && way === 'kept') return failed(notForCarrying);
+    // What others did must be known here first: this computer's keeping of the order begins with it.
+    const head = await store.head(signal);
+    if (!head.ok) return head;
+    if (head.value?.hash !== journal.newest?.hash) return failed({ kind: 'head-moved', head: head.value });
+    const here = await this.takingPart(ledger, check);
+    const open: FolderToTurn['open'] = (address, expectation) => this.open(address, expectation);
+    const done = await turnFolder({ open, url, way, ledger, here }, signal);
+    return done.ok ? succeeded(turned) : done;
   }
 
   close(): Promise<void> {

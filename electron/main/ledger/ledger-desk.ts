@@ -24,6 +24,7 @@ import {
   type OpenLedger,
   type TrustedLedger,
 } from './open-ledger';
+import { placeState } from './place-state';
 import { addressAs, folderOf } from '../stores/registry';
 
 export type LedgerResult<Value> = Result<Value, LedgerFailure>;
@@ -196,6 +197,16 @@ export class LedgerDesk {
     });
   }
 
+  /** Makes the folder in which a ledger is shared one of the other way. */
+  async turn(ledger: string, way: FolderWay, signal: Abort): Promise<LedgerResult<LocalLedger>> {
+    const changed = await this.change(ledger, async (opened) => {
+      const turned = await this.connections.turn({ ...opened, ...opened.note }, way, signal);
+      return turned.ok ? succeeded({ ...opened.note, url: turned.value }) : turned;
+    });
+    if (changed.ok) this.parts.onMoved?.(ledger);
+    return changed;
+  }
+
   disconnect(ledger: string): Promise<LedgerResult<LocalLedger>> {
     return this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, url: null })));
   }
@@ -308,14 +319,7 @@ export class LedgerDesk {
   async placeOf(ledger: string): Promise<LedgerResult<PlaceState>> {
     const opened = this.openOf(ledger);
     if (opened === null) return failed({ kind: 'unknown-ledger' });
-    const { healed, journal, device, store } = opened;
-    const missing = await journal.missing(device);
-    return succeeded({
-      healed: [...healed],
-      missing: missing.map(({ id, by, day, do: name }) => ({ id, by, day, do: name })),
-      canRepair: store?.repair !== undefined && journal.newest !== null,
-      wholeCheck: opened.whole.progress,
-    });
+    return succeeded(await placeState(opened));
   }
 
   /** Puts back what is damaged or missing in the shared place, or all of it where it has become empty. */

@@ -61,8 +61,8 @@ const keptKind: StoreKind = {
     const path = pathAfter('kept:', address);
     return path === null ? null : addressOfPath('kept:', path);
   },
-  open: (url, { ledger, mayBeEmpty, here }) =>
-    new KeptStore(pathAfter('kept:', url) ?? '', { ledger, mayBeEmpty, here: here ?? null }),
+  open: (url, { ledger, mayBeEmpty, here, isTurning = false }) =>
+    new KeptStore(pathAfter('kept:', url) ?? '', { ledger, mayBeEmpty, here: here ?? null, isTurning }),
   makeRoom: async (url) => {
     await mkdir(pathAfter('kept:', url) ?? '', { recursive: true });
   },

@@ -9,6 +9,8 @@ export interface StoreExpectation {
   readonly mayBeEmpty: boolean;
   /** For a server, where the address does not say it: asked at each sign-in. Without one, the environment may (`TRELLIS_PASSWORD`). */
   readonly password?: () => string | null;
+  /** The folder is about to become one of this way: what it says of itself does not count yet. */
+  readonly isTurning?: boolean;
   /** The computer that takes part in a place that only carries files; without one, such a place is only read. */
   readonly here?: TakingPart | null;
   /** Knowledge of this computer about the ledger, so that a place of many files need not be read from its beginning. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { AttentionDialog, AttentionToasts } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
 import { Exports } from '../features/export';
-import { FolderWayDialog } from '../features/kept';
+import { FolderWayDialog, TurnFolder } from '../features/kept';
 import { Handovers } from '../features/handover';
 import { Imports } from '../features/imports';
 import { Palette } from '../features/palette';
@@ -128,6 +128,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
       />
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       {overlay === 'attention' ? <AttentionDialog isOpen onClose={close} /> : null}
+      <TurnFolder />
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
       <AttentionToasts onShow={() => setOverlay('attention')} />
       <Handovers />

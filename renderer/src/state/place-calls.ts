@@ -7,7 +7,7 @@ let calls = 0;
 export function placeCalls(
   ledger: string,
   synchroniser: Pick<Synchroniser, 'synchronise'>,
-): Required<Pick<Synchroniser, 'place' | 'mend'>> {
+): Required<Pick<Synchroniser, 'place' | 'mend' | 'turn'>> {
   return {
     place: async () => {
       const answer = await ask('ledger.place', { ledger });
@@ -18,6 +18,11 @@ export function placeCalls(
       const answer = await ask('ledger.mend', { ledger, call: `mend-${String(calls)}` });
       await synchroniser.synchronise();
       return answer.ok;
+    },
+    turn: async (way) => {
+      calls += 1;
+      const answer = await ask('ledger.turn', { ledger, call: `turn-${String(calls)}`, way });
+      return answer.ok ? null : answer.failure;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { PlaceState } from '#core/ledger/healing';
+import type { Synchroniser } from '../sync/synchroniser';
 import type { SyncState } from '../sync/sync-state';
 import { useAccount } from './session-context';
 
@@ -40,4 +41,9 @@ export function usePlaceState(): PlaceState | null {
 /** Puts back what is damaged or missing in the shared place; left out where this account has none. */
 export function useMend(): (() => Promise<boolean>) | undefined {
   return useAccount().synchroniser.mend;
+}
+
+/** Makes the shared folder one of the other way of putting acts in order; left out where this account has none. */
+export function useTurn(): Synchroniser['turn'] {
+  return useAccount().synchroniser.turn;
 }

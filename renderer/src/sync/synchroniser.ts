@@ -1,3 +1,6 @@
+import type { CallFailure } from '#core/ipc/channel';
+import type { LedgerFailure } from '#core/ipc/ledger-channels';
+import type { FolderWay } from '#core/ledger/folder-guess';
 import type { PlaceState } from '#core/ledger/healing';
 import type { Unsubscribe } from '#core/ledger/store';
 import type { SyncState } from './sync-state';
@@ -14,5 +17,7 @@ export interface Synchroniser {
   readonly place?: () => Promise<PlaceState | null>;
   /** Puts back what is damaged or missing in the shared place, from this computer's copy; whether that went well. */
   readonly mend?: () => Promise<boolean>;
+  /** Makes the shared folder one of the other way of putting acts in order; why not, or `null`. */
+  readonly turn?: (way: FolderWay) => Promise<LedgerFailure | CallFailure | null>;
   readonly stop: () => Promise<void>;
 }

@@ -1,16 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { decodeCommit, encodeCommit, hashEntry } from '#core/ledger/encoding';
-import type { AccountThere } from '#core/ledger/store';
-import { AttentionDialog } from '../../../renderer/src/features/attention';
-import { SyncPanel } from '../../../renderer/src/features/sync';
 import type { PlaceState } from '#core/ledger/healing';
+import type { AccountThere, StoreFailure } from '#core/ledger/store';
+import { AttentionDialog } from '../../../renderer/src/features/attention';
+import { TurnFolder } from '../../../renderer/src/features/kept';
+import { SyncPanel } from '../../../renderer/src/features/sync';
+import type { Synchroniser } from '../../../renderer/src/sync/synchroniser';
 import type { SyncState } from '../../../renderer/src/sync/sync-state';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { windowOn, type WindowWorld } from '../../support/renderer/window-world';
 import { Computer, ledger, openingEntry, today } from '../data/session-world';
 
 const nothing = (): void => undefined;
+const since = '2026-05-01T07:00:00.000Z';
 
 function showPanel(world: WindowWorld, onShowAttention = nothing): void {
   world.show(
@@ -25,21 +28,24 @@ function showPanel(world: WindowWorld, onShowAttention = nothing): void {
   );
 }
 
+const whole: PlaceState = {
+  ...{ healed: [], missing: [], canRepair: true, wholeCheck: null },
+  ...{ folderWay: null, looksCopied: false },
+};
+
 /** A window on an account whose place stands as it is said. */
 async function standingAt(
   state: SyncState,
-  mend = (): Promise<boolean> => Promise.resolve(true),
-  more: Partial<PlaceState> = {},
+  { place = whole, ...calls }: Partial<Omit<Synchroniser, 'place'>> & { readonly place?: PlaceState } = {},
 ): Promise<WindowWorld> {
-  const place: PlaceState = { healed: [], missing: [], canRepair: true, wholeCheck: null, ...more };
   const { session } = await new Computer().open();
-  return windowOn(session, undefined, { state: () => state, place: () => Promise.resolve(place), mend });
+  return windowOn(session, undefined, { state: () => state, place: () => Promise.resolve(place), ...calls });
 }
 
 describe('an account that was joined from a checkpoint', () => {
   it('says how far the check of everything before is', async () => {
     const upToDate = { kind: 'upToDate' } as const;
-    showPanel(await standingAt(upToDate, undefined, { wholeCheck: { done: 2_500, of: 5_000 } }));
+    showPanel(await standingAt(upToDate, { place: { ...whole, wholeCheck: { done: 2_500, of: 5_000 } } }));
     const bar = await screen.findByRole('progressbar', {
       name: 'Checking all of it: 5,000 acts from before you joined',
     });
@@ -55,14 +61,12 @@ describe('an account that was joined from a checkpoint', () => {
     [{ kind: 'checkpoint-wrong', at: '2026-05-01T07:00:00.000Z' }, /was wrong. It has been made anew from all acts/],
     [{ kind: 'read-whole', at: '2026-05-01T07:00:00.000Z', because: 'forged' }, /not signed by two computers/],
   ] as const)('says what came of it: $0.kind', async (healing, words) => {
-    showPanel(await standingAt({ kind: 'upToDate' }, undefined, { healed: [healing] }));
+    showPanel(await standingAt({ kind: 'upToDate' }, { place: { ...whole, healed: [healing] } }));
     expect(await screen.findByText(words)).toBeInTheDocument();
   });
 });
 
 describe('a place that is not as it was', () => {
-  const since = '2026-05-01T07:00:00.000Z';
-
   it('and holds another account names both, and offers another folder', async () => {
     const there: AccountThere = {
       name: 'Harbour',
@@ -93,11 +97,79 @@ describe('a place that is not as it was', () => {
   it('and is empty can be filled again with a button', async () => {
     let filled = 0;
     const mend = (): Promise<boolean> => Promise.resolve((filled += 1) > 0);
-    const world = await standingAt({ kind: 'offline', since, count: 2, isEmpty: true }, mend);
+    const world = await standingAt({ kind: 'offline', since, count: 2, isEmpty: true }, { mend });
     showPanel(world);
     expect(screen.getByText(/The place is there, but it is empty/)).toBeInTheDocument();
     await world.user.click(await screen.findByRole('button', { name: 'Fill it again from this computer' }));
     await waitFor(() => expect(filled).toBe(1));
+  });
+});
+
+describe('a folder of a server that a program copies', () => {
+  const upToDate: SyncState = { kind: 'upToDate' };
+  const place: PlaceState = { ...whole, folderWay: 'exclusive', looksCopied: true };
+
+  /** The panel and the dialog beside it, and which ways were asked for. */
+  async function aTurningFolder(failure: StoreFailure | null): Promise<WindowWorld & { readonly turns: string[] }> {
+    const turns: string[] = [];
+    const turn: Synchroniser['turn'] = (way) => Promise.resolve(turns.push(way) > 0 ? failure : null);
+    const world = await standingAt(upToDate, { place, turn });
+    world.show(
+      <>
+        <TurnFolder />
+        <SyncPanel
+          place="Garden"
+          onShare={nothing}
+          onShareThroughServer={nothing}
+          onSignIn={nothing}
+          onStopSharing={nothing}
+          onShowAttention={nothing}
+        />
+      </>,
+    );
+    return { ...world, turns };
+  }
+
+  it('is said to be one, and becomes a copied folder after what that means was said', async () => {
+    const { user, turns } = await aTurningFolder(null);
+    expect(await screen.findByText(/a program seems to copy this folder/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Make it a copied folder…' }));
+    const dialog = screen.getByRole('alertdialog', { name: 'Make this a folder that is copied?' });
+    expect(dialog).toHaveTextContent('nothing is lost');
+    expect(turns).toEqual([]);
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Change it' }));
+    expect(await screen.findByText('The folder is a copied one now; this computer puts acts in order.')).toBeVisible();
+    expect(turns).toEqual(['kept']);
+  });
+
+  it('stays as it is where that does not work, and says why', async () => {
+    const { user } = await aTurningFolder({ kind: 'offline', detail: 'The folder cannot be reached.' });
+    await user.click(await screen.findByRole('button', { name: 'Make it a copied folder…' }));
+    await user.click(screen.getByRole('button', { name: 'Change it' }));
+    expect(await screen.findByText('The folder stays as it is')).toBeVisible();
+    expect(screen.getByText('The folder cannot be reached.')).toBeVisible();
+  });
+
+  it('is offered to be turned where it cannot decide who comes first, with why', async () => {
+    const failure = { kind: 'only-carries-files', detail: 'This folder is a mount without hard links.' } as const;
+    const stopped: SyncState = { kind: 'stopped', failure, advice: 'turn-folder', since, count: 1 };
+    const turn: Synchroniser['turn'] = () => Promise.resolve(null);
+    showPanel(await standingAt(stopped, { place: { ...place, looksCopied: false }, turn }));
+    expect(screen.getByText(/it cannot decide who comes first. One computer has to put acts in order/)).toBeVisible();
+    expect(screen.getByText('This folder is a mount without hard links.')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Make it a copied folder…' })).toBeVisible();
+  });
+
+  it('is not turned by somebody who administrates nothing', async () => {
+    const { session } = await new Computer().open();
+    await session.act({ do: 'user.create', args: { id: 'ada', groupId: 'root', name: 'Ada' } });
+    const turn: Synchroniser['turn'] = () => Promise.resolve(null);
+    showPanel(
+      windowOn(session.as('ada'), undefined, { state: () => upToDate, place: () => Promise.resolve(place), turn }),
+    );
+    expect(await screen.findByText('Waiting to be sent')).toBeInTheDocument();
+    expect(screen.queryByText(/a program seems to copy/)).toBeNull();
   });
 });
 

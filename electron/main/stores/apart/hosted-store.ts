@@ -102,6 +102,11 @@ export class HostedStore implements LedgerStore {
     return this.call('heal', [], signal);
   }
 
+  /** From now on the folder says that it is of this way. */
+  become(ledger: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.call('become', [ledger], signal);
+  }
+
   watch(onHint: () => void): Unsubscribe {
     const stop = this.hints.add(onHint);
     this.watchers += 1;
@@ -166,7 +171,7 @@ export class HostedStore implements LedgerStore {
   private place(): { readonly store: number } {
     if (this.opened === null || this.opened.life !== this.process.lives || !this.process.isRunning) {
       const store = this.process.enter(this);
-      const { ledger, mayBeEmpty, known, here } = this.expectation;
+      const { ledger, mayBeEmpty, known, here, isTurning = false } = this.expectation;
       this.process.post({
         kind: 'open',
         store,
@@ -174,6 +179,7 @@ export class HostedStore implements LedgerStore {
         expectation: {
           ledger,
           mayBeEmpty,
+          isTurning,
           knowsHistory: known !== undefined,
           here:
             here == null

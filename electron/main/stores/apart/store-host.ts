@@ -4,6 +4,7 @@ import type { JudgedActs } from '#core/ledger/kept/kept-computer';
 import type { ChosenFolder } from '#core/ledger/folder-guess';
 import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, ReadLimit, StoreResult, Unsubscribe } from '#core/ledger/store';
+import { FolderStore } from '../folder/folder';
 import { guessFolder } from '../kept/folder-kind';
 import { readFolderIdentity } from '../kept/kept-identity';
 import type { TakingPart } from '../kept/kept-place';
@@ -182,6 +183,10 @@ function callStore(
       return store.order?.office(signal) ?? notOffered();
     case 'change':
       return store.order?.change(first as OfficeChange, signal) ?? notOffered();
+    case 'become':
+      return store instanceof KeptStore || store instanceof FolderStore
+        ? store.become(first as string, signal)
+        : notOffered();
     case 'heal':
       return store instanceof KeptStore ? store.heal(signal) : Promise.resolve(succeeded(0));
   }

@@ -5,6 +5,7 @@ import type { StoreResult } from '#core/ledger/store';
 export interface SentExpectation {
   readonly ledger: string | null;
   readonly mayBeEmpty: boolean;
+  readonly isTurning: boolean;
   readonly knowsHistory: boolean;
   readonly here: {
     readonly computer: string;
@@ -29,7 +30,8 @@ export type StoreMethod =
   | 'submit'
   | 'office'
   | 'change'
-  | 'heal';
+  | 'heal'
+  | 'become';
 
 /** Messages to the process that reaches into folders. `call` and `store` are numbers of whoever sends. */
 export type ToStores =

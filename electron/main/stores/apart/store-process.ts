@@ -16,6 +16,9 @@ const lettingGoMs = 5_000;
 /** Milliseconds after which a folder that does not answer is taken as it was noted. */
 const lookingMs = 2_000;
 
+/** Calls after which nobody knows what they came to, where the answer is missing. */
+const changing: ReadonlySet<StoreMethod> = new Set(['append', 'submit', 'mend', 'change', 'become']);
+
 interface Waiting {
   readonly settle: (result: StoreResult<unknown>) => void;
   /** The failure where the process ends over it. */
@@ -100,7 +103,7 @@ export class StoreProcess implements StoreOpener, HostingProcess {
     newest: Extract<ToStores, { readonly kind: 'call' }>['newest'],
     signal: Abort,
   ): Promise<StoreResult<unknown>> {
-    const changes = method === 'append' || method === 'submit' || method === 'mend' || method === 'change';
+    const changes = changing.has(method);
     const cutOff: StoreFailure = { kind: 'unknown-outcome', detail: 'The place did not answer in time.' };
     const call = this.number();
     return new Promise((resolve) => {

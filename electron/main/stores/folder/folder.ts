@@ -49,6 +49,8 @@ export interface FolderOptions {
   readonly ledger: string | null;
   /** True when it may hold nothing yet. Once joined it may not: an empty folder is then a drive that is not connected. */
   readonly mayBeEmpty: boolean;
+  /** What the folder says of itself does not count yet: it is about to become one of this way. */
+  readonly isTurning?: boolean;
   /** Forced by tests; otherwise hard links are tried first. */
   readonly publish?: PublishMode;
   readonly pack?: PackRule;
@@ -118,7 +120,7 @@ export class FolderStore implements LedgerStore {
 
   read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
     return this.reading(signal, async () => {
-      const said = await readIdentity(this.root, signal);
+      const said = await this.said(signal);
       const { entries, found } = await this.reader.read(after, limit, signal);
       this.requireIdentity(said, found);
       if (entries.length === 0) this.requireEnd(found, this.isFresh(found));
@@ -336,20 +338,33 @@ export class FolderStore implements LedgerStore {
 
   private async look(signal: Abort): Promise<{ readonly found: FolderHead; readonly ledger: string | null }> {
     // Before the entries: the first append comes first and the identity after it.
-    const said = await readIdentity(this.root, signal);
+    const said = await this.said(signal);
     const found = await this.reader.head(signal);
     return { found, ledger: this.requireIdentity(said, found) };
   }
 
   /** The entries say themselves whose they are; the file only makes it cheap to know, so failing to write it fails nothing. */
   private async sayIdentity(ledger: string, signal: Abort): Promise<void> {
-    if (this.saysIdentity) return;
+    if (this.saysIdentity || this.options.isTurning === true) return;
     try {
       if ((await readIdentity(this.root, signal)) === null) await writeIdentity(this.root, ledger, signal);
       this.saysIdentity = true;
     } catch (error) {
       if (!(error instanceof StoreError) && errorCode(error) === '') throw error;
     }
+  }
+
+  private said(signal: Abort): Promise<string | null> {
+    return this.options.isTurning === true ? Promise.resolve(null) : readIdentity(this.root, signal);
+  }
+
+  /** From now on the folder says that it decides by itself who comes first. */
+  become(ledger: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.writing(signal, async () => {
+      await this.prepare(signal);
+      await writeIdentity(this.root, ledger, signal);
+      return null;
+    });
   }
 
   /** Compares what the folder says of itself with what is in it and with what was expected. */

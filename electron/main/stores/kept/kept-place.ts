@@ -9,7 +9,7 @@ import { throwIfAborted } from '../abort';
 import { sha256Hex } from '../../files/sha256';
 import { errorCode } from '../folder/file-failure';
 import { KeptFolder } from './kept-folder';
-import { readFolderIdentity, writeKeptIdentity } from './kept-identity';
+import { type FolderIdentity, readFolderIdentity, writeKeptIdentity } from './kept-identity';
 import { KeptRecord } from './kept-record';
 
 /**
@@ -56,6 +56,8 @@ export class KeptPlace {
   constructor(
     root: string,
     private readonly here: TakingPart | null,
+    /** What the folder says of itself does not count yet. */
+    private readonly isTurning = false,
   ) {
     this.folder = new KeptFolder(root);
   }
@@ -72,7 +74,7 @@ export class KeptPlace {
 
   /** Looks at the folder and takes in what is new. `expected` is the ledger that has to be there, if any. */
   async look(expected: string | null, mayBeEmpty: boolean, signal: Abort): Promise<void> {
-    const identity = await readFolderIdentity(this.folder.root);
+    const identity: FolderIdentity = this.isTurning ? { kind: 'none' } : await readFolderIdentity(this.folder.root);
     throwIfAborted(signal);
     switch (identity.kind) {
       case 'exclusive':
@@ -98,7 +100,7 @@ export class KeptPlace {
     const computer = await this.prepare(ledger);
     const listing = await this.folder.list(signal);
     // The place where a drive hangs is an empty folder when the drive is not there.
-    const isEmpty = said === null && listing.paths.length === 0;
+    const isEmpty = said === null && listing.paths.length === 0 && !this.isTurning;
     if (isEmpty && (!mayBeEmpty || computer.known.terms.length > 0))
       throw new StoreError({
         kind: 'offline',
@@ -107,7 +109,7 @@ export class KeptPlace {
     await this.takeNew(listing.paths, computer, signal);
     this.foreign = listing.foreign;
     if (this.here === null || isEmpty) return;
-    if (said === null) await writeKeptIdentity(this.folder.root, ledger);
+    if (said === null && !this.isTurning) await writeKeptIdentity(this.folder.root, ledger);
     await this.putBack(new Set(listing.paths), computer, signal);
     await this.tidy(listing.paths, computer);
   }
@@ -263,7 +265,7 @@ export class KeptPlace {
     const { here } = this;
     if (here === null) throw new StoreError({ kind: 'forbidden', detail: 'This place is only read here.' });
     const computer = await this.prepare(ledger);
-    await writeKeptIdentity(this.folder.root, ledger);
+    if (!this.isTurning) await writeKeptIdentity(this.folder.root, ledger);
     await this.write(computer.found(here.now()));
     await this.owe();
   }

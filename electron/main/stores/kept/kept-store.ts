@@ -29,6 +29,7 @@ import { storeFailureOf } from '../folder/file-failure';
 import { answering, StoreError } from '../store-error';
 import { Watches } from '../watches';
 import { KeptBlobs } from './kept-blobs';
+import { turnKeptIdentity } from './kept-identity';
 import { KeptPresence } from './kept-presence';
 import { KeptPlace, type TakingPart } from './kept-place';
 import { watchKept } from './kept-watch';
@@ -39,6 +40,8 @@ export interface KeptOptions {
   readonly mayBeEmpty: boolean;
   /** Without a computer that takes part, the place is only read. */
   readonly here: TakingPart | null;
+  /** What the folder says of itself does not count yet: it is about to become one of this way. */
+  readonly isTurning?: boolean;
   readonly pollMilliseconds?: number;
 }
 
@@ -70,11 +73,11 @@ export class KeptStore implements LedgerStore {
     private readonly options: KeptOptions,
   ) {
     this.info = { kind: 'kept', label: basename(root), watch: true, exclusive: false };
-    const { here } = options;
-    this.key = `${root}\n${here?.computer ?? ''}\n${here?.record ?? ''}`;
+    const { here, isTurning = false } = options;
+    this.key = `${root}\n${here?.computer ?? ''}\n${here?.record ?? ''}\n${String(isTurning)}`;
     const known = sharedPlaces.get(this.key);
     this.shared = known ?? {
-      place: new KeptPlace(root, here),
+      place: new KeptPlace(root, here, isTurning),
       turns: new Turns(),
       listeners: new Set(),
       users: 0,
@@ -166,6 +169,14 @@ export class KeptStore implements LedgerStore {
         if (!(error instanceof StoreError) || error.failure.kind !== 'offline') throw error;
       });
       return this.place.putEverythingBack(signal);
+    });
+  }
+
+  /** From now on the folder says that it only carries files. */
+  become(ledger: string, signal: Abort): Promise<StoreResult<null>> {
+    return this.call(signal, 'writing', async () => {
+      await turnKeptIdentity(this.place.folder.root, ledger, signal);
+      return null;
     });
   }
 

@@ -1,19 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import type { Office, OfficeChange } from '#core/ledger/kept-order';
-import { baseOfRole, levelOf } from '#core/rules/roles';
 import { useComputerName } from '../../parts/kept';
-import { useRows } from '../../state/model-hooks';
 import { useChangeOffice, useOffice } from '../../state/office-hooks';
-import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { EffectDialog } from '../../ui/Dialog';
 import { Menu } from '../../ui/Menu';
 import { Notice } from '../../ui/Notice';
-
-/** The level of an administrator, from which on somebody may stand; an owner's, from which on he may take over. */
-const administrator = 1;
-const owner = 4;
+import { administrator, owner, useOwnLevel } from './use-own-level';
 
 /** Shows who puts acts in order in a place that only carries files, how far that has settled, and how the office passes. */
 export function OfficePanel(): ReactNode {
@@ -30,13 +24,10 @@ function Panel({
   readonly change: NonNullable<ReturnType<typeof useChangeOffice>>;
 }): ReactNode {
   const { text, moment } = useText();
-  const { by } = useSession();
-  const rows = useRows();
   const nameOf = useComputerName();
   const [isForcing, setForcing] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const role = baseOfRole(rows, rows.row('users', by)?.roleId ?? '');
-  const level = role === undefined ? 0 : levelOf(role);
+  const level = useOwnLevel();
   const { keeper, isHere, election, computers, orderedTo, settledTo } = office;
   const others = computers.filter(({ id }) => id !== keeper?.id);
   const seen = (at: string | null): string => (at === null ? '–' : moment(at));

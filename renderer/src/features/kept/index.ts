@@ -1,2 +1,3 @@
 export { FolderWayDialog } from './FolderWayDialog';
 export { OfficePanel } from './OfficePanel';
+export { TurnFolder, TurnFolderOffer } from './TurnFolder';

@@ -171,8 +171,8 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     ],
   },
   share: {
-    commands: ['account.share', 'account.synchronise', 'account.others'],
-    screens: ['sync', 'who-else', 'wrong-clock'],
+    commands: ['account.share', 'account.synchronise', 'account.others', 'account.turnFolder'],
+    screens: ['sync', 'who-else', 'wrong-clock', 'turn-folder'],
   },
   attention: { commands: ['account.attention'], screens: ['attention'] },
   protect: {

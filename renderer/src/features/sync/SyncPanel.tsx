@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { PlaceState } from '#core/ledger/healing';
 import { useActStanding } from '../../parts/kept';
 import { useOffice } from '../../state/office-hooks';
-import { OfficePanel } from '../kept';
+import { OfficePanel, TurnFolderOffer } from '../kept';
 import { isRefused, useAnswer, useFromRows, usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useMend, usePlaceState, useSynchronise, useSyncState } from '../../state/sync-hooks';
@@ -220,6 +220,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
         )}
       </div>
       {place === null ? null : <OfficePanel />}
+      {place === null ? null : <TurnFolderOffer />}
       {place === null ? null : <PendingList />}
       {place === null ? null : <VoidLine onShow={onShowAttention} />}
       {known === null ? null : <HealingList known={known} />}

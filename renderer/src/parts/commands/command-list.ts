@@ -140,6 +140,7 @@ export const commandList = [
   { id: 'account.settings', name: 'command.settings', section: 'account', keys: 'Mod+,', startsGroup: true },
   { id: 'account.backups', name: 'command.backups', section: 'account' },
   { id: 'account.share', name: 'command.share', section: 'account', startsGroup: true },
+  { id: 'account.turnFolder', name: 'command.turnFolder', section: 'account' },
   { id: 'account.protect', name: 'command.protect', section: 'account' },
   { id: 'account.close', name: 'command.close', section: 'account', startsGroup: true },
 ] as const satisfies readonly CommandEntry[];

@@ -36,5 +36,22 @@ export const keptTexts = {
   'kept.force.text':
     'For when the computer that puts acts in order will not come back and the others cannot be asked. What is settled stays. Acts that only the old one had put in order get their place anew, and some may then not hold; their authors are told. Where more than half of the computers can be reached, stand for it instead.',
   'kept.force.act': 'Take over',
+  'kept.looksCopied':
+    'Acts had to give way to those of others here: a program seems to copy this folder. In such a folder one computer had better put acts in order.',
+  'kept.turn.kept': 'Make it a copied folder…',
+  'kept.turn.exclusive': 'Make it a folder of a server…',
+  'kept.turn.kept.title': 'Make this a folder that is copied?',
+  'kept.turn.kept.text':
+    'For folders that Dropbox, OneDrive, Nextcloud or Syncthing copy, and for sticks. This computer puts acts in order from now on. What others do waits until this computer has seen it; somebody else can take that over at any time.',
+  'kept.turn.exclusive.title': 'Make this a folder of a server?',
+  'kept.turn.exclusive.text':
+    'Only for a folder that everybody reaches over the network on one server or NAS drive. The server decides who comes first, and nobody has to put acts in order any more. For a folder that a program copies, this is wrong.',
+  'kept.turn.others':
+    'Everything that is in order stays, and nothing is lost. The other computers follow by themselves. What they have not sent yet is put in its place afterwards.',
+  'kept.turn.act': 'Change it',
+  'kept.turned.kept': 'The folder is a copied one now; this computer puts acts in order.',
+  'kept.turned.exclusive': 'The folder is one of a server now.',
+  'kept.notTurned': 'The folder stays as it is',
+  'kept.notTurned.help': 'Somebody was adding to it, or it could not be reached. Try again in a moment.',
   'kept.failed': 'That did not work: {detail}',
 } as const;

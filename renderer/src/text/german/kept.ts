@@ -39,5 +39,23 @@ export const keptTexts: Translation<typeof english> = {
   'kept.force.text':
     'Für den Fall, dass der Computer, der die Vorgänge ordnet, nicht wiederkommt und die anderen nicht gefragt werden können. Was endgültig ist, bleibt. Vorgänge, die nur der alte eingeordnet hatte, bekommen ihren Platz neu, und manche gelten dann vielleicht nicht mehr; wer sie vorgenommen hat, erfährt es. Sind mehr als die Hälfte der Computer zu erreichen, bewerben Sie sich stattdessen.',
   'kept.force.act': 'Übernehmen',
+  'kept.looksCopied':
+    'Hier mussten Vorgänge anderen den Platz überlassen: Offenbar kopiert ein Programm diesen Ordner. In einem solchen Ordner ordnet besser ein Computer die Vorgänge.',
+  'kept.turn.kept': 'Zu einem kopierten Ordner machen …',
+  'kept.turn.exclusive': 'Zu einem Ordner auf einem Server machen …',
+  'kept.turn.kept.title': 'Zu einem Ordner machen, der kopiert wird?',
+  'kept.turn.kept.text':
+    'Für Ordner, die Dropbox, OneDrive, Nextcloud oder Syncthing kopieren, und für Sticks. Ab jetzt ordnet dieser Computer die Vorgänge. Was andere tun, wartet, bis dieser Computer es gesehen hat; ein anderer kann das jederzeit übernehmen.',
+  'kept.turn.exclusive.title': 'Zu einem Ordner auf einem Server machen?',
+  'kept.turn.exclusive.text':
+    'Nur für einen Ordner, den alle über das Netz auf einem Server oder NAS-Laufwerk erreichen. Der Server entscheidet, wer zuerst kommt, und niemand muss mehr Vorgänge ordnen. Für einen Ordner, den ein Programm kopiert, ist das falsch.',
+  'kept.turn.others':
+    'Alles Eingeordnete bleibt, nichts geht verloren. Die anderen Computer stellen sich von selbst um. Was sie noch nicht gesendet haben, wird danach eingeordnet.',
+  'kept.turn.act': 'Umstellen',
+  'kept.turned.kept': 'Der Ordner wird jetzt kopiert; dieser Computer ordnet die Vorgänge.',
+  'kept.turned.exclusive': 'Der Ordner gehört jetzt zu einem Server.',
+  'kept.notTurned': 'Der Ordner bleibt, wie er ist',
+  'kept.notTurned.help':
+    'Jemand hat gerade etwas hinzugefügt, oder er war nicht zu erreichen. Versuchen Sie es gleich noch einmal.',
   'kept.failed': 'Das ging nicht: {detail}',
 };

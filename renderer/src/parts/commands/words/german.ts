@@ -217,6 +217,8 @@ export const germanWords: CommandWords = {
     'Einstellungen, Optionen, Konfiguration, konfigurieren, einrichten, Voreinstellungen, Sprache, Darstellung, Schriftgröße, Hinweise, Infobereich, anpassen, Programmeinstellungen, Benutzereinstellungen, meine Einstellungen, Allgemein, Bedienoberfläche, Oberfläche, Ansicht einstellen, persönlich, Vorlieben, Systemeinstellungen, Farben, Region',
   'account.share':
     'teilen, Konto teilen, Ordner, gemeinsam, Netzlaufwerk, Dropbox, OneDrive, mehrere Computer, Team, zusammenarbeiten, zweiter Rechner, NAS, Cloud, Server, USB-Stick, USB, Stick, Nextcloud, Syncthing, Google Drive, WebDAV, PostgreSQL, Datenbank, Fileserver, Dateiserver, Homeoffice, von zu Hause, mehrere Benutzer, Mehrbenutzer, zusammen arbeiten, Kollegen Zugang geben, für Kollegen freigeben, Freigabe, gemeinsamer Zugriff, gemeinsam nutzen, zweiter Standort, ins Netz stellen',
+  'account.turnFolder':
+    'kopierter Ordner, Dropbox, OneDrive, Syncthing, Stick, Ordner auf dem Server, umstellen, umwandeln, Reihenfolge',
   'account.protect':
     'schützen, sicherheit, sichern, verschlüsseln, passwort, sperren, wörter für den notfall, unterschreiben, vertrauen, datenschutz, verlorener stick, Verschlüsselung, Passwortschutz, Zugangsschutz, Wiederherstellungswörter, Notfallwörter, Wiederherstellungsschlüssel, vertraulich, Vertraulichkeit, abschließen, absichern, Hacker, Manipulation, Schutz, Konto sperren, Geheimnis, PIN, Kennwort, Datensicherheit',
   'account.close':
