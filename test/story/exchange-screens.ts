@@ -94,7 +94,10 @@ export const exchangeScreens: readonly Screen[] = [
     name: 'backups',
     show: async (person) => {
       await command('Backups…', 'root')(person);
-      await person.button('Back up now', person.dialog).click();
+      const make = person.button('Back up now', person.dialog);
+      await make.click();
+      // It can be done again once the new one is in the list.
+      await make.and(person.page.locator(':enabled')).waitFor();
       await person.button('Look…', person.dialog).first().waitFor();
     },
   },

@@ -80,7 +80,10 @@ export function BackupsDialog({
         )}
         {backups === null ? null : (
           <>
-            <div className="backup-counts" role="group" aria-label={text('backups.counts')}>
+            <p className="field-label" id="backup-counts">
+              {text('backups.counts')}
+            </p>
+            <div className="backup-counts" role="group" aria-labelledby="backup-counts">
               {spans.map((span) => (
                 <NumberField
                   key={span}
