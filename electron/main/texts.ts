@@ -1,11 +1,12 @@
 import type { Language } from '#core/kernel/language';
 import type { Day } from '#core/kernel/day';
-import type { LicenseTypeId } from '#core/model/vocabulary';
+import { isOwnTypeId, type LicenseTypeId, type VendorTypeId } from '#core/model/vocabulary';
 
 /** Some units of a type in a group. */
 export interface NamedBlock {
   readonly quantity: number;
   readonly typeId: LicenseTypeId;
+  readonly typeName?: string;
   readonly groupName: string;
   readonly endsOn: Day;
 }
@@ -86,7 +87,12 @@ export interface MainTexts {
   };
 }
 
-const englishTypes: { readonly [T in LicenseTypeId]: string } = {
+/** Name of a block's type: of one's own as it was given. */
+function typeIn(names: { readonly [T in VendorTypeId]: string }, { typeId, typeName }: NamedBlock): string {
+  return typeName ?? (isOwnTypeId(typeId) ? typeId : names[typeId]);
+}
+
+const englishTypes: { readonly [T in VendorTypeId]: string } = {
   'link.trial': 'Link Trial',
   'link.basic': 'Link Basic',
   'link.basicPaid': 'Link Basic (paid)',
@@ -103,8 +109,8 @@ const englishDay = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 });
 
-function englishBlock({ quantity, typeId, groupName }: NamedBlock): string {
-  return `${quantity} × ${englishTypes[typeId]} in ${groupName}`;
+function englishBlock(block: NamedBlock): string {
+  return `${block.quantity} × ${typeIn(englishTypes, block)} in ${block.groupName}`;
 }
 
 function verb(count: number, one: string, many: string): string {
@@ -205,7 +211,7 @@ const english: MainTexts = {
   },
 };
 
-const germanTypes: { readonly [T in LicenseTypeId]: string } = {
+const germanTypes: { readonly [T in VendorTypeId]: string } = {
   ...englishTypes,
   'link.basicPaid': 'Link Basic (bezahlt)',
 };
@@ -216,8 +222,8 @@ const germanDay = new Intl.DateTimeFormat('de-DE', {
   year: 'numeric',
 });
 
-function germanBlock({ quantity, typeId, groupName }: NamedBlock): string {
-  return `${quantity} × ${germanTypes[typeId]} in ${groupName}`;
+function germanBlock(block: NamedBlock): string {
+  return `${block.quantity} × ${typeIn(germanTypes, block)} in ${block.groupName}`;
 }
 
 function writeGermanDay(day: Day): string {

@@ -1,6 +1,5 @@
-import type { Feature, LicenseTypeId, Resource } from '../model/vocabulary';
-
-export type LicenseMode = 'quota' | 'seat';
+import type { TypeRow } from '../model/rows';
+import { isOwnTypeId, type Feature, type LicenseMode, type LicenseTypeId, type Resource } from '../model/vocabulary';
 
 /** An entry of the catalogue (docs/domain.md, section 2): what one unit gives, and how it is counted. */
 export interface LicenseType {
@@ -19,6 +18,10 @@ export interface LicenseType {
   readonly fallsBackTo: LicenseTypeId | null;
   /** True when contract quantities may replace `resources`. */
   readonly adjustable: boolean;
+  /** Name of a type of one's own; those of the vendors have theirs in every language. */
+  readonly name?: string;
+  /** True for a type of one's own of which no more is bought. */
+  readonly retired?: boolean;
 }
 
 const basicFeatures: readonly Feature[] = ['virtualNumbers', 'sipCalls', 'mobileApp'];
@@ -35,7 +38,8 @@ const businessFeatures: readonly Feature[] = [...smartFeatures, 'voiceMenuGroups
 /** At most this many mobile numbers on one seat, its own counted (U5). */
 export const maxMobileNumbers = 3;
 
-const types: readonly LicenseType[] = [
+/** License types of the vendors, in the catalogue's order. */
+export const vendorTypes: readonly LicenseType[] = [
   {
     id: 'link.trial',
     mode: 'quota',
@@ -118,27 +122,98 @@ const types: readonly LicenseType[] = [
   },
 ];
 
-const typesById = new Map<string, LicenseType>(types.map((type) => [type.id, type]));
-
-/** The catalogue's entry of a type. Only ids of the catalogue exist in rows, so a missing one is a defect. */
-export function licenseType(id: LicenseTypeId): LicenseType {
-  const type = typesById.get(id);
-  if (type === undefined) throw new Error(`no license type ${id}`);
-  return type;
+/** License types that there are in an account, in the catalogue's order: those of the vendors, then its own by id. */
+export interface Catalogue {
+  readonly types: readonly LicenseType[];
+  /** Types that are held one by one, the vendors' lowest rank first. */
+  readonly seatTypes: readonly LicenseType[];
+  readonly quotaTypes: readonly LicenseType[];
+  /** Quota types counted by units × resources in a pool's capacity (D6): neither the trial (unlimited) nor `link.feature` (its own resources). */
+  readonly countedQuotaTypes: readonly LicenseType[];
+  /** The entry of a type that exists; asking for another is a defect. */
+  type(id: LicenseTypeId): LicenseType;
+  /** The entry of a type, or nothing. */
+  find(id: string): LicenseType | undefined;
 }
 
-/** Every license type, in the catalogue's order. */
-export const licenseTypes: readonly LicenseType[] = types;
+/** The entry of one of the vendors' types, which are known without an account; nothing for a type of one's own. */
+export function vendorType(id: LicenseTypeId): LicenseType | undefined {
+  return vendors.find(id);
+}
 
-/** Quota types counted by units × resources in a pool's capacity (D6): neither the trial (unlimited) nor `link.feature` (its own resources). */
-export const countedQuotaTypes: readonly LicenseType[] = types.filter(
-  (type) => type.mode === 'quota' && type.id !== 'link.trial' && type.id !== 'link.feature',
-);
+/** Whatever knows which types of one's own there are. */
+export interface KnowsOwnTypes {
+  ownTypes(): readonly TypeRow[];
+}
 
-/** Types that are held one by one, lowest rank first. */
-export const seatTypeIds: readonly LicenseTypeId[] = types
-  .filter((type) => type.mode === 'seat')
-  .map((type) => type.id);
+/** The catalogue of an account: what the vendors publish, and its own types. */
+export function catalogueOf(view: KnowsOwnTypes): Catalogue {
+  const rows = view.ownTypes();
+  if (rows.length === 0) return vendors;
+  let catalogue = catalogues.get(rows);
+  if (catalogue === undefined) {
+    catalogue = catalogueOfTypes([...vendorTypes, ...rows.map(typeOfRow)]);
+    catalogues.set(rows, catalogue);
+  }
+  return catalogue;
+}
+
+/** The entry of a type in an account. */
+export function licenseType(view: KnowsOwnTypes, id: LicenseTypeId): LicenseType {
+  return catalogueOf(view).type(id);
+}
+
+function typeOfRow(row: TypeRow): LicenseType {
+  return {
+    id: row.id,
+    name: row.name,
+    mode: row.mode,
+    resources: row.unit,
+    features: row.features,
+    source: 'purchase',
+    rank: row.rank,
+    fallsBackTo: row.fallsBackTo,
+    adjustable: false,
+    retired: row.retired,
+  };
+}
+
+function catalogueOfTypes(given: readonly LicenseType[]): Catalogue {
+  const byId = new Map<string, LicenseType>(given.map((type) => [type.id, type]));
+  // A fallback that is gone, of another mode or no lower is none: so a chain always ends, whatever an undo brought back.
+  for (const type of given.filter(({ id }) => isOwnTypeId(id))) {
+    const next = type.fallsBackTo === null ? undefined : byId.get(type.fallsBackTo);
+    if (type.fallsBackTo !== null && (next?.mode !== type.mode || next.rank >= type.rank))
+      byId.set(type.id, { ...type, fallsBackTo: null });
+  }
+  const all = [...byId.values()];
+  const seatTypes = all.filter(({ mode }) => mode === 'seat');
+  const quotaTypes = all.filter(({ mode }) => mode === 'quota');
+  return {
+    types: all,
+    seatTypes,
+    quotaTypes,
+    countedQuotaTypes: quotaTypes.filter(({ id }) => id !== 'link.trial' && id !== 'link.feature'),
+    type(id) {
+      const type = byId.get(id);
+      if (type === undefined) throw new Error(`no license type ${id}`);
+      return type;
+    },
+    find: (id) => byId.get(id),
+  };
+}
+
+const vendors = catalogueOfTypes(vendorTypes);
+/** Catalogues by the rows they were made of: rows are replaced, never changed. */
+const catalogues = new WeakMap<readonly TypeRow[], Catalogue>();
+
+/** Types that are bought by the unit; those that are not bought any more only where they are asked for. */
+export function boughtByUnit(types: readonly LicenseType[], including?: 'retired'): readonly LicenseType[] {
+  return types.filter(
+    ({ source, id, retired }) =>
+      source === 'purchase' && id !== 'link.feature' && (retired !== true || including === 'retired'),
+  );
+}
 
 /** Features that a `link.feature` block gives: those of each resource present. */
 export function featuresOfResources(resources: { readonly [R in Resource]?: number }): readonly Feature[] {

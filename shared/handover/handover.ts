@@ -20,8 +20,8 @@ export interface HandoverPerson {
   /** Name of a role of one's own, or id of a role that every account has. */
   readonly role: string;
   readonly lifecycle: Lifecycle;
-  /** Type of license that serves; `null`: none does. */
-  readonly license: LicenseTypeId | null;
+  /** Name of a license type of one's own, or id of one of the vendors', that serves; `null`: none does. */
+  readonly license: string | null;
   readonly numbers: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export interface HandoverSection {
 /** Units of a type in a group. */
 export interface HandoverLicense {
   readonly groupName: string;
-  readonly typeId: LicenseTypeId;
+  readonly license: string;
   readonly quantity: number;
   readonly validFrom: Day | null;
   readonly validUntil: Day | null;
@@ -80,7 +80,7 @@ export interface HandoverOpen {
   readonly kind: OpenKind;
   readonly names: readonly string[];
   readonly place: string;
-  readonly typeId: LicenseTypeId | null;
+  readonly license: string | null;
   readonly quantity: number | null;
   readonly day: Day | null;
 }
@@ -183,7 +183,8 @@ function peopleByGroup(
   if (!Array.isArray(users)) return byGroup;
   for (const user of users as Queries['users']['answer']) {
     if (user.lifecycle === 'archived') continue;
-    const { name, roleId, lifecycle, typeId: license, numbers } = user;
+    const { name, roleId, lifecycle, typeId, numbers } = user;
+    const license = typeId === null ? null : licenseOf(rows, typeId);
     const person = { name, role: rows.row('roles', roleId)?.name ?? roleId, lifecycle, license, numbers };
     const known = byGroup.get(user.groupId);
     if (known === undefined) byGroup.set(user.groupId, [person]);
@@ -221,13 +222,18 @@ function devicesByGroup(
   return byGroup;
 }
 
+/** A license type as the papers name it: one of one's own by its name, one of the vendors' by its id. */
+function licenseOf(rows: HandoverRows, typeId: LicenseTypeId): string {
+  return rows.row('types', typeId)?.name ?? typeId;
+}
+
 /** Blocks of a group, those that belong to a device left out: the device says so. */
 function blocksOf(rows: HandoverRows, group: GroupRow): readonly HandoverLicense[] {
   return [...rows.blocksOf(group.id)].flatMap((id): readonly HandoverLicense[] => {
     const block = rows.row('blocks', id);
     if (block === undefined || block.source === 'device') return [];
     const { typeId, quantity, validFrom, validUntil } = block;
-    return [{ groupName: group.name, typeId, quantity, validFrom, validUntil }];
+    return [{ groupName: group.name, license: licenseOf(rows, typeId), quantity, validFrom, validUntil }];
   });
 }
 
@@ -237,20 +243,20 @@ function openItem(
   place: string,
   why: Partial<WhyFigures> = {},
 ): HandoverOpen {
-  const { typeId = null, quantity = null, day = null } = why;
-  return { kind, names, place, typeId, quantity, day };
+  const { license = null, quantity = null, day = null } = why;
+  return { kind, names, place, license, quantity, day };
 }
 
 interface WhyFigures {
-  readonly typeId: LicenseTypeId | null;
+  readonly license: string | null;
   readonly quantity: number | null;
   readonly day: Day | null;
 }
 
 /** Figures of a reason that are worth a line on paper. */
-function figuresOf(why: SmartListReason): Partial<WhyFigures> {
+function figuresOf(rows: HandoverRows, why: SmartListReason): Partial<WhyFigures> {
   return {
-    ...('typeId' in why ? { typeId: why.typeId } : {}),
+    ...('typeId' in why ? { license: licenseOf(rows, why.typeId) } : {}),
     ...('quantity' in why ? { quantity: why.quantity } : 'short' in why ? { quantity: why.short } : {}),
     ...('day' in why ? { day: why.day } : {}),
   };
@@ -269,7 +275,9 @@ function openItems(rows: HandoverRows, ask: HandoverAsk, groupId: string): reado
       if (!rows.isWithin(at, groupId) || !isOpenKind(why.kind)) continue;
       const name =
         kind === 'user' ? rows.row('users', id)?.name : kind === 'group' ? rows.row('groups', id)?.name : null;
-      open.push(openItem(why.kind, name == null ? [] : [name], rows.row('groups', at)?.name ?? '', figuresOf(why)));
+      open.push(
+        openItem(why.kind, name == null ? [] : [name], rows.row('groups', at)?.name ?? '', figuresOf(rows, why)),
+      );
     }
   }
   return open;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contract, RequestRow } from '../model/rows';
 import type { View } from '../model/model';
-import { licenseType } from '../catalogue/license-types';
+import { licenseType, vendorType } from '../catalogue/license-types';
 import { paymentMethods, requestKinds, type LicenseTypeId } from '../model/vocabulary';
 import { refuseLocked } from '../rules/locked';
 import { refuseBrokenMenus } from '../rules/menus';
@@ -10,7 +10,7 @@ import { refuseStale } from '../rules/stale';
 import { baseOfRole } from '../rules/roles';
 import { isActive } from '../model/timeline';
 import type { Act } from '../rules/act';
-import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
+import { defineIntent, defined, invalid, mustBeNew, mustExist, mustKnowTypes, refuseRetired } from './definition';
 import {
   baseRole,
   contract,
@@ -100,7 +100,7 @@ export const updateAccount = defineIntent({
     {},
   ),
   argumentsSince2: ['set.currency', 'set.country'],
-  exists: () => [],
+  exists: (view, args) => mustKnowTypes(view, ...(Object.keys(args.set.contract?.floor ?? {}) as LicenseTypeId[])),
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: (view, args) => refuseStale({ ...view.account, name: view.root.name }, args.set, args.was),
   make(act, args) {
@@ -117,7 +117,7 @@ export const updateAccount = defineIntent({
 export const setUnit = defineIntent({
   name: 'catalogue.setUnit',
   args: z.strictObject({
-    typeId: typeId.refine((value) => licenseType(value).adjustable, is('notAdjustable')),
+    typeId: typeId.refine((value) => vendorType(value)?.adjustable === true, is('notAdjustable')),
     resources,
   }),
   exists: () => [],
@@ -181,7 +181,7 @@ export const openRequest = defineIntent({
       if (given.kind === 'add') {
         if (given.blockId !== undefined)
           context.addIssue({ code: 'custom', path: ['blockId'], message: is('newHasNoBlock') });
-        if (licenseType(given.typeId).source !== 'purchase' || given.typeId === 'link.feature')
+        if ((vendorType(given.typeId)?.source ?? 'purchase') !== 'purchase' || given.typeId === 'link.feature')
           context.addIssue({ code: 'custom', path: ['typeId'], message: is('notRequestable') });
         if (given.quantity < 1)
           context.addIssue({ code: 'custom', path: ['quantity'], message: is('tooSmall'), params: { least: 1 } });
@@ -189,10 +189,14 @@ export const openRequest = defineIntent({
         context.addIssue({ code: 'custom', path: ['blockId'], message: is('blockMissing') });
       }
     }),
-  exists: (view, args) => [...mustExist(view, 'block', args.blockId), ...mustBeNew(view, args.id)],
+  exists: (view, args) => [
+    ...mustExist(view, 'block', args.blockId),
+    ...mustBeNew(view, args.id),
+    ...mustKnowTypes(view, args.typeId),
+  ],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
-    if (args.blockId === undefined) return [];
+    if (args.blockId === undefined) return refuseRetired(view, args.typeId);
     const block = view.row('blocks', args.blockId);
     if (block?.source !== 'purchase') return [invalid('blockId', 'notAPurchase')];
     if (args.kind === 'reduce') {
@@ -201,9 +205,11 @@ export const openRequest = defineIntent({
         ...(args.quantity < block.quantity ? [] : [invalid('quantity', 'notLess')]),
       ];
     }
-    const sameMode = licenseType(block.typeId).mode === licenseType(args.typeId).mode;
-    const purchasable = licenseType(args.typeId).source === 'purchase' && args.typeId !== 'link.feature';
-    return block.typeId === args.typeId || !sameMode || !purchasable ? [invalid('typeId', 'notChangeable')] : [];
+    const wanted = licenseType(view, args.typeId);
+    const sameMode = licenseType(view, block.typeId).mode === wanted.mode;
+    const purchasable = wanted.source === 'purchase' && args.typeId !== 'link.feature';
+    if (block.typeId === args.typeId || !sameMode || !purchasable) return [invalid('typeId', 'notChangeable')];
+    return refuseRetired(view, args.typeId);
   },
   make(act, args) {
     act.put('requests', {
@@ -288,7 +294,7 @@ function applyRequest(act: Act, request: RequestRow): readonly Refusal[] {
 /** The seats that change with a block: held in the root's pool, of the block's type, oldest first, no more than the block carries. */
 function seatsCarried(view: View, request: RequestRow, act: Act): readonly string[] {
   const block = request.blockId === null ? undefined : view.row('blocks', request.blockId);
-  if (block === undefined || licenseType(block.typeId).mode !== 'seat') return [];
+  if (block === undefined || licenseType(view, block.typeId).mode !== 'seat') return [];
   // Since version 2 a block that is not active that day carries none.
   if (act.rules > 1 && !isActive(block, act.today)) return [];
   const seats = seatsOfPool(view, view.root.id, block.typeId);

@@ -10,10 +10,12 @@ import {
   featureNames,
   groupKinds,
   groupStatuses,
-  licenseTypeIds,
   numberKinds,
   reductionPolicies,
+  isLicenseTypeId,
+  isOwnTypeId,
   reminderRepeats,
+  type LicenseTypeId,
 } from '../model/vocabulary';
 import { boundedSince2, isReadingRules1, readEmail, readLine, readNote } from './reading';
 
@@ -48,7 +50,13 @@ const unitAmount = whole.superRefine(boundedSince2(10_000));
 /** Money in the account's currency; parts of a unit count. */
 export const money = z.number().min(0).max(1_000_000_000_000);
 export const positive = z.int().min(1).max(1_000_000_000).superRefine(boundedSince2(1_000_000));
-export const typeId = z.enum(licenseTypeIds);
+/** A license type: one of the vendors' or, since version 2, one of one's own. */
+export const typeId = z.custom<LicenseTypeId>(
+  (value) => isLicenseTypeId(value) && (!isReadingRules1() || !isOwnTypeId(value)),
+  is('notAChoice'),
+);
+/** The id of a license type of one's own. */
+export const ownTypeId = z.string().refine(isOwnTypeId, is('notAnOwnType')).refine(isLicenseTypeId, is('notAnId'));
 export const features = z.array(z.enum(featureNames)).transform((list) => [...new Set(list)].sort());
 /** Amounts of resources; those that are zero are left out. */
 function resourcesOf(amount: typeof whole) {

@@ -1,4 +1,4 @@
-import { licenseType } from '../catalogue/license-types';
+import { vendorType } from '../catalogue/license-types';
 import { z } from 'zod';
 import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
@@ -7,7 +7,7 @@ import { refuseLocked } from '../rules/locked';
 import { permit } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
 import { countedFromNow, refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
-import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
+import { defineIntent, defined, invalid, mustBeNew, mustExist, mustKnowTypes, refuseRetired } from './definition';
 import {
   allocationFields,
   checkFeatureResources,
@@ -69,15 +69,20 @@ export const addBlock = defineIntent({
       checkFeatureResources(given, context, false);
       if (given.typeId === 'link.feature' && !hasResources(given))
         context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
-      if (licenseType(given.typeId).source !== given.source)
+      if ((vendorType(given.typeId)?.source ?? 'purchase') !== given.source)
         context.addIssue({ code: 'custom', path: ['source'], message: is('wrongSource') });
       if (given.typeId === 'link.trial' && (given.validUntil ?? null) === null)
         context.addIssue({ code: 'custom', path: ['validUntil'], message: is('trialNeedsEnd') });
     }),
   argumentsSince2: ['price', 'orderNumber', 'supplier'],
-  exists: (view, args) => [...mustExist(view, 'group', args.groupId), ...mustBeNew(view, args.id)],
+  exists: (view, args) => [
+    ...mustExist(view, 'group', args.groupId),
+    ...mustBeNew(view, args.id),
+    ...mustKnowTypes(view, args.typeId),
+  ],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: (view, args) => [
+    ...refuseRetired(view, args.typeId),
     ...(view.root.id === args.groupId ? [] : [refuse('ROOT_ONLY', { groupId: args.groupId, source: args.source })]),
     ...refuseLocked(view, args.groupId),
     ...refuseWindow(args),
@@ -120,7 +125,7 @@ export const setAllocation = defineIntent({
           context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
     }),
   exists(view, args) {
-    const missing = mustExist(view, 'group', args.groupId);
+    const missing = [...mustExist(view, 'group', args.groupId), ...mustKnowTypes(view, args.typeId)];
     if (changes(view, args.id)) return missing;
     if (args.quantity === 0 && args.id !== undefined)
       return [...missing, refuse('NOT_FOUND', { kind: 'block', id: args.id })];
@@ -188,7 +193,7 @@ export const updateBlock = defineIntent({
     { blockId: reference },
   ),
   argumentsSince2: ['set.price', 'set.orderNumber', 'set.supplier'],
-  exists: (view, args) => mustExist(view, 'block', args.blockId),
+  exists: (view, args) => [...mustExist(view, 'block', args.blockId), ...mustKnowTypes(view, args.set.typeId)],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
     const block = blockOf(view, args.blockId);
@@ -199,6 +204,7 @@ export const updateBlock = defineIntent({
     const changed = { ...block, ...defined(set) };
     return [
       ...refuseLocked(view, block.groupId),
+      ...((args.set.quantity ?? 0) > block.quantity ? refuseRetired(view, block.typeId, 'set.quantity') : []),
       ...(args.set.resources !== undefined && block.typeId !== 'link.feature'
         ? [invalid('set.resources', 'onlyFeatureHasResources')]
         : []),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Sliced } from '../kernel/slices';
 import type { View } from '../model/model';
+import { isOwnTypeId, type LicenseTypeId } from '../model/vocabulary';
 import type { Act } from '../rules/act';
 import type { Bounds, Problem } from '../rules/problems';
 import type { RulesVersion } from '../rules/version';
@@ -51,7 +52,8 @@ export type EntityKind =
   | 'reservation'
   | 'grant'
   | 'plan'
-  | 'field';
+  | 'field'
+  | 'type';
 
 const tableOfKind = {
   group: 'groups',
@@ -68,12 +70,23 @@ const tableOfKind = {
   grant: 'grants',
   plan: 'plans',
   field: 'fields',
+  type: 'types',
 } as const;
 
 /** `NOT_FOUND` for a reference to nothing of that kind; a missing reference is none. */
 export function mustExist(view: View, kind: EntityKind, id: string | undefined): readonly Refusal[] {
   if (id === undefined || view.row(tableOfKind[kind], id) !== undefined) return [];
   return [refuse('NOT_FOUND', { kind, id })];
+}
+
+/** `NOT_FOUND` for license types of one's own that there are none of. */
+export function mustKnowTypes(view: View, ...typeIds: readonly (LicenseTypeId | undefined)[]): readonly Refusal[] {
+  return typeIds.flatMap((id) => (id !== undefined && isOwnTypeId(id) ? mustExist(view, 'type', id) : []));
+}
+
+/** Problem of buying more of a type of one's own that is retired. */
+export function refuseRetired(view: View, id: LicenseTypeId, path = 'typeId'): readonly Refusal[] {
+  return isOwnTypeId(id) && view.row('types', id)?.retired === true ? [invalid(path, 'typeRetired')] : [];
 }
 
 /** `DUPLICATE_ID` for an id that is, or was ever, used; a missing one is derived later. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GrantRow } from '../model/rows';
 import type { Act } from '../rules/act';
+import { isOwnTypeId } from '../model/vocabulary';
 import { permit } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
@@ -26,6 +27,8 @@ function checkLicense(
   context: z.RefinementCtx,
 ): void {
   checkFeatureResources(given, context, true);
+  // Another ledger knows nothing of the types of this one.
+  if (isOwnTypeId(given.typeId)) context.addIssue({ code: 'custom', path: ['typeId'], message: is('ownTypeStays') });
   if (given.typeId === 'link.feature' && Object.keys(given.resources ?? {}).length === 0)
     context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
 }

@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../rules/refusals';
 import { passFreeSeatsUp } from '../rules/release';
 import { countedFromNow, refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
 import { allocation, is, reference, reminderPolicy } from './arguments';
-import { defineIntent, mustBeNew, mustExist } from './definition';
+import { defineIntent, mustBeNew, mustExist, mustKnowTypes } from './definition';
 
 export const setReminder = defineIntent({
   name: 'reminder.set',
@@ -43,6 +43,7 @@ export const setRestriction = defineIntent({
     ...mustExist(view, 'group', args.groupId),
     ...(args.allocate ?? []).flatMap((allocation) => mustBeNew(view, allocation.id)),
     ...repeatedIds(args.allocate ?? []),
+    ...mustKnowTypes(view, ...(args.allocate ?? []).map((allocation) => allocation.typeId)),
   ],
   permits: (view, args, act) => permit(view, act.actor, 'allocate', args.groupId),
   fits(view, args, act) {

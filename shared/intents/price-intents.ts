@@ -9,13 +9,13 @@ import { allocationsEndingWith } from '../rules/renewal';
 import { refuse, type Refusal } from '../rules/refusals';
 import { countedFromNow, refuseWindow } from '../rules/windows';
 import { openDay, positive, price, reference, typeId } from './arguments';
-import { defineIntent, invalid, mustExist } from './definition';
+import { defineIntent, invalid, mustExist, mustKnowTypes, refuseRetired } from './definition';
 
 export const setPrice = defineIntent({
   name: 'catalogue.setPrice',
   since: 2,
   args: z.strictObject({ typeId, ...price.shape }),
-  exists: () => [],
+  exists: (view, args) => mustKnowTypes(view, args.typeId),
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits: () => [],
   make(act, args) {
@@ -51,7 +51,10 @@ export const renewBlock = defineIntent({
   },
   fits(view, args) {
     const block = blockOf(view, args.blockId);
-    const refusals: Refusal[] = [...refuseLocked(view, block.groupId)];
+    const refusals: Refusal[] = [
+      ...refuseLocked(view, block.groupId),
+      ...(block.source === 'purchase' ? refuseRetired(view, block.typeId, 'blockId') : []),
+    ];
     if (block.source === 'device') return [...refusals, refuse('DEVICE_BLOCK', { blockId: block.id })];
     if (block.source === 'grant') return [...refusals, invalid('blockId', 'isAGrant')];
     if (block.validUntil === null) return [...refusals, invalid('blockId', 'hasNoEnd')];

@@ -14,6 +14,7 @@ import { acceptGrant, giveGrant, recallGrant, returnGrant } from './grant-intent
 import { removePlan, savePlan } from './plan-intents';
 import { reclaimReservation, releaseReservation, takeReservation } from './reservation-intents';
 import { renewBlock, setPrice } from './price-intents';
+import { addType, retireType, updateType } from './type-intents';
 import { batch, undo } from './compound-intents';
 import type { Intent } from './definition';
 import { copyGroup, createGroup, deleteGroup, generateGroups, moveGroup, updateGroup } from './group-intents';
@@ -68,6 +69,9 @@ export const intents = [
   updateBlock,
   removeBlock,
   setPrice,
+  addType,
+  updateType,
+  retireType,
   renewBlock,
   takeReservation,
   releaseReservation,

@@ -9,7 +9,7 @@ import { permit } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
 import { endReservation } from '../rules/reservations';
 import { allocatable, day, id, quantity, reference } from './arguments';
-import { defineIntent, mustBeNew, mustExist } from './definition';
+import { defineIntent, mustBeNew, mustExist, mustKnowTypes } from './definition';
 
 export const takeReservation = defineIntent({
   name: 'reserve.take',
@@ -23,7 +23,11 @@ export const takeReservation = defineIntent({
     numbers: z.strictObject({ kind: z.enum(numberKinds), count: z.int().min(1).max(10_000) }).optional(),
     until: day,
   }),
-  exists: (view, args) => [...mustExist(view, 'group', args.poolId), ...mustBeNew(view, args.id)],
+  exists: (view, args) => [
+    ...mustExist(view, 'group', args.poolId),
+    ...mustBeNew(view, args.id),
+    ...mustKnowTypes(view, args.typeId),
+  ],
   permits: (view, args, act) => permit(view, act.actor, 'seats', args.poolId),
   fits: (view, args, act) => [
     ...refuseLocked(view, args.poolId),

@@ -1,7 +1,6 @@
-import { licenseType } from '../catalogue/license-types';
 import { z } from 'zod';
-import { maxMobileNumbers } from '../catalogue/license-types';
-import { numberKindsByChoice, type LicenseTypeId } from '../model/vocabulary';
+import { licenseType, maxMobileNumbers, vendorType } from '../catalogue/license-types';
+import { isOwnTypeId, numberKindsByChoice, type LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import { isFreeNumber, isUnused } from '../model/number-index';
 import type { NumberRow, SeatRow, UserRow } from '../model/rows';
@@ -12,7 +11,7 @@ import { mobileNumbersOf } from '../rules/mobile-numbers';
 import { permit, permitHolding } from '../rules/permission';
 import { dissolveSeat, freeNumber, freeSeat } from '../rules/release';
 import type { Act, Chosen } from '../rules/act';
-import { defineIntent, invalid, mustExist } from './definition';
+import { defineIntent, invalid, mustExist, mustKnowTypes } from './definition';
 import { is, reference, typeId } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseArchived } from './user-intents';
@@ -115,11 +114,21 @@ function chooseAgain(act: Act, poolId: string, typeId: LicenseTypeId, chosen: Ch
   return { kind: 'none' };
 }
 
+const seatType = typeId.refine(
+  (value) => isOwnTypeId(value) || vendorType(value)?.mode === 'seat',
+  is('notHeldByPeople'),
+);
+
+/** Types of one's own are known by the account only: those that feed pools are not held by people. */
+function refuseOtherMode(view: View, id: LicenseTypeId): readonly Refusal[] {
+  return licenseType(view, id).mode === 'seat' ? [] : [invalid('typeId', 'notHeldByPeople')];
+}
+
 export const assignSeat = defineIntent({
   name: 'seat.assign',
   args: z.strictObject({
     userId: reference,
-    typeId: typeId.refine((value) => licenseType(value).mode === 'seat', is('notHeldByPeople')),
+    typeId: seatType,
     numberId: reference.optional(),
     seatId: reference.optional(),
   }),
@@ -127,10 +136,13 @@ export const assignSeat = defineIntent({
     ...mustExist(view, 'user', args.userId),
     ...mustExist(view, 'number', args.numberId),
     ...mustExist(view, 'seat', args.seatId),
+    ...mustKnowTypes(view, args.typeId),
   ],
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits(view, args, act) {
     const user = view.user(args.userId);
+    const otherMode = refuseOtherMode(view, args.typeId);
+    if (otherMode.length > 0) return otherMode;
     return [
       ...refuseArchived(user),
       ...refuseLocked(view, user.groupId),
@@ -271,12 +283,12 @@ export const changeSeatType = defineIntent({
   name: 'seat.changeType',
   args: z.strictObject({
     userId: reference,
-    typeId: typeId.refine((value) => licenseType(value).mode === 'seat', is('notHeldByPeople')),
+    typeId: seatType,
   }),
-  exists: (view, args) => mustExist(view, 'user', args.userId),
+  exists: (view, args) => [...mustExist(view, 'user', args.userId), ...mustKnowTypes(view, args.typeId)],
   permits: (view, args, act) => permitSeats(view, act, args.userId),
   fits(view, args) {
-    const refusals = refuseHolder(view, args.userId);
+    const refusals = [...refuseHolder(view, args.userId), ...refuseOtherMode(view, args.typeId)];
     const seat = view.seatOf(args.userId);
     if (seat === undefined) return refusals;
     return [

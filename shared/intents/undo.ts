@@ -1,10 +1,12 @@
-import { seatTypeIds } from '../catalogue/license-types';
+import { catalogueOf } from '../catalogue/license-types';
 import { sameJson } from '../kernel/json';
 import { isRestDue, type Progress, type Sliced } from '../kernel/slices';
 import { netChanges } from '../model/change-log';
 import type { View } from '../model/model';
 import { isBookkeeping, type Change, type TableName } from '../model/rows';
+import { isOwnTypeId } from '../model/vocabulary';
 import { refuse, type Refusal } from '../rules/refusals';
+import { isTypeInUse, usesOfType } from '../rules/types-in-use';
 
 /** Fields whose change since does not stand in the way of an undo: position among siblings never counts. */
 const ignoredFields: ReadonlySet<string> = new Set(['order']);
@@ -50,7 +52,7 @@ export function* planUndo(view: View, commitChanges: readonly Change[]): Sliced<
   for (const change of changes) {
     done += 1;
     if (isRestDue(done)) yield notYet;
-    refusals.push(...refuseLostPlaces(view, change, restored));
+    refusals.push(...refuseLostPlaces(view, change, restored), ...refuseOtherMode(view, change));
   }
   return { refusals, changes: inSafeOrder(view, changes) };
 }
@@ -136,6 +138,7 @@ function refuseDependents(view: View, id: string, changed: ReadonlySet<string>):
     ...requestsAbout(view, id),
     ...(view.row('groups', id) === undefined ? [] : freeSeatsAt(view, id)),
     ...(view.row('users', id) === undefined ? [] : [view.seatOf(id)?.id ?? []].flat()),
+    ...dependentsOfType(view, id),
   ].filter((dependent) => !changed.has(dependent));
   return dependents.length === 0
     ? []
@@ -157,8 +160,23 @@ function requestsAbout(view: View, blockId: string): readonly string[] {
     .map((request) => request.id);
 }
 
+/** Of a license type of one's own: whatever is of it, and the types that fall back to it. */
+function dependentsOfType(view: View, id: string): readonly string[] {
+  const type = view.row('types', id);
+  if (type === undefined) return [];
+  return [...usesOfType(view, type.id), ...view.ownTypes().flatMap((one) => (one.fallsBackTo === id ? [one.id] : []))];
+}
+
+/** A type of one's own that is in use keeps its mode, also where an undo would give back the former one. */
+function refuseOtherMode(view: View, change: Change): readonly Refusal[] {
+  if (change.table !== 'types' || change.before === undefined || change.after === undefined) return [];
+  return change.before.mode !== change.after.mode && isTypeInUse(view, change.before.id)
+    ? [stale(change, 'mode', change.after.mode, change.before.mode)]
+    : [];
+}
+
 function freeSeatsAt(view: View, poolId: string): readonly string[] {
-  return seatTypeIds.flatMap((typeId) => view.freeSeatsOf(poolId, typeId));
+  return catalogueOf(view).seatTypes.flatMap(({ id }) => view.freeSeatsOf(poolId, id));
 }
 
 /** The fields by which rows name other rows. */
@@ -179,11 +197,18 @@ const references: readonly (readonly [field: string, table: TableName])[] = [
 function refuseLostPlaces(view: View, change: Change, restored: ReadonlySet<string>): readonly Refusal[] {
   const row = change.after as Fields | undefined;
   if (row === undefined) return [];
-  return references.flatMap(([field, table]) => {
+  // A type of the vendors' is always there.
+  const lostTypes = [row['typeId'], change.table === 'types' ? row['fallsBackTo'] : null].flatMap((id) =>
+    typeof id === 'string' && isOwnTypeId(id) && view.row('types', id) === undefined && !restored.has(id)
+      ? [stale(change, 'typeId', id, null)]
+      : [],
+  );
+  const lost = references.flatMap(([field, table]) => {
     const value = row[field];
     const ids = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
     return ids
       .filter((id) => view.row(table, id) === undefined && !restored.has(id))
       .map((id) => stale(change, field, id, null));
   });
+  return [...lost, ...lostTypes];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openKinds, type Handover } from '../handover/handover';
-import { groupKinds, groupStatuses, licenseTypeIds, presentLifecycles } from '../model/vocabulary';
+import { groupKinds, groupStatuses, presentLifecycles } from '../model/vocabulary';
 import { channel } from './channel';
 import { languages } from '../kernel/language';
 
@@ -27,7 +27,7 @@ const place = z.strictObject({
         name,
         role: name,
         lifecycle: z.enum([...presentLifecycles, 'archived']),
-        license: z.enum(licenseTypeIds).nullable(),
+        license: name.nullable(),
         numbers: z.array(text).max(mostPlaces),
       }),
     )
@@ -56,7 +56,7 @@ const handover: z.ZodType<Handover> = z.strictObject({
     .array(
       z.strictObject({
         groupName: name,
-        typeId: z.enum(licenseTypeIds),
+        license: name,
         quantity: amount,
         validFrom: day.nullable(),
         validUntil: day.nullable(),
@@ -69,7 +69,7 @@ const handover: z.ZodType<Handover> = z.strictObject({
         kind: z.enum(openKinds),
         names,
         place: name,
-        typeId: z.enum(licenseTypeIds).nullable(),
+        license: name.nullable(),
         quantity: amount.nullable(),
         day: day.nullable(),
       }),

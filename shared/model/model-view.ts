@@ -1,13 +1,27 @@
 import type BTree from 'sorted-btree';
+import { compareText } from '../kernel/text';
 import type { Figures } from './figures';
 import { GroupFigures, type FrozenFigures, type SubtreeCount } from './group-figures';
 import { IdIndex, type Ids } from './id-index';
 import { layerOn, type ReadableMap } from './layers';
 import { Likenesses } from './likenesses';
 import { addressKey, NumberIndex } from './number-index';
-import type { AccountRow, Age, AuthorRow, GroupRow, NumberKind, Rows, SeatRow, TableName, UserRow } from './rows';
+import type {
+  AccountRow,
+  Age,
+  AuthorRow,
+  GroupRow,
+  NumberKind,
+  Rows,
+  SeatRow,
+  TableName,
+  TypeRow,
+  UserRow,
+} from './rows';
 import { tableNames } from './rows';
 import { SiblingIndex } from './sibling-index';
+
+const noTypes: readonly TypeRow[] = [];
 
 /** Everything a model consists of, frozen: what a model is layered on that was not made row by row. */
 export interface ModelParts extends FrozenFigures {
@@ -53,6 +67,7 @@ export class ModelView {
   protected readonly deviceBySerial: Map<string, string>;
   protected readonly likenesses: Likenesses;
   protected latestActs: readonly AuthorRow[] | null = null;
+  protected typesById: readonly TypeRow[] | null = null;
   protected readonly ownGroups: Set<string>;
   protected readonly figures: GroupFigures;
 
@@ -346,6 +361,15 @@ export class ModelView {
       this.latestActs = [first, second].filter((author) => author !== undefined);
     }
     return this.latestActs;
+  }
+
+  /** License types of one's own, by id; the same object until one of them changes. */
+  ownTypes(): readonly TypeRow[] {
+    this.typesById ??=
+      this.tables.types.size === 0
+        ? noTypes
+        : [...this.tables.types.values()].sort((one, other) => compareText(one.id, other.id));
+    return this.typesById;
   }
 
   /** Number of SIP numbers attached to a user, group or menu. */

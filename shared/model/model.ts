@@ -147,6 +147,10 @@ export class Model extends ModelView {
         if (change.after === undefined) this.tables.authors.delete(change.id);
         else this.tables.authors.set(change.id, change.after);
         return;
+      case 'types':
+        this.typesById = null;
+        this.store('types', change.id, change.after);
+        return;
       case 'account':
       case 'units':
       case 'protection':

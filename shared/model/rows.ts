@@ -4,9 +4,11 @@ import type {
   Feature,
   groupKinds,
   groupStatuses,
+  LicenseMode,
   LicenseTypeId,
   menuKinds,
   numberKinds,
+  OwnTypeId,
   paymentMethods,
   presentLifecycles,
   reductionPolicies,
@@ -271,6 +273,20 @@ export interface UnitRow {
   readonly resources: Resources;
 }
 
+/** A license type of one's own. */
+export interface TypeRow {
+  readonly id: OwnTypeId;
+  readonly name: string;
+  readonly mode: LicenseMode;
+  /** What one unit gives; nothing where the mode is `seat`. */
+  readonly unit: Resources;
+  readonly features: readonly Feature[];
+  readonly rank: number;
+  readonly fallsBackTo: LicenseTypeId | null;
+  /** True when no more of it is bought; what there is goes on until it ends. */
+  readonly retired: boolean;
+}
+
 /** A public key to sign with and one to receive with, in hexadecimal digits. */
 export interface KeyPair {
   readonly key: string;
@@ -362,6 +378,7 @@ export interface Rows {
   readonly reservations: ReservationRow;
   readonly grants: GrantRow;
   readonly plans: PlanRow;
+  readonly types: TypeRow;
   readonly ledger: LedgerRow;
 }
 
@@ -392,6 +409,7 @@ export const tableNames: readonly TableName[] = [
   'reservations',
   'grants',
   'plans',
+  'types',
 ];
 
 /** Tables of what is known about keys: no undo takes them back, and an account that is not protected has none of them in its state. */
@@ -432,6 +450,7 @@ const sinceRules2: ReadonlySet<TableName> = new Set([
   'reservations',
   'grants',
   'plans',
+  'types',
 ]);
 
 export function isSinceRules2(table: TableName): boolean {

@@ -21,7 +21,8 @@ export const featureNames = [
 ] as const;
 export type Feature = (typeof featureNames)[number];
 
-export const licenseTypeIds = [
+/** License types of the vendors. */
+export const vendorTypeIds = [
   'link.trial',
   'link.basic',
   'link.basicPaid',
@@ -31,7 +32,26 @@ export const licenseTypeIds = [
   'ringover.business',
   'ringover.advanced',
 ] as const;
-export type LicenseTypeId = (typeof licenseTypeIds)[number];
+export type VendorTypeId = (typeof vendorTypeIds)[number];
+/** A license type of one's own: what the account added to the catalogue. */
+export type OwnTypeId = `own.${string}`;
+export type LicenseTypeId = VendorTypeId | OwnTypeId;
+
+export function isOwnTypeId(id: string): id is OwnTypeId {
+  return id.startsWith('own.');
+}
+
+/** Tells whether a text can be the id of a license type: of the vendors, or of one's own. */
+export function isLicenseTypeId(id: unknown): id is LicenseTypeId {
+  return (
+    typeof id === 'string' &&
+    ((vendorTypeIds as readonly string[]).includes(id) || /^own\.[A-Za-z0-9._:-]{1,60}$/.test(id))
+  );
+}
+
+/** Modes of license types: `quota` types feed a pool with resources; `seat` types are held one by one. */
+export const licenseModes = ['quota', 'seat'] as const;
+export type LicenseMode = (typeof licenseModes)[number];
 
 /** Kinds of groups, from what sells licenses down to where they are used. */
 export const groupKinds = [

@@ -11,6 +11,8 @@ interface AboutBlock {
   readonly day: Day;
   readonly blockId: string;
   readonly typeId: LicenseTypeId;
+  /** Name of a license type of one's own; those of the vendors have theirs in every language. */
+  readonly typeName?: string;
   readonly quantity: number;
   readonly endsOn: Day;
   readonly groupId: string;
@@ -50,7 +52,17 @@ export function comingFor(view: View, by: string, from: Day, to: Day): Coming | 
       return null;
     const { groupId, typeId, quantity, validUntil: endsOn } = block;
     const path = [...view.ancestry(groupId)].map((group) => group.id).reverse();
-    return { blockId, groupId, typeId, quantity, endsOn, groupName: view.group(groupId).name, path };
+    const typeName = view.row('types', typeId)?.name;
+    return {
+      blockId,
+      groupId,
+      typeId,
+      ...(typeName === undefined ? {} : { typeName }),
+      quantity,
+      endsOn,
+      groupName: view.group(groupId).name,
+      path,
+    };
   };
   const events: ComingEvent[] = [];
   for (const { day, blockId, recipients } of remindersBetween(view, from, to)) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, type Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
 import type { IntentCall } from '../intents/commit-history';
-import { licenseTypes } from '../catalogue/license-types';
+import { catalogueOf } from '../catalogue/license-types';
 import type { View } from '../model/model';
 import type { LicenseTypeId } from '../model/vocabulary';
 import { allocatedOutUnits, assignedSeats, nominalUnits } from '../rules/pools';
@@ -93,7 +93,7 @@ function sideOf(question: Question, acts: readonly IntentCall[], on: Day): Looke
 function figuresOf(view: View, on: Day): Omit<ComparedSide, 'outcome'> {
   const licenses: { [typeId: string]: { nominal: number; used: number } } = {};
   const root = view.root.id;
-  for (const { id: typeId } of licenseTypes) {
+  for (const { id: typeId } of catalogueOf(view).types) {
     const nominal = nominalUnits(view, root, typeId, on);
     const used = allocatedOutUnits(view, root, typeId, on) + assignedSeats(view, root, typeId, on);
     if (nominal !== 0 || used !== 0) licenses[typeId] = { nominal, used };

@@ -21,7 +21,10 @@ export const digestQuery = defineQuery({ name: 'digest', args: nothing, answer: 
 function digestAnswer({ model }: Question): DigestAnswer {
   const named = tableNames.filter(
     (table) =>
-      (!isOfTrust(table) || model.size('protection') > 0) && (!isSinceRules2(table) || model.size('ledger') > 0),
+      (!isOfTrust(table) || model.size('protection') > 0) &&
+      (!isSinceRules2(table) || model.size('ledger') > 0) &&
+      // No part of the state of an account that has none: so digests from before there were any stay as they were.
+      (table !== 'types' || model.size('types') > 0),
   );
   const tables = named.map((table) => {
     const rows = [...model.rows(table)].sort((one, other) => compareText(one.id, other.id));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IntentCall } from '../intents/commit-history';
-import { licenseTypeIds, resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
+import { catalogueOf } from '../catalogue/license-types';
+import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import { allocatedOutUnits, assignedSeats, nominalUnits, poolPath, reservedResource, takenUnits } from '../rules/pools';
 import type { Refusal } from '../rules/refusals';
 import { bounded, type Amount } from './pool';
@@ -111,7 +112,7 @@ function typeConcerned({ model }: Question, call: IntentCall, refusal: Refusal |
   const ofBlock = typeof blockId === 'string' ? model.row('blocks', blockId)?.typeId : undefined;
   const ofAllocation = Array.isArray(allocate) ? (allocate[0] as Fields | undefined)?.['typeId'] : undefined;
   const named = refusal?.['typeId'] ?? typeId ?? ofBlock ?? ofAllocation;
-  return licenseTypeIds.find((candidate) => candidate === named) ?? null;
+  return typeof named === 'string' ? (catalogueOf(model).find(named)?.id ?? null) : null;
 }
 
 /** The resource a refusal names; else the first that an allowance reserves. */

@@ -1,4 +1,4 @@
-import { licenseTypes } from '../catalogue/license-types';
+import { catalogueOf } from '../catalogue/license-types';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import { allocatedOutUnits, assignedSeats, nominalUnits, reservedResource, takenUnits } from '../rules/pools';
 import { defineQuery, licensesOfGroup, ofGroup } from './query';
@@ -46,7 +46,7 @@ export function bounded(amount: number): Amount {
 function poolAnswer({ model, evaluation, day }: Question, groupId: string): PoolAnswer {
   const poolId = model.poolOf(groupId);
   const types: { [typeId: string]: PoolTypeFigures } = {};
-  for (const { id: typeId } of licenseTypes) {
+  for (const { id: typeId } of catalogueOf(model).types) {
     const nominal = nominalUnits(model, poolId, typeId, day);
     const effective = evaluation.effectiveUnits(poolId, typeId);
     const allocatedOut = allocatedOutUnits(model, poolId, typeId, day);

@@ -1,4 +1,4 @@
-import { countedQuotaTypes, licenseTypes } from '../catalogue/license-types';
+import { catalogueOf } from '../catalogue/license-types';
 import { addDays, type Day } from '../kernel/day';
 import type { BlockRow, GroupKind, GroupRow, GroupStatus, Resources } from '../model/rows';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
@@ -164,7 +164,7 @@ function poolFigures(question: Question, poolId: string, isOfPlace: boolean): Po
   const { model, evaluation, day } = question;
   const types: { [T in LicenseTypeId]?: PortfolioUnits } = {};
   const claims = new Map<LicenseTypeId, number>();
-  for (const { id: typeId } of licenseTypes) {
+  for (const { id: typeId } of catalogueOf(model).types) {
     const handedOn = isOfPlace ? 0 : allocatedOutUnits(model, poolId, typeId, day);
     const nominal = nominalUnits(model, poolId, typeId, day) - handedOn;
     const claimed = claimedUnits(model, poolId, typeId, day) - handedOn;
@@ -192,7 +192,7 @@ function poolFigures(question: Question, poolId: string, isOfPlace: boolean): Po
     id: poolId,
     name: model.group(poolId).name,
     types,
-    total: totalOf(types, claims, unitsNeeded(evaluation, poolId)),
+    total: totalOf(model, types, claims, unitsNeeded(evaluation, poolId)),
     resources: resourceFigures(question, poolId),
     short,
     ending: { in30: within(horizons.in30), in60: within(horizons.in60), in90: within(horizons.in90) },
@@ -202,12 +202,13 @@ function poolFigures(question: Question, poolId: string, isOfPlace: boolean): Po
 
 /** The units that are bought and handed on, all types together. */
 function totalOf(
+  model: Question['model'],
   types: PortfolioPool['types'],
   claims: ReadonlyMap<LicenseTypeId, number>,
   needed: ReadonlyMap<LicenseTypeId, number>,
 ): PortfolioUnits {
   const total = { nominal: 0, used: 0, free: 0, short: 0 };
-  for (const { id: typeId } of licenseTypes) {
+  for (const { id: typeId } of catalogueOf(model).types) {
     const units = types[typeId];
     if (units === undefined || neverGivenOn.has(typeId)) continue;
     const used = (claims.get(typeId) ?? 0) + (needed.get(typeId) ?? 0);
@@ -233,7 +234,7 @@ function unitsNeeded(evaluation: Evaluation, poolId: string): ReadonlyMap<Licens
       view.supplyOf(poolId).on(`supplyFeature/${resource}`, day) - evaluation.featureResourceOut(poolId, resource);
     left.set(resource, reservedResource(view, poolId, resource, day) - given);
   }
-  for (const { id: typeId } of [...countedQuotaTypes].sort((one, other) => one.rank - other.rank)) {
+  for (const { id: typeId } of [...catalogueOf(view).countedQuotaTypes].sort((one, other) => one.rank - other.rank)) {
     const gives = unitResources(view, typeId);
     const there = Math.max(
       0,

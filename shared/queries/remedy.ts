@@ -1,4 +1,4 @@
-import { licenseType, licenseTypes } from '../catalogue/license-types';
+import { catalogueOf, licenseType } from '../catalogue/license-types';
 import { addDays, type Day } from '../kernel/day';
 import type { IntentCall } from '../intents/commit-history';
 import type { LicenseTypeId, Resource } from '../model/vocabulary';
@@ -126,8 +126,8 @@ function unitsForResource(
   day: Day,
 ): Partial<Pick<Extract<Remedy, { kind: 'moreResource' }>, 'typeId' | 'units' | 'from' | 'steps'>> {
   const { model } = question;
-  const offers = licenseTypes
-    .filter((type) => type.source === 'purchase' && type.id !== 'link.feature')
+  const offers = catalogueOf(model)
+    .types.filter((type) => type.retired !== true && type.source === 'purchase' && type.id !== 'link.feature')
     .flatMap(({ id }) => {
       const each = unitResources(model, id)[resource] ?? 0;
       if (each <= 0) return [];
@@ -139,7 +139,7 @@ function unitsForResource(
       (one, other) =>
         Number(one.from === null) - Number(other.from === null) ||
         one.units - other.units ||
-        licenseType(one.typeId).rank - licenseType(other.typeId).rank,
+        licenseType(model, one.typeId).rank - licenseType(model, other.typeId).rank,
     );
   return offers[0] ?? {};
 }

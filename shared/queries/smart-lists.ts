@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, dayNumber, type Day } from '../kernel/day';
-import { licenseType, licenseTypes } from '../catalogue/license-types';
+import { catalogueOf, licenseType } from '../catalogue/license-types';
 import { isRenewed } from '../rules/renewal';
 import { isFreeNumber } from '../model/number-index';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
@@ -151,9 +151,10 @@ function* peopleWithoutLicense(question: Question): Walk {
     const poolId = model.poolOf(user.groupId);
     let free = freeByPool.get(poolId);
     if (free === undefined) {
-      free = licenseTypes
-        .filter((type) => type.mode === 'seat')
-        .reduce((sum, type) => sum + Math.max(0, availableUnits(question, poolId, type.id)), 0);
+      free = catalogueOf(model).seatTypes.reduce(
+        (sum, type) => sum + Math.max(0, availableUnits(question, poolId, type.id)),
+        0,
+      );
       freeByPool.set(poolId, free);
     }
     yield about('user', user.id, user.groupId, { kind: why, poolId, free });
@@ -181,7 +182,7 @@ function* whatIsFree(question: Question): Walk {
   const { model } = question;
   for (const poolId of model.pools()) {
     if (!sees(question, 'readLicenses', poolId)) continue;
-    for (const { id: typeId, mode } of licenseTypes) {
+    for (const { id: typeId, mode } of catalogueOf(model).types) {
       if (neverGivenOn.has(typeId)) continue;
       // A free seat is a unit too, and has a line of its own.
       const quantity =
@@ -262,7 +263,7 @@ function* shortages(question: Question): Walk {
 }
 
 function* shortagesOfPool({ model, evaluation, day }: Question, poolId: string): Walk {
-  for (const { id: typeId } of licenseTypes) {
+  for (const { id: typeId } of catalogueOf(model).types) {
     const short =
       claimedUnits(model, poolId, typeId, day) === 0 || typeId === 'link.feature'
         ? 0
@@ -276,7 +277,7 @@ function* shortagesOfPool({ model, evaluation, day }: Question, poolId: string):
   const expected = expectedQuotaType(evaluation, poolId) ?? null;
   if (expected === null) return;
   const servedBy = evaluation.quotaTypeServing(poolId);
-  if (servedBy === null || licenseType(servedBy).rank < licenseType(expected).rank)
+  if (servedBy === null || licenseType(model, servedBy).rank < licenseType(model, expected).rank)
     yield about('group', poolId, poolId, { kind: 'poolEnded', typeId: expected, servedBy }, 'ended');
 }
 

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
 import type { BlockRow } from '../model/rows';
-import { licenseTypeIds, type LicenseTypeId } from '../model/vocabulary';
+import { catalogueOf } from '../catalogue/license-types';
+import type { LicenseTypeId } from '../model/vocabulary';
 import { claimedUnits, nominalUnits, unitShortage } from '../rules/pools';
 import { z } from 'zod';
 import { day, defineQuery, id, licensesOfGroup } from './query';
@@ -90,7 +91,7 @@ function shortDays(
 }
 
 function typeTimelines({ model }: Question, poolId: string, days: readonly Day[]): readonly TypeTimeline[] {
-  return licenseTypeIds.flatMap((typeId) => {
+  return catalogueOf(model).types.flatMap(({ id: typeId }) => {
     const points = days.map((day) => ({
       day,
       nominal: nominalUnits(model, poolId, typeId, day),

@@ -1,4 +1,4 @@
-import { licenseType, licenseTypes } from '../catalogue/license-types';
+import { catalogueOf, licenseType } from '../catalogue/license-types';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import {
   allocatedOutUnits,
@@ -48,7 +48,7 @@ function answerUse(question: Question, groupId: string): UseAnswer {
   const { model, evaluation, day } = question;
   const poolId = model.poolOf(groupId);
   const types: { [T in LicenseTypeId]?: UseOfUnits } = {};
-  for (const { id: typeId, mode } of licenseTypes) {
+  for (const { id: typeId, mode } of catalogueOf(model).types) {
     const here = nominalUnits(model, poolId, typeId, day);
     const givenOn = allocatedOutUnits(model, poolId, typeId, day);
     const held = assignedSeats(model, poolId, typeId, day) + takenUnits(model, poolId, typeId, day);
@@ -82,7 +82,7 @@ export function spareUnits(question: Asked, poolId: string, typeId: LicenseTypeI
 
 /** D6: units of a type that could go before what is reserved of the pool went short. */
 export function unitsBeyondReserved({ model, evaluation, day }: Asked, poolId: string, typeId: LicenseTypeId): number {
-  if (licenseType(typeId).mode === 'seat') return Number.POSITIVE_INFINITY;
+  if (licenseType(model, typeId).mode === 'seat') return Number.POSITIVE_INFINITY;
   let units = Number.POSITIVE_INFINITY;
   for (const resource of resourceNames) {
     const each = unitResources(model, typeId)[resource] ?? 0;

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
-import { countedQuotaTypes, licenseType } from '../catalogue/license-types';
+import { catalogueOf, licenseType } from '../catalogue/license-types';
 import { resourceNames, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { View } from '../model/model';
 import { refuse, type Refusal, type Warning } from './refusals';
@@ -173,7 +173,7 @@ function placesBelow(
 /** Tells whether pools below get less than was allocated to them. */
 function handsDownShortage(evaluation: Evaluation, pool: string): boolean {
   return (
-    countedQuotaTypes.some(({ id }) => evaluation.isShortOfUnits(pool, id)) ||
+    catalogueOf(evaluation.view).countedQuotaTypes.some(({ id }) => evaluation.isShortOfUnits(pool, id)) ||
     evaluation.refusedResourceClaims(pool).size > 0
   );
 }
@@ -195,7 +195,7 @@ export function seatsToDissolve(
   const surplus = [...touched.poolTypes.values()]
     .filter(
       ({ pool, typeId }) =>
-        licenseType(typeId).mode === 'seat' && isPool(after, pool) && after.freeSeatCount(pool, typeId) > 0,
+        licenseType(after, typeId).mode === 'seat' && isPool(after, pool) && after.freeSeatCount(pool, typeId) > 0,
     )
     .map(({ pool, typeId }) => ({ pool, typeId, surplus: freeSeatSurplus(after, pool, typeId, today) }))
     .filter((one) => one.surplus > 0);
@@ -233,7 +233,7 @@ export function warnShortLater(
     if (suspects.length === 0 || !touched.reachesBelow) continue;
     for (const child of childPools(after, pool)) {
       poolTypes.set(`${child}/${typeId}`, { pool: child, typeId });
-      if (licenseType(typeId).mode === 'quota') resourcePools.add(child);
+      if (licenseType(after, typeId).mode === 'quota') resourcePools.add(child);
     }
   }
   for (const pool of resourcePools) {
@@ -356,7 +356,7 @@ function addUnitDays(view: View, pool: string, typeId: LicenseTypeId, today: Day
 function resourceDays(view: View, poolId: string, today: Day): readonly Day[] {
   const days = new Set([today]);
   for (const pool of poolPath(view, poolId)) {
-    for (const type of countedQuotaTypes) addUnitDays(view, pool, type.id, today, days);
+    for (const type of catalogueOf(view).countedQuotaTypes) addUnitDays(view, pool, type.id, today, days);
     for (const resource of resourceNames) {
       for (const day of view.supplyOf(pool).timeline(`supplyFeature/${resource}`)?.keys() ?? [])
         if (day > today) days.add(day);

@@ -91,7 +91,7 @@ function tallySubtree(view: View, top: GroupRow, around: Transition): ClaimTally
       if (block?.source !== 'allocation') continue;
       tally.blocks += 1;
       if (block.age < around.youngerThan) continue;
-      if (projectChanges && licenseType(block.typeId).mode === 'quota') tally.projectChanges = true;
+      if (projectChanges && licenseType(view, block.typeId).mode === 'quota') tally.projectChanges = true;
       if (next.transition.poolChanges) tally.poolChanges = true;
     }
     const transition: Transition = {

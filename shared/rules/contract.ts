@@ -1,13 +1,13 @@
 import { addDays, laterDay, type Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
-import { licenseTypeIds, resourceNames, type LicenseTypeId } from '../model/vocabulary';
+import { resourceNames, type LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import { isActive } from '../model/timeline';
 import type { BlockRow, Change, Resources } from '../model/rows';
 import { refuse, type Refusal } from './refusals';
 import type { Act } from './act';
 import type { Baseline } from './baseline';
-import { licenseType } from '../catalogue/license-types';
+import { catalogueOf, licenseType } from '../catalogue/license-types';
 import { limitedReason } from './standing';
 
 /** Tells whether `other` gives more than `one` on some day from today on: more units, or more of a resource. */
@@ -52,7 +52,7 @@ export function refuseContract(
   if (contract.reductionPolicy === 'request') refusals.push(refuse('REQUEST_REQUIRED', { to: 'customerSuccess' }));
   const until = contract.commitmentUntil;
   if (until == null || today > until) return refusals;
-  for (const typeId of licenseTypeIds) {
+  for (const { id: typeId } of catalogueOf(after).types) {
     const floor = contract.floor?.[typeId];
     if (floor === undefined || !fallsBelowFloor(after, typeId, floor, today, until, baseline)) continue;
     refusals.push(
@@ -108,11 +108,11 @@ function allowsMore(after: Resources | null, before: Resources | null): boolean 
 }
 
 /** U10: whether a block gives more, a purchase is added (whatever its days), or a type changes to a higher one. */
-function raises(before: BlockRow | undefined, after: BlockRow, today: Day): boolean {
+function raises(view: View, before: BlockRow | undefined, after: BlockRow, today: Day): boolean {
   if (before === undefined && after.source !== 'allocation') return true;
   if (before === undefined || before.typeId === after.typeId) return givesMoreSomeDay(before, after, today);
   return (
-    licenseType(after.typeId).rank > licenseType(before.typeId).rank ||
+    licenseType(view, after.typeId).rank > licenseType(view, before.typeId).rank ||
     givesMoreSomeDay({ ...before, typeId: after.typeId, resources: null }, { ...after, resources: null }, today)
   );
 }
@@ -129,7 +129,7 @@ export function refuseGrowth({ model: after, today, rules }: Act, changes: reado
           change.after.source !== 'device' &&
           (rules === 1
             ? givesMoreSomeDay(change.before, change.after, today)
-            : raises(change.before, change.after, today))
+            : raises(after, change.before, change.after, today))
         );
       case 'seats':
         return change.after !== undefined && change.after.userId !== null && (change.before?.userId ?? null) === null;

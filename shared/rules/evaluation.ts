@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day';
-import { countedQuotaTypes, featuresOfResources, licenseType, licenseTypes } from '../catalogue/license-types';
+import { catalogueOf, featuresOfResources, type Catalogue } from '../catalogue/license-types';
 import { resourceNames, type Feature, type LicenseTypeId, type Resource } from '../model/vocabulary';
 import type { View } from '../model/model';
 import type { Age, BlockRow, Resources } from '../model/rows';
@@ -30,8 +30,6 @@ interface ResourceClaim {
   readonly resources: Resources;
 }
 
-const seatTypes = licenseTypes.filter((type) => type.mode === 'seat');
-const quotaTypes = licenseTypes.filter((type) => type.mode === 'quota');
 const oneSip: Resources = { sip: 1 };
 
 /**
@@ -46,12 +44,14 @@ export class Evaluation {
   private readonly refusedClaims = new Map<string, ReadonlySet<string>>();
   private readonly quotaTypeOfPool = new Map<string, LicenseTypeId | null>();
   private readonly featuresOfPool = new Map<string, ReadonlySet<Feature>>();
+  private readonly catalogue: Catalogue;
   readonly trial: boolean;
 
   constructor(
     readonly view: View,
     readonly day: Day,
   ) {
+    this.catalogue = catalogueOf(view);
     this.trial = isTrialActive(view, day);
   }
 
@@ -171,7 +171,7 @@ export class Evaluation {
 
   private workOutSeatExceptions(poolId: string): ReadonlyMap<string, LicenseTypeId | null> {
     const waiting: { readonly id: string; readonly age: Age; readonly typeId: LicenseTypeId }[] = [];
-    for (const { id: typeId } of seatTypes) {
+    for (const { id: typeId } of this.catalogue.seatTypes) {
       if (!this.isShortOfUnits(poolId, typeId)) continue;
       const honoured = this.honouredUnits(poolId, typeId);
       for (const claim of this.unitClaims(poolId, typeId)) {
@@ -182,15 +182,15 @@ export class Evaluation {
     const exceptions = new Map<string, LicenseTypeId | null>();
     if (waiting.length === 0) return exceptions;
     const spare = new Map<LicenseTypeId, number>();
-    for (const { id: typeId } of seatTypes)
+    for (const { id: typeId } of this.catalogue.seatTypes)
       spare.set(
         typeId,
         Math.max(0, this.effectiveUnits(poolId, typeId) - claimedUnits(this.view, poolId, typeId, this.day)),
       );
     waiting.sort((one, other) => one.age - other.age);
     for (const seat of waiting) {
-      let typeId = licenseType(seat.typeId).fallsBackTo;
-      while (typeId !== null && (spare.get(typeId) ?? 0) === 0) typeId = licenseType(typeId).fallsBackTo;
+      let typeId = this.catalogue.type(seat.typeId).fallsBackTo;
+      while (typeId !== null && (spare.get(typeId) ?? 0) === 0) typeId = this.catalogue.type(typeId).fallsBackTo;
       if (typeId !== null) spare.set(typeId, (spare.get(typeId) ?? 0) - 1);
       exceptions.set(seat.id, typeId);
     }
@@ -201,7 +201,7 @@ export class Evaluation {
   grossResource(poolId: string, resource: Resource): number {
     if (this.trial) return Number.POSITIVE_INFINITY;
     let amount = this.featureResource(poolId, resource);
-    for (const { id: typeId } of countedQuotaTypes) {
+    for (const { id: typeId } of this.catalogue.countedQuotaTypes) {
       const effective = this.effectiveUnits(poolId, typeId);
       if (effective === 0) continue;
       const handedOut = Math.min(
@@ -319,8 +319,8 @@ export class Evaluation {
     let best = this.quotaTypeOfPool.get(poolId);
     if (best === undefined) {
       best = this.trial ? 'link.trial' : null;
-      for (const type of quotaTypes) {
-        if (type.id === 'link.trial' || (best !== null && licenseType(best).rank >= type.rank)) continue;
+      for (const type of this.catalogue.quotaTypes) {
+        if (type.id === 'link.trial' || (best !== null && this.catalogue.type(best).rank >= type.rank)) continue;
         if (this.effectiveUnits(poolId, type.id) > 0) best = type.id;
       }
       this.quotaTypeOfPool.set(poolId, best);
@@ -330,7 +330,7 @@ export class Evaluation {
 
   /** Features of a quota type in a pool; those of `link.feature` follow from the resources of its honoured blocks. */
   featuresOfQuotaType(poolId: string, typeId: LicenseTypeId): readonly Feature[] {
-    if (typeId !== 'link.feature') return licenseType(typeId).features;
+    if (typeId !== 'link.feature') return this.catalogue.type(typeId).features;
     const parentId = this.view.poolAbove(poolId);
     const features = new Set<Feature>();
     for (const block of this.activeBlocks(poolId, typeId)) {
@@ -344,8 +344,8 @@ export class Evaluation {
   featuresAvailable(poolId: string): ReadonlySet<Feature> {
     let features = this.featuresOfPool.get(poolId);
     if (features === undefined) {
-      const all = new Set<Feature>(this.trial ? licenseType('link.trial').features : []);
-      for (const type of licenseTypes) {
+      const all = new Set<Feature>(this.trial ? this.catalogue.type('link.trial').features : []);
+      for (const type of this.catalogue.types) {
         if (type.id !== 'link.trial' && this.effectiveUnits(poolId, type.id) > 0)
           for (const feature of type.mode === 'quota' ? this.featuresOfQuotaType(poolId, type.id) : type.features)
             all.add(feature);

@@ -1,4 +1,4 @@
-import { licenseType } from '../catalogue/license-types';
+import { catalogueOf, type Catalogue } from '../catalogue/license-types';
 import type { LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import type { Change, MenuRow } from '../model/rows';
@@ -12,6 +12,7 @@ const feature = 'voiceMenuGroups';
  * Members without a seat are ignored. `typeOf` says which type a member's seat has, or will have.
  */
 export function mayHoldGroups(
+  catalogue: Catalogue,
   users: readonly string[],
   typeOf: (userId: string) => LicenseTypeId | undefined,
 ): boolean {
@@ -19,7 +20,7 @@ export function mayHoldGroups(
   for (const userId of users) {
     const typeId = typeOf(userId);
     if (typeId === undefined) continue;
-    if (!licenseType(typeId).features.includes(feature)) return false;
+    if (!catalogue.type(typeId).features.includes(feature)) return false;
     gives += 1;
   }
   return gives > 0;
@@ -33,7 +34,11 @@ export function refuseBrokenMenus(view: View, userIds: readonly string[], typeId
   for (const menuId of [...menuIds].sort()) {
     const menu = view.row('menus', menuId);
     if (menu === undefined || menu.groups.length === 0) continue;
-    if (!mayHoldGroups(menu.users, (userId) => (changed.has(userId) ? typeId : view.seatOf(userId)?.typeId)))
+    if (
+      !mayHoldGroups(catalogueOf(view), menu.users, (userId) =>
+        changed.has(userId) ? typeId : view.seatOf(userId)?.typeId,
+      )
+    )
       refusals.push(refuse('TYPE_INCOMPATIBLE', { menuId, feature }));
   }
   return refusals;
@@ -46,7 +51,8 @@ export function refuseMembers(
   users: readonly string[],
   groups: readonly string[],
 ): readonly Refusal[] {
-  if (groups.length === 0 || mayHoldGroups(users, (userId) => view.seatOf(userId)?.typeId)) return [];
+  if (groups.length === 0 || mayHoldGroups(catalogueOf(view), users, (userId) => view.seatOf(userId)?.typeId))
+    return [];
   return [refuse('TYPE_INCOMPATIBLE', { menuId, feature })];
 }
 
@@ -56,6 +62,9 @@ export function dropMenuGroups(act: Act, changes: readonly Change[]): void {
   const touched = new Set<string>();
   for (const change of changes) {
     if (change.table === 'menus') touched.add(change.id);
+    // A type of one's own may give less than before.
+    if (change.table === 'types' && change.before?.features.includes(feature))
+      for (const menu of model.rows('menus')) touched.add(menu.id);
     if (change.table === 'users') for (const menuId of model.menusWith(change.id)) touched.add(menuId);
     if (change.table === 'seats')
       for (const userId of [change.before?.userId, change.after?.userId])
@@ -66,7 +75,7 @@ export function dropMenuGroups(act: Act, changes: readonly Change[]): void {
     if (
       menu === undefined ||
       menu.groups.length === 0 ||
-      mayHoldGroups(menu.users, (userId) => model.seatOf(userId)?.typeId)
+      mayHoldGroups(catalogueOf(model), menu.users, (userId) => model.seatOf(userId)?.typeId)
     )
       continue;
     act.put('menus', { ...menu, groups: [] });

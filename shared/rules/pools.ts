@@ -46,7 +46,7 @@ export function reservedResource(view: View, poolId: string, resource: Resource,
 
 /** Amounts that one unit of a counted quota type gives, contract quantities included (section 2, `catalogue.setUnit`). */
 export function unitResources(view: View, typeId: LicenseTypeId): Resources {
-  return view.row('units', typeId)?.resources ?? licenseType(typeId).resources;
+  return view.row('units', typeId)?.resources ?? licenseType(view, typeId).resources;
 }
 
 /** D2: whether a trial is active on the root that day; it makes every pool unlimited. */

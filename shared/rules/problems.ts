@@ -74,6 +74,13 @@ export const problems = [
   'notTheType',
   'notLess',
   'notChangeable',
+  'notAnOwnType',
+  'typeInUse',
+  'typeRetired',
+  'ownTypeStays',
+  'seatsGiveNothing',
+  'fallbackOtherMode',
+  'fallbackNotBelow',
   // Of people, seats and numbers.
   'notHeldByPeople',
   'alreadyTheHolder',

@@ -1,4 +1,4 @@
-import { seatTypeIds } from '../catalogue/license-types';
+import { catalogueOf } from '../catalogue/license-types';
 import { isRestDue, type Sliced } from '../kernel/slices';
 import type { Act } from './act';
 import type { GroupRow, NumberRow, SeatRow } from '../model/rows';
@@ -156,7 +156,7 @@ export function passFreeSeatsUp(act: Act, groupId: string): void {
 
 /** The free seats of every type in a pool, the one free longest first within a type. */
 function freeSeatsIn(act: Act, poolId: string): readonly string[] {
-  return seatTypeIds.flatMap((typeId) => act.model.freeSeatsOf(poolId, typeId));
+  return catalogueOf(act.model).seatTypes.flatMap(({ id }) => act.model.freeSeatsOf(poolId, id));
 }
 
 export function removeMenu(act: Act, menuId: string): void {

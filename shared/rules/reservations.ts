@@ -1,4 +1,4 @@
-import { countedQuotaTypes } from '../catalogue/license-types';
+import { catalogueOf } from '../catalogue/license-types';
 import type { View } from '../model/model';
 import type { Change, ReservationRow } from '../model/rows';
 import { resourceNames, type LicenseTypeId } from '../model/vocabulary';
@@ -60,7 +60,8 @@ function use(act: Act, { id, quantity }: ReservationRow, units: number): void {
 function useForResources(act: Act, reservationId: string): void {
   const { model } = act;
   const reservation = model.row('reservations', reservationId);
-  if (reservation === undefined || !countedQuotaTypes.some(({ id }) => id === reservation.typeId)) return;
+  if (reservation === undefined || !catalogueOf(model).countedQuotaTypes.some(({ id }) => id === reservation.typeId))
+    return;
   const poolId = model.poolOf(reservation.poolId);
   const evaluation = new Evaluation(model, act.today);
   const units = resourceNames.map((resource) => {

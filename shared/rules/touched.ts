@@ -1,7 +1,7 @@
 import { laterDay, type Day } from '../kernel/day';
 import { sameJson } from '../kernel/json';
-import { licenseType } from '../catalogue/license-types';
-import { licenseTypeIds, resourceNames, type LicenseTypeId } from '../model/vocabulary';
+import { catalogueOf, type Catalogue } from '../catalogue/license-types';
+import { resourceNames, type LicenseTypeId } from '../model/vocabulary';
 import type { Figures } from '../model/figures';
 import type { View } from '../model/model';
 import type { BlockRow, Change, GroupRow, Resources, UserRow } from '../model/rows';
@@ -33,6 +33,7 @@ export class Touched {
   readonly resourcePools = new Set<string>();
 
   constructor(
+    private readonly catalogue: Catalogue,
     /** True when pools below the touched ones are judged too, which version 1 did not. */
     readonly reachesBelow: boolean,
   ) {}
@@ -52,13 +53,13 @@ export class Touched {
 
   notePoolType(pool: string, typeId: LicenseTypeId): void {
     this.poolTypes.set(`${pool}/${typeId}`, { pool, typeId });
-    if (licenseType(typeId).mode === 'quota') this.resourcePools.add(pool);
+    if (this.catalogue.type(typeId).mode === 'quota') this.resourcePools.add(pool);
   }
 }
 
 /** Gathers what net changes touch; the act's model is as it is after them. */
 export function touchedBy({ model: view, today, rules }: Act, changes: readonly Change[]): Touched {
-  const touched = new Touched(rules > 1);
+  const touched = new Touched(catalogueOf(view), rules > 1);
   const handedOut = rules === 1 ? [] : newAllocations(changes);
   for (const change of changes) {
     switch (change.table) {
@@ -112,6 +113,11 @@ export function touchedBy({ model: view, today, rules }: Act, changes: readonly 
       }
       case 'units':
         for (const pool of view.pools()) touched.addResources(pool, today);
+        break;
+      case 'types':
+        // What a unit of one's own type gives may have become less.
+        if (change.before !== undefined && change.after?.mode === 'quota')
+          for (const pool of view.pools()) touched.addResources(pool, today);
         break;
       default:
     }
@@ -252,7 +258,7 @@ function touchGroup(
     view.row('groups', before.parentId) !== undefined
   ) {
     const old = view.poolOf(before.parentId);
-    for (const typeId of licenseTypeIds) touched.notePoolType(old, typeId);
+    for (const { id } of catalogueOf(view).types) touched.notePoolType(old, id);
   }
   const pools = new Set([view.poolOf(after.id), ...(after.parentId === null ? [] : [view.poolOf(after.parentId)])]);
   for (const pool of pools) {
@@ -268,7 +274,7 @@ function touchGroup(
           days.add(day);
         }
     }
-    for (const typeId of licenseTypeIds) touched.notePoolType(pool, typeId);
+    for (const { id } of catalogueOf(view).types) touched.notePoolType(pool, id);
     for (const day of days) touched.addResources(pool, day);
   }
 }

@@ -63,6 +63,7 @@ class UndoRights {
       case 'account':
       case 'units':
       case 'prices':
+      case 'types':
       case 'grants':
       case 'requests':
         return permit(view, actor, 'purchases', null);

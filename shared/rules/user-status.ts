@@ -121,12 +121,13 @@ function servedAt(evaluation: Evaluation, poolId: string, isInOffice: boolean): 
 }
 
 function servedFrom(evaluation: Evaluation, poolId: string, isAllowanceRefused: () => boolean): Served {
+  const { view } = evaluation;
   const expected = expectedQuotaType(evaluation, poolId);
   if (expected === undefined && !evaluation.trial) return { typeId: null, status: 'none', reason: 'NO_QUOTA_BLOCK' };
   if (isAllowanceRefused()) return { typeId: null, status: 'blocked', reason: 'ALLOWANCE_NOT_HONOURED' };
   const typeId = evaluation.quotaTypeServing(poolId);
   if (typeId === null) return { typeId: null, status: 'blocked', reason: 'LICENSE_ENDED' };
-  const below = expected != null && licenseType(typeId).rank < licenseType(expected).rank;
+  const below = expected != null && licenseType(view, typeId).rank < licenseType(view, expected).rank;
   return { typeId, fallback: below ? 'LICENSE_ENDED' : null };
 }
 
@@ -144,7 +145,7 @@ export function expectedQuotaType(evaluation: Evaluation, poolId: string): Licen
   for (const block of begun) {
     if (block.quantity === 0) continue;
     if (!isActive(block, day) && active.length > 0) continue;
-    if (best === null || licenseType(block.typeId).rank > licenseType(best).rank) best = block.typeId;
+    if (best === null || licenseType(view, block.typeId).rank > licenseType(view, best).rank) best = block.typeId;
   }
   return best;
 }
@@ -156,7 +157,7 @@ function quotaBlocksBegun(view: View, poolId: string, day: string): readonly Blo
     if (
       block !== undefined &&
       block.source !== 'device' &&
-      licenseType(block.typeId).mode === 'quota' &&
+      licenseType(view, block.typeId).mode === 'quota' &&
       beginningOf(block) <= day
     )
       begun.push(block);
@@ -172,7 +173,7 @@ export function featuresOf(
 ): readonly Feature[] {
   if (standing.typeId === null) return [];
   const { view } = evaluation;
-  const type = licenseType(standing.typeId);
+  const type = licenseType(view, standing.typeId);
   const given =
     type.mode === 'quota' ? evaluation.featuresOfQuotaType(view.poolOf(user.groupId), type.id) : type.features;
   const features = new Set<Feature>(given);

@@ -1,5 +1,4 @@
 import { languages, type Language } from '../kernel/language';
-import { licenseTypeIds } from '../model/vocabulary';
 import { isOwnSheetField, type OwnSheetField, type SheetField, type SheetKind } from './fields';
 import type { SheetWords, WordFor } from './sheet';
 
@@ -150,15 +149,15 @@ function wordsFor(values: ValueWords<string>): readonly WordFor[] {
   return Object.entries(values).flatMap(([value, words]) => everyLanguage(words).map((word) => ({ word, value })));
 }
 
-/** Words by which the values of cells may be written, in every language; with the account's own roles. */
-export function sheetWords(ownRoles: Iterable<{ readonly id: string; readonly name: string }>): SheetWords {
+/** Words by which the values of cells may be written, in every language; with the account's own roles and license types. */
+export function sheetWords(
+  ownRoles: Iterable<{ readonly id: string; readonly name: string }>,
+  ownTypes: readonly { readonly id: string; readonly name: string }[],
+): SheetWords {
   return {
     roles: [...wordsFor(roles), ...[...ownRoles].map(({ id, name }) => ({ word: name, value: id }))],
     lifecycles: wordsFor(lifecycles),
-    licenses: [
-      ...wordsFor(licenses),
-      ...licenseTypeIds.filter((id) => !Object.hasOwn(licenses, id)).map((id) => ({ word: id, value: id })),
-    ],
+    licenses: [...wordsFor(licenses), ...ownTypes.map(({ id, name }) => ({ word: name, value: id }))],
     kinds: wordsFor(numberKinds),
     groupKinds: wordsFor(groupKinds),
     statuses: wordsFor(statuses),

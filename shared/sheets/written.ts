@@ -46,7 +46,9 @@ export function tableWriter(rows: WriterRows, groupId: string, language: Languag
         return pathOf(user.groupId);
       case 'license': {
         const typeId = rows.seatOf(user.id)?.typeId;
-        return typeId === undefined ? '' : (wordIn(language, 'license', typeId) ?? typeId);
+        return typeId === undefined
+          ? ''
+          : (wordIn(language, 'license', typeId) ?? rows.row('types', typeId)?.name ?? typeId);
       }
       default:
         return '';
@@ -120,7 +122,7 @@ export function tableWriter(rows: WriterRows, groupId: string, language: Languag
       case 'pool':
         return pathOf(row.groupId);
       case 'type':
-        return wordIn(language, 'type', row.typeId) ?? row.typeId;
+        return wordIn(language, 'type', row.typeId) ?? rows.row('types', row.typeId)?.name ?? row.typeId;
       case 'quantity':
         return String(row.quantity);
       case 'validFrom':

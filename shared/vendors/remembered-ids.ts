@@ -1,7 +1,6 @@
 import type { View } from '../model/model';
-import type { LicenseTypeId } from '../model/vocabulary';
-import { licenseTypeIds } from '../model/vocabulary';
-import { licenseType } from '../catalogue/license-types';
+import { vendorTypeIds, type LicenseTypeId } from '../model/vocabulary';
+import { vendorType } from '../catalogue/license-types';
 import type { RingoverPlan } from './ringover';
 import type { VendorAct } from './vendor-failure';
 
@@ -39,7 +38,7 @@ export function guessedType(planName: string): LicenseTypeId | null {
 }
 
 /** Types that are held one by one, which the vendor's plans can be. */
-export const ringoverTypes: readonly LicenseTypeId[] = licenseTypeIds.filter((id) => licenseType(id).mode === 'seat');
+export const ringoverTypes: readonly LicenseTypeId[] = vendorTypeIds.filter((id) => vendorType(id)?.mode === 'seat');
 
 /** The table of plans that a person confirmed for an office: `12=ringover.smart; 13=-`. */
 export function keptPlanTypes(text: unknown): PlanTypes {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { catalogueOf } from '#core/catalogue/license-types';
 import { addDays, isDay, type Day } from '#core/kernel/day';
 import { Replica } from '#core/ledger/replica';
 import type { FieldRow, FieldValues } from '#core/model/rows';
-import { licenseTypeIds, tableOfFields } from '#core/model/vocabulary';
+import { tableOfFields } from '#core/model/vocabulary';
 import { claimedUnits, nominalUnits } from '#core/rules/pools';
 import { beginnings } from '../support/random/beginnings';
 import { Chooser } from '../support/random/chooser';
@@ -90,7 +91,8 @@ class NewerRun {
   private shortages({ model }: Replica): ReadonlyMap<string, number> {
     return new Map(
       [...model.pools()].flatMap((poolId) =>
-        licenseTypeIds
+        catalogueOf(model)
+          .types.map(({ id }) => id)
           .filter((typeId) => typeId !== 'link.feature')
           .map((typeId) => [
             `${poolId} ${typeId}`,

@@ -8,7 +8,7 @@ import { ruleOfCode, type WarningCode } from '#core/rules/refusals';
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const scenarioFolder = path.join(repository, 'test', 'scenarios');
 const ruleIds = [
-  ...Array.from({ length: 13 }, (_, index) => `D${String(index + 1)}`),
+  ...Array.from({ length: 14 }, (_, index) => `D${String(index + 1)}`),
   ...Array.from({ length: 12 }, (_, index) => `U${String(index + 1)}`),
   ...Array.from({ length: 6 }, (_, index) => `X${String(index + 1)}`),
   ...['P1', 'P2', 'P3', 'P4'],

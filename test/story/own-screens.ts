@@ -18,6 +18,12 @@ export const ownScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'own-type',
+    says: 'A license type of one’s own: how it is counted, what it gives, and what it falls back to.',
+    looks: ['light', 'dark', 'german'],
+    show: command('New license type…', 'root'),
+  },
+  {
     name: 'take-along',
     says: 'Taking licenses and numbers along for days without a network: nobody else can hand them out meanwhile.',
     show: command('Take along…', 'office'),
@@ -61,6 +67,17 @@ export const ownActs: readonly ActCall[] = [
   {
     do: 'field.define',
     args: { id: 'heating', on: 'group', name: 'Heating', kind: 'choice', choices: ['Gas', 'Heat pump'] },
+  },
+  {
+    do: 'catalogue.addType',
+    args: {
+      id: 'own.porter',
+      name: 'Porter desk',
+      mode: 'seat',
+      features: ['calls', 'voiceMenuUsers'],
+      rank: 15,
+      fallsBackTo: 'ringover.smart',
+    },
   },
   { do: 'user.update', args: { userId: 'desk-3', set: { until: '2031-03-31' } } },
   { do: 'user.update', args: { userId: 'desk-2', set: { fields: { desk: '2.14' } } } },

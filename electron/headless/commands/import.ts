@@ -168,7 +168,7 @@ async function importFile(
   const context: SheetContext = {
     rows: model,
     groupId,
-    words: sheetWords(model.rows('roles')),
+    words: sheetWords(model.rows('roles'), model.ownTypes()),
     written: (thing, field) => writer.text(thing, field, reading.kind),
     newId: (made) => {
       const id = ids.get(made) ?? randomUUID();

@@ -73,8 +73,8 @@ function licenses(handover: Handover, words: PaperWords, language: Language): st
       [words.until, '16%'],
       [words.place, '26%'],
     ],
-    handover.licenses.map(({ typeId, quantity, validFrom, validUntil, groupName }) => [
-      escaped(licenseIn(language, typeId)),
+    handover.licenses.map(({ license, quantity, validFrom, validUntil, groupName }) => [
+      escaped(licenseIn(language, license)),
       words.number(quantity),
       validFrom === null ? '' : words.day(validFrom),
       validUntil === null ? words.unlimited : words.day(validUntil),
@@ -95,10 +95,10 @@ function ends({ licenses: blocks, day }: Handover, words: PaperWords, language: 
       [words.license, '35%'],
       [words.place, '35%'],
     ],
-    coming.map(({ validUntil, quantity, typeId, groupName }) => [
+    coming.map(({ validUntil, quantity, license, groupName }) => [
       words.day(validUntil),
       words.number(quantity),
-      escaped(licenseIn(language, typeId)),
+      escaped(licenseIn(language, license)),
       escaped(groupName),
     ]),
   );
@@ -120,15 +120,15 @@ function openItems({ open }: Handover, words: PaperWords, language: Language): s
   );
 }
 
-function concern({ names, typeId, quantity, day }: HandoverOpen, words: PaperWords, language: Language): string {
+function concern({ names, license, quantity, day }: HandoverOpen, words: PaperWords, language: Language): string {
   const units = quantity === null ? '' : `${words.number(quantity)} × `;
   return [
     ...names,
-    ...(typeId === null
+    ...(license === null
       ? quantity === null
         ? []
         : [words.number(quantity)]
-      : [`${units}${licenseIn(language, typeId)}`]),
+      : [`${units}${licenseIn(language, license)}`]),
     ...(day === null ? [] : [words.day(day)]),
   ].join(', ');
 }

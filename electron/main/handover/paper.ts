@@ -74,7 +74,7 @@ export function named(name: string, path: readonly string[]): string {
   return `${escaped(name)}${path.length === 0 ? '' : `<span class="of">${escaped(writePath(path))}</span>`}`;
 }
 
-/** Name of a license type. */
+/** Name of a license type: of one's own as it is, of the vendors' in the language. */
 export function licenseIn(language: Language, typeId: string): string {
   return wordIn(language, 'license', typeId) ?? typeId;
 }

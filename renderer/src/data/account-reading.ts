@@ -41,6 +41,7 @@ function rowsAsValue(model: RowsInMemory): RowsInMemory {
     subtree: (groupId) => model.subtree(groupId),
     tableOf: (id) => model.tableOf(id),
     administratorsOf: (groupId) => model.administratorsOf(groupId),
+    ownTypes: () => model.ownTypes(),
     seatOf: (userId) => model.seatOf(userId),
     usersOf: (groupId) => model.usersOf(groupId),
     blocksOf: (groupId) => model.blocksOf(groupId),

@@ -112,6 +112,7 @@ export class NoticedRows {
       projectOf: (groupId) => notice(`project ${groupId}`, () => session.model.projectOf(groupId)),
       groupOfNumber: (numberId) => notice(`number ${numberId}`, () => session.model.groupOfNumber(numberId)),
       tableOf: (id) => notice(`table ${id}`, () => session.model.tableOf(id)),
+      ownTypes: () => notice('own types', () => session.model.ownTypes()),
       seatOf: (userId) => notice(`seat ${userId}`, () => session.model.seatOf(userId)),
       administratorsOf: (groupId) => ids(`administrators ${groupId}`, () => session.model.administratorsOf(groupId)),
       usersOf: (groupId) => ids(`users ${groupId}`, () => session.model.usersOf(groupId)),

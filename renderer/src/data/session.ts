@@ -54,6 +54,7 @@ export type RowsInMemory = Pick<
   | 'groupOfNumber'
   | 'subtree'
   | 'tableOf'
+  | 'ownTypes'
   | 'administratorsOf'
   | 'account'
   | 'root'

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { catalogueOf, type Catalogue } from '#core/catalogue/license-types';
 import { canonicalJson } from '#core/kernel/json';
 import type { Day } from '#core/kernel/day';
 import type { AttentionItem } from '#core/ledger/replica';
@@ -55,6 +56,14 @@ export function useFromRows<T>(read: (rows: RowsInMemory) => T): T {
   const kept = useMemo(() => new KeptReading<T>(), []);
   return useSyncExternalStore(session.subscribe, () => kept.read(noticed.current(), read));
 }
+
+/** License types that there are: the vendors', and those of the account; another object only when one of them has changed. */
+export function useCatalogue(): Catalogue {
+  const own = useFromRows(readOwnTypes);
+  return catalogueOf({ ownTypes: () => own });
+}
+
+const readOwnTypes = (rows: RowsInMemory): ReturnType<RowsInMemory['ownTypes']> => rows.ownTypes();
 
 /** Groups that there are, and where: another object only when that has changed. */
 export function useTreeOfGroups(): TreeOfGroups {

@@ -1,4 +1,6 @@
+import { catalogueOf } from '#core/catalogue/license-types';
 import type { View } from '#core/model/model';
+import type { LicenseMode } from '#core/model/vocabulary';
 import type { TextWriter } from './text';
 
 /** Present names of things, for sentences that are made from ids. What is gone is called by its kind. */
@@ -10,6 +12,8 @@ export interface Names {
   /** A role, as it is called in a group: whoever uses an office is no resident. */
   role(id: unknown, groupId?: unknown): string;
   type(id: unknown): string;
+  /** Names of all license types, or of those of a mode. */
+  types(mode?: LicenseMode): readonly string[];
   resource(id: unknown): string;
   feature(id: unknown): string;
   /** A license block with its last day, where one block has to be told from another. */
@@ -24,7 +28,7 @@ export interface Names {
   thing(id: unknown): string;
 }
 
-type Rows = Pick<View, 'row' | 'tableOf' | 'root'> & Partial<Pick<View, 'rows' | 'projectOf'>>;
+type Rows = Pick<View, 'row' | 'tableOf' | 'root'> & Partial<Pick<View, 'rows' | 'projectOf' | 'ownTypes'>>;
 
 function textOrSame(writer: TextWriter, key: string, id: unknown): string {
   return writer.has(key) ? writer.text(key) : String(id);
@@ -49,7 +53,11 @@ export function namesIn(rows: Rows, writer: TextWriter): Names {
       id === 'resident' && isInOffice(rows, groupId)
         ? text('role.employee')
         : (rows.row('roles', String(id))?.name ?? textOrSame(writer, `role.${String(id)}`, id)),
-    type: (id) => textOrSame(writer, `type.${String(id)}`, id),
+    type: (id) => rows.row('types', String(id))?.name ?? textOrSame(writer, `type.${String(id)}`, id),
+    types: (mode) =>
+      catalogueOf({ ownTypes: () => rows.ownTypes?.() ?? [] })
+        .types.filter((type) => mode === undefined || type.mode === mode)
+        .map(({ id }) => names.type(id)),
     resource: (id) => textOrSame(writer, `resource.${String(id)}`, id),
     feature: (id) => textOrSame(writer, `feature.${String(id)}`, id),
     field: (id) => rows.row('fields', String(id))?.name ?? text('name.goneThing'),
@@ -76,6 +84,8 @@ export function namesIn(rows: Rows, writer: TextWriter): Names {
           return names.menu(id);
         case 'roles':
           return names.role(id);
+        case 'types':
+          return names.type(id);
         case 'devices':
           return rows.row('devices', String(id))?.serial ?? text('name.goneThing');
         case 'blocks': {

@@ -17,7 +17,7 @@ import type { TableName } from '../rows';
  */
 export const magic = 'TRLC';
 /** Grows with every change of this format, of how values are compared, or of what an index holds. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 export type SectionKind = 'u8' | 'u16' | 'u32' | 'i32' | 'f64';
 /** From which byte behind the head, how many elements, of which kind. */

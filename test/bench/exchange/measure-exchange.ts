@@ -59,7 +59,7 @@ async function preview(bytes: Uint8Array, replica: Replica): Promise<ReturnType<
   const sheetContext: SheetContext = {
     rows: model,
     groupId: 'root',
-    words: sheetWords(model.rows('roles')),
+    words: sheetWords(model.rows('roles'), model.ownTypes()),
     written: (thing, field) => writer.text(thing, field, kind),
     newId: (made) => `import-${String(made)}`,
     country: 'DE',

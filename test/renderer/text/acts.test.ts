@@ -23,6 +23,7 @@ const names: Names = {
   menu: named,
   role: named,
   type: named,
+  types: () => [],
   resource: named,
   feature: named,
   field: (id) => String(id),

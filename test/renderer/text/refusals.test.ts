@@ -23,6 +23,7 @@ const names: Names = {
   menu: (id) => `menu ${String(id)}`,
   role: (id) => `role ${String(id)}`,
   type: (id) => `type ${String(id)}`,
+  types: () => [],
   resource: (id) => `resource ${String(id)}`,
   feature: (id) => `feature ${String(id)}`,
   field: (id) => String(id),

@@ -56,7 +56,7 @@ describe('what the papers of a handover say', () => {
     expect(handedOver(account, 'other')).toMatchObject({ sharedPool: 'Account', licenses: [] });
     expect(handedOver(account, 'site')).toMatchObject({
       sharedPool: null,
-      licenses: [{ groupName: 'site', typeId: 'link.plus', quantity: 4, validUntil: '2026-06-20' }],
+      licenses: [{ groupName: 'site', license: 'link.plus', quantity: 4, validUntil: '2026-06-20' }],
     });
   });
 
@@ -70,7 +70,7 @@ describe('what the papers of a handover say', () => {
     const open = handedOver(account, 'site')?.open ?? [];
     expect(open).toContainEqual(expect.objectContaining({ kind: 'vacant', names: ['empty'] }));
     expect(open).toContainEqual(
-      expect.objectContaining({ kind: 'ends', typeId: 'link.plus', quantity: 4, day: '2026-06-20' }),
+      expect.objectContaining({ kind: 'ends', license: 'link.plus', quantity: 4, day: '2026-06-20' }),
     );
     expect(open).toContainEqual(expect.objectContaining({ kind: 'draft', names: ['site'] }));
     expect(JSON.stringify(open)).not.toContain('elsewhere');

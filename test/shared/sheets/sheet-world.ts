@@ -20,7 +20,7 @@ export function sheetContext(
   return {
     rows,
     groupId,
-    words: sheetWords(rows.rows('roles')),
+    words: sheetWords(rows.rows('roles'), rows.ownTypes()),
     written: (thing, field) => writer.text(thing, field, kind),
     newId: (made) => `new-${String(made).replace(/[^A-Za-z0-9._:-]/g, '-')}`,
     country: 'DE',

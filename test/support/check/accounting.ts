@@ -1,11 +1,8 @@
-import { licenseTypes } from '#core/catalogue/license-types';
 import type { Day } from '#core/kernel/day';
 import { resourceNames, type LicenseTypeId, type Resource } from '#core/model/vocabulary';
 import { isActiveOn, type Books } from './books';
 
 /** D3 and the reservations of D6, summed up row by row. */
-
-export const typeIds: readonly LicenseTypeId[] = licenseTypes.map((type) => type.id);
 
 export function nominal(books: Books, poolId: string, typeId: LicenseTypeId, day: Day): number {
   let units = 0;

@@ -1,8 +1,7 @@
-import { licenseTypes } from '#core/catalogue/license-types';
 import type { Day } from '#core/kernel/day';
 import type { BlockRow } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import { resources, seatSurplus, shortage, typeIds } from './accounting';
+import { resources, seatSurplus, shortage } from './accounting';
 import type { Books } from './books';
 import { WhatHolds } from './what-holds';
 
@@ -55,7 +54,7 @@ interface Effect {
 function effectDays(act: ObservedAct): readonly Effect[] {
   const effects: Effect[] = act.after
     .poolIds()
-    .flatMap((poolId) => typeIds.map((typeId) => ({ poolId, typeId, day: act.day })));
+    .flatMap((poolId) => act.after.types.map(({ id: typeId }) => ({ poolId, typeId, day: act.day })));
   // What a batch does one after the other, and what an undo restores, is judged on other states than the two that are seen here.
   if (act.do === 'batch' || act.do === 'undo') return effects;
   const later = (day: Day | null): Day => (day !== null && day > act.day ? day : act.day);
@@ -128,7 +127,7 @@ export function problemsOfResources(act: ObservedAct): readonly string[] {
 function seatProblems(act: ObservedAct): readonly string[] {
   const problems: string[] = [];
   for (const poolId of new Set(act.after.rows.seats.flatMap((seat) => seat.poolId ?? [])))
-    for (const type of licenseTypes) {
+    for (const type of act.after.types) {
       if (type.mode !== 'seat') continue;
       if (!act.after.rows.seats.some((seat) => seat.poolId === poolId && seat.typeId === type.id)) continue;
       const now = seatSurplus(act.after, poolId, type.id, act.day);
@@ -172,7 +171,7 @@ function claimsByPlace(books: Books): ReadonlyMap<string, PlacedClaim> {
   };
   for (const block of books.rows.blocks) {
     if (block.source !== 'allocation') continue;
-    const isQuota = licenseTypes.some((type) => type.id === block.typeId && type.mode === 'quota');
+    const isQuota = books.type(block.typeId).mode === 'quota';
     claims.set(block.id, {
       pool: books.poolAbove(block.groupId) ?? '',
       project: books.projectOf(block.groupId),

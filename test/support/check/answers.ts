@@ -1,7 +1,7 @@
 import type { Day } from '#core/kernel/day';
 import type { Replica } from '#core/ledger/replica';
 import type { Answer } from '#core/queries/registry';
-import { resources, typeIds, freeSeats, reserved } from './accounting';
+import { resources, freeSeats, reserved } from './accounting';
 import type { Books } from './books';
 import { WhatHolds } from './what-holds';
 
@@ -21,7 +21,7 @@ export function problemsOfAnswers(replica: Replica, books: Books, day: Day): rea
   };
   for (const poolId of books.poolIds()) {
     const answer = replica.ask('pool', { groupId: poolId }, on) as Exclude<Answer<'pool'>, { refusals: unknown }>;
-    for (const typeId of typeIds) {
+    for (const { id: typeId } of books.types) {
       const { nominal, effective, allocatedOut, assigned, available } = holds.figures(poolId, typeId);
       const found = { nominal, effective, allocatedOut, assigned, free: freeSeats(books, poolId, typeId), available };
       const isNothing = Object.values(found).every((amount) => amount === 0);

@@ -1,5 +1,17 @@
 import type { Day } from '#core/kernel/day';
-import type { BlockRow, GroupRow, MenuRow, NumberRow, Rows, SeatRow, TableName, UserRow } from '#core/model/rows';
+import { vendorTypes, type LicenseType } from '#core/catalogue/license-types';
+import type {
+  BlockRow,
+  GroupRow,
+  MenuRow,
+  NumberRow,
+  Rows,
+  SeatRow,
+  TableName,
+  TypeRow,
+  UserRow,
+} from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 
 /** All rows of an account, as they lie in a snapshot. */
 export type AccountRows = { readonly [T in TableName]: readonly Rows[T][] };
@@ -18,6 +30,8 @@ export class Books {
   readonly numbers: ReadonlyMap<string, NumberRow>;
   readonly menus: ReadonlyMap<string, MenuRow>;
   readonly blocks: ReadonlyMap<string, BlockRow>;
+  /** License types that there are: the vendors', then those of the account. */
+  readonly types: readonly LicenseType[];
   private readonly pools = new Map<string, string>();
 
   constructor(readonly rows: AccountRows) {
@@ -27,6 +41,20 @@ export class Books {
     this.numbers = byId(rows.numbers);
     this.menus = byId(rows.menus);
     this.blocks = byId(rows.blocks);
+    this.types = [...vendorTypes, ...[...rows.types].sort((one, other) => (one.id < other.id ? -1 : 1)).map(ownType)];
+  }
+
+  type(id: LicenseTypeId): LicenseType {
+    const found = this.types.find((type) => type.id === id);
+    if (found === undefined) throw new Error(`the check knows no type ${id}`);
+    return found;
+  }
+
+  /** The type that is tried next when a seat is not honoured: of the same mode, and lower. */
+  fallbackOf(id: LicenseTypeId): LicenseTypeId | null {
+    const type = this.type(id);
+    const next = this.types.find((one) => one.id === type.fallsBackTo);
+    return next !== undefined && next.mode === type.mode && next.rank < type.rank ? next.id : null;
   }
 
   get rootId(): string {
@@ -93,6 +121,22 @@ export class Books {
     if (user === undefined) throw new Error(`the check knows no user ${userId}`);
     return this.poolOf(user.groupId);
   }
+}
+
+function ownType(row: TypeRow): LicenseType {
+  const { id, name, mode, unit, features, rank, fallsBackTo, retired } = row;
+  return {
+    id,
+    name,
+    mode,
+    resources: unit,
+    features,
+    source: 'purchase',
+    rank,
+    fallsBackTo,
+    adjustable: false,
+    retired,
+  };
 }
 
 export function isActiveOn(

@@ -1,10 +1,9 @@
-import { licenseTypes } from '#core/catalogue/license-types';
 import type { Day } from '#core/kernel/day';
 import type { Model } from '#core/model/model';
 import { tableNames, type GroupRow } from '#core/model/rows';
 import type { FigureName } from '#core/model/figures';
 import { isActiveOn, keyedTables, type Books } from './books';
-import { resources, typeIds } from './accounting';
+import { resources } from './accounting';
 
 /** Every figure and index that the model keeps, compared with what the rows say; the days are those on which amounts over time are read. */
 export function problemsOfFigures(model: Model, books: Books, days: readonly Day[]): readonly string[] {
@@ -97,7 +96,7 @@ function compareAmounts(
   const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
   const compare = (name: FigureName, found: number): void =>
     same(`${name} of ${group.id} on ${day}`, (name.startsWith('supply') ? supply : kept).on(name, day), found);
-  for (const typeId of typeIds) {
+  for (const { id: typeId } of books.types) {
     compare(`supply/${typeId}`, sum(own.filter((block) => block.typeId === typeId).map((block) => block.quantity)));
     compare(`out/${typeId}`, sum(out.filter((block) => block.typeId === typeId).map((block) => block.quantity)));
     compare(
@@ -158,7 +157,7 @@ function compareIndexes(model: Model, books: Books, same: Same): void {
       [...model.menusWith(group.id)].sort(),
       ids(rows.menus.filter((menu) => menu.groups.includes(group.id))),
     );
-    for (const type of licenseTypes) {
+    for (const type of books.types) {
       const free = rows.seats
         .filter((seat) => seat.poolId === group.id && seat.typeId === type.id)
         .sort((one, other) => one.age - other.age);

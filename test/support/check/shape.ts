@@ -1,4 +1,3 @@
-import { licenseTypes } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { BaseRole, BlockRow, TableName, UserRow } from '#core/model/rows';
 import { keyedTables, type Books } from './books';
@@ -18,6 +17,7 @@ export function problemsOfShape(books: Books): readonly string[] {
   checkSeats(books, say);
   checkNumbers(books, say);
   checkMenus(books, say);
+  checkTypes(books, say);
   checkAges(books, say);
   say(
     'P2',
@@ -29,7 +29,6 @@ export function problemsOfShape(books: Books): readonly string[] {
 
 type Say = (rule: string, holds: boolean, what: string) => void;
 
-const seatTypes = new Set<string>(licenseTypes.filter((type) => type.mode === 'seat').map((type) => type.id));
 const baseRoles = new Set<string>([
   'owner',
   'companyAdmin',
@@ -203,7 +202,11 @@ function checkUser(books: Books, user: UserRow, say: Say): void {
 function checkSeats(books: Books, say: Say): void {
   const holders = new Set<string>();
   for (const seat of books.rows.seats) {
-    say('U1', seatTypes.has(seat.typeId), `seat ${seat.id} is of ${seat.typeId}`);
+    say(
+      'U1',
+      books.types.some((type) => type.id === seat.typeId && type.mode === 'seat'),
+      `seat ${seat.id} is of ${seat.typeId}`,
+    );
     say(
       'U1',
       books.numbers.get(seat.numberId)?.seatId === seat.id,
@@ -273,8 +276,24 @@ function checkNumbers(books: Books, say: Say): void {
   }
 }
 
-function givesGroups(typeId: LicenseTypeId): boolean {
-  return licenseTypes.find((type) => type.id === typeId)?.features.includes('voiceMenuGroups') === true;
+function givesGroups(books: Books, typeId: LicenseTypeId): boolean {
+  return books.types.find((type) => type.id === typeId)?.features.includes('voiceMenuGroups') === true;
+}
+
+/** The catalogue: whatever is of a type is of one that there is, and people hold none that feeds pools. */
+function checkTypes(books: Books, say: Say): void {
+  const known = new Set<string>(books.types.map((type) => type.id));
+  for (const table of ['blocks', 'seats', 'requests'] as const)
+    for (const row of books.rows[table])
+      say('D13', known.has(row.typeId), `${row.id} of ${table} is of ${row.typeId}, which is not there`);
+  for (const type of books.rows.types) {
+    say('G1', isName(type.name), `type ${type.id} has the name "${type.name}"`);
+    say(
+      'G1',
+      type.mode === 'quota' || Object.keys(type.unit).length === 0,
+      `type ${type.id} is held and gives resources`,
+    );
+  }
 }
 
 function checkMenus(books: Books, say: Say): void {
@@ -290,7 +309,7 @@ function checkMenus(books: Books, say: Say): void {
     const types = menu.users.flatMap((id) => books.seatOf(id)?.typeId ?? []);
     say(
       'U11',
-      types.length > 0 && types.every(givesGroups),
+      types.length > 0 && types.every((typeId) => givesGroups(books, typeId)),
       `menu ${menu.id} holds groups although its members are ${types.join(' ')}`,
     );
   }

@@ -1,20 +1,9 @@
-import {
-  featuresOffWhenLimited,
-  featuresOfResources,
-  licenseTypes,
-  type LicenseType,
-} from '#core/catalogue/license-types';
+import { featuresOffWhenLimited, featuresOfResources } from '#core/catalogue/license-types';
 import type { Day } from '#core/kernel/day';
 import type { UserRow } from '#core/model/rows';
 import type { Feature, LicenseTypeId, Resource } from '#core/model/vocabulary';
 import { allocatedOut, assigned, featureHandedOut, nominal, reservations, reserved, resources } from './accounting';
 import { isActiveOn, type Books } from './books';
-
-function typeOf(id: LicenseTypeId): LicenseType {
-  const found = licenseTypes.find((type) => type.id === id);
-  if (found === undefined) throw new Error(`the check knows no type ${id}`);
-  return found;
-}
 
 export interface ExpectedUser {
   readonly status: 'archived' | 'none' | 'blocked' | 'limited' | 'fallback' | 'active';
@@ -90,11 +79,13 @@ export class WhatHolds {
   private gross(poolId: string, resource: Resource): number {
     if (this.trial) return Number.POSITIVE_INFINITY;
     let amount = 0;
-    for (const typeId of ['link.basic', 'link.basicPaid', 'link.plus'] as const) {
+    for (const { id: typeId, mode } of this.books.types) {
+      if (mode !== 'quota' || typeId === 'link.trial' || typeId === 'link.feature') continue;
       const honoured = this.honoured(poolId, typeId);
       let handedOut = 0;
       for (const [claimId, units] of honoured) if (this.books.blocks.has(claimId)) handedOut += units;
-      const unit = this.books.rows.units.find((row) => row.id === typeId)?.resources ?? typeOf(typeId).resources;
+      const unit =
+        this.books.rows.units.find((row) => row.id === typeId)?.resources ?? this.books.type(typeId).resources;
       amount += (this.effective(poolId, typeId) - handedOut) * (unit[resource] ?? 0);
     }
     for (const block of this.featureBlocks(poolId)) amount += block.quantity * (block.resources?.[resource] ?? 0);
@@ -153,7 +144,7 @@ export class WhatHolds {
       .filter((seat) => seat.userId !== null && this.books.poolOfUser(seat.userId) === poolId)
       .sort((one, other) => one.age - other.age);
     const spare = new Map<LicenseTypeId, number>();
-    for (const type of licenseTypes) {
+    for (const type of this.books.types) {
       if (type.mode !== 'seat') continue;
       let used = 0;
       const honoured = this.honoured(poolId, type.id);
@@ -164,8 +155,8 @@ export class WhatHolds {
     }
     for (const seat of seats) {
       if (service.has(seat.id)) continue;
-      let next = typeOf(seat.typeId).fallsBackTo;
-      while (next !== null && (spare.get(next) ?? 0) < 1) next = typeOf(next).fallsBackTo;
+      let next = this.books.fallbackOf(seat.typeId);
+      while (next !== null && (spare.get(next) ?? 0) < 1) next = this.books.fallbackOf(next);
       if (next !== null) spare.set(next, (spare.get(next) ?? 0) - 1);
       service.set(seat.id, next);
     }
@@ -175,14 +166,14 @@ export class WhatHolds {
   /** X3: the highest-ranked quota type with effective units. */
   quotaType(poolId: string): LicenseTypeId | null {
     if (this.trial) return 'link.trial';
-    const held = licenseTypes
+    const held = this.books.types
       .filter((type) => type.mode === 'quota' && this.effective(poolId, type.id) > 0)
       .sort((one, other) => other.rank - one.rank);
     return held[0]?.id ?? null;
   }
 
   private featuresOf(poolId: string, typeId: LicenseTypeId): readonly Feature[] {
-    if (typeId !== 'link.feature') return typeOf(typeId).features;
+    if (typeId !== 'link.feature') return this.books.type(typeId).features;
     return this.featureBlocks(poolId)
       .filter((block) => block.quantity > 0)
       .flatMap((block) => featuresOfResources(block.resources ?? {}));
@@ -190,8 +181,8 @@ export class WhatHolds {
 
   /** Features that some type effective in a pool gives. */
   private available(poolId: string): ReadonlySet<Feature> {
-    const features = new Set<Feature>(this.trial ? typeOf('link.trial').features : []);
-    for (const type of licenseTypes)
+    const features = new Set<Feature>(this.trial ? this.books.type('link.trial').features : []);
+    for (const type of this.books.types)
       if (this.effective(poolId, type.id) > 0)
         for (const feature of this.featuresOf(poolId, type.id)) features.add(feature);
     return features;
@@ -215,7 +206,7 @@ export class WhatHolds {
     const quotaBlocks = this.books.rows.blocks.filter(
       (block) =>
         this.books.poolOf(block.groupId) === poolId &&
-        typeOf(block.typeId).mode === 'quota' &&
+        this.books.type(block.typeId).mode === 'quota' &&
         (block.validFrom === null || block.validFrom <= this.day) &&
         (block.countsFrom === undefined || block.countsFrom <= this.day),
     );
@@ -232,8 +223,8 @@ export class WhatHolds {
       (block) =>
         block.quantity > 0 && !(!isActiveOn(block, this.day) && supersedes.some((other) => other.id !== block.id)),
     );
-    const expected = Math.max(0, ...counted.map((block) => typeOf(block.typeId).rank));
-    return this.served(user, typeId, typeOf(typeId).rank < expected);
+    const expected = Math.max(0, ...counted.map((block) => this.books.type(block.typeId).rank));
+    return this.served(user, typeId, this.books.type(typeId).rank < expected);
   }
 
   private served(user: UserRow, typeId: LicenseTypeId, isFallback: boolean): ExpectedUser {

@@ -12,6 +12,7 @@ import {
   dissolve,
   addNumber,
   range,
+  typeCall,
   attach,
   request,
   undo,
@@ -24,11 +25,11 @@ import {
   anId,
   aNumber,
   aPool,
+  aSeatType,
   aUser,
   isFree,
   ownId,
   plan,
-  seatTypes,
   withoutSeat,
   withSeat,
   type RandomCall,
@@ -50,6 +51,7 @@ const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
       },
     }),
   ],
+  [5, (around) => typeCall(around)],
   [
     9,
     (around) => ({
@@ -127,7 +129,7 @@ const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
     7,
     (around) => ({
       do: 'seat.changeType',
-      args: { userId: aUser(around, withSeat(around)), typeId: around.choose.among(...seatTypes) },
+      args: { userId: aUser(around, withSeat(around)), typeId: aSeatType(around) },
     }),
   ],
   [

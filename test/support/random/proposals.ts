@@ -1,5 +1,5 @@
 import { addDays } from '#core/kernel/day';
-import { baseRoles, featureNames, licenseTypeIds } from '#core/model/vocabulary';
+import { baseRoles, featureNames, vendorTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
 import {
   aBlock,
   aGroup,
@@ -9,11 +9,12 @@ import {
   anId,
   aNumber,
   aPool,
+  aPurchasable,
+  aSeatType,
   aUser,
   aWindow,
   isFree,
   ownId,
-  purchasable,
   seatTypes,
   was,
   withoutSeat,
@@ -31,7 +32,7 @@ export function accountSet(around: Surroundings): object {
   if (choose.chance(0.5)) {
     const floor = choose.chance(0.5)
       ? {
-          floor: { [choose.among(...purchasable)]: choose.whole(1, 8) },
+          floor: { [aPurchasable(around)]: choose.whole(1, 8) },
           commitmentUntil: addDays(today, choose.whole(-10, 60)),
         }
       : {};
@@ -87,7 +88,7 @@ export function purchase(around: Surroundings): RandomCall {
         validUntil: addDays(today, choose.whole(1, 20)),
       },
     };
-  const typeId = choose.among(...purchasable);
+  const typeId = aPurchasable(around);
   return {
     do: 'block.add',
     args: {
@@ -136,7 +137,7 @@ export function blockUpdate(around: Surroundings): RandomCall {
     ...(choose.chance(0.6) ? { quantity: choose.whole(0, (block?.quantity ?? 0) + 3) } : {}),
     ...aWindow(around),
     ...(block?.typeId === 'link.feature' && choose.chance(0.4) ? { resources: amounts(around, 8) } : {}),
-    ...(choose.chance(0.03) ? { typeId: choose.among(...licenseTypeIds) } : {}),
+    ...(choose.chance(0.03) ? { typeId: choose.among(...vendorTypeIds) } : {}),
   };
   return {
     do: 'block.update',
@@ -165,7 +166,7 @@ export function assign(around: Surroundings): RandomCall {
     do: 'seat.assign',
     args: {
       userId: aUser(around, withoutSeat(around)),
-      typeId: seat?.typeId ?? choose.among(...seatTypes),
+      typeId: seat?.typeId ?? aSeatType(around),
       ...(seat === undefined ? {} : { seatId: seat.id }),
       ...(seat === undefined && choose.chance(0.15) ? { numberId: aNumber(around, isFree) } : {}),
     },
@@ -207,20 +208,51 @@ export function request(around: Surroundings): RandomCall {
   const { choose, model } = around;
   const kind = choose.among('reduce', 'changeType', 'add');
   if (kind === 'add')
-    return { do: 'request.open', args: { kind, typeId: choose.among(...purchasable), quantity: choose.whole(1, 5) } };
+    return { do: 'request.open', args: { kind, typeId: aPurchasable(around), quantity: choose.whole(1, 5) } };
   const block = model.row(
     'blocks',
     aBlock(around, (row) => row.source === 'purchase'),
   );
   const others =
     block?.typeId.startsWith('ringover') === true
-      ? choose.among(...seatTypes)
-      : choose.among('link.basicPaid', 'link.plus');
+      ? aSeatType(around)
+      : choose.among('link.basicPaid', 'link.plus', ...(choose.chance(0.2) ? [aPurchasable(around)] : []));
   const typeId = kind === 'changeType' ? others : (block?.typeId ?? 'link.plus');
   return {
     do: 'request.open',
     args: { kind, blockId: block?.id ?? 'nowhere', typeId, quantity: choose.whole(0, block?.quantity ?? 1) },
   };
+}
+
+/** A license type of one's own: a few that come, change and go out of the offer. */
+export function typeCall(around: Surroundings): RandomCall {
+  const { choose, model } = around;
+  const mode = choose.among('seat', 'quota');
+  const fields = {
+    name: aName(around),
+    mode,
+    unit: mode === 'quota' || choose.chance(0.05) ? amounts(around, 4) : {},
+    features: choose.some(featureNames, 4),
+    rank: choose.whole(0, 45),
+    fallsBackTo: choose.chance(0.4) ? null : aTypeBelow(around, mode),
+  };
+  const typeId = anId(around, 'types');
+  if (model.size('types') === 0 || choose.chance(model.size('types') < 6 ? 0.35 : 0.05))
+    return {
+      do: 'catalogue.addType',
+      args: { id: choose.chance(0.05) ? typeId : `own.t${String(choose.whole(0, 1_000_000))}`, ...fields },
+    };
+  if (choose.chance(0.3)) return { do: 'catalogue.retireType', args: { typeId, retired: choose.chance(0.5) } };
+  const [one, other] = choose.some(Object.keys(fields) as (keyof typeof fields)[], 2);
+  const set = Object.fromEntries([one, other].flatMap((key) => (key === undefined ? [] : [[key, fields[key]]])));
+  return { do: 'catalogue.updateType', args: { typeId, set, ...was(around, 'types', typeId, set) } };
+}
+
+function aTypeBelow(around: Surroundings, mode: 'seat' | 'quota'): LicenseTypeId {
+  const { choose, model } = around;
+  const own = model.ownTypes().map(({ id }) => id);
+  const [first, ...others]: readonly LicenseTypeId[] = mode === 'seat' ? seatTypes : ['link.basic', 'link.plus'];
+  return choose.among<LicenseTypeId>(first ?? 'link.basic', ...others, ...own);
 }
 
 /** Mostly one of the newest commits, at times an old one. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/kernel/day';
 import type { Model } from '#core/model/model';
-import type { BlockRow, GroupKind, NumberRow, TableName, UserRow } from '#core/model/rows';
+import type { BlockRow, GroupKind, NumberRow, TableName, TypeRow, UserRow } from '#core/model/rows';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Chooser } from './chooser';
 
 /** An intent that somebody tries. */
@@ -20,6 +21,21 @@ export interface Surroundings {
 
 export const seatTypes = ['ringover.smart', 'ringover.business', 'ringover.advanced'] as const;
 export const purchasable = ['link.basicPaid', 'link.plus', 'link.feature', ...seatTypes] as const;
+/** One of the types that people hold, at times one of the account's own. */
+export function aSeatType(around: Surroundings): LicenseTypeId {
+  return anOwnType(around, ({ mode }) => mode === 'seat') ?? around.choose.among(...seatTypes);
+}
+
+/** One of the types that are bought, at times one of the account's own. */
+export function aPurchasable(around: Surroundings): LicenseTypeId {
+  return anOwnType(around, () => true) ?? around.choose.among(...purchasable);
+}
+
+function anOwnType({ choose, model }: Surroundings, wanted: (type: TypeRow) => boolean): LicenseTypeId | null {
+  const own = model.ownTypes().filter(wanted);
+  return own.length > 0 && choose.chance(0.25) ? (choose.one(own)?.id ?? null) : null;
+}
+
 const names = ['Sunrise', 'Harbour', 'Ümit', '東棟', 'Block A', 'Nord', 'Ida', 'Karl', 'Zoë', 'Office 3'] as const;
 
 export function anId(around: Surroundings, table: TableName): string {
@@ -122,7 +138,7 @@ export function was(
 
 export function allocation(around: Surroundings) {
   const { choose } = around;
-  const typeId = choose.chance(0.02) ? choose.among('link.basic', 'link.trial') : choose.among(...purchasable);
+  const typeId = choose.chance(0.02) ? choose.among('link.basic', 'link.trial') : aPurchasable(around);
   return typeId === 'link.feature'
     ? { typeId, quantity: 1, ...aWindow(around), resources: amounts(around, 6) }
     : { typeId, quantity: choose.whole(choose.chance(0.05) ? 0 : 1, 8), ...aWindow(around) };

@@ -1,10 +1,10 @@
-import { RotateCcw } from 'lucide-react';
+import { Pencil, Plus, RotateCcw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { licenseTypes, type LicenseType } from '#core/catalogue/license-types';
-import type { Price, Resources } from '#core/model/rows';
+import type { LicenseType } from '#core/catalogue/license-types';
+import type { Price, Resources, TypeRow } from '#core/model/rows';
 import { resourceNames, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { useRows } from '../../state/model-hooks';
+import { useCatalogue, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -13,7 +13,9 @@ import { Card } from '../../ui/Card';
 import { FormColumns } from '../../ui/FormColumns';
 import { NumberField } from '../../ui/NumberField';
 import { PriceFields } from '../../parts/prices';
+import { useTrying } from '../../parts/acting';
 import { ApplyDraft } from './ApplyDraft';
+import { TypeDialog } from './TypeDialog';
 
 type DraftsByType = { readonly [T in LicenseTypeId]?: Resources };
 
@@ -113,26 +115,77 @@ function fixedKey(type: LicenseType): 'trial' | 'feature' | 'seat' {
   return type.source === 'trial' ? 'trial' : 'feature';
 }
 
+/** What can be done about a type of one's own: changing it, and no longer offering it. */
+function OwnType({ type, onChange }: { readonly type: TypeRow; readonly onChange: () => void }): ReactNode {
+  const { text, list } = useText();
+  const names = useNames();
+  const trying = useTrying();
+  const gives = resourceNames.flatMap((resource) =>
+    (type.unit[resource] ?? 0) > 0
+      ? [text('types.gives', { amount: type.unit[resource] ?? 0, resource: names.resource(resource) })]
+      : [],
+  );
+  return (
+    <>
+      <p className="quiet">
+        {type.mode === 'seat' ? text('catalogue.fixed.seat') : gives.length === 0 ? text('types.nothing') : list(gives)}
+      </p>
+      <div className="property-actions">
+        <Button size="small" icon={Pencil} onPress={onChange}>
+          {text('types.change')}
+        </Button>
+        <Button
+          size="small"
+          onPress={() =>
+            void trying.tryTo(
+              'retire',
+              { do: 'catalogue.retireType', args: { typeId: type.id, retired: !type.retired } },
+              { say: true },
+            )
+          }
+        >
+          {text(type.retired ? 'types.offer' : 'types.retire')}
+        </Button>
+      </div>
+      {trying.refusedAt('retire')}
+    </>
+  );
+}
+
+/** Marks what is said otherwise of a type than by its vendor. */
+function Mark({ type }: { readonly type: LicenseType }): ReactNode {
+  const { text } = useText();
+  const own = useRows().row('units', type.id)?.resources;
+  if (type.retired === true) return <Badge tone="warning">{text('types.retired')}</Badge>;
+  if (type.name !== undefined) return <Badge tone="accent">{text('types.own')}</Badge>;
+  return own !== undefined && !sameAmounts(own, type.resources) ? (
+    <Badge tone="info">{text('catalogue.byContract')}</Badge>
+  ) : null;
+}
+
 /** Shows what there is to buy, what one unit gives, and where the contract says otherwise. */
 export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const model = useRows();
+  const { types } = useCatalogue();
+  const [edited, edit] = useState<TypeRow | 'new' | null>(null);
   return (
     <>
-      <p className="quiet">{text('catalogue.intro')}</p>
-      {licenseTypes.map((type) => {
-        const own = model.row('units', type.id)?.resources;
+      <div className="catalogue-head">
+        <p className="quiet">{text('catalogue.intro')}</p>
+        <Button icon={Plus} onPress={() => edit('new')}>
+          {text('types.new')}
+        </Button>
+      </div>
+      {types.map((type) => {
+        const own = model.row('types', type.id);
         return (
           <Card
             key={type.id}
             level={3}
             title={names.type(type.id)}
-            mark={
-              own !== undefined && !sameAmounts(own, type.resources) ? (
-                <Badge tone="info">{text('catalogue.byContract')}</Badge>
-              ) : undefined
-            }
+            mark={<Mark type={type} />}
             actions={
               <span className="quiet">
                 {type.fallsBackTo === null
@@ -150,7 +203,9 @@ export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts })
                 ))}
               </ul>
             )}
-            {type.adjustable ? (
+            {own !== undefined ? (
+              <OwnType type={own} onChange={() => edit(own)} />
+            ) : type.adjustable ? (
               <Quantities type={type} drafts={drafts} />
             ) : (
               <p className="quiet">{text(`catalogue.fixed.${fixedKey(type)}`)}</p>
@@ -159,6 +214,7 @@ export function CataloguePanel({ drafts }: { readonly drafts: CatalogueDrafts })
           </Card>
         );
       })}
+      {edited === null ? null : <TypeDialog type={edited === 'new' ? null : edited} onClose={() => edit(null)} />}
     </>
   );
 }

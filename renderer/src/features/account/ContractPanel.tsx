@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { licenseTypes } from '#core/catalogue/license-types';
 import type { Contract } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
+import { useCatalogue } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { DayField } from '../../ui/DayField';
@@ -12,8 +12,6 @@ import { TextField } from '../../ui/TextField';
 import { RadioGroup } from '../../ui/RadioGroup';
 import type { Draft } from '../../parts/acting';
 import { ApplyDraft } from './ApplyDraft';
-
-const purchasable = licenseTypes.filter((type) => type.source === 'purchase').map((type) => type.id);
 
 /** The contract without what is empty: what is not agreed is left out. */
 function filled(contract: Contract): Contract {
@@ -34,6 +32,7 @@ function withNumber(contract: Contract, field: 'noticeDays', value: number | nul
 export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly contract: Contract }> }): ReactNode {
   const { text } = useText();
   const names = useNames();
+  const purchasable = useCatalogue().types.filter((type) => type.source === 'purchase');
   const { changed, forget } = draft;
   const { contract } = draft.shown;
   const change = (next: Contract): void => draft.change({ contract: next });
@@ -78,7 +77,7 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
           {contract.commitmentUntil == null ? text('contract.floorOpen') : text('contract.floorText')}
         </p>
         <FormColumns of="pair">
-          {purchasable.map((typeId) => (
+          {purchasable.map(({ id: typeId }) => (
             <NumberField
               key={typeId}
               label={names.type(typeId)}

@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { licenseTypeIds } from '#core/model/vocabulary';
 import type { AttentionItem } from '#core/ledger/replica';
 import { isDay } from '#core/kernel/day';
 import type { ActCall } from '../../data/session';
-import { usePreview } from '../../state/model-hooks';
+import { useCatalogue, usePreview } from '../../state/model-hooks';
 import { fieldName } from '../../text/refusals/field-words';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
@@ -65,7 +64,7 @@ export function ChangeArguments({ item, onTry, onCancel }: ChangeArgumentsProps)
   const names = useNames();
   const [args, setArgs] = useState<unknown>(() => withoutWas(item.args));
   const preview = usePreview({ do: item.do, args } as ActCall);
-  const types = licenseTypeIds.map((id) => ({ id, name: names.type(id) }));
+  const types = useCatalogue().types.map(({ id }) => ({ id, name: names.type(id) }));
   const set = (path: readonly string[], value: unknown): void => setArgs(replaceAt(args, path, value));
   return (
     <section className="attention-change">

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { featureNames, type Feature } from '#core/model/vocabulary';
 import { featuresOffWhenLimited } from '#core/catalogue/license-types';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useFromRows, usePreview } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useFromRows, usePreview } from '../../state/model-hooks';
 import { useText, type TextWriter } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill, type Tone } from '../../ui/Badge';
@@ -95,9 +95,10 @@ function Lines({ groupId }: { readonly groupId: string }): ReactNode {
       : ({ do: 'group.update', args: { groupId, set: changed.set, was: changed.was } } as ActCall);
   const preview = usePreview(call);
   const usable = isRefused(answer) ? nothingUsable : answer.features;
+  const catalogue = useCatalogue();
   const states = useFromRows((rows) => {
     const path = [...rows.ancestry(groupId)];
-    return featureNames.map((feature) => ({ feature, state: featureState(path, usable, feature) }));
+    return featureNames.map((feature) => ({ feature, state: featureState(catalogue, path, usable, feature) }));
   });
   const onRule = useSteady((feature: Feature, rule: OwnRule) => {
     trying.forget();

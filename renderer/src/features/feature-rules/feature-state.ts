@@ -1,4 +1,4 @@
-import { licenseTypes } from '#core/catalogue/license-types';
+import type { Catalogue } from '#core/catalogue/license-types';
 import type { GroupRow } from '#core/model/rows';
 import { featureNames, type Feature } from '#core/model/vocabulary';
 
@@ -15,8 +15,6 @@ export type FeatureState =
 
 type Lists = Pick<GroupRow, 'deny' | 'allow'>;
 
-const ofPools = new Set<Feature>(licenseTypes.filter((type) => type.mode === 'quota').flatMap((type) => type.features));
-
 export function ownRule({ deny, allow }: Lists, feature: Feature): OwnRule {
   // Allow wins within one group.
   if (allow.includes(feature)) return 'allow';
@@ -32,7 +30,12 @@ export function withOwnRule({ deny, allow }: Lists, feature: Feature, rule: OwnR
 }
 
 /** The nearest group that says something decides, an allow only where it has an effect. `path` is from the group up; `usable` is what the rules answer for the group. */
-export function featureState(path: readonly GroupRow[], usable: readonly Feature[], feature: Feature): FeatureState {
+export function featureState(
+  { quotaTypes }: Catalogue,
+  path: readonly GroupRow[],
+  usable: readonly Feature[],
+  feature: Feature,
+): FeatureState {
   const isOn = usable.includes(feature);
   const by = path.find((group) => ownRule(group, feature) !== 'inherit');
   if (by !== undefined) {
@@ -40,5 +43,5 @@ export function featureState(path: readonly GroupRow[], usable: readonly Feature
     return { kind: isOn ? 'allowed' : 'withoutEffect', by };
   }
   if (isOn) return { kind: 'given' };
-  return { kind: ofPools.has(feature) ? 'notGiven' : 'byPerson' };
+  return { kind: quotaTypes.some(({ features }) => features.includes(feature)) ? 'notGiven' : 'byPerson' };
 }

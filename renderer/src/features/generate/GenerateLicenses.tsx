@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LicenseTypeId } from '#core/model/vocabulary';
+import { useRows } from '../../state/model-hooks';
 import type { PoolAnswer } from '#core/queries/pool';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -28,7 +29,7 @@ export interface GenerateLicensesProps {
 export function GenerateLicenses({ levels, pool, lines, onChange }: GenerateLicensesProps): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const types = typesToGive(pool);
+  const types = typesToGive(useRows(), pool);
   const [most] = types;
   if (most === undefined)
     return <p className="quiet">{text('generate.noLicenses', { pool: names.group(pool.poolId) })}</p>;

@@ -79,7 +79,7 @@ export function useGeneration(parentId: string): Generation {
   const answer = useAnswer('pool', { groupId: parentId }, today);
   const pool = isRefused(answer) ? null : answer;
   const { value: lines, ...keptLines } = useKeptDraft<readonly LicenseLine[]>(`lines in ${parentId}`, () => {
-    const [typeId] = pool === null ? [] : typesToGive(pool);
+    const [typeId] = pool === null ? [] : typesToGive(rows, pool);
     return typeId === undefined ? [] : [{ level: 0, typeId, quantity: null }];
   });
 

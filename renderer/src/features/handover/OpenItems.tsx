@@ -14,14 +14,14 @@ export function OpenItems({ open }: { readonly open: readonly HandoverOpen[] }):
   const { text, day, number } = useText();
   const names = useNames();
   if (open.length === 0) return <Notice tone="success" title={text('handover.nothingOpen')} />;
-  function line({ kind, names: whose, place, typeId, quantity, day: until }: HandoverOpen): string {
+  function line({ kind, names: whose, place, license, quantity, day: until }: HandoverOpen): string {
     const rest = whose.length - mostNames;
     return [
       text(`handover.open.${kind}`),
       [
         ...whose.slice(0, mostNames),
         ...(rest > 0 ? [text('handover.more', { count: rest })] : []),
-        ...(typeId === null ? [] : [`${quantity === null ? '' : `${number(quantity)} × `}${names.type(typeId)}`]),
+        ...(license === null ? [] : [`${quantity === null ? '' : `${number(quantity)} × `}${names.type(license)}`]),
         ...(until === null ? [] : [day(until)]),
         ...(whose.includes(place) ? [] : [place]),
       ].join(', '),

@@ -1,9 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { licenseTypes } from '#core/catalogue/license-types';
 import type { Resources } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useRows } from '../../state/model-hooks';
 import { useKeptDraft } from '../../state/kept-draft';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
@@ -16,8 +15,6 @@ import { ActDialog } from '../../parts/acting';
 import { Explanation } from '../../parts/explain';
 import { childPools } from './child-pools';
 import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
-
-const allocatable = licenseTypes.filter((type) => type.source === 'purchase').map((type) => type.id);
 
 interface Allocation {
   readonly typeId: LicenseTypeId | null;
@@ -55,7 +52,9 @@ function AllocateFields({ targetId, value, onChange }: AllocateFieldsProps): Rea
   const leftOf = (type: LicenseTypeId): number => (isRefused(use) ? 0 : (use.types[type]?.left ?? 0));
   const { typeId, quantity, window, resources } = value;
   const figures = isRefused(pool) || typeId === null ? undefined : pool.types[typeId];
-  const types = allocatable.filter((type) => !isRefused(pool) && pool.types[type] !== undefined);
+  const types = useCatalogue().types.flatMap(({ id, source }) =>
+    source === 'purchase' && !isRefused(pool) && pool.types[id] !== undefined ? [id] : [],
+  );
   const call = callOf(targetId, value);
 
   const change = (part: Partial<Allocation>): void => onChange({ ...value, ...part });

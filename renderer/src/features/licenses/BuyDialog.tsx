@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { licenseType, licenseTypes } from '#core/catalogue/license-types';
 import type { Resources } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
+import { useCatalogue } from '../../state/model-hooks';
 import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -13,8 +13,6 @@ import { TextField } from '../../ui/TextField';
 import { ActDialog } from '../../parts/acting';
 import { PurchaseFields, type PurchaseValue } from '../../parts/prices';
 import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
-
-const buyable = licenseTypes.filter((type) => type.source !== 'device').map((type) => type.id);
 
 interface Purchase {
   readonly typeId: LicenseTypeId | null;
@@ -37,13 +35,15 @@ const empty: Purchase = {
 export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
+  const catalogue = useCatalogue();
+  const buyable = catalogue.types.filter((type) => type.source !== 'device' && type.retired !== true);
   const draft = useKeptDraft<Purchase>('purchase', empty);
   const { typeId, quantity, window, resources, note, bought } = draft.value;
   const change = (part: Partial<Purchase>): void => draft.set({ ...draft.value, ...part });
 
   function callNow(): ActCall | null {
     if (typeId === null || quantity === null) return null;
-    const source = licenseType(typeId).source === 'trial' ? 'trial' : 'purchase';
+    const source = catalogue.find(typeId)?.source === 'trial' ? 'trial' : 'purchase';
     return {
       do: 'block.add',
       args: {
@@ -75,7 +75,7 @@ export function BuyDialog({ rootId, onClose }: { readonly rootId: string; readon
           label={text('allocate.type')}
           value={typeId}
           onChange={(chosen) => change({ typeId: chosen })}
-          choices={buyable.map((type) => ({ id: type, name: names.type(type) }))}
+          choices={buyable.map(({ id }) => ({ id, name: names.type(id) }))}
           autoFocus
         />
         {typeId === 'link.feature' ? null : (

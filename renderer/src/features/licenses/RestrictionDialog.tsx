@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import { licenseTypes } from '#core/catalogue/license-types';
+import { boughtByUnit } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -11,11 +11,6 @@ import { ActDialog } from '../../parts/acting';
 import { Why } from '../../parts/explain';
 
 type Quantities = { readonly [T in LicenseTypeId]?: number | null };
-
-/** Types that are counted out to a pool by units alone. */
-const countedTypes = licenseTypes
-  .filter((type) => type.source === 'purchase' && type.id !== 'link.feature')
-  .map((type) => type.id);
 
 /** A pool of its own, with what it is given at once; what is in use already must fit. */
 export function OwnPoolDialog({
@@ -30,7 +25,9 @@ export function OwnPoolDialog({
   const { today } = useDay();
   const pool = useAnswer('pool', { groupId }, today);
   const [quantities, setQuantities] = useState<Quantities>({});
-  const types = countedTypes.filter((typeId) => !isRefused(pool) && pool.types[typeId] !== undefined);
+  const types = boughtByUnit(useCatalogue().types, 'retired').flatMap(({ id }) =>
+    !isRefused(pool) && pool.types[id] !== undefined ? [id] : [],
+  );
   const allocate = types.flatMap((typeId) => {
     const quantity = quantities[typeId] ?? 0;
     return quantity === 0 ? [] : [{ typeId, quantity }];

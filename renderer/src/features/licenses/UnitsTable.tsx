@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { licenseTypeIds } from '#core/model/vocabulary';
 import type { PoolAnswer } from '#core/queries/pool';
-import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useFromRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';
@@ -16,6 +15,7 @@ export function UnitsTable({ pool }: { readonly pool: PoolAnswer }): ReactNode {
   const writer = useText();
   const { text, number } = writer;
   const names = useNames();
+  const { types } = useCatalogue();
   const use = useAnswer('use', { groupId: pool.poolId });
   // Those of the pools below share other licenses.
   const people = useFromRows(
@@ -40,7 +40,8 @@ export function UnitsTable({ pool }: { readonly pool: PoolAnswer }): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {licenseTypeIds.map((typeId) => {
+        {types.map((type) => {
+          const { id: typeId } = type;
           const units = use.types[typeId];
           if (units === undefined) return null;
           const free = pool.types[typeId]?.free ?? 0;
@@ -49,7 +50,7 @@ export function UnitsTable({ pool }: { readonly pool: PoolAnswer }): ReactNode {
               <th scope="row">
                 {names.type(typeId)}{' '}
                 <span className={units.short > 0 ? 'figure-words figure-short' : 'figure-words'}>
-                  {unitWords(use, typeId, { effective: pool.types[typeId]?.effective ?? units.here, people }, writer)}
+                  {unitWords(use, type, { effective: pool.types[typeId]?.effective ?? units.here, people }, writer)}
                   {free > 0 ? ` · ${text('licenses.freeSeats', { count: free })}` : ''}
                 </span>
               </th>

@@ -1,6 +1,5 @@
 import type { Day } from '#core/kernel/day';
-import { licenseType } from '#core/catalogue/license-types';
-import type { LicenseTypeId } from '#core/model/vocabulary';
+import type { LicenseType } from '#core/catalogue/license-types';
 import type { UseAnswer } from '#core/queries/use';
 import type { TextWriter } from '../../text/text';
 
@@ -26,7 +25,7 @@ export function timeOf({ validFrom, validUntil }: Window, day: Day): 'ended' | '
 /** Says in a few words how many units of a type are in use, for what, by how many people where these are more, and how many are left. */
 export function unitWords(
   { types, reserved }: UseAnswer,
-  typeId: LicenseTypeId,
+  { id: typeId, mode }: Pick<LicenseType, 'id' | 'mode'>,
   { effective, people }: { readonly effective: number; readonly people: number },
   { text }: TextWriter,
 ): string {
@@ -34,7 +33,7 @@ export function unitWords(
   if (units === undefined) return '';
   const { here, inUse, left, short } = units;
   if (short === 0 && effective < here) return text('licenses.partly', { effective, here });
-  if (licenseType(typeId).mode === 'quota' && inUse > 0 && short === 0)
+  if (mode === 'quota' && inUse > 0 && short === 0)
     return text(people > here ? 'licenses.neededByMore' : 'licenses.needed', {
       inUse,
       left,

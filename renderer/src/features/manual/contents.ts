@@ -211,8 +211,15 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     ],
   },
   account: {
-    commands: ['account.properties', 'account.contract', 'account.catalogue', 'account.requests', 'account.fields'],
-    screens: ['account', 'contract', 'catalogue', 'requests', 'own-fields', 'own-field-new'],
+    commands: [
+      'account.properties',
+      'account.contract',
+      'account.catalogue',
+      'account.newType',
+      'account.requests',
+      'account.fields',
+    ],
+    screens: ['account', 'contract', 'catalogue', 'own-type', 'requests', 'own-fields', 'own-field-new'],
   },
   reminders: { commands: ['account.reminders', 'account.exportReminders'], screens: ['reminders'] },
   mail: { commands: ['account.mail'], screens: ['mail'] },

@@ -1,6 +1,5 @@
-import { seatTypeIds } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -13,7 +12,11 @@ export function useSeatChoices(groupId: string): readonly Choice<LicenseTypeId>[
   const { today } = useDay();
   // A license is given today, whatever day is looked at.
   const pool = useAnswer('pool', { groupId }, today);
-  return seatTypeIds.map((typeId) => {
+  const { seatTypes } = useCatalogue();
+  const offered = seatTypes.filter(
+    ({ id, retired }) => retired !== true || (!isRefused(pool) && pool.types[id] !== undefined),
+  );
+  return offered.map(({ id: typeId }) => {
     const figures = isRefused(pool) ? undefined : pool.types[typeId];
     return {
       id: typeId,

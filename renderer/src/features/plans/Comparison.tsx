@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { licenseTypeIds } from '#core/model/vocabulary';
 import type { CompareAnswer, ComparedSide } from '#core/queries/compare';
-import { useRows } from '../../state/model-hooks';
+import { useCatalogue, useRows } from '../../state/model-hooks';
 import { sentencesFor } from '../../parts/acting';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -37,7 +36,8 @@ export function Comparison({
   const { text, number, money, day } = writer;
   const names = useNames();
   const currency = useRows().account.currency ?? null;
-  const licenses = licenseTypeIds.flatMap((typeId): readonly Line[] => {
+  const { types } = useCatalogue();
+  const licenses = types.flatMap(({ id: typeId }): readonly Line[] => {
     const [one, other] = [compared.left.licenses[typeId], compared.right.licenses[typeId]];
     if (one === undefined && other === undefined) return [];
     const written = (units: typeof one): string =>

@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useId, type ReactNode } from 'react';
-import { licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
+import { isOwnTypeId, type LicenseTypeId, type VendorTypeId } from '#core/model/vocabulary';
+import { useCatalogue } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { FigureTable } from '../../ui/FigureTable';
@@ -10,7 +11,7 @@ import type { MonthOfEnds } from './ends-by-month';
 const size = { width: 720, height: 190, left: 40, right: 8, top: 18, bottom: 24 };
 
 /** Lines of a square of 8 × 8 that repeats. */
-const patternLines: { readonly [T in LicenseTypeId]: string } = {
+const patternLines: { readonly [T in VendorTypeId]: string } = {
   'link.trial': 'M4 0 V8 M0 4 H8',
   'link.basic': 'M4 0 V8',
   'link.basicPaid': 'M0 8 L8 0',
@@ -21,12 +22,15 @@ const patternLines: { readonly [T in LicenseTypeId]: string } = {
   'ringover.advanced': 'M0 4 H8',
 };
 
+/** Types of one's own, which are told apart by their names. */
+const ownLines = 'M1 4 h1 M5 0 h1 M5 8 h1';
+
 /** A pattern for each type, so that they differ without colour. */
 function TypePattern({ id, typeId }: { readonly id: string; readonly typeId: LicenseTypeId }): ReactNode {
   return (
     <pattern id={id} className="type-fill" data-type={typeId} width="8" height="8" patternUnits="userSpaceOnUse">
       <rect width="8" height="8" />
-      <path d={patternLines[typeId]} />
+      <path d={isOwnTypeId(typeId) ? ownLines : patternLines[typeId]} />
     </pattern>
   );
 }
@@ -37,9 +41,8 @@ export function EndsChart({ months }: { readonly months: readonly MonthOfEnds[] 
   const { text, number, list } = writer;
   const names = useNames();
   const patternId = useId();
-  const types = licenseTypeIds.filter((typeId) =>
-    months.some((month) => month.types.some((one) => one.typeId === typeId)),
-  );
+  const ending = new Set(months.flatMap((month) => month.types.map(({ typeId }) => typeId)));
+  const types = useCatalogue().types.flatMap(({ id }) => (ending.has(id) ? [id] : []));
   const busy = months.filter(({ total }) => total > 0);
   if (busy.length === 0) return <p className="quiet">{text('charts.noEnds')}</p>;
   const what = (month: MonthOfEnds): string =>

@@ -1,9 +1,9 @@
 import { ChartColumn } from 'lucide-react';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
-import { licenseTypes } from '#core/catalogue/license-types';
+import { boughtByUnit } from '#core/catalogue/license-types';
 import type { PortfolioPool } from '#core/queries/portfolio';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -17,9 +17,6 @@ import type { PlaceRow } from './portfolio-rows';
 import { UsageChart } from './UsageChart';
 
 const monthsAhead = 24;
-const drawnTypes = licenseTypes
-  .filter(({ source, id }) => source === 'purchase' && id !== 'link.feature')
-  .map(({ id }) => id);
 
 /** A pool by the places that spend it. */
 function nameOf(pool: PortfolioPool, rows: readonly PlaceRow[], list: (items: readonly string[]) => string): string {
@@ -37,6 +34,7 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
   const { text, list } = useText();
   const names = useNames();
   const model = useRows();
+  const catalogue = useCatalogue();
   const { day, lookAt } = useDay();
   const from = useDeferredValue(day);
   const months = useMemo(() => monthsFrom(from, monthsAhead), [from]);
@@ -45,10 +43,11 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
   const forecast = useAnswer('forecast', span);
   const timeline = useAnswer('timeline', { from, to, groupId });
   const ends = useMemo(
-    () => (isRefused(forecast) ? [] : endsByMonth(calendarMonths(months, forecastDays(forecast, []), [], model))),
-    [forecast, months, model],
+    () =>
+      isRefused(forecast) ? [] : endsByMonth(catalogue, calendarMonths(months, forecastDays(forecast, []), [], model)),
+    [catalogue, forecast, months, model],
   );
-  const charts = drawnTypes.flatMap((typeId) => {
+  const charts = boughtByUnit(catalogue.types, 'retired').flatMap(({ id: typeId }) => {
     const lines = pools.flatMap((pool) => {
       const units = pool.types[typeId];
       return units === undefined ? [] : [{ id: pool.id, name: nameOf(pool, rows, list), units }];

@@ -1,8 +1,8 @@
 import { CalendarDays, ChartColumn, Coins, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { licenseTypes } from '#core/catalogue/license-types';
+import { boughtByUnit } from '#core/catalogue/license-types';
 import type { PortfolioPool } from '#core/queries/portfolio';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue } from '../../state/model-hooks';
 import { useCommands } from '../../parts/commands';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -12,10 +12,6 @@ import { sumOfPools } from './portfolio-rows';
 import { useSynchronisedWords } from './PortfolioTable';
 
 export type PortfolioView = 'table' | 'calendar' | 'charts';
-
-const handedOn = licenseTypes
-  .filter(({ source, id }) => source === 'purchase' && id !== 'link.feature')
-  .map(({ id }) => id);
 
 /** What the group itself has still to hand out; nothing where it has no pool, or the places share it. */
 function Reserve({
@@ -27,9 +23,10 @@ function Reserve({
 }): ReactNode {
   const { text, number, list } = useText();
   const names = useNames();
+  const { types } = useCatalogue();
   const pool = useAnswer('use', { groupId });
   if (isRefused(pool) || pool.poolId !== groupId || pools.some(({ id }) => id === groupId)) return null;
-  const left = handedOn.flatMap((typeId) => {
+  const left = boughtByUnit(types, 'retired').flatMap(({ id: typeId }) => {
     const units = pool.types[typeId]?.left ?? 0;
     return units > 0 ? [text('name.block', { quantity: number(units), type: names.type(typeId) })] : [];
   });

@@ -1,6 +1,6 @@
 import { Building2, SearchX } from 'lucide-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { useRows } from '../../state/model-hooks';
+import { useCatalogue, useRows } from '../../state/model-hooks';
 import { useLastSynchronised, useSyncState } from '../../state/sync-hooks';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
@@ -48,6 +48,7 @@ export function PortfolioTable({
   const names = useNames();
   const { day } = useDay();
   const synchronised = useSynchronisedWords();
+  const catalogue = useCatalogue();
   const [filter, setFilter] = useState<Filter>('all');
   const acts = usePlaceActs(rows);
   const ownFields = useOwnFields('group');
@@ -55,10 +56,10 @@ export function PortfolioTable({
   const shown = useMemo(() => rows.filter(filters[filter].fits), [rows, filter]);
   const columns = useMemo(
     () => [
-      ...portfolioColumns(rows, { writer, names, day, synchronised }),
+      ...portfolioColumns(rows, { catalogue, writer, names, day, synchronised }),
       ...ownColumns<PlaceRow>(ownFields, (row) => model.row('groups', row.id)?.fields, writer),
     ],
-    [rows, writer, names, day, synchronised, ownFields, model],
+    [catalogue, rows, writer, names, day, synchronised, ownFields, model],
   );
   const wordsOf = useCallback(
     (row: PlaceRow) =>

@@ -1,5 +1,6 @@
+import type { Catalogue } from '#core/catalogue/license-types';
 import type { Day } from '#core/kernel/day';
-import { licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
+import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { CalendarMonth } from './calendar-months';
 
 /** Units that end in a month, the types in the order of the catalogue. */
@@ -9,10 +10,10 @@ export interface MonthOfEnds {
   readonly total: number;
 }
 
-export function endsByMonth(months: readonly CalendarMonth[]): readonly MonthOfEnds[] {
+export function endsByMonth(catalogue: Catalogue, months: readonly CalendarMonth[]): readonly MonthOfEnds[] {
   return months.map(({ first, days }) => {
     const ends = days.flatMap((day) => day.ends);
-    const types = licenseTypeIds.flatMap((typeId) => {
+    const types = catalogue.types.flatMap(({ id: typeId }) => {
       const units = ends.reduce((sum, end) => (end.typeId === typeId ? sum + end.quantity : sum), 0);
       return units === 0 ? [] : [{ typeId, units }];
     });

@@ -1,7 +1,8 @@
 import { CloudUpload, TriangleAlert, Waypoints } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Catalogue } from '#core/catalogue/license-types';
 import { addDays, type Day } from '#core/kernel/day';
-import { groupStatuses, licenseTypeIds, type LicenseTypeId } from '#core/model/vocabulary';
+import { groupStatuses, type LicenseTypeId } from '#core/model/vocabulary';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
 import { writePath } from '#core/kernel/written-path';
@@ -16,6 +17,7 @@ import { endWords, openWords, shortWords } from './portfolio-words';
 const soonDays = 30;
 
 export interface ColumnParts {
+  readonly catalogue: Catalogue;
   readonly writer: TextWriter;
   readonly names: Names;
   /** The day that is looked at. */
@@ -173,7 +175,8 @@ function countColumn(
 export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts): readonly TableColumn<PlaceRow>[] {
   const { writer, names, synchronised } = parts;
   const { text } = writer;
-  const types = licenseTypeIds.filter((typeId) => rows.some(({ pool }) => pool.types[typeId] !== undefined));
+  const there = new Set(rows.flatMap(({ pool }) => Object.keys(pool.types) as LicenseTypeId[]));
+  const types = parts.catalogue.types.flatMap(({ id }) => (there.has(id) ? [id] : []));
   return [
     {
       id: 'name',

@@ -1,7 +1,7 @@
 import { requestKinds } from '#core/model/vocabulary';
 import { useMemo, type ReactNode } from 'react';
 import type { RequestRow } from '#core/model/rows';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useRows } from '../../state/model-hooks';
 import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -23,6 +23,7 @@ export function RequestDialog({
   const { text } = useText();
   const names = useNames();
   const model = useRows();
+  const catalogue = useCatalogue();
   const blocks = useAnswer('blocks', { groupId: model.root.id });
   // One about a purchase is another one than one that was begun without.
   const typed = useKeptDraft<RequestDraft>(`request ${JSON.stringify(initial)}`, initial);
@@ -83,7 +84,7 @@ export function RequestDialog({
           label={text(kind === 'add' ? 'request.type' : 'request.newType')}
           value={typeId}
           onChange={(chosen) => change({ typeId: chosen })}
-          choices={requestedTypes(kind, block).map((id) => ({ id, name: names.type(id) }))}
+          choices={requestedTypes(catalogue, kind, block).map((id) => ({ id, name: names.type(id) }))}
         />
       )}
       <NumberField

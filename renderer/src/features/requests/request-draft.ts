@@ -1,6 +1,6 @@
-import { licenseType, licenseTypes } from '#core/catalogue/license-types';
+import { boughtByUnit, type Catalogue } from '#core/catalogue/license-types';
 import type { BlockRow, RequestRow } from '#core/model/rows';
-import type { LicenseTypeId } from '#core/model/vocabulary';
+import { isLicenseTypeId, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall, RowsInMemory } from '../../data/session';
 
 /** A request as it is being written. */
@@ -16,13 +16,16 @@ export interface RequestDraft {
 export const emptyRequest: RequestDraft = { kind: 'reduce', blockId: null, typeId: null, quantity: null, note: '' };
 
 /** The types that a request may name: for a change those of the same mode, else all that are bought by the unit. */
-export function requestedTypes(kind: RequestRow['kind'], block: BlockRow | undefined): readonly LicenseTypeId[] {
-  return licenseTypes
-    .filter((type) => type.source === 'purchase' && type.id !== 'link.feature')
+export function requestedTypes(
+  catalogue: Catalogue,
+  kind: RequestRow['kind'],
+  block: BlockRow | undefined,
+): readonly LicenseTypeId[] {
+  return boughtByUnit(catalogue.types)
     .filter(
       (type) =>
         kind === 'add' ||
-        (block !== undefined && type.id !== block.typeId && type.mode === licenseType(block.typeId).mode),
+        (block !== undefined && type.id !== block.typeId && type.mode === catalogue.find(block.typeId)?.mode),
     )
     .map((type) => type.id);
 }
@@ -54,7 +57,7 @@ export function requestInsteadOf(call: ActCall | null, rows: Pick<RowsInMemory, 
   if (block?.source !== 'purchase') return null;
   if (call.do === 'block.remove') return { ...draftFor(block, 'reduce'), quantity: 0 };
   const set = call.args.set as Fields;
-  const wanted = licenseTypes.find((type) => type.id === set['typeId'])?.id;
+  const wanted = isLicenseTypeId(set['typeId']) ? set['typeId'] : undefined;
   const quantity = typeof set['quantity'] === 'number' ? set['quantity'] : block.quantity;
   if (wanted !== undefined && wanted !== block.typeId)
     return { ...draftFor(block, 'changeType'), typeId: wanted, quantity };

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { licenseTypes } from '#core/catalogue/license-types';
+import { boughtByUnit } from '#core/catalogue/license-types';
 import { addDays, type Day } from '#core/kernel/day';
 import type { NumberKind } from '#core/model/rows';
 import { numberKinds, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useRows } from '../../state/model-hooks';
 import { useSynchronise, useSyncState } from '../../state/sync-hooks';
 import { useDay } from '../../state/view-hooks';
 import { ActDialog } from '../../parts/acting';
@@ -17,8 +17,6 @@ import { Select } from '../../ui/Select';
 
 /** How many days somebody is away unless said otherwise. */
 const usualDays = 7;
-
-const takeable = licenseTypes.filter(({ source, id }) => source === 'purchase' && id !== 'link.feature');
 
 /** Units and numbers of a pool, set aside for this computer while it is away. */
 export function TakeAlongDialog({
@@ -40,7 +38,8 @@ export function TakeAlongDialog({
   const [kind, setKind] = useState<NumberKind>('sip');
   const [count, setCount] = useState<number | null>(0);
   const [until, setUntil] = useState<Day | null>(addDays(today, usualDays));
-  const types = isRefused(pool) ? [] : takeable.filter(({ id }) => pool.types[id] !== undefined);
+  const { types: known } = useCatalogue();
+  const types = isRefused(pool) ? [] : boughtByUnit(known, 'retired').filter(({ id }) => pool.types[id] !== undefined);
   const typeId = chosen ?? (types.length === 1 ? (types[0]?.id ?? null) : null);
   const call: ActCall | null =
     typeId === null || quantity === null || quantity === 0 || until === null

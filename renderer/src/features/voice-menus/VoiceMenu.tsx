@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { MenuAnswer } from '#core/queries/menus';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useCatalogue, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -28,11 +28,12 @@ function setMembers(
 function MemberLicense({ typeId }: { readonly typeId: LicenseTypeId | undefined }): ReactNode {
   const { text } = useText();
   const names = useNames();
+  const catalogue = useCatalogue();
   if (typeId === undefined) return <span className="quiet">{text('menus.noLicense')}</span>;
   return (
     <span className="quiet">
       {names.type(typeId)}{' '}
-      {givesGroups(typeId) === true ? null : <Badge tone="warning">{text('menus.peopleOnly')}</Badge>}
+      {givesGroups(catalogue, typeId) === true ? null : <Badge tone="warning">{text('menus.peopleOnly')}</Badge>}
     </span>
   );
 }
@@ -65,7 +66,7 @@ function PeoplePart({ menu, trying, onAdd }: PartProps): ReactNode {
   const names = useNames();
   const rows = useRows();
   const held = useMemo(() => typesHeld(rows), [rows]);
-  const gate = gateOf(menu, held);
+  const gate = gateOf(useCatalogue(), menu, held);
   return (
     <>
       <section className="menu-part" aria-label={text('menus.people')}>

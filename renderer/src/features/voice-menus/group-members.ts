@@ -1,4 +1,4 @@
-import { licenseType } from '#core/catalogue/license-types';
+import type { Catalogue } from '#core/catalogue/license-types';
 import type { MenuRow } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import { mayHoldGroups } from '#core/rules/menus';
@@ -19,13 +19,13 @@ export type GroupGate =
   | { readonly kind: 'noLicense' }
   | { readonly kind: 'lowerTypes'; readonly userIds: readonly string[] };
 
-export function gateOf(menu: Pick<MenuRow, 'users'>, held: TypesHeld): GroupGate {
-  if (mayHoldGroups(menu.users, (userId) => held.get(userId))) return { kind: 'open' };
-  const userIds = menu.users.filter((userId) => givesGroups(held.get(userId)) === false);
+export function gateOf(catalogue: Catalogue, menu: Pick<MenuRow, 'users'>, held: TypesHeld): GroupGate {
+  if (mayHoldGroups(catalogue, menu.users, (userId) => held.get(userId))) return { kind: 'open' };
+  const userIds = menu.users.filter((userId) => givesGroups(catalogue, held.get(userId)) === false);
   return userIds.length === 0 ? { kind: 'noLicense' } : { kind: 'lowerTypes', userIds };
 }
 
 /** Tells whether a license lets menus hold groups; `null` without one, which does not matter (U11). */
-export function givesGroups(typeId: LicenseTypeId | undefined): boolean | null {
-  return typeId === undefined ? null : licenseType(typeId).features.includes('voiceMenuGroups');
+export function givesGroups(catalogue: Catalogue, typeId: LicenseTypeId | undefined): boolean | null {
+  return typeId === undefined ? null : catalogue.find(typeId)?.features.includes('voiceMenuGroups') === true;
 }

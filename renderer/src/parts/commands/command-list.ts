@@ -127,6 +127,7 @@ export const commandList = [
   { id: 'account.properties', name: 'command.account', section: 'account', startsGroup: true },
   { id: 'account.contract', name: 'command.contract', section: 'account' },
   { id: 'account.catalogue', name: 'command.catalogue', section: 'account' },
+  { id: 'account.newType', name: 'command.newType', section: 'account' },
   { id: 'account.requests', name: 'command.requests', section: 'account', startsGroup: true },
   { id: 'account.roles', name: 'command.roles', section: 'account' },
   { id: 'account.administrators', name: 'command.administrators', section: 'account' },

@@ -1,7 +1,5 @@
 import { isOwnSheetField } from '#core/sheets/fields';
 import type { CellProblem, LeftOutReason, SheetField } from '#core/sheets/sheet';
-import { licenseTypeIds } from '#core/model/vocabulary';
-import { seatTypeIds } from '#core/catalogue/license-types';
 import { baseRoles } from '#core/model/vocabulary';
 import type { Names } from '../../text/names';
 import { refusalSentence } from '../../text/refusals/refusal-sentence';
@@ -20,9 +18,9 @@ function choicesFor(field: SheetField, { text, list }: TextWriter, names: Names)
     case 'lifecycle':
       return list((['planned', 'invited', 'active'] as const).map((state) => text(`lifecycle.${state}`)));
     case 'license':
-      return list(seatTypeIds.map((typeId) => names.type(typeId)));
+      return list(names.types('seat'));
     case 'type':
-      return list(licenseTypeIds.map((typeId) => names.type(typeId)));
+      return list(names.types());
     default:
       return list((['landline', 'mobile', 'sip'] as const).map((kind) => text(`numberKind.${kind}`)));
   }

@@ -83,7 +83,7 @@ export function useProposals(sheet: Sheet, target: SheetTarget, makesGroups: boo
     const context: SheetContext = {
       rows: reading.rows,
       groupId,
-      words: sheetWords(reading.rows.rows('roles')),
+      words: sheetWords(reading.rows.rows('roles'), reading.rows.ownTypes()),
       written: (thing, field) => current.current.written(thing, field),
       newId,
       country: reading.rows.account.country ?? countryOfZone(reading.rows.account.timeZone) ?? '',

@@ -58,6 +58,7 @@ function valuesOf(args: Arguments, writer: TextWriter, names: Names): TextValues
     mode: String(args['mode'] ?? ''),
     source: String(args['source'] ?? ''),
     admin: String(args['admin'] ?? ''),
+    retired: String(args['retired'] ?? ''),
     outcome: String(args['outcome'] ?? ''),
     value: String(args['value'] ?? ''),
     from: String(args['from'] ?? ''),

@@ -18,6 +18,10 @@ export const historyTexts = {
   'act.allocation.set':
     '{quantity, plural, =0 {Took the allocation of {type} from {group}} other {Allocated {quantity} × {type} to {group}}}',
   'act.block.update': 'Changed {thing}: {fields}',
+  'act.catalogue.addType': 'Added the license type “{name}”',
+  'act.catalogue.updateType': 'Changed the license type {type}: {fields}',
+  'act.catalogue.retireType':
+    '{retired, select, false {Offered the license type {type} again} other {No longer buys the license type {type}}}',
   'act.catalogue.setPrice': 'Set the price of {type}',
   'act.block.renew': 'Renewed {thing}',
   'act.reserve.take': 'Took {quantity} × {type} along',

@@ -20,6 +20,10 @@ export const historyTexts: Translation<typeof english> = {
   'act.allocation.set':
     '{quantity, plural, =0 {Zuteilung von {type} von {group} zurückgenommen} other {{quantity} × {type} an {group} zugeteilt}}',
   'act.block.update': '{thing} geändert: {fields}',
+  'act.catalogue.addType': 'Lizenztyp „{name}“ angelegt',
+  'act.catalogue.updateType': 'Lizenztyp {type} geändert: {fields}',
+  'act.catalogue.retireType':
+    '{retired, select, false {Lizenztyp {type} wieder angeboten} other {Lizenztyp {type} wird nicht mehr gekauft}}',
   'act.catalogue.setPrice': 'Preis von {type} festgelegt',
   'act.block.renew': '{thing} verlängert',
   'act.reserve.take': '{quantity} × {type} mitgenommen',

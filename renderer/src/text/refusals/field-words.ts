@@ -1,5 +1,6 @@
 import { isDay } from '#core/kernel/day';
 import type { Contract } from '#core/model/rows';
+import { isOwnTypeId } from '#core/model/vocabulary';
 import type { Names } from '../names';
 import type { TextWriter } from '../text';
 
@@ -32,7 +33,7 @@ function contractWords(
   ]);
 }
 
-const prefixes = ['status', 'restriction', 'lifecycle', 'type', 'feature', 'role', 'payment', 'resource'];
+const prefixes = ['status', 'restriction', 'lifecycle', 'type', 'feature', 'role', 'payment', 'resource', 'types.mode'];
 
 /** A stored value in words: states by their names, days by the calendar, ids by what they name. */
 export function fieldValue(value: unknown, writer: TextWriter, names: Names): string {
@@ -52,6 +53,7 @@ export function fieldValue(value: unknown, writer: TextWriter, names: Names): st
   }
   const word = String(value);
   if (isDay(word)) return day(word);
+  if (isOwnTypeId(word)) return names.type(word);
   const known = prefixes.map((prefix) => `${prefix}.${word}`).find(has);
   return known !== undefined && has(known) ? text(known) : text('value.quoted', { word });
 }

@@ -116,6 +116,44 @@ describe('the account dialog', () => {
     expect(within(plus).getByRole('button', { name: 'Apply' })).toBeDisabled();
   });
 
+  it('adds a license type of one’s own, from its name to its fallback, changes it, and stops buying it', async () => {
+    const { user, dialog, session } = await open(sunrise, 'account.catalogue');
+    await user.click(within(dialog).getByRole('button', { name: 'New license type…' }));
+    const making = await screen.findByRole('dialog', { name: 'A license type of your own' });
+    await user.type(within(making).getByRole('textbox', { name: 'Name' }), 'Porter desk');
+    await user.click(within(making).getByRole('checkbox', { name: 'Power dialer' }));
+    await user.click(within(making).getByRole('button', { name: /Falls back to/ }));
+    // The default rank is 15: only what is below can be chosen.
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Falls back to nothing',
+      'Ringover Smart',
+    ]);
+    await user.click(screen.getByRole('option', { name: 'Ringover Smart' }));
+    expect(await accessibilityProblems(making)).toEqual([]);
+    await user.click(within(making).getByRole('button', { name: 'Add to the catalogue' }));
+    await waitFor(() =>
+      expect(session.model.ownTypes()).toMatchObject([
+        { name: 'Porter desk', mode: 'seat', features: ['powerDialer'], rank: 15, fallsBackTo: 'ringover.smart' },
+      ]),
+    );
+    const card = await within(dialog).findByRole('region', { name: 'Porter desk' });
+    expect(within(card).getByText('Your own')).toBeVisible();
+    expect(within(card).getByText('Falls back to Ringover Smart')).toBeVisible();
+
+    await user.click(within(card).getByRole('button', { name: 'Change…' }));
+    const changing = await screen.findByRole('dialog', { name: 'Change “Porter desk”' });
+    await user.click(within(changing).getByRole('radio', { name: /For everybody in a group/ }));
+    await user.type(within(changing).getByRole('textbox', { name: 'Virtual numbers' }), '3{Tab}');
+    await user.click(within(changing).getByRole('button', { name: 'Apply' }));
+    await waitFor(() => expect(session.model.ownTypes()).toMatchObject([{ mode: 'quota', unit: { sip: 3 } }]));
+
+    await user.click(await within(card).findByRole('button', { name: 'No longer buy it' }));
+    expect(await within(card).findByText('No longer bought')).toBeVisible();
+    expect(session.model.ownTypes()).toMatchObject([{ retired: true }]);
+    await user.click(await within(card).findByRole('button', { name: 'Offer it again' }));
+    await waitFor(() => expect(session.model.ownTypes()).toMatchObject([{ retired: false }]));
+  });
+
   it.each([
     'account.properties',
     'account.contract',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarMonths, lastDayOf, monthsFrom } from '../../../../renderer/src/features/portfolio/calendar-months';
+import { catalogueOf } from '#core/catalogue/license-types';
 import { endsByMonth } from '../../../../renderer/src/features/portfolio/ends-by-month';
 import { forecastDays } from '../../../../renderer/src/parts/forecast';
 import { anAccount } from '../../../support/an-account';
@@ -74,7 +75,13 @@ describe('the calendar of ends', () => {
   });
 
   it('adds up to the units that end in each month, by type', () => {
-    expect(endsByMonth(aYear().calendar('root')).map(({ first, types, total }) => [first, types, total])).toEqual([
+    expect(
+      endsByMonth(catalogueOf({ ownTypes: () => [] }), aYear().calendar('root')).map(({ first, types, total }) => [
+        first,
+        types,
+        total,
+      ]),
+    ).toEqual([
       ['2026-05-01', [{ typeId: 'link.plus', units: 10 }], 10],
       ['2026-06-01', [{ typeId: 'ringover.business', units: 3 }], 3],
       ['2026-07-01', [], 0],

@@ -6,6 +6,7 @@ import { textToBytes } from '#core/kernel/hash';
 import { finish } from '#core/kernel/slices';
 import { decodeCommit } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
+import { formatVersion } from '#core/model/columnar/format';
 import { readColumns } from '#core/model/columnar/read-columns';
 import { Model } from '#core/model/model';
 import { writeColumns } from '#core/model/columnar/write-columns';
@@ -142,7 +143,9 @@ describe('an account as columns', () => {
     expect(readColumns(new Uint8Array())).toEqual({ ok: false, problem: 'no-checkpoint' });
     expect(readColumns(textToBytes('something else altogether'))).toEqual({ ok: false, problem: 'no-checkpoint' });
     expect(readColumns(bytes.slice(0, bytes.length - 64))).toEqual({ ok: false, problem: 'cut-off' });
-    const text = Buffer.from(bytes).toString('latin1').replace('"format":1', '"format":9');
+    const text = Buffer.from(bytes)
+      .toString('latin1')
+      .replace(`"format":${String(formatVersion)}`, '"format":9');
     expect(readColumns(Uint8Array.from(Buffer.from(text, 'latin1')))).toEqual({ ok: false, problem: 'other-format' });
   });
 });

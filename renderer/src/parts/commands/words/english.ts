@@ -186,6 +186,8 @@ export const englishWords: CommandWords = {
     'contract, commitment, terms, notice, termination, cancel contract, minimum, fee, agreement, reduction, price, notice period, cancellation period, minimum term, minimum quantity, obligation, duration of contract, early exit, exit fee, contract end, terms and conditions, service agreement, legal',
   'account.catalogue':
     'catalogue, catalog, license types, what a license gives, features, prices, price, units, resources, products, tariff, plans, feature, what does plus give, what is included, included features, license contents, product list, price list, pricelist, edition, editions, package, packages, quota per license, fallback, license kinds, service level, list prices, quantity per license, definition of license',
+  'account.newType':
+    'new license type, own license type, custom license, add a type, own product, add to catalogue, define license, other vendor, in-house license, add product, own tariff, new plan type, new kind of license, custom plan, invent license',
   'account.requests':
     'requests, ask vendor, support, reduce licenses, change type, cancel licenses, customer success, ticket, fewer licenses, downgrade, switch plan, contact vendor, contact supplier, ask for more, order request, cancellation of licenses, terminate licenses, give back licenses to vendor, change plan, change type of purchase, customer service, enquiry, inquiry, open request, approve request',
   'account.roles':

@@ -189,6 +189,8 @@ export const germanWords: CommandWords = {
     'Vertrag, Mindestlaufzeit, Bindung, Kündigungsfrist, kündigen, Mindestmenge, Gebühr, Vertragsbedingungen, Preis, Vertragslaufzeit, Laufzeit des Vertrags, Vertragsende, Kündigungsfristen, Mindestabnahme, Rahmenvertrag, vorzeitiger Ausstieg, Ausstiegsgebühr, Vereinbarung, AGB, Konditionen, rechtlich',
   'account.catalogue':
     'Katalog, Lizenztypen, Lizenzarten, was gibt eine Lizenz, Funktionen, Preise, Preis, Einheiten, Ressourcen, Produkte, Tarif, Tarife, Funktion, Feature, Leistungsumfang, Leistungen, Leistung, Produktkatalog, Preisliste, Listenpreis, Paket, Pakete, Edition, Ausstattung der Lizenz, Inhalt der Lizenz, was ist enthalten, enthaltene Funktionen, Lizenzumfang, Menge je Lizenz, Ersatzlizenz, Rückfall, Merkmale, Tarifübersicht, Lizenzmodelle, Schlüssel',
+  'account.newType':
+    'neuer Lizenztyp, eigener Lizenztyp, eigene Lizenz, Lizenztyp anlegen, Lizenzart anlegen, eigenes Produkt, Produkt anlegen, zum Katalog hinzufügen, anderer Anbieter, eigener Tarif, Tarif anlegen, neue Lizenzart, Lizenz definieren',
   'account.requests':
     'Anfragen, Anbieter fragen, Lizenzen reduzieren, Lizenzen kündigen, weniger Lizenzen, Typ wechseln, Kundenbetreuung, Support, Herabstufung, Lizenzen abbestellen, abbestellen, Abbestellung, Kundendienst, Kundenservice, Anfrage stellen, Anbieter kontaktieren, Hersteller fragen, Lieferanten fragen, Lizenzen stornieren, stornieren, Stornierung, Storno, Lizenzen zurückgeben an Anbieter, Plan wechseln, Tarif wechseln, Wunsch, Antrag, beantragen, Ticket, Anfrage genehmigen, reduzieren, verringern',
   'account.roles':
