@@ -61,16 +61,16 @@ afterEach(() => Promise.all([office, site].map(({ desk }) => desk.close())));
 describe('who is here in a protected account', () => {
   it('is known to its computers, and named nowhere in the place', async () => {
     for (const { desk } of [office, site])
-      expect(await desk.presence(deskLedger, 'g7', never)).toMatchObject({ ok: true });
-    const others = await office.desk.presence(deskLedger, 'g7', never);
-    expect(others).toMatchObject({ value: [{ by: null, groupId: 'g7' }] });
+      expect(await desk.presence(deskLedger, 'apartment-on-the-seventh-floor', never)).toMatchObject({ ok: true });
+    const others = await office.desk.presence(deskLedger, 'apartment-on-the-seventh-floor', never);
+    expect(others).toMatchObject({ value: [{ by: null, groupId: 'apartment-on-the-seventh-floor' }] });
     expect(await readdir(join(folder, 'here'))).toHaveLength(2);
     const bytes = await bytesIn(join(folder, 'here'));
-    for (const secret of ['"by"', 'g7', 'owner', hostname()]) expect(bytes.includes(secret), secret).toBe(false);
+    for (const secret of ['"by"', 'apartment-on-the-seventh-floor', 'owner', `"${hostname()}"`]) expect(bytes.includes(secret), secret).toBe(false);
   });
 
   it('is not who has put a word there without having been let in', async () => {
-    await office.desk.presence(deskLedger, 'g7', never);
+    await office.desk.presence(deskLedger, 'apartment-on-the-seventh-floor', never);
     const word = { computer: 'eve', name: 'Eve', by: 'owner', at: '2026-05-01T08:00:00.000Z', seq: 1, groupId: null };
     await writeFile(join(folder, 'here', 'eve.json'), JSON.stringify(word));
     await writeFile(
