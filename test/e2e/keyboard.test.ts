@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstPlace } from '../../renderer/src/state/view-store';
+import { firstPosition } from '../../renderer/src/state/view-store';
 import { Installer } from '../story/installer';
 import { walk } from '../story/keyboard-walk';
 import { furnish, screens } from '../story/screens';
@@ -53,7 +53,9 @@ describe('the keyboard alone', () => {
       await screen.show(person);
       // The tree and the lists above it are the same beside every screen: they are walked once, and where the screen is in them.
       if (screen.name !== 'overview' && !(await isInTree()))
-        await goToPlace(person, { panes: { ...firstPlace.panes, tree: { ...firstPlace.panes.tree, shown: false } } });
+        await goToPlace(person, {
+          panes: { ...firstPosition.panes, tree: { ...firstPosition.panes.tree, shown: false } },
+        });
       // What had the keyboard may be gone with the screen before; then it takes a moment until something has it again.
       await settled(trellis.page);
       const { unreached, nameless, unseen, stops } = await walk(trellis.page);

@@ -1,4 +1,4 @@
-import { firstPlace, type ListName, type PlaceInWindow } from '../../renderer/src/state/view-store';
+import { firstPosition, type ListName, type PositionInWindow } from '../../renderer/src/state/view-store';
 import type { StartState } from '../../renderer/src/state/start-hooks';
 // Declares window.trellisStart, through which a screen is brought to its place at once.
 import type {} from '../../renderer/src/state/window-start';
@@ -44,7 +44,7 @@ export async function outside(person: Installer, state: StartStateGiven): Promis
 /** Goes to a place of the open account by ids, whatever language the window speaks. */
 export async function goToPlace(
   person: Installer,
-  place: Partial<PlaceInWindow> & { readonly dayLookedAt?: string | null },
+  place: Partial<PositionInWindow> & { readonly dayLookedAt?: string | null },
 ): Promise<void> {
   await person.page.evaluate((given) => {
     const state = window.trellisStart?.state.getState();
@@ -81,12 +81,16 @@ export async function goHome(person: Installer): Promise<void> {
     shownList: 'none',
     includeSubgroups: true,
     dayLookedAt: null,
-    panes: firstPlace.panes,
+    panes: firstPosition.panes,
   });
   await person.page.getByRole('tabpanel', { name: 'Overview' }).waitFor();
 }
 
-export function tab(groupId: string, name: PlaceInWindow['tab'], more: Partial<PlaceInWindow> = {}): Screen['show'] {
+export function tab(
+  groupId: string,
+  name: PositionInWindow['tab'],
+  more: Partial<PositionInWindow> = {},
+): Screen['show'] {
   return (person) => goToPlace(person, { groupId, tab: name, ...more });
 }
 

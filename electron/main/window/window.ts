@@ -1,14 +1,14 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import path from 'node:path';
 import { windowAddress } from '../security/scheme';
-import { isReachable, readWindowPlace, writeWindowPlace } from './window-place';
+import { isReachable, readWindowBounds, writeWindowBounds } from './window-bounds';
 
 const usualSize = { width: 1440, height: 900 };
 const smallestSize = { minWidth: 960, minHeight: 600 };
 
 /** Opens the one window of this installation, where it was last. */
 export function openWindow(profile: string): BrowserWindow {
-  const kept = readWindowPlace(profile);
+  const kept = readWindowBounds(profile);
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const place = kept !== null && isReachable(kept, screens) ? kept : null;
   const window = new BrowserWindow({
@@ -34,7 +34,9 @@ export function openWindow(profile: string): BrowserWindow {
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   if (place?.maximised === true) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => writeWindowPlace(profile, { ...window.getNormalBounds(), maximised: window.isMaximized() }));
+  window.on('close', () =>
+    writeWindowBounds(profile, { ...window.getNormalBounds(), maximised: window.isMaximized() }),
+  );
   void window.loadURL(windowAddress);
   return window;
 }

@@ -2,14 +2,14 @@ import { Hash, KeyRound, MonitorSmartphone, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { groupIcons } from '../parts/groups';
 import { useFromRows } from '../state/model-hooks';
-import { tableOfKind } from '../state/place-of-thing';
-import type { PlaceInWindow } from '../state/view-store';
+import { tableOfKind } from '../state/position-of-thing';
+import type { PositionInWindow } from '../state/view-store';
 import { namesIn } from '../text/names';
 import { useText, type TextKey } from '../text/text';
 import { writePath } from '#core/kernel/written-path';
 
 const icons = { user: User, block: KeyRound, number: Hash, device: MonitorSmartphone } as const;
-const many: { readonly [K in PlaceInWindow['selection']['kind']]: TextKey } = {
+const many: { readonly [K in PositionInWindow['selection']['kind']]: TextKey } = {
   group: 'properties.many',
   user: 'people.selected',
   block: 'block.title',
@@ -18,7 +18,7 @@ const many: { readonly [K in PlaceInWindow['selection']['kind']]: TextKey } = {
 };
 
 /** Names what the properties are of, and where it is: stays in sight however far they are scrolled. */
-export function PropertiesHead({ kind, ids }: PlaceInWindow['selection']): ReactNode {
+export function PropertiesHead({ kind, ids }: PositionInWindow['selection']): ReactNode {
   const writer = useText();
   const { text } = writer;
   const [first] = ids;

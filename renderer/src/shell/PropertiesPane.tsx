@@ -7,11 +7,11 @@ import { UserProperties } from '../features/people';
 import { ReadOnlyProperties, useReadOnly } from '../features/roles';
 import { useWentByMyself } from '../parts/gone';
 import { useChosenGroup, useSelection } from '../state/view-hooks';
-import type { PlaceInWindow } from '../state/view-store';
+import type { PositionInWindow } from '../state/view-store';
 import { PropertiesHead } from './PropertiesHead';
 import { useFollowed } from './use-followed';
 
-type Kind = PlaceInWindow['selection']['kind'];
+type Kind = PositionInWindow['selection']['kind'];
 
 const propertyViews: { readonly [K in Kind]: (properties: { readonly ids: readonly string[] }) => ReactNode } = {
   group: GroupProperties,

@@ -5,7 +5,7 @@ import type { LocalAccountSession } from '../data/account-session';
 import { bridgeJournal } from '../data/bridge-journal';
 import type { Surroundings } from '../data/clock';
 import { openSession, tryTables } from '../data/open-session';
-import type { PlaceKeeper } from '../data/place-database';
+import type { PositionKeeper } from '../data/position-database';
 import { ask, hear } from '../platform/bridge';
 import { exchangeOf } from './exchange';
 import { forgetJoined, Joining } from './joining';
@@ -13,20 +13,20 @@ import { personOfKey } from './letting-in';
 import { nameOfFolder, newAccount, ownerId, type SampleAccount } from './new-account';
 import { trustCalls } from './trust-calls';
 import { trustProblem, type TrustProblem } from './trust-problem';
-import { readPlace } from './kept-place';
+import { readPosition } from './kept-position';
 import type { OpenAccount } from './session-context';
 import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
 import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
 import { openingProblem, startProblem, tablesToTell } from './start-problem';
 import { takeProject } from './taken-project';
-import { ownPlace } from './own-place';
-import { createViewStore, firstPlace } from './view-store';
+import { ownPlace } from './own-position';
+import { createViewStore, firstPosition } from './view-store';
 import { watchView } from './view-watch';
 import { WaysIn } from './ways-in';
 
 export interface StartParts {
   readonly surroundings: Surroundings;
-  readonly keeper: PlaceKeeper;
+  readonly keeper: PositionKeeper;
   /** The acts that make the sample account out of an empty one. */
   readonly sample: () => Promise<SampleAccount>;
   readonly timeZone: string;
@@ -354,9 +354,9 @@ class Starter implements Start {
       return this.choosePerson(person);
     }
     const { keeper } = this.parts;
-    const place = await readPlace(keeper, local.ledger);
+    const place = await readPosition(keeper, local.ledger);
     const own = ownPlace(session);
-    const isThere = place !== firstPlace && session.model.row('groups', place.groupId) !== undefined;
+    const isThere = place !== firstPosition && session.model.row('groups', place.groupId) !== undefined;
     const view = createViewStore(
       session.today(),
       isThere ? place : { ...place, ...own, selection: { kind: 'group', ids: [] } },

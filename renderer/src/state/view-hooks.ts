@@ -7,7 +7,7 @@ import {
   type ListName,
   type Pane,
   type PaneName,
-  type PlaceInWindow,
+  type PositionInWindow,
   type Tab,
   type Theme,
 } from './view-store';
@@ -49,8 +49,8 @@ export function useChosenGroup(): { readonly groupId: string; readonly choose: (
 
 /** Selection: one thing or many of one kind. */
 export function useSelection(): {
-  readonly selection: PlaceInWindow['selection'];
-  readonly select: (kind: PlaceInWindow['selection']['kind'], ids: readonly string[]) => void;
+  readonly selection: PositionInWindow['selection'];
+  readonly select: (kind: PositionInWindow['selection']['kind'], ids: readonly string[]) => void;
 } {
   const { view } = useAccount();
   const selection = useStore(view, (state) => state.selection);
@@ -84,7 +84,7 @@ export function useExpanded(): {
 }
 
 /** What can be selected in a tab besides groups. */
-const kindOfTab: { readonly [T in Tab]?: PlaceInWindow['selection']['kind'] } = {
+const kindOfTab: { readonly [T in Tab]?: PositionInWindow['selection']['kind'] } = {
   licenses: 'block',
   people: 'user',
   numbers: 'number',
@@ -127,17 +127,17 @@ export function useShownList(): { readonly list: ListName | null; readonly show:
 }
 
 /** A thing in its place: the group where it lives, the tab that shows it, and what is selected there. */
-export interface PlaceOfThing {
+export interface PositionOfThing {
   readonly groupId: string;
   /** Left out: the tab stays. */
   readonly tab?: Tab;
-  readonly selection: PlaceInWindow['selection'];
+  readonly selection: PositionInWindow['selection'];
 }
 
 /** Goes to a thing where it lives. */
-export function useGoTo(): (place: PlaceOfThing) => void {
+export function useGoTo(): (place: PositionOfThing) => void {
   const { view } = useAccount();
-  return useCallback((place: PlaceOfThing) => view.setState({ ...place, shownList: 'none' }), [view]);
+  return useCallback((place: PositionOfThing) => view.setState({ ...place, shownList: 'none' }), [view]);
 }
 
 /** The switch "include subgroups" of the tables. */

@@ -17,7 +17,7 @@ export interface Pane {
 }
 
 /** Position of a person in the window: kept between starts, never part of the account. */
-export interface PlaceInWindow {
+export interface PositionInWindow {
   /** The group that the middle shows. */
   readonly groupId: string;
   /** What the properties show: ids of one kind. Empty: the group itself. */
@@ -34,7 +34,7 @@ export interface PlaceInWindow {
   readonly theme: Theme;
 }
 
-export interface View extends PlaceInWindow {
+export interface View extends PositionInWindow {
   /** The day that is looked at; `null` is today. Not kept between starts. */
   readonly dayLookedAt: Day | null;
   /** Today in the account's time zone. */
@@ -43,7 +43,7 @@ export interface View extends PlaceInWindow {
 
 export type ViewStore = StoreApi<View>;
 
-export const firstPlace: PlaceInWindow = {
+export const firstPosition: PositionInWindow = {
   groupId: 'root',
   selection: { kind: 'group', ids: [] },
   expanded: ['root'],
@@ -58,12 +58,12 @@ export const firstPlace: PlaceInWindow = {
   theme: 'system',
 };
 
-export function createViewStore(today: Day, place: PlaceInWindow = firstPlace): ViewStore {
+export function createViewStore(today: Day, place: PositionInWindow = firstPosition): ViewStore {
   return createStore<View>()(() => ({ ...place, dayLookedAt: null, today }));
 }
 
 /** The part of the view that is kept between starts. */
-export function placeOf(view: View): PlaceInWindow {
+export function placeOf(view: View): PositionInWindow {
   const { groupId, selection, expanded, tab, shownList, includeSubgroups, panes, theme } = view;
   return { groupId, selection, expanded, tab, shownList, includeSubgroups, panes, theme };
 }

@@ -1,7 +1,7 @@
 import type { LocalAccountSession } from '../data/account-session';
-import type { PlaceKeeper } from '../data/place-database';
+import type { PositionKeeper } from '../data/position-database';
 import { hear } from '../platform/bridge';
-import { keepPlace } from './kept-place';
+import { keepPlace } from './kept-position';
 import type { createViewStore } from './view-store';
 
 /** How often it is looked whether a new day has begun. */
@@ -11,7 +11,7 @@ export interface Watched {
   readonly ledger: string;
   readonly session: LocalAccountSession;
   readonly view: ReturnType<typeof createViewStore>;
-  readonly keeper: PlaceKeeper;
+  readonly keeper: PositionKeeper;
   /** The shared place is of another way than before. */
   readonly onMoved: () => void;
 }

@@ -1,5 +1,5 @@
 import { computerSurroundings } from '../data/clock';
-import { openPlaceDatabase } from '../data/place-database';
+import { openPositionDatabase } from '../data/position-database';
 import type { SampleAccount } from './new-account';
 import { createStart } from './start';
 import type { Start } from './start-hooks';
@@ -15,7 +15,7 @@ declare global {
 export function windowStart(sample: () => Promise<SampleAccount>): Start {
   const start = createStart({
     surroundings: computerSurroundings,
-    keeper: openPlaceDatabase(),
+    keeper: openPositionDatabase(),
     sample,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     chance: Math.random,

@@ -11,7 +11,7 @@ export const manualChapters = [
 
 export type ManualPage = (typeof manualChapters)[number]['pages'][number];
 /** Place in the manual: a page, and a heading of it after a hash. */
-export type ManualPlace = ManualPage | `${ManualPage}#${string}`;
+export type ManualTarget = ManualPage | `${ManualPage}#${string}`;
 
 export const manualPages: readonly ManualPage[] = manualChapters.flatMap(({ pages }): readonly ManualPage[] => pages);
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { ManualPlace } from '../text/manual-pages';
+import type { ManualTarget } from '../text/manual-pages';
 import { useText } from '../text/text';
 import { Button } from './Button';
 import { HelpButton } from './HelpButton';
@@ -21,7 +21,7 @@ export interface DialogProps {
   /** `alertdialog` for what must be read before anything else. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
   /** Where the manual says how it is done. */
-  readonly help?: ManualPlace | undefined;
+  readonly help?: ManualTarget | undefined;
 }
 
 /** What is typed into or searched in; a list that opens when it gets the keyboard is left closed. */
@@ -107,7 +107,7 @@ export interface EffectDialogProps {
   readonly onAct: () => void;
   readonly isDisabled?: boolean | undefined;
   readonly tone?: 'danger' | 'primary' | undefined;
-  readonly help?: ManualPlace | undefined;
+  readonly help?: ManualTarget | undefined;
 }
 
 /** An act that takes something away says its effect first; Cancel has the focus, so that Enter alone does nothing. */

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
-import type { ManualPlace } from '../text/manual-pages';
+import type { ManualTarget } from '../text/manual-pages';
 import './Popover.css';
 
 export interface PopoverProps {
@@ -10,7 +10,7 @@ export interface PopoverProps {
   readonly trigger: ReactElement;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right' | undefined;
   /** Where the manual says more; F1 leads there. */
-  readonly help?: ManualPlace | undefined;
+  readonly help?: ManualTarget | undefined;
   /** Given where something else than its trigger opens it, too. */
   readonly isOpen?: boolean | undefined;
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined;

@@ -7,13 +7,13 @@ import type { Head } from '../commit';
 export const keptFormat = 1;
 
 /** A place in the log of a kept place: how many files lead to it, and the hash of the last of them. */
-export interface LogPlace {
+export interface LogPosition {
   readonly seq: number;
   readonly hash: string;
 }
 
 const hashLength = 32;
-export const beforeLog: LogPlace = { seq: 0, hash: '0'.repeat(hashLength) };
+export const beforeLog: LogPosition = { seq: 0, hash: '0'.repeat(hashLength) };
 
 interface Written {
   /** The computer that wrote it. */
@@ -62,12 +62,20 @@ interface TermBase extends Written {
   readonly at: string;
   readonly name: string;
 }
-export type FirstTerm = TermBase & { readonly what: 'first'; readonly base: LogPlace };
-export type ForcedTerm = TermBase & { readonly what: 'forced'; readonly base: LogPlace };
-export type HandedTerm = TermBase & { readonly what: 'handed'; readonly base: LogPlace; readonly to: string };
-export type Candidacy = TermBase & { readonly what: 'candidate'; readonly base: LogPlace; readonly lastTerm: number };
+export type FirstTerm = TermBase & { readonly what: 'first'; readonly base: LogPosition };
+export type ForcedTerm = TermBase & { readonly what: 'forced'; readonly base: LogPosition };
+export type HandedTerm = TermBase & { readonly what: 'handed'; readonly base: LogPosition; readonly to: string };
+export type Candidacy = TermBase & {
+  readonly what: 'candidate';
+  readonly base: LogPosition;
+  readonly lastTerm: number;
+};
 export type Vote = TermBase & { readonly what: 'vote'; readonly to: string };
-export type Taking = TermBase & { readonly what: 'take'; readonly base: LogPlace; readonly votes: readonly string[] };
+export type Taking = TermBase & {
+  readonly what: 'take';
+  readonly base: LogPosition;
+  readonly votes: readonly string[];
+};
 export type TermFile = FirstTerm | ForcedTerm | HandedTerm | Candidacy | Vote | Taking;
 
 /** File by which a computer says how far it has the log, in which term. */

@@ -1,6 +1,6 @@
 import type { Head } from '../commit';
 import type { Judgements } from './judgements';
-import { beforeLog, type LogFile, type LogPlace, type RefusedAct, type TermFile } from './kept-file';
+import { beforeLog, type LogFile, type LogPosition, type RefusedAct, type TermFile } from './kept-file';
 import type { KnownFiles } from './known-files';
 
 /** A term that somebody holds: who keeps it, and from where on. */
@@ -8,7 +8,7 @@ export interface HeldTerm {
   readonly term: number;
   readonly how: 'first' | 'forced' | 'handed' | 'elected';
   readonly keeper: string;
-  readonly base: LogPlace;
+  readonly base: LogPosition;
   readonly hash: string;
   /** When it began, by the clock of whoever began it. */
   readonly at: string;
@@ -46,7 +46,7 @@ export class KeptLog {
     return this.rewinds;
   }
 
-  get tip(): LogPlace {
+  get tip(): LogPosition {
     return { seq: this.list.length, hash: this.list[this.list.length - 1]?.hash ?? beforeLog.hash };
   }
 
@@ -185,7 +185,7 @@ export class KeptLog {
   }
 
   /** The log from its beginning to a place, or `null` while files of it are missing. */
-  private filesUpTo(place: LogPlace): readonly LogFile[] | null {
+  private filesUpTo(place: LogPosition): readonly LogFile[] | null {
     if (place.hash === beforeLog.hash) return place.seq === 0 ? [] : null;
     if (this.places.get(place.hash) === place.seq) return this.list.slice(0, place.seq);
     const files: LogFile[] = [];

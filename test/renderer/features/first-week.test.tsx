@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { LocalAccountSession } from '../../../renderer/src/data/account-session';
-import { ownPlace } from '../../../renderer/src/state/own-place';
+import { ownPlace } from '../../../renderer/src/state/own-position';
 import { GroupPane } from '../../../renderer/src/shell/GroupPane';
 import { PropertiesPane } from '../../../renderer/src/shell/PropertiesPane';
 import { LicensesTab } from '../../../renderer/src/features/licenses';

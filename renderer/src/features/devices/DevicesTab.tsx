@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
-import { PlaceCell, placeOrder } from '../../parts/groups';
+import { GroupPathCell, pathOrder } from '../../parts/groups';
 import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { RegisterLine } from './RegisterLine';
 import { useDeviceActs } from './use-device-acts';
@@ -72,9 +72,9 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         name: text('devices.group'),
         width: 12,
         grows: true,
-        sortBy: (device) => placeOrder(rows, device.groupId, groupId),
-        textOf: (device) => placeOrder(rows, device.groupId, groupId),
-        cell: (device) => <PlaceCell groupId={device.groupId} withinId={groupId} />,
+        sortBy: (device) => pathOrder(rows, device.groupId, groupId),
+        textOf: (device) => pathOrder(rows, device.groupId, groupId),
+        cell: (device) => <GroupPathCell groupId={device.groupId} withinId={groupId} />,
       },
       { id: 'gives', name: text('devices.gives'), width: 8, textOf: givenBy, cell: givenBy },
       ...ownColumns<DeviceAnswer>(ownFields, (device) => device.fields, writer),
@@ -91,7 +91,7 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
   }
   const wordsOf = useCallback(
     (device: DeviceAnswer) =>
-      `${device.serial} ${device.model} ${placeOrder(rows, device.groupId, groupId)} ${ownWords(device, ownFields, writer)}`,
+      `${device.serial} ${device.model} ${pathOrder(rows, device.groupId, groupId)} ${ownWords(device, ownFields, writer)}`,
     [rows, groupId, ownFields, writer],
   );
   if (isRefused(devices))

@@ -6,7 +6,7 @@ import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
 import { EffectFirst } from '../../parts/acting';
 import { keysOf } from '../../parts/commands';
-import { PlaceDialog } from '../../parts/places';
+import { TargetDialog } from '../../parts/moving';
 import { lostUnits, moveDevices, removeDevices } from './device-calls';
 
 /** Acts on devices that are there, one or many. */
@@ -77,7 +77,7 @@ export function useDeviceActs(): DeviceActs {
     dialogs: (
       <>
         {asked?.kind === 'move' ? (
-          <PlaceDialog
+          <TargetDialog
             help="devices"
             title={text('devices.moveTitle', about)}
             callFor={(groupId) => moveDevices(asked.ids, groupId)}

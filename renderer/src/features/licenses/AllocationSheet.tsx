@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/IconButton';
 import { copyTable, listenToClipboard, type PastedRows } from '../../ui/table-clipboard';
 import { useToasts } from '../../ui/Toast';
 import { PasteDialog, sheetFieldName } from '../../parts/spreadsheet';
-import { placeOrder } from '../../parts/groups';
+import { pathOrder } from '../../parts/groups';
 
 const fields = sheetFields.allocations.filter((field) => field !== 'id');
 
@@ -41,7 +41,7 @@ export function AllocationSheet({
     if (block === undefined) return '';
     switch (field) {
       case 'pool':
-        return placeOrder(rows, block.groupId, groupId);
+        return pathOrder(rows, block.groupId, groupId);
       case 'type':
         return names.type(block.typeId);
       case 'quantity':

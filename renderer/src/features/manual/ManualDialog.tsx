@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../text/language';
-import { manualChapters, type ManualPage, type ManualPlace } from '../../text/manual-pages';
+import { manualChapters, type ManualPage, type ManualTarget } from '../../text/manual-pages';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -13,13 +13,13 @@ import { manualSections, manualText, manualTitle } from './manual-text';
 import { manualFinder } from './search-manual';
 import './manual.css';
 
-function pageOf(place: ManualPlace): ManualPage {
+function pageOf(place: ManualTarget): ManualPage {
   return (place.split('#')[0] ?? place) as ManualPage;
 }
 
 export interface ManualDialogProps {
   /** Where it was opened. */
-  readonly place: ManualPlace;
+  readonly place: ManualTarget;
   readonly onClose: () => void;
 }
 
@@ -31,7 +31,7 @@ export function ManualDialog({ place: asked, onClose }: ManualDialogProps): Reac
     () => [...glossaryWords].sort((one, other) => compare(text(`word.${one}`), text(`word.${other}`))),
     [text, compare],
   );
-  const [way, setWay] = useState<readonly ManualPlace[]>([asked]);
+  const [way, setWay] = useState<readonly ManualTarget[]>([asked]);
   const [typed, setTyped] = useState('');
   const shown = useRef<HTMLElement>(null);
   const place = way.at(-1) ?? asked;
@@ -68,7 +68,7 @@ export function ManualDialog({ place: asked, onClose }: ManualDialogProps): Reac
           })),
     [typed, find, language, text],
   );
-  const go = (to: ManualPlace): void => setWay((been) => (been.at(-1) === to ? been : [...been, to]));
+  const go = (to: ManualTarget): void => setWay((been) => (been.at(-1) === to ? been : [...been, to]));
 
   useEffect(() => {
     const anchor = place.split('#')[1];
@@ -91,7 +91,7 @@ export function ManualDialog({ place: asked, onClose }: ManualDialogProps): Reac
             onType={setTyped}
             items={items}
             chosenId={items.some(({ id }) => id === place) ? place : page}
-            onChoose={(id) => go(id as ManualPlace)}
+            onChoose={(id) => go(id as ManualTarget)}
             empty={text('manual.nothing')}
           />
         </div>

@@ -1,12 +1,12 @@
 import { createContext, lazy, Suspense, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { isManualPage, type ManualPlace } from '../../text/manual-pages';
+import { isManualPage, type ManualTarget } from '../../text/manual-pages';
 import { useText } from '../../text/text';
 import { HelpContext } from '../../ui/help';
 import { pageHere } from './page-here';
 
 /** The manual as other parts of the window open it. */
 export interface Manual {
-  readonly open: (place: ManualPlace) => void;
+  readonly open: (place: ManualTarget) => void;
   /** At the page about what is on screen. */
   readonly openHere: () => void;
 }
@@ -21,11 +21,11 @@ export function useManual(): Manual {
 // Its pages and what draws them are read when somebody wants them: no start waits for them.
 const ManualDialog = lazy(async () => ({ default: (await import('./ManualDialog')).ManualDialog }));
 
-const firstPage: ManualPlace = 'the-idea';
+const firstPage: ManualTarget = 'the-idea';
 
-function placeHere(): ManualPlace {
+function placeHere(): ManualTarget {
   const name = pageHere();
-  return name !== null && isManualPage(name.split('#')[0] ?? '') ? (name as ManualPlace) : firstPage;
+  return name !== null && isManualPage(name.split('#')[0] ?? '') ? (name as ManualTarget) : firstPage;
 }
 
 function Opening(): ReactNode {
@@ -39,7 +39,7 @@ function Opening(): ReactNode {
 
 /** Keeps the manual over everything, with or without an open account. F1 opens it at the page of what is on screen. */
 export function ManualProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [place, setPlace] = useState<ManualPlace | null>(null);
+  const [place, setPlace] = useState<ManualTarget | null>(null);
   const manual = useMemo<Manual>(
     () => ({ open: setPlace, openHere: () => setPlace((open) => open ?? placeHere()) }),
     [],

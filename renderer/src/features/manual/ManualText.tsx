@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { isManualPage, type ManualPlace } from '../../text/manual-pages';
+import { isManualPage, type ManualTarget } from '../../text/manual-pages';
 import { anchorOf, manualPicture } from './manual-text';
 
 /** Elements of a page that an anchor leads to. */
@@ -17,7 +17,7 @@ function wordsIn(children: ReactNode): string {
 }
 
 /** Place of a link such as `allocate.md#dates`; nothing for what leads out of the manual. */
-function placeOf(href: string, from: ManualPlace): ManualPlace | null {
+function placeOf(href: string, from: ManualTarget): ManualTarget | null {
   const [file = '', anchor] = href.split('#');
   const page = file === '' ? from.split('#')[0] : file.replace(/\.md$/, '');
   if (page === undefined || !isManualPage(page)) return null;
@@ -26,9 +26,9 @@ function placeOf(href: string, from: ManualPlace): ManualPlace | null {
 
 export interface ManualTextProps {
   readonly markdown: string;
-  readonly place: ManualPlace;
+  readonly place: ManualTarget;
   readonly isDark: boolean;
-  readonly onGo: (place: ManualPlace) => void;
+  readonly onGo: (place: ManualTarget) => void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import changes from '../../../../CHANGELOG.md?raw';
-import { manualPages, type ManualPage, type ManualPlace } from '../../text/manual-pages';
+import { manualPages, type ManualPage, type ManualTarget } from '../../text/manual-pages';
 import type { Language } from '../../text/language';
 
 const files = import.meta.glob<string>('../../../../docs/manual/*/*.md', {
@@ -41,7 +41,7 @@ export function anchorOf(heading: string): string {
 
 /** Part of a page under one heading. */
 export interface ManualSection {
-  readonly place: ManualPlace;
+  readonly place: ManualTarget;
   readonly page: ManualPage;
   readonly title: string;
   readonly heading: string;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { placeOfThing } from '../../state/place-of-thing';
+import { positionOfThing } from '../../state/position-of-thing';
 import { useRows } from '../../state/model-hooks';
 import { useGoTo } from '../../state/view-hooks';
 import { useLanguage } from '../../text/language';
@@ -119,7 +119,7 @@ export function useFound(close: () => void): FoundLines {
         close();
         if (line.kind === 'command') registry.run(line.command);
         else {
-          const place = placeOfThing(rows, line.table, line.thing);
+          const place = positionOfThing(rows, line.table, line.thing);
           if (place !== null) goTo(place);
           // The group has to be the chosen one before its voice menus are shown.
           if (line.table === 'menus') requestAnimationFrame(() => void registry.run('look.menus'));

@@ -17,7 +17,7 @@ import { Select } from '../../ui/Select';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
-import { PlaceCell, placeOrder } from '../../parts/groups';
+import { GroupPathCell, pathOrder } from '../../parts/groups';
 import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { PersonLine } from './PersonLine';
 import { licenseWords, userStatuses } from './person-words';
@@ -115,7 +115,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
     [users, status, strays],
   );
   const placeCell = useCallback(
-    (user: UserSummary) => <PlaceCell groupId={user.groupId} withinId={groupId} />,
+    (user: UserSummary) => <GroupPathCell groupId={user.groupId} withinId={groupId} />,
     [groupId],
   );
   const columns = useMemo(
@@ -167,8 +167,8 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         name: text('people.group'),
         width: 5.4,
         grows: 1.5,
-        sortBy: (user) => placeOrder(model, user.groupId, groupId),
-        textOf: (user) => placeOrder(model, user.groupId, groupId),
+        sortBy: (user) => pathOrder(model, user.groupId, groupId),
+        textOf: (user) => pathOrder(model, user.groupId, groupId),
         cell: placeCell,
       },
       {
@@ -241,7 +241,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
         user.email,
         user.phone,
         ...user.numbers,
-        placeOrder(model, user.groupId, groupId),
+        pathOrder(model, user.groupId, groupId),
         names.role(user.roleId, user.groupId),
         licenseWords(user, writer, names),
         ownWords(user, ownFields, writer),

@@ -6,7 +6,7 @@ import { useNames } from '../../text/use-names';
 import type { MenuGroup } from '../../ui/Menu';
 import { EffectFirst, useActing } from '../../parts/acting';
 import { keysOf } from '../../parts/commands';
-import { PlaceDialog } from '../../parts/places';
+import { TargetDialog } from '../../parts/moving';
 import { moveUsers, ofEach } from './people-calls';
 import { NumbersForEachDialog } from '../numbers';
 import { AssignDialog } from './SeatForm';
@@ -124,7 +124,7 @@ export function usePeopleActs(): PeopleActs {
     dialogs: (
       <>
         {asked?.kind === 'move' ? (
-          <PlaceDialog
+          <TargetDialog
             help="move-and-leave"
             title={text('people.moveTitle', about)}
             callFor={(groupId, licenses) => moveUsers(asked.ids, groupId, licenses)}

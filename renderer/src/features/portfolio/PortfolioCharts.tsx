@@ -13,19 +13,19 @@ import { forecastDays, UnitsCard } from '../../parts/forecast';
 import { calendarMonths, lastDayOf, monthsFrom } from './calendar-months';
 import { endsByMonth } from './ends-by-month';
 import { EndsChart } from './EndsChart';
-import type { PlaceRow } from './portfolio-rows';
+import type { ComplexRow } from './portfolio-rows';
 import { UsageChart } from './UsageChart';
 
 const monthsAhead = 24;
 
 /** A pool by the places that spend it. */
-function nameOf(pool: PortfolioPool, rows: readonly PlaceRow[], list: (items: readonly string[]) => string): string {
+function nameOf(pool: PortfolioPool, rows: readonly ComplexRow[], list: (items: readonly string[]) => string): string {
   return list(rows.filter(({ poolId }) => poolId === pool.id).map(({ name }) => name));
 }
 
 export interface PortfolioChartsProps {
   readonly groupId: string;
-  readonly rows: readonly PlaceRow[];
+  readonly rows: readonly ComplexRow[];
   readonly pools: readonly PortfolioPool[];
 }
 

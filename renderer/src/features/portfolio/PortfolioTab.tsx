@@ -6,13 +6,13 @@ import { ExpiryCalendar } from './ExpiryCalendar';
 import { PortfolioCharts } from './PortfolioCharts';
 import { PortfolioHead, type PortfolioView } from './PortfolioHead';
 import { PortfolioTable } from './PortfolioTable';
-import { usePlaceRows } from './use-place-rows';
+import { useComplexRows } from './use-complex-rows';
 import './portfolio.css';
 
 /** Shows what every complex below a group uses, has free and will lose: as a table, a calendar of ends, and charts. */
 export function PortfolioTab({ groupId }: { readonly groupId: string }): ReactNode {
   const portfolio = useAnswer('portfolio', { groupId });
-  const rows = usePlaceRows(isRefused(portfolio) ? null : portfolio);
+  const rows = useComplexRows(isRefused(portfolio) ? null : portfolio);
   const [view, setView] = useRemembered<PortfolioView>('portfolio.view', 'table');
   if (isRefused(portfolio))
     return (

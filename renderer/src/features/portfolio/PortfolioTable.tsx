@@ -11,21 +11,21 @@ import { Select } from '../../ui/Select';
 import { TableTab } from '../../parts/tables';
 import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { portfolioColumns } from './portfolio-columns';
-import { isShort, openCount, type PlaceRow } from './portfolio-rows';
+import { isShort, openCount, type ComplexRow } from './portfolio-rows';
 import { endWords, openWords, shortWords } from './portfolio-words';
-import { usePlaceActs } from './use-place-acts';
+import { useComplexActs } from './use-complex-acts';
 
 const filters = {
   all: { name: 'portfolio.all', fits: () => true },
-  ending: { name: 'portfolio.onlyEnding', fits: ({ pool }: PlaceRow) => pool.ending.in30 > 0 },
+  ending: { name: 'portfolio.onlyEnding', fits: ({ pool }: ComplexRow) => pool.ending.in30 > 0 },
   short: { name: 'portfolio.onlyShort', fits: isShort },
-  open: { name: 'portfolio.onlyOpen', fits: (row: PlaceRow) => openCount(row) > 0 },
+  open: { name: 'portfolio.onlyOpen', fits: (row: ComplexRow) => openCount(row) > 0 },
 } as const;
 type Filter = keyof typeof filters;
 const filterIds = Object.keys(filters) as readonly Filter[];
 
-const idOf = (row: PlaceRow): string => row.id;
-const nameOf = (row: PlaceRow): string => row.name;
+const idOf = (row: ComplexRow): string => row.id;
+const nameOf = (row: ComplexRow): string => row.name;
 
 /** Says when the account was last synchronised; `null` while it is not shared. */
 export function useSynchronisedWords(): string | null {
@@ -41,7 +41,7 @@ export function PortfolioTable({
   rows,
 }: {
   readonly groupId: string;
-  readonly rows: readonly PlaceRow[];
+  readonly rows: readonly ComplexRow[];
 }): ReactNode {
   const writer = useText();
   const { text } = writer;
@@ -50,19 +50,19 @@ export function PortfolioTable({
   const synchronised = useSynchronisedWords();
   const catalogue = useCatalogue();
   const [filter, setFilter] = useState<Filter>('all');
-  const acts = usePlaceActs(rows);
+  const acts = useComplexActs(rows);
   const ownFields = useOwnFields('group');
   const model = useRows();
   const shown = useMemo(() => rows.filter(filters[filter].fits), [rows, filter]);
   const columns = useMemo(
     () => [
       ...portfolioColumns(rows, { catalogue, writer, names, day, synchronised }),
-      ...ownColumns<PlaceRow>(ownFields, (row) => model.row('groups', row.id)?.fields, writer),
+      ...ownColumns<ComplexRow>(ownFields, (row) => model.row('groups', row.id)?.fields, writer),
     ],
     [catalogue, rows, writer, names, day, synchronised, ownFields, model],
   );
   const wordsOf = useCallback(
-    (row: PlaceRow) =>
+    (row: ComplexRow) =>
       [
         row.name,
         row.code,

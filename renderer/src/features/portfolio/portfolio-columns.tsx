@@ -10,7 +10,7 @@ import { Badge, StatusPill } from '../../ui/Badge';
 import type { TableColumn } from '../../ui/table-column';
 import { UsageBar } from '../../ui/UsageBar';
 import { groupIcons, groupStatusTone } from '../../parts/groups';
-import { isShort, openCount, type PlaceRow } from './portfolio-rows';
+import { isShort, openCount, type ComplexRow } from './portfolio-rows';
 import { endWords, openWords, shortWords } from './portfolio-words';
 
 /** An end within so many days wants to be seen. */
@@ -26,7 +26,7 @@ export interface ColumnParts {
   readonly synchronised: string | null;
 }
 
-function NameCell({ row, parts: { writer } }: { readonly row: PlaceRow; readonly parts: ColumnParts }): ReactNode {
+function NameCell({ row, parts: { writer } }: { readonly row: ComplexRow; readonly parts: ColumnParts }): ReactNode {
   const Icon = groupIcons[row.kind];
   return (
     <span className="place-name" title={writePath([...row.path, row.name])}>
@@ -37,7 +37,7 @@ function NameCell({ row, parts: { writer } }: { readonly row: PlaceRow; readonly
   );
 }
 
-function UseCell({ row, parts: { writer } }: { readonly row: PlaceRow; readonly parts: ColumnParts }): ReactNode {
+function UseCell({ row, parts: { writer } }: { readonly row: ComplexRow; readonly parts: ColumnParts }): ReactNode {
   const { text, number } = writer;
   const { total } = row.pool;
   return (
@@ -60,7 +60,7 @@ function UseCell({ row, parts: { writer } }: { readonly row: PlaceRow; readonly 
   );
 }
 
-function UnitsCell({ row, parts: { writer } }: { readonly row: PlaceRow; readonly parts: ColumnParts }): ReactNode {
+function UnitsCell({ row, parts: { writer } }: { readonly row: ComplexRow; readonly parts: ColumnParts }): ReactNode {
   const { text, number } = writer;
   if (!row.isShared) return number(row.pool.total.nominal);
   return (
@@ -74,7 +74,7 @@ function FreeCell({
   row,
   parts: { writer, names },
 }: {
-  readonly row: PlaceRow;
+  readonly row: ComplexRow;
   readonly parts: ColumnParts;
 }): ReactNode {
   const short = shortWords(row, writer, names);
@@ -97,7 +97,7 @@ function EndsCell({
   row,
   parts: { writer, names, day },
 }: {
-  readonly row: PlaceRow;
+  readonly row: ComplexRow;
   readonly parts: ColumnParts;
 }): ReactNode {
   const { nextEnd } = row.pool;
@@ -115,7 +115,7 @@ function SynchronisedCell({
   row,
   parts: { writer, synchronised },
 }: {
-  readonly row: PlaceRow;
+  readonly row: ComplexRow;
   readonly parts: ColumnParts;
 }): ReactNode {
   return row.waiting === 0 ? (
@@ -133,14 +133,14 @@ function SynchronisedCell({
 function typeColumns(
   types: readonly LicenseTypeId[],
   { writer, names }: ColumnParts,
-): readonly TableColumn<PlaceRow>[] {
+): readonly TableColumn<ComplexRow>[] {
   const keys = [
     ['free', 'portfolio.freeOf'],
     ['used', 'portfolio.usedOfType'],
     ['nominal', 'portfolio.nominalOf'],
   ] as const;
   return types.flatMap((typeId) =>
-    keys.map(([figure, key]): TableColumn<PlaceRow> => ({
+    keys.map(([figure, key]): TableColumn<ComplexRow> => ({
       id: `${figure}.${typeId}`,
       name: writer.text(key, { type: names.type(typeId) }),
       width: 9,
@@ -157,8 +157,8 @@ function countColumn(
   id: string,
   name: string,
   { writer }: ColumnParts,
-  of: (row: PlaceRow) => number,
-): TableColumn<PlaceRow> {
+  of: (row: ComplexRow) => number,
+): TableColumn<ComplexRow> {
   return {
     id,
     name,
@@ -172,7 +172,7 @@ function countColumn(
 }
 
 /** The columns of the portfolio, those that most want to see first; the others are chosen. */
-export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts): readonly TableColumn<PlaceRow>[] {
+export function portfolioColumns(rows: readonly ComplexRow[], parts: ColumnParts): readonly TableColumn<ComplexRow>[] {
   const { writer, names, synchronised } = parts;
   const { text } = writer;
   const there = new Set(rows.flatMap(({ pool }) => Object.keys(pool.types) as LicenseTypeId[]));
@@ -251,10 +251,10 @@ export function portfolioColumns(rows: readonly PlaceRow[], parts: ColumnParts):
             id: 'synchronised',
             name: text('portfolio.synchronisedShort'),
             width: 6.6,
-            sortBy: ({ waiting }: PlaceRow) => waiting,
-            textOf: ({ waiting }: PlaceRow) =>
+            sortBy: ({ waiting }: ComplexRow) => waiting,
+            textOf: ({ waiting }: ComplexRow) =>
               waiting === 0 ? synchronised : text('portfolio.waits', { count: waiting }),
-            cell: (row: PlaceRow) => <SynchronisedCell row={row} parts={parts} />,
+            cell: (row: ComplexRow) => <SynchronisedCell row={row} parts={parts} />,
           },
         ]),
     {

@@ -2,7 +2,7 @@ import type { PortfolioAnswer, PortfolioPool, PortfolioRow } from '#core/queries
 import type { RowsInMemory } from '../../data/session';
 
 /** A line of the portfolio: a place, what it may spend, and what of it is not sent yet. */
-export interface PlaceRow extends PortfolioRow {
+export interface ComplexRow extends PortfolioRow {
   readonly pool: PortfolioPool;
   /** Spends the pool of a group above. */
   readonly isShared: boolean;
@@ -21,7 +21,10 @@ export function hasPortfolio(rows: Pick<RowsInMemory, 'row' | 'count' | 'ancestr
   return !isInProject && pools > (group.restriction === 'own' ? 1 : 0);
 }
 
-export function placeRows({ rows, pools }: PortfolioAnswer, waiting: ReadonlyMap<string, number>): readonly PlaceRow[] {
+export function placeRows(
+  { rows, pools }: PortfolioAnswer,
+  waiting: ReadonlyMap<string, number>,
+): readonly ComplexRow[] {
   const byId = new Map(pools.map((pool) => [pool.id, pool]));
   return rows.flatMap((row) => {
     const pool = byId.get(row.poolId);
@@ -37,7 +40,7 @@ export function openCount({ status, invited, unlicensed }: PortfolioRow): number
 }
 
 /** Units that are short, of all types that are handed on by units. */
-export function isShort({ pool }: PlaceRow): boolean {
+export function isShort({ pool }: ComplexRow): boolean {
   return pool.total.short > 0 || Object.keys(pool.short).length > 0;
 }
 

@@ -2,7 +2,7 @@ import { resourceNames } from '#core/model/vocabulary';
 import type { PortfolioRow } from '#core/queries/portfolio';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
-import type { PlaceRow } from './portfolio-rows';
+import type { ComplexRow } from './portfolio-rows';
 
 /** Says what is open in a place, a phrase each. */
 export function openWords({ status, invited, unlicensed }: PortfolioRow, { text }: TextWriter): readonly string[] {
@@ -14,7 +14,7 @@ export function openWords({ status, invited, unlicensed }: PortfolioRow, { text 
 }
 
 /** Says what a place is short of. */
-export function shortWords({ pool }: PlaceRow, { text, number }: TextWriter, names: Names): readonly string[] {
+export function shortWords({ pool }: ComplexRow, { text, number }: TextWriter, names: Names): readonly string[] {
   const units = pool.total.short > 0 ? [text('portfolio.shortMark', { count: number(pool.total.short) })] : [];
   const resources = resourceNames.flatMap((resource) => {
     const amount = pool.short[resource];
@@ -27,7 +27,7 @@ export function shortWords({ pool }: PlaceRow, { text, number }: TextWriter, nam
 
 /** Says what ends next in a place; `null` where nothing ends. */
 export function endWords(
-  { pool: { nextEnd } }: PlaceRow,
+  { pool: { nextEnd } }: ComplexRow,
   { text, number, day }: TextWriter,
   names: Names,
 ): string | null {

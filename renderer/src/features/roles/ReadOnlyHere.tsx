@@ -4,7 +4,7 @@ import { actorOf } from '#core/rules/actor';
 import { may, type Right } from '#core/rules/permission';
 import type { RowsInMemory } from '../../data/session';
 import { useFromRows } from '../../state/model-hooks';
-import { ownPlace } from '../../state/own-place';
+import { ownPlace } from '../../state/own-position';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup } from '../../state/view-hooks';
 import { useText } from '../../text/text';

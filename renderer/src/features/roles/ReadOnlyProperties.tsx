@@ -4,16 +4,16 @@ import { actorOf } from '#core/rules/actor';
 import { may, type Right } from '#core/rules/permission';
 import type { RowsInMemory } from '../../data/session';
 import { useFromRows, useRows } from '../../state/model-hooks';
-import { placeOfThing, tableOfKind } from '../../state/place-of-thing';
+import { positionOfThing, tableOfKind } from '../../state/position-of-thing';
 import { useSession } from '../../state/session-context';
-import type { PlaceInWindow } from '../../state/view-store';
+import type { PositionInWindow } from '../../state/view-store';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { PropertyList, PropertySection, type Property } from '../../ui/PropertyList';
 import { GroupLink } from '../../parts/groups';
 import { whoMay } from './ReadOnlyHere';
 
-type Kind = PlaceInWindow['selection']['kind'];
+type Kind = PositionInWindow['selection']['kind'];
 
 /** Rights of which one is enough for something in the properties to be changed. */
 const changing: { readonly [K in Kind]: readonly Right[] } = {
@@ -31,7 +31,7 @@ interface Standing {
 }
 
 function standingOf(rows: RowsInMemory, by: string, kind: Kind, id: string): Standing | null {
-  const groupId = placeOfThing(rows, tableOfKind[kind], id)?.groupId;
+  const groupId = positionOfThing(rows, tableOfKind[kind], id)?.groupId;
   if (groupId === undefined) return null;
   const actor = actorOf(rows, by);
   // Free numbers are everybody's who may use numbers anywhere.

@@ -17,12 +17,12 @@ import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
 import { useCommandHandlers, useCommands } from '../../parts/commands';
 import { useTableExport } from '../../parts/tables';
-import { PlaceCell, placeOrder } from '../../parts/groups';
+import { GroupPathCell, pathOrder } from '../../parts/groups';
 import { rowFilter } from './filter-rows';
 import { canBeRenewed, RenewDialog } from '../../parts/renewing';
 import { focusList } from './focus-list';
 import { listLooks } from './list-looks';
-import { placeOfRow, rowWriter, selectionOfRow, whereOfRow, type ListRow } from './list-row';
+import { positionOfRow, rowWriter, selectionOfRow, whereOfRow, type ListRow } from './list-row';
 import { useListRows } from './use-list-rows';
 import './smart-lists.css';
 
@@ -90,7 +90,7 @@ function useColumns(): {
     const { kindOf, whatOf, whyOf, orderOf } = rowWriter(model, writer, names);
     const where = (row: ListRow): string => {
       const groupId = whereOfRow(row, model);
-      return groupId === null ? '' : placeOrder(model, groupId, model.root.id);
+      return groupId === null ? '' : pathOrder(model, groupId, model.root.id);
     };
     const columns: readonly TableColumn<ListRow>[] = [
       {
@@ -116,7 +116,7 @@ function useColumns(): {
         textOf: where,
         cell: (row) => {
           const groupId = whereOfRow(row, model);
-          return groupId === null ? null : <PlaceCell groupId={groupId} />;
+          return groupId === null ? null : <GroupPathCell groupId={groupId} />;
         },
       },
       {
@@ -177,7 +177,7 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
   }, [list, isThere]);
 
   function open(row: ListRow): void {
-    const place = placeOfRow(row, model);
+    const place = positionOfRow(row, model);
     if (row.kind === 'attention') registry.run('account.attention');
     else if (row.kind === 'thing' && row.entry.kind === 'request') registry.run('account.requests');
     else if (place !== null) goTo(place);

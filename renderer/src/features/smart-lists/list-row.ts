@@ -2,9 +2,9 @@ import type { AttentionItem, CommitRecord } from '#core/ledger/replica';
 import type { Change } from '#core/model/rows';
 import type { SmartListEntry, SmartListReason } from '#core/queries/smart-lists';
 import type { RowsInMemory } from '../../data/session';
-import { placeOfThing } from '../../state/place-of-thing';
-import type { PlaceOfThing } from '../../state/view-hooks';
-import type { PlaceInWindow } from '../../state/view-store';
+import { positionOfThing } from '../../state/position-of-thing';
+import type { PositionOfThing } from '../../state/view-hooks';
+import type { PositionInWindow } from '../../state/view-store';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
 import type { Names } from '../../text/names';
@@ -32,13 +32,13 @@ export function rowOfAttention(item: AttentionItem, rows: RowsInMemory): ListRow
   return { kind: 'attention', key: item.id, groupId: named[0] ?? rows.root.id, item };
 }
 
-function placeOf(id: string, rows: RowsInMemory): PlaceOfThing | null {
+function placeOf(id: string, rows: RowsInMemory): PositionOfThing | null {
   const table = rows.tableOf(id);
-  return table === undefined ? null : placeOfThing(rows, table, id);
+  return table === undefined ? null : positionOfThing(rows, table, id);
 }
 
 /** The first thing that was changed and still has a place. */
-function placeOfChanges(changes: readonly Change[], rows: RowsInMemory): PlaceOfThing | null {
+function positionOfChanges(changes: readonly Change[], rows: RowsInMemory): PositionOfThing | null {
   for (const { id } of changes) {
     const place = placeOf(id, rows);
     if (place !== null) return place;
@@ -47,7 +47,7 @@ function placeOfChanges(changes: readonly Change[], rows: RowsInMemory): PlaceOf
 }
 
 function groupOfChanges(changes: readonly Change[], rows: RowsInMemory): string {
-  return placeOfChanges(changes, rows)?.groupId ?? rows.root.id;
+  return positionOfChanges(changes, rows)?.groupId ?? rows.root.id;
 }
 
 /** Finds the group in which a row is: a group itself is in the one above, the account in none. */
@@ -59,12 +59,12 @@ export function whereOfRow(row: ListRow, rows: RowsInMemory): string | null {
 const tables = { group: 'groups', user: 'users', block: 'blocks', number: 'numbers' } as const;
 
 /** Finds where a row leads; `null` where it is not in the tree. */
-export function placeOfRow(row: ListRow, rows: RowsInMemory): PlaceOfThing | null {
+export function positionOfRow(row: ListRow, rows: RowsInMemory): PositionOfThing | null {
   if (row.kind === 'attention') return null;
-  if (row.kind === 'unsent') return placeOfChanges(row.record.changes, rows);
+  if (row.kind === 'unsent') return positionOfChanges(row.record.changes, rows);
   const { kind, id, why } = row.entry;
   if (kind === 'request') return null;
-  const place = placeOfThing(rows, tables[kind], id);
+  const place = positionOfThing(rows, tables[kind], id);
   // A pool is judged by its licenses, a draft by what it is.
   return place === null || kind !== 'group' ? place : { ...place, tab: why.kind === 'draft' ? 'overview' : 'licenses' };
 }
@@ -72,7 +72,7 @@ export function placeOfRow(row: ListRow, rows: RowsInMemory): PlaceOfThing | nul
 /** Selection for which the properties show a row. */
 export function selectionOfRow(
   row: ListRow,
-): { readonly kind: PlaceInWindow['selection']['kind']; readonly id: string } | null {
+): { readonly kind: PositionInWindow['selection']['kind']; readonly id: string } | null {
   if (row.kind !== 'thing' || row.entry.kind === 'request') return null;
   return { kind: row.entry.kind, id: row.entry.id };
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useCommandHandlers } from '../../parts/commands';
 import { readRemembered, writeRemembered } from '../../platform/remembered';
 import { useFromRows } from '../../state/model-hooks';
-import { useGoTo, type PlaceOfThing } from '../../state/view-hooks';
+import { useGoTo, type PositionOfThing } from '../../state/view-hooks';
 import { tourWanted } from '../../state/tour-wanted';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
@@ -13,10 +13,10 @@ interface Step {
   /** What is framed meanwhile. */
   readonly frames: string;
   /** In the sample account; elsewhere the account itself is shown. */
-  readonly place: PlaceOfThing;
+  readonly place: PositionOfThing;
 }
 
-const group = (groupId: string): PlaceOfThing['selection'] => ({ kind: 'group', ids: [groupId] });
+const group = (groupId: string): PositionOfThing['selection'] => ({ kind: 'group', ids: [groupId] });
 
 const steps: readonly Step[] = [
   {

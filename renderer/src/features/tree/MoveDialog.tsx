@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
-import { PlaceDialog } from '../../parts/places';
+import { TargetDialog } from '../../parts/moving';
 import { moveCall } from './use-tree-drag';
 
 export interface MoveDialogProps {
@@ -19,12 +19,12 @@ export function MoveDialog({ ids, initialParentId, onClose, onMoved }: MoveDialo
   const [first] = ids;
   const name = first === undefined ? '' : (rows.row('groups', first)?.name ?? '');
   return (
-    <PlaceDialog
+    <TargetDialog
       help="groups"
       title={text('move.title', { count: ids.length, name })}
       callFor={(parentId, licenses) => moveCall(ids, parentId, undefined, licenses)}
       movedGroups={ids}
-      initialPlace={initialParentId}
+      initialTarget={initialParentId}
       onClose={onClose}
       onMoved={onMoved}
     />

@@ -5,7 +5,7 @@ import { useLinesInView } from '../../ui/use-lines-in-view';
 import { useSteady } from '../../ui/use-steady';
 import { selectModeOf, type SelectMode } from '../../ui/row-selection';
 import { DraftLine, type Draft, type DraftLineProps } from './DraftLine';
-import { TreeLine, type DropPlace } from './TreeLine';
+import { TreeLine, type DropPosition } from './TreeLine';
 import { typeAheadTarget, type TreeRow } from './tree-rows';
 import type { TreeDrag } from './use-tree-drag';
 import './tree.css';
@@ -215,7 +215,7 @@ export function Tree(properties: TreeProps): ReactNode {
                 className={lineClass({
                   isCut: cut.has(id),
                   isFaint: fits !== null && !fits.has(id),
-                  dropPlace: dropPlaceOn(drag, id),
+                  dropPosition: dropPositionOn(drag, id),
                 })}
                 style={{
                   transform: `translateY(${place.start + below(place.index)}px)`,
@@ -252,16 +252,16 @@ export function Tree(properties: TreeProps): ReactNode {
 function lineClass({
   isCut,
   isFaint,
-  dropPlace,
+  dropPosition,
 }: {
   readonly isCut: boolean;
   readonly isFaint: boolean;
-  readonly dropPlace: DropPlace | null;
+  readonly dropPosition: DropPosition | null;
 }): string {
-  return `tree-line${isCut ? ' tree-line-cut' : ''}${isFaint ? ' tree-line-faint' : ''}${dropPlace === null ? '' : ` tree-drop-${dropPlace}`}`;
+  return `tree-line${isCut ? ' tree-line-cut' : ''}${isFaint ? ' tree-line-faint' : ''}${dropPosition === null ? '' : ` tree-drop-${dropPosition}`}`;
 }
 
-function dropPlaceOn(drag: TreeDrag, id: string): DropPlace | null {
+function dropPositionOn(drag: TreeDrag, id: string): DropPosition | null {
   return drag.target?.id === id ? drag.target.place : null;
 }
 

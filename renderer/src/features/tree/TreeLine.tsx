@@ -6,7 +6,7 @@ import { Badge } from '../../ui/Badge';
 import { groupIcons } from '../../parts/groups';
 import { NameField } from './NameField';
 
-export type DropPlace = 'before' | 'into' | 'after';
+export type DropPosition = 'before' | 'into' | 'after';
 
 export interface TreeLineProps {
   readonly id: string;

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useRef, useState, type DragEvent } from 'react';
 import type { ActCall, Preview } from '../../data/session';
 import { useSession } from '../../state/session-context';
-import type { DropPlace } from './TreeLine';
+import type { DropPosition } from './TreeLine';
 import { topmostOf } from './tree-rows';
 
 /** Place to which the dragged groups would go, and what that would mean. */
 export interface DropTarget {
   readonly id: string;
-  readonly place: DropPlace;
+  readonly place: DropPosition;
   readonly parentId: string;
   readonly preview: Preview;
 }
@@ -49,7 +49,7 @@ const edge = 0.28;
 /** A closed group opens when the pointer rests on it for so many milliseconds. */
 const openAfter = 800;
 
-function placeAt(event: DragEvent, element: HTMLElement, isRoot: boolean): DropPlace {
+function placeAt(event: DragEvent, element: HTMLElement, isRoot: boolean): DropPosition {
   if (isRoot) return 'into';
   const box = element.getBoundingClientRect();
   const share = (event.clientY - box.top) / Math.max(1, box.height);

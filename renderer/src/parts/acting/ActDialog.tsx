@@ -3,7 +3,7 @@ import type { Refusal } from '#core/rules/refusals';
 import type { ActCall, Preview } from '../../data/session';
 import { usePreview, useRows } from '../../state/model-hooks';
 import { Warnings } from '../explain';
-import type { ManualPlace } from '../../text/manual-pages';
+import type { ManualTarget } from '../../text/manual-pages';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog, EffectDialog } from '../../ui/Dialog';
@@ -56,7 +56,7 @@ export interface ActDialogProps {
   readonly isExplained?: boolean | undefined;
   /** The preview is asked with another call than the act, or shown by the caller. */
   readonly hidesPreview?: boolean | undefined;
-  readonly help?: ManualPlace | undefined;
+  readonly help?: ManualTarget | undefined;
 }
 
 /** Fields, what the act would do with them, and the act: refusals are said before the click, and nothing typed is lost. */
@@ -136,7 +136,7 @@ export interface EffectFirstProps {
   readonly children?: ReactNode | undefined;
   /** What can be done instead, shown when the act would be refused. */
   readonly wayOut?: ReactNode | undefined;
-  readonly help?: ManualPlace | undefined;
+  readonly help?: ManualTarget | undefined;
 }
 
 /** An act that takes something away: its effect first, Cancel has the focus. */

@@ -7,7 +7,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { writePath } from '#core/kernel/written-path';
-import { placeWithin } from '../groups';
+import { pathWithin } from '../groups';
 import { bestMatches } from '../search';
 import { fieldName, problemSentence } from './problem-words';
 import type { SheetTarget } from './use-proposals';
@@ -31,7 +31,7 @@ function DidYouMean({ typed, onMean }: { readonly typed: string; readonly onMean
   const above = parts.map((part) => part.toLowerCase());
   const meant = bestMatches(rows.subtree(rows.root.id), last, mostLike)
     .map(({ id }) => {
-      const path = placeWithin(rows, id, rows.root.id);
+      const path = pathWithin(rows, id, rows.root.id);
       const names = new Set(path.map((name) => name.toLowerCase()));
       return { path, hits: above.filter((part) => names.has(part)).length };
     })

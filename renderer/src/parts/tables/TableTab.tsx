@@ -1,9 +1,9 @@
 import { ClipboardPaste, Copy, FileDown, ListChecks, SearchX } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useJustMade } from '../../state/just-made';
-import { tableOfKind } from '../../state/place-of-thing';
+import { tableOfKind } from '../../state/position-of-thing';
 import { useIncludeSubgroups, useSelection } from '../../state/view-hooks';
-import type { PlaceInWindow } from '../../state/view-store';
+import type { PositionInWindow } from '../../state/view-store';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { DataTable, type TableHandle } from '../../ui/DataTable';
@@ -28,7 +28,7 @@ export interface TableTabProps<Row> {
   /** Under which name sorting and columns are remembered. */
   readonly name: string;
   readonly groupId: string;
-  readonly kind: PlaceInWindow['selection']['kind'];
+  readonly kind: PositionInWindow['selection']['kind'];
   readonly rows: readonly Row[];
   readonly columns: readonly TableColumn<Row>[];
   readonly rowId: (row: Row) => string;

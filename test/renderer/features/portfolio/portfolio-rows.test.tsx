@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { hasPortfolio, PortfolioTab } from '../../../../renderer/src/features/portfolio';
-import { actsByGroup } from '../../../../renderer/src/features/portfolio/pending-places';
+import { actsByGroup } from '../../../../renderer/src/features/portfolio/acts-by-group';
 import { AccountProvider } from '../../../../renderer/src/state/session-context';
 import type { ActCall } from '../../../../renderer/src/data/session';
 import type { SyncState } from '../../../../renderer/src/sync/sync-state';

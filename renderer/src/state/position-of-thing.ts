@@ -1,6 +1,6 @@
 import type { TableName } from '#core/model/rows';
 import type { RowsInMemory } from '../data/session';
-import type { PlaceOfThing } from './view-hooks';
+import type { PositionOfThing } from './view-hooks';
 
 /** The table in which things of a kind that can be selected are kept. */
 export const tableOfKind = {
@@ -14,7 +14,7 @@ export const tableOfKind = {
 type Rows = Pick<RowsInMemory, 'row' | 'root' | 'groupOfNumber'>;
 
 /** Finds where something lives in the window; `null` when it is gone or has no place of its own. */
-export function placeOfThing(rows: Rows, table: TableName, id: string): PlaceOfThing | null {
+export function positionOfThing(rows: Rows, table: TableName, id: string): PositionOfThing | null {
   switch (table) {
     case 'groups':
       return rows.row('groups', id) === undefined ? null : { groupId: id, selection: { kind: 'group', ids: [id] } };

@@ -4,18 +4,18 @@ import { useChosenGroup, useGoTo } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import type { MenuGroup } from '../../ui/Menu';
 import { AllocateDialog, MoveLicensesDialog, OwnPoolDialog } from '../licenses';
-import type { PlaceRow } from './portfolio-rows';
+import type { ComplexRow } from './portfolio-rows';
 
 type Asked = { readonly kind: 'handOut' | 'move' | 'own'; readonly id: string };
 
 /** Acts of a dealer on a complex, from its line. */
-export interface PlaceActs {
+export interface ComplexActs {
   readonly go: (id: string) => void;
   readonly menu: (ids: readonly string[]) => readonly MenuGroup[];
   readonly dialogs: ReactNode;
 }
 
-export function usePlaceActs(rows: readonly PlaceRow[]): PlaceActs {
+export function useComplexActs(rows: readonly ComplexRow[]): ComplexActs {
   const { text } = useText();
   const { choose } = useChosenGroup();
   const goTo = useGoTo();

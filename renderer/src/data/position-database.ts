@@ -1,20 +1,20 @@
 import Dexie from 'dexie';
 
-interface PlaceRecord {
+interface PositionRecord {
   readonly key: string;
   readonly text: string;
 }
 
 /** Keeper of where a person was in the window, by account: apart from the model, and no loss when it is gone. */
-export interface PlaceKeeper {
+export interface PositionKeeper {
   read(key: string): Promise<unknown>;
   write(key: string, place: unknown): Promise<void>;
 }
 
-export function openPlaceDatabase(): PlaceKeeper {
+export function openPositionDatabase(): PositionKeeper {
   const dexie = new Dexie('trellis-places', { chromeTransactionDurability: 'relaxed' });
   dexie.version(1).stores({ places: 'key' });
-  const places = dexie.table<PlaceRecord, string>('places');
+  const places = dexie.table<PositionRecord, string>('places');
   return {
     read: async (key) => {
       const record = await places.get(key);

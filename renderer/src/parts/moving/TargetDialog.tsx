@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { Rows } from '#core/model/rows';
 import type { ActCall, RowsInMemory } from '../../data/session';
 import { usePreview, useRows } from '../../state/model-hooks';
-import type { ManualPlace } from '../../text/manual-pages';
+import type { ManualTarget } from '../../text/manual-pages';
 import { useText } from '../../text/text';
 import { writePath } from '#core/kernel/written-path';
 import { Button } from '../../ui/Button';
@@ -59,33 +59,33 @@ function placesFor(
     });
 }
 
-export interface PlaceDialogProps {
+export interface TargetDialogProps {
   readonly title: string;
   /** The act that moves there; with licenses given back or taken anew where that was chosen. */
   readonly callFor: (groupId: string, licenses: 'release' | 'redraw' | undefined) => ActCall | null;
   /** Groups that are moved themselves, so that neither they nor what is in them is a place. */
   readonly movedGroups?: readonly string[] | undefined;
-  readonly initialPlace?: string | undefined;
-  readonly help: ManualPlace;
+  readonly initialTarget?: string | undefined;
+  readonly help: ManualTarget;
   readonly onClose: () => void;
   readonly onMoved: () => void;
 }
 
 /** Moving by keyboard: search for the place, see what it means, move. */
-export function PlaceDialog({
+export function TargetDialog({
   title,
   callFor,
   movedGroups = noGroups,
-  initialPlace,
+  initialTarget,
   help,
   onClose,
   onMoved,
-}: PlaceDialogProps): ReactNode {
+}: TargetDialogProps): ReactNode {
   const model = useRows();
   const { text } = useText();
   const act = useActing();
   const [typed, setTyped] = useState('');
-  const [placeId, setPlaceId] = useState<string | null>(initialPlace ?? null);
+  const [placeId, setPlaceId] = useState<string | null>(initialTarget ?? null);
   const [licenses, setLicenses] = useState<Licenses>('none');
   const [isTrying, setTrying] = useState(false);
   const searched = useDeferredValue(typed);

@@ -6,7 +6,7 @@ import { writePath } from '#core/kernel/written-path';
 type Rows = Pick<RowsInMemory, 'ancestry'>;
 
 /** The way from a group up to, but without, the one that is looked at: nearest first, as that tells 101 from 101. */
-export function placeWithin(rows: Rows, groupId: string, withinId: string): readonly string[] {
+export function pathWithin(rows: Rows, groupId: string, withinId: string): readonly string[] {
   const names: string[] = [];
   for (const group of rows.ancestry(groupId)) {
     if (group.id === withinId) break;
@@ -17,12 +17,12 @@ export function placeWithin(rows: Rows, groupId: string, withinId: string): read
 }
 
 /** By what a column of places is sorted: as the tree reads, from the top. */
-export function placeOrder(rows: Rows, groupId: string, withinId: string): string {
-  return [...placeWithin(rows, groupId, withinId)].reverse().join(' / ');
+export function pathOrder(rows: Rows, groupId: string, withinId: string): string {
+  return [...pathWithin(rows, groupId, withinId)].reverse().join(' / ');
 }
 
 /** A group in a table, with as much of its way as there is room for. */
-export const PlaceCell = memo(function Place({
+export const GroupPathCell = memo(function Place({
   groupId,
   withinId,
 }: {
@@ -30,7 +30,7 @@ export const PlaceCell = memo(function Place({
   /** Left out: the account. */
   readonly withinId?: string | undefined;
 }): ReactNode {
-  const [name, ...above] = useFromRows((rows) => placeWithin(rows, groupId, withinId ?? rows.root.id));
+  const [name, ...above] = useFromRows((rows) => pathWithin(rows, groupId, withinId ?? rows.root.id));
   return (
     <span className="place-cell" title={writePath([name ?? '', ...above].reverse())}>
       {above.length === 0 ? null : <span className="quiet place-cell-above">{writePath([...above].reverse())} ›</span>}

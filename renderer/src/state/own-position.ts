@@ -1,7 +1,7 @@
 import { actorOf } from '#core/rules/actor';
 import { may } from '#core/rules/permission';
 import type { AccountSession } from '../data/session';
-import type { PlaceInWindow } from './view-store';
+import type { PositionInWindow } from './view-store';
 
 /**
  * The place at which somebody begins who has not been in the account before: the topmost group that they administer, else the one
@@ -10,7 +10,7 @@ import type { PlaceInWindow } from './view-store';
 export function ownPlace({
   model,
   by,
-}: Pick<AccountSession, 'model' | 'by'>): Pick<PlaceInWindow, 'groupId' | 'expanded'> {
+}: Pick<AccountSession, 'model' | 'by'>): Pick<PositionInWindow, 'groupId' | 'expanded'> {
   const user = model.row('users', by);
   const own = may(model, actorOf(model, by), 'groups', model.root.id)
     ? model.root.id

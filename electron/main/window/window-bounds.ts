@@ -11,7 +11,7 @@ const placeSchema = z.strictObject({
 });
 
 /** Place of the window, in device-independent pixels. */
-export type WindowPlace = z.infer<typeof placeSchema>;
+export type WindowBounds = z.infer<typeof placeSchema>;
 
 export interface Area {
   readonly x: number;
@@ -20,7 +20,7 @@ export interface Area {
   readonly height: number;
 }
 
-export function readWindowPlace(profile: string): WindowPlace | null {
+export function readWindowBounds(profile: string): WindowBounds | null {
   try {
     return placeSchema.parse(JSON.parse(readFileSync(fileIn(profile), 'utf8')));
   } catch {
@@ -28,7 +28,7 @@ export function readWindowPlace(profile: string): WindowPlace | null {
   }
 }
 
-export function writeWindowPlace(profile: string, place: WindowPlace): void {
+export function writeWindowBounds(profile: string, place: WindowBounds): void {
   try {
     writeFileSync(fileIn(profile), JSON.stringify(place));
   } catch {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isReachable, readWindowPlace, writeWindowPlace } from '../../../../electron/main/window/window-place';
+import { isReachable, readWindowBounds, writeWindowBounds } from '../../../../electron/main/window/window-bounds';
 
 const place = { x: 10, y: 20, width: 1200, height: 800, maximised: false };
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -15,21 +15,21 @@ describe('the place of the window', () => {
   afterEach(() => rmSync(profile, { recursive: true }));
 
   it('is found again as it was', () => {
-    writeWindowPlace(profile, place);
-    expect(readWindowPlace(profile)).toEqual(place);
+    writeWindowBounds(profile, place);
+    expect(readWindowBounds(profile)).toEqual(place);
   });
 
   it.each(['', '{', '{"x":1}', '{"x":1,"y":1,"width":1e9,"height":800,"maximised":false}'])(
     'is forgotten when its file holds %j',
     (text) => {
       writeFileSync(path.join(profile, 'window.json'), text);
-      expect(readWindowPlace(profile)).toBeNull();
+      expect(readWindowBounds(profile)).toBeNull();
     },
   );
 
   it('is forgotten without a word when it cannot be written', () => {
-    writeWindowPlace(path.join(profile, 'missing'), place);
-    expect(readWindowPlace(path.join(profile, 'missing'))).toBeNull();
+    writeWindowBounds(path.join(profile, 'missing'), place);
+    expect(readWindowBounds(path.join(profile, 'missing'))).toBeNull();
   });
 
   it('counts as reachable only while its title bar is on a screen', () => {

@@ -1,19 +1,19 @@
-import type { PlaceKeeper } from '../data/place-database';
+import type { PositionKeeper } from '../data/position-database';
 import type { Unsubscribe } from '#core/ledger/store';
-import { firstPlace, placeOf, type PlaceInWindow, type ViewStore } from './view-store';
+import { firstPosition, placeOf, type PositionInWindow, type ViewStore } from './view-store';
 
 /** Long enough to write once for a drag of a pane, short enough to lose nothing that a person would miss. */
 const quietMs = 200;
 
 /** The kept place of an account. Parts that are missing, or of another type than today's, are as at the first start. */
-export async function readPlace(keeper: PlaceKeeper, ledger: string): Promise<PlaceInWindow> {
+export async function readPosition(keeper: PositionKeeper, ledger: string): Promise<PositionInWindow> {
   const kept = await keeper.read(ledger).catch(() => null);
-  if (typeof kept !== 'object' || kept === null) return firstPlace;
-  const fits = Object.entries(firstPlace).map(([key, first]: [string, unknown]) => {
+  if (typeof kept !== 'object' || kept === null) return firstPosition;
+  const fits = Object.entries(firstPosition).map(([key, first]: [string, unknown]) => {
     const value = (kept as { readonly [key: string]: unknown })[key];
     return [key, hasShapeOf(first, value) ? value : first];
   });
-  return Object.fromEntries(fits) as unknown as PlaceInWindow;
+  return Object.fromEntries(fits) as unknown as PositionInWindow;
 }
 
 function hasShapeOf(first: unknown, value: unknown): boolean {
@@ -26,7 +26,7 @@ function hasShapeOf(first: unknown, value: unknown): boolean {
 }
 
 /** Writes the place a moment after each change. The returned function stops and writes what is left. */
-export function keepPlace(view: ViewStore, keeper: PlaceKeeper, ledger: string): Unsubscribe {
+export function keepPlace(view: ViewStore, keeper: PositionKeeper, ledger: string): Unsubscribe {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const write = () => {
     if (timer !== null) clearTimeout(timer);
@@ -37,7 +37,7 @@ export function keepPlace(view: ViewStore, keeper: PlaceKeeper, ledger: string):
   const stop = view.subscribe((state, former) => {
     const kept = placeOf(state);
     const before = placeOf(former);
-    if ((Object.keys(kept) as (keyof PlaceInWindow)[]).every((key) => kept[key] === before[key])) return;
+    if ((Object.keys(kept) as (keyof PositionInWindow)[]).every((key) => kept[key] === before[key])) return;
     timer ??= setTimeout(write, quietMs);
   });
   return () => {
