@@ -44,7 +44,8 @@ function fromCell(cell: string): string {
 function cleaned(field: SheetField, cell: string): string {
   const meant = fromCell(cell);
   if (field === 'note') return cleanLines(meant);
-  const line = fromCell(cleanLine(meant));
+  // One apostrophe was put in front; a second is the text's own. Blanks before it are cleaned away first.
+  const line = meant === cell ? fromCell(cleanLine(meant)) : cleanLine(meant);
   return field === 'email' ? cleanEmail(line) : line;
 }
 

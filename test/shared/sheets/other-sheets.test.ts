@@ -174,6 +174,7 @@ describe('what is copied', () => {
           expect(/^[=@]/.test(cell)).toBe(false);
         },
       ),
+      { examples: [["'+"], ["''=1"], ['+49'], ["'"]] },
     );
   });
 });
