@@ -26,6 +26,9 @@ const appearances: readonly (Appearance & { readonly name: string })[] = [
       ]),
 ];
 
+/** German words are the longer ones: what has room for them has room for English, in every size but the smallest. */
+const withLongWords = appearances.filter(({ language }) => language === 'de-DE');
+
 let trellis: TrellisWindow;
 let person: Installer;
 let vendors: RunningStandIns;
@@ -91,7 +94,7 @@ async function withoutHelp({ name }: Screen): Promise<readonly string[]> {
     : [`${name}: F1 opens “${String(place)}”, which is not about it (renderer/src/features/manual/contents.ts)`];
 }
 
-/** Everything axe finds on a screen, however it looks, what is cut in a small window, a large one and large type, and help that is not about it. */
+/** Everything axe finds on a screen, however it looks, what is cut in a small window, and with German words in a large one and in large type, and help that is not about it. */
 async function findings(screen: Screen, hasHelp = true): Promise<readonly string[]> {
   const found: string[] = [];
   const tell = (how: string, problems: readonly string[]): void =>
@@ -103,18 +106,21 @@ async function findings(screen: Screen, hasHelp = true): Promise<readonly string
     tell(`${appearance.name}, 1280 × 720`, await cutTexts(person));
   }
   if (hasHelp) found.push(...(await withoutHelp(screen)));
-  // Last, as what belongs to a pane that has no room any more goes with it; each size once, with the languages within it.
+  // Last, as what belongs to a pane that has no room any more goes with it.
   for (const [size, name] of [
     [wide, '1920 × 1080'],
     [largeType, '200 percent'],
   ] as const) {
     await fit(person, size);
-    for (const appearance of [...appearances].reverse()) {
+    for (const appearance of withLongWords) {
       await appear(person, appearance);
       tell(`${appearance.name}, ${name}`, await cutTexts(person));
     }
   }
   await fit(person, laptop);
+  // The next screen is shown by English words.
+  const [first] = appearances;
+  if (first !== undefined) await appear(person, first);
   return found;
 }
 

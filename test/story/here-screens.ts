@@ -36,8 +36,9 @@ async function letOthersBeHere(person: Installer, daysAhead = 0): Promise<void> 
 
 /** Those that end the list: once others are here, they are shown at the bottom of every screen after. */
 export const lastScreens: readonly Screen[] = [
-  ...trustScreens,
+  // A protected account lies in no copied folder.
   ...folderScreens,
+  ...trustScreens,
   {
     name: 'who-else',
     says: 'Who else works on the account, where, and since when somebody is away.',
