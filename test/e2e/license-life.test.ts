@@ -80,7 +80,7 @@ describe('the life of a license, in a real window', () => {
     await line.getByRole('textbox').first().fill('+33184800001');
     await iris.button('Add', line).click();
     await page.getByRole('grid').getByText('+33184800001').waitFor();
-    await iris.addPerson('Branch', person, 'Resident');
+    await iris.addPerson('Branch', person, 'Employee');
     await iris.assignLicense('Branch', person, type);
     await iris.personRow(person).getByText('Active').waitFor();
   });

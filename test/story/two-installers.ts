@@ -156,8 +156,8 @@ export const storySteps: readonly StoryStep[] = [
     play: async (story) => {
       await story.ada.renamePerson(account, 'Owner', ada);
       await story.ada.addPerson(office, ben, 'Company administrator');
-      await story.ada.addPerson(office, mia, 'Resident');
-      await story.ada.addPerson(office, tom, 'Resident');
+      await story.ada.addPerson(office, mia, 'Employee');
+      await story.ada.addPerson(office, tom, 'Employee');
       return [{ what: 'people', expected: 4, found: (await story.ada.digest()).users }];
     },
   },
