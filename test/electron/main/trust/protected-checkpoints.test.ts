@@ -66,7 +66,8 @@ describe('who is here in a protected account', () => {
     expect(others).toMatchObject({ value: [{ by: null, groupId: 'apartment-on-the-seventh-floor' }] });
     expect(await readdir(join(folder, 'here'))).toHaveLength(2);
     const bytes = await bytesIn(join(folder, 'here'));
-    for (const secret of ['"by"', 'apartment-on-the-seventh-floor', 'owner', `"${hostname()}"`]) expect(bytes.includes(secret), secret).toBe(false);
+    for (const secret of ['"by"', 'apartment-on-the-seventh-floor', 'owner', `"${hostname()}"`])
+      expect(bytes.includes(secret), secret).toBe(false);
   });
 
   it('is not who has put a word there without having been let in', async () => {
