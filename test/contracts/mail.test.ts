@@ -75,7 +75,10 @@ describe('a letter given to a real mail server', () => {
     const to = { to: 'ruth@example.org', bytes: await bytes() };
     const patience = { connecting: 15_000, answering: 60_000, trusts: server.certificate };
     expect(await postLetter({ server: way, password: 'wrong' }, to, patience)).toMatchObject({ kind: 'sign-in' });
-    expect(await postLetter({ server: way, password: null }, to, patience)).toMatchObject({ kind: 'refused' });
+    expect(await postLetter({ server: way, password: null }, to, patience)).toMatchObject({ kind: 'sign-in' });
+    expect(await postLetter({ server: { ...way, user: '' }, password: null }, to, patience)).toMatchObject({
+      kind: 'refused',
+    });
     expect(await postLetter({ server: way, password: mailPassword }, to, patience)).toBeNull();
     await expect.poll(() => server.letters().length).toBe(1);
   });

@@ -37,6 +37,11 @@ function mailedKey({ day, blockId }: Reminder, to: string): string {
   return `${day} mail ${blockId} ${to.toLowerCase()}`;
 }
 
+/** A key of a reminder that a server does not take for good: another server, or another sender, is asked again. */
+function refusedKey(key: string, server: MailServer): string {
+  return `${key} refused by ${secretOf(server)} from ${server.from.toLowerCase()}`;
+}
+
 /**
  * Mail of this installation: its server, and reminders that go to those they are meant for. A letter is noted on the disk before it is
  * given to the server, and only what surely did not go is taken back and tried again: sent twice is what must not happen. Nothing
@@ -106,17 +111,25 @@ export class MailDesk {
     const due = dueEvents(events, { since: addDays(told.since, -1), keys: [] }, today).filter(isReminder);
     if (read === null) await this.parts.mailed.write(ledger, told);
     for (const [to, reminders] of byPerson(due)) {
-      const fresh = reminders.filter((reminder) => !told.keys.includes(mailedKey(reminder, to)));
+      const fresh = reminders.filter((reminder) => {
+        const key = mailedKey(reminder, to);
+        return !told.keys.includes(key) && !told.keys.includes(refusedKey(key, way.server));
+      });
       if (fresh.length === 0) continue;
       const keys = fresh.map((reminder) => mailedKey(reminder, to));
       told = withTold(told, keys, today);
       await this.parts.mailed.write(ledger, told);
       const failure = await this.sendTo(to, fresh, { ledger, accountName, today, way });
-      // A server that refuses for good is not asked again for the same: what came of it stands in the settings.
-      if (failure === null || failure.kind === 'unsure' || failure.kind === 'refused') continue;
+      if (failure === null || failure.kind === 'unsure') continue;
       told = withoutTold(told, keys);
+      // What a server refuses for good, it is not asked again: what came of it stands in the settings.
+      const isRefused = failure.kind === 'refused';
+      if (isRefused) {
+        const refused = keys.map((key) => refusedKey(key, way.server));
+        told = withTold(told, refused, today);
+      }
       await this.parts.mailed.write(ledger, told);
-      return;
+      if (!isRefused) return;
     }
   }
 

@@ -23,6 +23,9 @@ export interface PostPatience {
 
 const usualPatience: PostPatience = { connecting: 15_000, answering: 60_000 };
 
+/** Answers of a server that wants somebody to sign in, or to do it otherwise (RFC 4954). */
+const signInAnswers: ReadonlySet<number> = new Set([530, 534, 535, 538]);
+
 /** Computers that are this one: nothing is heard by others on the way. */
 const thisComputer: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1']);
 
@@ -48,6 +51,8 @@ export async function postLetter(
   { to, bytes }: PostedLetter,
   patience: PostPatience = usualPatience,
 ): Promise<MailFailure | null> {
+  // A server that is not signed in to may refuse the person written to, for good: it is not even asked.
+  if (server.user !== '' && password === null) return { kind: 'sign-in', detail: 'The password is not known any more' };
   const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const connection = new SMTPConnection({
     host: server.host,
@@ -80,7 +85,7 @@ export async function postLetter(
       const send = (): void => connection.send({ from: server.from, to: [to] }, letter, settle);
       connection.connect((error) => {
         if (error !== undefined) return reject(error);
-        if (server.user === '' || password === null) return send();
+        if (password === null) return send();
         connection.login({ user: server.user, pass: password }, (refused) =>
           refused === null ? send() : reject(refused),
         );
@@ -98,7 +103,7 @@ function failureOf(error: PostError, wasRead: boolean): MailFailure {
   const detail = error.response ?? error.message;
   const { responseCode: answer } = error;
   if (wasRead && answer === undefined) return { kind: 'unsure', detail };
-  if (error.code === 'EAUTH') return { kind: 'sign-in', detail };
+  if (error.code === 'EAUTH' || (answer !== undefined && signInAnswers.has(answer))) return { kind: 'sign-in', detail };
   if (error.command === 'STARTTLS') return { kind: 'not-encrypted', detail };
   if (answer !== undefined && answer >= 400) return { kind: answer >= 500 ? 'refused' : 'later', detail };
   if (/certificate|self-signed|altnames|CERT_/i.test(error.message)) return { kind: 'certificate', detail };

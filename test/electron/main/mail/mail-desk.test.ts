@@ -171,6 +171,16 @@ describe('reminders by mail', () => {
     await computer.send(due);
     expect(computer.taken.map(({ to }) => to)).toEqual(['ben@example.org']);
   });
+
+  it('that one server refuses for good are given to another that is named later', async () => {
+    await computer.switchOn();
+    computer.answers = [{ kind: 'refused', detail: '550 relay not permitted' }];
+    await computer.send(due);
+    await computer.desk.setServer({ ...server, host: 'mail.example.org' }, 'garden gate');
+    await computer.send(due);
+    await computer.send(due);
+    expect(computer.taken.map(({ to }) => to)).toEqual(['ben@example.org', 'ann@example.org']);
+  });
 });
 
 const noBox = {
