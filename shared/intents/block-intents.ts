@@ -4,6 +4,7 @@ import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
 import type { BlockRow, Resources } from '../model/rows';
 import { refuseLocked } from '../rules/locked';
+import { givesMoreSomeDay } from '../rules/contract';
 import { permit } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
 import { countedFromNow, refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
@@ -186,6 +187,15 @@ export const setAllocation = defineIntent({
   },
 });
 
+/** The argument by which a block gives more than before. */
+function whatGivesMore(
+  block: BlockRow,
+  set: { readonly quantity?: number | undefined; readonly validUntil?: Day | null | undefined },
+): string {
+  if ((set.quantity ?? 0) > block.quantity) return 'set.quantity';
+  return set.validUntil === undefined ? 'set.validFrom' : 'set.validUntil';
+}
+
 export const updateBlock = defineIntent({
   name: 'block.update',
   args: update(
@@ -195,7 +205,7 @@ export const updateBlock = defineIntent({
   argumentsSince2: ['set.price', 'set.orderNumber', 'set.supplier'],
   exists: (view, args) => [...mustExist(view, 'block', args.blockId), ...mustKnowTypes(view, args.set.typeId)],
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
-  fits(view, args) {
+  fits(view, args, act) {
     const block = blockOf(view, args.blockId);
     if (block.source === 'device') return [refuse('DEVICE_BLOCK', { blockId: block.id })];
     if (block.source === 'allocation') return [invalid('blockId', 'isAnAllocation')];
@@ -204,7 +214,9 @@ export const updateBlock = defineIntent({
     const changed = { ...block, ...defined(set) };
     return [
       ...refuseLocked(view, block.groupId),
-      ...((args.set.quantity ?? 0) > block.quantity ? refuseRetired(view, block.typeId, 'set.quantity') : []),
+      ...(givesMoreSomeDay(block, changed, act.today)
+        ? refuseRetired(view, block.typeId, whatGivesMore(block, args.set))
+        : []),
       ...(args.set.resources !== undefined && block.typeId !== 'link.feature'
         ? [invalid('set.resources', 'onlyFeatureHasResources')]
         : []),

@@ -84,9 +84,9 @@ export function mustKnowTypes(view: View, ...typeIds: readonly (LicenseTypeId | 
   return typeIds.flatMap((id) => (id !== undefined && isOwnTypeId(id) ? mustExist(view, 'type', id) : []));
 }
 
-/** Problem of buying more of a type of one's own that is retired. */
+/** D14: problem of buying more of a type of one's own that is retired. */
 export function refuseRetired(view: View, id: LicenseTypeId, path = 'typeId'): readonly Refusal[] {
-  return isOwnTypeId(id) && view.row('types', id)?.retired === true ? [invalid(path, 'typeRetired')] : [];
+  return isOwnTypeId(id) && view.row('types', id)?.retired === true ? [invalid(path, 'typeRetired', {}, 'D14')] : [];
 }
 
 /** `DUPLICATE_ID` for an id that is, or was ever, used; a missing one is derived later. */
@@ -94,8 +94,9 @@ export function mustBeNew(view: View, id: string | undefined): readonly Refusal[
   return id === undefined || view.tableOf(id) === undefined ? [] : [refuse('DUPLICATE_ID', { id })];
 }
 
-export function invalid(path: string, problem: Problem, bounds: Bounds = {}): Refusal {
-  return refuse('INVALID', { path, problem, ...bounds });
+/** Refusal of an argument. `rule` is the one that the state breaks, where it is not wrong by the arguments alone (G1). */
+export function invalid(path: string, problem: Problem, bounds: Bounds = {}, rule?: string): Refusal {
+  return refuse('INVALID', { path, problem, ...bounds }, rule);
 }
 
 /** A partial object without the keys that are not given. */

@@ -4,9 +4,10 @@ import type { View } from '../model/model';
 import type { TypeRow } from '../model/rows';
 import { licenseModes } from '../model/vocabulary';
 import { permit } from '../rules/permission';
+import type { Bounds, Problem } from '../rules/problems';
 import type { Refusal } from '../rules/refusals';
 import { refuseStale } from '../rules/stale';
-import { isTypeInUse } from '../rules/types-in-use';
+import { usesOfType } from '../rules/types-in-use';
 import { features, name, ownTypeId, reference, resources, typeId, update, whole } from './arguments';
 import { defineIntent, defined, invalid, mustBeNew, mustExist, mustKnowTypes } from './definition';
 
@@ -21,20 +22,24 @@ const typeFields = {
   fallsBackTo: typeId.nullable(),
 };
 
+function breaks(path: string, problem: Problem, bounds: Bounds = {}): Refusal {
+  return invalid(path, problem, bounds, 'D14');
+}
+
 const trialRank = vendorType('link.trial')?.rank ?? 0;
 
 /** What is wrong with a type of one's own as it would be. */
 function refuseType(view: View, type: Omit<TypeRow, 'retired'>, path = ''): readonly Refusal[] {
   const next = type.fallsBackTo === null ? undefined : catalogueOf(view).find(type.fallsBackTo);
   return [
-    ...(type.mode === 'seat' && Object.keys(type.unit).length > 0 ? [invalid(`${path}unit`, 'seatsGiveNothing')] : []),
+    ...(type.mode === 'seat' && Object.keys(type.unit).length > 0 ? [breaks(`${path}unit`, 'seatsGiveNothing')] : []),
     // While there is a trial it serves everywhere (D2): nothing that feeds pools ranks as high.
     ...(type.mode === 'quota' && type.rank >= trialRank
-      ? [invalid(`${path}rank`, 'tooLarge', { most: trialRank - 1 })]
+      ? [breaks(`${path}rank`, 'tooLarge', { most: trialRank - 1 })]
       : []),
-    ...(next !== undefined && next.mode !== type.mode ? [invalid(`${path}fallsBackTo`, 'fallbackOtherMode')] : []),
+    ...(next !== undefined && next.mode !== type.mode ? [breaks(`${path}fallsBackTo`, 'fallbackOtherMode')] : []),
     ...(next?.mode === type.mode && next.rank >= type.rank
-      ? [invalid(`${path}fallsBackTo`, 'fallbackNotBelow', { most: next.rank })]
+      ? [breaks(`${path}fallsBackTo`, 'fallbackNotBelow', { most: next.rank })]
       : []),
   ];
 }
@@ -43,9 +48,9 @@ function refuseType(view: View, type: Omit<TypeRow, 'retired'>, path = ''): read
 function refuseForThoseAbove(view: View, type: Omit<TypeRow, 'retired'>): readonly Refusal[] {
   const above = view.ownTypes().filter(({ fallsBackTo }) => fallsBackTo === type.id);
   return [
-    ...(above.some(({ mode }) => mode !== type.mode) ? [invalid('set.mode', 'fallbackOtherMode')] : []),
+    ...(above.some(({ mode }) => mode !== type.mode) ? [breaks('set.mode', 'fallbackOtherMode')] : []),
     ...(above.some((one) => one.rank <= type.rank)
-      ? [invalid('set.rank', 'fallbackNotBelow', { most: Math.min(...above.map((one) => one.rank)) })]
+      ? [breaks('set.rank', 'fallbackNotBelow', { most: Math.min(...above.map((one) => one.rank)) })]
       : []),
   ];
 }
@@ -105,8 +110,9 @@ export const updateType = defineIntent({
   fits(view, args) {
     const row = rowOf(view, args.typeId);
     const changed = { ...row, ...defined(args.set) };
+    const uses = changed.mode === row.mode ? 0 : usesOfType(view, row.id).length;
     return [
-      ...(changed.mode !== row.mode && isTypeInUse(view, row.id) ? [invalid('set.mode', 'typeInUse')] : []),
+      ...(uses > 0 ? [breaks('set.mode', 'typeInUse', { uses })] : []),
       ...refuseType(view, changed, 'set.'),
       ...refuseForThoseAbove(view, changed),
       ...refuseStale({ ...row }, args.set, args.was),

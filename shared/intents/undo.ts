@@ -6,7 +6,7 @@ import type { View } from '../model/model';
 import { isBookkeeping, type Change, type TableName } from '../model/rows';
 import { isOwnTypeId } from '../model/vocabulary';
 import { refuse, type Refusal } from '../rules/refusals';
-import { isTypeInUse, usesOfType } from '../rules/types-in-use';
+import { usesOfType } from '../rules/types-in-use';
 
 /** Fields whose change since does not stand in the way of an undo: position among siblings never counts. */
 const ignoredFields: ReadonlySet<string> = new Set(['order']);
@@ -170,7 +170,7 @@ function dependentsOfType(view: View, id: string): readonly string[] {
 /** A type of one's own that is in use keeps its mode, also where an undo would give back the former one. */
 function refuseOtherMode(view: View, change: Change): readonly Refusal[] {
   if (change.table !== 'types' || change.before === undefined || change.after === undefined) return [];
-  return change.before.mode !== change.after.mode && isTypeInUse(view, change.before.id)
+  return change.before.mode !== change.after.mode && usesOfType(view, change.before.id).length > 0
     ? [stale(change, 'mode', change.after.mode, change.before.mode)]
     : [];
 }

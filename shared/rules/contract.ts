@@ -11,7 +11,7 @@ import { catalogueOf, licenseType } from '../catalogue/license-types';
 import { limitedReason } from './standing';
 
 /** Tells whether `other` gives more than `one` on some day from today on: more units, or more of a resource. */
-function givesMoreSomeDay(one: BlockRow | undefined, other: BlockRow | undefined, today: Day): boolean {
+export function givesMoreSomeDay(one: BlockRow | undefined, other: BlockRow | undefined, today: Day): boolean {
   if (other === undefined) return false;
   const days = new Set<Day>([today]);
   for (const block of [one, other]) {

@@ -102,10 +102,11 @@ export const problems = [
 
 export type Problem = (typeof problems)[number];
 
-/** The bounds that a problem of size is about. */
+/** The bounds that a problem of size is about, and how much stands in the way. */
 export interface Bounds {
   readonly least?: number;
   readonly most?: number;
+  readonly uses?: number;
 }
 
 /** Tells whether a text is one of the problems. */

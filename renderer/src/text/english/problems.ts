@@ -69,7 +69,7 @@ export const problemTexts = {
   'problem.notLess': 'that is not less than there is now',
   'problem.notChangeable': 'the purchase cannot change to this type',
   'problem.notAnOwnType': 'ids of your own types begin with “own.”',
-  'problem.typeInUse': 'there are licenses of this type already, so it is counted as before',
+  'problem.typeInUse': 'it is in use {uses, plural, one {once} other {# times}} already, so it is counted as before',
   'problem.typeRetired': 'this type is no longer bought; offer it again in the catalogue first',
   'problem.ownTypeStays': 'another account does not know your own types, so they cannot be given to it',
   'problem.seatsGiveNothing': 'what one person holds gives features, nothing that is shared',

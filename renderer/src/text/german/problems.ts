@@ -73,7 +73,8 @@ export const problemTexts: Translation<typeof english> = {
   'problem.notLess': 'das ist nicht weniger, als jetzt da ist',
   'problem.notChangeable': 'der Kauf kann nicht zu diesem Typ werden',
   'problem.notAnOwnType': 'die Kennung eines eigenen Typs beginnt mit „own.“',
-  'problem.typeInUse': 'es gibt schon Lizenzen dieses Typs, darum wird er weiter so gezählt',
+  'problem.typeInUse':
+    'er wird schon {uses, plural, one {einmal} other {#-mal}} gebraucht, darum wird er weiter so gezählt',
   'problem.typeRetired': 'dieser Typ wird nicht mehr gekauft; bieten Sie ihn zuerst im Katalog wieder an',
   'problem.ownTypeStays': 'ein anderes Konto kennt Ihre eigenen Typen nicht, darum lassen sie sich ihm nicht geben',
   'problem.seatsGiveNothing': 'was eine Person hat, gibt Funktionen, aber nichts, das geteilt wird',

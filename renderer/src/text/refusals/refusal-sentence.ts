@@ -34,6 +34,7 @@ function problemWords(given: { readonly [parameter: string]: unknown }, { text }
   return text(`problem.${isProblem(problem) ? problem : 'wrongForm'}`, {
     least: numberOf(given['least']),
     most: numberOf(given['most']),
+    uses: numberOf(given['uses']),
   });
 }
 
