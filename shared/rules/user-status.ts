@@ -1,7 +1,7 @@
 import { featuresOffWhenLimited, licenseType } from '../catalogue/license-types';
 import type { Feature, LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
-import type { BlockRow, GroupRow, UserRow } from '../model/rows';
+import type { BlockRow, UserRow } from '../model/rows';
 import { beginningOf, isActive } from '../model/timeline';
 import type { Evaluation } from './evaluation';
 import { hasLeft } from './membership';
@@ -38,47 +38,33 @@ type GroupService = (groupId: string) => Served;
 
 /** X5: the status of a user on the evaluation's day. */
 export function standingOf(evaluation: Evaluation, user: UserRow): UserStanding {
-  return standingBy(evaluation, user, (groupId) => {
-    const { view } = evaluation;
-    return servedAt(evaluation, view.poolOf(groupId), isOffice(view.group(view.projectOf(groupId))));
-  });
+  return standingBy(evaluation, user, (groupId) => servedAt(evaluation, wayOf(evaluation, groupId)));
 }
 
 /** X5 for many people at once: what is the same for all in a pool is worked out once. Valid as long as the evaluation is. */
 export function standingOfMany(evaluation: Evaluation): (user: StandingPerson) => UserStanding {
-  const service = serviceByGroup(evaluation);
-  return (user) => standingBy(evaluation, user, service);
+  const byWay = new Map<string, Served>();
+  return (user) =>
+    standingBy(evaluation, user, (groupId) => {
+      const way = wayOf(evaluation, groupId);
+      const key = `${way.poolId}${way.isInOffice ? ' office' : ''}`;
+      let served = byWay.get(key);
+      if (served === undefined) {
+        served = servedAt(evaluation, way);
+        byWay.set(key, served);
+      }
+      return served;
+    });
 }
 
-function serviceByGroup(evaluation: Evaluation): GroupService {
-  interface Place {
-    readonly poolId: string;
-    readonly isInOffice: boolean;
-    served?: Served;
-  }
-  const places = new Map<string, Place>();
-  const placeOf = (groupId: string): Place => {
-    let place = places.get(groupId);
-    if (place !== undefined) return place;
-    const group = evaluation.view.group(groupId);
-    const above = group.parentId === null ? null : placeOf(group.parentId);
-    const isProject = group.kind === 'complex' || group.kind === 'office';
-    if (above !== null && group.restriction !== 'own' && !isProject) place = above;
-    else {
-      const poolId = above === null || group.restriction === 'own' ? group.id : above.poolId;
-      place = { poolId, isInOffice: above === null || isProject ? isOffice(group) : above.isInOffice };
-    }
-    places.set(groupId, place);
-    return place;
-  };
-  return (groupId) => {
-    const place = placeOf(groupId);
-    return (place.served ??= servedAt(evaluation, place.poolId, place.isInOffice));
-  };
+/** What decides how people of a group are served: their pool, and that people of offices are served by seats alone. */
+interface ServingWay {
+  readonly poolId: string;
+  readonly isInOffice: boolean;
 }
 
-function isOffice({ kind }: GroupRow): boolean {
-  return kind === 'office';
+function wayOf({ view }: Evaluation, groupId: string): ServingWay {
+  return { poolId: view.poolOf(groupId), isInOffice: view.group(view.projectOf(groupId)).kind === 'office' };
 }
 
 function standingBy(evaluation: Evaluation, user: StandingPerson, service: GroupService): UserStanding {
@@ -115,7 +101,7 @@ function servedBy(evaluation: Evaluation, user: StandingPerson, service: GroupSe
   return servedFrom(evaluation, poolId, () => evaluation.refusedResourceClaims(poolId).has(user.id));
 }
 
-function servedAt(evaluation: Evaluation, poolId: string, isInOffice: boolean): Served {
+function servedAt(evaluation: Evaluation, { poolId, isInOffice }: ServingWay): Served {
   if (isInOffice) return { typeId: null, status: 'none', reason: 'NO_LICENSE' };
   return servedFrom(evaluation, poolId, () => false);
 }
