@@ -39,8 +39,7 @@ export class BackupKeeper {
 
   /** Something was done in the account that is open, or another one was opened. */
   notice(): void {
-    if (this.leave !== null) return;
-    this.leave = this.parts.after(restBefore, () => void this.begin());
+    if (this.leave === null) this.beginAfter(restBefore);
   }
 
   close(): void {
@@ -76,6 +75,16 @@ export class BackupKeeper {
     };
   }
 
+  private beginAfter(milliseconds: number): void {
+    this.leave = this.parts.after(milliseconds, () => {
+      this.begin().catch((error: unknown) => {
+        // What went wrong once is tried again after the next act.
+        this.leave = null;
+        throw error;
+      });
+    });
+  }
+
   /** Makes a backup once the last one is an hour old. */
   private async begin(): Promise<void> {
     const ledger = await this.parts.files.current();
@@ -84,7 +93,7 @@ export class BackupKeeper {
     const [newest] = await new BackupFolder((await this.folderOf(ledger, chosen)).folder).list();
     const wait = newest === undefined ? 0 : Date.parse(newest.at) + hour - this.parts.now();
     if (wait > 0) {
-      this.leave = this.parts.after(Math.min(wait, hour), () => void this.begin());
+      this.beginAfter(Math.min(wait, hour));
       return;
     }
     this.leave = null;
@@ -104,23 +113,22 @@ export class BackupKeeper {
       if (found === null) return failed({ kind: 'unknown-ledger' });
       if (!found.contents.ok) return failed({ kind: 'not-ready' });
       const { head, entries, waiting } = found.contents.value;
-      const bytes = await ask<'bundle'>({
-        ...{ kind: 'bundle', ledger, name: found.name ?? '', head, entries, waiting },
-      }).answer;
+      const bytes = await ask<'bundle'>({ kind: 'bundle', ledger, name: found.name ?? '', head, entries, waiting })
+        .answer;
       if (bytes === null) return failed({ kind: 'not-ready' });
       const folder = new BackupFolder((await this.folderOf(ledger, settings.folder)).folder);
       const [newest] = await folder.list();
       const last = newest === undefined || isByHand ? null : await folder.read(newest.name);
       if (last !== null && Buffer.compare(last, bytes) === 0) return null;
       const at = new Date(now()).toISOString();
-      const name = backupName(at, isByHand);
+      const file = backupName(at, isByHand);
       try {
-        await folder.write(name, bytes);
+        await folder.write(file, bytes);
         await this.letGo(folder, settings);
       } catch (error) {
         return failed(failureOf(error));
       }
-      return succeeded({ name, at: `${at.slice(0, 19)}.000Z`, bytes: bytes.length, isByHand });
+      return succeeded({ name: file, at: `${at.slice(0, 19)}.000Z`, bytes: bytes.length, isByHand });
     });
   }
 
