@@ -1,17 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { catalogueOf } from '#core/catalogue/license-types';
-import type { Resources, TypeRow } from '#core/model/rows';
-import {
-  featureNames,
-  licenseModes,
-  resourceNames,
-  type LicenseMode,
-  type LicenseTypeId,
-} from '#core/model/vocabulary';
+import type { TypeRow } from '#core/model/rows';
+import { featureNames, licenseModes, type LicenseMode, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
 import { useFromRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { ActDialog } from '../../parts/acting';
+import { ResourceFields } from '../../parts/resources';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Checkbox } from '../../ui/Checkbox';
@@ -52,32 +47,6 @@ function callOf(type: TypeRow | null, id: string, typed: TypeFields, rank: numbe
   return changed === null
     ? null
     : ({ do: 'catalogue.updateType', args: { typeId: type.id, ...changed } } as unknown as ActCall);
-}
-
-function Unit({
-  unit,
-  onChange,
-}: {
-  readonly unit: Resources;
-  readonly onChange: (unit: Resources) => void;
-}): ReactNode {
-  const names = useNames();
-  return (
-    <FormColumns of="fields">
-      {resourceNames.map((resource) => (
-        <NumberField
-          key={resource}
-          label={names.resource(resource)}
-          least={0}
-          value={unit[resource] ?? 0}
-          onChange={(amount) => {
-            const { [resource]: _before, ...others } = unit;
-            onChange(amount === null || amount === 0 ? others : { ...others, [resource]: amount });
-          }}
-        />
-      ))}
-    </FormColumns>
-  );
 }
 
 /** A new license type of one's own, or what is to be changed of one that is there. */
@@ -123,7 +92,7 @@ export function TypeDialog({
           hint: text(`types.mode.${mode}Hint`),
         }))}
       />
-      {typed.mode === 'quota' ? <Unit unit={typed.unit} onChange={(unit) => change({ unit })} /> : null}
+      {typed.mode === 'quota' ? <ResourceFields value={typed.unit} onChange={(unit) => change({ unit })} /> : null}
       <fieldset className="type-features">
         <legend className="field-label">{text('types.features')}</legend>
         {featureNames.map((feature) => (

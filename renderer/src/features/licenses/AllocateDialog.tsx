@@ -14,7 +14,8 @@ import { Select } from '../../ui/Select';
 import { ActDialog } from '../../parts/acting';
 import { Explanation } from '../../parts/explain';
 import { childPools } from './child-pools';
-import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
+import { ResourceFields } from '../../parts/resources';
+import { openWindow, WindowFields, windowArguments } from './LicenseFields';
 
 interface Allocation {
   readonly typeId: LicenseTypeId | null;

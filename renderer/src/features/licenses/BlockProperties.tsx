@@ -18,7 +18,8 @@ import { canBeRenewed, RenewDialog } from '../../parts/renewing';
 import { WhatIfDialog, type TriedChange } from '../../parts/what-if';
 import { changeBlock, type BlockDraft } from './change-block';
 import { ManyBlocks } from './ManyBlocks';
-import { ResourceFields, WindowFields } from './LicenseFields';
+import { ResourceFields } from '../../parts/resources';
+import { WindowFields } from './LicenseFields';
 import './licenses.css';
 
 function hasEnded({ validUntil }: BlockRow, today: string): boolean {

@@ -12,7 +12,8 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { ActDialog } from '../../parts/acting';
 import { PurchaseFields, type PurchaseValue } from '../../parts/prices';
-import { openWindow, ResourceFields, WindowFields, windowArguments } from './LicenseFields';
+import { ResourceFields } from '../../parts/resources';
+import { openWindow, WindowFields, windowArguments } from './LicenseFields';
 
 interface Purchase {
   readonly typeId: LicenseTypeId | null;

@@ -37,6 +37,7 @@ export function useNeedsFirstGroup(groupId: string): boolean {
 /** The one question that a new account asks: what somebody looks after. It makes the first group, of the kind that fits. */
 export function FirstGroupCard({ groupId }: { readonly groupId: string }): ReactNode {
   const { text } = useText();
+  const session = useSession();
   const act = useActing();
   const commands = useCommands();
   const { choose } = useChosenGroup();
@@ -44,7 +45,7 @@ export function FirstGroupCard({ groupId }: { readonly groupId: string }): React
   const { kind, name } = draft.value;
 
   async function create(andGenerate: boolean): Promise<void> {
-    const id = crypto.randomUUID();
+    const id = session.newId();
     const outcome = await act({ do: 'group.create', args: { id, parentId: groupId, kind, name: name.trim() } });
     if (!outcome.ok) return;
     draft.forget();

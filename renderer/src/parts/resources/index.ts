@@ -1,0 +1,1 @@
+export { ResourceFields } from './ResourceFields';
