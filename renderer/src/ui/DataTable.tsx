@@ -31,6 +31,8 @@ export interface TableHandle {
   readonly columnIds: () => readonly string[];
   /** The row that has the focus. */
   readonly activeId: () => string | null;
+  /** Leads the keyboard to the row that had it last, or to the first one. */
+  readonly focusRows: () => void;
 }
 
 export interface DataTableProps<Row> {
@@ -160,19 +162,6 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     () => (selectable === undefined ? order : order.filter((id) => selectable.has(id))),
     [order, selectable],
   );
-  useImperativeHandle(
-    tableRef,
-    () => ({
-      plainTable: (ids) =>
-        plainTable(
-          sorted.filter((row) => ids === 'all' || ids.has(rowId(row))),
-          shown,
-        ),
-      columnIds: () => shown.map((column) => column.id),
-      activeId: () => activeId,
-    }),
-    [sorted, shown, activeId, rowId],
-  );
   const activeIndex = activeId === null ? -1 : order.indexOf(activeId);
   // The same function for the same rows: with another one every row would be measured anew, at each draw.
   const keyAt = useCallback((index: number) => order[index] ?? index, [order]);
@@ -225,6 +214,22 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
       scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus(),
     );
   }
+
+  const focusRows = useSteady(() => focusRow(Math.max(0, activeIndex)));
+  useImperativeHandle(
+    tableRef,
+    () => ({
+      plainTable: (ids) =>
+        plainTable(
+          sorted.filter((row) => ids === 'all' || ids.has(rowId(row))),
+          shown,
+        ),
+      columnIds: () => shown.map((column) => column.id),
+      activeId: () => activeId,
+      focusRows,
+    }),
+    [sorted, shown, activeId, rowId, focusRows],
+  );
 
   function select(id: string, mode: SelectMode): void {
     if (onSelect === undefined || (mode !== 'range' && selectable?.has(id) === false)) return;

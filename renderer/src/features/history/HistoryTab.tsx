@@ -1,5 +1,5 @@
 import { FileDown, History, Redo2, SearchX, Undo2 } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Change } from '#core/model/rows';
 import type { HistoryAnswer } from '#core/queries/history';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
@@ -24,7 +24,7 @@ import { Toolbar } from '../../ui/Toolbar';
 import { useActing } from '../../parts/acting';
 import { useActStanding } from '../../parts/kept';
 import { keysOf, useCommandHandlers } from '../../parts/commands';
-import { useFilteredRows, useTableExport } from '../../parts/tables';
+import { useFilteredRows, useFilterField, useTableExport } from '../../parts/tables';
 import { actKinds, isOfKind, type ActKind } from './act-kinds';
 import { ProofMark } from './ProofMark';
 import { useProofs } from './use-proofs';
@@ -125,8 +125,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const { isProtected, proofOf } = useProofs();
   const session = useSession();
   const table = useRef<TableHandle>(null);
-  const searchField = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState('');
+  const { typed, setTyped, inputRef, onKeyDown } = useFilterField(table);
   const [author, setAuthor] = useState<string>(anybody);
   const [kind, setKind] = useState<ActKind | typeof anything>(anything);
   const entries = isRefused(answer) ? noEntries : answer;
@@ -160,13 +159,6 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
     setTyped('');
     setAuthor(anybody);
     setKind(anything);
-  }
-
-  function onTabKey(event: KeyboardEvent): void {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'f') return;
-    event.preventDefault();
-    searchField.current?.focus();
-    searchField.current?.select();
   }
 
   const columns = useMemo(
@@ -231,7 +223,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   const [nextUndo] = undoable;
   const [nextRedo] = redoable;
   return (
-    <div className="history-tab" onKeyDown={onTabKey}>
+    <div className="history-tab" onKeyDown={onKeyDown}>
       <Toolbar
         label={text('history.title')}
         end={
@@ -246,7 +238,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
           </>
         }
       >
-        <SearchField label={text('history.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
+        <SearchField label={text('history.filter')} value={typed} onChange={setTyped} inputRef={inputRef} />
         <Select
           label={text('history.who')}
           hideLabel

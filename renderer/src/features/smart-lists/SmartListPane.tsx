@@ -16,7 +16,7 @@ import { SearchField } from '../../ui/SearchField';
 import type { TableColumn } from '../../ui/table-column';
 import { Toolbar } from '../../ui/Toolbar';
 import { useCommandHandlers, useCommands } from '../../parts/commands';
-import { useTableExport } from '../../parts/tables';
+import { useFilterField, useTableExport } from '../../parts/tables';
 import { GroupPathCell, pathOrder } from '../../parts/groups';
 import { rowFilter } from './filter-rows';
 import { canBeRenewed, RenewDialog } from '../../parts/renewing';
@@ -148,17 +148,17 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
   const goTo = useGoTo();
   const rows = useListRows(list);
   const { columns, filter, nameOf } = useColumns();
-  const [typed, setTyped] = useState('');
+  const table = useRef<TableHandle>(null);
+  const filterField = useFilterField(table);
+  const { typed, setTyped, inputRef } = filterField;
   const searched = useDeferredValue(typed);
   const shown = useMemo(() => filter(rows ?? noRows, searched), [rows, searched, filter]);
   const { selected, select } = useRowSelection(rows ?? noRows);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number; readonly row: ListRow } | null>(null);
   const [renewing, setRenewing] = useState<readonly string[] | null>(null);
-  const table = useRef<TableHandle>(null);
   const exportTable = useTableExport(text(`list.${list}`), model.root.id, table);
   useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => shown.length > 0 } });
   const pane = useRef<HTMLElement>(null);
-  const searchField = useRef<HTMLInputElement>(null);
   const isThere = rows !== null;
   const { icon: Icon } = listLooks[list];
   const chosen = shown.filter(({ key }) => selected.has(key));
@@ -188,12 +188,12 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
     document.querySelector<HTMLElement>(`[data-smart-list="${list}"], [role="treeitem"][tabindex="0"]`)?.focus();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    const isInField = event.target === searchField.current;
-    if (event.key === 'Escape' && !(isInField && typed !== '') && menuAt === null) leave();
-    else if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f')
-      searchField.current?.focus();
-    else return;
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    filterField.onKeyDown(event);
+    const isInField = event.target === inputRef.current;
+    const leaves = event.key === 'Escape' && !(isInField && typed !== '') && menuAt === null && renewing === null;
+    if (leaves) leave();
+    if (!leaves && !event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -226,7 +226,7 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
             />
           }
         >
-          <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
+          <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={inputRef} />
           {list === 'expiring' ? (
             <Button
               icon={CalendarSync}

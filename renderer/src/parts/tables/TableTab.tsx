@@ -19,6 +19,7 @@ import { keysOf, useCommandHandlers } from '../commands';
 import { useSheets, type SheetTarget } from '../spreadsheet';
 import { ColumnChooser } from './ColumnChooser';
 import { useColumnLayout } from './column-layout';
+import { useFilterField } from './use-filter-field';
 import { useFilteredRows } from './use-filtered-rows';
 import { useTableExport } from './use-table-export';
 import './table-tab.css';
@@ -88,11 +89,10 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
   const { text } = useText();
   const { selection, select } = useSelection();
   const { included, include } = useIncludeSubgroups();
-  const [typed, setTyped] = useState('');
   const layout = useColumnLayout(name, columns);
   const table = useRef<TableHandle>(null);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  const searchField = useRef<HTMLInputElement>(null);
+  const { typed, setTyped, inputRef, onKeyDown } = useFilterField(table);
 
   const justMade = useJustMade(tableOfKind[kind], groupId);
   const passed = useFilteredRows(rows, typed, wordsOf);
@@ -155,16 +155,8 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
     else select(kind, [...ids]);
   }
 
-  function onTabKey(event: KeyboardEvent): void {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'f') {
-      event.preventDefault();
-      searchField.current?.focus();
-      searchField.current?.select();
-    }
-  }
-
   return (
-    <div className="table-tab" onKeyDown={onTabKey}>
+    <div className="table-tab" onKeyDown={onKeyDown}>
       <Toolbar
         label={label}
         end={
@@ -190,7 +182,7 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
           </>
         }
       >
-        <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={searchField} />
+        <SearchField label={text('table.filter')} value={typed} onChange={setTyped} inputRef={inputRef} />
         {filters}
         {hasSubgroups ? <Switch label={text('ui.includeSubgroups')} isSelected={included} onChange={include} /> : null}
       </Toolbar>
