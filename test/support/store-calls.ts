@@ -41,6 +41,23 @@ export async function appendOneByOne(store: Direct<LedgerStore>, count: number, 
   return head;
 }
 
+/** Appends one entry to whatever head there is by then, and answers the heads before and after it. A lock left behind is waited for. */
+export async function appendToWhatStands(
+  store: Direct<LedgerStore>,
+  author: string,
+): Promise<{ readonly before: Head | null; readonly after: Head }> {
+  await store.check(patient());
+  let before = await store.head(patient());
+  for (;;) {
+    try {
+      return { before, after: await store.append(entriesAfter(before, 1, { author }), before, patient()) };
+    } catch (error) {
+      if (!isOffline(error)) before = headMovedTo(error);
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
 /** Appends in competition with others, starting over whenever another came first. */
 export async function appendCompeting(store: Direct<LedgerStore>, count: number, author: string): Promise<void> {
   let head = await store.head(patient());
@@ -49,9 +66,18 @@ export async function appendCompeting(store: Direct<LedgerStore>, count: number,
       head = await store.append(entriesAfter(head, 1, { author }), head, patient());
       done += 1;
     } catch (error) {
-      const failure = error instanceof CallFailed ? (error.failure as StoreFailure) : null;
-      if (failure?.kind !== 'head-moved') throw error;
-      head = failure.head;
+      head = headMovedTo(error);
     }
   }
+}
+
+function isOffline(error: unknown): boolean {
+  return error instanceof CallFailed && (error.failure as StoreFailure).kind === 'offline';
+}
+
+/** The head that another put first; any other failure fails the test. */
+function headMovedTo(error: unknown): Head | null {
+  const failure = error instanceof CallFailed ? (error.failure as StoreFailure) : null;
+  if (failure?.kind !== 'head-moved') throw error;
+  return failure.head;
 }
