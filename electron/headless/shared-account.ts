@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { asMeant, countryOfAccount } from '#core/intents/as-meant';
 import { failed, succeeded, type Result } from '#core/kernel/result';
-import type { Replica } from '#core/ledger/replica';
+import { isSameContent } from '#core/ledger/acts';
+import type { CommitRecord, Replica } from '#core/ledger/replica';
 import type { LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import { synchronise } from '#core/ledger/synchronise';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Answer } from '#core/queries/registry';
-import type { Refusal, Warning } from '#core/rules/refusals';
+import { type Refusal, refuse, type Warning } from '#core/rules/refusals';
 import { openStore, presentAddress } from './places';
 import type { ProvedCopy } from '../main/trust/proved-copy';
 import { keysFromEnvironment, openPlace } from './protected-place';
@@ -99,14 +101,19 @@ export class SharedAccount {
 
   /**
    * Does one act and sends it. `id` is that of its commit: done again under the same one it stays one act, and this says how it
-   * stands.
+   * stands. Under the id of another act it is refused (G11).
    */
   async act(
     call: { readonly do: string; readonly args: unknown },
     by: string,
     id: string = randomUUID(),
   ): Promise<ActResult> {
-    if (this.replica.record(id) !== undefined) return succeeded({ commit: id, warnings: [] });
+    const earlier = this.replica.record(id);
+    if (earlier !== undefined) {
+      return this.isThatAct(earlier, call, by)
+        ? succeeded({ commit: id, warnings: [] })
+        : failed({ kind: 'refused', refusals: [refuse('ID_TAKEN', { id })] });
+    }
     const context = this.context(by, id);
     const prepared = this.replica.prepareAct(call, context);
     if (!prepared.ok) return failed({ kind: 'refused', refusals: prepared.refusals });
@@ -118,6 +125,12 @@ export class SharedAccount {
     if (lost !== undefined) return failed({ kind: 'refused', refusals: lost.refusals ?? [] });
     const waitsFor = await this.waitedFor(id);
     return succeeded({ commit: id, warnings: prepared.warnings, ...(waitsFor === null ? {} : { waitsFor }) });
+  }
+
+  /** Tells whether a call is what was done before, on whatever day. */
+  private isThatAct(earlier: CommitRecord, call: { readonly do: string; readonly args: unknown }, by: string): boolean {
+    const meant = asMeant(call, countryOfAccount(this.replica.model));
+    return meant.ok && isSameContent({ ...earlier, ...meant.call, by }, earlier);
   }
 
   /** The computer that has yet to put an act in order; `null` where the act has its place. */

@@ -69,6 +69,10 @@ describe('trellis do in a folder that a program copies', () => {
     expect(there).toMatchObject({ code: 0, out: { commit: 'south-1' } });
     expect(there.out).not.toHaveProperty('waitsFor');
     expect((await other('verify')).out).toContain('verified: 4 commits');
+    expect(await other('do', '--as', 'owner', '--id', 'south-1', complex('west'))).toMatchObject({
+      code: 1,
+      out: { refusals: [{ code: 'ID_TAKEN', id: 'south-1' }] },
+    });
   });
 
   it('says why an act did not hold on top of what came first, when it is asked again', async () => {
