@@ -2,6 +2,7 @@ import { accessSync, constants, readFileSync, renameSync, rmSync, writeFileSync 
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { isFolderSync } from './files/make-folder';
 import { errorCode } from './stores/folder/file-failure';
 
 /** Why a profile cannot be worked with: what a person is told, with the place. */
@@ -83,11 +84,11 @@ export class ProfileLock {
   }
 }
 
-/** Tells whether this computer may write to a folder. */
+/** Tells whether there is a folder that this computer may write to. */
 export function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
-    return true;
+    return isFolderSync(folder);
   } catch {
     return false;
   }

@@ -1,7 +1,8 @@
 import { app } from 'electron';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeFolderSync } from './files/make-folder';
 import type { LaunchOptions } from './launch-options';
 
 /**
@@ -11,7 +12,7 @@ import type { LaunchOptions } from './launch-options';
 export function useProfile(options: LaunchOptions): string {
   const folder = options.profile ?? defaultProfile(options);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolderSync(folder);
   } catch {
     // Taking the profile says what is wrong with it, and where.
   }

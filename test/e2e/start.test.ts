@@ -57,6 +57,25 @@ describe('npm start', () => {
   });
 });
 
+describe('a profile that cannot be', () => {
+  const file = path.join(folder, 'no-folder');
+  const places = [
+    ['is a file', file, 'ENOTDIR'],
+    ['would be below a file', path.join(file, 'profile'), 'ENOTDIR'],
+    ...(process.platform === 'linux'
+      ? [['would be where the system makes no folders', '/proc/trellis/profile', 'ENOENT'] as const]
+      : []),
+  ] as const;
+
+  it.each(places)('is said at once, with its place and the reason: it %s', (_what, profile, code) => {
+    writeFileSync(file, '');
+    const { code: status, said } = start(['--profile', profile]);
+    expect(said).toContain(`Trellis keeps everything in ${profile}, and cannot write there (${code}).`);
+    expect(status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('');
+  });
+});
+
 function profiles(): readonly string[] {
   return readdirSync(tmpdir()).filter((name) => name.startsWith('trellis-picture-'));
 }

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../main/files/make-folder';
 import { isSheetKind, sheetKinds, writtenFields, type SheetKind } from '#core/sheets/fields';
 import { phoneBookFile, phoneBookOf, type PhoneBookFormat } from '#core/sheets/phone-book';
 import type { FieldRow } from '#core/model/rows';
@@ -60,7 +61,7 @@ async function write(
     await writeFile(out, `${JSON.stringify(only, null, 2)}\n`);
   } else if (tables.length === 1) await writeFile(out, tableFile(tables[0]?.rows ?? [], ','));
   else {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     for (const { kind, rows: table } of tables) await writeFile(path.join(out, `${kind}.csv`), tableFile(table, ','));
   }
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { makeFolder } from '../../main/files/make-folder';
 import { handoverOf, type Handover, type HandoverAsk } from '#core/handover/handover';
 import { ownerId } from '#core/intents/account-intents';
 import { jobFile, type HandoverJob, type JobLine } from '../../main/handover/job-format';
@@ -75,7 +76,7 @@ export const handover: Command = {
       return 2;
     }
     const into = path.resolve(out);
-    await mkdir(into, { recursive: true });
+    await makeFolder(into);
     const lines: JobLine[] = [];
     await printed(engine, { handover: read, language, cards: !withoutCards, into }, (line) => {
       if (!('progress' in line)) lines.push(line);

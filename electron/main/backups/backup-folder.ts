@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/make-folder';
 import { largestProject } from '#core/ipc/project-channels';
 import type { Backup } from '#core/ipc/backup-channels';
 import { flushFolder, removeQuietly, writeNewFile } from '../stores/folder/folder-files';
@@ -43,7 +44,7 @@ export class BackupFolder {
 
   /** Writes a backup, whole or not at all. Only who owns the profile reads it. */
   async write(name: string, bytes: Uint8Array): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    await makeFolder(this.folder);
     const temporary = join(this.folder, `.${randomUUID()}.tmp`);
     try {
       await writeNewFile(temporary, bytes, 0o600);

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder';
 import type { z } from 'zod';
 import { textToBytes } from '#core/kernel/hash';
 import { errorCode } from '../stores/folder/file-failure';
@@ -23,7 +24,7 @@ export async function writeJsonFile(
   value: unknown,
   { secret = false }: { readonly secret?: boolean } = {},
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const temporary = join(folder, `${name}.new`);
   await removeQuietly(temporary);
   await writeNewFile(temporary, textToBytes(`${JSON.stringify(value)}\n`), secret ? 0o600 : 0o666);

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../files/make-folder';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
 import { flushFolder, removeQuietly, writeNewFile } from '../stores/folder/folder-files';
 
@@ -28,7 +29,7 @@ export class JournalForks {
     const [first] = entries;
     const last = entries.at(-1);
     if (first === undefined || last === undefined) return;
-    await mkdir(this.folder, { recursive: true });
+    await makeFolder(this.folder);
     await flushFolder(dirname(this.folder));
     const name = `${String(seqOf(first)).padStart(12, '0')}-${hashEntry(last).slice(0, 16)}.jsonl`;
     const lines = Buffer.concat(entries.flatMap((entry) => [entry, Buffer.from('\n')]));

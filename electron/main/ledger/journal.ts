@@ -1,6 +1,6 @@
 import { Turns } from '#core/kernel/turns';
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../files/make-folder';
 import {
   type JournalFailure,
   type JournalNote,
@@ -61,7 +61,7 @@ export class Journal {
 
   /** `onKept` is told each time something has been kept. */
   static async open(folder: string, onKept: () => void = () => undefined): Promise<Journal> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await flushFolder(dirname(folder));
     const notes: JournalNote[] = [];
     const unknown: Uint8Array[] = [];

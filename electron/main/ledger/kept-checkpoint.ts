@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../files/make-folder';
 import { z } from 'zod';
 import type { Head } from '#core/ledger/commit';
 import { flushFolder, removeQuietly, writeNewFile } from '../stores/folder/folder-files';
@@ -42,7 +43,7 @@ export class CheckpointFile implements KeptCheckpoint {
   }
 
   async write(head: Head, bytes: Uint8Array): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    await makeFolder(this.folder);
     const temporary = join(this.folder, `${this.fileName}.new`);
     await removeQuietly(temporary);
     const line = Buffer.from(`${JSON.stringify({ sha256: sha256(bytes), head })}\n`);

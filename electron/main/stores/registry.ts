@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../files/make-folder';
 import { failed, succeeded } from '#core/kernel/result';
 import type { LedgerStore, StoreInfo, StoreResult } from '#core/ledger/store';
 import type { FolderWay } from '#core/ledger/folder-guess';
@@ -51,7 +51,7 @@ const folderKind: StoreKind = {
   },
   open: (url, expectation) => new FolderStore(folderPath(url) ?? '', expectation),
   makeRoom: async (url) => {
-    await mkdir(folderPath(url) ?? '', { recursive: true });
+    await makeFolder(folderPath(url) ?? '');
   },
 };
 
@@ -64,7 +64,7 @@ const keptKind: StoreKind = {
   open: (url, { ledger, mayBeEmpty, here, isTurning = false }) =>
     new KeptStore(pathAfter('kept:', url) ?? '', { ledger, mayBeEmpty, here: here ?? null, isTurning }),
   makeRoom: async (url) => {
-    await mkdir(pathAfter('kept:', url) ?? '', { recursive: true });
+    await makeFolder(pathAfter('kept:', url) ?? '');
   },
 };
 

@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Journal } from '../../../electron/main/ledger/journal';
-import { ProfileLock } from '../../../electron/main/profile-lock';
+import { makeFolder, makeFolderSync } from '../../../electron/main/files/make-folder';
+import { isWritable, ProfileLock } from '../../../electron/main/profile-lock';
 import { intentCalled } from '../../support/pending-intents';
 import { temporaryFolder } from '../../support/temporary-folder';
 
@@ -34,6 +35,38 @@ describe('a profile', () => {
   it('says where it is when nothing can be written there', async () => {
     const folder = join(await temporaryFolder(), 'not-there');
     expect(new ProfileLock(folder).take()).toEqual({ kind: 'read-only', folder, code: 'ENOENT' });
+  });
+
+  it('says so where a file is in its place', async () => {
+    const folder = join(await temporaryFolder(), 'a-file');
+    await writeFile(folder, '');
+    expect(isWritable(folder)).toBe(false);
+    expect(new ProfileLock(folder).take()).toEqual({ kind: 'read-only', folder, code: 'ENOTDIR' });
+  });
+});
+
+describe('a folder that is made', () => {
+  it('is made with those above it, and is no trouble where it is there', async () => {
+    const root = await temporaryFolder();
+    for (const [make, name] of [
+      [makeFolder, 'one'],
+      [makeFolderSync, 'two'],
+    ] as const) {
+      const folder = join(root, name, 'below', 'that');
+      await make(folder);
+      await make(folder);
+      expect((await stat(folder)).isDirectory()).toBe(true);
+    }
+  });
+
+  it('says why it cannot be made, also where the system says that something is missing and nothing is', async () => {
+    const file = join(await temporaryFolder(), 'a-file');
+    await writeFile(file, '');
+    await expect(makeFolder(join(file, 'below', 'that'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(makeFolder(file)).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(() => makeFolderSync(join(file, 'below'))).toThrow(/ENOTDIR/);
+    if (process.platform === 'linux')
+      await expect(makeFolder('/proc/trellis/profile')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
 

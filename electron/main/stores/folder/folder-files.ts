@@ -28,7 +28,7 @@ export async function flushFolder(folder: string): Promise<void> {
  * Gives what is made in a folder that several people share the rights that the folder itself has: whose mask leaves the group
  * out would make a folder in which nobody else can write. Where a file system knows no rights, they stay as they are.
  */
-async function shareRights(root: string, made: FileHandle | string, isFolder: boolean): Promise<void> {
+export async function shareRights(root: string, made: FileHandle | string, isFolder: boolean): Promise<void> {
   try {
     const { mode } = await stat(root);
     const shared = isFolder ? mode & 0o7777 : mode & 0o666;
@@ -40,7 +40,7 @@ async function shareRights(root: string, made: FileHandle | string, isFolder: bo
 }
 
 /** Makes a folder below the shared one, unless it is there. */
-export async function makeFolder(root: string, name: string): Promise<void> {
+export async function makeSharedFolder(root: string, name: string): Promise<void> {
   try {
     await mkdir(join(root, name));
   } catch (error) {

@@ -1,9 +1,9 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
 import { throwIfAborted } from '../abort';
 import { readChain } from '../entry-envelope';
-import { flushFolder, publishDerived, removeQuietly } from './folder-files';
+import { flushFolder, makeSharedFolder, publishDerived, removeQuietly } from './folder-files';
 import { appendName, folderNames, packName } from './folder-layout';
 import type { AppendFiles } from './folder-listing';
 import type { FolderReader } from './folder-reader';
@@ -112,6 +112,6 @@ async function removeGenerations(
 }
 
 async function setAside(root: string, name: string): Promise<void> {
-  await mkdir(join(root, folderNames.void), { recursive: true });
+  await makeSharedFolder(root, folderNames.void);
   await rename(join(root, folderNames.log, name), join(root, folderNames.void, name)).catch(() => undefined);
 }

@@ -1,9 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isComputerName, mostPresenceBytes } from '#core/ledger/presence';
 import type { Abort } from '#core/ledger/store';
 import { requireComputer } from '../presence-word';
-import { publishDerived, readFileIfThere } from './folder-files';
+import { makeSharedFolder, publishDerived, readFileIfThere } from './folder-files';
 import { folderNames } from './folder-layout';
 
 const ending = '.json';
@@ -14,7 +14,7 @@ const mostComputers = 500;
 export async function sayInFolder(root: string, computer: string, word: Uint8Array, signal: Abort): Promise<null> {
   requireComputer(computer, word);
   const folder = join(root, folderNames.here);
-  await mkdir(folder, { recursive: true });
+  await makeSharedFolder(root, folderNames.here);
   await publishDerived(root, folder, `${computer}${ending}`, word, signal);
   return null;
 }

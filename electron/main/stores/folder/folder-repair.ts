@@ -5,7 +5,7 @@ import { hashBeforeFirst, readChain } from '../entry-envelope';
 import { StoreError } from '../store-error';
 import { type FolderChain, headOf, placesFrom } from './folder-chain';
 import { errorCode } from './file-failure';
-import { flushFolder, linkNew, makeFolder, publishDerived, removeQuietly, writeTemporary } from './folder-files';
+import { flushFolder, linkNew, makeSharedFolder, publishDerived, removeQuietly, writeTemporary } from './folder-files';
 import { appendName, folderNames, packName } from './folder-layout';
 import type { FolderReader } from './folder-reader';
 import { encodeSegment } from './folder-segment';
@@ -26,7 +26,7 @@ const mostRepairs = 1_000;
 /** Moves files of another branch out of the way, so that the chain can go on under their names. */
 export async function setStraysAside(root: string, strays: readonly string[]): Promise<void> {
   if (strays.length === 0) return;
-  await makeFolder(root, folderNames.void);
+  await makeSharedFolder(root, folderNames.void);
   for (const place of strays) await moveAside(root, place, join(folderNames.void, basename(place)));
   await flushFolder(join(root, folderNames.log));
 }

@@ -22,7 +22,7 @@ import { answering, StoreError } from '../store-error';
 import { Watches } from '../watches';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { errorCode, storeFailureOf } from './file-failure';
-import { fileStamp, makeFolder, publishNew, readFileIfThere, removeQuietly } from './folder-files';
+import { fileStamp, makeSharedFolder, publishNew, readFileIfThere, removeQuietly } from './folder-files';
 import { readIdentity, writeIdentity } from './folder-identity';
 import { appendName, folderNames, identityName, isBlobName, lastGeneration } from './folder-layout';
 import { ordinaryPackRule, packOldAppends, type PackRule } from './folder-pack';
@@ -410,7 +410,7 @@ export class FolderStore implements LedgerStore {
     }
     await this.reader.view(signal);
     for (const name of [folderNames.log, folderNames.packs, folderNames.blobs, folderNames.tmp]) {
-      await makeFolder(this.root, name);
+      await makeSharedFolder(this.root, name);
     }
     const removed = await removeLeftovers(this.root, await readdir(join(this.root, folderNames.tmp)));
     this.leftovers = removed.map((place) => ({ kind: 'leftover-removed', place }));

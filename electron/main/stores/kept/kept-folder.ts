@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, unlink } from 'node:fs/promises';
+import { open, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
 import { isKeptPath } from '#core/ledger/kept/kept-file';
 import { throwIfAborted } from '../abort';
 import { errorCode } from '../folder/file-failure';
+import { makeSharedFolder, shareRights } from '../folder/folder-files';
 
 const computerName = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const folderKinds = ['out', 'log', 'term', 'has'] as const;
@@ -79,10 +80,12 @@ export class KeptFolder {
 
   /** Lays a file down under its name. Half of one is no file to anybody, so it needs no temporary name, which would be copied too. */
   async write(path: string, bytes: Uint8Array): Promise<void> {
-    const place = join(this.root, path);
-    await mkdir(join(place, '..'), { recursive: true });
-    const file = await open(place, 'w', 0o666);
+    const [computer = '', kind = ''] = path.split('/');
+    await makeSharedFolder(this.root, computer);
+    await makeSharedFolder(this.root, join(computer, kind));
+    const file = await open(join(this.root, path), 'w', 0o666);
     try {
+      await shareRights(this.root, file, false);
       await file.writeFile(bytes);
       await file.sync().catch((error: unknown) => {
         // Some mounts cannot flush; the record in the profile can.

@@ -2,7 +2,7 @@ import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
 import { errorCode } from '../folder/file-failure';
-import { makeFolder, publishDerived } from '../folder/folder-files';
+import { makeSharedFolder, publishDerived, shareRights } from '../folder/folder-files';
 import { folderNames } from '../folder/folder-layout';
 
 /** The format that tells a program which only knows exclusive folders to keep its hands off. */
@@ -57,7 +57,7 @@ function identityOf(text: string): FolderIdentity {
 
 /** Turns a folder of the other way into one that only carries files, at once or not at all. */
 export async function turnKeptIdentity(root: string, ledger: string, signal: Abort): Promise<void> {
-  await makeFolder(root, folderNames.tmp);
+  await makeSharedFolder(root, folderNames.tmp);
   await publishDerived(root, root, identityFile, Buffer.from(keptIdentity(ledger)), signal);
 }
 
@@ -67,5 +67,7 @@ function keptIdentity(ledger: string): string {
 
 /** Every computer writes the same bytes, so that it does not matter whose copy wins. */
 export async function writeKeptIdentity(root: string, ledger: string): Promise<void> {
-  await writeFile(join(root, identityFile), keptIdentity(ledger));
+  const path = join(root, identityFile);
+  await writeFile(path, keptIdentity(ledger));
+  await shareRights(root, path, false);
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../files/make-folder';
 import { RecordLock } from './record-lock';
 
 /** Place in the record at which the bytes of a file are kept. */
@@ -34,7 +35,7 @@ export class KeptRecord {
   /** Reads what is there; a record that was cut off at the end of the file is as if it had not been written. */
   async open(onFile: (path: string, bytes: Uint8Array) => void): Promise<void> {
     if (this.path === null) return;
-    await mkdir(dirname(this.path), { recursive: true });
+    await makeFolder(dirname(this.path));
     await this.lock?.take();
     this.handle = await open(this.path, constants.O_RDWR | constants.O_CREAT, 0o600);
     const { size } = await this.handle.stat();

@@ -124,13 +124,16 @@ describe('a folder that belongs to a group of people', () => {
     await chmod(root, 0o2775);
     const mask = process.umask(0o077);
     try {
-      await appendOneByOne(openFolder(root), 2);
+      const store = openFolder(root);
+      await appendOneByOne(store, 2);
+      await store.presence!.say('anna', new TextEncoder().encode('{}'), patient());
     } finally {
       process.umask(mask);
     }
-    for (const name of ['log', 'packs', 'blobs', 'tmp'])
+    for (const name of ['log', 'packs', 'blobs', 'tmp', 'here'])
       expect((await stat(join(root, name))).mode & 0o7777).toBe(0o2775);
     expect((await stat(logFile(root, 1))).mode & 0o777).toBe(0o664);
     expect((await stat(join(root, 'ledger.json'))).mode & 0o777).toBe(0o664);
+    expect((await stat(join(root, 'here', 'anna.json'))).mode & 0o777).toBe(0o664);
   });
 });
