@@ -2,42 +2,30 @@ import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GrantRow } from '../model/rows';
 import type { Act } from '../rules/act';
-import { isOwnTypeId } from '../model/vocabulary';
 import { permit } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
-import {
-  allocatable,
-  checkFeatureResources,
-  id,
-  is,
-  positive,
-  reference,
-  resources,
-  text,
-  windowFields,
-} from './arguments';
+import { id, positive, reference, text } from './arguments';
 import { defineIntent, invalid, mustBeNew, mustExist } from './definition';
-
-const ledgerId = z.string().min(1).max(64);
-const license = { typeId: allocatable, quantity: positive, ...windowFields, resources: resources.optional() };
-
-function checkLicense(
-  given: { typeId: string; quantity: number; resources?: object | undefined },
-  context: z.RefinementCtx,
-): void {
-  checkFeatureResources(given, context, true);
-  // Another ledger knows nothing of the types of this one.
-  if (isOwnTypeId(given.typeId)) context.addIssue({ code: 'custom', path: ['typeId'], message: is('ownTypeStays') });
-  if (given.typeId === 'link.feature' && Object.keys(given.resources ?? {}).length === 0)
-    context.addIssue({ code: 'custom', path: ['resources'], message: is('featureNamesResources') });
-}
+import { checkLicense, grantFile, ledgerId, license, type License } from './grant-files';
+import { fileKey, fileSignature } from './key-arguments';
+import { isProtected } from '../rules/keys';
+import type { Change } from '../model/rows';
 
 /** D13: hands licenses to another ledger; they are taken from the root's pool until they come back. */
 export const giveGrant = defineIntent({
   name: 'grant.give',
   since: 2,
-  args: z.strictObject({ id, toLedger: ledgerId, toRoot: reference, ...license }).superRefine(checkLicense),
+  args: z
+    .strictObject({
+      id,
+      toLedger: ledgerId,
+      toRoot: reference,
+      toName: text.optional(),
+      toKey: fileKey.optional(),
+      ...license,
+    })
+    .superRefine(checkLicense),
   exists: (view, args) => mustBeNew(view, args.id),
   permits: (view, _args, act) => permit(view, act.actor, 'allocate', view.root.id),
   fits: (_view, args, act) => [
@@ -54,11 +42,17 @@ export const giveGrant = defineIntent({
       root: args.toRoot,
       accepted: false,
       blockId: null,
+      ...(args.toName === undefined ? {} : { name: args.toName }),
+      ...vouchedWith([], args.toKey),
     });
   },
 });
 
-type License = z.output<z.ZodObject<typeof license>>;
+/** The keys of the other ledger's computers that somebody here has vouched for, with one more. */
+function vouchedWith(keys: readonly string[], key: string | undefined): Pick<GrantRow, 'keys'> {
+  const all = key === undefined || keys.includes(key) ? keys : [...keys, key];
+  return all.length === 0 ? {} : { keys: all };
+}
 
 function grantOf(act: Act, { id: grantId, ...given }: License & { readonly id: string }) {
   return {
@@ -75,56 +69,50 @@ function grantOf(act: Act, { id: grantId, ...given }: License & { readonly id: s
   };
 }
 
-/** What a grant file says, once its signature has been verified. */
-const file = z.discriminatedUnion('kind', [
-  z
-    .strictObject({
-      kind: z.literal('grant'),
-      id,
-      fromLedger: ledgerId,
-      from: text.optional(),
-      toLedger: ledgerId,
-      toRoot: reference,
-      ...license,
-    })
-    .superRefine(checkLicense),
-  z.strictObject({ kind: z.literal('receipt'), id, toLedger: ledgerId }),
-  z.strictObject({ kind: z.literal('return'), id, toLedger: ledgerId, returned: positive }),
-]);
-
-/** D13: takes a file in: a grant in the receiver's ledger; a receipt or a return in the giver's. A file twice is harmless. */
+/**
+ * D13: takes a file in, with the key that signed it: a grant or a recall in the receiver's ledger; a receipt or a return in the
+ * giver's. A file twice is harmless. In a protected account the signature goes along, so that every reader can check it (S2).
+ */
 export const acceptGrant = defineIntent({
   name: 'grant.accept',
   since: 2,
-  args: z.strictObject({ file }),
+  args: z.strictObject({ file: grantFile, key: fileKey.optional(), sig: fileSignature.optional() }),
   exists: (view, args) =>
     args.file.kind === 'grant' ? mustBeNew(view, args.file.id) : mustExist(view, 'grant', args.file.id),
-  permits: (view, args, act) =>
-    args.file.kind === 'grant'
+  permits: (view, { file: { kind } }, act) =>
+    kind === 'grant' || kind === 'recall'
       ? permit(view, act.actor, 'purchases', null)
       : permit(view, act.actor, 'allocate', view.root.id),
-  fits(view, { file: given }, act) {
+  fits(view, { file: given, key, sig }, act) {
     const refusals: Refusal[] = [];
     const { ledger } = act.context;
+    if (isProtected(view) && (key === undefined || sig === undefined))
+      refusals.push(invalid('sig', 'fileNotSigned', {}, 'D13'));
     if (ledger !== undefined && given.toLedger !== ledger) refusals.push(invalid('file.toLedger', 'notForThisLedger'));
     if (given.kind === 'grant') {
       if (given.toRoot !== view.root.id) refusals.push(invalid('file.toRoot', 'notForThisLedger'));
       return [...refusals, ...refuseWindow(given), ...refuseResources(given.resources)];
     }
     const grant = grantRow(view, given.id);
-    if (grant.direction !== 'given') refusals.push(invalid('file.id', 'notForThisLedger'));
+    if (grant.direction !== (given.kind === 'recall' ? 'received' : 'given'))
+      refusals.push(invalid('file.id', 'notForThisLedger'));
+    if (given.fromLedger !== undefined && given.fromLedger !== grant.ledger)
+      refusals.push(invalid('file.fromLedger', 'notTheOtherLedger', {}, 'D13'));
     if (given.kind === 'return' && given.returned > grant.quantity)
       refusals.push(invalid('file.returned', 'tooLarge', { most: grant.quantity }));
     return refusals;
   },
-  make(act, { file: given }) {
-    if (given.kind === 'receipt') act.update('grants', given.id, { accepted: true });
-    if (given.kind === 'return')
+  make(act, { file: given, key }) {
+    if (given.kind !== 'grant') {
+      const { returned, recalled, accepted, keys = [] } = grantRow(act.model, given.id);
       act.update('grants', given.id, {
-        accepted: true,
-        returned: Math.max(given.returned, grantRow(act.model, given.id).returned),
+        accepted: accepted || given.kind !== 'recall',
+        recalled: recalled || given.kind === 'recall',
+        returned: given.kind === 'return' ? Math.max(given.returned, returned) : returned,
+        ...vouchedWith(keys, key),
       });
-    if (given.kind !== 'grant') return;
+      return;
+    }
     const blockId = act.nextId();
     const grant = grantOf(act, given);
     act.put('grants', {
@@ -134,6 +122,7 @@ export const acceptGrant = defineIntent({
       root: given.from ?? '',
       accepted: true,
       blockId,
+      ...vouchedWith([], key),
     });
     act.put('blocks', {
       id: blockId,
@@ -190,7 +179,17 @@ export const returnGrant = defineIntent({
     const block = grant.blockId === null ? undefined : act.model.row('blocks', grant.blockId);
     if (block === undefined) return [refuse('NOT_FOUND', { kind: 'block', id: grant.blockId ?? '' })];
     act.update('grants', args.id, { returned: grant.returned + args.quantity });
-    act.update('blocks', block.id, { quantity: block.quantity - args.quantity });
+    const left = block.quantity - args.quantity;
+    if (left > 0) act.update('blocks', block.id, { quantity: left });
+    else act.remove('blocks', block.id);
     return [];
   },
 });
+
+/** D13: tells whether something passed between two ledgers by these changes. No undo takes that back: the other ledger may have it by now. */
+export function passBetweenLedgers(changes: readonly Change[]): boolean {
+  return changes.some(
+    (change) =>
+      change.table === 'grants' && (change.before === undefined || change.before.returned !== change.after?.returned),
+  );
+}

@@ -10,6 +10,9 @@ function is(problem: Problem): Problem {
 const key = z.string().refine(isSigningKey, is('notAKey'));
 const sealKey = z.string().refine(isSealKey, is('notAKey'));
 const proof = z.string().regex(signaturePattern, is('notAKey'));
+/** The key that signed a file between two ledgers, and its signature. */
+export const fileKey = key;
+export const fileSignature = proof;
 const recovery = z.strictObject({ key, sealKey });
 const reference = z.string().min(1).max(200);
 const seq = z.int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -9,6 +9,7 @@ import { ownersOf } from '../rules/roles';
 import { refuseBrokenShape, refuseLockedChanges, refuseTaken, refuseTransfers } from '../rules/structure';
 import { permitChanges } from '../rules/undo-rights';
 import { invalid, type Intent } from './definition';
+import { passBetweenLedgers } from './grant-intents';
 import { isKeyIntent } from './key-arguments';
 import type { CommitHistory, CommitRecord, IntentCall } from './commit-history';
 import {
@@ -37,6 +38,7 @@ export function* performUndo(
     return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
   // What was proved stays proved: a computer is shut out by an act of its own.
   if (isKeyIntent(target.do)) return [invalid('commit', 'notUndoable')];
+  if (passBetweenLedgers(target.changes)) return [invalid('commit', 'passedOn', {}, 'D13')];
   const plan = yield* planUndo(model, target.changes);
   const of = Math.max(1, plan.changes.length);
   if (of > largeFrom) yield { done: 0, of };

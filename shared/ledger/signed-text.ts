@@ -55,6 +55,11 @@ export function rotateText(
   return labelled('trellis-rotate-2', { ledger, key, newKey, sealKey });
 }
 
+/** The bytes over which a file between two ledgers is signed: all that it says. */
+export function grantText(file: object): Uint8Array {
+  return labelled('trellis-grant-2', file);
+}
+
 function labelled(label: string, value: object): Uint8Array {
   return textToBytes(`${label}\n${canonicalJson(value)}`);
 }

@@ -158,6 +158,10 @@ export interface GrantRow {
   readonly recalled: boolean;
   /** Of a received one: its block. */
   readonly blockId: string | null;
+  /** Of a given one: what the receiving account is called. */
+  readonly name?: string;
+  /** Keys of computers of the other ledger whose files were taken in. */
+  readonly keys?: readonly string[];
   readonly age: Age;
 }
 

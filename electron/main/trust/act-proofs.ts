@@ -1,7 +1,7 @@
 import { keyIdOf, publicKeyPattern } from '#core/kernel/keys';
 import type { AppendEvidence, Evidence } from '#core/ledger/admission';
 import type { AppendSignature } from '#core/ledger/store';
-import { acceptText, actText, appendText, rotateText, type SignedAct } from '#core/ledger/signed-text';
+import { acceptText, actText, appendText, grantText, rotateText, type SignedAct } from '#core/ledger/signed-text';
 import { sha256Hex } from '../files/sha256';
 import { isSignedBy, isSignedByLater } from './computer-keys';
 
@@ -53,7 +53,10 @@ function* keysToldOf(act: SignedAct): Generator<unknown> {
   }
 }
 
-/** Text that a second key must have signed for an act to be true: the one-time key of an invitation, or the key that takes over. */
+/**
+ * Text that a second key must have signed for an act to be true: the one-time key of an invitation, the key that takes over, or that
+ * of another ledger whose file is taken in. A file without a signature is for the rules (D13).
+ */
 function proofIn(act: SignedAct): { readonly key: string; readonly text: Uint8Array; readonly sig: string } | null {
   const args = asFields(act.args);
   const given = (name: string): string => (typeof args[name] === 'string' ? args[name] : '');
@@ -65,6 +68,8 @@ function proofIn(act: SignedAct): { readonly key: string; readonly text: Uint8Ar
     const told = { key: given('key'), newKey: given('newKey'), sealKey: given('sealKey') };
     return { key: told.newKey, text: rotateText(act.ledger, told), sig: given('proof') };
   }
+  if (act.do === 'grant.accept' && ('key' in args || 'sig' in args))
+    return { key: given('key'), text: grantText(asFields(args['file'])), sig: given('sig') };
   return null;
 }
 

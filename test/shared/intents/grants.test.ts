@@ -38,6 +38,46 @@ describe('D13, a grant in the ledger of who receives it', () => {
     expect(account.ask('grants', {})).toMatchObject([{ id: 'g1', returned: 2 }]);
     expect(codes(account.tried('grant.return', { id: 'g1', quantity: 7 }))).toEqual(['tooLarge']);
   });
+
+  it('leaves no empty block behind when all of it goes back', () => {
+    const account = anAccount().done('grant.accept', { file: grant });
+    account.done('grant.return', { id: 'g1', quantity: 8 });
+    expect(account.ask('blocks', { groupId: 'root' })).toEqual([]);
+    expect(codes(account.tried('grant.return', { id: 'g1', quantity: 1 }))).toEqual(['tooLarge']);
+  });
+
+  it('is not taken back by an undo, as the giver may have a receipt or a return by now', () => {
+    const account = anAccount().done('grant.accept', { file: grant });
+    expect(account.tried('undo', { commit: 'act-1' })).toMatchObject([{ rule: 'D13', problem: 'passedOn' }]);
+    account.done('grant.return', { id: 'g1', quantity: 2 });
+    expect(codes(account.tried('undo', { commit: 'act-3' }))).toEqual(['passedOn']);
+    expect(codes(account.tried('batch', { do: [{ do: 'grant.accept', args: { file: grant } }] }))).toEqual([
+      'notInABatch',
+    ]);
+  });
+
+  it('is marked when its giver asks for it, which only the giver can', () => {
+    const account = anAccount().done('grant.accept', { file: grant });
+    const recall = { kind: 'recall', id: 'g1', toLedger: 'ledger', fromLedger: 'distributor' };
+    expect(codes(account.tried('grant.accept', { file: { ...recall, fromLedger: 'another' } }))).toEqual([
+      'notTheOtherLedger',
+    ]);
+    account.done('grant.accept', { file: recall });
+    expect(account.ask('grants', {})).toMatchObject([{ recalled: true, returned: 0 }]);
+    const receipt = { kind: 'receipt', id: 'g1', toLedger: 'ledger', fromLedger: 'distributor' };
+    expect(codes(account.tried('grant.accept', { file: receipt }))).toEqual(['notForThisLedger']);
+  });
+
+  it('keeps the keys of the other ledger that were vouched for', () => {
+    const [one, other] = ['22'.repeat(32), '33'.repeat(32)];
+    const sig = '00'.repeat(64);
+    const account = anAccount().done('grant.accept', { file: grant, key: one, sig });
+    const recall = { kind: 'recall', id: 'g1', toLedger: 'ledger', fromLedger: 'distributor' };
+    account
+      .done('grant.accept', { file: recall, key: other, sig })
+      .done('grant.accept', { file: recall, key: one, sig });
+    expect(account.ask('grants', {})).toMatchObject([{ keys: [one, other] }]);
+  });
 });
 
 describe('D13, a grant in the ledger of who gives it', () => {
@@ -55,5 +95,8 @@ describe('D13, a grant in the ledger of who gives it', () => {
     expect(account.ask('grants', {})).toMatchObject([{ accepted: true, recalled: true, returned: 3 }]);
     expect(codes(account.tried('grant.accept', { file: { ...file, returned: 9 } }))).toEqual(['tooLarge']);
     expect(codes(account.tried('block.update', { blockId: 'p', set: { quantity: 4 } }))).toEqual(['BELOW_ALLOCATED']);
+    expect(codes(account.tried('undo', { commit: 'act-2' }))).toEqual(['passedOn']);
+    // Asking for it may be taken back: nothing passed.
+    account.done('undo', { commit: 'act-3' });
   });
 });

@@ -56,6 +56,10 @@ export const problemTexts = {
   'problem.notReceived': 'this was not received from anybody',
   'problem.notAnotherLedger': 'this is the account itself',
   'problem.notForThisLedger': 'it was made for another account',
+  'problem.notTheOtherLedger': 'it comes from another account than the one these licenses passed between',
+  'problem.fileNotSigned': 'in a protected account such a file counts with its signature only',
+  'problem.passedOn':
+    'what passed between two accounts is not taken back here; licenses come back when they are given back',
   'problem.choicesForChoices': 'a field of choices needs choices, and no other has any',
   'problem.hasNoEnd': 'this one has no end, so there is nothing to renew',
   'problem.isAnAllocation': 'this is an allocation; change it where it is allocated',

@@ -60,6 +60,10 @@ export const problemTexts: Translation<typeof english> = {
   'problem.notReceived': 'das haben Sie von niemandem bekommen',
   'problem.notAnotherLedger': 'das ist das Konto selbst',
   'problem.notForThisLedger': 'das ist für ein anderes Konto bestimmt',
+  'problem.notTheOtherLedger': 'das kommt von einem anderen Konto als dem, mit dem diese Lizenzen ausgetauscht wurden',
+  'problem.fileNotSigned': 'in einem geschützten Konto zählt eine solche Datei nur mit ihrer Unterschrift',
+  'problem.passedOn':
+    'was zwischen zwei Konten ausgetauscht wurde, wird hier nicht rückgängig gemacht; Lizenzen kommen zurück, wenn sie zurückgegeben werden',
   'problem.choicesForChoices': 'ein Auswahlfeld braucht Auswahlmöglichkeiten, und kein anderes hat welche',
   'problem.hasNoEnd': 'hier gibt es kein Ende, also nichts zu verlängern',
   'problem.isAnAllocation': 'das ist eine Zuteilung; sie wird dort geändert, wo zugeteilt wird',
