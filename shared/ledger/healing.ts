@@ -41,6 +41,8 @@ export interface PlaceState {
   readonly wholeCheck: { readonly done: number; readonly of: number } | null;
   /** How acts are put in order in the folder; `null` where the place is none. */
   readonly folderWay: FolderWay | null;
-  /** True when a folder of a server shows that a program copies it instead. */
-  readonly looksCopied: boolean;
+  /** True when acts had to give way in a folder of a server: a program copies it instead. */
+  readonly gaveWay: boolean;
+  /** A second version of a file in a folder of a server, as programs that copy make them; `null` where there is none. */
+  readonly conflictCopy: string | null;
 }

@@ -56,6 +56,8 @@ export interface ReadPage {
   readonly head: Head | null;
   /** The signatures of the appends that end in these entries, in order, where the place keeps them. */
   readonly appends?: readonly AppendSignature[] | undefined;
+  /** Second versions of its files that lie in the place; something else than Trellis makes them. Left out where there are none. */
+  readonly copies?: readonly string[] | undefined;
   /** Findings on the signatures, where whoever hands the page on has checked them. */
   readonly evidence?: Evidence | undefined;
 }

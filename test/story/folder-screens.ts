@@ -9,7 +9,8 @@ async function letFolderBeCopied(person: Installer): Promise<void> {
     if (start === undefined || state?.kind !== 'open') throw new Error('no account is open');
     const { synchroniser } = state.account;
     const known = { healed: [], missing: [], canRepair: true, wholeCheck: null } as const;
-    const place = () => Promise.resolve({ ...known, folderWay: 'exclusive', looksCopied: true } as const);
+    const place = () =>
+      Promise.resolve({ ...known, folderWay: 'exclusive', gaveWay: true, conflictCopy: null } as const);
     const turn = () => Promise.resolve(null);
     const copied = Object.assign(Object.create(synchroniser) as typeof synchroniser, { place, turn });
     start.state.setState({ ...state, account: { ...state.account, synchroniser: copied } }, true);

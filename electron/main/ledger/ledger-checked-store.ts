@@ -59,6 +59,7 @@ const catchUpPage: ReadLimit = { entries: 1_000, bytes: 4 * 1024 * 1024 };
 export class CheckedStore implements LedgerStore {
   readonly info: StoreInfo;
   private readonly turns = new Turns();
+  private copies: readonly string[] = [];
 
   readonly order?: KeptOrder;
   readonly presence?: StorePresence;
@@ -82,6 +83,11 @@ export class CheckedStore implements LedgerStore {
         office: (signal) => this.inTurn(signal, () => order.office(signal)),
         change: (change, signal) => this.inTurn(signal, () => order.change(change, signal)),
       };
+  }
+
+  /** One of the second versions of its files that lay in the place when it was read last; `null` where there were none. */
+  get conflictCopy(): string | null {
+    return this.copies[0] ?? null;
   }
 
   check(signal: Abort): Promise<StoreResult<StoreReport>> {
@@ -211,6 +217,7 @@ export class CheckedStore implements LedgerStore {
       const page = await this.parts.store.read(after, limit, signal);
       if (!page.ok) return page;
       const { entries, head } = page.value;
+      this.copies = page.value.copies ?? [];
       const parting = partingOf(this.parts.journal, head);
       if (parting === null) {
         const taken = await this.takeIn(after, page.value);

@@ -35,7 +35,7 @@ export interface TrustedLedger {
   readonly journal: Journal;
   readonly check: LedgerCheckService;
   readonly keys: LedgerKeys;
-  readonly store: LedgerStore | null;
+  readonly store: CheckedStore | null;
   /** The place without the check: what comes from it has still to be checked. */
   readonly place: LedgerStore | null;
 }

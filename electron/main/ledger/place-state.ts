@@ -10,7 +10,7 @@ interface Placed {
   readonly journal: Journal;
   readonly device: string;
   readonly healed: readonly Healing[];
-  readonly store: LedgerStore | null;
+  readonly store: (Pick<LedgerStore, 'repair'> & { readonly conflictCopy: string | null }) | null;
   readonly whole: Pick<WholeCheckRun, 'progress'>;
 }
 
@@ -26,6 +26,7 @@ export async function placeState({ note, journal, device, healed, store, whole }
     wholeCheck: whole.progress,
     folderWay,
     // A server lets nobody be second without saying so; where acts had to give way, something copies the folder.
-    looksCopied: folderWay === 'exclusive' && healed.some(({ kind }) => kind === 'gave-way'),
+    gaveWay: folderWay === 'exclusive' && healed.some(({ kind }) => kind === 'gave-way'),
+    conflictCopy: folderWay === 'exclusive' ? (store?.conflictCopy ?? null) : null,
   };
 }

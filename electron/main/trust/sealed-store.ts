@@ -103,9 +103,9 @@ export class SealedStore implements LedgerStore {
       if (!ended && page.value.entries.length > 0) continue;
       // Nobody has signed for the last of them.
       if (!ended) appends.push({ last, key: '', sig: '' });
-      const { head } = page.value;
+      const { head, copies } = page.value;
       const inner = head === null ? succeeded(null) : await this.innerHead(head, signal);
-      return inner.ok ? succeeded({ entries, head: inner.value, appends }) : inner;
+      return inner.ok ? succeeded({ entries, head: inner.value, appends, copies }) : inner;
     }
   }
 

@@ -30,7 +30,7 @@ function showPanel(world: WindowWorld, onShowAttention = nothing): void {
 
 const whole: PlaceState = {
   ...{ healed: [], missing: [], canRepair: true, wholeCheck: null },
-  ...{ folderWay: null, looksCopied: false },
+  ...{ folderWay: null, gaveWay: false, conflictCopy: null },
 };
 
 /** A window on an account whose place stands as it is said. */
@@ -107,7 +107,7 @@ describe('a place that is not as it was', () => {
 
 describe('a folder of a server that a program copies', () => {
   const upToDate: SyncState = { kind: 'upToDate' };
-  const place: PlaceState = { ...whole, folderWay: 'exclusive', looksCopied: true };
+  const place: PlaceState = { ...whole, folderWay: 'exclusive', gaveWay: true };
 
   /** The panel and the dialog beside it, and which ways were asked for. */
   async function aTurningFolder(failure: StoreFailure | null): Promise<WindowWorld & { readonly turns: string[] }> {
@@ -143,6 +143,18 @@ describe('a folder of a server that a program copies', () => {
     expect(turns).toEqual(['kept']);
   });
 
+  it('is offered to become one when only a second version of a file tells that something copies it', async () => {
+    const copied: PlaceState = { ...place, gaveWay: false, conflictCopy: 'log/000000000002 (conflicted copy).jsonl' };
+    const turn: Synchroniser['turn'] = () => Promise.resolve(null);
+    showPanel(await standingAt(upToDate, { place: copied, turn }));
+    expect(
+      await screen.findByText(/lies in this folder: log\/000000000002 \(conflicted copy\)\.jsonl\./),
+    ).toBeVisible();
+    expect(screen.queryByText(/Acts had to give way/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Make it a copied folder…' })).toBeVisible();
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+  });
+
   it('stays as it is where that does not work, and says why', async () => {
     const { user } = await aTurningFolder({ kind: 'offline', detail: 'The folder cannot be reached.' });
     await user.click(await screen.findByRole('button', { name: 'Make it a copied folder…' }));
@@ -155,7 +167,7 @@ describe('a folder of a server that a program copies', () => {
     const failure = { kind: 'only-carries-files', detail: 'This folder is a mount without hard links.' } as const;
     const stopped: SyncState = { kind: 'stopped', failure, advice: 'turn-folder', since, count: 1 };
     const turn: Synchroniser['turn'] = () => Promise.resolve(null);
-    showPanel(await standingAt(stopped, { place: { ...place, looksCopied: false }, turn }));
+    showPanel(await standingAt(stopped, { place: { ...place, gaveWay: false }, turn }));
     expect(screen.getByText(/it cannot decide who comes first. One computer has to put acts in order/)).toBeVisible();
     expect(screen.getByText('This folder is a mount without hard links.')).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Make it a copied folder…' })).toBeVisible();

@@ -46,7 +46,8 @@ export type NameMeaning =
 
 const appendPattern = /^(\d{12})(?:\.r([1-9]\d?))?\.jsonl$/;
 const packPattern = /^(\d{12})-(\d{12})\.jsonl$/;
-const copyPattern = /(?<!\d)\d{12}(?!\d).*\.jsonl$/i;
+/** rclone puts its word behind the ending. */
+const copyPattern = /(?<!\d)\d{12}(?!\d).*\.jsonl(?:\.\.path\d|\.conflict\d+)?$/i;
 
 /** Reads what a name in `log/` or `packs/` means. Hidden files (`._…` of macOS) and lock files (`~$…`) are never ours. */
 export function readName(name: string): NameMeaning {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Head } from '#core/ledger/commit';
-import type { Abort, ReadLimit, StoreFailure, StoreRemark } from '#core/ledger/store';
+import type { Abort, ReadLimit, StoreFailure, StoreRemark, ReadPage } from '#core/ledger/store';
 import { sha256Hex } from '../../files/sha256';
 import { throwIfAborted } from '../abort';
 import { hashBeforeFirst } from '../entry-envelope';
@@ -215,6 +215,12 @@ export class FolderReader {
   followFromBeginning(view: FolderView, signal: Abort): Promise<FolderChain | null> {
     return followChain(view, [], (source) => this.load(source, signal));
   }
+}
+
+/** Second versions that lie beside the files of the chain, as part of a page; nothing where there are none. */
+export function copiesIn({ view }: FolderHead): Pick<ReadPage, 'copies'> {
+  const { copies } = view.listing;
+  return copies.length === 0 ? {} : { copies };
 }
 
 /** The file of the chain that holds an entry. Others may reach over the same place without being part of it. */

@@ -37,7 +37,7 @@ import {
   replaceCutOff,
   waitForWriter,
 } from './folder-publish';
-import { type FolderHead, FolderReader, type KnownHistory } from './folder-reader';
+import { copiesIn, type FolderHead, FolderReader, type KnownHistory } from './folder-reader';
 import { sayInFolder, wordsInFolder } from './folder-presence';
 import { mendFolder, setStraysAside } from './folder-repair';
 import type { VoidAppend } from './folder-segments';
@@ -124,7 +124,7 @@ export class FolderStore implements LedgerStore {
       const { entries, found } = await this.reader.read(after, limit, signal);
       this.requireIdentity(said, found);
       if (entries.length === 0) this.requireEnd(found, this.isFresh(found));
-      return { entries, head: found.head };
+      return { entries, head: found.head, ...copiesIn(found) };
     });
   }
 

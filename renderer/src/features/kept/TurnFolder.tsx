@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { FolderWay } from '#core/ledger/folder-guess';
+import type { PlaceState } from '#core/ledger/healing';
 import { useCommandHandlers, useCommands } from '../../parts/commands';
 import { useFromRows } from '../../state/model-hooks';
 import { useOffice } from '../../state/office-hooks';
 import { usePlaceState, useSynchronise, useSyncState, useTurn } from '../../state/sync-hooks';
-import { useText } from '../../text/text';
+import { useText, type TextWriter } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { EffectDialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
@@ -34,22 +35,30 @@ export function TurnFolderOffer(): ReactNode {
   if (way === null) return null;
   // What stands in the way is said above.
   const isNeeded = state.kind === 'stopped' && state.advice === 'turn-folder';
+  const sign = signOfCopying(known, text);
   const button = (
     <Button
       size="small"
-      tone={known?.looksCopied === true || isNeeded ? 'primary' : 'quiet'}
+      tone={sign !== null || isNeeded ? 'primary' : 'quiet'}
       onPress={() => commands.run('account.turnFolder')}
     >
       {text(`kept.turn.${way}`)}
     </Button>
   );
-  return known?.looksCopied === true ? (
-    <Notice tone="warning" actions={button}>
-      {text('kept.looksCopied')}
-    </Notice>
-  ) : (
+  return sign === null ? (
     <div className="sync-actions">{button}</div>
+  ) : (
+    <Notice tone="warning" actions={button}>
+      {sign}
+    </Notice>
   );
+}
+
+/** What shows that a program copies a folder of a server; `null` where nothing does. */
+function signOfCopying(known: PlaceState | null, text: TextWriter['text']): string | null {
+  if (known?.gaveWay === true) return text('kept.gaveWay');
+  const name = known?.conflictCopy ?? null;
+  return name === null ? null : text('kept.conflictCopy', { name });
 }
 
 /** The command that makes the shared folder one of the other way, and the dialog that says first what that means. */

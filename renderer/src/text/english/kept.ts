@@ -36,8 +36,10 @@ export const keptTexts = {
   'kept.force.text':
     'For when the computer that puts acts in order will not come back and the others cannot be asked. What is settled stays. Acts that only the old one had put in order get their place anew, and some may then not hold; their authors are told. Where more than half of the computers can be reached, stand for it instead.',
   'kept.force.act': 'Take over',
-  'kept.looksCopied':
+  'kept.gaveWay':
     'Acts had to give way to those of others here: a program seems to copy this folder. In such a folder one computer had better put acts in order.',
+  'kept.conflictCopy':
+    'A second version of a file lies in this folder: {name}. Programs that copy make such ones. It counts for nothing and harms nothing, but in a folder that is copied one computer had better put acts in order.',
   'kept.turn.kept': 'Make it a copied folder…',
   'kept.turn.exclusive': 'Make it a folder of a server…',
   'kept.turn.kept.title': 'Make this a folder that is copied?',

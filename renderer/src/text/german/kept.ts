@@ -39,8 +39,10 @@ export const keptTexts: Translation<typeof english> = {
   'kept.force.text':
     'Für den Fall, dass der Computer, der die Vorgänge ordnet, nicht wiederkommt und die anderen nicht gefragt werden können. Was endgültig ist, bleibt. Vorgänge, die nur der alte eingeordnet hatte, bekommen ihren Platz neu, und manche gelten dann vielleicht nicht mehr; wer sie vorgenommen hat, erfährt es. Sind mehr als die Hälfte der Computer zu erreichen, bewerben Sie sich stattdessen.',
   'kept.force.act': 'Übernehmen',
-  'kept.looksCopied':
+  'kept.gaveWay':
     'Hier mussten Vorgänge anderen den Platz überlassen: Offenbar kopiert ein Programm diesen Ordner. In einem solchen Ordner ordnet besser ein Computer die Vorgänge.',
+  'kept.conflictCopy':
+    'In diesem Ordner liegt eine zweite Fassung einer Datei: {name}. So etwas legen Programme an, die kopieren. Sie zählt nicht und schadet nicht; in einem kopierten Ordner ordnet aber besser ein Computer die Vorgänge.',
   'kept.turn.kept': 'Zu einem kopierten Ordner machen …',
   'kept.turn.exclusive': 'Zu einem Ordner auf einem Server machen …',
   'kept.turn.kept.title': 'Zu einem Ordner machen, der kopiert wird?',

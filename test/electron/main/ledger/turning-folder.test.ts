@@ -66,6 +66,25 @@ describe('a folder of a server', () => {
     });
   });
 
+  it.each([
+    '000000000001 (Anna’s conflicted copy 2026-05-01).jsonl',
+    '000000000001.sync-conflict-20260501-120000-ABCDEFG.jsonl',
+    '000000000001 (1).jsonl',
+    '000000000001.jsonl..path1',
+    '000000000001.jsonl.conflict1',
+  ])('shows that a program copies it by a second version of a file alone: %s', async (name) => {
+    const folder = await temporaryFolder();
+    const [first] = await twoOn(folder, 'exclusive');
+    const state = async (): Promise<unknown> => first.desk.placeOf(deskLedger);
+    expect(await state()).toMatchObject({ ok: true, value: { gaveWay: false, conflictCopy: null } });
+    await cp(join(folder, 'log', '000000000001.jsonl'), join(folder, 'log', name));
+    await first.sync();
+    expect(await state()).toMatchObject({ ok: true, value: { gaveWay: false, conflictCopy: `log/${name}` } });
+    await first.desk.turn(deskLedger, 'kept', patient());
+    await first.sync();
+    expect(await state()).toMatchObject({ ok: true, value: { folderWay: 'kept', conflictCopy: null } });
+  });
+
   it('and back, by the computer that puts acts in order only', async () => {
     const folder = await temporaryFolder();
     const [first, second] = await twoOn(folder, 'kept');
