@@ -1,6 +1,6 @@
 import type { View } from '../model/model';
 import { newestRules, type RulesVersion } from './version';
-import { numberOfGroup, planGroups, type GeneratePlan, type Generation } from './generation';
+import { numberOfGroup, planGroups, type FloorNames, type GeneratePlan, type Generation } from './generation';
 
 type Rows = Pick<View, 'row' | 'children'>;
 
@@ -23,9 +23,10 @@ export function generationUnder(
   parentId: string,
   plan: GeneratePlan,
   rules: RulesVersion = newestRules,
+  floorNames: FloorNames | null = null,
 ): Generation {
   const start = startUnder(rows, parentId, rules);
-  return start === null ? { kind: 'planned', groups: [], total: 0 } : planGroups(plan, start, start.taken);
+  return start === null ? { kind: 'planned', groups: [], total: 0 } : planGroups(plan, start, start.taken, floorNames);
 }
 
 /** A group on an upper level of a plan, by an id that was given; or everything that a plan makes below such a group. */
@@ -52,9 +53,10 @@ export function generationInParts(
   plan: GeneratePlan,
   levels: number,
   newId: () => string,
+  floorNames: FloorNames | null = null,
 ): readonly GenerationPart[] {
   const start = startUnder(rows, parentId, newestRules);
-  const planned = generationUnder(rows, parentId, plan);
+  const planned = generationUnder(rows, parentId, plan, newestRules, floorNames);
   if (start === null || planned.kind !== 'planned') return [];
   // The same plan with nothing but numbers for names tells each group's number.
   const numbered = planGroups(numbersOnly(plan), start, new Set());

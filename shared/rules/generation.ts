@@ -92,31 +92,44 @@ export function numberOfGroup(group: GroupRow, position: number, rules: RulesVer
 }
 
 /**
+ * Says what people call a floor by its number: 0 is on the ground, below zero under it. It stands for `{floor}` in the names of
+ * floors. No act carries it, since acts are the same in every language: whoever asks with it makes the floors one by one.
+ */
+export type FloorNames = (floor: number) => string;
+
+/**
  * Works out the groups of a plan under a parent with a number, names that stand there already included.
- * `parentIsFloor` allows `floorPrefix` on the first level.
+ * `parent.isFloor` allows `floorPrefix` on the first level.
  */
 export function planGroups(
   plan: GeneratePlan,
   parent: { readonly number: number; readonly isFloor: boolean },
   takenNames: ReadonlySet<string>,
+  floorNames: FloorNames | null = null,
 ): Generation {
   if (plan.numbering === 'floorPrefix' && !parent.isFloor)
     return { kind: 'invalid', path: 'plan.numbering', problem: 'onlyOnFloors' };
-  const counters = new Map<GeneratePlan, number>();
-  const made = planLevel(plan, parent.number, takenNames, counters, 'plan');
+  const made = planLevel(plan, parent.number, takenNames, { counters: new Map(), floorNames }, 'plan');
   return made.kind === 'planned' ? { ...made, total: countPlanned(plan) } : made;
 }
 
 type Level =
   { readonly kind: 'planned'; readonly groups: readonly PlannedGroup[] } | Exclude<Generation, { kind: 'planned' }>;
 
+interface Planning {
+  /** Where levels that are numbered right through go on. */
+  readonly counters: Map<GeneratePlan, number>;
+  readonly floorNames: FloorNames | null;
+}
+
 function planLevel(
   plan: GeneratePlan,
   parentNumber: number,
   taken: ReadonlySet<string>,
-  counters: Map<GeneratePlan, number>,
+  planning: Planning,
   path: string,
 ): Level {
+  const { counters, floorNames } = planning;
   const skipped = new Set(plan.skip);
   const names = new Set(taken);
   const groups: PlannedGroup[] = [];
@@ -131,14 +144,18 @@ function planLevel(
     const number = plan.numbering === 'floorPrefix' ? onFloor(parentNumber, position) : position;
     const text = { number: padded(number, plan.pad), parent: String(parentNumber) };
     const code = fill(plan.code, text.number, text.parent, '');
-    const name = fill(plan.name, text.number, text.parent, code).trim();
+    const template =
+      floorNames === null || plan.kind !== 'floor'
+        ? plan.name
+        : plan.name.replaceAll('{floor}', () => floorNames(number));
+    const name = fill(template, text.number, text.parent, code).trim();
     if (name === '') return { kind: 'nameMissing' };
     if ([...name].length > 200)
       return { kind: 'invalid', path: `${path}.name`, problem: 'tooLong', bounds: { most: 200 } };
     if (names.has(name)) return { kind: 'duplicateName', name };
     names.add(name);
     const below =
-      plan.children === undefined ? null : planLevel(plan.children, number, new Set(), counters, `${path}.children`);
+      plan.children === undefined ? null : planLevel(plan.children, number, new Set(), planning, `${path}.children`);
     if (below !== null && below.kind !== 'planned') return below;
     groups.push({
       kind: plan.kind,

@@ -74,6 +74,29 @@ describe('the generator', () => {
     expect([...session.model.children('sunrise')]).toEqual([]);
   });
 
+  it('calls floors as people do, from a basement up, and numbers the apartments by them', async () => {
+    const { user, session, dialog } = await theGenerator();
+    await user.clear(counts(dialog));
+    await user.keyboard('1 1 3 1');
+    await user.click(within(dialog).getByRole('button', { name: /Floors are called$/ }));
+    await user.click(await screen.findByRole('option', { name: 'Basement, ground floor, 1st floor…' }));
+    await waitFor(() =>
+      expect(lines(dialog).slice(2)).toEqual(['Basement', '-101', 'Ground floor', '001', '1st floor', '101']),
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Generate 8 groups' }));
+    await waitFor(() => expect(session.model.count('sunrise').groups).toBe(9));
+    const named = [...session.model.subtree('sunrise')].map(({ name, code }) => [name, code]);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ['Basement', '-1'],
+        ['Ground floor', '0'],
+        ['001', ''],
+      ]),
+    );
+    await session.undo();
+    expect(session.model.count('sunrise').groups).toBe(1);
+  });
+
   it('hands licenses out to each building in the same act, and says before what the pool has left', async () => {
     const { user, session, dialog } = await theGenerator();
     await user.clear(counts(dialog));

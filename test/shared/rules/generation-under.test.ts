@@ -112,6 +112,29 @@ describe('a generation in parts', () => {
     expect(account.ask('pool', { groupId: 'root' }).types['link.plus']?.available).toBe(2);
   });
 
+  it('calls floors by words, keeps their numbers as codes, and numbers what is on them by those', () => {
+    const words = (floor: number): string => (floor === 0 ? 'EG' : floor < 0 ? 'UG' : `${String(floor)}. OG`);
+    const plan: GeneratePlan = {
+      ...{ kind: 'floor', count: 3, start: -1, name: '{floor}', code: '{n}', skip: [], numbering: 'perParent', pad: 0 },
+      children: {
+        ...{ kind: 'apartment', count: 2, start: 1, name: '{n}', code: '', skip: [], numbering: 'floorPrefix', pad: 3 },
+      },
+    };
+    const account = aComplex();
+    account.done('batch', {
+      do: actsOf(generationInParts(account.replica.model, 'house', plan, 1, idsFrom('f'), words)),
+    });
+    const flat = (name: string): Named => ({ kind: 'apartment', name, code: '', below: [] });
+    expect(namesBelow(account, 'house')).toEqual([
+      { kind: 'floor', name: 'UG', code: '-1', below: [flat('-101'), flat('-102')] },
+      { kind: 'floor', name: 'EG', code: '0', below: [flat('001'), flat('002')] },
+      { kind: 'floor', name: '1. OG', code: '1', below: [flat('101'), flat('102')] },
+    ]);
+    const next = { ...plan.children, count: 1, start: 3 };
+    account.done('group.generate', { parentId: 'f2', plan: next });
+    expect(namesBelow(account, 'f2').at(-1)?.name).toBe('003');
+  });
+
   it('is nothing where the plan is wrong', () => {
     const account = aComplex();
     const plan: GeneratePlan = {

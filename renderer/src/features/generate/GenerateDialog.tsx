@@ -127,6 +127,7 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
                 canRemove={levels.length > 1}
                 problem={problem?.level === index ? problem : null}
                 onChange={(change) => generation.changeLevel(index, change)}
+                onCallFloors={(way) => generation.callFloors(index, way)}
                 onRemove={() => generation.removeLevel(index)}
               />
             ))}

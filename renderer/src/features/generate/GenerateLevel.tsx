@@ -6,7 +6,7 @@ import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { LevelProblem } from './generate-check';
-import type { Level, Numbering } from './generate-levels';
+import { floorWayNames, floorWayOf, type FloorWay, type Level, type Numbering } from './generate-levels';
 import { groupKinds } from '#core/model/vocabulary';
 
 export interface GenerateLevelProps {
@@ -17,10 +17,14 @@ export interface GenerateLevelProps {
   /** What is wrong with this level. */
   readonly problem: LevelProblem | null;
   readonly onChange: (change: Partial<Level>) => void;
+  readonly onCallFloors: (way: FloorWay) => void;
   readonly onRemove: () => void;
 }
 
 const numberings: readonly Numbering[] = ['perParent', 'continuous', 'floorPrefix'];
+
+/** Nobody builds deeper. */
+const lowestFloor = -9;
 
 /** One level of the generator: what, how many, how they are called. */
 export function GenerateLevel({
@@ -29,6 +33,7 @@ export function GenerateLevel({
   canRemove,
   problem,
   onChange,
+  onCallFloors,
   onRemove,
 }: GenerateLevelProps): ReactNode {
   const { text } = useText();
@@ -73,6 +78,15 @@ export function GenerateLevel({
           <IconButton label={text('generate.removeLevel')} icon={X} isDisabled={!canRemove} onPress={onRemove} />
         </span>
       </div>
+      {level.kind === 'floor' ? (
+        <Select
+          label={text('generate.floors')}
+          value={floorWayOf(level)}
+          placeholder={text('generate.preset.own')}
+          onChange={onCallFloors}
+          choices={floorWayNames.map((way) => ({ id: way, name: text(`generate.floors.${way}`) }))}
+        />
+      ) : null}
       {isOpen || isNumberingWrong ? (
         <div className="level-fields-more">
           <Select
@@ -85,7 +99,7 @@ export function GenerateLevel({
           <NumberField
             label={text('generate.start')}
             value={level.start}
-            least={0}
+            least={level.kind === 'floor' ? lowestFloor : 0}
             onChange={(start) => onChange({ start })}
           />
           <NumberField

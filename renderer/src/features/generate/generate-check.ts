@@ -1,6 +1,14 @@
 import type { RowsInMemory } from '../../data/session';
-import { checkPlan, countPlanned, maxGenerated, type GeneratePlan, type PlannedGroup } from '#core/rules/generation';
+import {
+  checkPlan,
+  countPlanned,
+  maxGenerated,
+  type FloorNames,
+  type GeneratePlan,
+  type PlannedGroup,
+} from '#core/rules/generation';
 import { generationUnder } from '#core/rules/generation-under';
+import { newestRules } from '#core/rules/version';
 import type { TextKey, TextValues } from '../../text/text';
 
 /** Something wrong with the plan, at the field that it is about. */
@@ -21,6 +29,7 @@ export function checkLevels(
   rows: Pick<RowsInMemory, 'row' | 'children'>,
   parentId: string,
   plan: GeneratePlan,
+  floorNames: FloorNames,
 ): Checked {
   const wrong = (problem: LevelProblem): Checked => ({ kind: 'wrong', problem });
   const total = countPlanned(plan);
@@ -33,7 +42,7 @@ export function checkLevels(
       values: { most: maxGenerated, total },
     });
   if (problem !== null) return wrong(problemAt(problem.path));
-  const generation = generationUnder(rows, parentId, plan);
+  const generation = generationUnder(rows, parentId, plan, newestRules, floorNames);
   switch (generation.kind) {
     case 'planned':
       return { kind: 'planned', groups: generation.groups };
@@ -46,7 +55,7 @@ export function checkLevels(
         text: 'generate.nameMissing',
       });
     case 'duplicateName': {
-      const level = levelsOf(plan).findIndex(({ name, count }) => count > 1 && !name.includes('{n}'));
+      const level = levelsOf(plan).findIndex(({ name, count }) => count > 1 && !/\{n\}|\{floor\}/.test(name));
       return level === -1
         ? wrong({ level: 0, field: 'name', text: 'generate.nameTaken', values: { name: generation.name } })
         : wrong({ level, field: 'name', text: 'generate.nameRepeats', values: { name: generation.name } });

@@ -18,6 +18,36 @@ export interface Level {
 
 export type KindName = (kind: GroupKind) => string;
 
+/** How the floors of a level are called: by numbers, or as people call them, from the ground or from a basement up. */
+export const floorWays = { numbered: 1, ground: 0, basement: -1, basements: -2 } as const;
+export type FloorWay = keyof typeof floorWays;
+export const floorWayNames = Object.keys(floorWays) as readonly FloorWay[];
+
+/** Stands for what people call a floor. */
+const calledFloor = '{floor}';
+
+/** The way in which the floors of a level are called; `null` for one of somebody's own. */
+export function floorWayOf({ name, start }: Level): FloorWay | null {
+  const isCalled = name.includes(calledFloor);
+  return floorWayNames.find((way) => (way !== 'numbered') === isCalled && floorWays[way] === start) ?? null;
+}
+
+/** Levels of which one calls its floors another way; what is numbered by floor on it gets a digit for the ground floor. */
+export function withFloorWay(
+  levels: readonly Level[],
+  index: number,
+  way: FloorWay,
+  nameOf: KindName,
+): readonly Level[] {
+  const isNumbered = way === 'numbered';
+  return levels.map((level, position) => {
+    if (position === index)
+      return { ...level, start: floorWays[way], name: isNumbered ? `${nameOf(level.kind)} {n}` : calledFloor };
+    if (position === index + 1 && level.numbering === 'floorPrefix') return { ...level, pad: isNumbered ? 0 : 3 };
+    return level;
+  });
+}
+
 /** Structures that come up again and again, by the kinds of their levels; a start that can be changed. */
 export const presets = {
   complexes: [
@@ -141,7 +171,8 @@ export function planOf(levels: readonly Level[]): GeneratePlan | null {
       kind: level.kind,
       count: level.count,
       name: level.name,
-      code: '',
+      // A floor that is called by a word keeps its number as its code, by which what is made on it later is numbered.
+      code: level.kind === 'floor' && level.name.includes(calledFloor) ? '{n}' : '',
       start: level.start ?? 1,
       pad: level.pad ?? 0,
       numbering: level.numbering,

@@ -1,6 +1,6 @@
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { PoolAnswer } from '#core/queries/pool';
-import type { GeneratePlan } from '#core/rules/generation';
+import type { FloorNames, GeneratePlan } from '#core/rules/generation';
 import { countByLevel, generationInParts } from '#core/rules/generation-under';
 import type { ActCall, RowsInMemory } from '../../data/session';
 
@@ -81,6 +81,14 @@ export function apartmentsIn(plan: GeneratePlan): number {
   return countByLevel(plan)[apartmentLevel(plan)] ?? 0;
 }
 
+/** The deepest level whose floors are called as people call them, from 0; -1 where there is none. */
+function namedFloorLevel(plan: GeneratePlan): number {
+  let [level, deepest] = [0, -1];
+  for (let at: GeneratePlan | undefined = plan; at !== undefined; at = at.children, level += 1)
+    if (at.kind === 'floor' && at.name.includes('{floor}')) deepest = level;
+  return deepest;
+}
+
 /** The act that makes the groups, gives them licenses and puts people into the apartments, all at once or not at all. */
 export function generateCall(
   rows: Pick<RowsInMemory, 'row' | 'children'>,
@@ -88,36 +96,43 @@ export function generateCall(
   plan: GeneratePlan,
   lines: readonly LicenseLine[],
   idPrefix: string,
-  placeholders: Placeholders | null = null,
+  placeholders: Placeholders | null,
+  floorNames: FloorNames,
 ): ActCall | null {
   const filled = filledLines(lines, countByLevel(plan).length);
   const peopled = placeholders === null || placeholders.perApartment === 0 ? -1 : apartmentLevel(plan);
-  if (filled.length === 0 && peopled === -1) return { do: 'group.generate', args: { parentId, plan } };
-  const deepest = Math.max(peopled, ...filled.map(({ level }) => level));
+  const named = namedFloorLevel(plan);
+  if (filled.length === 0 && peopled === -1 && named === -1) return { do: 'group.generate', args: { parentId, plan } };
+  const deepest = Math.max(peopled, named, ...filled.map(({ level }) => level));
   let made = 0;
-  const calls = generationInParts(rows, parentId, plan, deepest + 1, () => `${idPrefix}.${(made += 1)}`).flatMap(
-    (part): readonly BatchCall[] => {
-      if (part.kind === 'below') return [{ do: 'group.generate', args: { parentId: part.parentId, plan: part.plan } }];
-      const { id, parentId: above, groupKind, name, code, level } = part;
-      const allocate = filled
-        .filter((line) => line.level === level)
-        .map(({ typeId, quantity }) => ({ typeId, quantity: quantity ?? 0 }));
-      const created: BatchCall = { do: 'group.create', args: { id, parentId: above, kind: groupKind, name, code } };
-      const people: readonly BatchCall[] =
-        placeholders === null || level !== peopled || groupKind !== 'apartment'
-          ? []
-          : Array.from({ length: placeholders.perApartment }, (_, position) => ({
-              do: 'user.create',
-              args: { groupId: id, name: placeholders.nameOf(name, position + 1) },
-            }));
-      return [
-        created,
-        ...(allocate.length === 0
-          ? []
-          : [{ do: 'restriction.set' as const, args: { groupId: id, mode: 'own' as const, allocate } }]),
-        ...people,
-      ];
-    },
-  );
+  const calls = generationInParts(
+    rows,
+    parentId,
+    plan,
+    deepest + 1,
+    () => `${idPrefix}.${(made += 1)}`,
+    floorNames,
+  ).flatMap((part): readonly BatchCall[] => {
+    if (part.kind === 'below') return [{ do: 'group.generate', args: { parentId: part.parentId, plan: part.plan } }];
+    const { id, parentId: above, groupKind, name, code, level } = part;
+    const allocate = filled
+      .filter((line) => line.level === level)
+      .map(({ typeId, quantity }) => ({ typeId, quantity: quantity ?? 0 }));
+    const created: BatchCall = { do: 'group.create', args: { id, parentId: above, kind: groupKind, name, code } };
+    const people: readonly BatchCall[] =
+      placeholders === null || level !== peopled || groupKind !== 'apartment'
+        ? []
+        : Array.from({ length: placeholders.perApartment }, (_, position) => ({
+            do: 'user.create',
+            args: { groupId: id, name: placeholders.nameOf(name, position + 1) },
+          }));
+    return [
+      created,
+      ...(allocate.length === 0
+        ? []
+        : [{ do: 'restriction.set' as const, args: { groupId: id, mode: 'own' as const, allocate } }]),
+      ...people,
+    ];
+  });
   return calls.length === 0 ? null : { do: 'batch', args: { do: calls } };
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { PoolAnswer } from '#core/queries/pool';
 import { countPlanned } from '#core/rules/generation';
 import { countByLevel } from '#core/rules/generation-under';
@@ -24,6 +24,8 @@ import {
   planOf,
   presetOf,
   usualPreset,
+  withFloorWay,
+  type FloorWay,
   type Level,
   type PresetName,
 } from './generate-levels';
@@ -56,6 +58,7 @@ export interface Generation {
   readonly choosePreset: (preset: PresetName) => void;
   readonly typeCounts: (typed: string) => void;
   readonly changeLevel: (index: number, change: Partial<Level>) => void;
+  readonly callFloors: (index: number, way: FloorWay) => void;
   readonly addLevel: () => void;
   readonly removeLevel: (index: number) => void;
   readonly setLines: (lines: readonly LicenseLine[]) => void;
@@ -93,14 +96,22 @@ export function useGeneration(parentId: string): Generation {
     [perApartment, text],
   );
 
+  const floorNames = useCallback(
+    (floor: number): string =>
+      floor === 0
+        ? text('generate.floor.ground')
+        : text(floor < 0 ? 'generate.floor.below' : 'generate.floor.above', { floor: Math.abs(floor) }),
+    [text],
+  );
+
   const plan = useMemo(() => planOf(levels), [levels]);
   const apartments = plan === null ? 0 : apartmentsIn(plan);
   const total = plan === null ? null : countPlanned(plan);
   const shownPlan = useDeferredValue(plan);
   const shownLines = useDeferredValue(lines);
   const checked = useMemo(
-    () => (shownPlan === null ? null : checkLevels(rows, parentId, shownPlan)),
-    [rows, parentId, shownPlan],
+    () => (shownPlan === null ? null : checkLevels(rows, parentId, shownPlan, floorNames)),
+    [rows, parentId, shownPlan, floorNames],
   );
   const isLicensed = plan !== null && filledLines(lines, levels.length).length > 0;
   const previewed = useMemo(
@@ -112,8 +123,8 @@ export function useGeneration(parentId: string): Generation {
           ? mostLicensed
           : mostPreviewed)
         ? null
-        : generateCall(rows, parentId, shownPlan, shownLines, idPrefix, placeholders),
-    [rows, parentId, shownPlan, shownLines, checked, idPrefix, placeholders, perApartment],
+        : generateCall(rows, parentId, shownPlan, shownLines, idPrefix, placeholders, floorNames),
+    [rows, parentId, shownPlan, shownLines, checked, idPrefix, placeholders, perApartment, floorNames],
   );
   const preview = usePreview(previewed);
 
@@ -149,7 +160,7 @@ export function useGeneration(parentId: string): Generation {
     },
     costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
     perLevel: plan === null ? [] : countByLevel(plan),
-    call: () => (plan === null ? null : generateCall(rows, parentId, plan, lines, idPrefix, placeholders)),
+    call: () => (plan === null ? null : generateCall(rows, parentId, plan, lines, idPrefix, placeholders, floorNames)),
     choosePreset: (chosen) => rewrite(levelsOf(chosen, parentKind, nameOf)),
     typeCounts(typed) {
       keptCounts.set(typed);
@@ -157,6 +168,7 @@ export function useGeneration(parentId: string): Generation {
     },
     changeLevel: (index, change) =>
       rewrite(levels.map((level, position) => (position === index ? { ...level, ...change } : level))),
+    callFloors: (index, way) => rewrite(withFloorWay(levels, index, way, nameOf)),
     addLevel: () => rewrite([...levels, nextLevel(levels, parentKind, nameOf)]),
     removeLevel: (index) => rewrite(levels.filter((_, position) => position !== index)),
   };
