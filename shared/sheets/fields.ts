@@ -9,6 +9,7 @@ export const sheetFields = {
     'phone',
     'mobile',
     'sip',
+    'numbers',
     'role',
     'lifecycle',
     'group',

@@ -54,6 +54,11 @@ function shortNumber(typed: string): string | null {
   return shortDigits.test(digits) ? digits : null;
 }
 
+/** Tells whether a text is digits only, too few for a number that could be called from outside. */
+export function isShortNumber(typed: string): boolean {
+  return shortNumber(typed) !== null;
+}
+
 /** A number as it is stored; what kind it is, the library says where the sheet does not. */
 export function readNumber(typed: string, kind: NumberKind | null, country: string): NumberReading {
   if (kind === 'sip' || (kind === null && /^\s*<?sips?:/i.test(typed))) {

@@ -5,7 +5,8 @@ import type { UserRow } from '../model/rows';
 import { folded, saysNothing, valueOfWord } from './cells';
 import { numberByValue, readNumber } from './numbers';
 import type { Found, Places } from './places';
-import type { CellProblem, CellRemark, Cells, SheetCall, SheetContext, SheetField, Wish } from './sheet';
+import { numbersAsked } from './person-numbers';
+import type { CellProblem, CellRemark, Cells, ColumnAnswers, SheetCall, SheetContext, SheetField, Wish } from './sheet';
 
 type Match = { readonly user: UserRow | null } | { readonly problem: CellProblem };
 
@@ -112,7 +113,17 @@ function placeProblem(place: Found | null, field: SheetField, typed: string): Ce
     : { kind: 'severalThings', field, typed, count: place.count };
 }
 
-export function personWish(row: number, given: Cells, context: SheetContext, places: Places): Wish {
+function seatCall(userId: string, typeId: LicenseTypeId, numberId: string | null): SheetCall {
+  return { do: 'seat.assign', args: { userId, typeId, ...(numberId === null ? {} : { numberId }) } };
+}
+
+export function personWish(
+  row: number,
+  given: Cells,
+  context: SheetContext,
+  places: Places,
+  answers: ColumnAnswers = {},
+): Wish {
   const problems: CellProblem[] = [];
   const remarks: CellRemark[] = [];
   const changed: SheetField[] = [];
@@ -174,7 +185,16 @@ export function personWish(row: number, given: Cells, context: SheetContext, pla
         ...(lifecycle === 'planned' || lifecycle === 'invited' || lifecycle === 'active' ? { status: lifecycle } : {}),
       },
     });
-    if ('typeId' in license) calls.push({ do: 'seat.assign', args: { userId, typeId: license.typeId } });
+    const numbers = numbersAsked(
+      cells.numbers,
+      { userId, user: null, takesSeat: 'typeId' in license },
+      context,
+      answers,
+    );
+    problems.push(...numbers.problems);
+    calls.push(...numbers.added);
+    if ('typeId' in license) calls.push(seatCall(userId, license.typeId, numbers.forSeat));
+    calls.push(...numbers.given);
     if (cells.sip !== undefined && !saysNothing(cells.sip, context))
       calls.push(...sipCalls(cells.sip, null, userId, row, context, problems));
     return { thing: null, changed, problems, calls, key, needs, remarks };
@@ -226,11 +246,23 @@ export function personWish(row: number, given: Cells, context: SheetContext, pla
     changed.push('group');
     calls.push({ do: 'user.move', args: { userId: user.id, groupId } });
   }
+  const isLicensed = context.rows.seatOf(user.id) !== undefined;
+  const numbers = numbersAsked(
+    cells.numbers,
+    { userId: user.id, user, takesSeat: 'typeId' in license && !isLicensed },
+    context,
+    answers,
+  );
+  problems.push(...numbers.problems);
+  calls.push(...numbers.added);
   if ('typeId' in license)
-    calls.push({
-      do: context.rows.seatOf(user.id) === undefined ? 'seat.assign' : 'seat.changeType',
-      args: { userId: user.id, typeId: license.typeId },
-    });
+    calls.push(
+      isLicensed
+        ? { do: 'seat.changeType', args: { userId: user.id, typeId: license.typeId } }
+        : seatCall(user.id, license.typeId, numbers.forSeat),
+    );
+  calls.push(...numbers.given);
+  if (numbers.forSeat !== null || numbers.given.length > 0) changed.push('numbers');
   if (cells.sip !== undefined && !saysNothing(cells.sip, context)) {
     const asked = sipCalls(cells.sip, user, user.id, row, context, problems);
     if (asked.length > 0) changed.push('sip');

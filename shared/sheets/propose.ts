@@ -134,18 +134,20 @@ export function proposalsOf(sheet: Sheet, kind: SheetKind, context: SheetContext
 }
 
 /** The cell that an act came from. */
-const fieldOfAct: { readonly [Act in SheetCall['do']]?: SheetField } = {
-  'user.move': 'group',
-  'user.archive': 'lifecycle',
-  'user.restore': 'lifecycle',
-  'seat.assign': 'license',
-  'seat.release': 'license',
-  'seat.changeType': 'license',
-  'number.attach': 'usedBy',
-  'number.detach': 'usedBy',
-  'device.move': 'group',
-  'group.move': 'parent',
-  'allocation.set': 'quantity',
+const fieldsOfAct: { readonly [Act in SheetCall['do']]?: readonly SheetField[] } = {
+  'user.move': ['group'],
+  'user.archive': ['lifecycle'],
+  'user.restore': ['lifecycle'],
+  'seat.assign': ['license'],
+  'seat.release': ['license'],
+  'seat.changeType': ['license'],
+  'seat.changeNumber': ['numbers'],
+  'number.add': ['numbers'],
+  'number.attach': ['usedBy', 'numbers', 'sip'],
+  'number.detach': ['usedBy', 'numbers'],
+  'device.move': ['group'],
+  'group.move': ['parent'],
+  'allocation.set': ['quantity'],
 };
 /** Names of cells in acts, where they are called otherwise. */
 const fieldOfArgument: { readonly [argument: string]: SheetField } = {
@@ -190,7 +192,7 @@ function fieldOfRefusal(
     ownId === undefined ? undefined : (`own.${ownId}` as const),
     fieldOfCode[refusal.code],
     fieldOfArgument[argument],
-    act === undefined ? undefined : fieldOfAct[act],
+    ...(act === undefined ? [] : (fieldsOfAct[act] ?? [])),
   ];
   return candidates.find((field) => field !== undefined && has(field)) ?? keyFields[kind];
 }

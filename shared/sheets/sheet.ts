@@ -103,6 +103,7 @@ type ActName =
   | 'seat.assign'
   | 'seat.release'
   | 'seat.changeType'
+  | 'seat.changeNumber'
   | 'number.add'
   | 'number.attach'
   | 'number.detach'

@@ -35,6 +35,10 @@ const headings: { readonly [F in Exclude<SheetField, OwnSheetField>]: Words } = 
     en: ['SIP', 'Extension', 'SIP number', 'Internal number'],
     de: ['SIP', 'Nebenstelle', 'SIP-Nummer', 'Interne Nummer'],
   },
+  numbers: {
+    en: ['Numbers', 'Number', 'Direct number', 'Direct line', 'Assigned number', 'Line'],
+    de: ['Nummern', 'Nummer', 'Rufnummer', 'Rufnummern', 'Durchwahl', 'Zugewiesene Nummer'],
+  },
   role: { en: ['Role'], de: ['Rolle'] },
   lifecycle: { en: ['State', 'Lifecycle', 'Invitation'], de: ['Zustand', 'Stand', 'Einladung'] },
   group: {
@@ -58,7 +62,10 @@ const headings: { readonly [F in Exclude<SheetField, OwnSheetField>]: Words } = 
     en: ['Number', 'Phone number', 'Value', 'Telephone number', 'DID', 'Phone'],
     de: ['Nummer', 'Rufnummer', 'Telefonnummer', 'Wert', 'Telefon'],
   },
-  usedBy: { en: ['Used by', 'User', 'Assigned to'], de: ['Genutzt von', 'Verwendet von', 'Nutzer', 'Zugeordnet'] },
+  usedBy: {
+    en: ['Used by', 'User', 'Assigned to', 'Person', 'Name', 'Holder', 'Employee'],
+    de: ['Genutzt von', 'Verwendet von', 'Nutzer', 'Zugeordnet', 'Person', 'Name', 'Mitarbeiter', 'Bewohner'],
+  },
   serial: {
     en: ['Serial number', 'Serial', 'S/N', 'Serial no.', 'MAC', 'MAC address'],
     de: ['Seriennummer', 'Serien-Nr.', 'SN', 'MAC-Adresse'],

@@ -23,6 +23,7 @@ const widths: { readonly [F in SheetField]?: number } = {
   license: 9,
   group: 9,
   pool: 10,
+  numbers: 9,
   usedBy: 9,
   type: 9,
   phone: 9,

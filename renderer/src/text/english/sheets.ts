@@ -23,6 +23,7 @@ export const sheetsTexts = {
   'sheet.names.license': 'License',
   'sheet.names.value': 'Number',
   'sheet.names.kind': 'Kind',
+  'sheet.names.numbers': 'Numbers',
   'sheet.names.usedBy': 'Used by',
   'sheet.names.serial': 'Serial number',
   'sheet.names.model': 'Model',

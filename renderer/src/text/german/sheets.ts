@@ -25,6 +25,7 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.names.license': 'Lizenz',
   'sheet.names.value': 'Nummer',
   'sheet.names.kind': 'Art',
+  'sheet.names.numbers': 'Nummern',
   'sheet.names.usedBy': 'Genutzt von',
   'sheet.names.serial': 'Seriennummer',
   'sheet.names.model': 'Modell',

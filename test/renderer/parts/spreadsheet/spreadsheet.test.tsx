@@ -110,7 +110,7 @@ describe('rows of a spreadsheet', () => {
     paste(text);
     const dialog = await screen.findByRole('dialog', { name: 'Paste people' });
     expect(await within(dialog).findByText('Nothing to change: all 2 rows are as they are here.')).toBeVisible();
-    expect(within(dialog).getByText(/Not taken over: Service and Numbers/)).toBeVisible();
+    expect(within(dialog).getByText(/Not taken over: Service\./)).toBeVisible();
     expect(within(dialog).getByRole('button', { name: /Apply/ })).toBeDisabled();
   });
 
