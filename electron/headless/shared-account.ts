@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asMeant, countryOfAccount } from '#core/intents/as-meant';
+import type { Day } from '#core/kernel/day';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import { isSameContent } from '#core/ledger/acts';
 import type { CommitRecord, Replica } from '#core/ledger/replica';
@@ -9,6 +10,8 @@ import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { Answer } from '#core/queries/registry';
 import { type Refusal, refuse, type Warning } from '#core/rules/refusals';
 import { openStore, presentAddress } from './places';
+import type { ComputerKeys } from '../main/trust/computer-keys';
+import type { KeyFile } from '../main/trust/key-file';
 import type { ProvedCopy } from '../main/trust/proved-copy';
 import { keysFromEnvironment, openPlace } from './protected-place';
 import { takingPartIn } from './taking-part';
@@ -39,6 +42,7 @@ export class SharedAccount {
   private constructor(
     private readonly copy: ProvedCopy,
     private readonly store: LedgerStore,
+    private readonly keys: KeyFile | null,
   ) {}
 
   get replica(): Replica {
@@ -70,7 +74,21 @@ export class SharedAccount {
       await store.close();
       return fetched;
     }
-    return succeeded(new SharedAccount(place.copy, place.store));
+    return succeeded(new SharedAccount(place.copy, place.store, keys.value));
+  }
+
+  /** The day it is in the account's time zone. */
+  get today(): Day {
+    return dayIn(this.replica.model.account.timeZone, new Date());
+  }
+
+  /** The key by which this computer speaks for the account; `null` where no file of keys is named, or none in it counts. */
+  async signingKeys(): Promise<ComputerKeys | null> {
+    if (this.keys === null) return null;
+    const { register } = this.copy;
+    return register.isProtected
+      ? this.keys.own().counting(register)
+      : (this.keys.own().all().at(-1) ?? (await this.keys.make()));
   }
 
   /** Finds the person that is meant by an id, an e-mail address or a name; `null` where nobody or several are. */
@@ -161,7 +179,7 @@ export class SharedAccount {
       key: this.copy.key,
       commit,
       by,
-      day: dayIn(this.replica.model.account.timeZone, new Date()),
+      day: this.today,
       at,
       device,
     };

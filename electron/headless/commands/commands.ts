@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { copy } from './copy';
 import { doCommand } from './do';
 import { exportCommand } from './export';
+import { grantCommand } from './grant';
 import { handover } from './handover';
 import { keysCommand } from './keys';
 import { importCommand } from './import';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   copy,
   store,
   keysCommand,
+  grantCommand,
   importCommand,
   exportCommand,
   pack,

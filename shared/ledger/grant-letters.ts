@@ -1,0 +1,60 @@
+import { failed, succeeded, type Result } from '../kernel/result';
+import type { View } from '../model/model';
+import type { GrantRow } from '../model/rows';
+import { actorOf } from '../rules/actor';
+import { may } from '../rules/permission';
+import type { GrantLetter } from './grant-file';
+
+/** What is to be said to another ledger: where licenses can be given to, or how a grant stands. */
+export type LetterAsked =
+  { readonly kind: 'address' } | { readonly kind: 'grant' | 'receipt' | 'recall' | 'return'; readonly id: string };
+
+/** `not-there`: the account has no such thing to say, or not yet. `not-permitted`: this person may not say it. */
+export type LetterFailure = { readonly kind: 'not-there' | 'not-permitted' };
+
+/** The letter by which an account says to another one what it holds of a grant: what is not in the account is not said. */
+export function letterOf(
+  view: View,
+  ledger: string,
+  asked: LetterAsked,
+  by: string,
+): Result<GrantLetter, LetterFailure> {
+  const from = view.root.name;
+  if (asked.kind === 'address') return succeeded({ kind: 'address', fromLedger: ledger, fromRoot: view.root.id, from });
+  const grant = view.row('grants', asked.id);
+  if (grant === undefined || !saidOf(grant).includes(asked.kind)) return failed({ kind: 'not-there' });
+  const isGiver = grant.direction === 'given';
+  if (!may(view, actorOf(view, by), isGiver ? 'allocate' : 'purchases', isGiver ? view.root.id : null))
+    return failed({ kind: 'not-permitted' });
+  const to = isGiver ? grant.name : grant.root;
+  const names = { from, ...(to === undefined || to === '' ? {} : { to }) };
+  const both = { id: grant.id, fromLedger: ledger, toLedger: grant.ledger, ...names };
+  if (asked.kind === 'return') return succeeded({ kind: 'return', ...both, returned: grant.returned });
+  if (asked.kind !== 'grant') return succeeded({ kind: asked.kind, ...both });
+  const { root: toRoot, typeId, quantity, validFrom, validUntil, resources } = grant;
+  return succeeded({
+    ...{ kind: 'grant', ...both, toRoot, typeId: typeId as Letter['typeId'], quantity },
+    ...(validFrom === null ? {} : { validFrom }),
+    ...(validUntil === null ? {} : { validUntil }),
+    ...(resources === null ? {} : { resources }),
+  });
+}
+
+type Letter = Extract<GrantLetter, { readonly kind: 'grant' }>;
+
+/** Kinds of files that can be made about a grant as it stands, the one that is due first. */
+export function saidOf({
+  direction,
+  recalled,
+  returned,
+}: Pick<GrantRow, 'direction' | 'recalled' | 'returned'>): readonly ('grant' | 'receipt' | 'recall' | 'return')[] {
+  if (direction === 'given') return recalled ? ['recall', 'grant'] : ['grant'];
+  return returned > 0 ? ['return', 'receipt'] : ['receipt'];
+}
+
+/** Keys of another ledger's computers whose files were taken in here, or to which something was given: they were compared. */
+export function vouchedKeys(grants: Iterable<Pick<GrantRow, 'ledger' | 'keys'>>, ledger: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const grant of grants) if (grant.ledger === ledger) for (const key of grant.keys ?? []) keys.add(key);
+  return keys;
+}
