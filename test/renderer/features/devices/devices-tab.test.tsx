@@ -57,6 +57,37 @@ describe('the devices of a group', () => {
     await waitFor(() => expect([...session.model.rows('devices')]).toEqual([]));
   });
 
+  it('are corrected after registering, Escape giving up what was typed', async () => {
+    const { show, user, session } = await aWindowOn(panels);
+    show(<DeviceProperties ids={['d1']} />);
+    const serial = await screen.findByRole('textbox', { name: 'Serial number' });
+    await user.clear(serial);
+    await user.type(serial, 'AA-9{Escape}');
+    expect(serial).toHaveValue('AA-1');
+    await user.clear(serial);
+    await user.type(serial, 'AA-2{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('G4');
+    expect(serial).toHaveValue('AA-2');
+    await user.clear(serial);
+    await user.type(serial, 'AA-9{Enter}');
+    await waitFor(() => expect(session.model.row('devices', 'd1')?.serial).toBe('AA-9'));
+  });
+
+  it('get fields for what is usually noted of them in one act, the address being the one that panels are found by', async () => {
+    const { show, user, session } = await aWindowOn(panels);
+    show(<DeviceProperties ids={['d1']} />);
+    await user.click(await screen.findByRole('button', { name: 'Add these fields' }));
+    const address = await screen.findByRole('textbox', { name: 'IP address' });
+    await user.type(address, '192.168.1.20{Enter}');
+    await waitFor(() =>
+      expect(session.model.row('devices', 'd1')?.fields).toEqual({ 'vendor.basip.address': '192.168.1.20' }),
+    );
+    expect(screen.queryByRole('button', { name: 'Add these fields' })).toBeNull();
+    await session.undo();
+    await session.undo();
+    expect([...session.model.rows('fields')]).toEqual([]);
+  });
+
   it('are accessible, in the table and in the properties', async () => {
     const { show } = await aWindowOn(panels);
     const { container } = show(
