@@ -12,8 +12,8 @@ const patient = {
 };
 const setupFiles = ['test/support/patient-setup.ts'];
 
-/** Windows mostly wait, so a core each is enough for two at once. On a real display they would take the keyboard from each other. */
-const windowsAtOnce = hasDisplay() ? 1 : Math.min(4, availableParallelism());
+/** Windows wait now and then, so one more than there are cores keeps all of them at work. On a real display they would take the keyboard from each other. */
+const windowsAtOnce = hasDisplay() ? 1 : Math.min(4, availableParallelism() + 1);
 
 /** One project a layer, so that each layer can be run alone and quickly. */
 export default defineConfig({
