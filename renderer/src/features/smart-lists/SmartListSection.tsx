@@ -7,6 +7,7 @@ import { listNames, type ListName } from '../../state/view-store';
 import { useText } from '../../text/text';
 import { useRemembered } from '../../platform/remembered';
 import { listLooks } from './list-looks';
+import { Owing, useOwingCount } from './Owing';
 import './smart-lists.css';
 
 function Count({ list }: { readonly list: ListName }): ReactNode {
@@ -29,7 +30,7 @@ function Count({ list }: { readonly list: ListName }): ReactNode {
 
 /** How much cannot wait, while the lists are folded away. */
 function Urgent(): ReactNode {
-  const urgent = (useListCount('attention') ?? 0) + (useListCount('short') ?? 0);
+  const urgent = (useListCount('attention') ?? 0) + (useListCount('short') ?? 0) + useOwingCount();
   return urgent === 0 ? null : <span className="smart-list-count smart-list-count-danger">{urgent}</span>;
 }
 
@@ -49,6 +50,7 @@ export function SmartListSection(): ReactNode {
         {text('lists.title')}
         {isOpen ? null : <Urgent />}
       </Button>
+      {isOpen ? <Owing /> : null}
       {isOpen ? (
         <ListBox
           className="smart-list-box"

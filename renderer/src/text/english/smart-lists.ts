@@ -5,6 +5,8 @@ export const smartListsTexts = {
   'lists.counting': 'counting',
   'lists.countingNow': 'Counting…',
   'lists.back': 'Back to {group}',
+  'lists.owing': '{amount, number} owing',
+  'lists.noPaymentMethod': 'No way of paying',
   'lists.kind': 'Kind',
   'lists.what': 'What',
   'lists.where': 'Where',

@@ -8,6 +8,8 @@ export const smartListsTexts: Translation<typeof english> = {
   'lists.counting': 'wird gezählt',
   'lists.countingNow': 'Wird gezählt…',
   'lists.back': 'Zurück zu {group}',
+  'lists.owing': '{amount, number} offen',
+  'lists.noPaymentMethod': 'Keine Zahlungsart',
   'lists.kind': 'Art',
   'lists.what': 'Was',
   'lists.where': 'Wo',

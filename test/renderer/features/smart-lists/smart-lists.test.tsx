@@ -59,6 +59,19 @@ describe('the smart lists', () => {
     expect(within(list(/^Needs attention/)).getByRole('img', { name: 'done' })).toBeInTheDocument();
   });
 
+  it('begin with what is owing, until it is settled', async () => {
+    const { session } = await aWindow();
+    await waitFor(() => expect(list(/^Without a license/)).toHaveTextContent('2'));
+    expect(screen.queryByRole('button', { name: /owing/ })).toBeNull();
+    await session.act({ do: 'account.update', args: { set: { outstanding: 120 } } });
+    expect(await screen.findByRole('button', { name: '120 owing' })).toBeVisible();
+    await session.act({ do: 'account.update', args: { set: { outstanding: 0, paymentMethod: 'none' } } });
+    expect(await screen.findByRole('button', { name: 'No way of paying' })).toBeVisible();
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+    await session.act({ do: 'account.update', args: { set: { paymentMethod: 'invoice' } } });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'No way of paying' })).toBeNull());
+  });
+
   it('follow what is done', async () => {
     const { session } = await aWindow();
     await waitFor(() => expect(list(/^Without a license/)).toHaveTextContent('2'));
