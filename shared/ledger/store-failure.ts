@@ -40,7 +40,8 @@ export type StoreFailure =
   | { readonly kind: 'behind'; readonly head: Head | null; readonly detail: string }
   | { readonly kind: 'diverged'; readonly seq: number; readonly detail: string; readonly common?: Head | null }
   | { readonly kind: 'waiting'; readonly place: string; readonly since: string; readonly detail: string }
-  | { readonly kind: 'corrupt'; readonly place: string; readonly detail: string }
+  /** `isForeign`: somebody who is not let in has put it there. It is part of no ledger, and any computer that is let in can move it away. */
+  | { readonly kind: 'corrupt'; readonly place: string; readonly detail: string; readonly isForeign?: true }
   | { readonly kind: 'outdated'; readonly rules: number }
   | { readonly kind: 'only-carries-files'; readonly detail: string }
   | { readonly kind: 'full'; readonly detail: string }

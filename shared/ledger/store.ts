@@ -112,4 +112,13 @@ export interface StoreRepair {
     entries: (after: number) => Promise<readonly Uint8Array[]>,
     signal: Abort,
   ): Promise<StoreResult<readonly Repaired[]>>;
+  /**
+   * Moves everything from an entry on out of the way, where it stays under another name; `from` is the first place that is free again.
+   * `null`, and nothing is moved, where the place has entries behind `upTo`; a `upTo` of `null` moves them as well.
+   */
+  setAside?(
+    first: number,
+    upTo: number | null,
+    signal: Abort,
+  ): Promise<StoreResult<{ readonly from: number; readonly moved: readonly Repaired[] } | null>>;
 }

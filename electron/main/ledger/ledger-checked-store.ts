@@ -10,6 +10,7 @@ import type {
   LedgerStore,
   ReadLimit,
   ReadPage,
+  Repaired,
   StoreFailure,
   StoreInfo,
   StoreRepair,
@@ -21,6 +22,7 @@ import type { StorePresence } from '#core/ledger/presence';
 import type { Journal } from './journal';
 import { storeFailureOf } from './journal-failure';
 import { giveWay, partingOf, putBack } from './ledger-healing';
+import { mendSealed } from './ledger-mending';
 import type { VoidedCommit } from './ledger-check';
 import type { LedgerCheckService } from './ledger-check-service';
 import { aborted, settleOnAbort, takeTurn } from '../stores/abort';
@@ -154,12 +156,21 @@ export class CheckedStore implements LedgerStore {
         const { store, journal } = this.parts;
         if (store.repair === undefined)
           return failed({ kind: 'defect', detail: 'This kind of place keeps its own copies.' });
+        if (await this.isProtectedBy([])) return this.mendSealed(signal);
         return store.repair.mend(async (after) => {
           const entries = await journal.commits(after);
           return entries.ok ? entries.value : [];
         }, signal);
       }),
   };
+
+  /** In a protected account only by a computer that is let in: it writes again what it moves out of the way. */
+  private async mendSealed(signal: Abort): Promise<StoreResult<readonly Repaired[]>> {
+    const register = await this.parts.check.register();
+    if (!register.ok) return register;
+    if (this.parts.own?.counting(register.value) == null) return failed(notLetIn);
+    return mendSealed(this.parts, (after, limit) => this.readNow(after, limit, signal), signal);
+  }
 
   /** Reads until the journal has what somebody here has already. Why that is not possible, or `null`. */
   private async catchUpTo(seq: number, signal: Abort): Promise<StoreFailure | null> {

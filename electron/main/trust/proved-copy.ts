@@ -76,5 +76,6 @@ export function foreignFailure({ first, last, key }: ForeignAppend): StoreFailur
     kind: 'corrupt',
     place: `entry ${String(first)}`,
     detail: `Entries ${String(first)} to ${String(last)} were added by ${who}. They are no part of the account.`,
+    isForeign: true,
   };
 }

@@ -66,7 +66,8 @@ export class SealedStore implements LedgerStore {
         say: (computer, word, signal) => this.sayHere(presence, computer, word, signal),
         all: (signal) => this.allHere(presence, signal),
       };
-    if (repair !== undefined) this.repair = { mend: (entries, signal) => this.mend(repair, entries, signal) };
+    if (repair !== undefined)
+      this.repair = { ...repair, mend: (entries, signal) => this.mend(repair, entries, signal) };
     this.epochs = new Epochs(parts.ledger, parts.store, parts.own, parts.vault);
   }
 
@@ -226,7 +227,7 @@ export class SealedStore implements LedgerStore {
     return succeeded(opened);
   }
 
-  /** What lies in a protected place can only be put back as it was, and nobody keeps envelopes but the place. */
+  /** What lies in a protected place is bound to what lies before it: it is put back from the first wrong entry on, or not at all. */
   private async mend(
     repair: StoreRepair,
     entries: Parameters<StoreRepair['mend']>[0],
@@ -279,24 +280,25 @@ export class SealedStore implements LedgerStore {
     sealedSince = this.sealedSince(),
   ): Promise<StoreResult<{ readonly line: Uint8Array; readonly known: Known }>> {
     const outer = hashEntry(bytes);
-    const damaged = (detail: string): StoreResult<never> =>
-      failed({ kind: 'corrupt', place: `entry ${String(seq)}`, detail });
+    // The file around it is whole: whoever wrote this there did not hold the key.
+    const foreign = (detail: string): StoreResult<never> =>
+      failed({ kind: 'corrupt', place: `entry ${String(seq)}`, detail, isForeign: true });
     const sealed = readSealed(bytes);
     if (sealed === null) {
       const isFollowing = this.epoch !== null && this.known.get(seq - 1)?.epoch !== null;
       const since = await sealedSince();
       if (!since.ok) return since;
       if (isFollowing || seq >= since.value)
-        return damaged('It is not encrypted, although the account is protected: somebody else has written it.');
+        return foreign('It is not encrypted, although the account is protected: somebody else has written it.');
       const known = { outer, inner: outer, epoch: null, signature: null };
       this.remember(seq, known);
       return succeeded({ line: bytes, known });
     }
-    if (sealed.seq !== seq || sealed.ledger !== this.parts.ledger) return damaged('The envelope belongs elsewhere.');
+    if (sealed.seq !== seq || sealed.ledger !== this.parts.ledger) return foreign('The envelope belongs elsewhere.');
     const key = await this.epochs.keyOf(sealed.epoch, signal);
     if (!key.ok) return key;
     const opened = openEntry(sealed, key.value);
-    if (opened === null) return damaged('The envelope is damaged, or was made for another place.');
+    if (opened === null) return foreign('The envelope is damaged, or was made for another place.');
     const known = { outer, inner: hashEntry(opened.line), epoch: sealed.epoch, signature: opened.signature };
     this.remember(seq, known);
     this.epoch = sealed.epoch;

@@ -25,7 +25,7 @@ export type SyncState =
 /**
  * Remedy that a person has for a failure.
  * `wait`: it goes on by itself. `sign-in`: give the credentials again. `export`: access was taken away, what is here can be exported.
- * `choose`: the place holds another account. `repair`: a file is damaged; a computer that has its bytes can put them back. `report`: the history is damaged or differs; work goes on here only.
+ * `choose`: the place holds another account. `set-aside`: somebody who is not let in has put something there, which can be moved away. `repair`: a file is damaged; a computer that has its bytes can put them back. `report`: the history is damaged or differs; work goes on here only.
  * `update`: a newer version of the application wrote there. `turn-folder`: the folder cannot decide who comes first; one computer has to.
  * `free-space`, `ask-for-access`: at the place itself.
  */
@@ -35,6 +35,7 @@ export type SyncAdvice =
   | 'export'
   | 'choose'
   | 'repair'
+  | 'set-aside'
   | 'report'
   | 'update'
   | 'turn-folder'
@@ -61,5 +62,5 @@ const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
 };
 
 export function adviceFor(failure: StoreFailure): SyncAdvice {
-  return adviceOf[failure.kind];
+  return failure.kind === 'corrupt' && failure.isForeign === true ? 'set-aside' : adviceOf[failure.kind];
 }

@@ -12,13 +12,14 @@ import { setting, startWindow, type RunningWindow } from './running-window';
 
 const groups = 1_000;
 const acts = 40;
+const fusepy = '/usr/lib/python3/dist-packages/fusepy.py';
 /** Seconds after which the slow share answers each call. */
 const slowSeconds = 2;
 const joiningMs = 120_000;
 
 /** Acts in a window whose share answers each call after two seconds, beside one whose share is this disk: no act waits for a share. */
 export async function benchShare(): Promise<void> {
-  if (process.getuid?.() !== 0 || !existsSync('/dev/fuse')) {
+  if (process.getuid?.() !== 0 || !existsSync('/dev/fuse') || !existsSync(fusepy)) {
     process.stdout.write('a slow share is mounted as root, with /dev/fuse and python3-fusepy: left out here\n');
     return;
   }

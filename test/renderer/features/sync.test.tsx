@@ -7,7 +7,7 @@ import { AttentionDialog } from '../../../renderer/src/features/attention';
 import { TurnFolder } from '../../../renderer/src/features/kept';
 import { SyncPanel } from '../../../renderer/src/features/sync';
 import type { Synchroniser } from '../../../renderer/src/sync/synchroniser';
-import type { SyncState } from '../../../renderer/src/sync/sync-state';
+import { adviceFor, type SyncState } from '../../../renderer/src/sync/sync-state';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { windowOn, type WindowWorld } from '../../support/renderer/window-world';
 import { Computer, ledger, openingEntry, today } from '../data/session-world';
@@ -92,6 +92,21 @@ describe('a place that is not as it was', () => {
     const failure = { kind: 'identity-changed', expected: 'a', actual: 'z', there } as const;
     showPanel(await standingAt({ kind: 'stopped', failure, advice: 'choose', since, count: 0 }));
     expect(screen.getByText(/a protected account, whose name only its own computers can read; 1 act\./)).toBeVisible();
+  });
+
+  it('because somebody who is not let in has put something there says so, and moves it away with a button', async () => {
+    let moved = 0;
+    const mend = (): Promise<boolean> => Promise.resolve((moved += 1) > 1);
+    const failure = { kind: 'corrupt', place: 'entry 5', detail: 'Entry 5 is of nobody.', isForeign: true } as const;
+    const advice = adviceFor(failure);
+    const world = await standingAt({ kind: 'stopped', failure, advice, since, count: 0 }, { mend });
+    showPanel(world);
+    expect(screen.getByText(/Somebody who is not let in has put something into that place/)).toBeVisible();
+    await world.user.click(await screen.findByRole('button', { name: 'Move it out of the way' }));
+    expect(await screen.findByText(/It could not be moved from here/)).toBeVisible();
+    expect(await accessibilityProblems(document.body)).toEqual([]);
+    await world.user.click(screen.getByRole('button', { name: 'Move it out of the way' }));
+    await waitFor(() => expect(screen.queryByText(/It could not be moved from here/)).toBeNull());
   });
 
   it('and is empty can be filled again with a button', async () => {

@@ -61,7 +61,11 @@ export class HostedStore implements LedgerStore {
     private readonly expectation: StoreExpectation,
   ) {
     this.info = folderInfo(url);
-    if (this.info.exclusive) this.repair = { mend: (entries, signal) => this.mend(entries, signal) };
+    if (this.info.exclusive)
+      this.repair = {
+        mend: (entries, signal) => this.mend(entries, signal),
+        setAside: (first, upTo, signal) => this.call('setAside', [first, upTo], signal),
+      };
     else
       this.order = {
         submit: (entries, signal) => this.call('submit', [entries], signal),

@@ -177,6 +177,8 @@ function callStore(
       return store.presence?.all(signal) ?? notOffered();
     case 'mend':
       return store.repair?.mend(entries, signal) ?? notOffered();
+    case 'setAside':
+      return store.repair?.setAside?.(first as number, second as number | null, signal) ?? notOffered();
     case 'submit':
       return store.order?.submit(first as readonly Uint8Array[], signal) ?? notOffered();
     case 'office':

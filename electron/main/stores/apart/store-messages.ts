@@ -27,6 +27,7 @@ export type StoreMethod =
   | 'sayHere'
   | 'allHere'
   | 'mend'
+  | 'setAside'
   | 'submit'
   | 'office'
   | 'change'

@@ -17,7 +17,7 @@ const lettingGoMs = 5_000;
 const lookingMs = 2_000;
 
 /** Calls after which nobody knows what they came to, where the answer is missing. */
-const changing: ReadonlySet<StoreMethod> = new Set(['append', 'submit', 'mend', 'change', 'become']);
+const changing: ReadonlySet<StoreMethod> = new Set(['append', 'submit', 'mend', 'setAside', 'change', 'become']);
 
 interface Waiting {
   readonly settle: (result: StoreResult<unknown>) => void;

@@ -1,6 +1,6 @@
 import { lstat, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Abort, Repaired } from '#core/ledger/store';
+import type { Abort, Repaired, StoreRepair, StoreResult } from '#core/ledger/store';
 import { hashBeforeFirst, readChain } from '../entry-envelope';
 import { StoreError } from '../store-error';
 import { type FolderChain, headOf, placesFrom } from './folder-chain';
@@ -12,6 +12,7 @@ import { encodeSegment } from './folder-segment';
 import { isSegment } from './folder-segments';
 import { type FolderView, nextStart, packHolding } from './folder-view';
 
+/** A folder that is being repaired. */
 interface Mending {
   readonly root: string;
   readonly reader: FolderReader;
@@ -22,6 +23,16 @@ type EntriesAfter = (after: number) => Promise<readonly Uint8Array[]>;
 
 /** More files than a folder can have damaged; a repair that comes so far goes in circles. */
 const mostRepairs = 1_000;
+
+/** What can be repaired in a folder; `mending` does it when it is the turn of that. */
+export function folderRepair(
+  mending: <Value>(signal: Abort, work: (folder: Mending) => Promise<Value>) => Promise<StoreResult<Value>>,
+): StoreRepair {
+  return {
+    mend: (entries, signal) => mending(signal, (folder) => mendFolder(folder, entries)),
+    setAside: (first, upTo, signal) => mending(signal, (folder) => setAsideFrom(folder, first, upTo)),
+  };
+}
 
 /** Moves files of another branch out of the way, so that the chain can go on under their names. */
 export async function setStraysAside(root: string, strays: readonly string[]): Promise<void> {
@@ -50,7 +61,7 @@ async function moveAside(root: string, place: string, wished: string): Promise<s
  * Puts sound bytes in the place of what is damaged, cut off or missing, file by file, for as long as `entriesAfter` has what
  * the chain asks for. A damaged file stays beside under another name.
  */
-export async function mendFolder(mending: Mending, entriesAfter: EntriesAfter): Promise<readonly Repaired[]> {
+async function mendFolder(mending: Mending, entriesAfter: EntriesAfter): Promise<readonly Repaired[]> {
   const { root, reader, signal } = mending;
   const repaired: Repaired[] = [];
   for (let count = 0; count < mostRepairs; count += 1) {
@@ -87,6 +98,40 @@ export async function mendFolder(mending: Mending, entriesAfter: EntriesAfter): 
     repaired.push({ place, kept });
   }
   throw new StoreError({ kind: 'defect', detail: 'The repair of the folder does not come to an end.' });
+}
+
+/** Moves every file from an entry on out of the way: from the file on that holds it. `null` where there are entries behind `upTo`. */
+async function setAsideFrom(
+  { root, reader, signal }: Mending,
+  first: number,
+  upTo: number | null,
+): Promise<{ readonly from: number; readonly moved: readonly Repaired[] } | null> {
+  for (;;) {
+    const view = await reader.view(signal);
+    const chain = await reader.followFromBeginning(view, signal);
+    if (chain === null) continue;
+    const from = chain.links.find(({ last }) => last >= first)?.first ?? Math.min(first, chain.next);
+    const places = placesFrom(view, from);
+    if (upTo !== null && (await lastIn({ root, reader, signal }, view)) > upTo) return null;
+    await makeSharedFolder(root, folderNames.void);
+    const moved: Repaired[] = [];
+    for (const place of places) {
+      const kept = await moveAside(root, place, join(folderNames.void, basename(place)));
+      if (kept !== null) moved.push({ place, kept });
+    }
+    await flushFolder(join(root, folderNames.log));
+    return { from, moved };
+  }
+}
+
+/** The last entry that any sound file of the folder holds, or that a name alone tells of. */
+async function lastIn({ reader, signal }: Mending, view: FolderView): Promise<number> {
+  let last = view.packs.at(-1)?.last ?? 0;
+  for (const files of view.loose) {
+    const loaded = await reader.load({ kind: 'append', files }, signal);
+    last = Math.max(last, isSegment(loaded) ? loaded.chain.last : files.position);
+  }
+  return last;
 }
 
 /** The last seq of what has to be put back; `null` where nothing in the folder follows it. */

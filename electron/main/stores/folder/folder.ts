@@ -39,7 +39,7 @@ import {
 } from './folder-publish';
 import { copiesIn, type FolderHead, FolderReader, type KnownHistory } from './folder-reader';
 import { sayInFolder, wordsInFolder } from './folder-presence';
-import { mendFolder, setStraysAside } from './folder-repair';
+import { folderRepair, setStraysAside } from './folder-repair';
 import type { VoidAppend } from './folder-segments';
 import { encodeSegment } from './folder-segment';
 import { watchFolder } from './folder-watch';
@@ -72,13 +72,12 @@ const ordinaryPoll = 4_000;
 export class FolderStore implements LedgerStore {
   readonly info: StoreInfo;
   private readonly reader: FolderReader;
-  readonly repair: StoreRepair = {
-    mend: (entries, signal) =>
-      this.writing(signal, async () => {
-        await this.prepare(signal);
-        return mendFolder({ root: this.root, reader: this.reader, signal }, entries);
-      }),
-  };
+  readonly repair: StoreRepair = folderRepair((signal, work) =>
+    this.writing(signal, async () => {
+      await this.prepare(signal);
+      return work({ root: this.root, reader: this.reader, signal });
+    }),
+  );
   private readonly turns = new Turns();
   private readonly watches = new Watches();
   private mode: PublishMode;

@@ -137,10 +137,11 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
   const detail = failureDetail(state);
   const there = useOtherAccount(state);
   const isEmpty = state.kind === 'offline' && state.isEmpty === true;
+  const isForeign = state.kind === 'stopped' && state.advice === 'set-aside';
   const isMendable =
     known?.canRepair === true &&
     mend !== undefined &&
-    (isEmpty || state.kind === 'arriving' || (state.kind === 'stopped' && state.advice === 'repair'));
+    (isEmpty || state.kind === 'arriving' || (state.kind === 'stopped' && (isForeign || state.advice === 'repair')));
   const onMend = (): void => {
     setMending('now');
     void mend?.().then((went) => setMending(went ? 'no' : 'failed'));
@@ -166,7 +167,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
       </header>
       {mending === 'failed' ? (
         <Notice tone="refusal" isLive>
-          {text('sync.mendFailed')}
+          {text(isForeign ? 'sync.setAsideFailed' : 'sync.mendFailed')}
         </Notice>
       ) : null}
       {state.kind === 'stopped' ? (
@@ -207,7 +208,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
             ) : null}
             {isMendable ? (
               <Button tone="primary" isDisabled={mending === 'now'} onPress={onMend}>
-                {text(isEmpty ? 'sync.fillAgain' : 'sync.mend')}
+                {text(isEmpty ? 'sync.fillAgain' : isForeign ? 'sync.setAside' : 'sync.mend')}
               </Button>
             ) : null}
             {state.kind === 'stopped' && state.advice === 'choose' ? (

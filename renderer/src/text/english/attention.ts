@@ -51,6 +51,8 @@ export const attentionTexts = {
   'sync.notSeenYet': '{count, plural, one {# act} other {# acts}} of yours cannot be seen by others yet.',
   'sync.mend': 'Put it back from this computer',
   'sync.mendFailed': 'This computer does not have these bytes either. Try it on another one that shares the account.',
+  'sync.setAside': 'Move it out of the way',
+  'sync.setAsideFailed': 'It could not be moved from here. Try it on another computer that shares the account.',
   'sync.here': 'This account is “{name}”.',
   'sync.there': 'There lies {what}.',
   'sync.thereNamed': '“{name}”',
@@ -107,6 +109,8 @@ export const attentionTexts = {
   'sync.advice.choose': 'There is another account in that place. Choose the right folder.',
   'sync.advice.repair':
     'A file in that place is damaged. Any computer that has its bytes can put them back; the damaged file is kept beside it.',
+  'sync.advice.set-aside':
+    'Somebody who is not let in has put something into that place. It counts for nobody. Any computer that is let in can move it out of the way; it stays there under another name.',
   'sync.advice.report':
     'The history in that place is damaged or differs from the one here. Work on here, and tell whoever looks after the account.',
   'sync.advice.turn-folder':

@@ -56,6 +56,9 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.mend': 'Von diesem Computer wiederherstellen',
   'sync.mendFailed':
     'Auch dieser Computer hat diese Daten nicht. Versuchen Sie es auf einem anderen, der das Konto teilt.',
+  'sync.setAside': 'Aus dem Weg räumen',
+  'sync.setAsideFailed':
+    'Von hier aus ließ es sich nicht wegräumen. Versuchen Sie es auf einem anderen Computer, der das Konto teilt.',
   'sync.here': 'Dieses Konto ist „{name}“.',
   'sync.there': 'Dort liegt {what}.',
   'sync.thereNamed': '„{name}“',
@@ -117,6 +120,8 @@ export const attentionTexts: Translation<typeof english> = {
   'sync.advice.choose': 'Dort ist ein anderes Konto. Wählen Sie den richtigen Ordner.',
   'sync.advice.repair':
     'Eine Datei an diesem Ort ist beschädigt. Jeder Computer, der ihren Inhalt hat, kann sie wiederherstellen; die beschädigte Datei bleibt daneben liegen.',
+  'sync.advice.set-aside':
+    'Jemand, der nicht zugelassen ist, hat an diesem Ort etwas abgelegt. Es zählt für niemanden. Jeder zugelassene Computer kann es aus dem Weg räumen; unter anderem Namen bleibt es dort liegen.',
   'sync.advice.report':
     'Der Verlauf dort ist beschädigt oder weicht von dem hier ab. Arbeiten Sie hier weiter, und sagen Sie es der Person, die das Konto betreut.',
   'sync.advice.turn-folder':

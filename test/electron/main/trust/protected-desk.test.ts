@@ -45,6 +45,16 @@ async function appendByHand(entryOf: (place: { seq: number; prev: string }) => s
   return name;
 }
 
+/** Somebody who is let in anew reads the whole place and has the same account. */
+async function expectWhole(computer: DeskComputer): Promise<void> {
+  const by = 'owner';
+  const newcomer = await (await aComputer('newcomer')).join(folder);
+  await newcomer.accept(await computer.invite(by, by), by);
+  await computer.sync();
+  expect(newcomer.digest()).toBe(computer.digest());
+  expect(newcomer.voided).toEqual([]);
+}
+
 beforeEach(async () => {
   folder = await temporaryFolder();
   office = await (await aComputer('office')).start();
@@ -204,6 +214,69 @@ describe('what is written into the place by other means', () => {
     office = await restarted(office);
     expect(await office.trySync()).toMatchObject({ kind: 'corrupt' });
     expect(office.roleOf('rita')).toBe('resident');
+  });
+
+  it('is moved out of the way by any computer that is let in, which then goes on; it stays there under another name', async () => {
+    const name = await appendByHand((place) => JSON.stringify({ ledger: deskLedger, id: 'forged', do: 'x', ...place }));
+    expect(await office.trySync()).toMatchObject({ kind: 'corrupt', isForeign: true });
+    office.done('owner', 'group.create', { id: 'c', parentId: 'root', kind: 'complex', name: 'Sonnenhof' });
+    expect(await office.desk.mend(deskLedger, never)).toEqual({
+      ok: true,
+      value: [{ place: `log/${name}`, kept: join('void', name) }],
+    });
+    await office.sync();
+    expect(office.replica.pending).toEqual([]);
+    await expectWhole(office);
+    // There is nothing more to do.
+    expect(await office.desk.mend(deskLedger, never)).toEqual({ ok: true, value: [] });
+  });
+
+  it('is put back from whoever has it: a file in the midst of others with another byte in it', async () => {
+    for (const id of ['c1', 'c2', 'c3']) {
+      office.done('owner', 'group.create', { id, parentId: 'root', kind: 'complex', name: id });
+      await office.sync();
+    }
+    const site = await (await aComputer('site')).join(folder);
+    await site.accept(await office.invite('bob'), 'bob');
+    const name = '000000000006.jsonl';
+    const path = join(folder, 'log', name);
+    const sound = await readFile(path, 'latin1');
+    const at = sound.indexOf('"sealed":"') + 60;
+    await writeFile(path, sound.slice(0, at) + (sound[at] === 'A' ? 'B' : 'A') + sound.slice(at + 1), 'latin1');
+    // Acts that the computer which puts it back has not seen yet stay as well.
+    site.done('bob', 'group.create', { id: 'c4', parentId: 'root', kind: 'complex', name: 'c4' });
+    await site.sync();
+    await expect((await aComputer('late')).join(folder)).rejects.toThrow(name);
+    const mended = await office.desk.mend(deskLedger, never);
+    expect(mended).toMatchObject({ ok: true });
+    expect(mended.ok && mended.value.map(({ place }) => place)).toContain(`log/${name}`);
+    await office.sync();
+    await site.sync();
+    expect(site.digest()).toBe(office.digest());
+    expect([...office.voided, ...site.voided]).toEqual([]);
+    await expectWhole(office);
+  });
+
+  it('is left as it is by a computer that is not let in, or that has not got what is damaged', async () => {
+    const site = await (await aComputer('site')).join(folder);
+    await site.accept(await office.invite('bob'), 'bob');
+    const key = site.key ?? '';
+    office.done('owner', 'group.create', { id: 'c1', parentId: 'root', kind: 'complex', name: 'c1' });
+    await office.sync();
+    const { path, bytes } = await newestFile();
+    await writeFile(path, bytes.replace('"sealed":"A', '"sealed":"B').replace(/"sealed":"(?![AB])./, '"sealed":"A'));
+    const before = await bytesIn(join(folder, 'log'));
+    expect(await site.desk.mend(deskLedger, never)).toMatchObject({ ok: false, failure: { kind: 'corrupt' } });
+    expect(await bytesIn(join(folder, 'log'))).toBe(before);
+    expect(await office.desk.mend(deskLedger, never)).toMatchObject({ ok: true });
+    await site.sync();
+    office.done('owner', 'key.revoke', { key });
+    await office.sync();
+    await site.trySync();
+    await appendByHand((place) => JSON.stringify({ ledger: deskLedger, id: 'forged', do: 'x', ...place }));
+    expect(await site.desk.mend(deskLedger, never)).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
+    expect(await office.desk.mend(deskLedger, never)).toMatchObject({ ok: true });
+    await office.sync();
   });
 
   it('is named: an envelope with another byte in it', async () => {
