@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { LicenseTypeId } from '#core/model/vocabulary';
-import type { Preview, RowsInMemory } from '../../data/session';
+import type { ActCall, Preview, RowsInMemory } from '../../data/session';
 import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -106,23 +106,35 @@ export function SeatForm({ userId, groupId }: SeatFormProps): ReactNode {
   );
 }
 
-function PickNumberDialog({
-  userId,
+/** One of the numbers that a person of a group could be given, and the act that gives it. */
+function NumberDialog({
   groupId,
   typeId,
+  title,
+  callFor,
+  actName,
+  summary,
   onClose,
-}: SeatFormProps & { readonly typeId: LicenseTypeId; readonly onClose: () => void }): ReactNode {
+}: {
+  readonly groupId: string;
+  /** The license that the number is for; `null` for a number by itself. */
+  readonly typeId: LicenseTypeId | null;
+  readonly title: string;
+  readonly callFor: (numberId: string) => ActCall | null;
+  readonly actName: string;
+  readonly summary?: string;
+  readonly onClose: () => void;
+}): ReactNode {
   const { text } = useText();
-  const names = useNames();
   const numbers = useNumberChoices(groupId, typeId);
   const [numberId, setNumberId] = useState<string | null>(null);
   return (
     <ActDialog
       help="give-a-license"
-      title={text('people.assignTitle', { count: 1, name: names.user(userId) })}
-      call={numberId === null ? null : assignSeats([userId], typeId, numberId)}
-      actName={text('people.assignDo')}
-      summary={names.type(typeId)}
+      title={title}
+      call={numberId === null ? null : callFor(numberId)}
+      actName={actName}
+      {...(summary === undefined ? {} : { summary })}
       onClose={onClose}
     >
       <Finder
@@ -133,6 +145,25 @@ function PickNumberDialog({
         onChoose={setNumberId}
       />
     </ActDialog>
+  );
+}
+
+function PickNumberDialog({
+  userId,
+  groupId,
+  typeId,
+  onClose,
+}: SeatFormProps & { readonly typeId: LicenseTypeId; readonly onClose: () => void }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  return (
+    <NumberDialog
+      {...{ groupId, typeId, onClose }}
+      title={text('people.assignTitle', { count: 1, name: names.user(userId) })}
+      callFor={(numberId) => assignSeats([userId], typeId, numberId)}
+      actName={text('people.assignDo')}
+      summary={names.type(typeId)}
+    />
   );
 }
 
@@ -180,24 +211,14 @@ export function ChangeNumberDialog({
 }: SeatFormProps & { readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const numbers = useNumberChoices(groupId, null);
-  const [numberId, setNumberId] = useState<string | null>(null);
   return (
-    <ActDialog
-      help="give-a-license"
+    <NumberDialog
+      {...{ groupId, onClose }}
+      typeId={null}
       title={text('seat.changeNumberTitle', { name: names.user(userId) })}
-      call={numberId === null ? null : { do: 'seat.changeNumber', args: { userId, numberId } }}
+      callFor={(numberId) => ({ do: 'seat.changeNumber', args: { userId, numberId } })}
       actName={text('seat.changeNumberDo')}
-      onClose={onClose}
-    >
-      <Finder
-        label={text('seat.findNumber')}
-        listLabel={text('seat.freeNumbers')}
-        choices={numbers}
-        chosen={numberId}
-        onChoose={setNumberId}
-      />
-    </ActDialog>
+    />
   );
 }
 
@@ -209,23 +230,13 @@ export function AttachNumberDialog({
 }: SeatFormProps & { readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const numbers = useNumberChoices(groupId, null);
-  const [numberId, setNumberId] = useState<string | null>(null);
   return (
-    <ActDialog
-      help="give-a-license"
+    <NumberDialog
+      {...{ groupId, onClose }}
+      typeId={null}
       title={text('personNumbers.attachTitle', { name: names.user(userId) })}
-      call={numberId === null ? null : { do: 'number.attach', args: { numberId, to: { userId } } }}
+      callFor={(numberId) => ({ do: 'number.attach', args: { numberId, to: { userId } } })}
       actName={text('personNumbers.attachDo')}
-      onClose={onClose}
-    >
-      <Finder
-        label={text('seat.findNumber')}
-        listLabel={text('seat.freeNumbers')}
-        choices={numbers}
-        chosen={numberId}
-        onChoose={setNumberId}
-      />
-    </ActDialog>
+    />
   );
 }
