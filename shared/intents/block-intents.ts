@@ -7,7 +7,7 @@ import { refuseLocked } from '../rules/locked';
 import { givesMoreSomeDay } from '../rules/contract';
 import { permit } from '../rules/permission';
 import { refuseStale } from '../rules/stale';
-import { countedFromNow, refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
+import { refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
 import { defineIntent, defined, invalid, mustBeNew, mustExist, mustKnowTypes, refuseRetired } from './definition';
 import {
   allocationFields,
@@ -28,6 +28,7 @@ import {
   quantity,
   windowFields,
 } from './arguments';
+import { makeAllocation } from './make-allocation';
 import { refuse, type Refusal } from '../rules/refusals';
 
 function blockOf(view: View, id: string): BlockRow {
@@ -167,23 +168,7 @@ export const setAllocation = defineIntent({
       else act.update('blocks', args.id, defined(allocationSet(args)));
       return;
     }
-    // Nothing is allocated, and there is nothing to take away.
-    if (args.quantity === 0) return;
-    act.put('blocks', {
-      id: args.id ?? act.nextId(),
-      groupId: args.groupId,
-      typeId: args.typeId,
-      quantity: args.quantity,
-      validFrom: args.validFrom ?? null,
-      validUntil: args.validUntil ?? null,
-      source: 'allocation',
-      resources: args.resources ?? null,
-      note: '',
-      deviceId: null,
-      madeOn: act.today,
-      ...countedFromNow(act),
-      age: act.nextAge(),
-    });
+    makeAllocation(act, args.groupId, args);
   },
 });
 

@@ -4,9 +4,10 @@ import { refuseLocked } from '../rules/locked';
 import { permit } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
 import { passFreeSeatsUp } from '../rules/release';
-import { countedFromNow, refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
+import { refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
 import { allocation, is, reference, reminderPolicy } from './arguments';
 import { defineIntent, mustBeNew, mustExist, mustKnowTypes } from './definition';
+import { makeAllocation } from './make-allocation';
 
 export const setReminder = defineIntent({
   name: 'reminder.set',
@@ -66,24 +67,7 @@ export const setRestriction = defineIntent({
   make(act, args) {
     if (args.mode === 'inherit') passFreeSeatsUp(act, args.groupId);
     act.update('groups', args.groupId, { restriction: args.mode });
-    for (const allocation of args.allocate ?? []) {
-      if (allocation.quantity === 0) continue;
-      act.put('blocks', {
-        id: allocation.id ?? act.nextId(),
-        groupId: args.groupId,
-        typeId: allocation.typeId,
-        quantity: allocation.quantity,
-        validFrom: allocation.validFrom ?? null,
-        validUntil: allocation.validUntil ?? null,
-        source: 'allocation',
-        resources: allocation.resources ?? null,
-        note: '',
-        deviceId: null,
-        madeOn: act.today,
-        ...countedFromNow(act),
-        age: act.nextAge(),
-      });
-    }
+    for (const allocation of args.allocate ?? []) makeAllocation(act, args.groupId, allocation);
   },
 });
 
