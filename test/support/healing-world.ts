@@ -17,6 +17,9 @@ const at = { day: '2026-01-10', at: '2026-01-10T08:00:00.000Z', by: 'owner' } as
 export const ledger = 'ledger-h';
 const never = new AbortController().signal;
 
+/** Opens the store of a computer. */
+type OpenPlace = () => LedgerStore;
+
 /** One computer as main and the window make it up: a journal, the check, a store on the shared folder, and a replica. */
 export class HealingComputer {
   readonly healed: Healing[] = [];
@@ -32,15 +35,15 @@ export class HealingComputer {
     private readonly check: LedgerCheckService,
   ) {}
 
-  static async open(name: string, root: string, profile: string, acts = 0): Promise<HealingComputer> {
+  /** `place` is a shared folder, or whatever else opens a store for a computer with that journal. */
+  static async open(name: string, place: string | OpenPlace, profile: string, acts = 0): Promise<HealingComputer> {
     const journal = await Journal.open(profile);
     const check = new LedgerCheckService(ledger, journal, new FakeProcesses((id) => Replica.empty(id)).spawn);
-    const plain = new FolderStore(root, {
-      ledger,
-      mayBeEmpty: journal.newest === null,
-      known: journal,
-      patience: 100,
-    });
+    const isNew = journal.newest === null;
+    const plain =
+      typeof place === 'string'
+        ? new FolderStore(place, { ledger, mayBeEmpty: isNew, known: journal, patience: 100 })
+        : place();
     const healed: Healing[] = [];
     const store = new CheckedStore({
       store: plain,

@@ -16,6 +16,8 @@ const fusepy = '/usr/lib/python3/dist-packages/fusepy.py';
 /** Seconds after which the slow share answers each call. */
 const slowSeconds = 2;
 const joiningMs = 120_000;
+/** One of the windows lies over the other, and draws nothing otherwise. */
+const bothDrawn = ['--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'] as const;
 
 /** Acts in a window whose share answers each call after two seconds, beside one whose share is this disk: no act waits for a share. */
 export async function benchShare(): Promise<void> {
@@ -37,7 +39,7 @@ export async function benchShare(): Promise<void> {
   try {
     const taken = { quick: [] as number[], slow: [] as number[] };
     for (const name of ['quick', 'slow']) {
-      const window = await startWindow(setting('TRELLIS_APP'), [`--profile=${at(`profile-${name}`)}`]);
+      const window = await startWindow(setting('TRELLIS_APP'), [`--profile=${at(`profile-${name}`)}`, ...bothDrawn]);
       windows.push(window);
       await drawnAt(window.page, '[role=treeitem]');
       await window.page.locator('[role=treeitem][aria-level="2"]').first().click();

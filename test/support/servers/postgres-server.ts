@@ -43,6 +43,8 @@ export function runPostgresProgram(name: string, args: readonly string[]): strin
 export interface PostgresSetup {
   /** Settings beyond the ordinary, as `name=value`. */
   readonly settings?: readonly string[];
+  /** Data folder, where it is not to be beside the server's other files. */
+  readonly place?: string;
   /** Makes the data folder; the ordinary way is an empty cluster. */
   readonly fill?: (data: string) => void;
   /** How clients prove who they are: `trust` believes them. */
@@ -54,11 +56,12 @@ export const postgresPassword = 'a password for tests';
 
 export async function startPostgres({
   settings = [],
+  place,
   fill,
   proof = 'trust',
 }: PostgresSetup = {}): Promise<PostgresServer> {
   const folder = serverFolder('postgres', postgresUser);
-  const data = join(folder.path, 'data');
+  const data = place ?? join(folder.path, 'data');
   if (fill === undefined)
     runPostgresProgram('initdb', ['-A', 'trust', '-N', '-U', 'postgres', '-E', 'UTF8', '-D', data]);
   else fill(data);
