@@ -31,7 +31,7 @@ export function checkLicense(
 const sender = { fromLedger: ledgerId.optional(), from: text.optional(), to: text.optional() };
 
 /**
- * What a file between two ledgers says to the ledger that it names (D13). `grant`: licenses for it. `receipt`: they are there.
+ * Words of a file between two ledgers to the ledger that it names (D13). `grant`: licenses for it. `receipt`: they are there.
  * `recall`: they are asked for. `return`: how many have come back so far, so that one that is lost is made good by the next.
  */
 export const grantFile = z.discriminatedUnion('kind', [
@@ -51,7 +51,7 @@ export const grantFile = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('return'), id, toLedger: ledgerId, ...sender, returned: positive }),
 ]);
 
-/** Where licenses can be given to: what one account tells another before anything else. It changes nothing anywhere. */
+/** Address that licenses can be given to: what one account tells another before anything else. It changes nothing anywhere. */
 export const grantAddress = z.strictObject({
   kind: z.literal('address'),
   fromLedger: ledgerId,
@@ -59,6 +59,6 @@ export const grantAddress = z.strictObject({
   from: text.optional(),
 });
 
-/** What a file says to a ledger, as an argument of `grant.accept`. */
+/** Words of a file to a ledger, as an argument of `grant.accept`. */
 export type GrantFile = z.output<typeof grantFile>;
 export type GrantAddress = z.output<typeof grantAddress>;

@@ -5,15 +5,15 @@ import { canonicalJson } from '../kernel/json';
 import { publicKeyPattern, signaturePattern } from '../kernel/keys';
 import { failed, succeeded, type Result } from '../kernel/result';
 
-/** How the name of a file between two ledgers ends. */
+/** Ending of the name of a file between two ledgers. */
 export const grantFileExtension = 'trellis-grant';
 /** Bytes of the largest such file: what it says has at most a few names and a window. */
 export const largestGrantFile = 16 * 1024;
 
-/** What a file between two ledgers says: an address, or what one of them does about a grant (D13). */
+/** Words of a file between two ledgers: an address, or what one of them does about a grant (D13). */
 export type GrantLetter = GrantAddress | GrantFile;
 
-/** What a file says, with the key that signed it, in hexadecimal digits. */
+/** Words of a file, with the key that signed it, in hexadecimal digits. */
 export interface SignedLetter {
   readonly letter: GrantLetter;
   readonly key: string;

@@ -5,7 +5,7 @@ import { actorOf } from '../rules/actor';
 import { may } from '../rules/permission';
 import type { GrantLetter } from './grant-file';
 
-/** What is to be said to another ledger: where licenses can be given to, or how a grant stands. */
+/** Request for a file to another ledger: where licenses can be given to, or how a grant stands. */
 export type LetterAsked =
   { readonly kind: 'address' } | { readonly kind: 'grant' | 'receipt' | 'recall' | 'return'; readonly id: string };
 

@@ -3,7 +3,7 @@ import { folded, saysNothing } from './cells';
 import { isShortNumber, numberByValue, readNumber } from './numbers';
 import type { CellProblem, ColumnAnswers, SheetCall, SheetContext } from './sheet';
 
-/** What the numbers of a cell mean for a person. */
+/** Meaning of the numbers of a cell for a person. */
 export interface NumbersAsked {
   /** Numbers that are not there yet, to be added before they are given. */
   readonly added: readonly SheetCall[];

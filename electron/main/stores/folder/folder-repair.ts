@@ -24,7 +24,7 @@ type EntriesAfter = (after: number) => Promise<readonly Uint8Array[]>;
 /** More files than a folder can have damaged; a repair that comes so far goes in circles. */
 const mostRepairs = 1_000;
 
-/** What can be repaired in a folder; `mending` does it when it is the turn of that. */
+/** Repairs that a folder offers; `mending` does it when it is the turn of that. */
 export function folderRepair(
   mending: <Value>(signal: Abort, work: (folder: Mending) => Promise<Value>) => Promise<StoreResult<Value>>,
 ): StoreRepair {

@@ -18,7 +18,7 @@ export interface Level {
 
 export type KindName = (kind: GroupKind) => string;
 
-/** How the floors of a level are called: by numbers, or as people call them, from the ground or from a basement up. */
+/** Names for the floors of a level: by numbers, or as people call them, from the ground or from a basement up. */
 export const floorWays = { numbered: 1, ground: 0, basement: -1, basements: -2 } as const;
 export type FloorWay = keyof typeof floorWays;
 export const floorWayNames = Object.keys(floorWays) as readonly FloorWay[];

@@ -5,7 +5,7 @@ import { useCommands } from '../../parts/commands';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 
-/** What is owing stands among what is to be done until it is settled (U10), and leads to where that happens. */
+/** Shows what is owing among what is to be done until it is settled (U10), and leads to where that happens. */
 export function Owing(): ReactNode {
   const { text } = useText();
   const account = useAnswer('account', {});
@@ -21,7 +21,7 @@ export function Owing(): ReactNode {
   );
 }
 
-/** How many things are owing: 1 while the account is limited by that. */
+/** Count of things that are owing: 1 while the account is limited by that. */
 export function useOwingCount(): number {
   const account = useAnswer('account', {});
   return !isRefused(account) && account.limited ? 1 : 0;
