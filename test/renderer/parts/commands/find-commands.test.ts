@@ -9,6 +9,7 @@ import {
 import { english } from '../../../../renderer/src/text/english';
 import { german } from '../../../../renderer/src/text/german';
 import { moreInEnglish, moreInGerman, type TypedFor } from './more-typed-words';
+import { newcomersInEnglish, newcomersInGerman } from './newcomers-words';
 import { typedInEnglish, typedInGerman, type TypedWords } from './typed-words';
 
 function finderIn(language: 'en' | 'de'): CommandFinder {
@@ -53,6 +54,13 @@ describe('finding a command by what people call it', () => {
       expect(list.length).toBeGreaterThan(390);
       expect(astray(finderIn(language), list)).toEqual([]);
     }
+  });
+
+  it('leads what somebody types who never saw it there, in both languages', () => {
+    expect(newcomersInEnglish.length).toBeGreaterThanOrEqual(60);
+    expect(newcomersInGerman.length).toBeGreaterThanOrEqual(60);
+    expect(astray(finderIn('en'), newcomersInEnglish)).toEqual([]);
+    expect(astray(finderIn('de'), newcomersInGerman)).toEqual([]);
   });
 
   it('takes words of one family, compounds and swapped letters for what they mean', () => {

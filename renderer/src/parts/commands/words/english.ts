@@ -3,7 +3,7 @@ import type { CommandWords } from './command-words';
 /** Words that people type in English when they mean a command: other names, and what it is good for. */
 export const englishWords: CommandWords = {
   'tree.create':
-    'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert, add flat, subfolder, folder, place, location, add place, new place, property, estate, site, room, add room, house, new house, region, area, branch, add branch, new branch, add customer, add entrance, staircase, add department, organisation unit, ground floor, basement, storey',
+    'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert, add flat, subfolder, folder, place, location, add place, new place, property, estate, site, room, add room, house, new house, region, area, branch, add branch, new branch, add customer, add entrance, staircase, add department, organisation unit, ground floor, basement, storey, cellar, garage, elevator, lift, loft, parking space, shop unit, penthouse, house number, stairwell, attic',
   'tree.generate':
     'generate, many groups, mass create, bulk create, batch, series, build complex, whole building, apartments at once, wizard, structure, floors and apartments, numbering, number the apartments, generator, automatic, automatically, fill building, all apartments, mass production, template wizard, create many, mass creation, create apartments, auto numbering, skip numbers, ground floor, basement, storeys',
   'tree.rename':
@@ -16,7 +16,7 @@ export const englishWords: CommandWords = {
   'tree.pasteSpecial':
     'paste special, many copies, paste into many, copies, repeat, multiply, with limits, repeat floor, paste many times, paste template, insert several, apply template, series of copies',
   'tree.handOver':
-    'hand over, handover, papers, print, pdf, cards, qr, labels, acceptance, client, customer, deliver, finish project, handover protocol, sign off, sign-off, certificate, documents, paperwork, print cards, welcome letter, sticker, stickers, label sheet, complete, completion, customer documents, report for customer, documentation for customer, print apartment list',
+    'hand over, handover, papers, print, pdf, cards, qr, labels, acceptance, client, customer, deliver, finish project, handover protocol, sign off, sign-off, certificate, documents, paperwork, print cards, welcome letter, sticker, stickers, label sheet, complete, completion, customer documents, report for customer, documentation for customer, print apartment list, door code, access code, set up app',
   'tree.copyTemplate':
     'template, pattern, model building, prototype, reuse, standard building, save as template, use as template, blueprint, model apartment, sample floor',
   'tree.moveUp': 'move up, earlier, order, reorder, sort, up, higher, earlier in the list, arrange, change order',
@@ -36,7 +36,7 @@ export const englishWords: CommandWords = {
   'licenses.allocate':
     'allocate, allocation, hand out, distribute, distribution, give licenses, assign licenses to a building, pool, quota, share out, limit, budget, contingent, licence, pass on, provide, grant, grant licenses, grant license, split, split licenses, split up, divide, supply a complex, give to a group, licenses to a house, assign to building, assign to complex, transfer to complex, dole out, apportion, apportionment, dispatch, issue licenses, issue, deliver licenses, more licenses for building, increase limit, raise limit, raise quota, lower quota, move licenses down, license distribution, give licenses to a complex, bestow, give to complex',
   'licenses.takeAlong':
-    'take along, reserve, reservation, set aside, keep for me, on the road, away, offline, on site, give back, taken along, reclaim',
+    'take along, reserve, reservation, set aside, keep for me, on the road, away, offline, on site, give back, taken along, reclaim, no internet, no network, without internet',
   'licenses.renew':
     'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term, subscribe again, renew subscription, auto renew, automatic renewal, keep running, continue contract, prolongation, extension of licenses, extend validity, extend license, change end date, new end date, expiry date, follow-up, successor, year end, annual renewal, yearly',
   'licenses.costs':
@@ -46,9 +46,9 @@ export const englishWords: CommandWords = {
   'licenses.sharedPool':
     'shared pool, inherit, inheritance, common pool, no limit of its own, remove restriction, lift limit, unrestrict, remove limit, share pool, common licenses, use licenses from above, use parent licenses, no restriction, unlimited, merge pools, give up own licenses',
   'people.create':
-    'new person, add person, new user, add user, create user, new resident, add resident, tenant, new tenant, move in, new employee, new colleague, joiner, hire, onboard, onboarding, member, contact, invite, register person, staff, sign up, newcomer, starter, new starter, new hire, recruit, enrol, enroll, occupant, new occupant, lodger, renter, new renter, owner of apartment, family member, guest, visitor, caretaker, employee starts, moves in, arrival, add somebody, add name, create person, create resident, create tenant, new member, new contact, add employee, add staff',
+    'new person, add person, new user, add user, create user, new resident, add resident, tenant, new tenant, move in, new employee, new colleague, joiner, hire, onboard, onboarding, member, contact, invite, register person, staff, sign up, newcomer, starter, new starter, new hire, recruit, enrol, enroll, occupant, new occupant, lodger, renter, new renter, owner of apartment, family member, guest, visitor, caretaker, employee starts, moves in, arrival, add somebody, add name, create person, create resident, create tenant, new member, new contact, add employee, add staff, landlord, intern, trainee, temp, temporary worker, subtenant',
   'people.checklist':
-    'checklist, joiner, mover, leaver, somebody joins, somebody leaves, onboarding, offboarding, new colleague, last day, first day, quits, starts',
+    'checklist, joiner, mover, leaver, somebody joins, somebody leaves, onboarding, offboarding, new colleague, last day, first day, quits, starts, tenant change, change of tenant, holiday, vacation, leave of absence, sabbatical, maternity leave, sick, sick leave, probation',
   'people.assign':
     'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence, grant license, grant, switch plan, change plan, hand license to person, license for person, allot, give somebody a license, supply person, equip user, needs a license, allow calls, turn on, issue license, put on plan, set license type, license for new employee, transfer license to another person',
   'people.release':
@@ -56,7 +56,7 @@ export const englishWords: CommandWords = {
   'people.move':
     'move person, transfer person, relocate person, change apartment, change department, moves house, mover, other flat, reassign person, swap apartment, new apartment, moves to another flat, moves within building, change place of person, change of office, change team, relocation, internal move, rehouse, new department, move a tenant, transfer user, tenant moves',
   'people.archive':
-    'archive, archive user, leaver, moves out, offboard, offboarding, leaves, quit job, dismiss, disable user, suspend, block user, inactive, retire, fire, resign, resigns, resignation, former employee, former tenant, ex-employee, leaves company, leave company, leaving, last day, departure, farewell, moved away, tenant leaves, move out, moving out, moves away, vacate apartment, end of tenancy, termination of employment, sick leave, parental leave, lock user, lock out person, hide person, put away, contract ended, sabbatical',
+    'archive, archive user, leaver, moves out, offboard, offboarding, leaves, quit job, dismiss, disable user, suspend, block user, inactive, retire, fire, resign, resigns, resignation, former employee, former tenant, ex-employee, leaves company, leave company, leaving, last day, departure, farewell, moved away, tenant leaves, move out, moving out, moves away, vacate apartment, end of tenancy, termination of employment, sick leave, parental leave, lock user, lock out person, hide person, put away, contract ended, sabbatical, eviction, evicted, deceased, died, vacates',
   'people.restore':
     'restore, bring back, unarchive, return, reactivate, recover, comes back, undelete, reinstate, rehire, came back, from the archive, unblock user, unlock user, activate again, revive',
   'people.remove':
@@ -66,7 +66,7 @@ export const englishWords: CommandWords = {
   'people.letIn':
     'let in, admit, invite, invitation, qr code, new computer, second computer, six words, compare words, grant access, onboard computer, pairing, pair, link computer, authorise computer, authorize, authorise, trust computer, approve, approve computer, connect laptop, join code, invite code, verify words',
   'numbers.add':
-    'add number, new number, phone number, telephone, landline, mobile number, sip number, ddi, extension, enter number, direct dial, did, new line, phone line, phone, enter phone number, cell phone, cellphone, fixed line, port number, import number, internal number, virtual number',
+    'add number, new number, phone number, telephone, landline, mobile number, sip number, ddi, extension, enter number, direct dial, did, new line, phone line, phone, enter phone number, cell phone, cellphone, fixed line, port number, import number, internal number, virtual number, SIM, SIM card, esim, fax, fax number, area code, emergency number, porting',
   'numbers.addRange':
     'range, number range, block of numbers, sip range, extensions, many numbers, series of numbers, 100 to 199, number pool, numbering plan, dial plan, trunk numbers, from to, list of extensions, reserve numbers, number block, virtual numbers, bulk numbers',
   'numbers.attach':
@@ -74,12 +74,12 @@ export const englishWords: CommandWords = {
   'numbers.each':
     'next number for each, number for everybody, numbers for many, attach many numbers, bulk numbers, assign numbers, number several, sip for all, give numbers, distribute numbers, next free number, number the people, extensions for all, mass assign numbers, from a range, consecutive numbers',
   'devices.register':
-    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic, door panel, entry panel, video intercom, camera, indoor station, outdoor station, entry phone, reader, key reader, gateway, controller, mount, add intercom, add doorbell, scan serial, enrol device, activate device, enroll device, buzzer, keypad, mac address, ip address, doorbell, door opener, camera, access control, reader',
+    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic, door panel, entry panel, video intercom, camera, indoor station, outdoor station, entry phone, reader, key reader, gateway, controller, mount, add intercom, add doorbell, scan serial, enrol device, activate device, enroll device, buzzer, keypad, mac address, ip address, doorbell, door opener, camera, access control, reader, firmware, replacement device, broken device, replace device, headset, desk phone, ip phone',
   'edit.undo':
     'undo, take back, revert, back, oops, mistake, reverse, undelete, step back, ctrl z, cancel last, go back, roll back, rollback, restore previous, wrong, accident, accidentally deleted',
   'edit.redo': 'redo, do again, repeat, forward, again, ctrl y, redo last, undo undo, step forward, once more',
   'edit.selected':
-    'edit, edit selected, change many, bulk edit, properties, modify, edit all, mass change, status, note, comment, remark, code, lock, unlock, protect, unprotect, freeze, commissioned, handed over, hand over, handover, lock building, unlock building, lock group, protect group, change status, set status, mark as handed over, mark as draft, add note, write note, annotation, change several, multi edit, update many, group properties, change properties, set code, rename many, confirm, approve draft',
+    'edit, edit selected, change many, bulk edit, properties, modify, edit all, mass change, status, note, comment, remark, code, lock, unlock, protect, unprotect, freeze, commissioned, handed over, hand over, handover, lock building, unlock building, lock group, protect group, change status, set status, mark as handed over, mark as draft, add note, write note, annotation, change several, multi edit, update many, group properties, change properties, set code, rename many, confirm, approve draft, crm, power dialer, campaigns',
   'edit.copyRows':
     'copy rows, copy table, clipboard, to excel, spreadsheet, take rows, copy to spreadsheet, copy list, copy selection, copy cells, take to excel',
   'edit.pasteRows':
@@ -91,29 +91,29 @@ export const englishWords: CommandWords = {
   'look.palette':
     'palette, commands, quick, launcher, find a command, command palette, do something, action, quick open, spotlight, go to anything',
   'look.search':
-    'search, find, look for, where is, search everywhere, find person, find number, find serial, lookup, seek, who has, find anything, find apartment, find group, find device, find phone number, who is, whose number, which apartment, locate, query, scan code, scan qr',
+    'search, find, look for, where is, search everywhere, find person, find number, find serial, lookup, seek, who has, find anything, find apartment, find group, find device, find phone number, who is, whose number, which apartment, locate, query, scan code, scan qr, disappeared, vanished, gone',
   'look.filter':
     'filter, narrow, find in tree, search here, only show, filter tree, show only, quick filter, hide others, find in list',
   'look.overview':
     'overview, summary, dashboard, home, start, group page, status, at a glance, main page, front page, general, welcome, landing page, start page, key figures',
   'look.licenses':
-    'licenses, licences, license tab, seats, blocks, pool, what is left, free, balance, stock, usage, quota, capacity, resources, renew, renewal, extend, prolong, validity, license type, feature, app, mobile app, key, ukey, sip trunk, license overview, license list, how many licenses, remaining licenses, licenses left, license balance, allowance, allowances, available licenses, consumption, entitlement, entitlements, inventory, subscriptions, expiry dates, my licenses, valid from, valid to, sip trunks, virtual numbers, mobile keys, app installations',
+    'licenses, licences, license tab, seats, blocks, pool, what is left, free, balance, stock, usage, quota, capacity, resources, renew, renewal, extend, prolong, validity, license type, feature, app, mobile app, key, ukey, sip trunk, license overview, license list, how many licenses, remaining licenses, licenses left, license balance, allowance, allowances, available licenses, consumption, entitlement, entitlements, inventory, subscriptions, expiry dates, my licenses, valid from, valid to, sip trunks, virtual numbers, mobile keys, app installations, chip, fob, key fob, key card, transponder, electronic key, door key, app access',
   'look.people':
     'people, users, user, residents, tenants, employees, staff, members, list of users, contacts, persons, address list, team list, who lives here, who works here, inhabitants, occupants, show users, list residents, list of employees, list tenants, directory, allowance, people list, person list',
   'look.numbers':
-    'numbers, phone numbers, telephone, free numbers, phones, sip, extensions, ddi, lines, number list, phone directory, all numbers, used numbers, who has which number, number overview, list phone numbers',
+    'numbers, phone numbers, telephone, free numbers, phones, sip, extensions, ddi, lines, number list, phone directory, all numbers, used numbers, who has which number, number overview, list phone numbers, remove number, delete number, change number, take number away',
   'look.devices':
-    'devices, panels, intercoms, monitors, hardware, equipment, serials, door stations, device list, list of devices, inventory of devices, intercom list, all panels, gateway, cameras',
+    'devices, panels, intercoms, monitors, hardware, equipment, serials, door stations, device list, list of devices, inventory of devices, intercom list, all panels, gateway, cameras, firmware, firmware version, ip addresses, broken device',
   'look.history':
-    'history, log, changes, audit, who did it, what happened, journal, activity, timeline, trail, track, when, change log, changelog, who changed, who deleted, when was it changed, protocol, past, previous changes, records, event log, versions, tracking, revision, see changes, view changes, previous state',
+    'history, log, changes, audit, who did it, what happened, journal, activity, timeline, trail, track, when, change log, changelog, who changed, who deleted, when was it changed, protocol, past, previous changes, records, event log, versions, tracking, revision, see changes, view changes, previous state, disappeared, last change, last changes, vanished',
   'look.forecast':
     'forecast, what comes, future, preview, expiry, upcoming, ends, fall back, later, planning, next months, calendar, running out, will expire, expired, upcoming changes, upcoming expirations, agenda, schedule, outlook for the year, what will end, what happens next, next year, prediction, coming soon',
   'look.portfolio':
     'portfolio, complexes, dealer, all projects, compare complexes, dashboard, charts, statistics, usage, expiry calendar, transfer licenses, move licenses, overview of projects, kpi, cost, shift licenses, all buildings, all sites, all customers, customer overview, project list, list of complexes, comparison, ranking, expirations by month, license usage by complex, transfer between complexes, move licenses between buildings, rebalance, shift, dealer view, reporting, bar chart, graph, graphs, diagram, management view, swap licenses',
   'list.notSynchronised':
-    'not synchronised, unsent, pending, waiting, not sent, offline changes, outbox, queue, not uploaded, waiting to send, what others do not see, to be sent, unsynchronised',
+    'not synchronised, unsent, pending, waiting, not sent, offline changes, outbox, queue, not uploaded, waiting to send, what others do not see, to be sent, unsynchronised, no internet, no connection',
   'list.attention':
-    'attention, conflicts, rejected, problems, refused, failed, errors, warnings, to do, issues, todo, tasks, what is wrong, trouble, collision, collisions, failed acts, not applied, needs action, requires action, problems to solve',
+    'attention, conflicts, rejected, problems, refused, failed, errors, warnings, to do, issues, todo, tasks, what is wrong, trouble, collision, collisions, failed acts, not applied, needs action, requires action, problems to solve, what do i have to do, what is to be done',
   'list.withoutLicense':
     'without license, unlicensed, no license, missing license, people without, gap, uncovered, nobody assigned, without licence, people lacking license, needs a license, who has no license, unserved, not licensed',
   'list.free':
@@ -125,7 +125,7 @@ export const englishWords: CommandWords = {
   'list.notConfirmed':
     'not confirmed, drafts, unconfirmed, invited, open, to confirm, unfinished, incomplete, draft, open invitations, not accepted, waiting for answer, to be confirmed, awaiting confirmation, open requests, not joined yet',
   'look.plans':
-    'plans, plan, kept what-ifs, scenarios, compare, comparison, side by side, proposal, offer, budget for next year',
+    'plans, plan, kept what-ifs, scenarios, compare, comparison, side by side, proposal, offer, budget for next year, quote, quotation, estimate, make an offer',
   'look.whatIf':
     'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run, impact, what happens if, effect of, trial run, calculate, play through, forecast change, preview change, consequences of deleting, impact analysis, sandbox, snapshot',
   'look.treePane':
@@ -135,7 +135,7 @@ export const englishWords: CommandWords = {
   'look.nextPane': 'next pane, switch pane, jump, focus, jump to next, cycle panes, other window part',
   'look.previousPane': 'previous pane, switch pane, jump back, focus, jump to previous, cycle back',
   'look.menus':
-    'voice menu, voice menus, ivr, call queue, queue, hotline, call group, ring group, auto attendant, greeting, press 1, call flow, routing, answering, call forwarding, forwarding, phone menu, voicemail, answering machine, reception, front desk, call distribution, incoming calls, call routing, menu options, waiting loop, hold music, sales line, support line, department line, telephone menu, hunt group',
+    'voice menu, voice menus, ivr, call queue, queue, hotline, call group, ring group, auto attendant, greeting, press 1, call flow, routing, answering, call forwarding, forwarding, phone menu, voicemail, answering machine, reception, front desk, call distribution, incoming calls, call routing, menu options, waiting loop, hold music, sales line, support line, department line, telephone menu, hunt group, emergency call, opening hours, out of office message, announcement',
   'look.today':
     'today, now, back to today, current day, present, other day, date, time travel, reset date, current date, back from the future, return to today, calendar day, choose a day, stop time travel, look at another day',
   'look.themeLight':
@@ -157,19 +157,19 @@ export const englishWords: CommandWords = {
   'look.languageGerman':
     'german, deutsch, language, translation, change language, switch language, switch to german, in german',
   'help.manual':
-    'help, manual, handbook, documentation, docs, guide, instructions, how to, tutorial, learn, explain, what is, question, faq, user guide, F1, how does it work, how does this work, how do i, works, work, usage, user manual, knowledge base, explanation, training, getting started, first steps, introduction, what does it mean, glossary, assistance, support page, i am lost, examples',
+    'help, manual, handbook, documentation, docs, guide, instructions, how to, tutorial, learn, explain, what is, question, faq, user guide, F1, how does it work, how does this work, how do i, works, work, usage, user manual, knowledge base, explanation, training, getting started, first steps, introduction, what does it mean, glossary, assistance, support page, i am lost, examples, why, what is a pool, do not understand, confused, screen reader, mouse, without a mouse',
   'help.tour':
     'tour, guided tour, walkthrough, getting started, first steps, introduction, show me around, demo, tutorial, onboarding, beginner, welcome, guide',
   'help.whatsNew':
     'news, new features, changes, changelog, release notes, what changed, latest, version history, update notes, whats new, new version, recent changes, improvements, novelties',
   'look.keys':
-    'keys, shortcuts, keyboard, hotkeys, help, cheat sheet, key bindings, how, shortcut list, keyboard shortcuts, key commands, accelerators, function keys, hot key',
+    'keys, shortcuts, keyboard, hotkeys, help, cheat sheet, key bindings, how, shortcut list, keyboard shortcuts, key commands, accelerators, function keys, hot key, screen reader, without a mouse',
   'help.log':
-    'log file, error report, diagnostics, support, debug, troubleshoot, bug, problem, crash, crashed, send log, error log, logs, log files, something broke, fault, defect, report problem, report a bug, support file',
+    'log file, error report, diagnostics, support, debug, troubleshoot, bug, problem, crash, crashed, send log, error log, logs, log files, something broke, fault, defect, report problem, report a bug, support file, slow, hangs, freezes, does not work, not working, crashes',
   'help.about':
     'about, version, license of the program, build, which version, update, copyright, info, program version, app version, version number, licence of the program, imprint, credits, who made this, check for updates, software version',
   'account.synchronise':
-    'synchronise, synchronize, sync, refresh, reload, update, send, upload, fetch, exchange, connect, online, get updates, pull changes, push changes, sync now, save to server, transmit, transfer data, merge, up to date, go online, offline, get latest, download changes, upload changes',
+    'synchronise, synchronize, sync, refresh, reload, update, send, upload, fetch, exchange, connect, online, get updates, pull changes, push changes, sync now, save to server, transmit, transfer data, merge, up to date, go online, offline, get latest, download changes, upload changes, no internet, no connection, no network, internet down, wifi down, disconnected',
   'account.attention':
     'attention, conflicts, rejected acts, resolve, what was refused, retry, meanwhile, needs me, conflict, solve conflict, resolve conflicts, what went wrong, show problems, rejected, collision, handle conflict',
   'account.others':
@@ -181,21 +181,21 @@ export const englishWords: CommandWords = {
   'account.exportReminders':
     'calendar, ics, ical, outlook, export reminders, calendar file, appointments, dates, google calendar, subscribe calendar, calendar export, add to calendar, ics file, schedule',
   'account.properties':
-    'account, settings, preferences, options, configuration, setup, time zone, company, name of the account, payment, billing, card, invoice, country, currency, address, company name, organisation name, organization, credit card, debit, bank, iban, direct debit, pay, paying, payment status, outstanding amount, debt, overdue, account name, account details, account settings, master data, company data, limited account, why limited, account blocked',
+    'account, settings, preferences, options, configuration, setup, time zone, company, name of the account, payment, billing, card, invoice, country, currency, address, company name, organisation name, organization, credit card, debit, bank, iban, direct debit, pay, paying, payment status, outstanding amount, debt, overdue, account name, account details, account settings, master data, company data, limited account, why limited, account blocked, unpaid, not paid, payment due, outstanding, past due, bank account',
   'account.contract':
     'contract, commitment, terms, notice, termination, cancel contract, minimum, fee, agreement, reduction, price, notice period, cancellation period, minimum term, minimum quantity, obligation, duration of contract, early exit, exit fee, contract end, terms and conditions, service agreement, legal',
   'account.catalogue':
-    'catalogue, catalog, license types, what a license gives, features, prices, price, units, resources, products, tariff, plans, feature, what does plus give, what is included, included features, license contents, product list, price list, pricelist, edition, editions, package, packages, quota per license, fallback, license kinds, service level, list prices, quantity per license, definition of license',
+    'catalogue, catalog, license types, what a license gives, features, prices, price, units, resources, products, tariff, plans, feature, what does plus give, what is included, included features, license contents, product list, price list, pricelist, edition, editions, package, packages, quota per license, fallback, license kinds, service level, list prices, quantity per license, definition of license, chip, fob, transponder, crm, power dialer, campaigns, analytics, integrations',
   'account.newType':
     'new license type, own license type, custom license, add a type, own product, add to catalogue, define license, other vendor, in-house license, add product, own tariff, new plan type, new kind of license, custom plan, invent license',
   'account.requests':
     'requests, ask vendor, support, reduce licenses, change type, cancel licenses, customer success, ticket, fewer licenses, downgrade, switch plan, contact vendor, contact supplier, ask for more, order request, cancellation of licenses, terminate licenses, give back licenses to vendor, change plan, change type of purchase, customer service, enquiry, inquiry, open request, approve request',
   'account.roles':
-    'roles, rights, permissions, access, what may who do, custom role, supervisor, concierge, technician, authorisation, grant rights, authorization, privileges, user rights, role definition, define role, who can do what, what am i allowed, allowed, may i, security roles, access control, access rights, job title, who has access, give rights',
+    'roles, rights, permissions, access, what may who do, custom role, supervisor, concierge, technician, authorisation, grant rights, authorization, privileges, user rights, role definition, define role, who can do what, what am i allowed, allowed, may i, security roles, access control, access rights, job title, who has access, give rights, read only, read-only, not allowed, why can i not, cannot edit, no permission',
   'account.fields':
     'own fields, custom fields, custom columns, extra column, add a column, more information, attributes, properties, metadata, tags, user-defined, user defined field, own columns, more fields, additional data, extra data, extra information, desk, room number, personnel number, employee number, cost center field, label field',
   'account.administrators':
-    'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access, site manager, property manager, facility manager, appoint administrator, add administrator, add admin, site admin, who is responsible, responsible person, responsibility, deputy, assign manager, superuser, in charge, person in charge',
+    'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access, site manager, property manager, facility manager, appoint administrator, add administrator, add admin, site admin, who is responsible, responsible person, responsibility, deputy, assign manager, superuser, in charge, person in charge, landlord, property management, housing association, stand-in, substitute',
   'vendors.ringoverCompare':
     'ringover, compare with ringover, differences, check against vendor, audit, phone system, cloud telephony, telephony provider, compare with phone system, reconcile, what differs from ringover, check ringover',
   'vendors.ringoverPull':
@@ -203,7 +203,7 @@ export const englishWords: CommandWords = {
   'vendors.ringoverPush':
     'ringover, push, send to ringover, invite users, upload, provision phones, publish, sync to phone system, export to ringover, write to ringover, update ringover, transfer to ringover, provisioning, provision',
   'vendors.panels':
-    'write to panel, intercom, door station, bas-ip, door panel, program panel, upload apartments, provision intercom, doorbell, program panels, configure panel, program intercom, send to intercom, transfer to panel, bas ip, write addresses, call addresses, panel addresses, provisioning, configure doorbell',
+    'write to panel, intercom, door station, bas-ip, door panel, program panel, upload apartments, provision intercom, doorbell, program panels, configure panel, program intercom, send to intercom, transfer to panel, bas ip, write addresses, call addresses, panel addresses, provisioning, configure doorbell, door code, nameplate, name plate, name on the bell, bell names, doorbell names',
   'edit.export':
     'export, csv, excel, xlsx, workbook, spreadsheet, download, phone book, vcard, yealink, snom, grandstream, whole account, list for others',
   'account.openFile':

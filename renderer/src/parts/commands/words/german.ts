@@ -3,7 +3,7 @@ import type { CommandWords } from './command-words';
 /** Words that people type in German when they mean a command: other names, and what it is good for. */
 export const germanWords: CommandWords = {
   'tree.create':
-    'neue Gruppe, Gruppe anlegen, Gruppe hinzufügen, neues Gebäude, Haus anlegen, neue Wohnung, Wohnung anlegen, neue Etage, Stockwerk, Eingang, neue Anlage, Wohnanlage, Büro, Abteilung anlegen, neuer Kunde, Projekt anlegen, Objekt anlegen, Händler anlegen, erstellen, einfügen, Ordner anlegen, Ordner, Unterordner, Liegenschaft, Immobilie, Standort, neuer Standort, Filiale, Niederlassung, neue Filiale, Raum, Zimmer, Treppenhaus, Aufgang, Geschoss, Kunde anlegen, Mandant, Bereich anlegen, Team anlegen, Wohneinheit, neue Wohneinheit, Haus hinzufügen, Gebäude anlegen, Bauabschnitt, Gebäude, Wohnung, Organisationseinheit, Region, Ort anlegen',
+    'neue Gruppe, Gruppe anlegen, Gruppe hinzufügen, neues Gebäude, Haus anlegen, neue Wohnung, Wohnung anlegen, neue Etage, Stockwerk, Eingang, neue Anlage, Wohnanlage, Büro, Abteilung anlegen, neuer Kunde, Projekt anlegen, Objekt anlegen, Händler anlegen, erstellen, einfügen, Ordner anlegen, Ordner, Unterordner, Liegenschaft, Immobilie, Standort, neuer Standort, Filiale, Niederlassung, neue Filiale, Raum, Zimmer, Treppenhaus, Aufgang, Geschoss, Kunde anlegen, Mandant, Bereich anlegen, Team anlegen, Wohneinheit, neue Wohneinheit, Haus hinzufügen, Gebäude anlegen, Bauabschnitt, Gebäude, Wohnung, Organisationseinheit, Region, Ort anlegen, Keller, Tiefgarage, Garage, Aufzug, Lift, Stellplatz, Gewerbe, Laden, Penthouse, Hausnummer, Baustelle',
   'tree.generate':
     'erzeugen, viele Gruppen, Serie, mehrere anlegen, auf einmal, Massenanlage, Assistent, ganzes Haus, Wohnungen erzeugen, Struktur, Etagen und Wohnungen, nummerieren, generieren, durchnummerieren, Generator, automatisch anlegen, automatisch, viele Wohnungen, Gebäudestruktur, Gebäude mit Wohnungen, Wohnungsliste erzeugen, alle Wohnungen, Massenerstellung, mehrere Wohnungen, mehrere Etagen, Etagen erzeugen, Nummernschema, stapelweise, Gebäude, Wohnung, Reihe, Nummern auslassen',
   'tree.rename':
@@ -16,7 +16,7 @@ export const germanWords: CommandWords = {
   'tree.pasteSpecial':
     'besonders einfügen, mehrere Kopien, mehrfach einfügen, vervielfältigen, wiederholen, Etage wiederholen, Vorlage einfügen, Vorlage anwenden, in viele einfügen, mehrmals einfügen, Serie einfügen',
   'tree.handOver':
-    'Übergabe, übergeben, Unterlagen, drucken, PDF, Karten, QR, Etiketten, Abnahme, Kunde, abschließen, Übergabeprotokoll, Abnahmeprotokoll, Bauabnahme, Kundenunterlagen, Dokumentation, Unterschrift, unterschreiben, Aufkleber, Klebeetikett, Wohnungskarten, ausdrucken, Ausdruck, Druck, Projekt abschließen, fertigstellen, Fertigstellung, Endabnahme, Schlussbericht, Begrüßungsschreiben, Protokoll der Übergabe, Papiere',
+    'Übergabe, übergeben, Unterlagen, drucken, PDF, Karten, QR, Etiketten, Abnahme, Kunde, abschließen, Übergabeprotokoll, Abnahmeprotokoll, Bauabnahme, Kundenunterlagen, Dokumentation, Unterschrift, unterschreiben, Aufkleber, Klebeetikett, Wohnungskarten, ausdrucken, Ausdruck, Druck, Projekt abschließen, fertigstellen, Fertigstellung, Endabnahme, Schlussbericht, Begrüßungsschreiben, Protokoll der Übergabe, Papiere, Türcode, Zugangscode, App einrichten, Willkommensbrief, Schlüsselübergabe',
   'tree.copyTemplate':
     'Vorlage, Muster, Musterhaus, Schablone, wiederverwenden, als Vorlage speichern, Musterwohnung, Mustergeschoss, Blaupause, Standardwohnung',
   'tree.moveUp':
@@ -24,7 +24,7 @@ export const germanWords: CommandWords = {
   'tree.moveDown':
     'nach unten, Reihenfolge, umordnen, sortieren, tiefer, runter, weiter unten, Anordnung, anordnen, Position ändern',
   'tree.moveTo':
-    'verschieben, Gruppe verschieben, umhängen, woanders hin, andere Stelle, umziehen, umorganisieren, unterordnen, ziehen, Gebäude verschieben, Haus verschieben, Wohnung verschieben, umstrukturieren, umsortieren, einem anderen Händler zuordnen, zusammenlegen, verlagern',
+    'verschieben, Gruppe verschieben, umhängen, woanders hin, andere Stelle, umziehen, umorganisieren, unterordnen, ziehen, Gebäude verschieben, Haus verschieben, Wohnung verschieben, umstrukturieren, umsortieren, einem anderen Händler zuordnen, zusammenlegen, verlagern, Drag and drop, mit der Maus ziehen',
   'tree.delete':
     'löschen, Gruppe löschen, Gruppe entfernen, wegwerfen, Papierkorb, Haus löschen, abreißen, Gebäude löschen, Wohnung löschen, Etage löschen, Wohnung entfernen, Gebäude entfernen, vernichten, beseitigen, Anlage löschen, Gebäude',
   'tree.selectAll': 'alles auswählen, alles markieren, alle, alles wählen, gesamte Auswahl',
@@ -38,7 +38,7 @@ export const germanWords: CommandWords = {
   'licenses.allocate':
     'zuteilen, Zuteilung, verteilen, Verteilung, vergeben, Lizenzen vergeben, weitergeben, Lizenzen geben, Kontingent, Pool, Topf, Quote, Limit, Budget, zuweisen an Gebäude, ausgeben, bereitstellen, aufteilen, Lizenzzuteilung, Lizenzvergabe, Lizenzverteilung, Lizenzen umverteilen, umverteilen, Lizenz zuordnen, zuordnen, an Wohnanlage geben, an Gebäude geben, an Haus geben, Lizenzen für Gebäude, Lizenzen für Anlage, einem Haus Lizenzen geben, austeilen, zumessen, splitten, versorgen, Limit erhöhen, Kontingent erhöhen, mehr Lizenzen für Gebäude, beliefern, abgeben, Lizenzen an Kunden, auf Häuser verteilen, Lizenzbudget, herausgeben, ausliefern',
   'licenses.takeAlong':
-    'mitnehmen, reservieren, Reservierung, zurücklegen, für mich behalten, unterwegs, offline, Baustelle, vor Ort, zurückgeben, mitgenommen, zurückholen',
+    'mitnehmen, reservieren, Reservierung, zurücklegen, für mich behalten, unterwegs, offline, Baustelle, vor Ort, zurückgeben, mitgenommen, zurückholen, kein Internet, kein Netz, ohne Internet',
   'licenses.renew':
     'verlängern, Verlängerung, Lizenzen verlängern, erneuern, noch ein Jahr, ein weiteres Jahr, länger, fortsetzen, weiterlaufen, Abo, Laufzeit verlängern, Lizenzverlängerung, fortführen, Fortführung, Folgejahr, Folgelizenz, Anschluss, Verlängerung der Laufzeit, automatisch verlängern, Enddatum ändern, neues Enddatum, Gültigkeit verlängern, Ablauf verschieben, prolongieren, weiterführen, Abo verlängern, Abonnement, jährlich, Jahresverlängerung, nächstes Jahr, Vertragsverlängerung, Lizenzerneuerung',
   'licenses.costs':
@@ -48,9 +48,9 @@ export const germanWords: CommandWords = {
   'licenses.sharedPool':
     'gemeinsamer Pool, erben, vererben, mitbenutzen, Beschränkung aufheben, kein eigenes Limit, Limit aufheben, unbeschränkt, Grenze aufheben, gemeinsame Lizenzen, Lizenzen teilen, Lizenzen von oben, von oben nehmen, keine Grenze, unbegrenzt, Pools zusammenlegen, eigenen Pool aufgeben, gemeinsam nutzen, Einschränkung aufheben',
   'people.create':
-    'neue Person, Person anlegen, Person hinzufügen, neuer Benutzer, Benutzer anlegen, Nutzer anlegen, User anlegen, neuer Bewohner, Bewohner hinzufügen, Mieter anlegen, neuer Mieter, Einzug, einziehen, neuer Mitarbeiter, Mitarbeiter anlegen, Kollege, Eintritt, einstellen, einladen, Kontakt, Mitglied, Eigentümer, Neuzugang, Neuer, neuer Kollege, Kollegin, Mitarbeiterin, Bewohnerin, Mieterin, Person aufnehmen, aufnehmen, Bewohner anlegen, zieht ein, neue Familie, Familienmitglied, Gast, Untermieter, Vermieter, Eigentümer anlegen, Hausmeister anlegen, Azubi, Praktikant, Neueinstellung, Einstellung, fängt an, beginnt, Stellenantritt, Onboarding, Nutzer hinzufügen, User hinzufügen, Benutzer erstellen, Person erstellen, Kontakt anlegen, jemanden hinzufügen, Name eintragen, erfassen, Person erfassen, registrieren, Mieterwechsel, Teammitglied, Angestellter, Personal aufnehmen, Bewohnerwechsel',
+    'neue Person, Person anlegen, Person hinzufügen, neuer Benutzer, Benutzer anlegen, Nutzer anlegen, User anlegen, neuer Bewohner, Bewohner hinzufügen, Mieter anlegen, neuer Mieter, Einzug, einziehen, neuer Mitarbeiter, Mitarbeiter anlegen, Kollege, Eintritt, einstellen, einladen, Kontakt, Mitglied, Eigentümer, Neuzugang, Neuer, neuer Kollege, Kollegin, Mitarbeiterin, Bewohnerin, Mieterin, Person aufnehmen, aufnehmen, Bewohner anlegen, zieht ein, neue Familie, Familienmitglied, Gast, Untermieter, Vermieter, Eigentümer anlegen, Hausmeister anlegen, Azubi, Praktikant, Neueinstellung, Einstellung, fängt an, beginnt, Stellenantritt, Onboarding, Nutzer hinzufügen, User hinzufügen, Benutzer erstellen, Person erstellen, Kontakt anlegen, jemanden hinzufügen, Name eintragen, erfassen, Person erfassen, registrieren, Mieterwechsel, Teammitglied, Angestellter, Personal aufnehmen, Bewohnerwechsel, Nachmieter, Eigentümer einer Wohnung, Werkstudent, Aushilfe',
   'people.checklist':
-    'Checkliste, Zugang, Abgang, Wechsel, jemand kommt, jemand geht, Eintritt, Austritt, Einarbeitung, neue Kollegin, neuer Kollege, letzter Tag, erster Tag, kündigt, Personalwechsel, Urlaubsvertretung, Ausscheiden',
+    'Checkliste, Zugang, Abgang, Wechsel, jemand kommt, jemand geht, Eintritt, Austritt, Einarbeitung, neue Kollegin, neuer Kollege, letzter Tag, erster Tag, kündigt, Personalwechsel, Urlaubsvertretung, Ausscheiden, Mieterwechsel, Nachmieter, Bewohnerwechsel, Elternzeit, Mutterschutz, krank, Krankheit, Sabbatical, Probezeit',
   'people.assign':
     'zuweisen, Lizenz zuweisen, Lizenz geben, Lizenz vergeben, lizenzieren, freischalten, aktivieren, Platz vergeben, Sitz, Lizenz wechseln, Lizenz ändern, Lizenz zuordnen, Lizenz an Person, Person lizenzieren, Lizenz zuteilen an Person, Lizenz für Mitarbeiter, Lizenz für Bewohner, Lizenz vergeben an, ausstatten, berechtigen, Zugang geben, einschalten, Lizenz aktivieren, Lizenztyp ändern, Lizenztyp wechseln, Tarif wechseln, Plan wechseln, braucht Lizenz, Arbeitsplatz, Upgrade, hochstufen, Lizenz einrichten, mit Lizenz versorgen',
   'people.release':
@@ -58,7 +58,7 @@ export const germanWords: CommandWords = {
   'people.move':
     'Person verschieben, Umzug, umziehen, Wohnung wechseln, Abteilung wechseln, versetzen, andere Wohnung, Wohnungswechsel, Versetzung, neue Wohnung, wechselt Abteilung, Abteilungswechsel, innerhalb des Hauses umziehen, umsetzen, Umsetzung, wechselt den Standort, Standortwechsel, Teamwechsel, zieht um, anderes Büro, Person zuordnen, Mieter umziehen, Mitarbeiter wechselt',
   'people.archive':
-    'archivieren, Benutzer sperren, Austritt, Auszug, ausziehen, ausscheiden, verlässt, kündigt, stilllegen, inaktiv, deaktivieren, sperren, Kündigung, Mieterwechsel, ausgeschieden, ehemalige, ehemaliger Mitarbeiter, Ex-Mitarbeiter, geht, Abgang, Abschied, letzter Tag, letzter Arbeitstag, zieht aus, Mieter zieht aus, Mietende, Wohnung räumen, entlassen, Entlassung, Rente, Elternzeit, Krankheit, ruhend, pausieren, ausblenden, Zugang sperren, Person sperren, Offboarding, Vertragsende Mitarbeiter, Person deaktivieren, beurlaubt, Ruhestand, Bewohnerwechsel',
+    'archivieren, Benutzer sperren, Austritt, Auszug, ausziehen, ausscheiden, verlässt, kündigt, stilllegen, inaktiv, deaktivieren, sperren, Kündigung, Mieterwechsel, ausgeschieden, ehemalige, ehemaliger Mitarbeiter, Ex-Mitarbeiter, geht, Abgang, Abschied, letzter Tag, letzter Arbeitstag, zieht aus, Mieter zieht aus, Mietende, Wohnung räumen, entlassen, Entlassung, Rente, Elternzeit, Krankheit, ruhend, pausieren, ausblenden, Zugang sperren, Person sperren, Offboarding, Vertragsende Mitarbeiter, Person deaktivieren, beurlaubt, Ruhestand, Bewohnerwechsel, Todesfall, verstorben, Räumung',
   'people.restore':
     'wiederherstellen, zurückholen, reaktivieren, kommt zurück, aus dem Archiv, entsperren, entarchivieren, wieder aktivieren, Wiedereintritt, Rückkehr, Rückkehrer, wieder da, wieder einstellen, zurückkehren, entsperren Person, Archiv öffnen',
   'people.remove':
@@ -68,21 +68,21 @@ export const germanWords: CommandWords = {
   'people.letIn':
     'zulassen, einladen, einladung, qr-code, neuer rechner, zweiter rechner, sechs wörter, wörter vergleichen, zugang geben, freigeben, neues Notebook, Notebook hinzufügen, Rechner hinzufügen, Rechner verbinden, koppeln, Kopplung, Computer freischalten, bestätigen, Beitritt erlauben, Zutritt, Einladungscode, zweiter Computer, Rechner freigeben, anderer Computer',
   'numbers.add':
-    'Nummer hinzufügen, neue Nummer, Rufnummer, Telefonnummer, Festnetz, Mobilnummer, Handynummer, SIP-Nummer, Durchwahl, Nebenstelle, Nummer eintragen, Telefonnummer hinzufügen, Anschluss, neuer Anschluss, Telefonanschluss, Handy, Mobilfunk, Nummer anlegen, Nummer erfassen, Rufnummer anlegen, interne Nummer, virtuelle Nummer, Portierung, portieren, Telefon',
+    'Nummer hinzufügen, neue Nummer, Rufnummer, Telefonnummer, Festnetz, Mobilnummer, Handynummer, SIP-Nummer, Durchwahl, Nebenstelle, Nummer eintragen, Telefonnummer hinzufügen, Anschluss, neuer Anschluss, Telefonanschluss, Handy, Mobilfunk, Nummer anlegen, Nummer erfassen, Rufnummer anlegen, interne Nummer, virtuelle Nummer, Portierung, portieren, Telefon, SIM, SIM-Karte, eSIM, Fax, Faxnummer, Vorwahl, Handykarte, Notrufnummer, Rufnummer mitnehmen',
   'numbers.addRange':
     'Nummernbereich, Bereich, Nummernblock, Rufnummernblock, SIP-Bereich, viele Nummern, Nebenstellen, Durchwahlen, von bis, Nummernkreis, Rufnummernkreis, Nummernserie, Nummernplan, Rufnummernbereich, Nummernfolge, Nummernvorrat, mehrere Nummern, Nummern reservieren, Bereich anlegen, Block, virtuelle Nummern',
   'numbers.attach':
-    'Nummer vergeben, Nummer zuweisen, Nummer geben, Nummer verbinden, Nummer zuordnen, Durchwahl zuweisen, zusätzliche Nummer, Rufnummer zuordnen, Telefon, Zweitnummer, zweite Nummer, weitere Nummer, noch eine Nummer, Zusatznummer, Nummer verknüpfen, Nummer an Person, Nummer für Sprachmenü, Rufnummer zuweisen, Rufnummer vergeben, Nummer ändern, Nummer wechseln, Nummer tauschen, Telefonnummer geben, Handynummer zuordnen, Nummer verbinden mit, Nummer tauschen, Nummer ändern',
+    'Nummer vergeben, Nummer zuweisen, Nummer geben, Nummer verbinden, Nummer zuordnen, Durchwahl zuweisen, zusätzliche Nummer, Rufnummer zuordnen, Telefon, Zweitnummer, zweite Nummer, weitere Nummer, noch eine Nummer, Zusatznummer, Nummer verknüpfen, Nummer an Person, Nummer für Sprachmenü, Rufnummer zuweisen, Rufnummer vergeben, Nummer ändern, Nummer wechseln, Nummer tauschen, Telefonnummer geben, Handynummer zuordnen, Nummer verbinden mit, Nummer tauschen, Nummer ändern, Nummer wegnehmen',
   'numbers.each':
     'nächste Nummer, Nummern für alle, Nummern verteilen, viele Nummern, Nummern zuordnen, Durchwahlen für alle, SIP für alle, Nummern der Reihe nach, fortlaufende Nummern, nächste freie Nummer, aus einem Bereich, Nummern vergeben, allen eine Nummer, Sammelzuordnung',
   'devices.register':
-    'Gerät anmelden, Gerät hinzufügen, neues Gerät, Türstation, Sprechanlage, Klingel, Gegensprechanlage, Monitor, Panel, Seriennummer, registrieren, Gerät anlegen, einbauen, montieren, Innenstation, Kamera, Videosprechanlage, Außenstation, Klingelanlage, Türsprechanlage, Haustelefon, Gateway, Leser, Schlüsselleser, Seriennummer eingeben, Gerät erfassen, Gerät einrichten, Panel hinzufügen, Inbetriebnahme, in Betrieb nehmen, Gerät registrieren, Türöffner, anmelden, Installation, Türöffner, Klingeltableau, MAC-Adresse, IP-Adresse, Kamera, Zutritt, Lesegerät',
+    'Gerät anmelden, Gerät hinzufügen, neues Gerät, Türstation, Sprechanlage, Klingel, Gegensprechanlage, Monitor, Panel, Seriennummer, registrieren, Gerät anlegen, einbauen, montieren, Innenstation, Kamera, Videosprechanlage, Außenstation, Klingelanlage, Türsprechanlage, Haustelefon, Gateway, Leser, Schlüsselleser, Seriennummer eingeben, Gerät erfassen, Gerät einrichten, Panel hinzufügen, Inbetriebnahme, in Betrieb nehmen, Gerät registrieren, Türöffner, anmelden, Installation, Türöffner, Klingeltableau, MAC-Adresse, IP-Adresse, Kamera, Zutritt, Lesegerät, Firmware, Gerät tauschen, Ersatzgerät, Austauschgerät, defektes Gerät, Headset, Tischtelefon, IP-Telefon, Telefonapparat',
   'edit.undo':
     'rückgängig, zurücknehmen, zurück, Fehler, widerrufen, ungeschehen, Schritt zurück, letzte Aktion zurück, versehentlich gelöscht, aus Versehen, Strg Z, gelöschtes zurück, ungeschehen machen, zurücksetzen, Undo',
   'edit.redo':
     'wiederholen, noch einmal, vorwärts, wiederherstellen, erneut, Strg Y, doch wieder, wieder ausführen, Schritt vor, Redo, nochmals',
   'edit.selected':
-    'bearbeiten, Auswahl bearbeiten, mehrere ändern, Sammeländerung, Eigenschaften ändern, Massenänderung, ändern, Status ändern, Notiz, Kommentar, Bemerkung, sperren, entsperren, schützen, Schutz aufheben, Übergabe, übergeben, abschließen, Gebäude sperren, Haus sperren, Wohnung sperren, Gruppe sperren, Gebäude schützen, Status setzen, Notiz schreiben, Anmerkung, Kürzel, mehrere bearbeiten, viele ändern, alle ändern, Eigenschaften bearbeiten, als übergeben markieren, in Betrieb setzen, bestätigen, Entwurf bestätigen, gesammelt ändern, gemeinsam ändern, Mehrfachbearbeitung, Serienänderung',
+    'bearbeiten, Auswahl bearbeiten, mehrere ändern, Sammeländerung, Eigenschaften ändern, Massenänderung, ändern, Status ändern, Notiz, Kommentar, Bemerkung, sperren, entsperren, schützen, Schutz aufheben, Übergabe, übergeben, abschließen, Gebäude sperren, Haus sperren, Wohnung sperren, Gruppe sperren, Gebäude schützen, Status setzen, Notiz schreiben, Anmerkung, Kürzel, mehrere bearbeiten, viele ändern, alle ändern, Eigenschaften bearbeiten, als übergeben markieren, in Betrieb setzen, bestätigen, Entwurf bestätigen, gesammelt ändern, gemeinsam ändern, Mehrfachbearbeitung, Serienänderung, CRM, Power Dialer, Kampagnen',
   'edit.copyRows':
     'Zeilen kopieren, Tabelle kopieren, nach Excel, Zwischenablage, Tabellenkalkulation, Liste kopieren, Auswahl kopieren, Zellen kopieren, in Excel übernehmen, in die Zwischenablage',
   'edit.pasteRows':
@@ -94,29 +94,29 @@ export const germanWords: CommandWords = {
   'look.palette':
     'Befehle, Palette, Schnellsuche, Befehl suchen, Befehlspalette, Schnellzugriff, etwas tun, Aktion ausführen, Schnellstart',
   'look.search':
-    'suchen, finden, Suche, wo ist, überall suchen, Person suchen, Nummer suchen, Seriennummer suchen, nachschlagen, wer hat, Wohnung suchen, Gerät suchen, Gruppe suchen, Telefonnummer suchen, wer ist, wem gehört die Nummer, welche Wohnung, Volltextsuche, stöbern, Code scannen, Suchfeld, alles durchsuchen',
+    'suchen, finden, Suche, wo ist, überall suchen, Person suchen, Nummer suchen, Seriennummer suchen, nachschlagen, wer hat, Wohnung suchen, Gerät suchen, Gruppe suchen, Telefonnummer suchen, wer ist, wem gehört die Nummer, welche Wohnung, Volltextsuche, stöbern, Code scannen, Suchfeld, alles durchsuchen, verschwunden, nicht mehr da, weg',
   'look.filter':
     'filtern, Filter, eingrenzen, im Baum suchen, nur zeigen, Baum durchsuchen, nur anzeigen, ausfiltern, Schnellfilter, Gruppe filtern',
   'look.overview':
     'Übersicht, Zusammenfassung, Startseite, Überblick, auf einen Blick, Stand, Dashboard, Hauptseite, Startbildschirm, Allgemein, Kennzahlen, Kurzübersicht, Willkommen',
   'look.licenses':
-    'Lizenzen, Lizenzübersicht, Pool, was ist übrig, frei, Bestand, Verbrauch, Kontingent, Plätze, Gültigkeit, verlängern, Verlängerung, erneuern, Laufzeit, Lizenztyp, Auslastung, Ressourcen, App, Schlüssel, ukey, Lizenzbestand, Restlizenzen, verbleibende Lizenzen, wie viele Lizenzen, Lizenzliste, Lizenzstand, Lizenzverbrauch, Kontingente, meine Lizenzen, Lizenzen ansehen, Lizenzen anzeigen, gültig bis, Einheiten, mobile Schlüssel, virtuelle Nummern, App-Installationen, SIP-Trunk, Vorrat, Lizenzkonto, Abonnements, Restbestand',
+    'Lizenzen, Lizenzübersicht, Pool, was ist übrig, frei, Bestand, Verbrauch, Kontingent, Plätze, Gültigkeit, verlängern, Verlängerung, erneuern, Laufzeit, Lizenztyp, Auslastung, Ressourcen, App, Schlüssel, ukey, Lizenzbestand, Restlizenzen, verbleibende Lizenzen, wie viele Lizenzen, Lizenzliste, Lizenzstand, Lizenzverbrauch, Kontingente, meine Lizenzen, Lizenzen ansehen, Lizenzen anzeigen, gültig bis, Einheiten, mobile Schlüssel, virtuelle Nummern, App-Installationen, SIP-Trunk, Vorrat, Lizenzkonto, Abonnements, Restbestand, Chip, Transponder, Schlüsselchip, Zutrittschip, elektronischer Schlüssel, App-Zugang',
   'look.people':
     'Personen, Benutzer, Nutzer, User, Bewohner, Mieter, Mitarbeiter, Mitglieder, Benutzerliste, Leute, Belegschaft, Personal, Mitarbeiterliste, Bewohnerliste, Mieterliste, Einwohner, wer wohnt hier, wer arbeitet hier, Personenliste, Teilnehmer, Adressbuch, Angestellte, Kollegen, Nutzerliste, Userliste, Personenverzeichnis, alle Personen, Bewohnerin, Mitarbeiterin',
   'look.numbers':
-    'Nummern, Rufnummern, Telefonnummern, freie Nummern, Telefon, SIP, Durchwahlen, Nebenstellen, Nummernliste, Telefonliste, Telefonverzeichnis, Rufnummernliste, alle Nummern, wer hat welche Nummer, belegte Nummern, Rufnummernübersicht, Anschlüsse',
+    'Nummern, Rufnummern, Telefonnummern, freie Nummern, Telefon, SIP, Durchwahlen, Nebenstellen, Nummernliste, Telefonliste, Telefonverzeichnis, Rufnummernliste, alle Nummern, wer hat welche Nummer, belegte Nummern, Rufnummernübersicht, Anschlüsse, Nummer entfernen, Nummer löschen, Nummer wegnehmen, Nummer ändern',
   'look.devices':
-    'Geräte, Türstationen, Sprechanlagen, Monitore, Hardware, Seriennummern, Panels, Ausstattung, Geräteliste, Geräteübersicht, Gerätebestand, alle Geräte, Kameras, Anlagentechnik',
+    'Geräte, Türstationen, Sprechanlagen, Monitore, Hardware, Seriennummern, Panels, Ausstattung, Geräteliste, Geräteübersicht, Gerätebestand, alle Geräte, Kameras, Anlagentechnik, Firmware, Firmwarestand, IP-Adressen, defekt, Gerät tauschen',
   'look.history':
-    'Verlauf, Änderungen, wer war das, Protokoll, was ist passiert, Historie, Chronik, Nachweis, Aktivität, wann, Änderungsverlauf, Änderungsprotokoll, wer hat geändert, wer hat gelöscht, wann geändert, Aktivitäten, Ereignisse, Vergangenheit, Nachvollziehen, nachvollziehbar, Revision, Aufzeichnung, Logbuch, frühere Änderungen, Aktivitätsprotokoll, Änderungen ansehen, frühere Stände',
+    'Verlauf, Änderungen, wer war das, Protokoll, was ist passiert, Historie, Chronik, Nachweis, Aktivität, wann, Änderungsverlauf, Änderungsprotokoll, wer hat geändert, wer hat gelöscht, wann geändert, Aktivitäten, Ereignisse, Vergangenheit, Nachvollziehen, nachvollziehbar, Revision, Aufzeichnung, Logbuch, frühere Änderungen, Aktivitätsprotokoll, Änderungen ansehen, frühere Stände, verschwunden, letzte Änderung, letzte Änderungen',
   'look.forecast':
     'Vorschau, Zukunft, was kommt, Ausblick, Prognose, Ablauf, später, Planung, nächste Monate, läuft aus, Kalender, Terminübersicht, kommende Änderungen, nächstes Jahr, demnächst, bald, was passiert, was endet, Enden, ablaufende Lizenzen, abgelaufen, kommende Abläufe, Vorhersage, Agenda, Zeitplan, Ausblick auf das Jahr',
   'look.portfolio':
     'Portfolio, alle Anlagen, Anlagen vergleichen, Händler, Projekte, Auswertung, Diagramme, Statistik, Ablaufkalender, Lizenzen verschieben, Lizenzen übertragen, Kosten, Übersicht der Projekte, Kennzahlen, Lizenzen umbuchen, umbuchen, Umbuchung, Lizenzen verschieben zwischen Anlagen, alle Gebäude, alle Kunden, alle Standorte, Kundenübersicht, Projektliste, Projektübersicht, Anlagenübersicht, Vergleich, Rangliste, Grafik, Balkendiagramm, Kreisdiagramm, Lizenzen tauschen, umverteilen zwischen Anlagen, Händlerübersicht, Managementübersicht, Berichtswesen, Objektliste, Bestandsübersicht, Wohnanlagen, Auslastungsdiagramm',
   'list.notSynchronised':
-    'nicht abgeglichen, nicht gesendet, wartend, ausstehend, offline, Ausgang, Warteschlange, nicht hochgeladen, noch nicht übertragen, zu senden, Postausgang, was andere nicht sehen, ungesendet',
+    'nicht abgeglichen, nicht gesendet, wartend, ausstehend, offline, Ausgang, Warteschlange, nicht hochgeladen, noch nicht übertragen, zu senden, Postausgang, was andere nicht sehen, ungesendet, kein Internet, Internet weg',
   'list.attention':
-    'Aufmerksamkeit, Konflikte, abgelehnt, Probleme, Fehler, Warnungen, zu tun, zu erledigen, Aufgaben, Aufgabe, To-do, Todo, Zu-tun-Liste, offene Punkte, was ist falsch, Ärger, Fehlermeldung, Fehlerliste, Störungen, Kollision, Zusammenstoß, nicht übernommen',
+    'Aufmerksamkeit, Konflikte, abgelehnt, Probleme, Fehler, Warnungen, zu tun, zu erledigen, Aufgaben, Aufgabe, To-do, Todo, Zu-tun-Liste, offene Punkte, was ist falsch, Ärger, Fehlermeldung, Fehlerliste, Störungen, Kollision, Zusammenstoß, nicht übernommen, was muss ich tun, was ist zu tun',
   'list.withoutLicense':
     'ohne Lizenz, nicht lizenziert, fehlende Lizenz, Personen ohne, keine Lizenz, Lücke, wer hat keine Lizenz, unversorgt, Personen ohne Lizenz, nicht versorgt, braucht Lizenz, Lizenz fehlt, fehlende Lizenzen, lizenzlos',
   'list.free':
@@ -127,7 +127,8 @@ export const germanWords: CommandWords = {
     'knapp, über Limit, Engpass, zu wenig, fehlt, überzogen, überschritten, Mangel, reicht nicht, gesperrt, überbucht, überlastet, überbelegt, Überschreitung, Grenze überschritten, Limit überschritten, Unterdeckung, nicht genug, zu viele Benutzer, Lizenzmangel, fehlende Lizenzen, Überziehung',
   'list.notConfirmed':
     'nicht bestätigt, Entwürfe, Entwurf, unbestätigt, eingeladen, offen, unfertig, unvollständig, offene Einladungen, Einladung offen, nicht angenommen, wartet auf Antwort, zu bestätigen, offene Anfragen, unbeantwortet, nicht beigetreten, Bestätigung ausstehend',
-  'look.plans': 'Pläne, Plan, Szenarien, vergleichen, Vergleich, nebeneinander, Vorhaben, Vorschlag, Angebot, Planung',
+  'look.plans':
+    'Pläne, Plan, Szenarien, vergleichen, Vergleich, nebeneinander, Vorhaben, Vorschlag, Angebot, Planung, Kostenvoranschlag, Angebot erstellen',
   'look.whatIf':
     'was wäre wenn, ausprobieren, simulieren, Simulation, planen, Plan, Szenario, Folgen, durchspielen, Auswirkungen, Auswirkung, was passiert wenn, Effekt, Probelauf, durchrechnen, Rechenbeispiel, Folgenabschätzung, Wirkung, Testlauf, Trockenlauf, ausrechnen, Planspiel',
   'look.treePane':
@@ -138,7 +139,7 @@ export const germanWords: CommandWords = {
     'nächster Bereich, wechseln, springen, Fokus, zum nächsten Bereich, weiter springen, anderer Bereich',
   'look.previousPane': 'voriger Bereich, wechseln, zurückspringen, Fokus, zum vorigen Bereich, zurück springen',
   'look.menus':
-    'Sprachmenü, Sprachmenüs, IVR, Warteschlange, Hotline, Rufgruppe, Sammelruf, Ansage, Telefonmenü, Anrufverteilung, Klingelgruppe, Weiterleitung, Warteschleife, Sammelanschluss, Sammelnummer, Rufumleitung, Rufweiterleitung, Anrufbeantworter, Mailbox, Zentrale, Vermittlung, Empfang, Telefonzentrale, Anrufweiterleitung, eingehende Anrufe, Sprachansage, Bandansage, Rufplan, Anrufsteuerung, Menüauswahl, Servicenummer, Call-Center, Durchwahlmenü, Tastenwahl',
+    'Sprachmenü, Sprachmenüs, IVR, Warteschlange, Hotline, Rufgruppe, Sammelruf, Ansage, Telefonmenü, Anrufverteilung, Klingelgruppe, Weiterleitung, Warteschleife, Sammelanschluss, Sammelnummer, Rufumleitung, Rufweiterleitung, Anrufbeantworter, Mailbox, Zentrale, Vermittlung, Empfang, Telefonzentrale, Anrufweiterleitung, eingehende Anrufe, Sprachansage, Bandansage, Rufplan, Anrufsteuerung, Menüauswahl, Servicenummer, Call-Center, Durchwahlmenü, Tastenwahl, Notruf, Begrüßung, Öffnungszeiten, AB',
   'look.today':
     'heute, jetzt, zurück zu heute, aktueller Tag, anderer Tag, Datum, Zeitreise, Tag zurücksetzen, aktuelles Datum, heutiger Tag, Tag wählen, anderen Tag ansehen, zur Gegenwart',
   'look.themeLight':
@@ -160,19 +161,19 @@ export const germanWords: CommandWords = {
   'look.languageGerman':
     'Deutsch, Sprache, Übersetzung, Sprache ändern, Sprache umstellen, Sprache wechseln, auf Deutsch',
   'help.manual':
-    'Hilfe, Handbuch, Anleitung, Dokumentation, Doku, Bedienungsanleitung, Gebrauchsanleitung, Erklärung, wie geht, lernen, Frage, FAQ, was ist, Einführung, nachlesen, F1, wie funktioniert das, funktioniert, wie geht das, Benutzerhandbuch, Bedienung, Benutzung, Erste Schritte, Schulung, Einstieg, Nachschlagewerk, Erläuterung, Begriffe, Begriffserklärung, Glossar, Lexikon, ich verstehe nicht, Tutorial, Beispiele, Unterstützung, Leitfaden, Wissensdatenbank',
+    'Hilfe, Handbuch, Anleitung, Dokumentation, Doku, Bedienungsanleitung, Gebrauchsanleitung, Erklärung, wie geht, lernen, Frage, FAQ, was ist, Einführung, nachlesen, F1, wie funktioniert das, funktioniert, wie geht das, Benutzerhandbuch, Bedienung, Benutzung, Erste Schritte, Schulung, Einstieg, Nachschlagewerk, Erläuterung, Begriffe, Begriffserklärung, Glossar, Lexikon, ich verstehe nicht, Tutorial, Beispiele, Unterstützung, Leitfaden, Wissensdatenbank, warum, was ist ein Pool, verstehe nicht, Screenreader, Maus, Bedienung mit der Maus',
   'help.tour':
     'Rundgang, Tour, Führung, erste Schritte, Einführung, Einstieg, zeig mir, Demo, Tutorial, Anfänger, Vorstellung, kennenlernen',
   'help.whatsNew':
     'Neuigkeiten, Neues, Änderungen, was ist neu, neue Funktionen, Versionshinweise, Changelog, Neuerungen, neue Version, letzte Änderungen, Verbesserungen, was hat sich geändert, Neuheiten, Release Notes',
   'look.keys':
-    'Tasten, Tastenkürzel, Tastatur, Kurzbefehle, Hilfe, Tastenkombinationen, Shortcuts, wie, Tastaturkürzel, Tastenbelegung, Kurztasten, Hotkeys, Funktionstasten, Tastaturbedienung, Tastaturbefehle',
+    'Tasten, Tastenkürzel, Tastatur, Kurzbefehle, Hilfe, Tastenkombinationen, Shortcuts, wie, Tastaturkürzel, Tastenbelegung, Kurztasten, Hotkeys, Funktionstasten, Tastaturbedienung, Tastaturbefehle, Screenreader, ohne Maus',
   'help.log':
-    'Protokolldatei, Fehlerbericht, Diagnose, Support, Logdatei, Problem, Störung, Fehler melden, Absturz, abgestürzt, Logdatei senden, Fehlerprotokoll, Problem melden, geht nicht, kaputt, Bug, Fehlersuche, Kundendienst, Supportdatei, Fehlermeldung',
+    'Protokolldatei, Fehlerbericht, Diagnose, Support, Logdatei, Problem, Störung, Fehler melden, Absturz, abgestürzt, Logdatei senden, Fehlerprotokoll, Problem melden, geht nicht, kaputt, Bug, Fehlersuche, Kundendienst, Supportdatei, Fehlermeldung, langsam, hängt, stürzt ab, funktioniert nicht',
   'help.about':
     'über, Version, welche Version, Programminfo, Aktualisierung, Update, Impressum, Programmversion, Versionsnummer, Hersteller, Softwarestand, nach Updates suchen, Copyright, Programm-Info',
   'account.synchronise':
-    'abgleichen, synchronisieren, Synchronisation, aktualisieren, neu laden, senden, hochladen, Austausch, verbinden, Daten senden, Daten holen, Abgleich, Änderungen senden, Änderungen holen, Sync, neueste Daten, Stand holen, online gehen, offline, Datenabgleich, übermitteln, Übermittlung, auf den neuesten Stand',
+    'abgleichen, synchronisieren, Synchronisation, aktualisieren, neu laden, senden, hochladen, Austausch, verbinden, Daten senden, Daten holen, Abgleich, Änderungen senden, Änderungen holen, Sync, neueste Daten, Stand holen, online gehen, offline, Datenabgleich, übermitteln, Übermittlung, auf den neuesten Stand, Internet weg, kein Internet, kein Netz, keine Verbindung, WLAN weg',
   'account.attention':
     'Aufmerksamkeit, Konflikte, abgelehnte Änderungen, lösen, nochmal versuchen, inzwischen, Konflikt, Konflikt lösen, Konflikte lösen, was wurde abgelehnt, Probleme zeigen, abgelehnt, Kollision, was braucht mich',
   'account.others':
@@ -184,21 +185,21 @@ export const germanWords: CommandWords = {
   'account.exportReminders':
     'Kalender, ICS, Outlook, Kalenderdatei, Termine, Erinnerungen exportieren, Terminkalender, Kalendereintrag, in Kalender übernehmen, iCal, Google Kalender, Fristen exportieren',
   'account.properties':
-    'Konto, Einstellungen, Optionen, Konfiguration, einrichten, Zeitzone, Firma, Kontoname, Zahlung, Zahlungsart, Rechnung, Land, Vorgaben, Währung, Firmenname, Kontodaten, Stammdaten, Firmendaten, Unternehmen, Organisation, Kreditkarte, Lastschrift, Bankverbindung, IBAN, SEPA, Bankeinzug, bezahlen, Mahnung, Zahlungsrückstand, offene Rechnung, ausstehender Betrag, Schulden, Konto eingeschränkt, warum eingeschränkt, Rechnungsadresse, Adresse, Anschrift, Zahlungsmittel, Kontoeinstellungen',
+    'Konto, Einstellungen, Optionen, Konfiguration, einrichten, Zeitzone, Firma, Kontoname, Zahlung, Zahlungsart, Rechnung, Land, Vorgaben, Währung, Firmenname, Kontodaten, Stammdaten, Firmendaten, Unternehmen, Organisation, Kreditkarte, Lastschrift, Bankverbindung, IBAN, SEPA, Bankeinzug, bezahlen, Mahnung, Zahlungsrückstand, offene Rechnung, ausstehender Betrag, Schulden, Konto eingeschränkt, warum eingeschränkt, Rechnungsadresse, Adresse, Anschrift, Zahlungsmittel, Kontoeinstellungen, unbezahlt, nicht bezahlt, Zahlung offen',
   'account.contract':
-    'Vertrag, Mindestlaufzeit, Bindung, Kündigungsfrist, kündigen, Mindestmenge, Gebühr, Vertragsbedingungen, Preis, Vertragslaufzeit, Laufzeit des Vertrags, Vertragsende, Kündigungsfristen, Mindestabnahme, Rahmenvertrag, vorzeitiger Ausstieg, Ausstiegsgebühr, Vereinbarung, AGB, Konditionen, rechtlich',
+    'Vertrag, Mindestlaufzeit, Bindung, Kündigungsfrist, kündigen, Mindestmenge, Gebühr, Vertragsbedingungen, Preis, Vertragslaufzeit, Laufzeit des Vertrags, Vertragsende, Kündigungsfristen, Mindestabnahme, Rahmenvertrag, vorzeitiger Ausstieg, Ausstiegsgebühr, Vereinbarung, AGB, Konditionen, rechtlich, Lizenzvertrag',
   'account.catalogue':
-    'Katalog, Lizenztypen, Lizenzarten, was gibt eine Lizenz, Funktionen, Preise, Preis, Einheiten, Ressourcen, Produkte, Tarif, Tarife, Funktion, Feature, Leistungsumfang, Leistungen, Leistung, Produktkatalog, Preisliste, Listenpreis, Paket, Pakete, Edition, Ausstattung der Lizenz, Inhalt der Lizenz, was ist enthalten, enthaltene Funktionen, Lizenzumfang, Menge je Lizenz, Ersatzlizenz, Rückfall, Merkmale, Tarifübersicht, Lizenzmodelle, Schlüssel',
+    'Katalog, Lizenztypen, Lizenzarten, was gibt eine Lizenz, Funktionen, Preise, Preis, Einheiten, Ressourcen, Produkte, Tarif, Tarife, Funktion, Feature, Leistungsumfang, Leistungen, Leistung, Produktkatalog, Preisliste, Listenpreis, Paket, Pakete, Edition, Ausstattung der Lizenz, Inhalt der Lizenz, was ist enthalten, enthaltene Funktionen, Lizenzumfang, Menge je Lizenz, Ersatzlizenz, Rückfall, Merkmale, Tarifübersicht, Lizenzmodelle, Schlüssel, Chip, Transponder, CRM, Power Dialer, Kampagnen, Analyse, Auswertungsfunktion, Integrationen',
   'account.newType':
     'neuer Lizenztyp, eigener Lizenztyp, eigene Lizenz, Lizenztyp anlegen, Lizenzart anlegen, eigenes Produkt, Produkt anlegen, zum Katalog hinzufügen, anderer Anbieter, eigener Tarif, Tarif anlegen, neue Lizenzart, Lizenz definieren',
   'account.requests':
     'Anfragen, Anbieter fragen, Lizenzen reduzieren, Lizenzen kündigen, weniger Lizenzen, Typ wechseln, Kundenbetreuung, Support, Herabstufung, Lizenzen abbestellen, abbestellen, Abbestellung, Kundendienst, Kundenservice, Anfrage stellen, Anbieter kontaktieren, Hersteller fragen, Lieferanten fragen, Lizenzen stornieren, stornieren, Stornierung, Storno, Lizenzen zurückgeben an Anbieter, Plan wechseln, Tarif wechseln, Wunsch, Antrag, beantragen, Ticket, Anfrage genehmigen, reduzieren, verringern',
   'account.roles':
-    'Rollen, Rechte, Berechtigungen, Zugriff, wer darf was, eigene Rolle, Hausmeister, Techniker, Rechteverwaltung, Rollenverwaltung, Zugriffsrechte, Nutzerrechte, Benutzerrechte, was darf ich, darf ich, Befugnis, Befugnisse, Rolle anlegen, Rolle definieren, Vollmacht, Zugriffssteuerung, Funktion im Unternehmen, Privilegien, Rechte vergeben, Rechte geben',
+    'Rollen, Rechte, Berechtigungen, Zugriff, wer darf was, eigene Rolle, Hausmeister, Techniker, Rechteverwaltung, Rollenverwaltung, Zugriffsrechte, Nutzerrechte, Benutzerrechte, was darf ich, darf ich, Befugnis, Befugnisse, Rolle anlegen, Rolle definieren, Vollmacht, Zugriffssteuerung, Funktion im Unternehmen, Privilegien, Rechte vergeben, Rechte geben, schreibgeschützt, nur lesen, darf nicht, warum darf ich nicht, Leserechte',
   'account.fields':
     'eigene Felder, Zusatzfelder, eigene Spalte, Spalte hinzufügen, weitere Angaben, Merkmale, Attribute, Freifelder, Kennzeichen, benutzerdefiniert, benutzerdefinierte Felder, Zusatzfeld, zusätzliche Angaben, weitere Spalte, Zusatzinformation, Personalnummer, Raumnummer, Mietnummer, Kundennummer, freie Felder',
   'account.administrators':
-    'Administratoren, Admin, Verwalter, zum Administrator machen, Rechte geben, Inhaber, Hausverwaltung, Zugriff, Verwalter einsetzen, Administrator ernennen, Administrator hinzufügen, Admin hinzufügen, Objektbetreuer, Objektverwalter, Verantwortlicher, verantwortlich, zuständig, Zuständigkeit, wer ist zuständig, Ansprechpartner, Vertretung, Stellvertreter, Facility-Manager, Standortleiter, Hauswart, Leitung, Betreuer',
+    'Administratoren, Admin, Verwalter, zum Administrator machen, Rechte geben, Inhaber, Hausverwaltung, Zugriff, Verwalter einsetzen, Administrator ernennen, Administrator hinzufügen, Admin hinzufügen, Objektbetreuer, Objektverwalter, Verantwortlicher, verantwortlich, zuständig, Zuständigkeit, wer ist zuständig, Ansprechpartner, Vertretung, Stellvertreter, Facility-Manager, Standortleiter, Hauswart, Leitung, Betreuer, Vermieter, Hausmeister, Eigentümergemeinschaft',
   'vendors.ringoverCompare':
     'Ringover, abgleichen, Unterschiede, Telefonanlage, Cloud-Telefonie, Anbieter, prüfen, gegenüberstellen, mit Telefonanlage vergleichen, Abweichungen, Telefonanlage prüfen, Ringover prüfen, Soll-Ist',
   'vendors.ringoverPull':
@@ -206,7 +207,7 @@ export const germanWords: CommandWords = {
   'vendors.ringoverPush':
     'Ringover, senden, übertragen, hochladen, Benutzer einladen, Telefonanlage, bereitstellen, veröffentlichen, zu Ringover übertragen, Ringover aktualisieren, in Telefonanlage schreiben, Provisionierung, provisionieren',
   'vendors.panels':
-    'Türstation, Sprechanlage, Gegensprechanlage, Klingel, Klingelanlage, BAS-IP, Panel beschreiben, Wohnungen übertragen, programmieren, Türstation programmieren, Klingel programmieren, Sprechanlage programmieren, Panel programmieren, Panel konfigurieren, Klingeltableau, Klingelschild, Rufadressen, Adressen schreiben, Provisionierung, provisionieren, Türstation einrichten',
+    'Türstation, Sprechanlage, Gegensprechanlage, Klingel, Klingelanlage, BAS-IP, Panel beschreiben, Wohnungen übertragen, programmieren, Türstation programmieren, Klingel programmieren, Sprechanlage programmieren, Panel programmieren, Panel konfigurieren, Klingeltableau, Klingelschild, Rufadressen, Adressen schreiben, Provisionierung, provisionieren, Türstation einrichten, Türcode, Namensschild an der Tür',
   'edit.export':
     'exportieren, Export, CSV, Excel, XLSX, Arbeitsmappe, Tabelle, herunterladen, Telefonbuch, vCard, Yealink, Snom, Grandstream, ganzes Konto, Liste für andere',
   'account.openFile':
