@@ -1,5 +1,5 @@
 import type { ActCall } from '../../renderer/src/data/session';
-import { accountTab, command, goToPlace, type Screen } from './ways';
+import { accountTab, command, goToPlace, portfolio, type Screen } from './ways';
 
 /** Screens of what an account has of its own: fields, for one, and what a computer takes along. */
 export const ownScreens: readonly Screen[] = [
@@ -43,6 +43,19 @@ export const ownScreens: readonly Screen[] = [
     show: command('Mail…', 'root'),
     says: 'Mail of this computer: the server, a test, and reminders that go to those they are meant for.',
     looks: ['light', 'german'],
+  },
+  {
+    name: 'allocate-to-each',
+    says: 'The same licenses for several complexes: what it comes to, and what is left above, before the click.',
+    looks: ['light', 'german'],
+    show: async (person) => {
+      await portfolio('aurora', 'Table')(person);
+      for (const name of [/Sunrise/, /Riverside/])
+        await person.page.getByRole('row', { name }).getByRole('checkbox').click({ force: true });
+      await person.page.getByRole('row', { name: /Riverside/ }).click({ button: 'right' });
+      await person.page.getByRole('menuitem', { name: /^Allocate to each of 2/ }).click();
+      await person.fillNumber(person.dialog, 'Quantity each', 5);
+    },
   },
   {
     name: 'numbers-for-each',

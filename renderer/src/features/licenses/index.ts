@@ -1,5 +1,6 @@
 export { LicensesTab } from './LicensesTab';
 export { AllocateDialog } from './AllocateDialog';
+export { AllocateToEachDialog } from './AllocateToEachDialog';
 export { MoveLicensesDialog } from './MoveLicensesDialog';
 export { OwnPoolDialog } from './RestrictionDialog';
 export { BlockProperties } from './BlockProperties';

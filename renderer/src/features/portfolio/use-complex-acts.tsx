@@ -1,14 +1,18 @@
-import { ArrowDownToLine, ArrowRightLeft, CalendarClock, CornerDownRight, Split } from 'lucide-react';
+import { ArrowDownToLine, ArrowRightLeft, CalendarClock, CalendarSync, CornerDownRight, Split } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { endingFirst, RenewDialog } from '../../parts/renewing';
+import { useRows } from '../../state/model-hooks';
 import { useChosenGroup, useGoTo } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import type { MenuGroup } from '../../ui/Menu';
-import { AllocateDialog, MoveLicensesDialog, OwnPoolDialog } from '../licenses';
+import { AllocateDialog, AllocateToEachDialog, MoveLicensesDialog, OwnPoolDialog } from '../licenses';
 import type { ComplexRow } from './portfolio-rows';
 
-type Asked = { readonly kind: 'handOut' | 'move' | 'own'; readonly id: string };
+type Asked =
+  | { readonly kind: 'handOut' | 'move' | 'own'; readonly id: string }
+  | { readonly kind: 'handOutEach' | 'renew'; readonly ids: readonly string[] };
 
-/** Acts of a dealer on a complex, from its line. */
+/** Acts of a dealer on one complex or several, from their lines. */
 export interface ComplexActs {
   readonly go: (id: string) => void;
   readonly menu: (ids: readonly string[]) => readonly MenuGroup[];
@@ -20,12 +24,45 @@ export function useComplexActs(rows: readonly ComplexRow[]): ComplexActs {
   const { choose } = useChosenGroup();
   const goTo = useGoTo();
   const [asked, setAsked] = useState<Asked | null>(null);
+  const model = useRows();
   const close = (): void => setAsked(null);
   const ownPools = rows.filter(({ isShared }) => !isShared).map(({ id }) => id);
 
+  /** Renewing what ends next in each of some complexes. */
+  function renewing(ids: readonly string[]): MenuGroup['choices'][number] {
+    const blocks = ids.flatMap((id) => endingFirst(model, id));
+    return {
+      id: 'renew',
+      name: text('renew.button'),
+      icon: CalendarSync,
+      isDisabled: blocks.length === 0,
+      run: () => setAsked({ kind: 'renew', ids: blocks }),
+    };
+  }
+
+  function menuOfSeveral(ids: readonly string[]): readonly MenuGroup[] {
+    const own = ids.filter((id) => ownPools.includes(id));
+    return [
+      {
+        id: 'licenses',
+        choices: [
+          {
+            id: 'handOut',
+            name: text('portfolio.handOutEach', { count: own.length }),
+            icon: ArrowDownToLine,
+            isDisabled: own.length === 0,
+            run: () => setAsked({ kind: 'handOutEach', ids: own }),
+          },
+          renewing(own),
+        ],
+      },
+    ];
+  }
+
   function menu(ids: readonly string[]): readonly MenuGroup[] {
     const [id] = ids;
-    const row = ids.length === 1 ? rows.find((one) => one.id === id) : undefined;
+    if (ids.length > 1) return menuOfSeveral(ids);
+    const row = rows.find((one) => one.id === id);
     if (row === undefined) return [];
     return [
       {
@@ -53,6 +90,7 @@ export function useComplexActs(rows: readonly ComplexRow[]): ComplexActs {
                 isDisabled: ownPools.length < 2,
                 run: () => setAsked({ kind: 'move', id: row.id }),
               },
+              renewing([row.id]),
             ],
       },
       {
@@ -78,6 +116,8 @@ export function useComplexActs(rows: readonly ComplexRow[]): ComplexActs {
         {asked?.kind === 'handOut' ? (
           <AllocateDialog poolId={asked.id} initialTarget={asked.id} onClose={close} />
         ) : null}
+        {asked?.kind === 'handOutEach' ? <AllocateToEachDialog poolIds={asked.ids} onClose={close} /> : null}
+        {asked?.kind === 'renew' ? <RenewDialog blockIds={asked.ids} onClose={close} /> : null}
         {asked?.kind === 'move' ? <MoveLicensesDialog poolId={asked.id} pools={ownPools} onClose={close} /> : null}
         {asked?.kind === 'own' ? <OwnPoolDialog groupId={asked.id} onClose={close} /> : null}
       </>

@@ -1,3 +1,3 @@
 export { RenewDialog } from './RenewDialog';
 export { RenewCommand } from './RenewCommand';
-export { canBeRenewed, isFollowed } from './renewable';
+export { canBeRenewed, endingFirst, isFollowed } from './renewable';

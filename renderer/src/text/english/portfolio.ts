@@ -61,6 +61,7 @@ export const portfolioTexts = {
   'portfolio.filter': 'Which complexes',
   'portfolio.go': 'Go there',
   'portfolio.handOut': 'Allocate licenses…',
+  'portfolio.handOutEach': '{count, plural, one {Allocate to one complex…} other {Allocate to each of # complexes…}}',
   'portfolio.move': 'Move licenses to…',
   'portfolio.makeOwn': 'Give it a pool of its own…',
   'portfolio.coming': 'What is coming there',

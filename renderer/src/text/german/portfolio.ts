@@ -64,6 +64,8 @@ export const portfolioTexts: Translation<typeof english> = {
   'portfolio.filter': 'Welche Anlagen',
   'portfolio.go': 'Dorthin gehen',
   'portfolio.handOut': 'Lizenzen zuteilen…',
+  'portfolio.handOutEach':
+    '{count, plural, one {Einer Wohnanlage zuteilen…} other {Jeder von # Wohnanlagen zuteilen…}}',
   'portfolio.move': 'Lizenzen verlegen nach…',
   'portfolio.makeOwn': 'Eigenen Pool geben…',
   'portfolio.coming': 'Was dort kommt',

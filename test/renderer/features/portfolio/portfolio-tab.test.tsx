@@ -348,6 +348,40 @@ describe('handing out licenses', () => {
     );
   });
 
+  it('gives several complexes the same at once, says what it comes to, and is one step to take back', async () => {
+    const { show, user, session } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    for (const name of ['Sunrise', 'Old Mill', 'Annex'])
+      await user.click(within(row(name)).getByRole('checkbox', { name: `Select ${name}` }));
+    await user.pointer({ keys: '[MouseRight]', target: row('Old Mill') });
+    await user.click(screen.getByRole('menuitem', { name: 'Allocate to each of 2 complexes…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Allocate to each of 2 pools' });
+    const each = within(dialog).getByRole('textbox', { name: 'Quantity each' });
+    await user.clear(each);
+    await user.type(each, '900{Tab}');
+    expect(await within(dialog).findByTitle(/^Rule /)).toBeVisible();
+    await user.clear(each);
+    await user.type(each, '7{Tab}');
+    expect(await within(dialog).findByText('2 × 7 = 14 Link Plus')).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Allocate' }));
+    const given = (): readonly (readonly [string, number])[] =>
+      [...session.model.rows('blocks')]
+        .filter(({ groupId, validUntil }) => ['sunrise', 'mill'].includes(groupId) && validUntil === null)
+        .map(({ groupId, quantity }) => [groupId, quantity] as const);
+    await waitFor(() => expect(given()).toEqual(expect.arrayContaining([['mill', 7]])));
+    await session.undo();
+    expect(given()).toEqual(expect.arrayContaining([['mill', 5]]));
+  });
+
+  it('renews what ends next in each of several complexes', async () => {
+    const { show, user } = await aWindowOn(dealer);
+    show(<PortfolioTab groupId="aurora" />);
+    await user.click(screen.getByRole('checkbox', { name: 'Select all rows' }));
+    await user.pointer({ keys: '[MouseRight]', target: row('Sunrise') });
+    await user.click(screen.getByRole('menuitem', { name: 'Renew…' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('Link Plus');
+  });
+
   it('is a pool of its own where the complex has none yet', async () => {
     const { show, user } = await aWindowOn(dealer);
     show(<PortfolioTab groupId="aurora" />);
