@@ -4,7 +4,7 @@ import { Installer } from '../story/installer';
 import { outerScreens } from '../story/outer-screens';
 import { furnish, screens } from '../story/screens';
 import { appear, goHome, type Appearance, type Look, type Screen } from '../story/ways';
-import { launchTrellis } from '../support/trellis-window';
+import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 import { startStandIns } from '../support/vendors/running';
 import { inFewColours } from './few-colours';
 
@@ -18,7 +18,7 @@ const appearances: { readonly [L in Look]: Appearance } = {
 const usualLooks: readonly Look[] = ['light', 'dark'];
 const lookNames: { readonly [L in Look]: string } = { light: 'in light', dark: 'in dark', german: 'in German' };
 
-/** Toasts and animations have passed, so that the same account gives the same picture. */
+/** Animations have passed, so that the same account gives the same picture. */
 const settleMs = 400;
 
 const application = process.env['TRELLIS_APP'] ?? '.';
@@ -51,6 +51,13 @@ function gallery(): string {
   ].join('\n');
 }
 
+/** Puts away what is said in passing: it is of what was done before, such as opening the account. */
+async function withoutToasts({ page }: Pick<TrellisWindow, 'page'>): Promise<void> {
+  const dismissals = page.locator('.toast-region .toast > button');
+  for (let left = await dismissals.count(); left > 0; left = await dismissals.count())
+    await dismissals.first().evaluate((button: HTMLButtonElement) => button.click());
+}
+
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   if (asked.length === 0) for (const file of readdirSync(folder)) rmSync(path.join(folder, file));
@@ -70,6 +77,7 @@ async function main(): Promise<void> {
     await screen.show(person);
     for (const look of looks) {
       await appear(person, appearances[look]);
+      await withoutToasts(trellis);
       await trellis.page.waitForTimeout(settleMs);
       const file = path.join(folder, fileOf(screen, look));
       writeFileSync(file, inFewColours(await trellis.page.screenshot()));
