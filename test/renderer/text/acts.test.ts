@@ -95,6 +95,19 @@ describe('the history as sentences', () => {
     ).toBe('Sunrise: Status is now Locked and Code is now “S”');
   });
 
+  it('says days, prices and fields of one’s own by what they are called', () => {
+    const said = (act: { readonly do: string; readonly args: unknown }): string => actSentence(act, writer, names);
+    expect(said({ do: 'user.update', args: { userId: 'Ada', set: { until: '2031-03-31' } } })).toMatch(
+      /Last day is now 31 Mar 2031$/,
+    );
+    expect(said({ do: 'user.update', args: { userId: 'Ada', set: { fields: { desk: '2.14' } } } })).not.toContain(
+      'Own fields',
+    );
+    expect(said({ do: 'block.update', args: { blockId: 'b', set: { price: { amount: 490, per: 'month' } } } })).toMatch(
+      /Price is now 4\.90 per month$/,
+    );
+  });
+
   it('reads in German as well', () => {
     expect(
       actSentence(
@@ -123,8 +136,8 @@ describe('the history as sentences', () => {
     expect(actSentence({ do: 'batch', args: batch }, writer, names)).toBe(
       'Generated 10 groups in Sunrise, with licenses',
     );
-    expect(actSentence({ do: 'batch', args: { do: [batch.do[0], batch.do[2]] } }, writer, names)).not.toContain(
-      'with licenses',
+    expect(actSentence({ do: 'batch', args: { do: [batch.do[0], batch.do[2]] } }, writer, names)).toBe(
+      'Generated 10 groups in Sunrise',
     );
   });
 

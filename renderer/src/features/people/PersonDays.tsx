@@ -45,7 +45,7 @@ export function PersonDays({ users }: { readonly users: readonly UserRow[] }): R
     </div>
   );
   return (
-    <FormColumns of="pair">
+    <FormColumns of="days">
       {field('from', from.isCommon ? from.value : null)}
       {field('until', lastDay)}
     </FormColumns>

@@ -8,13 +8,15 @@ function asArguments(args: unknown): Arguments {
   return typeof args === 'object' && args !== null ? (args as Arguments) : {};
 }
 
-/** `Name is now “A”, Status is now Locked`. */
+/** `Name is now “A”, Status is now Locked`; fields of one's own by what they are called. */
 function writeFields(set: unknown, writer: TextWriter, names: Names): string {
-  const changes = Object.entries(asArguments(set));
+  const { fields, ...own } = asArguments(set);
+  const changes: readonly (readonly [name: string, value: unknown])[] = [
+    ...Object.entries(own).map(([field, value]) => [fieldName(field, writer), value] as const),
+    ...Object.entries(asArguments(fields)).map(([id, value]) => [names.field(id), value] as const),
+  ];
   return writer.list(
-    changes.map(([field, value]) =>
-      writer.text('act.fieldChange', { field: fieldName(field, writer), value: fieldValue(value, writer, names) }),
-    ),
+    changes.map(([field, value]) => writer.text('act.fieldChange', { field, value: fieldValue(value, writer, names) })),
   );
 }
 
@@ -72,20 +74,23 @@ interface Call {
   readonly args: unknown;
 }
 
-const generatingActs = new Set(['group.create', 'group.generate', 'restriction.set']);
+const generatingActs = new Set(['group.create', 'group.generate', 'restriction.set', 'user.create']);
 
-/** How many groups a batch makes that generates them with licenses, and where; `null` for any other batch. */
-function generatedTogether(calls: readonly Call[]): { readonly count: number; readonly parentId: unknown } | null {
+/** How many groups a batch makes that generates them one by one, with licenses or people, and where; `null` for any other batch. */
+function generatedTogether(
+  calls: readonly Call[],
+): { readonly count: number; readonly parentId: unknown; readonly hasLicenses: boolean } | null {
   const [first] = calls;
   const hasLicenses = calls.some((call) => call.do === 'restriction.set');
-  if (first?.do !== 'group.create' || !hasLicenses || !calls.every((call) => generatingActs.has(call.do))) return null;
+  const isGeneration = hasLicenses || calls.some((call) => call.do === 'group.generate');
+  if (first?.do !== 'group.create' || !isGeneration || !calls.every((call) => generatingActs.has(call.do))) return null;
   const count = calls.reduce(
     (sum, call) =>
       sum +
       (call.do === 'group.create' ? 1 : call.do === 'group.generate' ? planSize(asArguments(call.args)['plan']) : 0),
     0,
   );
-  return { count, parentId: asArguments(first.args)['parentId'] };
+  return { count, parentId: asArguments(first.args)['parentId'], hasLicenses };
 }
 
 /** Says what an act was, from the act as it is stored, in the language in use. */
@@ -101,7 +106,10 @@ export function actSentence(
     if (first !== undefined && calls.length === 1) return actSentence(first, writer, names);
     const generated = generatedTogether(calls);
     if (generated !== null)
-      return writer.text('act.generateLicensed', { count: generated.count, parent: names.group(generated.parentId) });
+      return writer.text(generated.hasLicenses ? 'act.generateLicensed' : 'act.group.generate', {
+        count: generated.count,
+        parent: names.group(generated.parentId),
+      });
     return writer.text('act.batch', {
       more: calls.length - 1,
       first: first === undefined ? '' : actSentence(first, writer, names),

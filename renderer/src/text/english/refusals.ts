@@ -171,6 +171,13 @@ export const refusalTexts = {
   'field.kind': 'Kind',
   'field.plan': 'Plan',
   'field.lifecycle': 'State',
+  'field.from': 'First day',
+  'field.until': 'Last day',
+  'field.price': 'Price',
+  'field.orderNumber': 'Order number',
+  'field.supplier': 'Supplier',
+  'field.currency': 'Currency',
+  'field.country': 'Country',
   'field.other': 'this value',
 
   'value.yes': 'yes',
@@ -181,5 +188,6 @@ export const refusalTexts = {
   'value.contract.floor': 'at least {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# day} other {# days}} of notice',
   'value.contract.fee': '{fee} for leaving early',
+  'value.price': '{per, select, month {{amount} per month} year {{amount} per year} other {{amount} once}}',
   'value.quoted': '“{word}”',
 } as const;

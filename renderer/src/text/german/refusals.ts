@@ -182,6 +182,13 @@ export const refusalTexts: Translation<typeof english> = {
   'field.kind': 'Art',
   'field.plan': 'Plan',
   'field.lifecycle': 'Zustand',
+  'field.from': 'Erster Tag',
+  'field.until': 'Letzter Tag',
+  'field.price': 'Preis',
+  'field.orderNumber': 'Bestellnummer',
+  'field.supplier': 'Lieferant',
+  'field.currency': 'Währung',
+  'field.country': 'Land',
   'field.other': 'dieser Wert',
 
   'value.yes': 'ja',
@@ -192,5 +199,6 @@ export const refusalTexts: Translation<typeof english> = {
   'value.contract.floor': 'mindestens {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# Tag} other {# Tage}} Kündigungsfrist',
   'value.contract.fee': '{fee} für früheren Ausstieg',
+  'value.price': '{per, select, month {{amount} im Monat} year {{amount} im Jahr} other {einmalig {amount}}}',
   'value.quoted': '„{word}“',
 };

@@ -1,5 +1,5 @@
 import { isDay } from '#core/kernel/day';
-import type { Contract } from '#core/model/rows';
+import type { Contract, Price } from '#core/model/rows';
 import { isOwnTypeId } from '#core/model/vocabulary';
 import type { Names } from '../names';
 import type { TextWriter } from '../text';
@@ -33,6 +33,11 @@ function contractWords(
   ]);
 }
 
+/** Price as it stands in a history, which knows no currency: `4.90 per month`. */
+function priceWords({ amount, per }: Price, { text, money }: TextWriter): string {
+  return text('value.price', { amount: money(amount, null), per });
+}
+
 const prefixes = ['status', 'restriction', 'lifecycle', 'type', 'feature', 'role', 'payment', 'resource', 'types.mode'];
 
 /** A stored value in words: states by their names, days by the calendar, ids by what they name. */
@@ -45,6 +50,7 @@ export function fieldValue(value: unknown, writer: TextWriter, names: Names): st
     return value.length === 0 ? text('value.nothing') : list(value.map((entry) => fieldValue(entry, writer, names)));
   if (typeof value === 'object') {
     if ('reductionPolicy' in value) return contractWords(value as Contract, writer, names);
+    if ('per' in value && 'amount' in value) return priceWords(value as Price, writer);
     const parts = Object.entries(value).map(
       ([key, amount]) =>
         `${has(`resource.${key}`) ? names.resource(key) : names.field(key)} ${fieldValue(amount, writer, names)}`,
