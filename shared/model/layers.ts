@@ -40,7 +40,10 @@ export class LayeredMap<K, V> extends Map<K, V> {
   }
 
   override get(key: K): V | undefined {
-    return super.get(key) ?? (this.gone.has(key) ? undefined : this.below.get(key));
+    const own = super.get(key);
+    if (own !== undefined) return own;
+    // Mostly nothing has gone: every rule reads through here.
+    return this.gone.size > 0 && this.gone.has(key) ? undefined : this.below.get(key);
   }
 
   override has(key: K): boolean {

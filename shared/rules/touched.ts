@@ -125,9 +125,13 @@ export function touchedBy({ model: view, today, rules }: Act, changes: readonly 
   return touched;
 }
 
-/** Tells whether a user's row changed in what the pool around is asked for. */
+/**
+ * Tells whether a user's row changed in what the pool around is asked for. Somebody new asks by an allowance alone: a seat and numbers
+ * that come along are changes of their own.
+ */
 function changesClaims(before: UserRow | undefined, after: UserRow): boolean {
-  return before?.groupId !== after.groupId || !sameJson(before.allowance, after.allowance);
+  if (before === undefined) return after.allowance !== null;
+  return before.groupId !== after.groupId || !sameJson(before.allowance, after.allowance);
 }
 
 /** Allocations that an act makes, in the order of making. */

@@ -30,8 +30,12 @@ const rowsWithHeadings = 10;
 const totals =
   /^(?:(?:grand|sub)?\s?totals?|sum|count|summe|gesamt(?:summe|anzahl|zahl)?|insgesamt|zwischensumme|anzahl)(?:\s*[:=].*|\s+[\d.,]+.*|\s*)$/iu;
 
+function isEmpty(cell: string): boolean {
+  return cell === '' || cell.trim() === '';
+}
+
 function isBlank({ cells }: GivenRow): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  return cells.every(isEmpty);
 }
 
 /** The letter of a column as spreadsheets call it. */
@@ -95,15 +99,16 @@ function findHeadings(rows: readonly GivenRow[], wishes: ReadingWishes): FoundHe
 function totalsFrom(rows: readonly GivenRow[]): number {
   let end = rows.length;
   while (end > 0) {
-    const filled = (rows[end - 1]?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
-    if (!totals.test(filled[0] ?? '')) break;
+    const filled = rows[end - 1]?.cells.find((cell) => !isEmpty(cell)) ?? '';
+    if (!totals.test(filled.trim())) break;
     end -= 1;
   }
   return end;
 }
 
-function sameCells(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((cell, index) => cell.trim() === (other[index] ?? '').trim());
+/** Tells whether a row says what the headings say, whatever empty cells it has beyond them. */
+function repeats(row: readonly string[], headings: readonly string[]): boolean {
+  return row.length >= headings.length && row.every((cell, index) => cell.trim() === (headings[index] ?? '').trim());
 }
 
 /** The cells of secrets emptied: from here on nobody has seen them. */
@@ -134,7 +139,7 @@ export function readSheet(table: GivenTable, wishes: ReadingWishes = {}): SheetR
   const rows: GivenRow[] = [];
   below.forEach((one, index) => {
     if (index >= end) leftOut.push({ row: one.number, reason: 'total' });
-    else if (sameCells(trimmedEnd(one.cells), headings)) leftOut.push({ row: one.number, reason: 'repeatedHeadings' });
+    else if (repeats(one.cells, headings)) leftOut.push({ row: one.number, reason: 'repeatedHeadings' });
     else rows.push(withoutSecrets(one, secret));
   });
   const sheet: Sheet = {
@@ -184,8 +189,16 @@ export function mendCell(sheet: Sheet, row: number, field: SheetField, cell: str
     columns: known === -1 ? [...filledTo(sheet.columns, column, null), field] : sheet.columns,
     headings:
       known === -1 && sheet.headings.length > 0 ? [...filledTo(sheet.headings, column, ''), field] : sheet.headings,
-    rows: sheet.rows.map((given, index) => (index === row ? mendedRow(given, column, cell) : given)),
+    rows: withRow(sheet.rows, row, (given) => mendedRow(given, column, cell)),
   };
+}
+
+function withRow(rows: readonly GivenRow[], row: number, mend: (given: GivenRow) => GivenRow): readonly GivenRow[] {
+  const given = rows[row];
+  if (given === undefined) return rows;
+  const copied = [...rows];
+  copied[row] = mend(given);
+  return copied;
 }
 
 function filledTo<T>(list: readonly T[], length: number, filler: T): readonly T[] {

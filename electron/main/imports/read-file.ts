@@ -7,6 +7,7 @@ import { decodeText } from './decode-text';
 import { failureOfText, kindOfBytes } from './file-kind';
 import { largestFile, type Encoding, type FileTables, type TableFailure } from '#core/sheets/table-failure';
 import { readWorkbook } from './workbook';
+import { hasShapedNumbers } from './shown-numbers';
 import { zipDirectory, type ZipDirectory } from './zip-directory';
 
 export interface FileWishes {
@@ -23,23 +24,6 @@ async function failureOfZip(zip: ZipDirectory): Promise<TableFailure | null> {
     return { code: 'ODS' };
   if (zip.names.has('[Content_Types].xml')) return zip.names.has('word/document.xml') ? { code: 'WORD' } : null;
   return zip.names.has('manifest.json') ? { code: 'PROJECT_FILE' } : { code: 'ARCHIVE' };
-}
-
-/** Formats of numbers that a style names, by their id in the file. */
-const namedFormats = /numFmtId\s*=\s*["'](\d+)["']/g;
-/** Formats of which a number needs nothing: none, text, and days, which are known without. */
-const plainFormats = new Set(['0', '14', '15', '16', '17', '18', '19', '20', '21', '22', '45', '46', '47', '49']);
-const stylesPart = 'xl/styles.xml';
-const mostStyles = 16 * 1024 * 1024;
-
-/** Tells whether the cells of a workbook may look otherwise than their values, so that the style of each is needed. */
-async function hasFormats({ names, beginningOf }: ZipDirectory): Promise<boolean> {
-  const parts = [...names].filter((name) => /styles/i.test(name));
-  if (parts.length === 0) return false;
-  // Elsewhere than where everybody keeps them: as if there were some.
-  if (parts.length > 1 || parts[0] !== stylesPart) return true;
-  const styles = await beginningOf(stylesPart, mostStyles);
-  return styles.length >= mostStyles || [...styles.matchAll(namedFormats)].some(([, id = '']) => !plainFormats.has(id));
 }
 
 /** The rows of a file, told by what is in it; what it is and why it cannot be read, where it cannot. */
@@ -74,7 +58,7 @@ async function readZip(bytes: Uint8Array, signal: AbortSignal): Promise<Result<F
   if (!zip.ok) return zip;
   const failure = (await failureOfZip(zip.value)) ?? (await zip.value.check(signal));
   if (failure !== null) return failed(failure);
-  const tables = await readWorkbook(bytes, await hasFormats(zip.value));
+  const tables = await readWorkbook(bytes, await hasShapedNumbers(zip.value));
   if (!tables.ok) return tables;
   if (tables.value.every(({ rows }) => rows.every(({ cells }) => cells.length === 0))) return failed({ code: 'EMPTY' });
   return succeeded({ format: 'workbook', encoding: null, separator: null, tables: tables.value });

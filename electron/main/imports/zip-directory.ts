@@ -8,10 +8,13 @@ export interface ZipDirectory {
   /** Unpacks every part and holds it against its size and checksum, and throws the bytes away. */
   check(signal: AbortSignal): Promise<TableFailure | null>;
   /** The beginning of a part, as text; empty where it is not there. */
-  beginningOf(name: string, most?: number): Promise<string>;
+  beginningOf(name: string): Promise<string>;
+  /** A whole part, as text; empty where it is not there. */
+  textOf(name: string): Promise<string>;
 }
 
 const encrypted = 0x1;
+const longestBeginning = 4096;
 
 /** The directory of a ZIP, refused where it says that there is too much in it or that it is locked. */
 export async function zipDirectory(bytes: Uint8Array): Promise<Result<ZipDirectory, TableFailure>> {
@@ -34,6 +37,10 @@ export async function zipDirectory(bytes: Uint8Array): Promise<Result<ZipDirecto
     if (names.has(entry.fileName)) return failed({ code: 'DAMAGED', place: entry.fileName });
     names.add(entry.fileName);
   }
+  async function textIn(name: string, most: number): Promise<string> {
+    const entry = entries.find(({ fileName }) => fileName === name);
+    return entry === undefined ? '' : (await unpacked(zip, entry, most)).toString('utf8');
+  }
   return succeeded({
     names,
     check: async (signal) => {
@@ -43,10 +50,8 @@ export async function zipDirectory(bytes: Uint8Array): Promise<Result<ZipDirecto
       }
       return null;
     },
-    beginningOf: async (name, most = 4096) => {
-      const entry = entries.find(({ fileName }) => fileName === name);
-      return entry === undefined ? '' : (await unpacked(zip, entry, most)).toString('utf8');
-    },
+    beginningOf: (name) => textIn(name, longestBeginning),
+    textOf: (name) => textIn(name, largestUnpacked),
   });
 }
 

@@ -1,3 +1,4 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Day } from '#core/kernel/day';
 
 /** Source of days, moments and new ids: the only place outside of tests that knows a clock or chance. */
@@ -11,6 +12,19 @@ export interface Surroundings {
 
 /** 96 bits: two installations never make the same, and ids derived from it stay short. */
 const commitIdBytes = 12;
+/** Chance is asked for many at once: a long sheet takes an id for each of its rows. */
+const idsAtOnce = 256;
+let chance = new Uint8Array(0);
+let used = 0;
+
+function newCommitId(): string {
+  if (used === chance.length) {
+    chance = crypto.getRandomValues(new Uint8Array(commitIdBytes * idsAtOnce));
+    used = 0;
+  }
+  used += commitIdBytes;
+  return bytesToHex(chance.subarray(used - commitIdBytes, used));
+}
 
 function dayIn(timeZone: string, moment: Date): Day {
   const format = (zone: string) =>
@@ -32,8 +46,5 @@ function dayIn(timeZone: string, moment: Date): Day {
 export const computerSurroundings: Surroundings = {
   now: () => new Date().toISOString(),
   today: (timeZone) => dayIn(timeZone, new Date()),
-  newCommitId: () =>
-    Array.from(crypto.getRandomValues(new Uint8Array(commitIdBytes)), (byte) =>
-      byte.toString(16).padStart(2, '0'),
-    ).join(''),
+  newCommitId,
 };

@@ -11,6 +11,8 @@ import { workbookFile } from '../../../electron/main/exports/workbook-file';
 import { readTables } from '../../../electron/main/imports/read-file';
 import { accountOf } from '../accounts';
 import { printFigure } from '../figures';
+import { benchImportWindow } from './measure-import-window';
+import { headings, peopleRows } from './people-rows';
 
 const context = {
   commit: 'bench-import',
@@ -19,24 +21,6 @@ const context = {
   at: '2026-06-01T08:00:00.000Z',
   device: 'bench',
 };
-const headings = ['Name', 'E-mail', 'Phone', 'Role', 'Note'];
-
-function peopleRows(count: number): readonly (readonly string[])[] {
-  return [
-    headings,
-    ...Array.from({ length: count }, (_, index) => {
-      const number = String(index).padStart(6, '0');
-      return [
-        `Person ${number}`,
-        `person${number}@example.org`,
-        `+4930${String(90_000_000 + index)}`,
-        'Resident',
-        'as typed',
-      ];
-    }),
-  ];
-}
-
 async function secondsTaken(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
@@ -113,4 +97,5 @@ export async function benchExchange(): Promise<void> {
     unit: 's',
     peer: { name: 'splitting the same text at line breaks and semicolons', ratio: long / split },
   });
+  await benchImportWindow();
 }

@@ -102,6 +102,7 @@ export function ImportedRows({
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what was assigned, by its content
   }, [table, first, kind, wanted, own, JSON.stringify(assigned)]);
 
+  const hidden = useMemo(() => hiddenIn(table), [table]);
   const writer = useMemo(() => tableWriter(rows, groupId, language), [rows, groupId, language]);
   const target: SheetTarget = {
     kind,
@@ -160,7 +161,7 @@ export function ImportedRows({
               ? ''
               : text('import.readAs', { encoding: file.encoding }),
             (table?.merged ?? 0) > 0 ? text('import.merged', { count: table?.merged ?? 0 }) : '',
-            hiddenIn(table) > 0 ? text('import.hidden', { count: hiddenIn(table) }) : '',
+            hidden > 0 ? text('import.hidden', { count: hidden }) : '',
           ]
             .filter((part) => part !== '')
             .join(' ')}

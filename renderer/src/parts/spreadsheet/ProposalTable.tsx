@@ -34,6 +34,8 @@ const widths: { readonly [F in SheetField]?: number } = {
 export interface ProposalTableProps {
   readonly sheet: Sheet;
   readonly rows: readonly RowProposal[];
+  /** Fields that rows have problems with: those without a column get one. */
+  readonly troubled: readonly SheetField[];
   readonly written: (thing: string, field: SheetField) => string;
   /** Cells that have been written anew stay open for another go. */
   readonly mended: ReadonlySet<string>;
@@ -61,17 +63,22 @@ function Changed({ was, is }: { readonly was: string; readonly is: string }): Re
 }
 
 /** Row by row what pasting would do: changed cells with what they were, wrong ones as fields. */
-export function ProposalTable({ sheet, rows, written, mended, onMend, onSelect }: ProposalTableProps): ReactNode {
+export function ProposalTable({
+  sheet,
+  rows,
+  troubled,
+  written,
+  mended,
+  onMend,
+  onSelect,
+}: ProposalTableProps): ReactNode {
   const writer = useText();
   const { text } = writer;
   const names = useNames();
   const fields = useMemo(() => {
     const known = sheet.columns.filter((field) => field !== null);
-    const lacking = rows
-      .flatMap((row) => row.problems.map((problem) => problem.field))
-      .filter((field) => !known.includes(field));
-    return [...new Set([...known, ...lacking])];
-  }, [sheet, rows]);
+    return [...new Set([...known, ...troubled])];
+  }, [sheet, troubled]);
 
   const columns = useMemo((): readonly TableColumn<RowProposal>[] => {
     const at = (field: SheetField): number => sheet.columns.indexOf(field);

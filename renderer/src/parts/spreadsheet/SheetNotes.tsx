@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { NumberKind } from '#core/model/rows';
-import type { CellRemark, ColumnAnswers, RowProposal, Sheet } from '#core/sheets/sheet';
+import type { ColumnAnswers, Sheet } from '#core/sheets/sheet';
+import type { SheetSummary } from '#core/sheets/summary';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Notice } from '../../ui/Notice';
@@ -38,31 +39,22 @@ export function SheetNotes({ sheet }: { readonly sheet: Sheet }): ReactNode {
   );
 }
 
-function isSavedAsNumber({ kind }: CellRemark): boolean {
-  return kind === 'savedAsNumber';
-}
-
-/** The first of the cells that a spreadsheet seems to have changed. */
-function exampleOf(rows: readonly RowProposal[]): string {
-  return rows.flatMap(({ remarks }) => remarks).find(isSavedAsNumber)?.value ?? '';
-}
-
 type Asked<Answer extends string> = Answer | 'none';
 
 interface QuestionProps {
   readonly answers: ColumnAnswers;
-  readonly rows: readonly RowProposal[];
+  readonly summary: SheetSummary;
   readonly onAnswer: (answers: ColumnAnswers) => void;
 }
 
 /** Says that a spreadsheet seems to have made numbers of texts; they are left alone unless the person wants them. */
-export function SavedAsNumbers({ answers, rows, onAnswer }: QuestionProps): ReactNode {
+export function SavedAsNumbers({ answers, summary, onAnswer }: QuestionProps): ReactNode {
   const { text } = useText();
-  const count = rows.reduce((sum, { remarks }) => sum + remarks.filter(isSavedAsNumber).length, 0);
+  const { count, example } = summary.savedAsNumbers;
   if (count === 0) return null;
   return (
     <Notice tone="warning" title={text('sheet.savedAsNumbers', { count })} isLive>
-      <p>{text('sheet.savedAsNumbers.help', { example: exampleOf(rows) })}</p>
+      <p>{text('sheet.savedAsNumbers.help', { example })}</p>
       <Switch
         label={text('sheet.savedAsNumbers.take')}
         isSelected={answers.savedAsNumbers !== undefined}
@@ -76,14 +68,12 @@ export function SavedAsNumbers({ answers, rows, onAnswer }: QuestionProps): Reac
 }
 
 /** Asks what cells alone do not say, once for the column. */
-export function SheetQuestions({ answers, rows, onAnswer }: QuestionProps): ReactNode {
+export function SheetQuestions({ answers, summary, onAnswer }: QuestionProps): ReactNode {
   const { text } = useText();
-  const isAsked = (kind: 'kindUnknown' | 'ambiguousDay'): boolean =>
-    rows.some(({ problems }) => problems.some((problem) => problem.kind === kind));
   const { numberKind, dayOrder, ...rest } = answers;
   return (
     <>
-      {numberKind !== undefined || isAsked('kindUnknown') ? (
+      {numberKind !== undefined || summary.asksKind ? (
         <Select<Asked<NumberKind>>
           label={text('sheet.askKind')}
           value={numberKind ?? 'none'}
@@ -100,7 +90,7 @@ export function SheetQuestions({ answers, rows, onAnswer }: QuestionProps): Reac
           ]}
         />
       ) : null}
-      {dayOrder !== undefined || isAsked('ambiguousDay') ? (
+      {dayOrder !== undefined || summary.asksDays ? (
         <Select<Asked<NonNullable<ColumnAnswers['dayOrder']>>>
           label={text('sheet.askDays')}
           value={dayOrder ?? 'none'}

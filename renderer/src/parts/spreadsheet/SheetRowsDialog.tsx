@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { actOf, countsOf } from '#core/sheets/apply';
+import { actOf } from '#core/sheets/apply';
 import { hasKey, mendCell, type SheetReading } from '#core/sheets/columns';
 import { keyFields, writtenFields } from '#core/sheets/fields';
 import type { RowProposal, Sheet, SheetField } from '#core/sheets/sheet';
@@ -10,7 +10,6 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
-import { ProgressBar } from '../../ui/ProgressBar';
 import { Select } from '../../ui/Select';
 import { Switch } from '../../ui/Switch';
 import { useActing } from '../acting';
@@ -20,6 +19,7 @@ import { cellKey, ProposalTable } from './ProposalTable';
 import { RowChanges, RowProblems } from './RowDetails';
 import { SavedAsNumbers, SheetNotes, SheetQuestions } from './SheetNotes';
 import { useProposals, type SheetTarget } from './use-proposals';
+import { WorkBar } from './WorkShare';
 import './sheets.css';
 
 type Shown = RowProposal['state'] | 'all';
@@ -60,14 +60,14 @@ export function SheetRowsDialog({
     onSheet?.(next);
   }
   const [makesGroups, setMakesGroups] = useState(false);
-  const { rows, makings, work } = useProposals(sheet, target, makesGroups);
+  const { rows, makings, summary, work, share } = useProposals(sheet, target, makesGroups);
   const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Shown>('all');
   const [selected, setSelected] = useState<number | null>(null);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const [isActing, setActing] = useState(false);
 
-  const counts = useMemo(() => countsOf(rows), [rows]);
+  const { counts } = summary;
   const asked = counts.new + counts.changed;
   // What many rows ask for is put together when it is applied.
   const previewed = useMemo(
@@ -77,12 +77,11 @@ export function SheetRowsDialog({
   const preview = usePreview(previewed);
   const filter = chosen !== 'all' && counts[chosen] > 0 ? chosen : 'all';
   const shown = useMemo(() => (filter === 'all' ? rows : rows.filter((row) => row.state === filter)), [rows, filter]);
-  const looked = rows.find((row) => row.row === selected && row.state === 'changed');
+  const picked = selected === null ? undefined : rows[selected];
+  const looked = picked?.state === 'changed' ? picked : undefined;
+  const firstWrong = summary.firstWrong === null ? undefined : rows[summary.firstWrong];
   const wrong =
-    looked === undefined
-      ? (rows.find((row) => row.row === selected && row.problems.length > 0) ??
-        rows.find((row) => row.problems.length > 0))
-      : undefined;
+    looked !== undefined ? undefined : picked !== undefined && picked.problems.length > 0 ? picked : firstWrong;
   const names = useNames();
   const usual = useMemo(
     () =>
@@ -96,13 +95,6 @@ export function SheetRowsDialog({
     [kind, list, writer, names],
   );
   const isKnown = hasKey(kind, sheet);
-  const lacksGroups =
-    makesGroups ||
-    rows.some(({ problems }) =>
-      problems.some(
-        (problem) => problem.kind === 'unknownThing' && ['group', 'groupPath', 'parent'].includes(problem.field),
-      ),
-    );
 
   function mend(row: number, field: SheetField, value: string): void {
     setMended(new Set([...mended, cellKey(row, field)]));
@@ -153,14 +145,18 @@ export function SheetRowsDialog({
         />
       )}
       {work === null || rows.length > 0 ? null : (
-        <ProgressBar label={text(work.kind === 'reading' ? 'sheet.reading' : 'sheet.checking')} value={work.share} />
+        <WorkBar label={text(work === 'reading' ? 'sheet.reading' : 'sheet.checking')} share={share} />
       )}
       {rows.length === 0 || !isKnown ? null : (
         <>
           {work === null && asked === 0 && counts.wrong === 0 ? (
             <Notice tone="success" title={text('sheet.nothingToChange', { count: rows.length })} isLive />
           ) : null}
-          <SavedAsNumbers answers={sheet.answers} rows={rows} onAnswer={(answers) => setSheet({ ...sheet, answers })} />
+          <SavedAsNumbers
+            answers={sheet.answers}
+            summary={summary}
+            onAnswer={(answers) => setSheet({ ...sheet, answers })}
+          />
           <div className="sheet-filter">
             <Select<Shown>
               label={text('sheet.filter')}
@@ -176,10 +172,10 @@ export function SheetRowsDialog({
             />
             <SheetQuestions
               answers={sheet.answers}
-              rows={rows}
+              summary={summary}
               onAnswer={(answers) => setSheet({ ...sheet, answers })}
             />
-            {lacksGroups ? (
+            {makesGroups || summary.lacksGroups ? (
               <Switch
                 label={text('sheet.makeGroups', { count: makings.length })}
                 isSelected={makesGroups}
@@ -190,6 +186,7 @@ export function SheetRowsDialog({
           <ProposalTable
             sheet={sheet}
             rows={shown}
+            troubled={summary.troubled}
             written={target.written}
             mended={mended}
             onMend={mend}

@@ -3,12 +3,14 @@ import { judgedRows, questionsOf } from '#core/sheets/apply';
 import { countryOfZone } from '#core/kernel/country-of-zone';
 import type { Making } from '#core/sheets/places';
 import { readerOf } from '#core/sheets/propose';
+import { summaryOf, type SheetSummary } from '#core/sheets/summary';
 import { sheetWords } from '#core/sheets/words';
 import type { RowProposal, Sheet, SheetContext, SheetField, SheetKind } from '#core/sheets/sheet';
 import { useReading } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { runInSlices } from '../../state/time-slices';
 import type { AccountReading } from '../../data/session';
+import { WorkShare } from './WorkShare';
 
 /** Table into which a sheet is pasted. */
 export interface SheetTarget {
@@ -24,27 +26,31 @@ export interface Proposals {
   readonly rows: readonly RowProposal[];
   /** The groups that rows need and that are not there. */
   readonly makings: readonly Making[];
-  /** What is going on while a long sheet is read, and how far it is. */
-  readonly work: { readonly kind: 'reading' | 'checking'; readonly share: number } | null;
+  readonly summary: SheetSummary;
+  /** What is going on while a long sheet is read. */
+  readonly work: 'reading' | 'checking' | null;
 }
 
-const nothingYet: Proposals = { rows: [], makings: [], work: { kind: 'reading', share: 0 } };
-/** How often progress is shown, in rows. */
-const rowsAStep = 250;
+const nothingYet: Proposals = {
+  rows: [],
+  makings: [],
+  summary: summaryOf([]),
+  work: 'reading',
+};
 
 function* judge(
   sheet: Sheet,
   kind: SheetKind,
   context: SheetContext,
   { previewEachInSlices }: AccountReading,
-  tell: (work: Proposals['work']) => void,
-  finish: (rows: readonly RowProposal[], makings: readonly Making[]) => void,
+  tell: (work: NonNullable<Proposals['work']>, share: number) => void,
+  finish: (judged: Omit<Proposals, 'work'>) => void,
 ): Generator<undefined, void> {
   const reader = readerOf(sheet, kind, context);
   const read: RowProposal[] = [];
   for (let proposal = reader.next(); proposal !== null; proposal = reader.next()) {
     read.push(proposal);
-    if (read.length % rowsAStep === 0) tell({ kind: 'reading', share: read.length / sheet.rows.length });
+    tell('reading', read.length / sheet.rows.length);
     yield;
   }
   const asked = questionsOf(read, reader.makings);
@@ -53,20 +59,29 @@ function* judge(
   for (;;) {
     const step = judging.next();
     if (step.done === true) {
-      finish(judgedRows(read, asked, step.value, kind, sheet), asked.makings);
+      const rows = judgedRows(read, asked, step.value, kind, sheet);
+      yield;
+      const summary = summaryOf(rows);
+      yield;
+      finish({ rows, makings: asked.makings, summary });
       return;
     }
     done += 1;
-    if (done % rowsAStep === 0) tell({ kind: 'checking', share: done / asked.calls.length });
+    tell('checking', done / asked.calls.length);
     yield;
   }
 }
 
 /** Works out what every row of a sheet would do, judged by the rules and again whenever the sheet or the account changes. The window stays awake meanwhile. */
-export function useProposals(sheet: Sheet, target: SheetTarget, makesGroups: boolean): Proposals {
+export function useProposals(
+  sheet: Sheet,
+  target: SheetTarget,
+  makesGroups: boolean,
+): Proposals & { readonly share: WorkShare } {
   const session = useSession();
   const reading = useReading();
   const [proposals, setProposals] = useState<Proposals>(nothingYet);
+  const [share] = useState(() => new WorkShare());
   const ids = useRef(new Map<number | string, string>());
   const current = useRef(target);
   useEffect(() => {
@@ -89,15 +104,21 @@ export function useProposals(sheet: Sheet, target: SheetTarget, makesGroups: boo
       country: reading.rows.account.country ?? countryOfZone(reading.rows.account.timeZone) ?? '',
       makesGroups,
     };
+    let told: Proposals['work'] = null;
     const steps = judge(
       sheet,
       kind,
       context,
       reading,
-      (work) => setProposals((former) => ({ ...former, work })),
-      (rows, makings) => setProposals({ rows, makings, work: null }),
+      (work, done) => {
+        share.tell(done);
+        if (work === told) return;
+        told = work;
+        setProposals((former) => ({ ...former, work }));
+      },
+      (judged) => setProposals({ ...judged, work: null }),
     );
     return runInSlices(steps, { when: 'soon', atOnce: true });
-  }, [sheet, session, reading, makesGroups]);
-  return proposals;
+  }, [sheet, session, reading, makesGroups, share]);
+  return { ...proposals, share };
 }
