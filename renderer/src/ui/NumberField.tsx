@@ -43,8 +43,9 @@ export function NumberField(properties: NumberFieldProps): ReactNode {
   const change = (read: number) => {
     const typed = pasted.current ?? input.current?.value ?? '';
     pasted.current = null;
-    if (Number.isNaN(read)) onChange(null);
-    else onChange(digits === 0 ? read : asMeant(typed, read, locale));
+    if (Number.isNaN(read)) return onChange(null);
+    const meant = asMeant(typed, read, locale, { least, most });
+    onChange(digits === 0 ? Math.round(meant) : meant);
   };
   return (
     <AriaNumberField

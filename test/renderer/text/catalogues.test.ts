@@ -47,6 +47,19 @@ describe('the catalogues', () => {
     expect(different.map((key) => ({ key, english: needs(english[key]), german: needs(german[key]) }))).toEqual([]);
   });
 
+  it('write a number that they count by nowhere without its separators', () => {
+    const bare = keys.flatMap((key) =>
+      [english[key], german[key]].flatMap((message) => {
+        const all = needs(message);
+        return all
+          .filter((one) => one.endsWith(' argument') && all.includes(one.replace(' argument', ' plural')))
+          .map((one) => `${key}: ${one}`);
+      }),
+    );
+    expect(bare).toEqual([]);
+    expect(needs(english['sheet.summary'])).toEqual(['changed number', 'new number', 'same number', 'wrong number']);
+  });
+
   it('say nothing in German with English quotation marks', () => {
     expect(keys.filter((key) => /“[^“”„]*”/.test(german[key]))).toEqual([]);
   });

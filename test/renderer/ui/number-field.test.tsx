@@ -6,25 +6,25 @@ import { describe, expect, it } from 'vitest';
 import { TextProvider } from '../../../renderer/src/text/text';
 import { NumberField } from '../../../renderer/src/ui/NumberField';
 
-function Price() {
+function Field({ digits }: { readonly digits?: number }) {
   const [value, setValue] = useState<number | null>(null);
   return (
     <>
-      <NumberField label="Price" value={value} digits={2} least={0} onChange={setValue} />
+      <NumberField label="Field" value={value} digits={digits} least={0} most={100_000} onChange={setValue} />
       <output>{String(value)}</output>
     </>
   );
 }
 
-function priceField(locale: string): HTMLElement {
+function shown(locale: string, digits?: number): HTMLElement {
   render(
     <TextProvider>
       <I18nProvider locale={locale}>
-        <Price />
+        <Field {...(digits === undefined ? {} : { digits })} />
       </I18nProvider>
     </TextProvider>,
   );
-  return screen.getByRole('textbox', { name: 'Price' });
+  return screen.getByRole('textbox', { name: 'Field' });
 }
 
 describe('a price', () => {
@@ -39,12 +39,35 @@ describe('a price', () => {
     ['en-GB', '1,234.50', '1234.5'],
   ])('in %s that is typed or pasted as %s is %s', async (locale, typed, meant) => {
     const user = userEvent.setup();
-    const field = priceField(locale);
+    const field = shown(locale, 2);
     await user.type(field, `${typed}{Enter}`);
     expect(screen.getByRole('status').textContent).toBe(meant);
     await user.clear(field);
     await user.tab();
     expect(screen.getByRole('status').textContent).toBe('null');
+    await user.click(field);
+    await user.paste(typed);
+    await user.tab();
+    expect(screen.getByRole('status').textContent).toBe(meant);
+  });
+});
+
+describe('a whole number', () => {
+  it.each([
+    ['de-DE', '12.5', '13'],
+    ['en-GB', '12,5', '13'],
+    ['de-DE', '4.90', '5'],
+    ['de-DE', '9999.99', '10000'],
+    ['de-DE', '1.234', '1234'],
+    ['en-GB', '1,234', '1234'],
+    ['de-DE', '12', '12'],
+  ])('in %s that is typed or pasted as %s is never ten times as much: %s', async (locale, typed, meant) => {
+    const user = userEvent.setup();
+    const field = shown(locale);
+    await user.type(field, `${typed}{Enter}`);
+    expect(screen.getByRole('status').textContent).toBe(meant);
+    await user.clear(field);
+    await user.tab();
     await user.click(field);
     await user.paste(typed);
     await user.tab();

@@ -14,7 +14,7 @@ export const devicesTexts = {
   'devices.remove': 'Remove…',
   'devices.removeTitle': '{count, plural, one {Remove device {name}} other {Remove # devices}}',
   'devices.removeDo': 'Remove',
-  'devices.unitsGo': '{count} × {type} {count, plural, one {leaves} other {leave}} the pool of {pool}.',
+  'devices.unitsGo': '{count, number} × {type} {count, plural, one {leaves} other {leave}} the pool of {pool}.',
   'devices.selected': '{count, plural, one {Device} other {# devices selected}}',
   'devices.place': 'Place',
   'devices.pool': 'Pool',

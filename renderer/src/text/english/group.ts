@@ -35,7 +35,7 @@ export const groupTexts = {
   'forecast.seatBlocked': '{user} is blocked',
   'forecast.seatRestored': '{user} has {type} again',
   'forecast.resourceShort':
-    '{short, plural, =0 {{pool} has enough {resource} again} other {{pool} is short of {resource} by {short}}}',
+    '{short, plural, =0 {{pool} has enough {resource} again} other {{pool} is short of {resource} by {short, number}}}',
 
   'properties.title': 'Properties',
   'gone.mine': 'You took it away: {what}.',

@@ -16,7 +16,7 @@ export const historyTexts = {
   'act.block.add':
     '{source, select, trial {Started a trial in {group}} other {Bought {quantity} × {type} for {group}}}',
   'act.allocation.set':
-    '{quantity, plural, =0 {Took the allocation of {type} from {group}} other {Allocated {quantity} × {type} to {group}}}',
+    '{quantity, plural, =0 {Took the allocation of {type} from {group}} other {Allocated {quantity, number} × {type} to {group}}}',
   'act.block.update': 'Changed {thing}: {fields}',
   'act.catalogue.addType': 'Added the license type “{name}”',
   'act.catalogue.updateType': 'Changed the license type {type}: {fields}',

@@ -20,7 +20,8 @@ export const pasteSpecialTexts = {
   'pasteSpecial.tooMany': '{count, number} groups are more than can be made at once. The most is {most, number}.',
   'pasteSpecial.repeated':
     '{count, plural, one {The name {name} would stand twice in one place.} other {# names would stand twice in one place, such as {name}.}}',
-  'pasteSpecial.drawn': '{quantity} × {type} {quantity, plural, one {is} other {are}} drawn from the pool of {pool}.',
+  'pasteSpecial.drawn':
+    '{quantity, number} × {type} {quantity, plural, one {is} other {are}} drawn from the pool of {pool}.',
   'pasteSpecial.do': 'Paste {count, plural, =0 {} one {once} other {# times}}',
   'clipboard.template':
     '{count, plural, one {{name} is the template now} other {# groups are the template now}}. Select where it should go, one place or many, and press Ctrl+Shift+V.',

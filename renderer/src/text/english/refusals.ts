@@ -56,7 +56,7 @@ export const refusalTexts = {
     '{resource}: {pool} has {limit, number}, and {needed, number} would be needed{hasDay, select, yes { on {day}} other {}}.',
   'refusal.QUOTA_EXCEEDED.help': 'Reserve {over, plural, one {# less} other {# less}}, or allocate more to {pool}.',
   'refusal.SIP_BELOW_MOBILE':
-    'Every app installation needs a virtual number: {mobileApp} {mobileApp, plural, one {installation} other {installations}}, but only {sip} {sip, plural, one {number} other {numbers}}.',
+    'Every app installation needs a virtual number: {mobileApp, number} {mobileApp, plural, one {installation} other {installations}}, but only {sip, number} {sip, plural, one {number} other {numbers}}.',
   'refusal.SIP_BELOW_MOBILE.help': 'Raise the virtual numbers to {mobileApp}.',
   'refusal.NOT_TRANSFERABLE': 'Licenses stay in the project they were given in. This move would take {claims} along.',
   'refusal.NOT_TRANSFERABLE.help': 'Move and give them back; they return to the pool they came from.',

@@ -83,7 +83,7 @@ export const sheetsTexts = {
   'sheet.wasEmpty': 'was empty',
   'sheet.nothingToChange':
     'Nothing to change: {count, plural, one {the row is} other {all # rows are}} as they are here.',
-  'sheet.summary': '{new} new, {changed} changed, {same} the same, {wrong} wrong',
+  'sheet.summary': '{new, number} new, {changed, number} changed, {same, number} the same, {wrong, number} wrong',
   'sheet.leftOut':
     '{count, plural, one {The wrong row is} other {The # wrong rows are}} left out unless you mend {count, plural, one {it} other {them}}.',
   'sheet.apply': 'Apply{count, plural, =0 {} one { # row} other { # rows}}',

@@ -39,7 +39,8 @@ export const treeTexts = {
   'effect.people': '{count, plural, one {# person} other {# people}}',
   'effect.devices': '{count, plural, one {# device} other {# devices}}',
   'effect.menus': '{count, plural, one {# voice menu} other {# voice menus}}',
-  'effect.returned': '{quantity} × {type} {quantity, plural, one {goes} other {go}} back to the pool of {pool}.',
+  'effect.returned':
+    '{quantity, number} × {type} {quantity, plural, one {goes} other {go}} back to the pool of {pool}.',
   'effect.seatsFreed':
     '{count, plural, one {# license with its number becomes} other {# licenses with their numbers become}} free in {pool}.',
   'effect.seatsDissolved':

@@ -17,7 +17,7 @@ export const devicesTexts: Translation<typeof english> = {
   'devices.remove': 'Entfernen…',
   'devices.removeTitle': '{count, plural, one {Gerät {name} entfernen} other {# Geräte entfernen}}',
   'devices.removeDo': 'Entfernen',
-  'devices.unitsGo': '{count} × {type} {count, plural, one {verlässt} other {verlassen}} den Pool von {pool}.',
+  'devices.unitsGo': '{count, number} × {type} {count, plural, one {verlässt} other {verlassen}} den Pool von {pool}.',
   'devices.selected': '{count, plural, one {Gerät} other {# Geräte ausgewählt}}',
   'devices.place': 'Ort',
   'devices.pool': 'Pool',

@@ -38,7 +38,7 @@ export const groupTexts: Translation<typeof english> = {
   'forecast.seatBlocked': '{user} ist gesperrt',
   'forecast.seatRestored': '{user} hat wieder {type}',
   'forecast.resourceShort':
-    '{short, plural, =0 {{pool} hat wieder genug: {resource}} other {{pool} fehlen {short}: {resource}}}',
+    '{short, plural, =0 {{pool} hat wieder genug: {resource}} other {{pool} fehlen {short, number}: {resource}}}',
 
   'gone.mine': 'Das haben Sie selbst entfernt: {what}.',
   'gone.other': '{who} hat das entfernt: {what}.',

@@ -18,7 +18,7 @@ export const historyTexts: Translation<typeof english> = {
     '{mode, select, own {{group} einen eigenen Pool gegeben} other {{group} den Pool darüber teilen lassen}}',
   'act.block.add': '{source, select, trial {Test in {group} begonnen} other {{quantity} × {type} für {group} gekauft}}',
   'act.allocation.set':
-    '{quantity, plural, =0 {Zuteilung von {type} von {group} zurückgenommen} other {{quantity} × {type} an {group} zugeteilt}}',
+    '{quantity, plural, =0 {Zuteilung von {type} von {group} zurückgenommen} other {{quantity, number} × {type} an {group} zugeteilt}}',
   'act.block.update': '{thing} geändert: {fields}',
   'act.catalogue.addType': 'Lizenztyp „{name}“ angelegt',
   'act.catalogue.updateType': 'Lizenztyp {type} geändert: {fields}',

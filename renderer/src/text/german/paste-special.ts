@@ -25,7 +25,7 @@ export const pasteSpecialTexts: Translation<typeof english> = {
   'pasteSpecial.repeated':
     '{count, plural, one {Der Name {name} stünde an einem Ort zweimal.} other {# Namen stünden an einem Ort zweimal, etwa {name}.}}',
   'pasteSpecial.drawn':
-    '{quantity} × {type} {quantity, plural, one {wird} other {werden}} aus dem Pool von {pool} genommen.',
+    '{quantity, number} × {type} {quantity, plural, one {wird} other {werden}} aus dem Pool von {pool} genommen.',
   'pasteSpecial.do': '{count, plural, =0 {Einfügen} one {Einmal einfügen} other {#-mal einfügen}}',
   'clipboard.template':
     '{count, plural, one {{name} ist jetzt die Vorlage} other {# Gruppen sind jetzt die Vorlage}}. Wählen Sie aus, wohin sie soll, ein Ort oder viele, und drücken Sie Strg+Umschalt+V.',

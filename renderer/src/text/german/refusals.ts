@@ -62,7 +62,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.QUOTA_EXCEEDED.help':
     'Reservieren Sie {over, plural, one {# weniger} other {# weniger}}, oder teilen Sie {pool} mehr zu.',
   'refusal.SIP_BELOW_MOBILE':
-    'Jede App-Installation braucht eine virtuelle Nummer: {mobileApp} {mobileApp, plural, one {Installation} other {Installationen}}, aber nur {sip} {sip, plural, one {Nummer} other {Nummern}}.',
+    'Jede App-Installation braucht eine virtuelle Nummer: {mobileApp, number} {mobileApp, plural, one {Installation} other {Installationen}}, aber nur {sip, number} {sip, plural, one {Nummer} other {Nummern}}.',
   'refusal.SIP_BELOW_MOBILE.help': 'Erhöhen Sie die virtuellen Nummern auf {mobileApp}.',
   'refusal.NOT_TRANSFERABLE':
     'Lizenzen bleiben in dem Projekt, für das sie bestimmt sind. Diese Verschiebung nähme {claims} mit.',

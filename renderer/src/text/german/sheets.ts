@@ -88,7 +88,7 @@ export const sheetsTexts: Translation<typeof english> = {
   'sheet.wasEmpty': 'war leer',
   'sheet.nothingToChange':
     'Nichts zu ändern: {count, plural, one {Die Zeile ist} other {Alle # Zeilen sind}} hier schon so.',
-  'sheet.summary': '{new} neu, {changed} geändert, {same} gleich, {wrong} falsch',
+  'sheet.summary': '{new, number} neu, {changed, number} geändert, {same, number} gleich, {wrong, number} falsch',
   'sheet.leftOut':
     '{count, plural, one {Die falsche Zeile wird} other {Die # falschen Zeilen werden}} ausgelassen, wenn Sie {count, plural, one {sie} other {sie}} nicht berichtigen.',
   'sheet.apply': '{count, plural, =0 {Anwenden} one {# Zeile anwenden} other {# Zeilen anwenden}}',

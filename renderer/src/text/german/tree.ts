@@ -42,7 +42,8 @@ export const treeTexts: Translation<typeof english> = {
   'effect.people': '{count, plural, one {# Person} other {# Personen}}',
   'effect.devices': '{count, plural, one {# Gerät} other {# Geräte}}',
   'effect.menus': '{count, plural, one {# Sprachmenü} other {# Sprachmenüs}}',
-  'effect.returned': '{quantity} × {type} {quantity, plural, one {geht} other {gehen}} an den Pool von {pool} zurück.',
+  'effect.returned':
+    '{quantity, number} × {type} {quantity, plural, one {geht} other {gehen}} an den Pool von {pool} zurück.',
   'effect.seatsFreed':
     '{count, plural, one {# Lizenz mit ihrer Nummer wird} other {# Lizenzen mit ihren Nummern werden}} in {pool} frei.',
   'effect.seatsDissolved':
