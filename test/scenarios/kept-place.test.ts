@@ -55,6 +55,19 @@ describe('the headless runner over a place that only carries files', () => {
     expect(trellis('verify', place)).toMatchObject({ code: 0 });
   });
 
+  it('puts an act in order at once where this computer keeps the order', () => {
+    const place = path.join(root, 'acted');
+    expect(trellis('store', 'init', `kept:${place}`, '--name', 'Works')).toMatchObject({ code: 0 });
+    for (const id of ['north', 'south']) {
+      const act = { do: 'group.create', args: { id, parentId: 'root', kind: 'complex', name: id } };
+      const done = trellis('do', place, '--as', 'owner', JSON.stringify(act));
+      expect(done.code).toBe(0);
+      expect(JSON.parse(done.output)).toEqual({ commit: expect.any(String) as string, warnings: [] });
+    }
+    expect(trellis('verify', place).output).toContain('verified: 3 commits');
+    expect(trellis('query', place, 'tree', '{}').output).toContain('"south"');
+  });
+
   it('takes the office by force, and hands it over', () => {
     const [ledger = ''] = readdirSync(path.join(root, 'remote'));
     const place = path.join(root, 'place');

@@ -1,4 +1,5 @@
 import { failed, succeeded } from '#core/kernel/result';
+import type { ActJudge } from '../kept/kept-place';
 import type { Head } from '#core/ledger/commit';
 import type { KeptOrder } from '#core/ledger/kept-order';
 import type { OpenActs } from '#core/ledger/kept/order-acts';
@@ -188,7 +189,7 @@ export class HostedStore implements LedgerStore {
           here:
             here == null
               ? null
-              : { computer: here.computer, name: here.name, record: here.record, canJudge: here.judge !== null },
+              : { computer: here.computer, name: here.name, record: here.record, judge: sideOf(here.judge) },
         },
       });
       this.opened = { store, life: this.process.lives, isWatched: false };
@@ -199,4 +200,10 @@ export class HostedStore implements LedgerStore {
     }
     return this.opened;
   }
+}
+
+/** What judges by the commits of the place is there; what knows the account already is asked here. */
+function sideOf(judge: ActJudge | null): 'here' | 'there' | null {
+  if (judge === null) return null;
+  return judge.needsCommits === true ? 'there' : 'here';
 }

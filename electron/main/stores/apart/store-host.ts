@@ -7,7 +7,7 @@ import type { Abort, LedgerStore, ReadLimit, StoreResult, Unsubscribe } from '#c
 import { FolderStore } from '../folder/folder';
 import { guessFolder } from '../kept/folder-kind';
 import { readFolderIdentity } from '../kept/kept-identity';
-import type { TakingPart } from '../kept/kept-place';
+import type { ActJudge, TakingPart } from '../kept/kept-place';
 import { KeptStore } from '../kept/kept-store';
 import { makeRoom, openStore, presentAddress } from '../registry';
 import { answering, defectOf, valueOrThrow } from '../store-error';
@@ -41,7 +41,11 @@ export class StoreHost {
   private readonly asked = new Map<number, (result: StoreResult<unknown>) => void>();
   private asks = 0;
 
-  constructor(private readonly post: (message: FromStores) => void) {}
+  /** `judge` makes a copy of the account that judges acts by the commits of a place; left out, this process has none. */
+  constructor(
+    private readonly post: (message: FromStores) => void,
+    private readonly judge: (() => ActJudge) | null = null,
+  ) {}
 
   take(message: ToStores): void {
     switch (message.kind) {
@@ -87,15 +91,17 @@ export class StoreHost {
     if (opened.ok) this.stores.set(store, { store: opened.value.store, newest: null, unwatch: null });
   }
 
-  private takingPart(store: number, { canJudge, ...here }: NonNullable<SentExpectation['here']>): TakingPart {
+  private takingPart(store: number, { judge, ...here }: NonNullable<SentExpectation['here']>): TakingPart {
     return {
       ...here,
       now: () => new Date().toISOString(),
-      judge: canJudge
-        ? async (open, head) =>
-            valueOrThrow(await this.ask(store, null, 'judge', [open, head])) as readonly JudgedActs[] | null
-        : null,
+      judge: judge === null ? null : judge === 'there' ? (this.judge?.() ?? null) : this.asking(store),
     };
+  }
+
+  private asking(store: number): ActJudge {
+    return async (open, head) =>
+      valueOrThrow(await this.ask(store, null, 'judge', [open, head])) as readonly JudgedActs[] | null;
   }
 
   private ask(

@@ -11,7 +11,8 @@ export interface SentExpectation {
     readonly computer: string;
     readonly name: string;
     readonly record: string | null;
-    readonly canJudge: boolean;
+    /** Which side judges acts: the one that opened the place, or a copy of the account where it is read; `null` for neither. */
+    readonly judge: 'here' | 'there' | null;
   } | null;
 }
 

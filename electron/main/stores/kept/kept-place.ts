@@ -16,12 +16,16 @@ import { KeptRecord } from './kept-record';
  * Says by the rules what becomes of acts on top of a head; `null` where it stands elsewhere and cannot say. `commits` gives
  * those after a seq, nothing at the end.
  */
-export type ActJudge = (
-  open: readonly OpenActs[],
-  head: Head | null,
-  commits: (after: number) => Promise<readonly Uint8Array[]>,
-  ledger: string,
-) => Promise<readonly JudgedActs[] | null>;
+export interface ActJudge {
+  (
+    open: readonly OpenActs[],
+    head: Head | null,
+    commits: (after: number) => Promise<readonly Uint8Array[]>,
+    ledger: string,
+  ): Promise<readonly JudgedActs[] | null>;
+  /** It knows the account only from the commits that it is given, so it has to be where the place is read. */
+  readonly needsCommits?: true;
+}
 
 /** The computer that takes part in a kept place. Without one, a place is only read. */
 export interface TakingPart {

@@ -23,7 +23,7 @@ export function replicaJudge(): ActJudge {
     }
   };
 
-  return async (open, head, commits, ledger) => {
+  const judge: ActJudge = async (open, head, commits, ledger) => {
     for (let again = 0; again < 2; again += 1) {
       replica ??= Replica.empty(ledger);
       await catchUp(replica, head, commits);
@@ -37,4 +37,5 @@ export function replicaJudge(): ActJudge {
     }
     return null;
   };
+  return Object.assign(judge, { needsCommits: true } as const);
 }
