@@ -1,4 +1,4 @@
-import { app, dialog, safeStorage, session, shell, type BrowserWindow, type Event } from 'electron';
+import { app, dialog, powerMonitor, safeStorage, session, shell, type BrowserWindow, type Event } from 'electron';
 import path from 'node:path';
 import type { Language } from '#core/kernel/language';
 import { BackupKeeper } from './backups/backup-keeper';
@@ -183,7 +183,7 @@ async function start(): Promise<void> {
       ...windowHandlers(onWindowReady, speak, (answer) => closing?.answer(answer)),
       ...menuHandlers((sections) => menu.show(sections)),
       ...serverHandlers({ desk, secrets, allow: (place) => places.allow(place) }),
-      ...trustHandlers({ trust: new TrustDesk((ledger) => desk.trusted(ledger)), askForFile }),
+      ...trustHandlers({ desk, trust: new TrustDesk((ledger) => desk.trusted(ledger)), askForFile }),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),
@@ -224,6 +224,8 @@ async function start(): Promise<void> {
     // A window that prints and is not shown would keep the application running.
     handovers.cancelAll();
   });
+  for (const left of ['lock-screen', 'suspend'] as const)
+    powerMonitor.on(left as 'suspend', () => window !== null && announceTo(window.webContents)('window.lock', {}));
   void reminding.start();
   if (options.screenshot !== null)
     setTimeout(() => endWithoutPicture('the window was not ready in time'), pictureTimeoutMs);

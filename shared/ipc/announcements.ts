@@ -15,6 +15,8 @@ export interface Announcements {
   };
   /** Somebody wants to close the window: it answers by `window.answerClosing`. */
   readonly 'window.closing': Record<string, never>;
+  /** The person locked the screen of the system, or it goes to sleep: an account that locks does so now. */
+  readonly 'window.lock': Record<string, never>;
   /** The person opened a project file outside of the window; the window asks for it. */
   readonly 'project.given': Record<string, never>;
   /** A command was chosen in the menu bar; the window knows what it means, and whether it can be done now. */

@@ -28,6 +28,16 @@ export interface LocalLedger {
   readonly head: Head | null;
   /** True when the tables of the window are not to be believed: the checkpoint that they were made from was wrong. */
   readonly anew?: boolean;
+  /** How this computer locks the account; left out where it does not. */
+  readonly lock?: LockState;
+}
+
+/** Lock of an account on one computer. */
+export interface LockState {
+  /** Minutes without a key or a move of the mouse after which it locks. */
+  readonly minutes: number;
+  /** True while the keys wait for the passphrase. */
+  readonly isLocked: boolean;
 }
 
 /** Account that is kept on this computer, whether it is open or not. */

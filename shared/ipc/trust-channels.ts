@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { publicKeyPattern } from '../kernel/keys';
 import { channel } from './channel';
-import type { LedgerFailure } from './ledger-channels';
+import type { LedgerFailure, LocalLedger } from './ledger-channels';
 
 const id = z.string().min(1).max(200);
 const key = z.string().regex(publicKeyPattern);
 const text = z.string().max(10_000);
+const passphrase = z.string().min(1).max(1_000);
 
 /** Public side of what this computer has in a ledger. Private keys stay in main. */
 export interface OwnTrust {
   /** Ids of its keys, the newest last. */
   readonly ids: readonly string[];
-  /** What keeps them: the system's keychain, a passphrase, or only the rights of the file. */
-  readonly lock: 'system' | 'passphrase' | 'none';
+  /** What keeps them: the system's keychain, a passphrase, both, or only the rights of the file. */
+  readonly lock: 'system' | 'passphrase' | 'both' | 'none';
   /** Why they cannot be used; `null` where they can. */
   readonly failure: 'locked' | 'unreadable' | null;
   /** Name of this computer, for people. */
@@ -34,6 +35,11 @@ export interface Protection extends NamedKeys {
   readonly words: readonly string[];
 }
 
+/** Least length of a passphrase that locks an account on a computer, in characters. */
+export const leastPassphrase = 8;
+/** Most minutes after which an account can lock. */
+export const mostMinutes = 240;
+
 /** A computer that asks to be let in: `text` is what goes to the other screen, the six words are compared. */
 export interface AskingComputer extends NamedKeys {
   readonly text: string;
@@ -42,7 +48,7 @@ export interface AskingComputer extends NamedKeys {
 
 /**
  * `no-keys`: the file of keys of this computer cannot be used. `not-an-invitation`, `not-a-request`: the text is none, or a part of one.
- * `other-account`: the invitation is for another account than the one in the place. `put-back`: the place does not hold what the
+ * `passphrase`: it is another one. `other-account`: the invitation is for another account than the one in the place. `put-back`: the place does not hold what the
  * invitation was made on. `unknown-invitation`: it was not made here. `words`: printed words that do not read.
  */
 export type TrustFailure =
@@ -50,6 +56,7 @@ export type TrustFailure =
   | { readonly kind: 'no-keys' }
   | { readonly kind: 'not-an-invitation' }
   | { readonly kind: 'not-a-request' }
+  | { readonly kind: 'passphrase' }
   | { readonly kind: 'other-account' }
   | { readonly kind: 'put-back' }
   | { readonly kind: 'unknown-invitation' }
@@ -89,6 +96,18 @@ export const trustChannels = {
     { readonly key: string; readonly newKey: string; readonly sealKey: string; readonly proof: string },
     TrustFailure
   >()(z.strictObject({ ledger: id })),
+  /**
+   * Locks the account on this computer after minutes without a key or a move of the mouse; `null` never again. The first time the
+   * passphrase is chosen by it, later it must be the same.
+   */
+  'trust.lockAfter': channel<LocalLedger, TrustFailure>()(
+    z.strictObject({ ledger: id, passphrase, minutes: z.int().min(1).max(mostMinutes).nullable() }),
+  ),
+  /** Locks the account now: main lets go of its keys, and of the place. */
+  'trust.lock': channel<LocalLedger, TrustFailure>()(z.strictObject({ ledger: id })),
+  'trust.unlock': channel<LocalLedger, TrustFailure>()(z.strictObject({ ledger: id, passphrase })),
+  /** Puts what this computer has of a locked account aside, so that it can be joined anew; nothing is deleted. */
+  'trust.putAside': channel<null, TrustFailure>()(z.strictObject({ ledger: id })),
   /** Ends using what was lent: an invitation's key, the printed words. */
   'trust.giveBack': channel<null, TrustFailure>()(z.strictObject({ ledger: id })),
 } as const;

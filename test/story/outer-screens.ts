@@ -73,6 +73,22 @@ export const outerScreens: readonly Screen[] = [
   },
   { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
   {
+    name: 'locked',
+    show: async (person) => {
+      await outside(person, { kind: 'locked' });
+      await person.page.getByRole('dialog', { name: 'Locked' }).waitFor();
+    },
+    says: 'An account that is locked on this computer asks for the passphrase before anything of it is shown.',
+    looks: ['light', 'dark', 'german'],
+  },
+  {
+    name: 'locked-forgotten',
+    show: async (person) => {
+      await outside(person, { kind: 'locked' });
+      await person.button('I have forgotten it').click();
+    },
+  },
+  {
     name: 'not-let-in',
     show: (person) => outside(person, { kind: 'notLetIn', asking: askingComputer, problem: null, isTrying: false }),
     says: 'A computer that nobody has let in: the line and the six words with which it asks.',

@@ -111,5 +111,14 @@ export const trustScreens: readonly Screen[] = [
     says: 'Letting a computer in: it and this one show the same six words.',
     looks: ['light', 'german'],
   },
+  {
+    name: 'lock-after',
+    show: inProtected(async (person) => {
+      await person.command('Lock after a while…');
+      await person.dialog.getByLabel('New passphrase for this computer').waitFor();
+    }),
+    says: 'Locking an account on this computer after a while.',
+    looks: ['light', 'dark', 'german'],
+  },
   { name: 'history-proved', show: inProtected(tab('root', 'history')) },
 ];

@@ -10,9 +10,9 @@ import type { Joining } from '#core/ledger/joining';
 import type { Presence } from '#core/ledger/presence';
 import type { Abort, LedgerStore, Repaired, StoreResult } from '#core/ledger/store';
 import type { Coming } from '#core/queries/coming';
-import { nameIn } from './account-name';
 import { beginFromCheckpoint } from './joining';
 import { Journal } from './journal';
+import { keptAccounts } from './kept-accounts';
 import { LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
 import type { LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
@@ -38,6 +38,9 @@ export interface LedgerDeskParts extends OpeningLedgerParts {
   /** The place of a ledger is another one now, or of another way, or it is read anew: whoever holds it opens it again. */
   readonly onMoved?: (ledger: string) => void;
 }
+
+/** Minutes after which an account locks whose note was lost. */
+const defaultMinutes = 10;
 
 /** Milliseconds in which several hints become one. */
 const hintPause = 150;
@@ -80,9 +83,7 @@ export class LedgerDesk {
 
   /** Makes an open ledger the one that the next start opens: the window shows it, so nothing has failed on the way. */
   shown(ledger: string): Promise<LedgerResult<null>> {
-    return this.inTurn(async () => {
-      const opened = this.openOf(ledger);
-      if (opened === null) return failed({ kind: 'unknown-ledger' });
+    return this.onOpen(ledger, async (opened) => {
       const { files } = this.parts;
       if (opened.note.anew === true) {
         const { anew: _anew, ...note } = opened.note;
@@ -109,21 +110,8 @@ export class LedgerDesk {
 
   /** Every account that is kept here, the one that was worked on last first. */
   accounts(): Promise<readonly KeptAccount[]> {
-    return this.inTurn(async () => {
-      const { files } = this.parts;
-      const accounts: KeptAccount[] = [];
-      for (const { ledger, lastOpen } of await files.ledgers()) {
-        const url = (await files.note(ledger))?.url ?? null;
-        const place = url === null ? null : this.connections.labelOf(url);
-        const isOpen = this.current?.note.ledger === ledger;
-        const journal = isOpen ? null : await Journal.open(files.folderOf(ledger)).catch(() => null);
-        const kept = this.current !== null && isOpen ? this.current.journal : journal;
-        const name = kept === null ? null : await nameIn(kept);
-        accounts.push({ ledger, name, place, lastOpen, unsent: kept?.summary().open.length ?? 0 });
-        await journal?.close();
-      }
-      return accounts;
-    });
+    const labelOf = (url: string): string | null => this.connections.labelOf(url);
+    return this.inTurn(() => keptAccounts(this.parts.files, labelOf, this.current));
   }
 
   join(place: string): Promise<LedgerResult<LocalLedger>> {
@@ -160,9 +148,7 @@ export class LedgerDesk {
 
   /** Gives up what was joined and never shown: nothing is left of it. */
   giveUp(ledger: string): Promise<LedgerResult<null>> {
-    return this.inTurn(async () => {
-      const opened = this.openOf(ledger);
-      if (opened === null) return failed({ kind: 'unknown-ledger' });
+    return this.onOpen(ledger, async (opened) => {
       const { files } = this.parts;
       // Whoever has sat here, or has done something here, keeps it.
       const isOwn = opened.note.by !== null || opened.journal.summary().open.length > 0;
@@ -207,13 +193,70 @@ export class LedgerDesk {
     return changed;
   }
 
+  /** Locks the account on this computer after some minutes; `null` where the passphrase is another or the keys cannot be used. */
+  lockAfter(ledger: string, passphrase: string, minutes: number | null): Promise<LedgerResult<LocalLedger | null>> {
+    return this.onOpen(ledger, async (opened) => {
+      const { keys, note } = opened;
+      if (keys.hasPassphrase && !(await keys.isPassphrase(passphrase))) return succeeded(null);
+      if (minutes === null) await keys.askForNothing();
+      else if (!keys.hasPassphrase && !(await keys.askForPassphrase(passphrase))) return succeeded(null);
+      return succeeded(await this.noteAnew(opened, { ...note, lockAfter: minutes ?? undefined }));
+    });
+  }
+
+  /** Lets go of the keys of an account that locks, and of its place. */
+  lock(ledger: string): Promise<LedgerResult<LocalLedger>> {
+    return this.onOpen(ledger, async (opened) => {
+      opened.keys.lockAway();
+      if (!opened.keys.isLocked) return succeeded(await this.describe(opened));
+      await opened.store?.close();
+      this.current = { ...opened, store: null, place: null };
+      return succeeded(await this.describe(this.current));
+    });
+  }
+
+  /** Takes up the keys and the place again; `null` where the passphrase is another. */
+  unlock(ledger: string, passphrase: string): Promise<LedgerResult<LocalLedger | null>> {
+    return this.onOpen(ledger, async (opened) => {
+      const { keys } = opened;
+      // A window that hid the account itself asks as well, although nothing is locked here.
+      if (!keys.isLocked && !(await keys.isPassphrase(passphrase))) return succeeded(null);
+      if (!keys.isLocked) return succeeded(await this.describe(opened));
+      if (!(await keys.unlock(passphrase))) return succeeded(null);
+      this.current = { ...opened, ...(await this.opener.connect(opened)) };
+      this.parts.onChanged('opened');
+      return succeeded(await this.describe(this.current));
+    });
+  }
+
+  /** Tells whether the open account waits for a passphrase. */
+  get isLocked(): boolean {
+    return this.current?.keys.isLocked === true;
+  }
+
+  /** Puts what is kept of a locked account aside, so that this computer can be let in anew. */
+  putAside(ledger: string): Promise<LedgerResult<null>> {
+    return this.onOpen(ledger, async ({ keys }) => {
+      if (!keys.isLocked) return failed({ kind: 'unknown-ledger' });
+      await this.closeOpenLedger();
+      await this.parts.files.putAside(ledger, new Date().toISOString());
+      await this.parts.files.setCurrent(null);
+      return done;
+    });
+  }
+
+  private async noteAnew(opened: OpenLedger, note: LedgerNote): Promise<LocalLedger> {
+    await this.parts.files.writeNote(note);
+    this.current = { ...opened, note };
+    return this.describe(this.current);
+  }
+
   disconnect(ledger: string): Promise<LedgerResult<LocalLedger>> {
     return this.change(ledger, (opened) => Promise.resolve(succeeded({ ...opened.note, url: null })));
   }
 
   leave(ledger: string): Promise<LedgerResult<null>> {
-    return this.inTurn(async () => {
-      if (this.openOf(ledger) === null) return failed({ kind: 'unknown-ledger' });
+    return this.onOpen(ledger, async () => {
       await this.closeOpenLedger();
       await this.parts.files.setCurrent(null);
       return done;
@@ -365,6 +408,16 @@ export class LedgerDesk {
     return this.turns.take(work);
   }
 
+  private onOpen<Value>(
+    ledger: string,
+    work: (opened: OpenLedger) => Promise<LedgerResult<Value>>,
+  ): Promise<LedgerResult<Value>> {
+    return this.inTurn(async () => {
+      const opened = this.openOf(ledger);
+      return opened === null ? failed({ kind: 'unknown-ledger' }) : work(opened);
+    });
+  }
+
   private openOf(ledger: string): OpenLedger | null {
     return this.current?.note.ledger === ledger ? this.current : null;
   }
@@ -428,9 +481,7 @@ export class LedgerDesk {
     ledger: string,
     decide: (opened: OpenLedger) => Promise<LedgerResult<LedgerNote>>,
   ): Promise<LedgerResult<LocalLedger>> {
-    return this.inTurn(async () => {
-      const opened = this.openOf(ledger);
-      if (opened === null) return failed({ kind: 'unknown-ledger' });
+    return this.onOpen(ledger, async (opened) => {
       const decided = await decide(opened);
       if (!decided.ok) return decided;
       const note = decided.value;
@@ -479,7 +530,7 @@ export class LedgerDesk {
     await opened.journal.close();
   }
 
-  private async describe({ note, store, journal }: OpenLedger): Promise<LocalLedger> {
+  private async describe({ note, store, journal, keys }: OpenLedger): Promise<LocalLedger> {
     return {
       ledger: note.ledger,
       device: await this.parts.files.device(),
@@ -487,6 +538,7 @@ export class LedgerDesk {
       store: store === null ? null : nameOf(store),
       head: journal.newest,
       ...(note.anew === true ? { anew: true } : {}),
+      ...(keys.hasPassphrase ? { lock: { minutes: note.lockAfter ?? defaultMinutes, isLocked: keys.isLocked } } : {}),
     };
   }
 }

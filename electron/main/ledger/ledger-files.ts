@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex, textToBytes } from '#core/kernel/hash';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
@@ -13,6 +13,8 @@ export interface LedgerNote {
   readonly url: string | null;
   /** The tables of the window are not to be believed. */
   readonly anew?: boolean | undefined;
+  /** Minutes after which the account locks on this computer. */
+  readonly lockAfter?: number | undefined;
 }
 
 const ledgerNote: z.ZodType<LedgerNote> = z.object({
@@ -20,6 +22,7 @@ const ledgerNote: z.ZodType<LedgerNote> = z.object({
   by: z.string().nullable(),
   url: z.string().nullable(),
   anew: z.boolean().optional(),
+  lockAfter: z.number().optional(),
 });
 const installation = z.object({ device: z.string().min(1) });
 const current = z.object({ ledger: z.string().nullable() });
@@ -90,6 +93,14 @@ export class LedgerFiles {
   /** Removes everything that is kept of a ledger. */
   async remove(ledger: string): Promise<void> {
     await rm(this.folderOf(ledger), { recursive: true, force: true });
+  }
+
+  /** Puts everything that is kept of a ledger aside, in a folder that no account is opened from. */
+  async putAside(ledger: string, at: string): Promise<void> {
+    const aside = join(this.profile, 'put-aside');
+    await mkdir(aside, { recursive: true });
+    const from = this.folderOf(ledger);
+    await rename(from, join(aside, `${basename(from)} ${at.replace(/[^0-9]/g, '')}`));
   }
 
   async writeNote(note: LedgerNote): Promise<void> {

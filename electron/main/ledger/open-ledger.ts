@@ -96,7 +96,8 @@ export class LedgerOpener {
   /** Reaches the place of a ledger; `null` where it has none, or none that can be opened. */
   async connect(ledger: Omit<OpenLedger, 'store' | 'place'>): Promise<Connected> {
     const { note, journal, check, keys, device, healed } = ledger;
-    if (note.url === null) return { store: null, place: null };
+    // What lies there can neither be read nor signed without the keys.
+    if (note.url === null || keys.isLocked) return { store: null, place: null };
     // An account that was started here may be the first in its folder; one that has commits can only be there already.
     const opening = this.connections.open(note.url, {
       ledger: note.ledger,

@@ -19,7 +19,7 @@ import { ToldReminders } from './told-reminders';
 export interface RemindingParts {
   readonly profile: string;
   readonly files: LedgerFiles;
-  readonly desk: Pick<LedgerDesk, 'coming'>;
+  readonly desk: Pick<LedgerDesk, 'coming' | 'isLocked'>;
   readonly showWindow: () => void;
   readonly showGroup: (ledger: string, groupId: string) => void;
   readonly quit: () => void;
@@ -65,7 +65,8 @@ export class Reminding {
         return null;
       },
       told: new ToldReminders((ledger) => files.folderOf(ledger)),
-      notifier,
+      // A notice would tell of the account on a screen that is locked; it comes when the account is open again.
+      notifier: { ...notifier, isAvailable: () => !desk.isLocked && notifier.isAvailable() },
       mail: (ledger, coming, today) => this.mail.sendDue(ledger, coming, today),
       texts: mainTexts,
       onTakenUp: showGroup,

@@ -9,9 +9,9 @@ import type { EpochVault, KnownEpoch } from './epochs';
 import { OwnKeys } from './own-keys';
 import { openWithPassphrase, sealWithPassphrase } from './passphrase';
 
-/** Lock of a file of keys: the system's keychain, a passphrase, or nothing but the disk it lies on. */
+/** Lock of a file of keys: the system's keychain, a passphrase, both one inside the other, or nothing but the disk it lies on. */
 export interface KeyLock {
-  readonly kind: 'system' | 'passphrase' | 'none';
+  readonly kind: 'system' | 'passphrase' | 'both' | 'none';
   readonly close: (text: string) => string;
   /** `null` where it is locked by something else, or was changed. */
   readonly open: (closed: string) => string | null;
@@ -30,10 +30,24 @@ export function passphraseLock(passphrase: string): KeyLock {
   };
 }
 
+/** A passphrase on top of what else locks the keys of this computer: a copied disk needs both. */
+export function passphraseOver(lock: KeyLock, passphrase: string): KeyLock {
+  const inner = passphraseLock(passphrase);
+  if (lock.kind !== 'system') return inner;
+  return {
+    kind: 'both',
+    close: (text) => lock.close(inner.close(text)),
+    open: (closed) => {
+      const opened = lock.open(closed);
+      return opened === null ? null : inner.open(opened);
+    },
+  };
+}
+
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const fileShape = z.strictObject({
   format: z.literal('trellis-keys-2'),
-  lock: z.enum(['system', 'passphrase', 'none']),
+  lock: z.enum(['system', 'passphrase', 'both', 'none']),
   keys: z.string(),
 });
 const keysShape = z.strictObject({
@@ -54,7 +68,7 @@ export class KeyFile implements EpochVault {
 
   private constructor(
     private readonly file: string,
-    private readonly lock: KeyLock,
+    private lock: KeyLock,
     readonly ledger: string,
     private secrets: readonly ComputerSecrets[],
     private epochs: readonly KnownEpoch[],
@@ -125,6 +139,18 @@ export class KeyFile implements EpochVault {
 
   get lockKind(): KeyLock['kind'] {
     return this.lock.kind;
+  }
+
+  /** Locks the file by something else from here on. */
+  async lockBy(lock: KeyLock): Promise<void> {
+    const before = this.lock;
+    this.lock = lock;
+    try {
+      await this.write();
+    } catch (error) {
+      this.lock = before;
+      throw error;
+    }
   }
 
   private async write(): Promise<void> {

@@ -12,7 +12,7 @@ import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { NotLetInBanner, Trust } from '../features/trust';
 import { TreePane } from '../features/tree';
 import { Vendors } from '../features/vendors';
-import type { FolderToShare, SharedPlace, StartProblem } from '../state/start-hooks';
+import type { FolderToShare, LockState, SharedPlace, StartProblem } from '../state/start-hooks';
 import { usePane, useShownList, useTheme } from '../state/view-hooks';
 import { accountThereWords } from '../text/account-there';
 import { useText } from '../text/text';
@@ -35,13 +35,14 @@ export interface AccountWindowProps {
   readonly store: SharedPlace | null;
   readonly problem: StartProblem | null;
   readonly folderToShare: FolderToShare | null;
+  readonly lock?: LockState | undefined;
 }
 
 /** Kinds that nothing failed over: they only have to be known. */
 const remarks: ReadonlySet<StartProblem['kind']> = new Set(['opened-anew', 'without-tables', 'tables-made-anew']);
 
 /** The window on an open account: tree, group, properties, and the bars around them. */
-export function AccountWindow({ store, problem, folderToShare }: AccountWindowProps): ReactNode {
+export function AccountWindow({ store, problem, folderToShare, lock }: AccountWindowProps): ReactNode {
   const writer = useText();
   const { text } = writer;
   const start = useStart();
@@ -72,7 +73,7 @@ export function AccountWindow({ store, problem, folderToShare }: AccountWindowPr
   return (
     <CommandProvider>
       <WindowCommands onOpen={setOverlay} />
-      <Trust place={store} />
+      <Trust place={store} lock={lock} actions={start} />
       <MenuBar />
       <div className="window">
         <TopBar />

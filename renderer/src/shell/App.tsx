@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { FirstStart, Unopened, WhoAreYou } from '../features/first-start';
 import { ManualProvider } from '../features/manual';
-import { NotLetIn } from '../features/trust';
+import { LockCover, NotLetIn } from '../features/trust';
 import { SystemMenuContext, type SystemMenu } from '../platform/system-menu';
 import { useStartState, type Start, type StartState } from '../state/start-hooks';
 import { AccountProvider } from '../state/session-context';
@@ -33,10 +33,13 @@ function Content({ state, start }: { readonly state: StartState; readonly start:
       return <NotLetIn state={state} actions={start} />;
     case 'whoAreYou':
       return <WhoAreYou people={state.people} actions={start} />;
+    case 'locked':
+      return <LockCover actions={start} isOver={false} />;
     case 'open':
       return (
         <AccountProvider account={state.account}>
-          <AccountWindow store={state.store} problem={state.problem} folderToShare={state.folderToShare} />
+          <AccountWindow {...state} />
+          {state.lock?.isLocked === true ? <LockCover actions={start} isOver /> : null}
         </AccountProvider>
       );
   }

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { KeptAccount } from '#core/ipc/ledger-channels';
+import type { KeptAccount, LockState } from '#core/ipc/ledger-channels';
 import type { FolderGuess, FolderWay } from '#core/ledger/folder-guess';
 import type { AccountThere } from '#core/ledger/store';
 import type { AskingComputer } from '#core/ipc/trust-channels';
@@ -46,6 +46,8 @@ export type StartState =
       readonly problem: TrustProblem | null;
       readonly isTrying: boolean;
     }
+  /** The account that is kept here waits for the passphrase of this computer. */
+  | { readonly kind: 'locked' }
   | {
       readonly kind: 'open';
       readonly account: OpenAccount;
@@ -53,6 +55,8 @@ export type StartState =
       readonly problem: StartProblem | null;
       /** Asked about before it is shared through. */
       readonly folderToShare: FolderToShare | null;
+      /** How it locks on this computer; left out where it does not. While it is locked nothing of it is drawn. */
+      readonly lock?: LockState | undefined;
     };
 
 /** A folder that was chosen for sharing and in which there is nothing yet: how the others get at it is still to be said. */
@@ -63,7 +67,7 @@ export interface FolderToShare {
   readonly guess: FolderGuess;
 }
 
-export type { KeptAccount };
+export type { KeptAccount, LockState };
 
 export interface PersonToBe {
   readonly id: string;
@@ -147,6 +151,14 @@ export interface StartActions {
   readonly letInByInvitation: (text: string) => Promise<void>;
   /** Lets this computer in by the printed words. */
   readonly letInByWords: (words: string) => Promise<void>;
+  /** Locks the open account now, where a passphrase was chosen for it. */
+  readonly lock: () => Promise<void>;
+  /** Opens what is locked. Answers what stands in the way. */
+  readonly unlock: (passphrase: string) => Promise<TrustProblem | null>;
+  /** Locks the open account after minutes in which nobody did anything; `null` never again. */
+  readonly lockAfter: (passphrase: string, minutes: number | null) => Promise<TrustProblem | null>;
+  /** Puts what this computer has of a locked account aside, to join it anew. */
+  readonly putAside: () => Promise<void>;
   /** Opens what was looked at in a project file, in place of what is open. */
   readonly takeProject: (project: { readonly id: string; readonly ledger: string }, as: TakenAs) => Promise<void>;
   /** Back to the first-start screen; what is kept of the account stays on the disk. */

@@ -4,7 +4,7 @@ import type { FolderWay } from '#core/ledger/folder-guess';
 import type { LocalAccountSession } from '../data/account-session';
 import { bridgeJournal } from '../data/bridge-journal';
 import type { Surroundings } from '../data/clock';
-import { openSession, tryTables } from '../data/open-session';
+import { openSession, removeTables, tryTables } from '../data/open-session';
 import type { PositionKeeper } from '../data/position-database';
 import { ask, hear } from '../platform/bridge';
 import { exchangeOf } from './exchange';
@@ -15,7 +15,7 @@ import { trustCalls } from './trust-calls';
 import { trustProblem, type TrustProblem } from './trust-problem';
 import { readPosition } from './kept-position';
 import type { OpenAccount } from './session-context';
-import type { FolderToShare, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
+import type { FolderToShare, LockState, PersonToBe, Start, StartProblem, StartState } from './start-hooks';
 import { type ServerLogin, type ServerProblem, serverProblem } from './server-problem';
 import { openingProblem, startProblem, tablesToTell } from './start-problem';
 import { takeProject } from './taken-project';
@@ -37,6 +37,7 @@ export interface StartParts {
 export function createStart(parts: StartParts): Start {
   const starter = new Starter(parts);
   hear('window.closing', () => void starter.beforeClosing());
+  hear('window.lock', () => void starter.lock());
   void starter.begin();
   return starter;
 }
@@ -54,6 +55,8 @@ class Starter implements Start {
     readonly session: LocalAccountSession;
     readonly account: OpenAccount;
   } | null = null;
+  /** The account that waits for its passphrase before anything of it was shown. */
+  private locked: LocalLedger | null = null;
   /** The account that could not be opened; `null` where not even that is known. */
   private unopened: LocalLedger | null = null;
   private ending: (() => void) | null = null;
@@ -253,6 +256,64 @@ class Starter implements Start {
     );
   };
 
+  readonly lock = async (): Promise<void> => {
+    const state = this.state.getState();
+    const { open } = this;
+    if (open === null || state.kind !== 'open' || state.lock?.isLocked !== false) return;
+    // Hidden first: nobody has to wait for that.
+    this.tellLock({ ...state.lock, isLocked: true });
+    await open.account.synchroniser.stop();
+    await ask('trust.lock', { ledger: open.local.ledger });
+  };
+
+  readonly unlock = async (passphrase: string): Promise<TrustProblem | null> => {
+    const { open, locked } = this;
+    const ledger = (open?.local ?? locked)?.ledger;
+    if (ledger === undefined) return null;
+    const unlocked = await ask('trust.unlock', { ledger, passphrase });
+    if (!unlocked.ok) return trustProblem(unlocked.failure);
+    this.locked = null;
+    if (open === null) await this.openLedger(unlocked.value);
+    else await this.goOn(open, unlocked.value);
+    return null;
+  };
+
+  /** Everything is where it was; only what is exchanged with others begins anew. */
+  private async goOn({ session, account }: NonNullable<Starter['open']>, local: LocalLedger): Promise<void> {
+    const keys = await ask('trust.own', { ledger: local.ledger });
+    if (keys.ok) session.useKeys(keys.value.ids);
+    const where = (): string => account.view.getState().groupId;
+    const present = { ...account, ...exchangeOf(local, session, this.parts, where) };
+    this.open = { local, session, account: present };
+    this.state.setState(
+      (state) => (state.kind === 'open' ? { ...state, account: present, store: local.store, lock: local.lock } : state),
+      true,
+    );
+  }
+
+  readonly lockAfter = async (passphrase: string, minutes: number | null): Promise<TrustProblem | null> => {
+    if (this.open === null) return null;
+    const changed = await ask('trust.lockAfter', { ledger: this.open.local.ledger, passphrase, minutes });
+    if (!changed.ok) return trustProblem(changed.failure);
+    this.tellLock(changed.value.lock);
+    return null;
+  };
+
+  readonly putAside = async (): Promise<void> => {
+    const ledger = (this.open?.local ?? this.locked)?.ledger;
+    if (ledger === undefined) return;
+    this.locked = null;
+    this.state.setState({ kind: 'opening' }, true);
+    await this.endOpen();
+    await ask('trust.putAside', { ledger });
+    await removeTables(ledger);
+    this.choose(null);
+  };
+
+  private tellLock(lock: LockState | undefined): void {
+    this.state.setState((state) => (state.kind === 'open' ? { ...state, lock } : state), true);
+  }
+
   /** The window closes when what is under way is done, and whatever was asked for behind it. */
   async beforeClosing(): Promise<void> {
     await ask('window.answerClosing', { answer: 'finishing' });
@@ -286,6 +347,11 @@ class Starter implements Start {
   }
 
   private async openLedger(local: LocalLedger, withoutTables = false, invitation?: string): Promise<void> {
+    if (local.lock?.isLocked === true) {
+      this.locked = local;
+      this.state.setState({ kind: 'locked' }, true);
+      return;
+    }
     this.state.setState({ kind: 'opening' }, true);
     try {
       const { ledger, device } = local;
@@ -401,7 +467,8 @@ class Starter implements Start {
     this.open = { local, session, account };
     const problem = given ?? (this.wasOpenedAnew ? ({ kind: 'opened-anew', detail: '' } as const) : null);
     this.wasOpenedAnew = false;
-    this.state.setState({ kind: 'open', account, store: local.store, problem, folderToShare: null }, true);
+    const { store, lock } = local;
+    this.state.setState({ kind: 'open', account, store, problem, folderToShare: null, lock }, true);
   }
 
   private async endOpen(): Promise<void> {

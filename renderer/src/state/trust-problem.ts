@@ -3,7 +3,7 @@ import type { TrustFailure } from '#core/ipc/trust-channels';
 
 /**
  * Why somebody could not be let in. `used`: the invitation was used, withdrawn or has ended. `not-yet`: nobody has let this computer in.
- * `no-answer`: the place cannot be reached. `nobody-invited`: the account does not know the invitation.
+ * `passphrase`: it is another one. `no-answer`: the place cannot be reached. `nobody-invited`: the account does not know the invitation.
  */
 export interface TrustProblem {
   readonly kind:
@@ -21,6 +21,7 @@ export interface TrustProblem {
     | 'words-word'
     | 'words-check'
     | 'no-owner'
+    | 'passphrase'
     | 'defect';
   /** Whatever is to be named: a word, or what main said. */
   readonly detail: string;
@@ -34,6 +35,7 @@ const problemKinds: { readonly [K in (TrustFailure | CallFailure)['kind']]: Trus
   'put-back': 'put-back',
   'unknown-invitation': 'nobody-invited',
   words: 'words-check',
+  passphrase: 'passphrase',
   // The place is encrypted with what this computer was not told.
   forbidden: 'not-yet',
   'nothing-there': 'other-account',

@@ -45,6 +45,7 @@ import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
 import { tourTexts } from './english/tour';
+import { lockTexts } from './english/lock';
 import { trustTexts } from './english/trust';
 import { vendorsTexts } from './english/vendors';
 import { whatIfTexts } from './english/what-if';
@@ -98,6 +99,7 @@ export const english = {
   ...forecastTexts,
   ...portfolioTexts,
   ...tourTexts,
+  ...lockTexts,
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,

@@ -45,6 +45,7 @@ import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
 import { uiTexts } from './german/ui';
 import { tourTexts } from './german/tour';
+import { lockTexts } from './german/lock';
 import { trustTexts } from './german/trust';
 import { vendorsTexts } from './german/vendors';
 import { whatIfTexts } from './german/what-if';
@@ -99,6 +100,7 @@ export const german: Translation<typeof english> = {
   ...forecastTexts,
   ...portfolioTexts,
   ...tourTexts,
+  ...lockTexts,
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,

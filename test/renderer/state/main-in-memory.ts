@@ -63,6 +63,7 @@ export class MainInMemory {
       'project.given': () => () => undefined,
       'ledger.moved': () => () => undefined,
       'window.closing': () => () => undefined,
+      'window.lock': () => () => undefined,
       'window.command': () => () => undefined,
       'vendors.progress': () => () => undefined,
     },

@@ -120,7 +120,7 @@ export class MainInNode {
       ...menuHandlers(() => undefined),
       ...ledgerHandlers({ desk: this.desk, calls: this.calls, invitation: options.join }),
       ...journalHandlers(this.desk),
-      ...trustHandlers({ trust: new TrustDesk((ledger) => this.desk.trusted(ledger)), askForFile }),
+      ...trustHandlers({ desk: this.desk, trust: new TrustDesk((ledger) => this.desk.trusted(ledger)), askForFile }),
       ...reminderHandlers({
         settings: () => settings,
         stayInTray: (staysInTray) => Promise.resolve((settings = { staysInTray })),

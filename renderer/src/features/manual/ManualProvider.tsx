@@ -2,6 +2,7 @@ import { createContext, lazy, Suspense, useContext, useEffect, useMemo, useState
 import { isManualPage, type ManualTarget } from '../../text/manual-pages';
 import { useText } from '../../text/text';
 import { HelpContext } from '../../ui/help';
+import { isPageLocked } from '../../ui/locked';
 import { pageHere } from './page-here';
 
 /** The manual as other parts of the window open it. */
@@ -46,7 +47,7 @@ export function ManualProvider({ children }: { readonly children: ReactNode }): 
   );
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'F1' || event.isComposing) return;
+      if (event.key !== 'F1' || event.isComposing || isPageLocked()) return;
       event.preventDefault();
       event.stopPropagation();
       manual.openHere();

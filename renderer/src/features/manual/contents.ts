@@ -176,7 +176,7 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
   },
   attention: { commands: ['account.attention'], screens: ['attention'] },
   protect: {
-    commands: ['account.protect', 'people.computers', 'people.letIn'],
+    commands: ['account.protect', 'people.computers', 'people.letIn', 'account.lock', 'account.lockAfter'],
     screens: [
       'not-let-in',
       'not-let-in-problem',
@@ -190,6 +190,9 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
       'shut-out',
       'let-in',
       'let-in-words',
+      'locked',
+      'locked-forgotten',
+      'lock-after',
     ],
   },
   roles: { commands: ['account.roles', 'account.administrators'], screens: ['roles', 'administrators'] },

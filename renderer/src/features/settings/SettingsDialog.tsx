@@ -16,7 +16,14 @@ import './settings.css';
 const elsewhere: readonly { readonly id: string; readonly commands: readonly CommandId[] }[] = [
   {
     id: 'computer',
-    commands: ['look.keys', 'account.reminders', 'account.exportReminders', 'account.mail', 'help.log'],
+    commands: [
+      'look.keys',
+      'account.reminders',
+      'account.exportReminders',
+      'account.mail',
+      'account.lockAfter',
+      'help.log',
+    ],
   },
   {
     id: 'account',

@@ -1,3 +1,4 @@
+export { LockCover } from './LockCover';
 export { InvitationDialog } from './InvitationDialog';
 export { NotLetIn } from './NotLetIn';
 export { NotLetInBanner } from './NotLetInBanner';

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { commandEntries, type CommandId } from './command-list';
+import { isPageLocked } from '../../ui/locked';
 import { createCommandRegistry, type CommandHandlers, type CommandRegistry } from './command-registry';
 import { isMacComputer, matchesKeys } from './keys';
 
@@ -46,6 +47,7 @@ export function worksInDialogs(id: CommandId): boolean {
 
 /** Runs a command where the window is free for it; answers whether anything was done. */
 export function runWhereFree(registry: CommandRegistry, id: CommandId): boolean {
+  if (isPageLocked()) return false;
   return (!isDialogOpen() || worksInDialogs(id)) && registry.run(id);
 }
 

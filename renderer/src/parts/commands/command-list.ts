@@ -143,6 +143,8 @@ export const commandList = [
   { id: 'account.share', name: 'command.share', section: 'account', startsGroup: true },
   { id: 'account.turnFolder', name: 'command.turnFolder', section: 'account' },
   { id: 'account.protect', name: 'command.protect', section: 'account' },
+  { id: 'account.lock', name: 'command.lock', section: 'account', keys: 'Mod+Shift+L' },
+  { id: 'account.lockAfter', name: 'command.lockAfter', section: 'account' },
   { id: 'account.close', name: 'command.close', section: 'account', startsGroup: true },
 ] as const satisfies readonly CommandEntry[];
 

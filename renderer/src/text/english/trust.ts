@@ -15,6 +15,7 @@ export const trustTexts = {
   'trust.doesNot.off': 'It cannot be switched off again.',
   'trust.lock.system': 'The key of this computer is kept by the keychain of the system.',
   'trust.lock.passphrase': 'The key of this computer is locked by a passphrase.',
+  'trust.lock.both': 'The key of this computer is kept by the keychain of the system, and locked by a passphrase.',
   'trust.lock.none':
     'This system has no keychain. The key of this computer lies in a file that only you can read: it is as safe as the disk.',
   'trust.continue': 'Continue',
@@ -161,6 +162,8 @@ export const trustTexts = {
     'It does not hold what the invitation was made on. Wait until everything has arrived there, and ask who made it before you go on.',
   'trust.problem.nobody-invited': 'The account does not know this invitation',
   'trust.problem.nobody-invited.help': 'Wait until whoever made it has synchronised, then try again.',
+  'trust.problem.passphrase': 'This is another passphrase',
+  'trust.problem.passphrase.help': 'Look at capital letters and the layout of the keyboard.',
   'trust.problem.used': 'This invitation does not work any more',
   'trust.problem.used.help': 'It was used, withdrawn, or has ended. Ask for another one.',
   'trust.problem.not-yet': 'Nobody has let this computer in yet',

@@ -19,6 +19,8 @@ export const trustTexts: Translation<typeof english> = {
   'trust.doesNot.off': 'Es lässt sich nicht wieder abschalten.',
   'trust.lock.system': 'Den Schlüssel dieses Rechners verwahrt der Schlüsselbund des Systems.',
   'trust.lock.passphrase': 'Den Schlüssel dieses Rechners sichert eine Passphrase.',
+  'trust.lock.both':
+    'Der Schlüssel dieses Rechners liegt im Schlüsselbund des Systems und ist mit einer Passphrase gesperrt.',
   'trust.lock.none':
     'Dieses System hat keinen Schlüsselbund. Der Schlüssel dieses Rechners liegt in einer Datei, die nur Sie lesen können: Er ist so sicher wie der Datenträger.',
   'trust.continue': 'Weiter',
@@ -169,6 +171,8 @@ export const trustTexts: Translation<typeof english> = {
   'trust.problem.nobody-invited': 'Das Konto kennt diese Einladung nicht',
   'trust.problem.nobody-invited.help':
     'Warten Sie, bis der Rechner, der sie erstellt hat, abgeglichen hat, und versuchen Sie es dann erneut.',
+  'trust.problem.passphrase': 'Das ist eine andere Passphrase',
+  'trust.problem.passphrase.help': 'Achten Sie auf Großbuchstaben und die Belegung der Tastatur.',
   'trust.problem.used': 'Diese Einladung gilt nicht mehr',
   'trust.problem.used.help': 'Sie wurde benutzt, zurückgezogen oder ist abgelaufen. Bitten Sie um eine neue.',
   'trust.problem.not-yet': 'Noch hat niemand diesen Rechner zugelassen',

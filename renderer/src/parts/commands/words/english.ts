@@ -220,6 +220,8 @@ export const englishWords: CommandWords = {
     'copied folder, dropbox, onedrive, syncthing, stick, server folder, exclusive, kept, keeper, convert folder, other way, change order, put acts in order',
   'account.protect':
     'protect, security, secure, encrypt, password, safe, lock, recovery words, sign, trust, privacy, lost stick, encryption, recovery, recovery key, recovery phrase, confidential, protection, access protection, passphrase, sealed, cyber security, hack, hacker, tamper, make safe, signing, key pair, pin',
+  'account.lock': 'lock screen, passphrase, hide everything, walk away, leave my desk, screen lock',
+  'account.lockAfter': 'auto lock, idle, timeout, minutes, passphrase, lock automatically',
   'account.close':
     'close, log out, sign out, switch account, leave, other account, exit account, open another, quit, logout, log off, sign off, exit, back to start, start page, change account, open other account, join another account, new account, end session, other company',
 };

@@ -224,6 +224,8 @@ export const germanWords: CommandWords = {
     'kopierter Ordner, Dropbox, OneDrive, Syncthing, Stick, Ordner auf dem Server, umstellen, umwandeln, Reihenfolge',
   'account.protect':
     'schützen, sicherheit, sichern, verschlüsseln, passwort, sperren, wörter für den notfall, unterschreiben, vertrauen, datenschutz, verlorener stick, Verschlüsselung, Passwortschutz, Zugangsschutz, Wiederherstellungswörter, Notfallwörter, Wiederherstellungsschlüssel, vertraulich, Vertraulichkeit, abschließen, absichern, Hacker, Manipulation, Schutz, Konto sperren, Geheimnis, PIN, Kennwort, Datensicherheit',
+  'account.lock': 'Bildschirmsperre, Passphrase, Kennwort, alles verbergen, weggehen, Platz verlassen',
+  'account.lockAfter': 'automatisch sperren, Leerlauf, Zeitsperre, Minuten, Kennwort',
   'account.close':
     'schließen, abmelden, Konto wechseln, anderes Konto, verlassen, ausloggen, anderes öffnen, beenden, Programm beenden, Logout, Abmeldung, zurück zum Start, Startseite Konten, anderes Konto öffnen, neues Konto, Mandant wechseln, Firma wechseln, raus, Sitzung beenden',
 };
