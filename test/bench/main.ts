@@ -1,3 +1,4 @@
+import { closePlaces } from '../../electron/headless/places';
 import { addDays } from '#core/kernel/day';
 import { hashEntry } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
@@ -160,6 +161,8 @@ async function main(): Promise<number> {
   }
   for (const [name, measure] of Object.entries(parts))
     if (wanted.length === 0 || wanted.includes(name)) await measure();
+  // The process that reaches into folders would keep this one.
+  await closePlaces();
   if (json !== undefined) writeFigures(json);
   return 0;
 }

@@ -148,6 +148,15 @@ export class Epochs {
     return succeeded(isMade && said.covers >= lastShutOut(register));
   }
 
+  /** Tells whether a computer that was ever let in has announced an epoch. What is encrypted with another is nobody's. */
+  async isAnnounced(epoch: string, register: KeyRegister, signal: Abort): Promise<StoreResult<boolean>> {
+    const record = await this.record(epoch, signal);
+    if (!record.ok || record.value === null) return record.ok ? succeeded(false) : record;
+    const { sig, ...said } = record.value;
+    const maker = register.computers.find(({ id }) => id === said.by);
+    return succeeded(maker !== undefined && isSignedBy(maker.key, recordText(said), sig));
+  }
+
   private async make(
     register: KeyRegister,
     joining: readonly KeyPair[],

@@ -296,13 +296,24 @@ export class SealedStore implements LedgerStore {
     }
     if (sealed.seq !== seq || sealed.ledger !== this.parts.ledger) return foreign('The envelope belongs elsewhere.');
     const key = await this.epochs.keyOf(sealed.epoch, signal);
-    if (!key.ok) return key;
+    if (!key.ok)
+      return key.failure.kind === 'forbidden' && (await this.isUnannounced(sealed.epoch, signal))
+        ? foreign('It is encrypted with a key that no computer of the account has announced.')
+        : key;
     const opened = openEntry(sealed, key.value);
     if (opened === null) return foreign('The envelope is damaged, or was made for another place.');
     const known = { outer, inner: hashEntry(opened.line), epoch: sealed.epoch, signature: opened.signature };
     this.remember(seq, known);
     this.epoch = sealed.epoch;
     return succeeded({ line: opened.line, known });
+  }
+
+  /** Who is let in can tell a key that was kept from him from one that nobody of the account has made. */
+  private async isUnannounced(epoch: string, signal: Abort): Promise<boolean> {
+    const register = await this.register();
+    if (!register.ok || this.parts.own.counting(register.value) === null) return false;
+    const announced = await this.epochs.isAnnounced(epoch, register.value, signal);
+    return announced.ok && !announced.value;
   }
 
   private remember(seq: number, known: Known): void {

@@ -89,13 +89,15 @@ async function postgresCluster(): Promise<MeasuredPlace> {
 
 async function webDav(name: string, start: () => Promise<WebDavServer>): Promise<MeasuredPlace> {
   const server = await start();
-  const made = new Set<string>();
+  // Four writers ask for one place at the same moment.
+  const made = new Map<string, Promise<void>>();
   return {
     name: `WebDAV, ${name}`,
     writers: 4,
     open: async (place) => {
-      if (!made.has(place)) await makeWebDavFolder(server, place);
-      made.add(place);
+      const making = made.get(place) ?? makeWebDavFolder(server, place);
+      made.set(place, making);
+      await making;
       return openWebDav(server, place);
     },
     stop: server.stop,

@@ -231,6 +231,18 @@ describe('what is written into the place by other means', () => {
     expect(await office.desk.mend(deskLedger, never)).toEqual({ ok: true, value: [] });
   });
 
+  it('does not look as if access had been taken away: an envelope under a key that nobody of the account has made', async () => {
+    const line = Buffer.from('{"ledger":"x"}');
+    const name = await appendByHand((place) =>
+      Buffer.from(
+        sealEntry(line, { ...place, ledger: deskLedger, epoch: 'a'.repeat(26) }, Buffer.alloc(32, 1), null),
+      ).toString(),
+    );
+    expect(await office.trySync()).toMatchObject({ kind: 'corrupt', isForeign: true });
+    expect(await office.desk.mend(deskLedger, never)).toMatchObject({ ok: true, value: [{ place: `log/${name}` }] });
+    await expectWhole(office);
+  });
+
   it('is put back from whoever has it: a file in the midst of others with another byte in it', async () => {
     for (const id of ['c1', 'c2', 'c3']) {
       office.done('owner', 'group.create', { id, parentId: 'root', kind: 'complex', name: id });
