@@ -104,6 +104,7 @@ const bridge: TrellisBridge = {
     'project.save': ask('project.save'),
     'project.look': ask('project.look'),
     'project.take': ask('project.take'),
+    'project.goOn': ask('project.goOn'),
     'project.close': ask('project.close'),
     'project.given': ask('project.given'),
     'backups.list': ask('backups.list'),

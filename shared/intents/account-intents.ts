@@ -29,6 +29,8 @@ import {
 } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
+const hashText = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** The ids of the first group and the first user of every account. */
 export const rootId = 'root';
 export const ownerId = 'owner';
@@ -41,7 +43,10 @@ export const openAccount = defineIntent({
     timeZone: z.string().min(1).max(100),
     ownerName: name.default('Owner'),
     kind: groupKind.default('distributor'),
+    /** The account that this one goes on from, where every key of that one is lost. */
+    continues: z.strictObject({ ledger: id, seq: z.int().min(1), hash: hashText, stateHash: hashText }).optional(),
   }),
+  argumentsSince2: ['continues'],
   exists: () => [],
   permits: () => [],
   fits: (view) => (view.isOpen ? [invalid('do', 'alreadyOpen')] : []),
@@ -53,6 +58,7 @@ export const openAccount = defineIntent({
       paymentMethod: 'invoice',
       outstanding: 0,
       contract: { reductionPolicy: 'selfService' },
+      ...defined({ continues: args.continues }),
     });
     act.put('groups', {
       id: rootId,

@@ -125,6 +125,8 @@ export const projectChannels = {
   'project.take': channel<LocalLedger, LedgerFailure>()(
     z.strictObject({ id, as: z.enum(['itself', 'copy']), by: ledgerId.nullable() }),
   ),
+  /** Begins a new account from what is kept here of one whose keys are lost. */
+  'project.goOn': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: ledgerId })),
   /** Forgets what was looked at, also in the middle. */
   'project.close': channel<null>()(z.strictObject({ id })),
   /** The file with which the application was started or called again, once; `bytes` are `null` where it cannot be read. */

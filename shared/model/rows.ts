@@ -269,6 +269,16 @@ export interface AccountRow {
   readonly currency?: string;
   /** ISO 3166; missing until somebody has said it: then it follows from the time zone. */
   readonly country?: string;
+  /** Account that this one goes on from; missing where it was begun as a new one. */
+  readonly continues?: Continued;
+}
+
+/** State of another account at one of its commits: its head, and the digest of what it came to. */
+export interface Continued {
+  readonly ledger: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly stateHash: string;
 }
 
 /** A license type's contract quantities, where they differ from the catalogue; the id is the type's. */

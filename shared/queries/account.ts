@@ -1,4 +1,4 @@
-import type { Contract } from '../model/rows';
+import type { Continued, Contract } from '../model/rows';
 import { countryOf } from '../rules/country';
 import { limitedReason } from '../rules/standing';
 import { defineQuery, licensesOfAccount, nothing } from './query';
@@ -13,6 +13,8 @@ export interface AccountAnswer {
   readonly currency: string | null;
   /** ISO 3166: where phone numbers are read; from the time zone until somebody has said otherwise. */
   readonly country: string | null;
+  /** Account that this one goes on from; `null` where it was begun as a new one. */
+  readonly continues: Continued | null;
   /** True when the account is limited (U10). */
   readonly limited: boolean;
 }
@@ -22,7 +24,7 @@ export const accountQuery = defineQuery({
   args: nothing,
   ...licensesOfAccount,
   answer: ({ model }): AccountAnswer => {
-    const { timeZone, paymentMethod, outstanding, contract, currency = null } = model.account;
+    const { timeZone, paymentMethod, outstanding, contract, currency = null, continues = null } = model.account;
     return {
       name: model.root.name,
       timeZone,
@@ -31,6 +33,7 @@ export const accountQuery = defineQuery({
       contract,
       currency,
       country: countryOf(model.account),
+      continues,
       limited: limitedReason(model) !== null,
     };
   },

@@ -95,6 +95,22 @@ export const outerScreens: readonly Screen[] = [
     looks: ['light', 'german'],
   },
   {
+    name: 'go-on-anew',
+    show: async (person) => {
+      await outside(person, {
+        kind: 'notLetIn',
+        asking: askingComputer,
+        problem: null,
+        isTrying: false,
+        canGoOn: true,
+      });
+      await person.button('Go on in a new account…').click();
+      await person.dialog.waitFor();
+    },
+    says: 'Every key is lost: what carries over into a new account, and what does not, before anything happens.',
+    looks: ['light', 'german'],
+  },
+  {
     name: 'not-let-in-problem',
     show: (person) =>
       outside(person, { kind: 'notLetIn', asking: null, problem: { kind: 'put-back', detail: '' }, isTrying: false }),

@@ -1,10 +1,15 @@
-import { openNewStore } from '../places';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { decodeCommit } from '#core/ledger/encoding';
 import type { ProjectFailure } from '#core/ipc/project-channels';
-import { openProject } from '../../main/project-file/project-service';
+import { Replica } from '#core/ledger/replica';
+import { synchronise } from '#core/ledger/synchronise';
+import { actsOfContinued } from '../../main/project-file/copied-acts';
+import { openProject, type OpenedProject } from '../../main/project-file/project-service';
 import { neverAborted } from '../../main/stores/abort';
 import { MemoryLedger, MemoryStore } from '../../main/stores/memory';
+import { openNewStore } from '../places';
+import { takingPart } from '../taking-part';
 import { takeOption, takeSwitch, takeWords, type Command } from './command';
 import { filePassphrase } from './pack';
 import { copyLedger } from '../../main/stores/copy-ledger';
@@ -18,15 +23,19 @@ export const open: Command = {
   usage: [
     'open FILE [--into STORE] [--json]         shows what is in a project file; with a store, adds to it what',
     '                                          it does not have',
+    'open FILE --continue STORE                goes on in a new account, in an empty store, from what a file holds of one',
+    '                                          whose keys are lost',
   ],
   run: async (words, print) => {
     const into = takeOption(words, '--into');
+    const anew = takeOption(words, '--continue');
     const json = takeSwitch(words, '--json');
     const [file] = takeWords(words, 'FILE');
     const bytes = await readFile(file).catch(() => null);
     if (bytes === null) return unreadable({ code: 'NOT_FOUND', place: file }, json, print);
     const opened = await openProject(bytes, filePassphrase());
     if (!opened.ok) return unreadable(opened.failure, json, print);
+    if (anew !== null) return goOn(opened.value, anew, print);
     const { manifest, isNewer, entries, refused } = opened.value;
     const about = {
       format: manifest.format,
@@ -68,6 +77,44 @@ function unreadable(
   if (json) print(JSON.stringify({ error: failure }));
   else print('place' in failure ? `${failure.code}: ${failure.place}` : failure.code);
   return 2;
+}
+
+/** Puts a new account into an empty place, which goes on from a protected one. */
+async function goOn(project: OpenedProject, address: string, print: Print): Promise<number> {
+  const acts = project.isProtected ? actsOfContinued({ ...project, waiting: [] }, project.continued) : null;
+  if (acts === null) {
+    print('this file holds no protected account: open it with --into');
+    return 1;
+  }
+  const ledger = randomUUID();
+  const target = await openNewStore(address, await takingPart(ledger, null));
+  if (!target.ok) {
+    print(failureLine(target.failure));
+    return 1;
+  }
+  const { store } = target.value;
+  try {
+    const replica = Replica.empty(ledger);
+    for (const intent of acts) {
+      const prepared = replica.prepareAgain(intent);
+      if (prepared.ok) replica.accept(prepared.step);
+      else print(`left out: ${intent.id} (${prepared.refusals.map(({ code }) => code).join(', ')})`);
+    }
+    const there = await store.head(neverAborted);
+    if (there.ok && there.value !== null) {
+      print('there is an account already');
+      return 1;
+    }
+    const sent = await synchronise(replica, store, neverAborted);
+    if (!sent.ok) {
+      print(failureLine(sent.failure));
+      return 1;
+    }
+    print(`made account ${project.manifest.name}, ledger ${ledger}: ${String(replica.head?.seq ?? 0)} commits`);
+    return 0;
+  } finally {
+    await store.close();
+  }
 }
 
 interface Merged {

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { ownerId } from '#core/intents/account-intents';
-import { Replica } from '#core/ledger/replica';
+import type { Replica } from '#core/ledger/replica';
 import type { LedgerStore, StoreFailure } from '#core/ledger/store';
 import { packProject } from '../../main/project-file/project-service';
 import { neverAborted } from '../../main/stores/abort';
+import { readInto } from '../../main/trust/read-into';
 import { openStore, presentAddress } from '../places';
+import { keysFromEnvironment, openPlace } from '../protected-place';
 import { takeOption, takeWords, UsageError, utcToday, type Command } from './command';
 import { failureLine } from './store-commands';
 
@@ -80,14 +82,10 @@ async function readWhole(store: LedgerStore): Promise<ReadWhole> {
   if (!report.ok) return report;
   if (report.value.ledger === null)
     return { ok: false, failure: { kind: 'corrupt', place: store.info.label, detail: 'there is no ledger' } };
-  const replica = Replica.empty(report.value.ledger);
+  const keys = await keysFromEnvironment(report.value.ledger);
+  if (!keys.ok) return keys;
+  const { copy, store: inside } = openPlace(report.value.ledger, store, keys.value);
   const entries: Uint8Array[] = [];
-  for (;;) {
-    const read = await store.read(replica.head?.seq ?? 0, page, neverAborted);
-    if (!read.ok) return read;
-    if (read.value.entries.length === 0) return { ok: true, replica, entries };
-    const received = replica.receive(read.value.entries);
-    if (!received.ok) return received;
-    entries.push(...read.value.entries);
-  }
+  const read = await readInto(copy, inside, page, neverAborted, (got) => void entries.push(...got.entries));
+  return read.ok ? { ok: true, replica: copy.replica, entries } : read;
 }

@@ -1,15 +1,37 @@
+import type { Continued } from '#core/model/rows';
 import type { PendingIntent } from '#core/ledger/commit';
 import { decodeCommit } from '#core/ledger/encoding';
 import type { Brought } from '../ledger/ledger-contents';
+
+/** What was brought, without what counts for nobody. */
+type Copied = Brought & { readonly refused: readonly string[] };
 
 /**
  * The acts of an account as those of a new one, in their order and under their rules, with a name that tells the two apart where accounts
  * are listed. `null` where a commit cannot be read.
  */
-export function actsOfCopy(
-  { entries, waiting, refused }: Brought & { readonly refused: readonly string[] },
-  nameOfCopy: (name: string) => string,
-): readonly PendingIntent[] | null {
+export function actsOfCopy(copied: Copied, nameOfCopy: (name: string) => string): readonly PendingIntent[] | null {
+  return withOpening(actsOf(copied), (args) =>
+    typeof args['name'] === 'string' ? { ...args, name: nameOfCopy(args['name']) } : args,
+  );
+}
+
+/**
+ * The acts of a protected account as those of a new one that goes on from it: without those about keys, which are bound to the account
+ * that they were made for. `null` where a commit cannot be read.
+ */
+export function actsOfContinued(copied: Copied, continues: Continued | null): readonly PendingIntent[] | null {
+  const acts = actsOf(copied)?.filter(({ do: name }) => !isAboutKeys(name)) ?? null;
+  // Version 1 of the rules has no word for it.
+  const isKnown = continues !== null && (acts?.[0]?.rules ?? 1) >= 2;
+  return withOpening(acts, (args) => (isKnown ? { ...args, continues } : args));
+}
+
+function isAboutKeys(name: string): boolean {
+  return name === 'account.protect' || name === 'keys.enable' || name.startsWith('key.');
+}
+
+function actsOf({ entries, waiting, refused }: Copied): readonly PendingIntent[] | null {
   const acts: PendingIntent[] = [];
   for (const entry of entries) {
     const decoded = decodeCommit(entry);
@@ -20,12 +42,18 @@ export function actsOfCopy(
   for (const { basis: _basis, key: _key, ...act } of waiting) acts.push(act);
   // What counts for nobody is not done again.
   const without = new Set(refused);
-  const [opening, ...rest] = acts.filter(({ id }) => !without.has(id));
-  return opening === undefined ? null : [renamed(opening, nameOfCopy), ...rest];
+  return acts.filter(({ id }) => !without.has(id));
 }
 
-function renamed(opening: PendingIntent, nameOfCopy: (name: string) => string): PendingIntent {
+type Arguments = { readonly [name: string]: unknown };
+
+function withOpening(
+  acts: readonly PendingIntent[] | null,
+  change: (args: Arguments) => Arguments,
+): readonly PendingIntent[] | null {
+  const [opening, ...rest] = acts ?? [];
+  if (opening === undefined) return null;
   const { args } = opening;
-  if (opening.do !== 'account.open' || typeof args !== 'object' || args === null || !('name' in args)) return opening;
-  return typeof args.name === 'string' ? { ...opening, args: { ...args, name: nameOfCopy(args.name) } } : opening;
+  if (opening.do !== 'account.open' || typeof args !== 'object' || args === null) return [opening, ...rest];
+  return [{ ...opening, args: change(args as Arguments) }, ...rest];
 }

@@ -17,7 +17,7 @@ import type { Caller, Handlers } from '../ipc/handlers';
 import { admissible, besideKept, bothTogether, contentsIn } from '../ledger/ledger-contents';
 import type { LedgerDesk } from '../ledger/ledger-desk';
 import { mainTexts } from '../texts';
-import { actsOfCopy } from './copied-acts';
+import { actsOfContinued, actsOfCopy } from './copied-acts';
 import type { OpenedProject, ProjectAnswers, ProjectRequest } from './project-service';
 
 /** A request that is being answered elsewhere; `null`: given up, or its process ended. */
@@ -59,6 +59,7 @@ export class ProjectDesk {
       'project.save': (request, caller) => this.save(request, caller),
       'project.look': (request) => this.look(request),
       'project.take': ({ id, as, by }) => this.take(id, as, by),
+      'project.goOn': ({ ledger }) => this.goOn(ledger),
       'project.close': ({ id }) => {
         this.close(id);
         return done;
@@ -147,10 +148,31 @@ export class ProjectDesk {
       const here = await this.parts.desk.look(ledger, contentsIn);
       return this.parts.desk.takeIn(ledger, by, here?.ok === true ? admissible(here.value, project) : project);
     }
+    // The signatures of a protected one are bound to it: a new account goes on from it instead.
+    // Acts that wait in a file were signed by nobody.
+    if (project.isProtected) return this.goOnFrom({ ...project, waiting: [] });
     const waiting = actsOfCopy(project, (name) => mainTexts().project.copyName(name, project.last));
-    // Its signatures are bound to the account whose copy it would be.
-    if (project.isProtected || waiting === null) return failed({ kind: 'nothing-there' });
+    if (waiting === null) return failed({ kind: 'nothing-there' });
     return this.parts.desk.takeIn(randomUUID(), by, { entries: [], waiting });
+  }
+
+  /** Begins a new account from what this computer holds of one whose keys are lost, its unsent acts too. */
+  private async goOn(ledger: string): Promise<Result<LocalLedger, LedgerFailure>> {
+    const contents = await this.parts.desk.look(ledger, contentsIn);
+    if (contents === null) return failed({ kind: 'unknown-ledger' });
+    if (!contents.ok) return contents;
+    const bytes = await this.parts.ask<'bundle'>({ kind: 'bundle', ledger, name: '', ...contents.value }).answer;
+    const opened =
+      bytes === null
+        ? null
+        : await this.parts.ask<'open'>({ kind: 'open', bytes, passphrase: null, upTo: null }).answer;
+    return opened?.ok === true ? this.goOnFrom(opened.value) : failed({ kind: 'nothing-there' });
+  }
+
+  private async goOnFrom(project: OpenedProject): Promise<Result<LocalLedger, LedgerFailure>> {
+    const waiting = actsOfContinued(project, project.continued);
+    if (waiting === null) return failed({ kind: 'nothing-there' });
+    return this.parts.desk.takeIn(randomUUID(), null, { entries: [], waiting });
   }
 
   /** Asks in the name of a window's call, so that closing it ends the asking. */

@@ -2,8 +2,11 @@ import type { Day } from '#core/kernel/day';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import type { ProjectFailure, ProjectOutline, ProjectStep } from '#core/ipc/project-channels';
 import type { Head, PendingIntent } from '#core/ledger/commit';
+import { ownerId } from '#core/intents/account-intents';
 import { differencesOf, type TableDifference } from '#core/ledger/differences';
 import { Replica } from '#core/ledger/replica';
+import type { Continued } from '#core/model/rows';
+import type { DigestAnswer } from '#core/queries/digest';
 import type { Received } from '#core/ledger/steps';
 import type { Brought } from '../ledger/ledger-contents';
 import { checkSignatures } from '../trust/check-signatures';
@@ -21,6 +24,8 @@ export interface OpenedProject extends Brought {
   readonly isNewer: boolean;
   readonly isSealed: boolean;
   readonly isProtected: boolean;
+  /** What a new account goes on from, where this one is protected. */
+  readonly continued: Continued | null;
   /** Ids of the commits and waiting acts that the rules refuse. */
   readonly refused: readonly string[];
   /** When the last act in it was done, ISO 8601 in UTC. */
@@ -98,6 +103,7 @@ export async function openProject(
     last: null,
     steps: [],
     isProtected: false,
+    continued: null,
     outline: null,
   };
   if (isNewer) return succeeded(nothing);
@@ -121,6 +127,7 @@ export async function openProject(
     last: replica.records.at(-1)?.at ?? null,
     steps: lastSteps(allEntries, allWaiting),
     isProtected: isProtected(replica),
+    continued: replayed.continued,
     outline: outlineOf(replica.model),
   });
 }
@@ -162,6 +169,7 @@ export async function packProject({
 
 interface Replayed {
   readonly replica: Replica;
+  readonly continued: Continued | null;
   readonly refused: readonly string[];
 }
 
@@ -180,14 +188,24 @@ async function replay({ ledger, entries, waiting }: Replayable): Promise<Replaye
     if (!received.ok) return null;
     ({ voided } = received);
   }
+  const continued = continuedOf(replica);
   const refused = waiting.filter((intent) => !doAgain(replica, intent));
-  return { replica, refused: [...voided, ...refused].map(({ id }) => id) };
+  return { replica, continued, refused: [...voided, ...refused].map(({ id }) => id) };
 }
 
 function doAgain(replica: Replica, intent: PendingIntent): boolean {
   const prepared = replica.prepareAgain(intent);
   if (prepared.ok) replica.accept(prepared.step);
   return prepared.ok;
+}
+
+/** What a new account says that it goes on from; `null` where this one is not protected, and is copied instead. */
+function continuedOf(replica: Replica): Continued | null {
+  const { ledger, head } = replica;
+  if (head === null || !isProtected(replica)) return null;
+  // The state in one hash hangs on no day and on no person.
+  const { hash } = replica.ask('digest', {}, { day: '2000-01-01', by: ownerId }) as DigestAnswer;
+  return { ledger, ...head, stateHash: hash };
 }
 
 function isProtected({ model }: Replica): boolean {

@@ -45,6 +45,8 @@ export type StartState =
       readonly asking: AskingComputer | null;
       readonly problem: TrustProblem | null;
       readonly isTrying: boolean;
+      /** Whether this computer holds the account, so that a new one can go on from it. */
+      readonly canGoOn?: boolean;
     }
   /** The account that is kept here waits for the passphrase of this computer. */
   | { readonly kind: 'locked' }
@@ -151,6 +153,8 @@ export interface StartActions {
   readonly letInByInvitation: (text: string) => Promise<void>;
   /** Lets this computer in by the printed words. */
   readonly letInByWords: (words: string) => Promise<void>;
+  /** Goes on in a new account from what this computer holds of the one that nobody lets it into. */
+  readonly goOnAnew: () => Promise<void>;
   /** Locks the open account now, where a passphrase was chosen for it. */
   readonly lock: () => Promise<void>;
   /** Opens what is locked. Answers what stands in the way. */

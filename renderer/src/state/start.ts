@@ -256,6 +256,15 @@ class Starter implements Start {
     );
   };
 
+  readonly goOnAnew = async (): Promise<void> => {
+    const letting = this.waysIn.giveUp();
+    if (letting === null) return;
+    this.state.setState({ kind: 'opening' }, true);
+    await letting.session.close();
+    const begun = await ask('project.goOn', { ledger: letting.local.ledger });
+    return begun.ok ? this.openLedger(begun.value) : this.choose(startProblem(begun.failure));
+  };
+
   readonly lock = async (): Promise<void> => {
     const state = this.state.getState();
     const { open } = this;

@@ -87,7 +87,8 @@ export class WaysIn {
     // Letting in takes somebody else, maybe until tomorrow: the next start leads back to here.
     await ask('ledger.shown', { ledger: letting.local.ledger });
     const asking = await letting.asking();
-    this.state.setState({ kind: 'notLetIn', asking, problem, isTrying: false }, true);
+    const canGoOn = letting.session.model.row('account', 'account') !== undefined;
+    this.state.setState({ kind: 'notLetIn', asking, problem, isTrying: false, canGoOn }, true);
   }
 
   private showTrying(): void {

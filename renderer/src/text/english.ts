@@ -45,6 +45,7 @@ import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
 import { uiTexts } from './english/ui';
 import { tourTexts } from './english/tour';
+import { goOnTexts } from './english/go-on';
 import { lockTexts } from './english/lock';
 import { trustTexts } from './english/trust';
 import { vendorsTexts } from './english/vendors';
@@ -99,6 +100,7 @@ export const english = {
   ...forecastTexts,
   ...portfolioTexts,
   ...tourTexts,
+  ...goOnTexts,
   ...lockTexts,
   ...trustTexts,
   ...whatIfTexts,

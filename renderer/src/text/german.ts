@@ -45,6 +45,7 @@ import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
 import { uiTexts } from './german/ui';
 import { tourTexts } from './german/tour';
+import { goOnTexts } from './german/go-on';
 import { lockTexts } from './german/lock';
 import { trustTexts } from './german/trust';
 import { vendorsTexts } from './german/vendors';
@@ -100,6 +101,7 @@ export const german: Translation<typeof english> = {
   ...forecastTexts,
   ...portfolioTexts,
   ...tourTexts,
+  ...goOnTexts,
   ...lockTexts,
   ...trustTexts,
   ...whatIfTexts,

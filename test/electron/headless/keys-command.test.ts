@@ -41,6 +41,29 @@ async function fileOf(name: string, text: string): Promise<string> {
 }
 
 describe('a protected account without a window', () => {
+  it('is gone on from in a new one, where every key of it is lost', async () => {
+    expect(await trellis('office', 'store', 'init', place, '--name', 'Sonnenhof', '--protect')).toBe(0);
+    expect(await trellis('office', 'keys', 'invite', place, '--for', 'owner')).toBe(0);
+    const group = JSON.stringify({ do: 'group.create', args: { parentId: 'root', kind: 'complex', name: 'House 7' } });
+    expect(await trellis('office', 'do', place, '--as', 'owner', group)).toBe(0);
+    const read = await readLedger(place);
+    if (!read.ok) throw new Error(read.failure.kind);
+    const { replica } = read.value;
+    const file = path.join(files, 'saved.trellis');
+    process.env['TRELLIS_FILE_PASSPHRASE'] = 'correct horse';
+    expect(await trellis('office', 'pack', place, '--out', file)).toBe(0);
+    const next = await temporaryFolder();
+    expect(await trellis(null, 'open', file, '--continue', next)).toBe(0);
+    expect(said).toEqual([expect.stringMatching(/^made account Sonnenhof, ledger .*: 2 commits$/)]);
+    expect(await trellis(null, 'open', file, '--continue', next)).toBe(1);
+    delete process.env['TRELLIS_FILE_PASSPHRASE'];
+    expect(await trellis(null, 'query', next, 'account', '{}', '--as', 'owner')).toBe(0);
+    const { seq, hash } = replica.head ?? { seq: 0, hash: '' };
+    expect(JSON.parse(said.join(''))).toMatchObject({ continues: { ledger: replica.ledger, seq, hash } });
+    expect(await trellis(null, 'query', next, 'computers', '{}', '--as', 'owner')).toBe(0);
+    expect(JSON.parse(said.join(''))).toMatchObject({ isProtected: false, computers: [] });
+  });
+
   it('is begun, joined by an invitation, once, and verified with who signed', async () => {
     expect(await trellis('office', 'store', 'init', place, '--name', 'Sonnenhof', '--protect')).toBe(0);
     expect(said[0]).toMatch(/^made protected account Sonnenhof .* ledger [a-z2-7]{52}$/);

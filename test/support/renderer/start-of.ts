@@ -35,6 +35,7 @@ export function startOf(account: OpenAccount): Start {
     lookAtInvitation: vi.fn(() => Promise.resolve({ place: null })),
     joinInvited: vi.fn(done),
     joinInvitedAt: vi.fn(() => Promise.resolve(null)),
+    goOnAnew: vi.fn(done),
     lock: vi.fn(done),
     unlock: vi.fn(() => Promise.resolve(null)),
     lockAfter: vi.fn(() => Promise.resolve(null)),

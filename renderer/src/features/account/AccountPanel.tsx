@@ -5,6 +5,7 @@ import type { ActCall } from '../../data/session';
 import { useText } from '../../text/text';
 import { ComboBox } from '../../ui/ComboBox';
 import { FormColumns } from '../../ui/FormColumns';
+import { Notice } from '../../ui/Notice';
 import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -105,7 +106,14 @@ export function AccountPanel({
           touchesPeople={changed?.set.paymentMethod !== undefined || changed?.set.outstanding !== undefined}
         />
       </div>
-      <Standing account={account} />
+      <div>
+        <Standing account={account} />
+        {account.continues === null ? null : (
+          <Notice tone="info" title={text('account.continues')}>
+            {text('account.continuesText', { seq: account.continues.seq, ledger: account.continues.ledger })}
+          </Notice>
+        )}
+      </div>
     </FormColumns>
   );
 }

@@ -180,6 +180,7 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     screens: [
       'not-let-in',
       'not-let-in-problem',
+      'go-on-anew',
       'join-invited',
       'protect',
       'protect-words',

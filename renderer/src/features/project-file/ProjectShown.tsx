@@ -49,7 +49,7 @@ export function ProjectShown({ fileName, contents, onTake, onClose }: ProjectSho
   const { text, moment, number } = useText();
   const { name, outline, changes, here, last } = contents;
   const standing = standingOf(contents);
-  const possible = ways[standing].filter((way) => way === 'itself' || !contents.isProtected);
+  const possible = ways[standing];
   const [as, setAs] = useState<TakenAs>(possible[0] ?? 'itself');
   const counts = here.kind === 'kept' ? { commits: here.commits, waiting: here.waiting } : {};
   const facts = [
@@ -100,7 +100,9 @@ export function ProjectShown({ fileName, contents, onTake, onClose }: ProjectSho
             choices={possible.map((way) => ({
               id: way,
               name: text(`project.as.${way}`),
-              hint: text(`project.as.${way}.hint`),
+              hint: text(
+                way === 'copy' && contents.isProtected ? 'project.as.copy.protected' : `project.as.${way}.hint`,
+              ),
             }))}
           />
         )}

@@ -57,7 +57,7 @@ export function RestoreDialog({ given, onTake, onBack }: RestoreDialogProps): Re
   }
 
   const contents = looked?.contents ?? null;
-  const canTake = contents !== null && !contents.isProtected && !isLooking && failure === null;
+  const canTake = contents !== null && !isLooking && failure === null;
   const steps = contents?.steps ?? [];
   return (
     <Dialog
@@ -77,7 +77,7 @@ export function RestoreDialog({ given, onTake, onBack }: RestoreDialogProps): Re
               void onTake({ id: looked.id, ledger: looked.contents.ledger }, 'copy');
             }}
           >
-            {text('backups.restore')}
+            {text(contents?.isProtected === true ? 'backups.goOn' : 'backups.restore')}
           </Button>
         </>
       }

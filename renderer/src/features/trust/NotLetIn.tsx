@@ -5,6 +5,7 @@ import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { CodeText } from './CodeText';
+import { GoOnDialog } from './GoOnDialog';
 import { InvitationField } from './InvitationField';
 import { SixWords } from './SixWords';
 import { TrustProblemNotice } from './TrustProblemNotice';
@@ -12,7 +13,10 @@ import './trust.css';
 
 export interface NotLetInProps {
   readonly state: Extract<StartState, { readonly kind: 'notLetIn' }>;
-  readonly actions: Pick<StartActions, 'lookWhetherLetIn' | 'letInByInvitation' | 'letInByWords' | 'closeAccount'>;
+  readonly actions: Pick<
+    StartActions,
+    'lookWhetherLetIn' | 'letInByInvitation' | 'letInByWords' | 'closeAccount' | 'goOnAnew'
+  >;
 }
 
 /** This computer is not let in: it asks with a line and six words, takes up an invitation, or has the printed words. */
@@ -21,6 +25,7 @@ export function NotLetIn({ state, actions }: NotLetInProps): ReactNode {
   const { asking, problem, isTrying } = state;
   const [invitation, setInvitation] = useState('');
   const [words, setWords] = useState('');
+  const [isGoingOn, setGoingOn] = useState(false);
   return (
     <main className="not-let-in" data-help="protect">
       <header>
@@ -57,6 +62,16 @@ export function NotLetIn({ state, actions }: NotLetInProps): ReactNode {
           {text('trust.notIn.wordsDo')}
         </Button>
       </section>
+      {state.canGoOn === true ? (
+        <section className="not-let-in-way" aria-label={text('goOn.way')}>
+          <h2>{text('goOn.way')}</h2>
+          <p className="quiet">{text('goOn.wayText')}</p>
+          <Button isDisabled={isTrying} onPress={() => setGoingOn(true)}>
+            {text('goOn.open')}
+          </Button>
+        </section>
+      ) : null}
+      {isGoingOn ? <GoOnDialog onGoOn={() => void actions.goOnAnew()} onClose={() => setGoingOn(false)} /> : null}
       <footer>
         <Button tone="quiet" onPress={() => void actions.closeAccount()}>
           {text('trust.notIn.back')}

@@ -66,6 +66,8 @@ export const projectTexts = {
   'project.as.itself': 'As this account',
   'project.as.itself.hint': 'Brought together with what is on this computer.',
   'project.as.copy': 'As an account of its own',
+  'project.as.copy.protected':
+    'A new account goes on from it, without its computers and keys: everybody is let in anew.',
   'project.as.copy.hint': 'A copy beside this one: what is done in one is not seen in the other.',
   'project.do.absent': 'Open the account',
   'project.do.same': 'Open the account',
@@ -125,9 +127,10 @@ export const projectTexts = {
   'backups.looking': 'Looking what was different',
   'backups.changes': 'What would be different from now',
   'backups.unreadable': 'The backup cannot be opened',
-  'backups.protected': 'Protected accounts are not copied',
+  'backups.protected': 'It becomes a new account',
   'backups.protectedHelp':
-    'Their signatures belong to them. You can see here what was different. If the account is lost on this computer, open the backup as a project file.',
+    'The account is protected, so it is not copied: a new one goes on from the backup, without its computers and keys. Everybody is let in anew.',
   'backups.back': 'Back',
+  'backups.goOn': 'Go on in a new account',
   'backups.restore': 'Open as a copy',
 } as const;

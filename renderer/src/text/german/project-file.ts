@@ -74,6 +74,8 @@ export const projectTexts: Translation<typeof english> = {
   'project.as.itself': 'Als dieses Konto',
   'project.as.itself.hint': 'Zusammengeführt mit dem, was auf diesem Rechner ist.',
   'project.as.copy': 'Als eigenes Konto',
+  'project.as.copy.protected':
+    'Ein neues Konto geht davon aus, ohne seine Rechner und Schlüssel: Alle werden neu zugelassen.',
   'project.as.copy.hint': 'Eine Kopie neben diesem: Was im einen getan wird, sieht man im anderen nicht.',
   'project.do.absent': 'Konto öffnen',
   'project.do.same': 'Konto öffnen',
@@ -133,9 +135,10 @@ export const projectTexts: Translation<typeof english> = {
   'backups.looking': 'Es wird nachgesehen, was anders war',
   'backups.changes': 'Was anders wäre als jetzt',
   'backups.unreadable': 'Die Sicherung lässt sich nicht öffnen',
-  'backups.protected': 'Geschützte Konten werden nicht kopiert',
+  'backups.protected': 'Daraus wird ein neues Konto',
   'backups.protectedHelp':
-    'Ihre Unterschriften gehören zu ihnen. Was anders war, sehen Sie hier. Ist das Konto auf diesem Rechner verloren, öffnen Sie die Sicherung als Projektdatei.',
+    'Das Konto ist geschützt und wird deshalb nicht kopiert: Ein neues geht von der Sicherung aus, ohne seine Rechner und Schlüssel. Alle werden neu zugelassen.',
   'backups.back': 'Zurück',
+  'backups.goOn': 'In einem neuen Konto weitermachen',
   'backups.restore': 'Als Kopie öffnen',
 };

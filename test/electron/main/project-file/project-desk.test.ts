@@ -247,6 +247,58 @@ describe('a project file between two computers', () => {
     expect(await codeWith('correct horse')).toBe(true);
   });
 
+  it('of a protected account becomes a new one that goes on from it, without its keys, where every key is lost', async () => {
+    const place = await temporaryFolder();
+    const olga = await (await DeskComputer.make('olga', [place])).start();
+    await olga.protect();
+    await (await olga.share(place)).sync();
+    const invitation = await olga.invite('bob');
+    const site = await (await DeskComputer.make('site', [place])).join(place);
+    await site.accept(invitation, 'bob');
+    site.done('bob', 'group.create', { id: 'g', parentId: 'root', kind: 'complex', name: 'Sonnenhof' });
+    await site.sync();
+    await olga.sync();
+    const { head } = olga.replica;
+    const stateHash = olga.digest();
+    // Done and not sent: only this computer has it.
+    olga.done('owner', 'user.create', { id: 'una', groupId: 'g', name: 'Una Unsent' });
+    const { desk } = olga;
+    const summary = await desk.look(deskLedger, (journal) => journal.summary());
+    expect(summary?.open).toEqual([]);
+    const noted = desk.journalOf(deskLedger);
+    if (!noted.ok) throw new Error(noted.failure.kind);
+    const waiting = olga.replica.pending[0];
+    if (waiting === undefined) throw new Error('nothing waits');
+    await noted.value.note([{ kind: 'intent', intent: waiting }]);
+
+    const projects = new ProjectDesk({
+      ...{ desk, ask: askHere, askForFile: () => Promise.resolve(null), onGiven: () => undefined },
+    });
+    const begun = await projects.handlers()['project.goOn']({ ledger: deskLedger }, caller);
+    if (!begun.ok) throw new Error(begun.failure.kind);
+    const { ledger, by, store } = begun.value;
+    expect({ isNew: ledger !== deskLedger, by, store }).toEqual({ isNew: true, by: null, store: null });
+    const kept = await desk.look(ledger, contentsIn);
+    if (kept?.ok !== true) throw new Error('nothing is kept');
+    const next = Replica.empty(ledger);
+    for (const intent of kept.value.waiting) {
+      const prepared = next.prepareAgain(intent);
+      if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusals));
+      next.accept(prepared.step);
+    }
+    for (const table of ['groups', 'users', 'blocks', 'numbers', 'devices'] as const)
+      expect([...next.model.rows(table)], table).toEqual([...olga.replica.model.rows(table)]);
+    expect(next.model.row('users', 'una')?.name).toBe('Una Unsent');
+    expect([next.model.size('protection'), next.model.size('computers'), next.model.size('invitations')]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(next.model.account.continues).toEqual({ ledger: deskLedger, ...head, stateHash });
+    // The old account is still kept here, as it was.
+    expect((await desk.accounts()).map((account) => account.ledger).sort()).toEqual([deskLedger, ledger].sort());
+    await desk.close();
+    await site.desk.close();
+  });
+
   it('of a protected account is saved only under a passphrase', async () => {
     const place = await temporaryFolder();
     const olga = await (await DeskComputer.make('olga', [place])).start();
