@@ -9,6 +9,8 @@ import type { Abort, LedgerStore, ReadPage, StoreFailure, StoreResult } from './
 /** A copy of an account as synchronising sees it. Calls see it as it is at that moment, acts in between included. */
 export interface SynchronisedCopy {
   readonly head: Head | null;
+  /** Number of own acts that wait to be sent; left out where it does not matter. */
+  readonly waiting?: number;
   /** `answers` are own acts that do not hold, as the computer that puts acts in order says. */
   receive(entries: readonly Uint8Array[], answers?: Answers): Reception | Promise<Reception>;
   /** The same for a page of a place, by a copy that also looks at who appended it. */
@@ -28,6 +30,8 @@ export type Reception = { readonly ok: true } | { readonly ok: false; readonly f
 
 /** A page is one transaction, during which the window does not answer: small enough not to be felt. */
 const pageLimit = { entries: 200, bytes: 1024 * 1024 };
+/** What waits is done again on top of each page: the more of it, the larger the pages, so that it is not most of the work. */
+const largestPage = 1_000;
 const sendLimit = 500;
 /** Acts that wait for another computer may be many, and each is handed over once only. */
 const handLimit = 10_000;
@@ -115,7 +119,8 @@ function hashOfLast(entries: readonly Uint8Array[]): string {
 async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<StoreResult<null>> {
   for (;;) {
     const known = copy.head;
-    const page = await store.read(known?.seq ?? 0, pageLimit, signal);
+    const entries = Math.min(largestPage, Math.max(pageLimit.entries, copy.waiting ?? 0));
+    const page = await store.read(known?.seq ?? 0, { ...pageLimit, entries }, signal);
     if (!page.ok) return page;
     if (page.value.entries.length === 0) return continues(known, page.value.head);
     const received = await (copy.receivePage?.(page.value) ?? copy.receive(page.value.entries));

@@ -76,10 +76,9 @@ export class Cluster {
     await until('the cluster is whole', async () => {
       const primary = await this.primary();
       if (primary === null) return false;
-      const rows = await query(
-        primary,
-        `select application_name, sync_state from pg_stat_replication where state = 'streaming'`,
-      );
+      const asked = `select application_name, sync_state from pg_stat_replication where state = 'streaming'`;
+      // It may give the office up in this very moment.
+      const rows = await query(primary, asked).catch((): Awaited<ReturnType<typeof query>> => []);
       const isConfirmed = rows.some((row) => ['sync', 'quorum'].includes(String(row['sync_state'])));
       // Patroni promotes only whom it has written down itself, which comes a moment after.
       return rows.length === 2 && isConfirmed && (await namesSuccessor(primary));

@@ -67,10 +67,17 @@ function say(line: string): void {
 /** Seconds for which a round goes on after somebody could append again: what breaks late shows itself too. */
 const watched = 3;
 
+/** The primary, once there is one: whoever was it may have handed over since. */
+async function theOneThatTakesWrites(cluster: Cluster): Promise<Node> {
+  let found: Node | null = null;
+  await until('somebody takes writes', async () => (found = await cluster.primary()) !== null);
+  if (found === null) throw new Error('There is no primary');
+  return found;
+}
+
 /** Strikes the primary, and measures for how many seconds nobody could append. */
 async function strikeOnce(cluster: Cluster, fault: Fault, writers: readonly Writer[]): Promise<number> {
-  const primary = await cluster.primary();
-  if (primary === null) throw new Error('There is no primary');
+  const primary = await theOneThatTakesWrites(cluster);
   const struck = performance.now();
   const mend = fault.strike(cluster, primary);
   const since = (): readonly number[] =>

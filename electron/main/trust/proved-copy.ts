@@ -37,6 +37,10 @@ export class ProvedCopy implements SynchronisedCopy {
     return this.own.current(keyRegister(this.replica.model))?.id ?? null;
   }
 
+  get waiting(): number {
+    return this.replica.pending.length;
+  }
+
   get head(): Head | null {
     return this.replica.head;
   }
@@ -75,7 +79,10 @@ export function foreignFailure({ first, last, key }: ForeignAppend): StoreFailur
   return {
     kind: 'corrupt',
     place: `entry ${String(first)}`,
-    detail: `Entries ${String(first)} to ${String(last)} were added by ${who}. They are no part of the account.`,
+    detail:
+      first === last
+        ? `Entry ${String(first)} was added by ${who}. It is no part of the account.`
+        : `Entries ${String(first)} to ${String(last)} were added by ${who}. They are no part of the account.`,
     isForeign: true,
   };
 }

@@ -89,6 +89,11 @@ export class LocalAccountSession implements AccountSession {
     return this.parts.stored.replica.head;
   }
 
+  /** Number of own acts that wait to be sent. */
+  get waiting(): number {
+    return this.parts.stored.replica.pending.length;
+  }
+
   readonly version = (): number => this.parts.stored.replica.version;
 
   readonly reading = readingsOf(this);

@@ -5,8 +5,8 @@ import { spreadOf } from '../window/in-page';
 
 const own = 1_000;
 const foreign = 10_000;
-/** As many as the window takes in at once. */
-const page = 200;
+/** As many as the window takes in at once where so many acts wait. */
+const page = 1_000;
 /** Milliseconds after which the window rests. */
 const sliceMs = 16;
 

@@ -117,6 +117,28 @@ describe('two computers', () => {
     await session.close();
   });
 
+  it('take in more at a time the more waits, which is done again on top of each page', async () => {
+    const world = await twoComputers();
+    for (let index = 0; index < 210; index += 1) await world.a.act(aGroup(`Mine-${String(index)}`));
+    await world.b.act(aGroup('Theirs'));
+    const asked = { alice: [] as number[], bob: [] as number[] };
+    for (const [name, store] of [
+      ['alice', world.aliceStore],
+      ['bob', world.bobStore],
+    ] as const) {
+      const read = store.read.bind(store);
+      store.read = (after, limit, signal) => {
+        asked[name].push(limit.entries);
+        return read(after, limit, signal);
+      };
+    }
+    await world.syncBob();
+    await world.syncAlice();
+    expect(asked.bob[0]).toBe(200);
+    expect([asked.alice[0], asked.alice.at(-1)]).toEqual([210, 200]);
+    await expectSame(world);
+  });
+
   it('lose no act that is done while a synchronisation is under way', async () => {
     const world = await twoComputers();
     await world.a.act(aGroup('Before'));
