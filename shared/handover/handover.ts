@@ -105,6 +105,8 @@ export interface Handover {
   readonly open: readonly HandoverOpen[];
 }
 
+/** The last names of a path say enough of where an apartment lies. */
+const mostOfPath = 2;
 /** Lists of what still has to be done that count as open at a handover. */
 const openLists = ['withoutLicense', 'short', 'expiring', 'notConfirmed'] as const;
 
@@ -118,7 +120,7 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
   const counts = new Map<GroupKind, number>();
   const sections = new Map<string, { readonly group: GroupRow; readonly places: HandoverPlace[] }>();
   const licenses: HandoverLicense[] = [];
-  const vacant: string[] = [];
+  const vacant = new Map<string, { readonly names: string[]; readonly place: string }>();
 
   const sectionOf = new Map<string, GroupRow>();
   for (const one of rows.subtree(groupId)) {
@@ -129,8 +131,13 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
     for (const block of blocksOf(rows, one)) licenses.push(block);
     const inside = people.get(one.id) ?? [];
     const own = { numbers: numbers.get(one.id) ?? [], devices: devices.get(one.id) ?? [] };
-    if (one.kind === 'apartment' && inside.length === 0)
-      vacant.push([...namesBetween(rows, one.id, groupId), one.name].join(' / '));
+    if (one.kind === 'apartment' && inside.length === 0) {
+      // By floor: one list of all would fill pages where nobody has moved in yet.
+      const place = [group.name, ...namesBetween(rows, one.id, groupId)].slice(-mostOfPath).join(' / ');
+      const known = vacant.get(one.parentId ?? '') ?? { names: [], place };
+      vacant.set(one.parentId ?? '', known);
+      known.names.push(one.name);
+    }
     if (one.kind !== 'apartment' && inside.length + own.numbers.length + own.devices.length === 0) continue;
     const known = sections.get(section.id) ?? { group: section, places: [] };
     sections.set(section.id, known);
@@ -157,7 +164,10 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
       places,
     })),
     licenses,
-    open: [...(vacant.length === 0 ? [] : [openItem('vacant', vacant, group.name)]), ...openItems(rows, ask, groupId)],
+    open: [
+      ...[...vacant.values()].map(({ names, place }) => openItem('vacant', names, place)),
+      ...openItems(rows, ask, groupId),
+    ],
   };
 }
 

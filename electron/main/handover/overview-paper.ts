@@ -47,7 +47,7 @@ function structure({ sections, counts }: Handover, words: PaperWords, language: 
   return `<p>${escaped(summary)}</p>${table(
     [
       [words.part, '40%'],
-      [`#${kindIn(language, 'apartment')}`, '15%'],
+      [`#${words.apartments}`, '15%'],
       [`#${words.people}`, '15%'],
       [`#${words.numbers}`, '15%'],
       [`#${words.devices}`, '15%'],

@@ -13,6 +13,7 @@ export interface PaperWords {
   readonly part: string;
   readonly kind: string;
   readonly place: string;
+  readonly apartments: string;
   readonly people: string;
   readonly role: string;
   readonly license: string;
@@ -66,6 +67,7 @@ const english: PaperWords = {
   part: 'Part',
   kind: 'Kind',
   place: 'Place',
+  apartments: 'Apartments',
   people: 'People',
   role: 'Role',
   license: 'License',
@@ -124,6 +126,7 @@ const german: PaperWords = {
   part: 'Teil',
   kind: 'Art',
   place: 'Ort',
+  apartments: 'Wohnungen',
   people: 'Personen',
   role: 'Rolle',
   license: 'Lizenz',

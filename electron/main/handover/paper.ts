@@ -33,7 +33,8 @@ p { margin: 0 0 3mm; }
 .cover dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
-tr { break-inside: avoid; }
+tr, tbody.together { break-inside: avoid; }
+tbody.together tr:not(:last-child) td { border-bottom: 0; padding-bottom: 0; }
 th, td { text-align: left; vertical-align: top; padding: 1.3mm 2mm 1.3mm 0; border-bottom: 0.2mm solid #dfe3e8; overflow-wrap: anywhere; }
 th { font-size: 8pt; font-weight: 600; color: #5b6470; border-bottom: 0.4mm solid #8a93a0; }
 td.count, th.count { text-align: right; padding-right: 6mm; font-variant-numeric: tabular-nums; }
@@ -56,17 +57,28 @@ ${body}
 `;
 }
 
+type Columns = readonly (readonly [name: string, width: string])[];
+type Rows = readonly (readonly string[])[];
+
 /** A table whose headings stand again on each page; columns whose names begin with `#` hold figures. */
-export function table(
-  columns: readonly (readonly [name: string, width: string])[],
-  rows: readonly (readonly string[])[],
-): string {
+export function table(columns: Columns, rows: Rows): string {
+  return tableOf(columns, [rows], '<tbody>');
+}
+
+/** A table of rows that belong together, without lines between them and, where there is room, on one page. */
+export function groupedTable(columns: Columns, groups: readonly Rows[]): string {
+  return tableOf(columns, groups, '<tbody class="together">');
+}
+
+function tableOf(columns: Columns, groups: readonly Rows[], begin: string): string {
   const cell = (tag: 'th' | 'td', index: number, html: string): string =>
     `<${tag}${columns[index]?.[0].startsWith('#') === true ? ' class="count"' : ''}${tag === 'th' ? ' scope="col"' : ''}>${html}</${tag}>`;
   const head = columns.map(([name], index) => cell('th', index, escaped(name.replace(/^#/, '')))).join('');
-  const body = rows.map((row) => `<tr>${row.map((html, index) => cell('td', index, html)).join('')}</tr>`).join('\n');
+  const line = (row: readonly string[]): string =>
+    `<tr>${row.map((html, index) => cell('td', index, html)).join('')}</tr>`;
+  const bodies = groups.map((rows) => `${begin}${rows.map(line).join('\n')}</tbody>`).join('');
   const widths = columns.map(([, width]) => `<col style="width:${width}">`).join('');
-  return `<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+  return `<table><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead>${bodies}</table>`;
 }
 
 /** A name, and small below it where it lies. */

@@ -76,6 +76,23 @@ describe('what the papers of a handover say', () => {
     expect(JSON.stringify(open)).not.toContain('elsewhere');
   });
 
+  it('names apartments without anybody by the floor they are on', () => {
+    const account = anAccount()
+      .withGroup('site', 'complex')
+      .withGroup('House1', 'building', 'site')
+      .withGroup('1st', 'floor', 'House1')
+      .withGroup('2nd', 'floor', 'House1')
+      .withGroup('a', 'apartment', '1st')
+      .withGroup('b', 'apartment', '1st')
+      .withGroup('c', 'apartment', '2nd')
+      .withUser('Ann', 'b');
+    const vacant = handedOver(account, 'site')?.open.filter(({ kind }) => kind === 'vacant') ?? [];
+    expect(vacant.map(({ names, place }) => ({ names, place }))).toEqual([
+      { names: ['a'], place: 'House1 / 1st' },
+      { names: ['c'], place: 'House1 / 2nd' },
+    ]);
+  });
+
   it('is nothing for a group that is not there', () => {
     expect(handedOver(anAccount(), 'gone')).toBeNull();
   });

@@ -89,6 +89,41 @@ describe('the papers of a handover', () => {
     });
   });
 
+  it('show each person beside the license and the numbers that are theirs', async () => {
+    const account = anAccount()
+      .withPurchase('plus', 'link.plus', 9)
+      .withGroup('site', 'complex')
+      .withGroup('flat', 'apartment', 'site')
+      .withUser('Ann', 'flat')
+      .withUser('Ben', 'flat')
+      .withNumber('n1', '+4930901801')
+      .done('number.add', { id: 'n2', kind: 'sip', value: '4711' })
+      .done('number.attach', { numberId: 'n1', to: { userId: 'Ben' } })
+      .done('number.attach', { numberId: 'n2', to: { groupId: 'flat' } })
+      .done('device.register', { groupId: 'flat', serial: 'S-1', model: 'Panel' });
+    const ask: HandoverAsk = (query, args) => account.ask(query, args) as ReturnType<typeof ask>;
+    const handover = handoverOf(account.replica.model, ask, 'site', '2026-06-01');
+    if (handover === null) throw new Error('there is no site');
+    const printer = new PlainPrinter();
+    await make(handover, printer);
+    const lines = [...(printer.papers[1]?.html ?? '').matchAll(/<tr>(<td.*?)<\/tr>/g)].map(([, cells = '']) =>
+      cells
+        .split('</td>')
+        .map((cell) =>
+          cell
+            .replace(/<[^>]*>/g, ' ')
+            .trim()
+            .replace(/\s+/g, ' '),
+        )
+        .slice(0, 5),
+    );
+    expect(lines).toEqual([
+      ['flat', '', '', '4711', 'Panel S-1'],
+      ['', 'Ann Resident', 'Link Plus', '', ''],
+      ['', 'Ben Resident', 'Link Plus', '+4930901801', ''],
+    ]);
+  });
+
   it('hold every name as text, whatever is in it, and name no folder by it', async () => {
     const printer = new PlainPrinter();
     const made = await make(siteWith('</td><script>x</script>../../etc'), printer);
