@@ -162,6 +162,25 @@ describe('numbers from a file', () => {
     expect(answer.rows[2]?.problems?.[0]?.params).toEqual({ problem: 'twoNumbers' });
     expect(answer.rows[3]?.problems?.[0]?.params).toEqual({ problem: 'extension' });
   });
+  it.each([
+    '+49—30—901801',
+    '+49–30–901801',
+    '＋４９３０９０１８０１',
+    '+٤٩٣٠٩٠١٨٠١',
+    '\u202A+4930901801\u202C',
+    '+4930\u200B901\u00AD801',
+    'tel:+49-30-901801',
+    '0049 30 901801',
+  ])('are read with signs that look right and are others: %s', async (typed) => {
+    const { answer } = await account.import(`Nummer;Genutzt von\n${typed};\n`);
+    expect(answer.rows).toMatchObject([{ row: 2, state: 'same', id: 'n1' }]);
+  });
+  it('of SIP differ where a dot or a digit stands elsewhere', async () => {
+    const typed = ['sip:4711@10.1.11.1', 'sip:4711@10.11.1.1', 'sip:anna.b@x', 'sip:annab@x', 'SIP:annab@X:5060'];
+    const { answer } = await account.import(`Nummer;Art\n${typed.map((one) => `${one};SIP\n`).join('')}`);
+    expect(answer.rows.map(({ state }) => state)).toEqual(['new', 'new', 'new', 'new', 'wrong']);
+    expect(answer.rows[4]?.problems?.[0]?.code).toBe('DUPLICATE_NUMBER');
+  });
   it('that are short are of the kind that is said once for the column', async () => {
     const { code, answer } = await account.import('Nummer\n4711\n112\n', '--map', 'Nummer=value:sip', '--apply');
     expect({ code, counts: answer.counts }).toMatchObject({ code: 0, counts: { new: 2 } });

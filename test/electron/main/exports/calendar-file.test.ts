@@ -76,6 +76,17 @@ describe('the calendar file', () => {
     expect(eventsIn(later)[0]?.sequence).toBeGreaterThan(eventsIn(first)[0]?.sequence ?? Infinity);
   });
 
+  it('has its own name on one line, whatever stands in it', () => {
+    const coming = comingFor(anAccount().replica.model, 'owner', begun, '2027-12-31');
+    if (coming === null) throw new Error('The account is not open.');
+    const file = calendarFile('ledger-a', { ...coming, accountName: 'North\nside; a, b\\c' }, written, mainTextsIn.en);
+    const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
+    expect(file.split('\r\n').every((line) => !line.includes('\n'))).toBe(true);
+    // The reader leaves what it has no type for escaped as it is.
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toContain('North side\\; a\\, b\\\\c');
+    expect(eventsIn(file)).toHaveLength(coming.events.length);
+  });
+
   it('keeps the ids of the account to itself', () => {
     expect(fileOf(anAccount().withBlock(begun, 'plus-block-id', '2026-03-20'))).not.toContain('plus-block-id');
   });
