@@ -110,7 +110,9 @@ export class ScenarioWorld {
 
   async ask(step: QueryStep): Promise<unknown> {
     const { replica } = await this.member(step.on ?? 'main');
-    return replica.ask(step.query, step.args ?? {}, { day: step.day ?? this.today, by: step.as ?? 'owner' });
+    const given = step.args ?? {};
+    const args = step.query === 'review' ? withScenarioKeys(given, replica.ledger, replica.head) : given;
+    return replica.ask(step.query, args, { day: step.day ?? this.today, by: step.as ?? 'owner' });
   }
 
   /** Takes an item off a replica's attention list; whether there was one. */

@@ -23,6 +23,7 @@ import { rangesQuery } from './ranges';
 import { remindersQuery } from './reminders';
 import { renewalQuery } from './renewal';
 import { requestsQuery } from './requests';
+import { reviewQuery } from './review';
 import { rolesQuery } from './roles';
 import { seatsQuery } from './seats';
 import { smartListQuery, smartListsQuery } from './smart-lists';
@@ -53,6 +54,7 @@ export const queries = [
   rolesQuery,
   requestsQuery,
   computersQuery,
+  reviewQuery,
   costQuery,
   renewalQuery,
   compareQuery,

@@ -352,6 +352,40 @@ describe('attacks on a protected account, seen in the window', () => {
     expect(await roleOf(office.page, 'rita')).toBe('resident');
   });
 
+  it('looks through what a computer did that was shut out, and takes it back', async () => {
+    const { office, folder } = await anOffice('review');
+    const site = await aWindow(`${path.basename(folder)}-site`, folder);
+    const invitation = await invite(office.page, 'Bob Builder');
+    await office.page.keyboard.press('Escape');
+    await join(site, invitation);
+    await act(site.page, 'group.create', { id: 'g', parentId: 'root', kind: 'complex', name: 'Not meant' });
+    await act(site.page, 'user.update', { userId: 'rita', set: { name: 'Spoilt' } });
+    await sent(site.page);
+    await sent(office.page);
+    await command(office.page, 'Computers');
+    const computers = dialog(office.page, 'Computers');
+    await computers
+      .getByRole('row', { name: /Bob Builder/ })
+      .getByRole('button', { name: 'Shut out…' })
+      .click();
+    const asked = office.page.getByRole('alertdialog');
+    await asked.getByText('Look through what it did').click();
+    await asked.getByText('It did 3 acts since then.').waitFor();
+    await asked.getByRole('button', { name: 'Shut out', exact: true }).click();
+    const review = dialog(office.page, /^What .* did$/);
+    await review.getByText('2 acts could be taken back.').waitFor();
+    await review.getByRole('button', { name: 'Take back all of them' }).click();
+    await review.getByText('Nothing is left to take back.').waitFor();
+    expect(await review.getByText('Taken back').count()).toBe(2);
+    const left = await office.page.evaluate(() => {
+      const state = window.trellisStart?.state.getState();
+      if (state?.kind !== 'open') throw new Error('no account is open');
+      const { model } = state.account.session;
+      return [model.row('groups', 'g')?.name, model.row('users', 'rita')?.name];
+    });
+    expect(left).toEqual([undefined, 'Rita Resident']);
+  });
+
   it('names an envelope with another byte in it, to whoever reads it for the first time', async () => {
     const { office, folder } = await anOffice('byte');
     const site = await aWindow(`${path.basename(folder)}-site`, folder);

@@ -99,6 +99,22 @@ export const trustScreens: readonly Screen[] = [
       await person.page.getByRole('alertdialog').waitFor();
     }),
   },
+  {
+    name: 'review',
+    show: inProtected(async (person) => {
+      await person.page.evaluate(async () => {
+        const state = window.trellisStart?.state.getState();
+        if (state?.kind !== 'open') throw new Error('no account is open');
+        for (const name of ['Lindenhof', 'Hafenblick'])
+          await state.account.session.act({ do: 'group.create', args: { parentId: 'root', kind: 'complex', name } });
+      });
+      await computers(person);
+      await person.button('Look through…', person.dialog).first().click();
+      await person.page.getByRole('list', { name: 'Acts of this computer' }).getByRole('listitem').first().waitFor();
+    }),
+    says: 'What a computer did is looked through: each act can be taken back, by the rules of today.',
+    looks: ['light', 'german'],
+  },
   { name: 'let-in', show: inProtected(letIn) },
   {
     name: 'let-in-words',

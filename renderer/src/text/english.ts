@@ -47,6 +47,7 @@ import { uiTexts } from './english/ui';
 import { tourTexts } from './english/tour';
 import { goOnTexts } from './english/go-on';
 import { lockTexts } from './english/lock';
+import { reviewTexts } from './english/review';
 import { trustTexts } from './english/trust';
 import { vendorsTexts } from './english/vendors';
 import { whatIfTexts } from './english/what-if';
@@ -102,6 +103,7 @@ export const english = {
   ...tourTexts,
   ...goOnTexts,
   ...lockTexts,
+  ...reviewTexts,
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,

@@ -47,6 +47,7 @@ import { uiTexts } from './german/ui';
 import { tourTexts } from './german/tour';
 import { goOnTexts } from './german/go-on';
 import { lockTexts } from './german/lock';
+import { reviewTexts } from './german/review';
 import { trustTexts } from './german/trust';
 import { vendorsTexts } from './german/vendors';
 import { whatIfTexts } from './german/what-if';
@@ -103,6 +104,7 @@ export const german: Translation<typeof english> = {
   ...tourTexts,
   ...goOnTexts,
   ...lockTexts,
+  ...reviewTexts,
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,

@@ -189,6 +189,7 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
       'computers',
       'computers-unprotected',
       'shut-out',
+      'review',
       'let-in',
       'let-in-words',
       'locked',

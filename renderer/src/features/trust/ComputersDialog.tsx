@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { useToasts } from '../../ui/Toast';
 import { LetInDialog } from './LetInDialog';
+import { ReviewDialog } from './ReviewDialog';
 import { ShutOutDialog } from './ShutOutDialog';
 import { SixWords } from './SixWords';
 import { useOwnTrust } from './use-own-trust';
@@ -74,6 +75,7 @@ function Computers({ answer }: { readonly answer: ComputersAnswer }): ReactNode 
   const names = useNames();
   const own = useOwnTrust();
   const [shuttingOut, setShuttingOut] = useState<ComputerAnswer | null>(null);
+  const [reviewing, setReviewing] = useState<ComputerAnswer | null>(null);
   const open = answer.invitations.filter(({ state }) => state === 'open');
   const present = answer.computers.filter(({ revokedAt }) => revokedAt === null);
   const former = answer.computers.filter(({ revokedAt }) => revokedAt !== null);
@@ -103,6 +105,7 @@ function Computers({ answer }: { readonly answer: ComputersAnswer }): ReactNode 
               computer={computer}
               isOwn={own?.ids.includes(computer.id) === true}
               onShutOut={() => setShuttingOut(computer)}
+              onReview={() => setReviewing(computer)}
             />
           ))}
         </tbody>
@@ -127,8 +130,10 @@ function Computers({ answer }: { readonly answer: ComputersAnswer }): ReactNode 
           computer={shuttingOut}
           isOwn={own?.ids.includes(shuttingOut.id) === true}
           onClose={() => setShuttingOut(null)}
+          onReview={() => setReviewing(shuttingOut)}
         />
       )}
+      {reviewing === null ? null : <ReviewDialog computer={reviewing} onClose={() => setReviewing(null)} />}
     </div>
   );
 }
@@ -137,10 +142,12 @@ function Computer({
   computer,
   isOwn,
   onShutOut,
+  onReview,
 }: {
   readonly computer: ComputerAnswer;
   readonly isOwn: boolean;
   readonly onShutOut: () => void;
+  readonly onReview: () => void;
 }): ReactNode {
   const { text, moment } = useText();
   const isIn = computer.revokedAt === null;
@@ -158,6 +165,9 @@ function Computer({
       </td>
       <td className="computers-acts">
         {isIn && isOwn ? <NewKey /> : null}
+        <Button tone="quiet" size="small" onPress={onReview}>
+          {text('trust.review')}
+        </Button>
         {isIn ? (
           <Button tone="quiet" size="small" onPress={onShutOut}>
             {text('trust.shutOut')}
