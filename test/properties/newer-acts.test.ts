@@ -109,6 +109,12 @@ class NewerRun {
         return `D12: ${number.value} is kept for nobody, after ${call.do}`;
     for (const { poolId, id, quantity } of model.rows('reservations'))
       if (quantity < 0 || model.row('groups', poolId) === undefined) return `D12: ${id} hangs, after ${call.do}`;
+    for (const { id, direction, quantity, returned, blockId } of model.rows('grants')) {
+      if (returned > quantity) return `D13: more of ${id} came back than there was, after ${call.do}`;
+      const block = blockId === null ? undefined : model.row('blocks', blockId);
+      if (direction === 'received' && (block?.quantity ?? 0) !== quantity - returned)
+        return `D13: the block of ${id} is not what is left of it, after ${call.do}`;
+    }
     for (const on of ['group', 'user', 'device', 'number'] as const)
       for (const { id, fields } of model.rows(tableOfFields[on])) {
         const problem = this.problemOfFields(replica, on, fields);
@@ -165,6 +171,10 @@ describe('random acts of version 2 on two computers', () => {
         'plan.remove',
         'block.renew',
         'catalogue.setPrice',
+        'grant.give',
+        'grant.accept',
+        'grant.recall',
+        'grant.return',
       ])
         expect([name, (done.get(name) ?? 0) > 3]).toEqual([name, true]);
     },

@@ -50,6 +50,41 @@ function fieldSet(around: Surroundings): RandomCall {
   );
 }
 
+/** What an account does about licenses of another one; its files are made up here, some about what it never gave. */
+function grantCall(around: Surroundings): RandomCall {
+  const { choose, today } = around;
+  const license = {
+    typeId: choose.among(...seatTypes, ...purchasable),
+    quantity: choose.whole(1, 6),
+    ...(choose.chance(0.4) ? { validUntil: addDays(today, choose.whole(-1, 60)) } : {}),
+  };
+  const id = anId(around, 'grants');
+  const to = { toLedger: choose.chance(0.05) ? 'elsewhere' : 'ledger-r', fromLedger: 'ledger-b' };
+  return choose.weighted<RandomCall>([
+    [
+      4,
+      {
+        do: 'grant.give',
+        args: { id: `g${String(choose.whole(0, 999_999))}`, toLedger: 'ledger-b', toRoot: 'root', ...license },
+      },
+    ],
+    [
+      3,
+      {
+        do: 'grant.accept',
+        args: {
+          file: { kind: 'grant', id: `g${String(choose.whole(0, 999_999))}`, ...to, toRoot: 'root', ...license },
+        },
+      },
+    ],
+    [1, { do: 'grant.accept', args: { file: { kind: 'receipt', id, ...to } } }],
+    [1, { do: 'grant.accept', args: { file: { kind: 'recall', id, ...to } } }],
+    [3, { do: 'grant.accept', args: { file: { kind: 'return', id, ...to, returned: choose.whole(1, 4) } } }],
+    [1, { do: 'grant.recall', args: { id } }],
+    [3, { do: 'grant.return', args: { id, quantity: choose.whole(1, 4) } }],
+  ]);
+}
+
 /** What version 2 of the rules brought, with how often it is tried. */
 const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
   [
@@ -129,6 +164,7 @@ const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
       args: { name: aName(around), do: [{ do: 'user.archive', args: { userId: aUser(around) } }] },
     }),
   ],
+  [9, grantCall],
   [1, (around) => ({ do: 'plan.remove', args: { planId: anId(around, 'plans') } })],
   [
     3,
