@@ -15,6 +15,7 @@ import { mailHandlers } from './ipc/mail-handlers';
 import { menuHandlers } from './ipc/menu-handlers';
 import { registerHandlers } from './ipc/register';
 import { serverHandlers } from './ipc/server-handlers';
+import { grantHandlers } from './ipc/grant-handlers';
 import { trustHandlers } from './ipc/trust-handlers';
 import { windowHandlers } from './ipc/window-handlers';
 import { launchOptions } from './launch-options';
@@ -40,6 +41,7 @@ import { denyPermissions } from './security/permissions';
 import { declareScheme, serveWindow, windowOrigin } from './security/scheme';
 import { mainLanguage, mainTexts } from './texts';
 import { computerLock } from './trust/key-desk';
+import { GrantDesk } from './trust/grant-desk';
 import { TrustDesk } from './trust/trust-desk';
 import { VendorDesk } from './vendors/vendor-desk';
 import { WindowClosing } from './window/closing';
@@ -184,6 +186,7 @@ async function start(): Promise<void> {
       ...menuHandlers((sections) => menu.show(sections)),
       ...serverHandlers({ desk, secrets, allow: (place) => places.allow(place) }),
       ...trustHandlers({ desk, trust: new TrustDesk((ledger) => desk.trusted(ledger)), askForFile }),
+      ...grantHandlers({ grants: new GrantDesk((ledger) => desk.trusted(ledger)), askForFile }),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
       ...reminding.handlers(),

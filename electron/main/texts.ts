@@ -45,6 +45,8 @@ export interface MainTexts {
     readonly name: (accountName: string) => string;
   };
   readonly invitation: { readonly saveTitle: string; readonly fileKind: string };
+  /** Files for another account. */
+  readonly grant: { readonly saveTitle: string; readonly fileKind: string };
   readonly table: {
     readonly saveTitle: string;
     readonly fileKind: string;
@@ -172,6 +174,7 @@ const english: MainTexts = {
   backupFolder: 'Where do the backups go?',
   handoverFolder: 'Where do the papers of the handover go?',
   invitation: { saveTitle: 'Save an invitation', fileKind: 'Invitation' },
+  grant: { saveTitle: 'Save a file for another account', fileKind: 'Licenses between accounts' },
   table: {
     saveTitle: 'Export a table',
     fileKind: 'For other systems (CSV)',
@@ -276,6 +279,7 @@ const german: MainTexts = {
   backupFolder: 'Wohin mit den Sicherungen?',
   handoverFolder: 'Wohin mit den Unterlagen der Übergabe?',
   invitation: { saveTitle: 'Einladung speichern', fileKind: 'Einladung' },
+  grant: { saveTitle: 'Datei für ein anderes Konto speichern', fileKind: 'Lizenzen zwischen Konten' },
   table: {
     saveTitle: 'Tabelle exportieren',
     fileKind: 'Für andere Systeme (CSV)',

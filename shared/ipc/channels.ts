@@ -2,6 +2,7 @@ import { appChannels } from './app-channels';
 import type { Answer, CallFailure, Channel } from './channel';
 import { backupChannels } from './backup-channels';
 import { exportChannels } from './export-channels';
+import { grantChannels } from './grant-channels';
 import { handoverChannels } from './handover-channels';
 import { importChannels } from './import-channels';
 import { journalChannels } from './journal-channels';
@@ -27,6 +28,7 @@ export const channels = {
   ...exportChannels,
   ...serverChannels,
   ...trustChannels,
+  ...grantChannels,
   ...importChannels,
   ...vendorChannels,
   ...handoverChannels,

@@ -19,6 +19,8 @@ export function letterOf(
   asked: LetterAsked,
   by: string,
 ): Result<GrantLetter, LetterFailure> {
+  // Whoever asks before the account has come is told what it does not say.
+  if (view.row('account', 'account') === undefined) return failed({ kind: 'not-there' });
   const from = view.root.name;
   if (asked.kind === 'address') return succeeded({ kind: 'address', fromLedger: ledger, fromRoot: view.root.id, from });
   const grant = view.row('grants', asked.id);

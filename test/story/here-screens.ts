@@ -1,6 +1,7 @@
 import type { PresenceDesk } from '../../renderer/src/sync/presence-desk';
 import type { Installer } from './installer';
 import { folderScreens } from './folder-screens';
+import { grantScreens } from './grant-screens';
 import { trustScreens } from './trust-screens';
 import type { Screen } from './ways';
 
@@ -38,6 +39,7 @@ async function letOthersBeHere(person: Installer, daysAhead = 0): Promise<void> 
 export const lastScreens: readonly Screen[] = [
   // A protected account lies in no copied folder.
   ...folderScreens,
+  ...grantScreens,
   ...trustScreens,
   {
     name: 'who-else',

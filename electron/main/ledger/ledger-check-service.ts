@@ -10,7 +10,7 @@ import type { Coming } from '#core/queries/coming';
 import { storeFailureOf } from './journal-failure';
 import type { KeptCheckpoint } from './kept-checkpoint';
 import { ProvedCommits, type KeptProofs } from './proved-commits';
-import type { CheckAnswer, CheckRequest, ComingRequest } from './ledger-check';
+import type { CheckAnswer, CheckRequest, ComingRequest, LetterRequest, LetterThere } from './ledger-check';
 
 export interface CheckMessage {
   readonly call: number;
@@ -105,6 +105,12 @@ export class LedgerCheckService {
   async register(): Promise<StoreResult<KeyRegister>> {
     const answer = await this.persevere(() => this.ask({ kind: 'register' }));
     return answer.ok ? succeeded(answer.register ?? noKeys) : answer;
+  }
+
+  /** What the account says in a file for another one, after the journal and with own acts on top that wait. */
+  async letter(request: LetterRequest): Promise<StoreResult<LetterThere>> {
+    const answer = await this.persevere(() => this.ask({ kind: 'letter', ...request }));
+    return answer.ok ? succeeded(answer.letter ?? { letter: null, register: noKeys }) : answer;
   }
 
   /** Places of commits in the journal whose signature is not their key's own, for whoever replays it. */

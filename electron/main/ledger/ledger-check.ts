@@ -3,6 +3,9 @@ import type { Head, PendingIntent } from '#core/ledger/commit';
 import type { JudgedActs } from '#core/ledger/kept/kept-computer';
 import type { JudgedByRules, OpenActs } from '#core/ledger/kept/order-acts';
 import type { KeyRegister } from '#core/intents/key-intents';
+import type { Result } from '#core/kernel/result';
+import type { GrantLetter } from '#core/ledger/grant-file';
+import type { LetterAsked, LetterFailure } from '#core/ledger/grant-letters';
 import type { Evidence } from '#core/ledger/admission';
 import type { ForeignAppend } from '#core/ledger/steps';
 import type { AppendSignature, StoreFailure } from '#core/ledger/store';
@@ -32,6 +35,7 @@ export interface CheckedReplica {
  * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void. `appends` are
  * the signatures of the place; `bad` where the signatures were checked before.
  * `register`: the keys that count.
+ * `letter`: what the account says in a file for another one, for a person; with entries on top that wait, which changes nothing.
  * `judge`: entries that want to go out on top of what was received; nothing changes.
  * `order`: acts of a kept place that wait for their place behind what was received; nothing changes.
  * `coming`: what comes between two days for a reader, with his acts that wait for their place on top; nothing changes.
@@ -46,9 +50,23 @@ export type CheckRequest =
       readonly bad?: readonly number[];
     }
   | { readonly kind: 'register' }
+  | ({ readonly kind: 'letter' } & LetterRequest)
   | { readonly kind: 'judge'; readonly entries: readonly Uint8Array[] }
   | { readonly kind: 'order'; readonly open: readonly OpenActs[] }
   | ({ readonly kind: 'coming' } & ComingRequest);
+
+export interface LetterRequest {
+  readonly entries: readonly Uint8Array[];
+  /** `null`: only the keys are asked for. */
+  readonly asked: LetterAsked | null;
+  readonly by: string;
+}
+
+/** Letter of the account, and the keys that count in it, with what waits on top. */
+export interface LetterThere {
+  readonly letter: Result<GrantLetter, LetterFailure> | null;
+  readonly register: KeyRegister;
+}
 
 export interface ComingRequest {
   readonly pending: readonly PendingIntent[];
@@ -66,6 +84,7 @@ export type CheckAnswer =
       readonly judged?: readonly JudgedActs[];
       readonly checkpoint?: Uint8Array;
       readonly register?: KeyRegister;
+      readonly letter?: LetterThere;
       /** Findings on the signatures of what was received. */
       readonly evidence?: Evidence;
       /** Entries that are no part of the ledger, at the end of what was given: they were left out. */
@@ -76,6 +95,7 @@ export type CheckAnswer =
 /** Ways to look at keys and signatures, where the process can. */
 export interface SignaturesOf<R> {
   register(replica: R): KeyRegister;
+  letter(replica: R, request: LetterRequest): Promise<LetterThere>;
   evidence(replica: R, entries: readonly Uint8Array[], appends: readonly AppendSignature[] | null): Promise<Evidence>;
 }
 
@@ -115,6 +135,10 @@ export class LedgerChecker<R extends CheckedReplica> {
     if (request.kind === 'register') {
       const register = this.signatures?.register(replica);
       return { ok: true, head: replica.head, voided: [], ...(register === undefined ? {} : { register }) };
+    }
+    if (request.kind === 'letter') {
+      const letter = await this.signatures?.letter(replica, request);
+      return { ok: true, head: replica.head, voided: [], ...(letter === undefined ? {} : { letter }) };
     }
     if (request.kind === 'coming')
       return { ok: true, head: replica.head, voided: [], coming: this.lookAhead(replica, request) };

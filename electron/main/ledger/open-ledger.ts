@@ -32,6 +32,7 @@ export interface OpeningLedgerParts extends ConnectionParts {
 
 /** Part of an open ledger that concerns keys. */
 export interface TrustedLedger {
+  readonly note: LedgerNote;
   readonly journal: Journal;
   readonly check: LedgerCheckService;
   readonly keys: LedgerKeys;
@@ -41,7 +42,6 @@ export interface TrustedLedger {
 }
 
 export interface OpenLedger extends TrustedLedger {
-  readonly note: LedgerNote;
   readonly device: string;
   /** Notes on what was put in order by itself since it was opened. */
   readonly healed: Healing[];

@@ -1,5 +1,6 @@
-import { encodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
-import { rulesOf, type PendingIntent } from '#core/ledger/commit';
+import { noHash } from '#core/ledger/encoding';
+import type { PendingIntent } from '#core/ledger/commit';
+import { pendingAsCommits } from '#core/ledger/pending-as-commits';
 import type { Replica } from '#core/ledger/replica';
 import { comingFor, type Coming } from '#core/queries/coming';
 import type { ComingRequest } from '../ledger/ledger-check';
@@ -37,21 +38,8 @@ export class LookAhead {
     const replica = continues ? onTop.replica : base.fork();
     const fresh = pending.slice(continues ? onTop.applied.length : 0);
     // As commits: one that the rules refuse is passed over, as it would be in the ledger.
-    if (fresh.length > 0) replica.receive(asCommits(replica, fresh));
+    if (fresh.length > 0) replica.receive(pendingAsCommits(replica.ledger, replica.head, fresh));
     this.onTop = { base, baseHash, applied: pending.map(({ id }) => id), replica };
     return replica;
   }
-}
-
-function asCommits(replica: Replica, intents: readonly PendingIntent[]): readonly Uint8Array[] {
-  const entries: Uint8Array[] = [];
-  let seq = replica.head?.seq ?? 0;
-  let prev = replica.head?.hash ?? noHash;
-  for (const intent of intents) {
-    seq += 1;
-    const bytes = encodeCommit({ ...intent, ledger: replica.ledger, seq, prev, rules: rulesOf(intent) });
-    entries.push(bytes);
-    prev = hashEntry(bytes);
-  }
-  return entries;
 }

@@ -1,4 +1,5 @@
 import { keyRegister, type KeyRegister } from '#core/intents/key-intents';
+import { letterOf } from '#core/ledger/grant-letters';
 import type { Replica } from '#core/ledger/replica';
 import type { SignaturesOf } from '../ledger/ledger-check';
 import { ActProofs } from './act-proofs';
@@ -14,6 +15,12 @@ export function checkSignatures(): SignaturesOf<Replica> {
   };
   return {
     register: ({ model }) => keyRegister(model),
+    letter: async (replica, { entries, asked, by }) => {
+      const seen = entries.length === 0 ? replica : replica.fork();
+      if (entries.length > 0) seen.receive(entries, undefined, await proofsOf(seen).evidenceOf(entries, null));
+      const letter = asked === null ? null : letterOf(seen.model, seen.ledger, asked, by);
+      return { letter, register: keyRegister(seen.model) };
+    },
     evidence: (replica, entries, appends) => proofsOf(replica).evidenceOf(entries, appends),
   };
 }

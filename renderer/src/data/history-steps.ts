@@ -39,9 +39,12 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
   return { undoable: undoable.reverse(), redoable: redoable.reverse() };
 }
 
-/** Nothing takes back the beginning of an account, nor who was let in or shut out: an offer to do so would be a lie. */
+/** Acts by which licenses pass between accounts: the other one may have the file by now. */
+const passedOn: ReadonlySet<string> = new Set(['grant.give', 'grant.accept', 'grant.return']);
+
+/** Nothing takes back the beginning of an account, who was let in or shut out, or what another account has: an offer to do so would be a lie. */
 function staysDone(name: string): boolean {
-  return name === 'account.open' || isKeyIntent(name);
+  return name === 'account.open' || isKeyIntent(name) || passedOn.has(name);
 }
 
 function moveStep(from: HistoryStep[], to: HistoryStep[], target: string, newTarget: string): boolean {

@@ -8,18 +8,20 @@ import { bridgeStore } from '../sync/bridge-store';
 import { LedgerSynchroniser, noSynchroniser } from '../sync/ledger-synchroniser';
 import { OfficeDesk } from '../sync/office-desk';
 import { PresenceDesk } from '../sync/presence-desk';
+import { grantCalls } from './grant-calls';
 import { keptMoment } from './kept-moment';
 import { placeCalls } from './place-calls';
 import type { OpenAccount } from './session-context';
 
-/** Exchange of an account with the place that it is shared through; nothing where it is on this computer only. */
+/** Exchange of an account with the place that it is shared through, nothing where it is on this computer only; and with other accounts, by files. */
 export function exchangeOf(
   local: LocalLedger,
   session: LocalAccountSession,
   { surroundings, chance }: { readonly surroundings: Surroundings; readonly chance: () => number },
   where: () => string,
-): Pick<OpenAccount, 'synchroniser' | 'office' | 'presence'> {
-  if (local.store === null) return { synchroniser: noSynchroniser, office: undefined, presence: undefined };
+): Pick<OpenAccount, 'synchroniser' | 'office' | 'presence' | 'grants'> {
+  const grants = grantCalls(local.ledger);
+  if (local.store === null) return { synchroniser: noSynchroniser, office: undefined, presence: undefined, grants };
   const store = bridgeStore(local.ledger, local.store);
   const office = store.order === undefined ? undefined : new OfficeDesk(store.order);
   const presence = new PresenceDesk(() => whoElse(local.ledger, where()));
@@ -39,7 +41,7 @@ export function exchangeOf(
   });
   void synchroniser.synchronise();
   const calls = { ...placeCalls(local.ledger, synchroniser), stop: stopBoth(synchroniser, presence) };
-  return { synchroniser: Object.assign(synchroniser, calls), office, presence };
+  return { synchroniser: Object.assign(synchroniser, calls), office, presence, grants };
 }
 
 function stopBoth({ stop }: LedgerSynchroniser, presence: PresenceDesk): () => Promise<void> {

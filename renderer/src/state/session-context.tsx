@@ -3,6 +3,7 @@ import type { AccountSession } from '../data/session';
 import type { OfficeDesk } from '../sync/office-desk';
 import type { PresenceDesk } from '../sync/presence-desk';
 import type { Synchroniser } from '../sync/synchroniser';
+import type { GrantCalls } from './grant-calls';
 import type { TrustCalls } from './trust-calls';
 import type { ViewStore } from './view-store';
 
@@ -17,6 +18,8 @@ export interface OpenAccount {
   readonly presence?: PresenceDesk | undefined;
   /** Left out where nothing is known of keys. */
   readonly trust?: TrustCalls | undefined;
+  /** Left out where no files pass between this account and others. */
+  readonly grants?: GrantCalls | undefined;
 }
 
 const AccountContext = createContext<OpenAccount | null>(null);

@@ -24,6 +24,7 @@ import { numbersTexts } from './english/numbers';
 import { ownFieldsTexts } from './english/own-fields';
 import { checklistTexts } from './english/checklist';
 import { plansTexts } from './english/plans';
+import { grantTexts } from './english/grants';
 import { takeAlongTexts } from './english/take-along';
 import { pasteSpecialTexts } from './english/paste-special';
 import { peopleTexts } from './english/people';
@@ -78,6 +79,7 @@ export const english = {
   ...checklistTexts,
   ...plansTexts,
   ...takeAlongTexts,
+  ...grantTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

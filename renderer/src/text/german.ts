@@ -24,6 +24,7 @@ import { numbersTexts } from './german/numbers';
 import { ownFieldsTexts } from './german/own-fields';
 import { checklistTexts } from './german/checklist';
 import { plansTexts } from './german/plans';
+import { grantTexts } from './german/grants';
 import { takeAlongTexts } from './german/take-along';
 import { pasteSpecialTexts } from './german/paste-special';
 import { peopleTexts } from './german/people';
@@ -79,6 +80,7 @@ export const german: Translation<typeof english> = {
   ...checklistTexts,
   ...plansTexts,
   ...takeAlongTexts,
+  ...grantTexts,
   ...pasteSpecialTexts,
   ...peopleTexts,
   ...numbersTexts,

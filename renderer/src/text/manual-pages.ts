@@ -2,7 +2,10 @@
 export const manualChapters = [
   { id: 'begin', pages: ['the-idea', 'begin', 'find-your-way', 'to-do', 'undo', 'settings'] },
   { id: 'building', pages: ['groups', 'generate', 'devices', 'hand-over'] },
-  { id: 'licenses', pages: ['licenses', 'buy', 'allocate', 'renew', 'costs', 'look-ahead', 'portfolio'] },
+  {
+    id: 'licenses',
+    pages: ['licenses', 'buy', 'allocate', 'between-accounts', 'renew', 'costs', 'look-ahead', 'portfolio'],
+  },
   { id: 'people', pages: ['people', 'give-a-license', 'move-and-leave', 'numbers', 'voice-menus', 'spreadsheets'] },
   { id: 'together', pages: ['share', 'attention', 'protect', 'roles', 'project-files', 'backups', 'vendors'] },
   { id: 'account', pages: ['account', 'reminders', 'mail'] },

@@ -17,6 +17,7 @@ import { Gone } from '../../parts/gone';
 import { canBeRenewed, RenewDialog } from '../../parts/renewing';
 import { WhatIfDialog, type TriedChange } from '../../parts/what-if';
 import { changeBlock, type BlockDraft } from './change-block';
+import { sourceWords } from './license-words';
 import { ManyBlocks } from './ManyBlocks';
 import { ResourceFields } from '../../parts/resources';
 import { WindowFields } from './LicenseFields';
@@ -120,7 +121,8 @@ function BlockFields({ block }: { readonly block: BlockRow }): ReactNode {
 
 /** The properties of one license block or many. */
 export function BlockProperties({ ids }: { readonly ids: readonly string[] }): ReactNode {
-  const { text } = useText();
+  const writer = useText();
+  const { text } = writer;
   const names = useNames();
   const model = useRows();
   const [isRemoving, setRemoving] = useState(false);
@@ -141,12 +143,14 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
           <PropertyList
             properties={[
               { id: 'type', name: text('licenses.type'), value: names.type(first.typeId) },
-              { id: 'source', name: text('block.source'), value: text(`source.${first.source}`) },
+              { id: 'source', name: text('block.source'), value: sourceWords(first, writer) },
               { id: 'in', name: text('block.in'), value: <GroupLink groupId={first.groupId} /> },
             ]}
           />
           {first.source === 'device' ? (
             <p className="quiet">{text('block.device')}</p>
+          ) : first.source === 'grant' ? (
+            <p className="quiet">{text('block.grant')}</p>
           ) : (
             <BlockFields key={first.id} block={first} />
           )}
@@ -154,7 +158,7 @@ export function BlockProperties({ ids }: { readonly ids: readonly string[] }): R
       ) : (
         <ManyBlocks key={blocks.map((block) => block.id).join()} blocks={blocks} />
       )}
-      {isOne && first.source === 'device' ? null : (
+      {isOne && (first.source === 'device' || first.source === 'grant') ? null : (
         <div className="property-actions">
           {isOne ? <AskVendor block={first} /> : null}
           {blocks.some(({ id }) => canBeRenewed(model, id)) ? (

@@ -13,7 +13,7 @@ import { DataTable, type TableHandle } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
 import { useSheets } from '../../parts/spreadsheet';
 import { canBeRenewed, RenewDialog } from '../../parts/renewing';
-import { timeOf, windowWords } from './license-words';
+import { sourceWords, timeOf, windowWords } from './license-words';
 
 const idOf = (block: BlockAnswer): string => block.id;
 /** Rows beyond these scroll inside the table. */
@@ -76,9 +76,9 @@ function useBlockColumns(): readonly TableColumn<BlockAnswer>[] {
         id: 'source',
         name: text('blocks.source'),
         width: 6,
-        sortBy: (block) => text(`source.${block.source}`),
-        textOf: (block) => text(`source.${block.source}`),
-        cell: (block) => text(`source.${block.source}`),
+        sortBy: (block) => sourceWords(block, writer),
+        textOf: (block) => sourceWords(block, writer),
+        cell: (block) => sourceWords(block, writer),
       },
       {
         id: 'note',

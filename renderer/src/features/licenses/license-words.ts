@@ -1,5 +1,6 @@
 import type { Day } from '#core/kernel/day';
 import type { LicenseType } from '#core/catalogue/license-types';
+import type { BlockSource } from '#core/model/rows';
 import type { UseAnswer } from '#core/queries/use';
 import type { TextWriter } from '../../text/text';
 
@@ -14,6 +15,14 @@ export function windowWords({ validFrom, validUntil }: Window, { text, day }: Te
     return text('blocks.fromUntil', { from: day(validFrom), until: day(validUntil) });
   if (validFrom !== null) return text('blocks.from', { from: day(validFrom) });
   return validUntil === null ? text('blocks.always') : text('blocks.until', { until: day(validUntil) });
+}
+
+/** Says where a block comes from; one that another account gave, by that account's name. */
+export function sourceWords(
+  { source, giver }: { readonly source: BlockSource; readonly giver?: string },
+  { text }: TextWriter,
+): string {
+  return giver === undefined ? text(`source.${source}`) : text('source.from', { giver });
 }
 
 /** Tells whether a block counts on a day, from its window alone. */

@@ -125,6 +125,22 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     commands: ['licenses.allocate', 'licenses.takeAlong'],
     screens: ['allocate', 'allocate-refused', 'take-along'],
   },
+  'between-accounts': {
+    commands: ['licenses.give', 'licenses.accept', 'licenses.betweenAccounts'],
+    screens: [
+      'between-accounts-none',
+      'give-licenses',
+      'give-licenses-words',
+      'given-licenses',
+      'accept-licenses',
+      'accept-licenses-words',
+      'accept-licenses-altered',
+      'accepted-licenses',
+      'accept-again',
+      'give-licenses-back',
+      'between-accounts',
+    ],
+  },
   renew: { commands: ['licenses.renew'], screens: ['renew', 'renew-several'] },
   costs: { commands: ['licenses.costs'], screens: ['costs', 'costs-months'] },
   'look-ahead': {

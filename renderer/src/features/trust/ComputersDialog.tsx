@@ -16,7 +16,7 @@ import { useToasts } from '../../ui/Toast';
 import { LetInDialog } from './LetInDialog';
 import { ReviewDialog } from './ReviewDialog';
 import { ShutOutDialog } from './ShutOutDialog';
-import { SixWords } from './SixWords';
+import { SixWords } from '../../ui/SixWords';
 import { useOwnTrust } from './use-own-trust';
 import './trust.css';
 

@@ -18,7 +18,7 @@ import { RadioGroup } from '../../ui/RadioGroup';
 import { TextField } from '../../ui/TextField';
 import { CodeText } from './CodeText';
 import { QrCode } from './QrCode';
-import { SixWords } from './SixWords';
+import { SixWords } from '../../ui/SixWords';
 import { TrustProblemNotice } from './TrustProblemNotice';
 import './trust.css';
 

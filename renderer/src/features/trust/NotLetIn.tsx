@@ -7,7 +7,7 @@ import { TextField } from '../../ui/TextField';
 import { CodeText } from './CodeText';
 import { GoOnDialog } from './GoOnDialog';
 import { InvitationField } from './InvitationField';
-import { SixWords } from './SixWords';
+import { SixWords } from '../../ui/SixWords';
 import { TrustProblemNotice } from './TrustProblemNotice';
 import './trust.css';
 

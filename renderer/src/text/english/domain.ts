@@ -72,6 +72,7 @@ export const domainTexts = {
   'source.trial': 'Trial',
   'source.allocation': 'Allocation',
   'source.grant': 'Grant',
+  'source.from': 'From {giver}',
   'source.device': 'Device',
 
   'lifecycle.planned': 'Planned',

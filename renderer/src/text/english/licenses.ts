@@ -95,6 +95,8 @@ export const licensesTexts = {
   'block.in': 'In',
   'block.source': 'Source',
   'block.device': 'They came with a device and go with it.',
+  'block.grant':
+    'Another account gave them. They are not raised, changed or removed here: give them back under Licenses between accounts.',
   'block.apply': 'Apply',
   'block.remove': 'Remove…',
   'block.removeTitle': '{count, plural, one {Remove {name}} other {Remove # sets of licenses}}',

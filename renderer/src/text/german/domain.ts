@@ -75,6 +75,7 @@ export const domainTexts: Translation<typeof english> = {
   'source.trial': 'Test',
   'source.allocation': 'Zuteilung',
   'source.grant': 'Überlassung',
+  'source.from': 'Von {giver}',
   'source.device': 'Gerät',
 
   'lifecycle.planned': 'Geplant',

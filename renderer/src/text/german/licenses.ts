@@ -98,6 +98,8 @@ export const licensesTexts: Translation<typeof english> = {
   'block.in': 'In',
   'block.source': 'Herkunft',
   'block.device': 'Sie kamen mit einem Gerät und gehen mit ihm.',
+  'block.grant':
+    'Ein anderes Konto hat sie gegeben. Hier werden sie nicht erhöht, geändert oder entfernt: Geben Sie sie unter „Lizenzen zwischen Konten“ zurück.',
   'block.apply': 'Übernehmen',
   'block.remove': 'Entfernen…',
   'block.removeTitle': '{count, plural, one {{name} entfernen} other {# Lizenzposten entfernen}}',

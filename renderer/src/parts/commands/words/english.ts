@@ -41,6 +41,12 @@ export const englishWords: CommandWords = {
     'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term, subscribe again, renew subscription, auto renew, automatic renewal, keep running, continue contract, prolongation, extension of licenses, extend validity, extend license, change end date, new end date, expiry date, follow-up, successor, year end, annual renewal, yearly',
   'licenses.costs':
     'costs, cost, price, prices, money, spending, budget, invoice, bill, expenses, how much, per month, per year, euro, dollar, cost report, currency, how much do we pay, what do we pay, spend, spendings, monthly cost, yearly cost, financial, finance, accounting, cost center, cost per complex, total, sum, charges, fees, expensive, pricing',
+  'licenses.give':
+    'give to another account, other account, other company, dealer, hand over licenses, distributor, reseller, transfer to dealer, to a customer, resell, grant file, licenses for another account',
+  'licenses.accept':
+    'accept, take in, receive, received licenses, grant file, file from distributor, from dealer, receipt, licenses came by mail, take back, returned licenses, came back',
+  'licenses.betweenAccounts':
+    'between accounts, given licenses, received licenses, who has my licenses, given away, ask back, recall, give back, return licenses, receipt, address, address file, other accounts, distributor, dealer',
   'licenses.ownPool':
     'own pool, pool, own licenses, restrict, restriction, limit, separate, ring-fence, cap, quota, independent, set limit, set a limit, upper limit, maximum, threshold, own budget, own contingent, isolate, reserve for building, make independent',
   'licenses.sharedPool':

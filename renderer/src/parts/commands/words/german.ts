@@ -43,6 +43,12 @@ export const germanWords: CommandWords = {
     'verlängern, Verlängerung, Lizenzen verlängern, erneuern, noch ein Jahr, ein weiteres Jahr, länger, fortsetzen, weiterlaufen, Abo, Laufzeit verlängern, Lizenzverlängerung, fortführen, Fortführung, Folgejahr, Folgelizenz, Anschluss, Verlängerung der Laufzeit, automatisch verlängern, Enddatum ändern, neues Enddatum, Gültigkeit verlängern, Ablauf verschieben, prolongieren, weiterführen, Abo verlängern, Abonnement, jährlich, Jahresverlängerung, nächstes Jahr, Vertragsverlängerung, Lizenzerneuerung',
   'licenses.costs':
     'Kosten, Preis, Preise, Geld, Ausgaben, Budget, Rechnung, Abrechnung, was kostet, pro Monat, pro Jahr, Euro, Währung, Kostenübersicht, Kostenbericht, Monatskosten, Jahreskosten, Kostenstelle, bezahlen, Gesamtkosten, Summe, Aufwand, Gebühren, Finanzen, Buchhaltung, teuer, was kostet das, was zahlen wir, wie teuer, Preisübersicht, Ausgabenübersicht, Umlage, Nebenkosten, Kostenaufstellung, Controlling',
+  'licenses.give':
+    'anderem Konto geben, anderes Konto, andere Firma, Händler, Lizenzen überlassen, Distributor, Wiederverkäufer, an Händler übertragen, an Kunden, weiterverkaufen, überlassen, Überlassung, Lizenzen für ein anderes Konto',
+  'licenses.accept':
+    'annehmen, übernehmen, erhalten, bekommen, erhaltene Lizenzen, Datei vom Distributor, vom Händler, Quittung, Empfangsbestätigung, Lizenzen per Mail, zurückgegeben, zurückbekommen',
+  'licenses.betweenAccounts':
+    'zwischen Konten, überlassene Lizenzen, erhaltene Lizenzen, wer hat meine Lizenzen, weggegeben, zurückverlangen, zurückfordern, zurückgeben, Quittung, Adresse, Adressdatei, andere Konten, Distributor, Händler',
   'licenses.ownPool':
     'eigener Pool, eigene Lizenzen, Pool, beschränken, einschränken, Beschränkung, Limit, begrenzen, Obergrenze, abtrennen, Kontingent, deckeln, Grenze setzen, Grenze, Limit setzen, Maximum, Höchstzahl, eigener Topf, eigenes Kontingent, eigenes Budget, abgrenzen, selbstständig, unabhängig machen, reservieren für Gebäude, Höchstgrenze, deckelung',
   'licenses.sharedPool':

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './SixWords.css';
 
 /** Six words, large enough to be read out. */
 export function SixWords({ label, words }: { readonly label: string; readonly words: readonly string[] }): ReactNode {
