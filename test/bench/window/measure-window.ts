@@ -15,7 +15,8 @@ import {
 import { actsToDisk, allocations, onePaint } from './acts-in-page';
 import { largeProfile } from './large-profile';
 import { bareList, emptyApplication, readRaw, removeBareList, writeRaw } from './peers';
-import { setting, startWindow, type RunningWindow } from './running-window';
+import { measureDatabases } from './measure-databases';
+import { heapOf, setting, startWindow, type RunningWindow } from './running-window';
 
 const groups = 100_000;
 const peopleEach = 2;
@@ -29,10 +30,15 @@ const settledMs = 350;
 const idleCpu = 0.1;
 const mb = 1024 * 1024;
 
+/** Opening the same account, beside the databases that others would pick. */
+export async function benchOpening(): Promise<void> {
+  await measureDatabases(groups, peopleEach, await measureStart(await largeProfile(groups, peopleEach)));
+}
+
 /** Everything about the window at 100,000 groups and the people in them, in real Electron. */
 export async function benchWindow(): Promise<void> {
   const profile = await largeProfile(groups, peopleEach);
-  await measureStart(profile);
+  await measureDatabases(groups, peopleEach, await measureStart(profile));
   const opened = await startWindow(setting('TRELLIS_APP'), [`--profile=${profile}`]);
   try {
     await drawnAt(opened.page, '[role=treeitem]');
@@ -50,7 +56,8 @@ export async function benchWindow(): Promise<void> {
   }
 }
 
-async function measureStart(profile: string): Promise<void> {
+/** Answers the milliseconds to a tree that takes keys. */
+async function measureStart(profile: string): Promise<number> {
   const empty: number[] = [];
   const usable: number[] = [];
   const raw: number[] = [];
@@ -88,6 +95,7 @@ async function measureStart(profile: string): Promise<void> {
     },
   });
   printFigure({ name: 'openCpu', what: 'computing of opening, all processes', value: middle(cpu), unit: 's' });
+  return middle(usable);
 }
 
 /** Seconds of computing until what goes on behind the shown window has come to rest. */
@@ -377,10 +385,7 @@ async function measureLongWork(page: Page): Promise<void> {
 }
 
 async function printMemory(window: RunningWindow, when: string): Promise<void> {
-  const session = await window.page.context().newCDPSession(window.page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
+  const usedSize = await heapOf(window.page);
   const isOpening = when === 'after opening';
   printFigure({
     ...(isOpening ? { name: 'windowHeap' } : {}),

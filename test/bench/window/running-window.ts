@@ -58,6 +58,15 @@ async function startOnce(appFolder: string, args: readonly string[]): Promise<Ru
   }
 }
 
+/** Bytes of a page's objects after its rubbish was collected. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
 export function setting(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`${name} is not set: run this through npm run bench`);
