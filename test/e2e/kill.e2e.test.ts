@@ -28,6 +28,8 @@ const longPatienceMs = longRounds > 0 ? 600_000 : 90_000;
 const killsOfAccount = 25;
 /** Acts in a round at most; after one of them, whichever comes, the application is killed. */
 const mostActs = 12;
+/** Kills while a checkpoint is written. */
+const checkpointKills = longRounds > 0 ? Math.min(20, longRounds) : 3;
 const folder = temporaryFolder('kill');
 const profile = path.join(folder, 'profile');
 const share = path.join(folder, 'share');
@@ -228,6 +230,28 @@ async function stepsBehindCheckpoint(page: Page): Promise<number> {
   });
 }
 
+/** Makes so much that a checkpoint is written behind it, and answers what the account amounts to then. */
+function generateMany(page: Page, name: string): Promise<DigestAnswer> {
+  return page.evaluate(async (beginning) => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const { session } = state.account;
+    const plan = { kind: 'apartment', count: 4_000, name: `${beginning} {n}` } as const;
+    const outcome = await session.act({ do: 'group.generate', args: { parentId: 'root', plan } });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    return session.ask('digest', {}, session.today()) as DigestAnswer;
+  }, name);
+}
+
+function digestIn(page: Page): Promise<DigestAnswer> {
+  return page.evaluate(() => {
+    const state = window.trellisStart?.state.getState();
+    if (state?.kind !== 'open') throw new Error('no account is open');
+    const { session } = state.account;
+    return session.ask('digest', {}, session.today()) as DigestAnswer;
+  });
+}
+
 function ledgerOf(of: string): string {
   const ledgers = path.join(of, 'ledgers');
   const [ledger] = readdirSync(ledgers).filter((name) => statSync(path.join(ledgers, name)).isDirectory());
@@ -282,15 +306,7 @@ describe(`an application that is killed (seed ${seed})`, () => {
   it('opens from a checkpoint that was made anew beside it, and goes on from there', async () => {
     const trellis = await launchTrellis({ profile });
     await openAccount(trellis.page);
-    const before = await trellis.page.evaluate(async () => {
-      const state = window.trellisStart?.state.getState();
-      if (state?.kind !== 'open') throw new Error('no account is open');
-      const { session } = state.account;
-      const plan = { kind: 'apartment', count: 4_000, name: 'Large {n}' } as const;
-      const outcome = await session.act({ do: 'group.generate', args: { parentId: 'root', plan } });
-      if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-      return session.ask('digest', {}, session.today());
-    });
+    const before = await generateMany(trellis.page, 'Large');
     await vi.waitFor(async () => expect(await stepsBehindCheckpoint(trellis.page)).toBe(0), { timeout: 60_000 });
     await trellis.kill();
     const again = await launchTrellis({ profile });
@@ -308,6 +324,39 @@ describe(`an application that is killed (seed ${seed})`, () => {
     expect(found.groups).not.toEqual(before);
     await again.kill();
   });
+
+  it(
+    'has everything when it is killed while a checkpoint is written: the old one with its steps, or the new one',
+    { timeout: Math.max(180_000, checkpointKills * longPatienceMs) },
+    async () => {
+      const chance = chanceFrom(seed);
+      const own = `${profile}-checkpoint`;
+      let before: DigestAnswer | null = null;
+      let takesMs = 0;
+      for (let round = 0; round <= checkpointKills; round += 1) {
+        const trellis = await launchTrellis({ profile: own });
+        await openAccount(trellis.page);
+        if (before !== null) expect(await digestIn(trellis.page)).toEqual(before);
+        const writing = trellis.page.waitForEvent('worker', {
+          predicate: (worker) => worker.url().includes('checkpoint'),
+          timeout: longPatienceMs,
+        });
+        before = await generateMany(trellis.page, `Killed ${String(round)}`);
+        const worker = await writing;
+        const begun = performance.now();
+        // The first is let finish: how long that takes says within which time the others are killed.
+        if (round === 0) await new Promise((resolve) => worker.once('close', resolve));
+        else await new Promise((resolve) => setTimeout(resolve, chance() * takesMs));
+        takesMs = Math.max(takesMs, performance.now() - begun);
+        await trellis.kill();
+      }
+      const last = await launchTrellis({ profile: own });
+      await openAccount(last.page);
+      expect(await digestIn(last.page)).toEqual(before);
+      expect(await replayJournal(own)).toEqual(before);
+      await last.kill();
+    },
+  );
 
   it('opens where the person was', async () => {
     const trellis = await launchTrellis({ profile });
