@@ -120,7 +120,7 @@ async function withoutHelp({ name }: Screen): Promise<readonly string[]> {
 }
 
 /** Everything axe finds on a screen, however it looks, what is cut in a small window, and with German words in a large one and in large type, and help that is not about it. */
-async function findings(screen: Screen, hasHelp = true): Promise<readonly string[]> {
+async function findings(screen: Screen): Promise<readonly string[]> {
   const found: string[] = [];
   const tell = (how: string, problems: readonly string[]): void =>
     void found.push(...problems.map((problem) => `${screen.name}, ${how}: ${problem}`));
@@ -130,7 +130,7 @@ async function findings(screen: Screen, hasHelp = true): Promise<readonly string
     tell(appearance.name, await problemsHere(trellis.page, { screen, isFirst: appearance === appearances[0] }));
     tell(`${appearance.name}, 1280 × 720`, await cutTexts(person));
   }
-  if (hasHelp) found.push(...(await withoutHelp(screen)));
+  if (screen.hasHelp !== false) found.push(...(await withoutHelp(screen)));
   // Last, as what belongs to a pane that has no room any more goes with it.
   for (const [size, name] of [
     [wide, '1920 × 1080'],
@@ -157,6 +157,7 @@ describe('what axe finds, in light and dark, English and German, what is cut wit
   it('is nothing where the window has failed to draw, and it opens again from there', async () => {
     const broken: Screen = {
       name: 'crash',
+      hasHelp: false,
       show: async ({ page }) => {
         await page.evaluate(() =>
           window.trellisStart?.state.setState({ kind: 'open', account: {}, store: null, problem: null } as never, true),
@@ -164,7 +165,7 @@ describe('what axe finds, in light and dark, English and German, what is cut wit
         await page.getByRole('button', { name: 'Open it again' }).waitFor();
       },
     };
-    expect(await findings(broken, false)).toEqual([]);
+    expect(await findings(broken)).toEqual([]);
     await trellis.page.getByRole('button', { name: 'Open it again' }).click();
     await trellis.page.getByRole('button', { name: 'Open the sample account' }).click();
     await trellis.page.getByRole('tree').waitFor();

@@ -74,6 +74,7 @@ export const outerScreens: readonly Screen[] = [
   { name: 'opening', show: (person) => outside(person, { kind: 'opening' }) },
   {
     name: 'locked',
+    hasHelp: false,
     show: async (person) => {
       await outside(person, { kind: 'locked' });
       await person.page.getByRole('dialog', { name: 'Locked' }).waitFor();
@@ -83,6 +84,7 @@ export const outerScreens: readonly Screen[] = [
   },
   {
     name: 'locked-forgotten',
+    hasHelp: false,
     show: async (person) => {
       await outside(person, { kind: 'locked' });
       await person.button('I have forgotten it').click();

@@ -13,6 +13,8 @@ export interface Screen {
   readonly name: string;
   /** Brings the window there. It begins on the overview of a complex of the sample account, with nothing over it. */
   readonly show: (person: Installer) => Promise<void>;
+  /** Whether F1 leads to a page about it: nothing is drawn over an account that is locked. */
+  readonly hasHelp?: false;
   /** What a picture of it shows, for the gallery; left out where there is none. */
   readonly says?: string;
   /** The pictures that are made of it: in light and dark unless said otherwise. */

@@ -1,5 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { BackupKeeper } from '../../../electron/main/backups/backup-keeper';
+import { ImportDesk, type ImportPort, type ImportPortEvents } from '../../../electron/main/imports/import-desk';
+import { ImportService } from '../../../electron/main/imports/import-service';
 import { answerCall, type AnyHandler } from '../../../electron/main/ipc/call';
 import { exportHandlers } from '../../../electron/main/ipc/export-handlers';
 import type { Handlers } from '../../../electron/main/ipc/handlers';
@@ -13,6 +16,8 @@ import { LedgerCalls } from '../../../electron/main/ledger/ledger-calls';
 import { LedgerDesk } from '../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../electron/main/ledger/ledger-places';
+import { type AskProject, ProjectDesk } from '../../../electron/main/project-file/project-desk';
+import { answerProject } from '../../../electron/main/project-file/project-service';
 import { noLock } from '../../../electron/main/trust/key-file';
 import { TrustDesk } from '../../../electron/main/trust/trust-desk';
 import { SecretKeeper } from '../../../electron/main/servers/secret-keeper';
@@ -47,6 +52,19 @@ const noKeychain = {
   decryptString: () => '',
 };
 
+/** What main has read in a process of its own, read in this one. */
+function readHere(events: ImportPortEvents): ImportPort {
+  const service = new ImportService();
+  return {
+    post: ({ call, request }) => void service.answer(request).then((reply) => events.onReply({ call, reply })),
+    kill: () => undefined,
+  };
+}
+const askHere: AskProject = (request) => ({
+  answer: answerProject(request) as Promise<never>,
+  giveUp: () => undefined,
+});
+
 /**
  * Main without Electron: the same desk, journal, stores and handlers behind the same schemas, in plain Node. What only a desktop has
  * (dialogs, tray, notifications, the menu bar) is answered as a test has chosen.
@@ -69,8 +87,9 @@ export class MainInNode {
     const { profile, options, choices, announce } = parts;
     const places = new LedgerPlaces();
     if (options.join !== null) places.allow(options.join);
+    const files = new LedgerFiles(profile);
     this.desk = new LedgerDesk({
-      files: new LedgerFiles(profile),
+      files,
       places,
       keyLock: () => noLock,
       spawnCheck: checkHere,
@@ -90,6 +109,14 @@ export class MainInNode {
       Promise.resolve(
         choices.file === null || path.extname(choices.file) !== '' ? choices.file : `${choices.file}.${extension}`,
       );
+    const projects = new ProjectDesk({ desk: this.desk, ask: askHere, askForFile, onGiven: () => undefined });
+    const backups = new BackupKeeper({
+      ...{ profile, files, desk: this.desk, ask: askHere, now: Date.now },
+      askForFolder: () => Promise.resolve(choices.folder),
+      // Nobody is here for as long as it takes until a backup makes itself.
+      after: () => () => undefined,
+      onTrouble: (kind) => parts.onDefect('backups', kind),
+    });
     let settings = { staysInTray: false };
     this.handlers = {
       'app.info': () =>
@@ -126,6 +153,9 @@ export class MainInNode {
         stayInTray: (staysInTray) => Promise.resolve((settings = { staysInTray })),
       }),
       ...this.vendors.handlers(),
+      ...new ImportDesk(readHere).handlers(),
+      ...projects.handlers(),
+      ...backups.handlers(),
       ...exportHandlers({
         coming: (from, to) => this.desk.coming(from, to),
         askForFile,

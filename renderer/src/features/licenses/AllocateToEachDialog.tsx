@@ -48,7 +48,7 @@ export function AllocateToEachDialog({
   );
   return (
     <ActDialog
-      help="allocate"
+      help="portfolio"
       title={text('allocate.eachTitle', { count: poolIds.length })}
       call={call}
       actName={text('allocate.do')}

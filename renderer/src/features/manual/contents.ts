@@ -149,7 +149,7 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
   },
   portfolio: {
     commands: ['look.portfolio'],
-    screens: ['portfolio', 'portfolio-calendar', 'portfolio-charts', 'move-licenses'],
+    screens: ['portfolio', 'portfolio-calendar', 'portfolio-charts', 'move-licenses', 'allocate-to-each'],
   },
   people: {
     commands: ['people.create', 'look.people'],
