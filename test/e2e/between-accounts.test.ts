@@ -73,7 +73,7 @@ async function leftIn({ page }: TrellisWindow): Promise<number> {
 describe('licenses between two accounts in two windows', () => {
   it('are given, accepted and given back by files, after six words were compared', async () => {
     const folder = path.join(root, 'share');
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     const office = await anAccount('Distributor', folder);
     const shop = await anAccount('Dealer', null);
     await office.page.evaluate(async () => {

@@ -36,6 +36,8 @@ function asksAPerson(kind: KeyLock['kind']): boolean {
 /** The keys of this computer in one ledger. They never leave main. */
 export class LedgerKeys {
   private readonly lent: ComputerKeys[] = [];
+  /** The first key, while it is being made. */
+  private first: Promise<ComputerKeys> | null = null;
   readonly own: OwnKeys;
   readonly vault: EpochVault;
   /** Secrets of invitations that were made here and not handed out yet, by their public key. */
@@ -137,9 +139,15 @@ export class LedgerKeys {
     return (this.file?.own().all() ?? []).map(({ id }) => id);
   }
 
-  /** The newest key in the file; made where there is none. `null` where the file cannot be used. */
+  /** The newest key in the file; made where there is none, one for all who ask meanwhile. `null` where the file cannot be used. */
   async newest(): Promise<ComputerKeys | null> {
-    return this.file === null ? null : (this.file.own().all().at(-1) ?? (await this.file.make()));
+    if (this.file === null) return null;
+    const newest = this.file.own().all().at(-1);
+    if (newest !== undefined) return newest;
+    this.first ??= this.file.make().finally(() => {
+      this.first = null;
+    });
+    return this.first;
   }
 
   /** One more key. `null` where the file cannot be used. */

@@ -53,6 +53,21 @@ describe('a file of licenses for another account', () => {
     },
   );
 
+  it('is signed with the key whose words are shown also where both are asked for at once', async () => {
+    const place = await temporaryFolder();
+    const office = await anOffice(place);
+    await office.share(place);
+    await office.sync();
+    const desk = deskOf(office);
+    const [words, made, again] = await Promise.all([
+      desk.words(deskLedger),
+      desk.file(deskLedger, { kind: 'address' }),
+      desk.words(deskLedger),
+    ]);
+    expect(again).toEqual(words);
+    expect(made.ok && desk.read(made.value)).toMatchObject({ value: { words: words.ok ? words.value : [] } });
+  });
+
   it('is signed by the computer that shows the six words', async () => {
     const place = await temporaryFolder();
     const office = await anOffice(place);
