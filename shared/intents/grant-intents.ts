@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GrantRow } from '../model/rows';
 import type { Act } from '../rules/act';
+import { isForAccount } from '../rules/grants';
 import { permit } from '../rules/permission';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
@@ -88,7 +89,8 @@ export const acceptGrant = defineIntent({
     const { ledger } = act.context;
     if (isProtected(view) && (key === undefined || sig === undefined))
       refusals.push(invalid('sig', 'fileNotSigned', {}, 'D13'));
-    if (ledger !== undefined && given.toLedger !== ledger) refusals.push(invalid('file.toLedger', 'notForThisLedger'));
+    if (ledger !== undefined && !isForAccount(view.account, ledger, given))
+      refusals.push(invalid('file.toLedger', 'notForThisLedger'));
     if (given.kind === 'grant') {
       if (given.toRoot !== view.root.id) refusals.push(invalid('file.toRoot', 'notForThisLedger'));
       return [...refusals, ...refuseWindow(given), ...refuseResources(given.resources)];

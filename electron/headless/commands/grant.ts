@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { grantFileExtension, type GrantLetter, type SignedLetter } from '#core/ledger/grant-file';
 import { letterOf, saidOf, vouchedKeys, type LetterAsked } from '#core/ledger/grant-letters';
 import type { Answer } from '#core/queries/registry';
+import { isForAccount } from '#core/rules/grants';
 import { grantWords, openGrantFileAt, signGrantFile } from '../../main/trust/grant-signing';
 import { SharedAccount } from '../shared-account';
 import { takeOption, takeWords, UsageError, type Command } from './command';
@@ -169,7 +170,7 @@ class Granting {
     const { letter, key, sig } = read;
     if (letter.kind === 'address') return 'The file says where licenses can be given to: `grant give` takes it.';
     const { model } = this.account.replica;
-    if (letter.toLedger !== this.account.replica.ledger)
+    if (!isForAccount(model.account, this.account.replica.ledger, letter))
       return `The file is for another account${letter.to === undefined ? '' : `, ${letter.to}`}.`;
     const stranger = this.refuseStranger(letter, key, given.words);
     if (stranger !== null) return stranger;

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rulesVersion } from '#core/ledger/commit';
+import { encodeCommit, noHash } from '#core/ledger/encoding';
+import { openingIntent } from '#core/ledger/opening';
+import { Replica } from '#core/ledger/replica';
 import { anAccount } from '../../support/an-account';
 
 const grant = {
@@ -98,5 +102,28 @@ describe('D13, a grant in the ledger of who gives it', () => {
     expect(codes(account.tried('undo', { commit: 'act-2' }))).toEqual(['passedOn']);
     // Asking for it may be taken back: nothing passed.
     account.done('undo', { commit: 'act-3' });
+  });
+});
+
+describe('D13, a file for an account that another one goes on from', () => {
+  const asOpened = { id: 'opening', day: '2026-06-01', at: '2026-06-01T08:00:00.000Z', device: 'test' };
+
+  function tried(continues: object): readonly unknown[] {
+    const opening = openingIntent({ ...asOpened, name: 'Account', timeZone: 'UTC', ownerName: 'Owner' });
+    const args = { ...(opening.args as object), ...continues };
+    const replica = Replica.empty('new');
+    replica.receive([encodeCommit({ ...opening, args, ledger: 'new', seq: 1, prev: noHash, rules: rulesVersion })]);
+    const prepared = replica.prepareAct(
+      { do: 'grant.accept', args: { file: { ...grant, toLedger: 'old' } } },
+      { ...asOpened, commit: 'act', by: 'owner' },
+    );
+    return prepared.ok ? [] : codes(prepared.refusals);
+  }
+
+  it('is for that account too, so that what it had is not lost with its keys; no other account takes it in', () => {
+    const hash = 'ab'.repeat(32);
+    expect(tried({ continues: { ledger: 'old', seq: 9, hash, stateHash: hash } })).toEqual([]);
+    expect(tried({ continues: { ledger: 'older', seq: 9, hash, stateHash: hash } })).toEqual(['notForThisLedger']);
+    expect(tried({})).toEqual(['notForThisLedger']);
   });
 });

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { GrantFile } from '#core/intents/grant-files';
 import type { ReadLetter } from '#core/ipc/grant-channels';
+import { isForAccount } from '#core/rules/grants';
 import type { Refusal } from '#core/rules/refusals';
 import { PreviewLines, useActing } from '../../parts/acting';
 import { Refusals } from '../../parts/explain';
@@ -177,7 +178,7 @@ function useStop(file: GrantFile | null): Stop | null {
   const to = file.to ?? text('grants.unnamed');
   if (file.fromLedger === ledger)
     return { title: text('grants.own'), help: text('grants.own.help', { name: to }), isHarmless: true };
-  if (file.toLedger !== ledger)
+  if (!isForAccount(rows.account, ledger, file))
     return { title: text('grants.foreign', { name: to }), help: text('grants.foreign.help'), isHarmless: false };
   const grant = rows.row('grants', file.id);
   if (file.kind === 'grant' && rows.tableOf(file.id) !== undefined)
