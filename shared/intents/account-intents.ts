@@ -29,7 +29,7 @@ import {
 } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 
-const hashText = z.string().regex(/^[0-9a-f]{64}$/);
+const hashText = z.string().regex(/^[0-9a-f]{64}$/, is('notDigits'));
 
 /** The ids of the first group and the first user of every account. */
 export const rootId = 'root';
