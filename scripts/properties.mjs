@@ -19,7 +19,7 @@ await runCommand(async () => {
   }
   await ensureDependencies();
   say(
-    `${String(runs)} runs of ${String(stepsPerRun)} random intents and as many schedules of several computers; seed ${given}.`,
+    `${String(runs)} runs of ${String(stepsPerRun)} random intents, as many on keys, and as many schedules of several computers; seed ${given}.`,
   );
   const { code } = await run(
     process.execPath,
@@ -30,6 +30,7 @@ await runCommand(async () => {
       'properties',
       'random-acts',
       'schedules',
+      'key-acts',
     ],
     {
       cwd: inRepository(),
@@ -37,6 +38,7 @@ await runCommand(async () => {
         ...process.env,
         TRELLIS_PROPERTY_RUNS: String(runs),
         TRELLIS_PROPERTY_SCHEDULES: String(runs),
+        TRELLIS_PROPERTY_KEYS: String(runs),
         TRELLIS_PROPERTY_STEPS: String(stepsPerRun),
         TRELLIS_PROPERTY_SEED: given,
         TRELLIS_PROPERTY_EVERY: '3',

@@ -13,6 +13,8 @@ export const settings = {
   schedules: fromEnvironment('TRELLIS_PROPERTY_SCHEDULES', 100),
   /** Runs of the kept place by chance. */
   keptRuns: fromEnvironment('TRELLIS_PROPERTY_KEPT', 100),
+  /** Runs of computers that are let in, shut out and changed by chance. */
+  keyRuns: fromEnvironment('TRELLIS_PROPERTY_KEYS', 4),
   steps: fromEnvironment('TRELLIS_PROPERTY_STEPS', 300),
   seed: fromEnvironment('TRELLIS_PROPERTY_SEED', 20_260_110),
   /** After how many commits everything is recomputed from scratch. */
