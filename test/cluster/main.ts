@@ -97,6 +97,7 @@ async function main(): Promise<number> {
   say('starting three nodes of PostgreSQL with Patroni and etcd …');
   const cluster = await Cluster.start();
   let failed = false;
+  const writers: Writer[] = [];
   try {
     const primary = await cluster.primary();
     if (primary === null) throw new Error('There is no primary');
@@ -106,7 +107,7 @@ async function main(): Promise<number> {
     await client.query('create role anna login in role trellis_user');
     await client.end();
     say(`the cluster is whole after ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-    const writers = ['anna', 'ben', 'cleo', 'dan'].map((name) => new Writer(name, cluster.hosts(), 'main'));
+    writers.push(...['anna', 'ben', 'cleo', 'dan'].map((name) => new Writer(name, cluster.hosts(), 'main')));
     for (const writer of writers) writer.start();
     for (const [fault, rounds] of plan) {
       const silences: number[] = [];
@@ -127,6 +128,8 @@ async function main(): Promise<number> {
     for (const { name, patroni, etcd } of cluster.nodes) {
       process.stderr.write(`${name}:\n${etcd.output().slice(-1500)}\n${patroni.output().slice(-4000)}\n`);
     }
+    for (const { problems, copy, last } of writers)
+      process.stderr.write(`a writer at commit ${copy.length}: ${last}; ${problems.slice(0, 3).join('; ')}\n`);
     throw error;
   } finally {
     await cluster.stop();

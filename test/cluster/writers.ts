@@ -2,6 +2,7 @@ import { sha256Hex } from '../../electron/main/files/sha256';
 import { PostgresStore } from '../../electron/main/stores/postgres/postgres';
 import { readPostgresAddress } from '../../electron/main/stores/postgres/postgres-address';
 import type { Head } from '#core/ledger/commit';
+import type { StoreFailure } from '#core/ledger/store';
 import { entriesAfter } from '../support/ledger-entries';
 import { everything, patient } from '../support/store-calls';
 
@@ -13,6 +14,8 @@ export class Writer {
   readonly copy: string[] = [];
   /** When each of its appends was acknowledged. */
   readonly successes: number[] = [];
+  /** What became of its last call, for whoever looks for a reason. */
+  last = '';
   private stopped = false;
   private readonly store: PostgresStore;
   private running: Promise<void> | null = null;
@@ -54,6 +57,7 @@ export class Writer {
       const [entry] = entriesAfter(head, 1, { author: `${this.name}-${this.acknowledged.length}-${this.copy.length}` });
       if (entry === undefined) return;
       const outcome = await this.store.append([entry], head, patient());
+      this.last = outcome.ok ? 'appended' : failureText(outcome.failure);
       if (!outcome.ok) continue;
       this.acknowledged.push(sha256Hex(entry));
       this.successes.push(performance.now());
@@ -64,7 +68,10 @@ export class Writer {
   private async catchUp(): Promise<boolean> {
     for (;;) {
       const page = await this.store.read(this.copy.length, everything, patient());
-      if (!page.ok) return false;
+      if (!page.ok) {
+        this.last = `reading: ${failureText(page.failure)}`;
+        return false;
+      }
       const { head } = page.value;
       if ((head?.seq ?? 0) < this.copy.length) {
         this.problems.push(`the place ends at ${head?.seq ?? 0}, but had commit ${this.copy.length}`);
@@ -107,4 +114,8 @@ export function judgeWriters(writers: readonly Writer[]): Verdict {
       ({ copy, problems }) => problems.length > 0 || copy.some((hash, index) => hash !== longest[index]),
     ).length,
   };
+}
+
+function failureText(failure: StoreFailure): string {
+  return 'detail' in failure ? `${failure.kind}, ${failure.detail}` : failure.kind;
 }
