@@ -291,8 +291,14 @@ describe('a primary and its standby', () => {
       ok: false,
       failure: { kind: 'offline' },
     });
+    // A standby that has not even heard of the ledger holds no empty one.
+    const young = freshPlace();
+    await open({ ports: [primary.port], place: young }).append(entries, null, patient());
+    const waiting = open({ ports: [standby.port], place: young });
+    expect(await waiting.read(2, everything, patient())).toMatchObject({ ok: false, failure: { kind: 'waiting' } });
     await standby.run('select pg_wal_replay_resume()');
     await until(async () => (await reader.read(2, everything, patient())).ok);
+    await until(async () => (await waiting.read(2, everything, patient())).ok);
   });
 
   it('leave open what became of an append whose wait for the standby was cancelled, and settle it by reading', async () => {

@@ -31,18 +31,21 @@ export interface PostgresOptions extends PostgresLogin {
   readonly pace?: WatchPace;
 }
 
-const headQuery = `select identity, seq, hash, pg_is_in_recovery() from trellis.ledger where name = $1`;
+/** One row also where there is no such ledger: whether a standby says so, which may lag, or a server that takes writes. */
+const headQuery = `
+  select l.identity, l.seq, l.hash, pg_is_in_recovery()
+  from (values (1)) one left join trellis.ledger l on l.name = $1`;
 
 /** One statement sees one moment: entries and the head they lead towards fit. The first entry comes however large it is. */
 const readQuery = `
   select l.identity, l.seq, l.hash, pg_is_in_recovery(), e.seq, e.body
-  from trellis.ledger l left join lateral (
+  from (values (1)) one left join trellis.ledger l on l.name = $1 left join lateral (
     select seq, body from (
       select seq, body, sum(octet_length(body)) over (order by seq) as total, row_number() over (order by seq) as nth
       from (select seq, body from trellis.entry where ledger = $1 and seq > $2 order by seq limit $3) page
     ) sized where nth = 1 or total <= $4
   ) e on true
-  where l.name = $1 order by e.seq`;
+  order by e.seq`;
 
 interface Found {
   readonly ledger: string | null;
@@ -97,7 +100,7 @@ export class PostgresStore implements LedgerStore {
         rows = await this.session.ask(readQuery, values, signal);
       }
       const found = this.foundIn(rows, after);
-      if (rows.length === 0) await this.lookAdmitted(signal);
+      if (found.head === null) await this.lookAdmitted(signal);
       const entries = rows.flatMap((row) => (row[5] instanceof Uint8Array ? [Uint8Array.from(row[5])] : []));
       return { entries, head: found.head };
     });
