@@ -2,7 +2,7 @@ import { failed, succeeded } from '#core/kernel/result';
 import type { KeyRegister } from '#core/intents/key-intents';
 import { joiningIn } from '#core/intents/key-intents';
 import type { Head } from '#core/ledger/commit';
-import { decodeCommit, hashEntry, noHash } from '#core/ledger/encoding';
+import { decodeCommit, noHash } from '#core/ledger/encoding';
 import type {
   Abort,
   AppendSignature,
@@ -18,6 +18,7 @@ import type {
   Unsubscribe,
 } from '#core/ledger/store';
 import type { StorePresence } from '#core/ledger/presence';
+import { sha256Hex } from '../files/sha256';
 import { openEntry, readSealed, sealEntry } from './entry-sealing';
 import { Epochs, type EpochVault } from './epochs';
 import type { OwnKeys } from './own-keys';
@@ -131,13 +132,18 @@ export class SealedStore implements LedgerStore {
       seq += 1;
       const was = this.known.get(seq);
       // What the place had before is put back as it was.
-      const isBack = was !== undefined && was.inner === hashEntry(line) && was.epoch !== null;
+      const isBack = was !== undefined && was.inner === sha256Hex(line) && was.epoch !== null;
       const ends = seq === (expected?.seq ?? 0) + entries.length;
       const signed = isBack ? was.signature : ends ? signature : null;
       const place = { ledger, seq, prev, epoch: isBack && was.epoch !== null ? was.epoch : epoch.value.epoch };
-      const outer = sealEntry(line, place, this.keyFor(place.epoch) ?? key, signed);
-      prev = hashEntry(outer);
-      made.push([seq, { outer: prev, inner: hashEntry(line), epoch: place.epoch, signature: signed }]);
+      const outer = sealEntry(
+        line,
+        place,
+        (place.epoch === epoch.value.epoch ? null : this.keyFor(place.epoch)) ?? key,
+        signed,
+      );
+      prev = sha256Hex(outer);
+      made.push([seq, { outer: prev, inner: sha256Hex(line), epoch: place.epoch, signature: signed }]);
       return outer;
     });
     const appended = await store.append(
@@ -279,7 +285,7 @@ export class SealedStore implements LedgerStore {
     signal: Abort,
     sealedSince = this.sealedSince(),
   ): Promise<StoreResult<{ readonly line: Uint8Array; readonly known: Known }>> {
-    const outer = hashEntry(bytes);
+    const outer = sha256Hex(bytes);
     // The file around it is whole: whoever wrote this there did not hold the key.
     const foreign = (detail: string): StoreResult<never> =>
       failed({ kind: 'corrupt', place: `entry ${String(seq)}`, detail, isForeign: true });
@@ -302,7 +308,7 @@ export class SealedStore implements LedgerStore {
         : key;
     const opened = openEntry(sealed, key.value);
     if (opened === null) return foreign('The envelope is damaged, or was made for another place.');
-    const known = { outer, inner: hashEntry(opened.line), epoch: sealed.epoch, signature: opened.signature };
+    const known = { outer, inner: sha256Hex(opened.line), epoch: sealed.epoch, signature: opened.signature };
     this.remember(seq, known);
     this.epoch = sealed.epoch;
     return succeeded({ line: opened.line, known });

@@ -4,6 +4,18 @@ import { agreeOnce, type ComputerKeys } from './computer-keys';
 const nonceBytes = 12;
 const tagBytes = 16;
 
+/** Forgotten with the key itself: a locked computer keeps neither. */
+const nonceKeys = new WeakMap<Uint8Array, Buffer>();
+
+/** Key from which nonces follow; worked out once for all entries of an append. */
+function nonceKeyOf(key: Uint8Array): Buffer {
+  const known = nonceKeys.get(key);
+  if (known !== undefined) return known;
+  const made = Buffer.from(hkdfSync('sha256', key, '', 'trellis-nonce-2', 32));
+  nonceKeys.set(key, made);
+  return made;
+}
+
 /**
  * Encrypts bytes with AES-256-GCM. The nonce follows from the key, the bytes and what they are bound to, so that the same thing at the
  * same place is the same envelope again: a restored place is filled up byte for byte, by whoever does it.
@@ -11,8 +23,7 @@ const tagBytes = 16;
 export function encrypt(key: Uint8Array, bytes: Uint8Array, boundTo: string): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(Buffer.byteLength(boundTo));
-  const nonceKey = hkdfSync('sha256', key, '', 'trellis-nonce-2', 32);
-  const nonce = createHmac('sha256', Buffer.from(nonceKey))
+  const nonce = createHmac('sha256', nonceKeyOf(key))
     .update(length)
     .update(boundTo)
     .update(bytes)
