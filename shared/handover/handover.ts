@@ -1,3 +1,4 @@
+import { writePath } from '../kernel/written-path';
 import type { Day } from '../kernel/day';
 import { compareText } from '../kernel/text';
 import type { View } from '../model/model';
@@ -133,7 +134,7 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
     const own = { numbers: numbers.get(one.id) ?? [], devices: devices.get(one.id) ?? [] };
     if (one.kind === 'apartment' && inside.length === 0) {
       // By floor: one list of all would fill pages where nobody has moved in yet.
-      const place = [group.name, ...namesBetween(rows, one.id, groupId)].slice(-mostOfPath).join(' / ');
+      const place = writePath([group.name, ...namesBetween(rows, one.id, groupId)].slice(-mostOfPath));
       const known = vacant.get(one.parentId ?? '') ?? { names: [], place };
       vacant.set(one.parentId ?? '', known);
       known.names.push(one.name);

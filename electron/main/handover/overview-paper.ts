@@ -1,3 +1,4 @@
+import { writePath } from '#core/kernel/written-path';
 import type { Handover, HandoverOpen, HandoverSection } from '#core/handover/handover';
 import type { Language } from '#core/kernel/language';
 import { wordIn } from '#core/sheets/words';
@@ -31,7 +32,7 @@ function kindIn(language: Language, kind: string): string {
 
 function cover({ name, path, kind, code, day, account }: Handover, words: PaperWords, language: Language): string {
   const facts: readonly (readonly [string, string])[] = [
-    [words.project, [...path, name].join(' › ')],
+    [words.project, writePath([...path, name])],
     [words.kind, [kindIn(language, kind), code].filter((part) => part !== '').join(', ')],
     [words.account, account],
     [words.asOf, words.day(day)],

@@ -9,7 +9,7 @@ import { writePath } from '#core/kernel/written-path';
 import type { Choice } from '../../ui/choice';
 import { ActDialog } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
-import { groupIcons, nearestFirst, pathOrder } from '../../parts/groups';
+import { groupIcons, nearestFirst, pathWords } from '../../parts/groups';
 
 /** People, voice menus and groups, each under an id that says which it is. */
 function targetsIn(
@@ -23,7 +23,7 @@ function targetsIn(
       targets.push({
         id: `user:${user.id}`,
         name: user.name,
-        hint: pathOrder(rows, user.groupId, rows.root.id),
+        hint: pathWords(rows, user.groupId, rows.root.id),
         icon: <UserRound size="1.1em" aria-hidden />,
       });
   for (const menu of rows.rows('menus'))

@@ -9,7 +9,7 @@ import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { Select } from '../../ui/Select';
 import { ActDialog, PreviewLines, useTrying } from '../../parts/acting';
 import { Finder } from '../../parts/tables';
-import { pathOrder } from '../../parts/groups';
+import { pathWords } from '../../parts/groups';
 import type { PeopleActs } from './use-people-acts';
 import { ChangeNumberDialog, SeatForm } from './SeatForm';
 import { useSeatChoices } from './use-seat-choices';
@@ -36,7 +36,7 @@ function ReassignDialog({
             .map((one) => ({
               id: one.id,
               name: one.name,
-              hint: pathOrder(rows, one.groupId, rows.root.id),
+              hint: pathWords(rows, one.groupId, rows.root.id),
             })),
     [people, user.id, rows],
   );

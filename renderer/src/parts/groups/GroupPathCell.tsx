@@ -21,6 +21,11 @@ export function pathOrder(rows: Rows, groupId: string, withinId: string): string
   return [...pathWithin(rows, groupId, withinId)].reverse().join(' / ');
 }
 
+/** The same way as it is read beside a name, each name in its place whatever script it is in. */
+export function pathWords(rows: Rows, groupId: string, withinId: string): string {
+  return writePath([...pathWithin(rows, groupId, withinId)].reverse());
+}
+
 /** A group in a table, with as much of its way as there is room for. */
 export const GroupPathCell = memo(function Place({
   groupId,

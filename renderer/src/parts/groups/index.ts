@@ -3,7 +3,7 @@ import './groups.css';
 export { groupChoices } from './group-choices';
 export { groupIcons } from './group-icons';
 export { GroupLink } from './GroupLink';
-export { GroupPathCell, pathOrder, pathWithin } from './GroupPathCell';
+export { GroupPathCell, pathOrder, pathWithin, pathWords } from './GroupPathCell';
 export { nearestFirst } from './nearest-first';
 export { guessKind, kindBelow, nextName } from './kind-guess';
 export { groupStatusTone } from './group-status-tone';
