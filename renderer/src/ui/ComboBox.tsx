@@ -1,8 +1,9 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import {
   Button,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   FieldError,
   Group,
   Input,
@@ -30,7 +31,21 @@ export interface ComboBoxProps<Id extends string> {
   readonly autoFocus?: boolean | undefined;
 }
 
-/** One of many, found by typing. */
+/** The field of a list: a click on it opens the list too. */
+function ComboInput({ placeholder }: { readonly placeholder: string | undefined }): ReactNode {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <Input
+      className="field-input"
+      {...givenProps({ placeholder })}
+      onClick={() => {
+        if (state?.isOpen === false) state.open(null, 'manual');
+      }}
+    />
+  );
+}
+
+/** One of many, found by typing. Whoever only passes by with Tab, where something is chosen, does not get the list over what is below. */
 export function ComboBox<Id extends string>(properties: ComboBoxProps<Id>): ReactNode {
   const { label, hideLabel = false, choices, value, onChange, placeholder, hint, error, ...rest } = properties;
   const { text } = useText();
@@ -41,14 +56,14 @@ export function ComboBox<Id extends string>(properties: ComboBoxProps<Id>): Reac
       defaultItems={choices}
       value={value}
       onChange={(next) => onChange(next as Id | null)}
-      menuTrigger="focus"
+      menuTrigger={value === null ? 'focus' : 'input'}
       allowsEmptyCollection
       isInvalid={error !== undefined && error !== null}
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}
       <Group className="field-box">
-        <Input className="field-input" {...givenProps({ placeholder })} />
+        <ComboInput placeholder={placeholder} />
         <Button className="field-button" aria-label={text('ui.showChoices')}>
           <ChevronDown size="1em" aria-hidden />
         </Button>

@@ -110,7 +110,10 @@ describe('a table', () => {
     expect(selectedNames()).toHaveLength(3);
     await user.keyboard('{Escape}');
     expect(selectedNames()).toHaveLength(0);
-    await user.keyboard('{Enter}');
+    // As the key is told while Caps Lock is on.
+    await user.keyboard('{Control>}A{/Control}');
+    expect(selectedNames()).toHaveLength(3);
+    await user.keyboard('{Escape}{Enter}');
     expect(opened).toHaveBeenCalledOnce();
   });
 
