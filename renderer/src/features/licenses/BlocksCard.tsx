@@ -1,4 +1,4 @@
-import { CalendarSync } from 'lucide-react';
+import { CalendarSync, Copy, FileDown } from 'lucide-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { BlockAnswer } from '#core/queries/blocks';
 import { useRows } from '../../state/model-hooks';
@@ -8,10 +8,13 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
 import { Card } from '../../ui/Card';
+import { IconButton } from '../../ui/IconButton';
 import { ContextMenu } from '../../ui/Menu';
 import { DataTable, type TableHandle } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
+import { keysOf, useCommandHandlers } from '../../parts/commands';
 import { useSheets } from '../../parts/spreadsheet';
+import { useTableExport } from '../../parts/tables';
 import { canBeRenewed, RenewDialog } from '../../parts/renewing';
 import { sourceWords, timeOf, windowWords } from './license-words';
 
@@ -112,12 +115,22 @@ export function BlocksCard({
   const rows = useRows();
   const selected = useMemo(() => new Set(selection.kind === 'block' ? selection.ids : []), [selection]);
   const table = useRef<TableHandle>(null);
-  useSheets(table, selected, null);
+  const sheets = useSheets(table, selected, null);
   const group = names.group(groupId);
+  const exportTable = useTableExport(text('blocks.title', { group }), groupId, table);
+  useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => blocks.length > 0 } });
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [renewing, setRenewing] = useState<readonly string[] | null>(null);
   return (
-    <Card title={text('blocks.title', { group })} words={['valid', 'purchase', 'trial', 'allocate']}>
+    <Card
+      title={text('blocks.title', { group })}
+      words={['valid', 'purchase', 'trial', 'allocate']}
+      actions={
+        blocks.length === 0 ? undefined : (
+          <IconButton label={text('command.exportTable')} icon={FileDown} onPress={exportTable} />
+        )
+      }
+    >
       {blocks.length === 0 ? (
         <p className="quiet">{text(isOwnPool ? 'blocks.emptyOwn' : 'blocks.empty', { group })}</p>
       ) : (
@@ -162,6 +175,18 @@ export function BlocksCard({
                 icon: CalendarSync,
                 isDisabled: ![...selected].some((id) => canBeRenewed(rows, id)),
                 run: () => setRenewing([...selected]),
+              },
+            ],
+          },
+          {
+            id: 'copy',
+            choices: [
+              {
+                id: 'copy',
+                name: text('sheet.copy', { count: selected.size }),
+                icon: Copy,
+                keys: keysOf('tree.copy'),
+                run: () => sheets.copyRows(selected),
               },
             ],
           },

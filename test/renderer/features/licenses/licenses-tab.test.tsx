@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { TrellisBridge } from '#core/ipc/bridge';
 import type { ActCall } from '../../../../renderer/src/data/session';
 import { LicensesTab } from '../../../../renderer/src/features/licenses';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
@@ -17,6 +18,28 @@ function rowOf(name: string): HTMLElement {
 }
 
 describe('the licenses of a group', () => {
+  it('are exported as they stand, and copied from their menu', async () => {
+    const saved: { readonly rows: readonly (readonly string[])[] }[] = [];
+    window.trellis = {
+      call: {
+        'exports.save': (request: { readonly rows: readonly (readonly string[])[] }) => {
+          saved.push(request);
+          return Promise.resolve({ ok: true, value: { entries: request.rows.length - 1 } });
+        },
+      },
+    } as unknown as TrellisBridge;
+    const { show, user } = await aWindowOn([...sunrise, ...ending]);
+    show(<LicensesTab groupId="root" />);
+    await user.click(await screen.findByRole('button', { name: 'Export this table…' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]?.rows[0]).toContain('Quantity');
+    expect(saved[0]?.rows).toHaveLength(3);
+    const [blocks] = screen.getAllByRole('grid');
+    const [, first] = within(blocks as HTMLElement).getAllByRole('row');
+    await user.pointer({ keys: '[MouseRight]', target: first as HTMLElement });
+    expect(await screen.findByRole('menuitem', { name: /^Copy/ })).toBeVisible();
+  });
+
   it('show what there is, what is handed out and what is left, in figures and in words', async () => {
     const { show } = await aWindowOn(sunrise);
     show(<LicensesTab groupId="root" />);
