@@ -181,7 +181,7 @@ export function portfolioColumns(rows: readonly ComplexRow[], parts: ColumnParts
     {
       id: 'name',
       name: text('portfolio.name'),
-      width: 7.8,
+      width: 8.8,
       grows: 2,
       sortBy: ({ name }) => name,
       textOf: ({ name }) => name,

@@ -90,7 +90,7 @@ export const historyTexts: Translation<typeof english> = {
   'history.title': 'Verlauf',
   'history.empty': 'Hier ist noch nichts geschehen',
   'history.emptyText': 'Alles, was in dieser Gruppe getan wird, steht dann hier und kann rückgängig gemacht werden.',
-  'history.filter': 'Person, Sache oder Tag',
+  'history.filter': 'Person, Sache, Tag',
   'history.anybody': 'Von allen',
   'history.kind': 'Art',
   'history.anything': 'Jeder Art',
