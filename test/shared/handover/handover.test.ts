@@ -88,8 +88,8 @@ describe('what the papers of a handover say', () => {
       .withUser('Ann', 'b');
     const vacant = handedOver(account, 'site')?.open.filter(({ kind }) => kind === 'vacant') ?? [];
     expect(vacant.map(({ names, place }) => ({ names, place }))).toEqual([
-      { names: ['a'], place: 'House1 / 1st' },
-      { names: ['c'], place: 'House1 / 2nd' },
+      { names: ['a'], place: 'House1 › 1st' },
+      { names: ['c'], place: 'House1 › 2nd' },
     ]);
   });
 
