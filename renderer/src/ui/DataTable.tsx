@@ -264,7 +264,8 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     else if (event.key === 'PageDown') moveTo(index + page, event.shiftKey);
     else if (event.key === 'PageUp') moveTo(index - page, event.shiftKey);
     else if (event.key === ' ') select(id, event.shiftKey ? 'range' : 'toggle');
-    else if (event.key.toLowerCase() === 'a' && isMany && !event.shiftKey && onSelect !== undefined) onSelect(new Set(tickable));
+    else if (event.key.toLowerCase() === 'a' && isMany && !event.shiftKey && onSelect !== undefined)
+      onSelect(new Set(tickable));
     else if (event.key === 'Escape' && selected.size > 0 && selectable === undefined) onSelect?.(noSelection);
     else if (event.key === 'Enter' && onOpen !== undefined) onOpen(row);
     else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && onContextMenu !== undefined) {
