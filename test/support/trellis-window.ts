@@ -17,6 +17,8 @@ export interface Launch {
   /** What the person chooses in every folder dialog; `null` cancels it. */
   readonly chosenFolder?: string | null;
   readonly args?: readonly string[];
+  /** Changes the application before its window is waited for. */
+  readonly prepare?: (app: ElectronApplication) => Promise<void>;
 }
 
 /**
@@ -70,6 +72,7 @@ async function launchChromium(launch: Launch): Promise<TrellisWindow> {
 
 async function launchDesktop(launch: Launch): Promise<TrellisWindow> {
   const { app, profile } = await launchElectron(launch);
+  await launch.prepare?.(app);
   if (launch.chosenFolder !== undefined) await answerFolderDialogs(app, launch.chosenFolder);
   app.context().setDefaultTimeout(patienceMs);
   const page = await app.firstWindow({ timeout: patienceMs });
