@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../electron/main/ledger/journal';
 import { Replica } from '#core/ledger/replica';
@@ -335,19 +335,23 @@ describe(`an application that is killed (seed ${seed})`, () => {
       let takesMs = 0;
       for (let round = 0; round <= checkpointKills; round += 1) {
         const trellis = await launchTrellis({ profile: own });
+        // What the kill before left behind the checkpoint is taken into a new one as soon as the account opens.
+        const writing: Worker[] = [];
+        const written: number[] = [];
+        trellis.page.on('worker', (worker) => {
+          if (!worker.url().includes('checkpoint')) return;
+          const begun = performance.now();
+          writing.push(worker);
+          worker.once('close', () => written.push(performance.now() - begun));
+        });
         await openAccount(trellis.page);
         if (before !== null) expect(await digestIn(trellis.page)).toEqual(before);
-        const writing = trellis.page.waitForEvent('worker', {
-          predicate: (worker) => worker.url().includes('checkpoint'),
-          timeout: longPatienceMs,
-        });
         before = await generateMany(trellis.page, `Killed ${String(round)}`);
-        const worker = await writing;
-        const begun = performance.now();
+        await vi.waitFor(() => expect(writing).not.toEqual([]), { timeout: longPatienceMs });
         // The first is let finish: how long that takes says within which time the others are killed.
-        if (round === 0) await new Promise((resolve) => worker.once('close', resolve));
+        if (round === 0) await vi.waitFor(() => expect(written).not.toEqual([]), { timeout: longPatienceMs });
         else await new Promise((resolve) => setTimeout(resolve, chance() * takesMs));
-        takesMs = Math.max(takesMs, performance.now() - begun);
+        takesMs = Math.max(takesMs, ...written);
         await trellis.kill();
       }
       const last = await launchTrellis({ profile: own });
