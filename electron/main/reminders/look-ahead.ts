@@ -1,3 +1,4 @@
+import { type Evidence, ownKeyOf } from '#core/ledger/admission';
 import { noHash } from '#core/ledger/encoding';
 import type { PendingIntent } from '#core/ledger/commit';
 import { pendingAsCommits } from '#core/ledger/pending-as-commits';
@@ -10,6 +11,14 @@ interface OnTop {
   readonly baseHash: string;
   readonly applied: readonly string[];
   readonly replica: Replica;
+}
+
+/** Own acts are signed as they are sent. Until then they count as signed: nobody but this computer has them. */
+const allGood: Evidence = { bad: [], appends: null };
+
+function asSigned(intent: PendingIntent): PendingIntent & { readonly sig?: string } {
+  const key = intent.key ?? ownKeyOf(intent);
+  return key === undefined ? intent : { ...intent, key, sig: 'not yet' };
 }
 
 /**
@@ -38,7 +47,8 @@ export class LookAhead {
     const replica = continues ? onTop.replica : base.fork();
     const fresh = pending.slice(continues ? onTop.applied.length : 0);
     // As commits: one that the rules refuse is passed over, as it would be in the ledger.
-    if (fresh.length > 0) replica.receive(pendingAsCommits(replica.ledger, replica.head, fresh));
+    if (fresh.length > 0)
+      replica.receive(pendingAsCommits(replica.ledger, replica.head, fresh.map(asSigned)), undefined, allGood);
     this.onTop = { base, baseHash, applied: pending.map(({ id }) => id), replica };
     return replica;
   }

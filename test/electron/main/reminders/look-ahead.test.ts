@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { LookAhead } from '../../../../electron/main/reminders/look-ahead';
 import type { PendingIntent } from '#core/ledger/commit';
 import { Replica } from '#core/ledger/replica';
+import { deskLedger, DeskComputer } from '../../../support/desk-computer';
+import { direct } from '../../../support/direct';
+import { temporaryFolder } from '../../../support/temporary-folder';
 import { RemindedAccount } from '../../../support/reminding';
 
 const begun = '2026-03-01';
@@ -56,5 +59,25 @@ describe('looking ahead', () => {
     const broken = { ...plus!, id: 'broken', args: { ...(plus!.args as object), id: 'gone', groupId: 'nowhere' } };
     const coming = new LookAhead().coming(checkedPart(account, 0), { ...span, pending: [opening!, broken, plus!] });
     expect(coming?.events.map(({ blockId }) => blockId)).toEqual(['plus']);
+  });
+
+  it('counts acts that wait in a protected account, which are signed when they are sent', async () => {
+    const folder = await temporaryFolder();
+    const office = await (await DeskComputer.make('office', [folder])).start();
+    await office.protect();
+    await office.share(folder);
+    await office.sync();
+    const { journal } = direct(office.desk).trusted(deskLedger);
+    const base = Replica.empty(deskLedger);
+    base.receive(await direct(journal).commits(0), undefined, { bad: [], appends: null });
+    office.done('owner', 'block.add', {
+      ...{ id: 'plus', groupId: 'root', typeId: 'link.plus', quantity: 5, source: 'purchase' },
+      validUntil: '2026-12-20',
+    });
+    const { pending } = office.replica;
+    expect(pending).toHaveLength(1);
+    const coming = new LookAhead().coming(base, { ...span, pending });
+    expect(coming?.events.map(({ blockId }) => blockId)).toEqual(['plus']);
+    await office.desk.close();
   });
 });
