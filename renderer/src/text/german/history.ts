@@ -80,7 +80,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.key.accept': 'Eine Einladung mit dem Rechner „{name}“ angenommen',
   'act.key.certify': 'Den Rechner „{name}“ von {user} zugelassen',
   'act.key.rotate': 'Den Schlüssel eines Rechners erneuert',
-  'act.key.revoke': 'Einen Rechner ausgeschlossen',
+  'act.key.revoke': 'Einen Rechner ausgesperrt',
   'act.generateLicensed': '{count, plural, one {# Gruppe} other {# Gruppen}} mit Lizenzen in {parent} erzeugt',
   'act.batch': '{first}, und {more, plural, one {# weitere Aktion} other {# weitere Aktionen}} zugleich',
   'act.undo': 'Etwas rückgängig gemacht',

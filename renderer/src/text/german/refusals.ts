@@ -32,7 +32,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.BAD_SIGNATURE':
     'Diese Aktion zählt nicht: Sie wurde nicht oder nicht so auf dem Rechner ausgeführt, den sie nennt.',
   'refusal.NOT_ADMITTED':
-    'Diese Aktion zählt nicht: Ihr Rechner {reason, select, revoked {wurde ausgeschlossen} recovery {darf nur Inhaber zulassen und Rechner ausschließen} other {wurde nie zugelassen}}.',
+    'Diese Aktion zählt nicht: Ihr Rechner {reason, select, revoked {wurde ausgesperrt} recovery {darf nur Inhaber zulassen und Rechner aussperren} other {wurde nie zugelassen}}.',
   'refusal.NOT_ADMITTED.help': 'Bitten Sie einen Administrator, diesen Rechner zuzulassen.',
   'refusal.WRONG_AUTHOR':
     'Diese Aktion zählt nicht: Sie gibt sich als die einer Person aus, der dieser Rechner nicht gehört.',
