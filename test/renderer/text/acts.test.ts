@@ -165,4 +165,16 @@ describe('the history as sentences', () => {
   it('admits that it does not know an act of a later version', () => {
     expect(actSentence({ do: 'garden.water', args: {} }, writer, names)).toContain('garden.water');
   });
+
+  it('names the account to which licenses went, or whose file was taken in, and what the file says', () => {
+    const said = (act: string, args: object): string => actSentence({ do: act, args }, writer, names);
+    const give = { typeId: 'link.plus', quantity: 5 };
+    expect(said('grant.give', { ...give, toName: 'Harbour Homes' })).toBe('Gave 5 × link.plus to Harbour Homes');
+    expect(said('grant.give', give)).toBe('Gave 5 × link.plus to another account');
+    const file = { kind: 'grant', from: 'Northern Distribution', typeId: 'link.plus', quantity: 40 };
+    expect(said('grant.accept', { file })).toBe('Accepted 40 × link.plus from Northern Distribution');
+    expect(said('grant.accept', { file: { kind: 'receipt', from: 'Harbour Homes' } })).toBe(
+      'Heard that Harbour Homes has its licenses',
+    );
+  });
 });

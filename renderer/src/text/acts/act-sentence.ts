@@ -37,6 +37,7 @@ function valuesOf(args: Arguments, writer: TextWriter, names: Names): TextValues
   const { text, has } = writer;
   const kind = `kindInside.${String(args['kind'])}`;
   const resources = asArguments(args['resources']);
+  const file = asArguments(args['file']);
   return {
     name: String(args['name'] ?? ''),
     kind: has(kind) ? text(kind) : text('thing.other'),
@@ -66,6 +67,10 @@ function valuesOf(args: Arguments, writer: TextWriter, names: Names): TextValues
     from: String(args['from'] ?? ''),
     to: String(args['to'] ?? ''),
     serial: String(args['serial'] ?? ''),
+    account: String(args['toName'] ?? file['from'] ?? text('act.anotherAccount')),
+    fileKind: String(file['kind'] ?? ''),
+    fileType: names.type(file['typeId']),
+    fileQuantity: typeof file['quantity'] === 'number' ? file['quantity'] : 0,
   };
 }
 

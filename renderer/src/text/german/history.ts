@@ -29,8 +29,10 @@ export const historyTexts: Translation<typeof english> = {
   'act.reserve.take': '{quantity} × {type} mitgenommen',
   'act.reserve.release': 'Mitgenommenes zurückgegeben',
   'act.reserve.reclaim': 'Mitgenommenes zurückgeholt',
-  'act.grant.give': '{quantity} × {type} einem anderen Konto überlassen',
-  'act.grant.accept': 'Eine Datei über Lizenzen eines anderen Kontos übernommen',
+  'act.anotherAccount': 'ein anderes Konto',
+  'act.grant.give': '{quantity} × {type} überlassen an: {account}',
+  'act.grant.accept':
+    '{fileKind, select, grant {{fileQuantity} × {fileType} angenommen von: {account}} receipt {Erfahren, dass die Lizenzen angekommen sind bei: {account}} recall {Erfahren, dass Lizenzen zurückverlangt werden von: {account}} return {Lizenzen zurückgenommen von: {account}} other {Eine Datei übernommen von: {account}}}',
   'act.grant.recall': 'Überlassenes zurückverlangt',
   'act.grant.return': '{quantity, plural, one {# Lizenz} other {# Lizenzen}} an den Geber zurückgegeben',
   'act.field.remove': 'Feld „{thing}“ entfernt',
