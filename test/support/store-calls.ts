@@ -58,7 +58,7 @@ export async function appendToWhatStands(
   }
 }
 
-/** Appends in competition with others, starting over whenever another came first. */
+/** Appends in competition with others, starting over whenever another came first or a busy server gave up, as Apache does. */
 export async function appendCompeting(store: Direct<LedgerStore>, count: number, author: string): Promise<void> {
   let head = await store.head(patient());
   for (let done = 0; done < count;) {
@@ -66,7 +66,7 @@ export async function appendCompeting(store: Direct<LedgerStore>, count: number,
       head = await store.append(entriesAfter(head, 1, { author }), head, patient());
       done += 1;
     } catch (error) {
-      head = headMovedTo(error);
+      head = isOffline(error) ? await store.head(patient()) : headMovedTo(error);
     }
   }
 }
