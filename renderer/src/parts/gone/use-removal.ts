@@ -3,11 +3,11 @@ import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
 
-/** The act by which something went; `null` when it is there, or when that cannot be known. */
-export function useRemoval(id: string): CommitRecord | null {
+/** The act by which something went; `null` when it is there, when that cannot be known, or when nothing is asked. */
+export function useRemoval(id: string | undefined): CommitRecord | null {
   const session = useSession();
   const { today } = useDay();
-  const history = useAnswer('history', { entityId: id, limit: 1 }, today);
+  const history = useAnswer('history', id === undefined ? { limit: 0 } : { entityId: id, limit: 1 }, today);
   if (isRefused(history)) return null;
   const [latest] = history;
   const record = latest === undefined ? undefined : session.record(latest.commit);
@@ -18,7 +18,7 @@ export function useRemoval(id: string): CommitRecord | null {
 export function useWentByMyself(id: string | undefined): boolean {
   const { by } = useSession();
   const isThere = useFromRows((rows) => id === undefined || rows.tableOf(id) !== 'retired');
-  // Of what is there nothing is asked: its history grows with each act, and nothing shown depends on it.
-  const removal = useRemoval(isThere || id === undefined ? 'root' : id);
+  // Of what is there nothing is asked: it would be looked for in the whole history, with each act.
+  const removal = useRemoval(isThere ? undefined : id);
   return !isThere && removal?.by === by;
 }
