@@ -4,6 +4,7 @@ import type { GrantRow } from '../model/rows';
 import type { Act } from '../rules/act';
 import { isForAccount } from '../rules/grants';
 import { permit } from '../rules/permission';
+import type { Bounds, Problem } from '../rules/problems';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseEnded, refuseResources, refuseWindow } from '../rules/windows';
 import { id, positive, reference, text } from './arguments';
@@ -12,6 +13,11 @@ import { checkLicense, grantFile, ledgerId, license, type License } from './gran
 import { fileKey, fileSignature } from './key-arguments';
 import { isProtected } from '../rules/keys';
 import type { Change } from '../model/rows';
+
+/** D13: says that an argument does not fit how a grant stands, or whom it is between. */
+function misfit(path: string, problem: Problem, bounds: Bounds = {}): Refusal {
+  return invalid(path, problem, bounds, 'D13');
+}
 
 /** D13: hands licenses to another ledger; they are taken from the root's pool until they come back. */
 export const giveGrant = defineIntent({
@@ -33,7 +39,7 @@ export const giveGrant = defineIntent({
     ...refuseWindow(args),
     ...refuseEnded(act, args),
     ...refuseResources(args.resources),
-    ...(args.toLedger === act.context.ledger ? [invalid('toLedger', 'notAnotherLedger')] : []),
+    ...(args.toLedger === act.context.ledger ? [misfit('toLedger', 'notAnotherLedger')] : []),
   ],
   make(act, args) {
     act.put('grants', {
@@ -87,21 +93,20 @@ export const acceptGrant = defineIntent({
   fits(view, { file: given, key, sig }, act) {
     const refusals: Refusal[] = [];
     const { ledger } = act.context;
-    if (isProtected(view) && (key === undefined || sig === undefined))
-      refusals.push(invalid('sig', 'fileNotSigned', {}, 'D13'));
+    if (isProtected(view) && (key === undefined || sig === undefined)) refusals.push(misfit('sig', 'fileNotSigned'));
     if (ledger !== undefined && !isForAccount(view.account, ledger, given))
-      refusals.push(invalid('file.toLedger', 'notForThisLedger'));
+      refusals.push(misfit('file.toLedger', 'notForThisLedger'));
     if (given.kind === 'grant') {
-      if (given.toRoot !== view.root.id) refusals.push(invalid('file.toRoot', 'notForThisLedger'));
+      if (given.toRoot !== view.root.id) refusals.push(misfit('file.toRoot', 'notForThisLedger'));
       return [...refusals, ...refuseWindow(given), ...refuseResources(given.resources)];
     }
     const grant = grantRow(view, given.id);
     if (grant.direction !== (given.kind === 'recall' ? 'received' : 'given'))
-      refusals.push(invalid('file.id', 'notForThisLedger'));
+      refusals.push(misfit('file.id', 'notForThisLedger'));
     if (given.fromLedger !== undefined && given.fromLedger !== grant.ledger)
-      refusals.push(invalid('file.fromLedger', 'notTheOtherLedger', {}, 'D13'));
+      refusals.push(misfit('file.fromLedger', 'notTheOtherLedger'));
     if (given.kind === 'return' && given.returned > grant.quantity)
-      refusals.push(invalid('file.returned', 'tooLarge', { most: grant.quantity }));
+      refusals.push(misfit('file.returned', 'tooLarge', { most: grant.quantity }));
     return refusals;
   },
   make(act, { file: given, key }) {
@@ -157,7 +162,7 @@ export const recallGrant = defineIntent({
   args: z.strictObject({ id: reference }),
   exists: (view, args) => mustExist(view, 'grant', args.id),
   permits: (view, _args, act) => permit(view, act.actor, 'allocate', view.root.id),
-  fits: (view, args) => (grantRow(view, args.id).direction === 'given' ? [] : [invalid('id', 'notGiven')]),
+  fits: (view, args) => (grantRow(view, args.id).direction === 'given' ? [] : [misfit('id', 'notGiven')]),
   make(act, args) {
     act.update('grants', args.id, { recalled: true });
   },
@@ -172,9 +177,9 @@ export const returnGrant = defineIntent({
   permits: (view, _args, act) => permit(view, act.actor, 'purchases', null),
   fits(view, args) {
     const grant = grantRow(view, args.id);
-    if (grant.direction !== 'received') return [invalid('id', 'notReceived')];
+    if (grant.direction !== 'received') return [misfit('id', 'notReceived')];
     const left = grant.quantity - grant.returned;
-    return args.quantity > left ? [invalid('quantity', 'tooLarge', { most: left })] : [];
+    return args.quantity > left ? [misfit('quantity', 'tooLarge', { most: left })] : [];
   },
   make(act, args) {
     const grant = grantRow(act.model, args.id);

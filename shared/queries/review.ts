@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommitRecord } from '../intents/commit-history';
+import { isNeverUndone } from '../intents/never-undone';
 import type { Day } from '../kernel/day';
 import { refuse } from '../rules/refusals';
 import { day, defineQuery, id } from './query';
@@ -14,7 +15,7 @@ export interface ReviewedAct {
   readonly commit: string;
   /** Whether it was taken back since. */
   readonly isTakenBack: boolean;
-  /** False for what no undo takes back: acts about keys. */
+  /** False for what no undo takes back: acts about keys, and licenses that passed to or from another ledger. */
   readonly canBeTakenBack: boolean;
 }
 
@@ -50,7 +51,7 @@ function reviewAnswer({ model, history }: Question, key: string, since: Day | un
     .map(({ seq, at, do: name, args, id: commit }) => ({
       ...{ seq, at, do: name, args, commit },
       isTakenBack: takenBack.has(commit),
-      canBeTakenBack: !isAboutKeys(name),
+      canBeTakenBack: !isNeverUndone(name),
     }))
     .reverse();
   return { since: first, acts };
@@ -67,8 +68,4 @@ function takenBackIn(records: readonly CommitRecord[]): ReadonlySet<string> {
   for (const record of [...records].reverse())
     if (record.do === 'undo' && !taken.has(record.id)) taken.add((record.args as { readonly commit: string }).commit);
   return taken;
-}
-
-function isAboutKeys(name: string): boolean {
-  return name.startsWith('key.') || name === 'keys.enable' || name === 'account.protect';
 }

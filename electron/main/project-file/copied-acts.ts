@@ -1,3 +1,4 @@
+import { isKeyIntent } from '#core/intents/key-arguments';
 import type { Continued } from '#core/model/rows';
 import type { PendingIntent } from '#core/ledger/commit';
 import { decodeCommit } from '#core/ledger/encoding';
@@ -21,14 +22,10 @@ export function actsOfCopy(copied: Copied, nameOfCopy: (name: string) => string)
  * that they were made for. `null` where a commit cannot be read.
  */
 export function actsOfContinued(copied: Copied, continues: Continued | null): readonly PendingIntent[] | null {
-  const acts = actsOf(copied)?.filter(({ do: name }) => !isAboutKeys(name)) ?? null;
+  const acts = actsOf(copied)?.filter(({ do: name }) => !isKeyIntent(name)) ?? null;
   // Version 1 of the rules has no word for it.
   const isKnown = continues !== null && (acts?.[0]?.rules ?? 1) >= 2;
   return withOpening(acts, (args) => (isKnown ? { ...args, continues } : args));
-}
-
-function isAboutKeys(name: string): boolean {
-  return name === 'account.protect' || name === 'keys.enable' || name.startsWith('key.');
 }
 
 function actsOf({ entries, waiting, refused }: Copied): readonly PendingIntent[] | null {

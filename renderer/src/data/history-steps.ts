@@ -1,4 +1,4 @@
-import { isKeyIntent } from '#core/intents/key-arguments';
+import { isNeverUndone } from '#core/intents/never-undone';
 import type { CommitRecord } from '#core/ledger/replica';
 
 /** One act that can be taken back, or done again. `act` is what the person did; `target` is the commit that an `undo` names. */
@@ -27,7 +27,7 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
   const undoable: HistoryStep[] = [];
   const redoable: HistoryStep[] = [];
   for (const record of records) {
-    if (record.by !== by || record.device !== device || staysDone(record.do)) continue;
+    if (record.by !== by || record.device !== device || isNeverUndone(record.do)) continue;
     const target = undoneCommit(record);
     if (target === null) {
       undoable.push({ target: record.id, act: record });
@@ -37,14 +37,6 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
     }
   }
   return { undoable: undoable.reverse(), redoable: redoable.reverse() };
-}
-
-/** Acts by which licenses pass between accounts: the other one may have the file by now. */
-const passedOn: ReadonlySet<string> = new Set(['grant.give', 'grant.accept', 'grant.return']);
-
-/** Nothing takes back the beginning of an account, who was let in or shut out, or what another account has: an offer to do so would be a lie. */
-function staysDone(name: string): boolean {
-  return name === 'account.open' || isKeyIntent(name) || passedOn.has(name);
 }
 
 function moveStep(from: HistoryStep[], to: HistoryStep[], target: string, newTarget: string): boolean {
