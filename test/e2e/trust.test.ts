@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { keyRegister } from '#core/intents/key-intents';
+import type { Commit } from '#core/ledger/commit';
 import { encodeCommit } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
 import { synchronise } from '#core/ledger/synchronise';
@@ -404,5 +405,62 @@ describe('attacks on a protected account, seen in the window', () => {
     await asked.getByRole('button', { name: 'Choose the folder…' }).click();
     await site.page.getByText('Something in that place is damaged, or was written by somebody else').waitFor();
     expect(await site.page.evaluate(() => window.trellisStart?.state.getState().kind)).toBe('notLetIn');
+  });
+
+  it('judges names as every other program does, whichever Unicode the window and Node have', async () => {
+    const folder = path.join(root, 'unicode-share');
+    mkdirSync(folder);
+    const { page } = await aWindow('unicode-office', folder);
+    await page.evaluate(() => window.trellisStart?.startAccount({ name: 'Sonnenhof', ownerName: 'Olga Owner' }));
+    await page.getByRole('treeitem', { name: 'Sonnenhof' }).waitFor();
+    await page.evaluate(() => window.trellisStart?.shareThroughFolder('exclusive'));
+    await upToDate(page);
+    const { entry, line } = lastFile(folder);
+    const first = JSON.parse(line) as Commit;
+    // The first two are one text to Unicode 16 and two to Unicode 15, the others one to both.
+    const names = ['\u{105c9}', '\u{105d2}\u0307', '\u00e9', 'e\u0301'];
+    const lines = [line];
+    for (const [index, name] of names.entries())
+      lines.push(
+        Buffer.from(
+          encodeCommit({
+            ...first,
+            seq: entry.seq + 1 + index,
+            prev: sha256(lines.at(-1) ?? ''),
+            id: `typed-${String(index)}`,
+            do: 'group.create',
+            args: { id: `g${String(index)}`, parentId: 'root', kind: 'custom', name },
+          }),
+        ).toString(),
+      );
+    const store = new FolderStore(folder, { ledger: null, mayBeEmpty: false });
+    const head = { seq: entry.seq, hash: sha256(line) };
+    expect(
+      await store.append(
+        lines.slice(1).map((text) => Buffer.from(text)),
+        head,
+        never,
+      ),
+    ).toMatchObject({ ok: true });
+    await page.keyboard.press('F5');
+    const inTheWindow = await vi.waitFor(
+      async () => {
+        const found = await page.evaluate(() => {
+          const state = window.trellisStart?.state.getState();
+          if (state?.kind !== 'open') throw new Error('no account is open');
+          const { session } = state.account;
+          return { digest: session.ask('digest', {}, '2026-06-01'), names: session.model.children('root').length };
+        });
+        expect(found.names).toBe(names.length);
+        return found;
+      },
+      { timeout: patienceMs },
+    );
+    const node = Replica.empty(first.ledger);
+    const page1 = await store.read(0, { entries: 100, bytes: 1_000_000 }, never);
+    await store.close();
+    if (!page1.ok) throw new Error(JSON.stringify(page1.failure));
+    expect(node.receive(page1.value.entries)).toMatchObject({ ok: true, voided: [] });
+    expect(inTheWindow.digest).toEqual(node.ask('digest', {}, { day: '2026-06-01', by: 'owner' }));
   });
 });

@@ -9,6 +9,7 @@ import { synchronise } from '#core/ledger/synchronise';
 import type { Answer, Queries, QueryName } from '#core/queries/registry';
 import type { Refusal } from '#core/rules/refusals';
 import { protectedLedgerId } from '#core/kernel/keys';
+import { ActProofs } from '../../electron/main/trust/act-proofs';
 import { ComputerKeys, makeSecrets } from '../../electron/main/trust/computer-keys';
 import { OwnKeys } from '../../electron/main/trust/own-keys';
 import { memoryVault } from '../../electron/main/trust/epochs';
@@ -193,6 +194,38 @@ export async function entriesOf(store: LedgerStore): Promise<readonly Uint8Array
   const page = await store.read(0, { entries: 10_000, bytes: 64 * 1024 * 1024 }, never);
   if (!page.ok) throw new Error(JSON.stringify(page.failure));
   return page.value.entries;
+}
+
+/**
+ * Void commits of a place, as `SEQ CODE…`. Every reader must find the same ones and the same account: one that was there,
+ * newcomers who read it in pages of several sizes, the last of which takes it in one piece.
+ */
+export async function voidsForAll(
+  store: LedgerStore,
+  ledger: string,
+  wasThere: TestComputer,
+  pages: readonly number[] = [1, 3, 10_000],
+): Promise<readonly string[]> {
+  const entries = await entriesOf(store);
+  const found: string[][] = [];
+  for (const size of pages) {
+    const replica = Replica.empty(ledger);
+    const proofs = new ActProofs(ledger);
+    const codes: string[] = [];
+    for (let start = 0; start < entries.length; start += size) {
+      const page = entries.slice(start, start + size);
+      const received = replica.receive(page, undefined, await proofs.evidenceOf(page, null));
+      if (!received.ok) throw new Error(JSON.stringify(received.failure));
+      for (const { seq, refusals } of received.voided)
+        codes.push(`${String(seq)} ${refusals.map(({ code }) => code).join()}`);
+    }
+    found.push([(replica.ask('digest', {}, { day: '2026-06-01', by: 'owner' }) as { readonly hash: string }).hash, ...codes]);
+  }
+  await wasThere.sync();
+  for (const other of found.slice(1))
+    if (JSON.stringify(other) !== JSON.stringify(found[0])) throw new Error(`readers differ: ${JSON.stringify(found)}`);
+  if (wasThere.digest !== found[0]?.[0]) throw new Error('who was there has another account than a newcomer');
+  return found[0]?.slice(1) ?? [];
 }
 
 /** What somebody writes into the place with a program of his own: chained properly, proved or not. */

@@ -3,11 +3,9 @@ import type { LedgerStore } from '#core/ledger/store';
 import { keyIdOf } from '#core/kernel/keys';
 import { encodeCommit, hashEntry } from '#core/ledger/encoding';
 import { FolderStore } from '../../../../electron/main/stores/folder/folder';
-import { ActProofs } from '../../../../electron/main/trust/act-proofs';
 import { ComputerKeys, makeSecrets, secretsFrom } from '../../../../electron/main/trust/computer-keys';
 import { temporaryFolder } from '../../../support/temporary-folder';
-import { aProtectedAccount, commitAt, entriesOf, forge, TestComputer } from '../../../support/trust-world';
-import { Replica } from '#core/ledger/replica';
+import { aProtectedAccount, commitAt, entriesOf, forge, TestComputer, voidsForAll } from '../../../support/trust-world';
 
 const never = new AbortController().signal;
 let store: LedgerStore;
@@ -20,28 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** Every reader must find the same void acts: one that was there, a newcomer, and one that reads entry by entry. */
-async function voidsOf(): Promise<readonly string[]> {
-  const entries = await entriesOf(store);
-  const found: string[][] = [];
-  for (const size of [1, 3, entries.length]) {
-    const replica = Replica.empty(ledger);
-    const proofs = new ActProofs(ledger);
-    const codes: string[] = [];
-    for (let start = 0; start < entries.length; start += size) {
-      const page = entries.slice(start, start + size);
-      const received = replica.receive(page, undefined, await proofs.evidenceOf(page, null));
-      if (!received.ok) throw new Error(JSON.stringify(received.failure));
-      for (const { seq, refusals } of received.voided)
-        codes.push(`${String(seq)} ${refusals.map(({ code }) => code).join()}`);
-    }
-    found.push([replica.ask('digest', {}, { day: '2026-06-01', by: 'owner' }) as string, ...codes]);
-  }
-  expect(found[1]).toEqual(found[0]);
-  expect(found[2]).toEqual(found[0]);
-  await office.sync();
-  expect(office.ask('digest', {})).toEqual(found[0]?.[0]);
-  return found[0]?.slice(1) ?? [];
+function voidsOf(): Promise<readonly string[]> {
+  return voidsForAll(store, ledger, office);
 }
 
 const makeOwner = { do: 'user.update', args: { userId: 'rita', set: { roleId: 'owner' } } };
