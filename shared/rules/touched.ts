@@ -7,6 +7,7 @@ import type { View } from '../model/model';
 import type { BlockRow, Change, GroupRow, Resources, UserRow } from '../model/rows';
 import { isActive } from '../model/timeline';
 import type { Act } from './act';
+import { hasLeft } from './membership';
 
 /**
  * Pools that changes touch, and the days on which they must be judged (D3, D6): gathered here, decided in `amounts`.
@@ -78,7 +79,7 @@ export function touchedBy({ model: view, today, rules }: Act, changes: readonly 
         break;
       }
       case 'users':
-        if (change.after !== undefined && (rules === 1 || changesClaims(change.before, change.after)))
+        if (change.after !== undefined && (rules === 1 || changesClaims(change.before, change.after, today)))
           touchUser(view, touched, change.id, today);
         break;
       case 'numbers': {
@@ -127,11 +128,18 @@ export function touchedBy({ model: view, today, rules }: Act, changes: readonly 
 
 /**
  * Tells whether a user's row changed in what the pool around is asked for. Somebody new asks by an allowance alone: a seat and numbers
- * that come along are changes of their own.
+ * that come along are changes of their own. Whoever stays longer asks for more days, and for today where the last day was over.
  */
-function changesClaims(before: UserRow | undefined, after: UserRow): boolean {
+function changesClaims(before: UserRow | undefined, after: UserRow, today: Day): boolean {
   if (before === undefined) return after.allowance !== null;
-  return before.groupId !== after.groupId || !sameJson(before.allowance, after.allowance);
+  return (
+    before.groupId !== after.groupId || !sameJson(before.allowance, after.allowance) || staysLonger(before, after, today)
+  );
+}
+
+/** Tells whether somebody's last day is later than it was, and not over. */
+function staysLonger(before: UserRow, after: UserRow, today: Day): boolean {
+  return before.until != null && !hasLeft(after, today) && (after.until == null || after.until > before.until);
 }
 
 /** Allocations that an act makes, in the order of making. */

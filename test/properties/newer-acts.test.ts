@@ -123,8 +123,8 @@ class NewerRun {
     for (const user of model.rows('users'))
       if (user.from != null && user.until != null && user.until < user.from)
         return `the days of ${user.id} are the wrong way round, after ${call.do}`;
-    // An undo may bring a shortage back that was there before it; a later last day brings a claim back.
-    if (call.do === 'undo' || call.do === 'batch' || call.do === 'user.update') return null;
+    // An undo may bring a shortage back that was there before it.
+    if (call.do === 'undo' || call.do === 'batch') return null;
     for (const [key, short] of this.shortages(replica))
       if (short > 0 && short > Math.max(0, before.get(key) ?? 0))
         return `D3: ${key} is short by ${String(short)}, after ${call.do}`;
