@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#core/kernel/day';
+import { catalogueOf } from '#core/catalogue/license-types';
 import { decodeCommit } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
+import { unitShortage } from '#core/rules/pools';
 import { MemoryLedger, MemoryStore } from '../../electron/main/stores/memory';
 import { ComputerKeys, secretsFrom } from '../../electron/main/trust/computer-keys';
 import { OwnKeys } from '../../electron/main/trust/own-keys';
@@ -175,7 +177,11 @@ class KeyRun {
         return `${computer.name} differs`;
     }
     for (const id of this.forged) if (!voided.has(id)) return `${id} counts`;
-    return this.admissionProblem(await entriesOf(this.store), voided) ?? rightsProblem(newcomer.replica);
+    return (
+      this.admissionProblem(await entriesOf(this.store), voided) ??
+      rightsProblem(newcomer.replica) ??
+      handedOutProblem(newcomer.replica)
+    );
   }
 
   /** Somebody who reads all of the place for the first time. */
@@ -256,6 +262,35 @@ function rightsProblem({ records, model }: Replica): string | null {
   }
   const canOwn = counting.some(({ userId }) => model.row('users', userId)?.roleId === 'owner');
   return canOwn ? null : 'no computer of an owner is left';
+}
+
+/** Acts that may leave a pool short: an undo of what others have built on, and a device that goes (D6) with what it stood for. */
+const mayLeaveShort = new Set(['undo', 'batch', 'device.move', 'device.remove', 'group.delete', 'group.move']);
+
+/** By how many units the claims on each pool and type exceed what it has on a day. */
+function shortages({ model }: Replica, day: string): ReadonlyMap<string, number> {
+  return new Map(
+    [...model.pools()].flatMap((pool) =>
+      catalogueOf(model).types.flatMap(({ id }) => {
+        const short = unitShortage(model, pool, id, day);
+        return id !== 'link.feature' && short > 0 ? [[`${pool} ${id}`, short] as const] : [];
+      }),
+    ),
+  );
+}
+
+/** No act handed out more of a pool than it had on the day that counted for it (D3, G8). Goes back to the first commit, and stays there. */
+function handedOutProblem(replica: Replica): string | null {
+  for (const { id, do: name, day, today = day, changes } of [...replica.records].reverse()) {
+    const after = mayLeaveShort.has(name) ? new Map<string, number>() : shortages(replica, today);
+    replica.model.revert(changes);
+    if (after.size === 0) continue;
+    const before = shortages(replica, today);
+    for (const [pool, short] of after)
+      if (short > (before.get(pool) ?? 0))
+        return `${id} (${name}) hands out ${String(short)} too many of ${pool} on ${today}`;
+  }
+  return null;
 }
 
 describe('random acts on keys by people with random rights and random clocks', () => {
