@@ -10,7 +10,7 @@ export interface LaunchOptions {
   readonly screenshot: string | null;
   /** Folder whose ledger the first-start screen offers to join. */
   readonly join: string | null;
-  /** Project file to open. */
+  /** Project file to open, or file of licenses to take in. */
   readonly file: string | null;
   /** Server on this computer that stands in for Ringover's, for trials; any other host is refused. */
   readonly ringoverStandIn: string | null;
@@ -32,17 +32,17 @@ export function launchOptions(argv: readonly string[], workingFolder: string): L
     sample: argv.includes('--sample'),
     screenshot: place('--screenshot'),
     join: place('--join'),
-    file: projectFile(argv, workingFolder),
+    file: openedFile(argv, workingFolder),
     ringoverStandIn: standIn,
     standInPaceMs: standIn !== null && pace !== null && /^\d{1,5}$/.test(pace) ? Number(pace) : null,
   };
 }
 
-/** The first name that ends as project files do and is no option's value. */
-function projectFile(argv: readonly string[], workingFolder: string): string | null {
+/** The first name that ends as project files and files of licenses do, and is no option's value. */
+function openedFile(argv: readonly string[], workingFolder: string): string | null {
   const found = argv.find(
     (argument, index) =>
-      /\.trellis$/i.test(argument) &&
+      /\.trellis(-grant)?$/i.test(argument) &&
       !argument.startsWith('-') &&
       !/^--(profile|screenshot|join)$/.test(argv[index - 1] ?? ''),
   );

@@ -129,8 +129,11 @@ export const projectChannels = {
   'project.goOn': channel<LocalLedger, LedgerFailure>()(z.strictObject({ ledger: ledgerId })),
   /** Forgets what was looked at, also in the middle. */
   'project.close': channel<null>()(z.strictObject({ id })),
-  /** The file with which the application was started or called again, once; `bytes` are `null` where it cannot be read. */
+  /**
+   * The file with which the application was started or called again, once; `bytes` are `null` where it cannot be read. A file of
+   * licenses waits until an account is open that can take it in.
+   */
   'project.given': channel<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> | null } | null>()(
-    z.strictObject({}),
+    z.strictObject({ kind: z.enum(['project', 'grant']) }),
   ),
 } as const;

@@ -16,9 +16,12 @@ import type { AskedFile } from '../ipc/export-handlers';
 import type { Caller, Handlers } from '../ipc/handlers';
 import { admissible, besideKept, bothTogether, contentsIn } from '../ledger/ledger-contents';
 import type { LedgerDesk } from '../ledger/ledger-desk';
+import { isGrantFileName, largestGrantFile } from '#core/ledger/grant-file';
 import { mainTexts } from '../texts';
 import { actsOfContinued, actsOfCopy } from './copied-acts';
 import type { OpenedProject, ProjectAnswers, ProjectRequest } from './project-service';
+
+type GivenKind = RequestOf<'project.given'>['kind'];
 
 /** A request that is being answered elsewhere; `null`: given up, or its process ended. */
 export interface Asking<Answer> {
@@ -43,14 +46,14 @@ export interface ProjectDeskParts {
 export class ProjectDesk {
   private readonly looked = new Map<string, OpenedProject>();
   private readonly asking = new Map<string, Asking<unknown>>();
-  private given: string | null = null;
+  private readonly given = new Map<GivenKind, string>();
 
   constructor(private readonly parts: ProjectDeskParts) {}
 
   /** Notes a file that the person opened outside of the window: by a double click, or on the command line. */
   give(file: string | null): void {
     if (file === null) return;
-    this.given = file;
+    this.given.set(isGrantFileName(file) ? 'grant' : 'project', file);
     this.parts.onGiven();
   }
 
@@ -64,11 +67,11 @@ export class ProjectDesk {
         this.close(id);
         return done;
       },
-      'project.given': async () => {
-        const file = this.given;
-        this.given = null;
-        if (file === null) return succeeded(null);
-        const bytes = await readGiven(file);
+      'project.given': async ({ kind }) => {
+        const file = this.given.get(kind);
+        this.given.delete(kind);
+        if (file === undefined) return succeeded(null);
+        const bytes = await readGiven(file, kind === 'grant' ? largestGrantFile : largestProject);
         return succeeded({ name: path.basename(file), bytes });
       },
     };
@@ -197,10 +200,10 @@ export class ProjectDesk {
 type LookAnswer = Result<ProjectContents, { readonly kind: 'unreadable'; readonly failure: ProjectFailure }>;
 
 /** Bytes of a file that was given; `null` where it cannot be read, or is larger than any project file. */
-async function readGiven(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readGiven(file: string, largest: number): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const { size } = await stat(file);
-    return size > largestProject ? null : new Uint8Array(await readFile(file));
+    return size > largest ? null : new Uint8Array(await readFile(file));
   } catch {
     return null;
   }

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { isGrantFileName } from '#core/ledger/grant-file';
 import { AttentionDialog, AttentionToasts } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
 import { Exports } from '../features/export';
 import { FolderWayDialog, TurnFolder } from '../features/kept';
+import { Grants } from '../features/grants';
 import { Handovers } from '../features/handover';
 import { Imports } from '../features/imports';
 import { Palette } from '../features/palette';
@@ -53,6 +55,7 @@ export function AccountWindow({ store, problem, folderToShare, lock }: AccountWi
   const { list } = useShownList();
   const [overlay, setOverlay] = useState<OpenOverlay>(null);
   const [dropped, setDropped] = useState<File | null>(null);
+  const isGrantDropped = dropped !== null && isGrantFileName(dropped.name);
   const close = useCallback(() => setOverlay(null), []);
 
   useEffect(() => applyTheme(theme), [theme]);
@@ -135,8 +138,13 @@ export function AccountWindow({ store, problem, folderToShare, lock }: AccountWi
       <Handovers />
       <Exports />
       <Vendors />
-      <Imports onProjectFile={setDropped} />
-      <ProjectFiles onTake={start.takeProject} dropped={dropped} onDone={() => setDropped(null)} />
+      <Imports onOwnFile={setDropped} />
+      <Grants dropped={isGrantDropped ? dropped : null} />
+      <ProjectFiles
+        onTake={start.takeProject}
+        dropped={isGrantDropped ? null : dropped}
+        onDone={() => setDropped(null)}
+      />
       <LongWorkDialog />
     </CommandProvider>
   );

@@ -11,7 +11,6 @@ import {
 } from '../parts/commands';
 import { useUndoRedo } from '../features/history';
 import { Costs } from '../features/costs';
-import { Grants } from '../features/grants';
 import { LicenseCommands } from '../features/licenses';
 import { NumberCommands } from '../features/numbers';
 import { PeopleCommands } from '../features/people';
@@ -116,7 +115,6 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
       <LicenseCommands />
       <RenewCommand />
       <Costs />
-      <Grants />
       <Reservations />
       <PeopleCommands />
       <NumberCommands />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Backup, BackupCounts, BackupFailure, Backups } from '#core/ipc/backup-channels';
 import { ask } from '../platform/bridge';
-import type { GivenProject } from './project-hooks';
+import type { GivenFile } from './project-hooks';
 
 export type { Backup, BackupCounts, Backups } from '#core/ipc/backup-channels';
 
@@ -11,7 +11,7 @@ export interface BackupDesk {
   /** Makes one now; answers why it could not, or `null`. */
   readonly make: () => Promise<BackupFailure['kind'] | 'other' | null>;
   /** A backup to look at; its bytes are `null` where it is gone. */
-  readonly read: (backup: Backup) => Promise<GivenProject>;
+  readonly read: (backup: Backup) => Promise<GivenFile>;
   readonly keep: (counts: BackupCounts) => Promise<void>;
   readonly setFolder: (to: 'chosen' | 'usual') => Promise<void>;
 }

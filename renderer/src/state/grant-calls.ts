@@ -1,6 +1,6 @@
 import type { Answer, CallFailure } from '#core/ipc/channel';
 import type { GrantFailure, ReadLetter } from '#core/ipc/grant-channels';
-import type { GrantFileFailure } from '#core/ledger/grant-file';
+import { largestGrantFile, type GrantFileFailure } from '#core/ledger/grant-file';
 import type { LetterAsked } from '#core/ledger/grant-letters';
 import { ask } from '../platform/bridge';
 
@@ -19,6 +19,11 @@ export function grantCalls(ledger: string): GrantCalls {
     read: (bytes) => ask('grant.read', { bytes }),
     save: (asked, name) => ask('grant.save', { ledger, asked, name }),
   };
+}
+
+/** A file that the person chose or dropped, a byte more of it than there can be, so that main says that it is too large. */
+export async function bytesOfGrantFile(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.slice(0, largestGrantFile + 1).arrayBuffer());
 }
 
 /**

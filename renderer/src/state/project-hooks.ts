@@ -12,8 +12,8 @@ export type {
 } from '#core/ipc/project-channels';
 export { shortestPassphrase } from '#core/ipc/project-channels';
 
-/** A project file by its name, with its bytes; `null` where they cannot be read. */
-export interface GivenProject {
+/** A file by its name, with its bytes; `null` where they cannot be read. */
+export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer> | null;
 }
@@ -26,13 +26,13 @@ export type LookedAt =
   | { readonly ok: false; readonly failure: ProjectFailure };
 
 /** A file that the person chose or dropped, read only as far as it can be a project file. */
-export async function readChosenProject(file: File): Promise<GivenProject> {
+export async function readChosenProject(file: File): Promise<GivenFile> {
   const bytes = file.size > largestProject ? null : await file.arrayBuffer().catch(() => null);
   return { name: file.name, bytes: bytes === null ? null : new Uint8Array(bytes) };
 }
 
 async function look(
-  given: GivenProject,
+  given: GivenFile,
   passphrase: string | null,
   signal: AbortSignal,
   restore: RequestOf<'project.look'>['restore'] = null,
@@ -57,14 +57,14 @@ export function useProjectSaving(): (request: RequestOf<'project.save'>) => Prom
   return useCallback((request) => ask('project.save', request), []);
 }
 
-/** Tells of a file that was opened outside of the window, by a double click or on the command line. */
-export function useGivenProject(onGiven: (given: GivenProject) => void): void {
+/** Tells of a file of a kind that was opened outside of the window, by a double click or on the command line. */
+export function useGivenFile(kind: RequestOf<'project.given'>['kind'], onGiven: (given: GivenFile) => void): void {
   useEffect(() => {
     const fetchGiven = (): void =>
-      void ask('project.given', {}).then((answer) => {
+      void ask('project.given', { kind }).then((answer) => {
         if (answer.ok && answer.value !== null) onGiven(answer.value);
       });
     fetchGiven();
     return hear('project.given', fetchGiven);
-  }, [onGiven]);
+  }, [kind, onGiven]);
 }

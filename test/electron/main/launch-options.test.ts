@@ -61,6 +61,7 @@ describe('the command line', () => {
   it('takes the project file that a double click names, and nothing that belongs to an option', () => {
     expect(read('.', '--sample', 'site/sunrise.trellis').file).toBe('/work/site/sunrise.trellis');
     expect(read('/stick/Sunrise.TRELLIS').file).toBe('/stick/Sunrise.TRELLIS');
+    expect(read('Licenses for Sunrise.trellis-grant').file).toBe('/work/Licenses for Sunrise.trellis-grant');
     expect(read('--profile', 'my.trellis', '--join', 'other.trellis').file).toBeNull();
   });
 

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GrantFile } from '#core/intents/grant-files';
+import type { TrellisBridge } from '#core/ipc/bridge';
+import type { RequestOf } from '#core/ipc/channels';
 import type { ReadLetter } from '#core/ipc/grant-channels';
 import type { GrantLetter } from '#core/ledger/grant-file';
 import { Grants } from '../../../renderer/src/features/grants';
@@ -12,6 +14,20 @@ const words = ['amber', 'birch', 'cedar', 'daisy', 'elder', 'fern'];
 const theirKey = '1f'.repeat(32);
 const sig = '00'.repeat(64);
 const address: GrantLetter = { kind: 'address', fromLedger: 'dealer', fromRoot: 'root', from: 'Dealer' };
+
+/** A file that was opened outside of the window. */
+let given: { readonly name: string; readonly bytes: Uint8Array | null } | null = null;
+
+beforeEach(() => {
+  given = null;
+  window.trellis = {
+    call: {
+      'project.given': ({ kind }: RequestOf<'project.given'>) =>
+        Promise.resolve({ ok: true, value: kind === 'grant' ? given : null }),
+    },
+    on: { 'project.given': () => () => undefined },
+  } as unknown as TrellisBridge;
+});
 
 function Opener(): null {
   const registry = useCommands();
@@ -27,8 +43,12 @@ interface Shown {
   readonly choose: (letter: GrantLetter | 'altered') => Promise<void>;
 }
 
-async function shown(world: WindowWorld): Promise<Shown> {
-  let next: GrantLetter | 'altered' = 'altered';
+async function shown(
+  world: WindowWorld,
+  first: GrantLetter | 'altered' = 'altered',
+  dropped: File | null = null,
+): Promise<Shown> {
+  let next = first;
   const save = vi.fn<GrantCalls['save']>(() => Promise.resolve({ ok: true, value: true }));
   const grants: GrantCalls = {
     words: () => Promise.resolve({ ok: true, value: ['one', 'two', 'three', 'four', 'five', 'six'] }),
@@ -43,7 +63,7 @@ async function shown(world: WindowWorld): Promise<Shown> {
   Object.assign(world.account, { grants });
   world.show(
     <>
-      <Grants />
+      <Grants dropped={dropped} />
       <Opener />
     </>,
   );
@@ -148,6 +168,23 @@ describe('accepting licenses', () => {
     await screen.findByRole('dialog', { name: 'Accept licenses' });
     await choose(grant);
     expect(await screen.findByText('These licenses are here already')).toBeVisible();
+  });
+
+  it('begins with the file, where one was opened outside of the window or dropped on it', async () => {
+    const { world, grant } = await aReceiver();
+    given = { name: 'Licenses for Sunrise.trellis-grant', bytes: new Uint8Array() };
+    await shown(world, grant);
+    await screen.findByRole('dialog', { name: 'Accept licenses' });
+    expect(await screen.findByText(/Distributor gives this account 8 ×/)).toBeVisible();
+  });
+
+  it('says what is wrong with a file that was dropped, and takes another one', async () => {
+    const { world, grant } = await aReceiver();
+    const { choose } = await shown(world, 'altered', new File(['no'], 'a.trellis-grant'));
+    await screen.findByRole('dialog', { name: 'Accept licenses' });
+    expect(await screen.findByText('This file is not as it was signed')).toBeVisible();
+    await choose(grant);
+    expect(await screen.findByText(/Distributor gives this account 8 ×/)).toBeVisible();
   });
 
   it('says what is wrong with a file that was altered, is from here, for another account, or about nothing known', async () => {

@@ -39,7 +39,8 @@ beforeEach(() => {
   given = null;
   window.trellis = {
     call: {
-      'project.given': () => Promise.resolve({ ok: true, value: given }),
+      'project.given': ({ kind }: RequestOf<'project.given'>) =>
+        Promise.resolve({ ok: true, value: kind === 'project' ? given : null }),
       'project.close': () => Promise.resolve({ ok: true, value: null }),
       'project.save': (request: RequestOf<'project.save'>) => {
         saved.push(request);

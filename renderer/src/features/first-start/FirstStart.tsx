@@ -6,7 +6,7 @@ import { tourWanted } from '../../state/tour-wanted';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { useGivenProject, type GivenProject } from '../../state/project-hooks';
+import { useGivenFile, type GivenFile } from '../../state/project-hooks';
 import { TextField } from '../../ui/TextField';
 import { OpenProjectDialog } from '../project-file';
 import { InvitationDialog } from '../trust';
@@ -46,8 +46,11 @@ export function FirstStart({ actions, problem, accounts, isOpening, joining }: F
   const [name, setName] = useState('');
   const [asksForServer, setAskForServer] = useState(false);
   const [asksForInvitation, setAskForInvitation] = useState(false);
-  const [project, setProject] = useState<{ readonly given: GivenProject | null } | null>(null);
-  useGivenProject(useCallback((given: GivenProject) => setProject({ given }), []));
+  const [project, setProject] = useState<{ readonly given: GivenFile | null } | null>(null);
+  useGivenFile(
+    'project',
+    useCallback((given: GivenFile) => setProject({ given }), []),
+  );
   /** The invitation with which a server is joined. */
   const [invitation, setInvitation] = useState<string | null>(null);
   const canStart = name.trim() !== '' && !isOpening;

@@ -6,6 +6,7 @@ import type { Refusal } from '#core/rules/refusals';
 import { PreviewLines, useActing } from '../../parts/acting';
 import { Refusals } from '../../parts/explain';
 import { usePreview, useRows } from '../../state/model-hooks';
+import type { GivenFile } from '../../state/project-hooks';
 import { useSession } from '../../state/session-context';
 import { useSynchronise } from '../../state/sync-hooks';
 import { useText } from '../../text/text';
@@ -21,9 +22,12 @@ import './grants.css';
 
 /** Takes in what a file of another account says: what it would do here, and who signed it, before it is done. */
 export function AcceptDialog({
+  given,
   onClose,
   onGive,
 }: {
+  /** A file that is there already; `null`: the person is asked for one. */
+  readonly given: GivenFile | null;
   readonly onClose: () => void;
   readonly onGive: (to: ReadLetter) => void;
 }): ReactNode {
@@ -102,6 +106,7 @@ export function AcceptDialog({
             <FileField
               label={text(letter === null ? 'grants.accept.choose' : 'grants.accept.another')}
               autoFocus
+              given={given}
               onRead={(found) => {
                 setRead(found);
                 setSame(false);

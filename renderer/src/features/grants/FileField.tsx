@@ -1,9 +1,10 @@
 import { FileInput } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { ReadLetter } from '#core/ipc/grant-channels';
-import { grantFileExtension, largestGrantFile } from '#core/ledger/grant-file';
-import { grantProblem, type GrantProblem } from '../../state/grant-calls';
+import { grantFileExtension } from '#core/ledger/grant-file';
+import { bytesOfGrantFile as bytesOf, grantProblem, type GrantProblem } from '../../state/grant-calls';
+import type { GivenFile } from '../../state/project-hooks';
 import { useAccount } from '../../state/session-context';
 import { Button } from '../../ui/Button';
 import { GrantProblemNotice } from './GrantProblemNotice';
@@ -13,31 +14,41 @@ export function FileField({
   label,
   hint,
   autoFocus = false,
+  given = null,
   onRead,
 }: {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** A file that is there already: it was opened outside of the window or dropped on it. */
+  readonly given?: GivenFile | null;
   /** `null` when what was chosen cannot be read. */
   readonly onRead: (read: ReadLetter | null) => void;
 }): ReactNode {
   const { grants } = useAccount();
   const [problem, setProblem] = useState<GrantProblem | null>(null);
 
-  async function open(files: FileList | null): Promise<void> {
-    const file = files?.[0];
-    if (file === undefined || grants === undefined) return;
-    // A byte more than there can be, so that main says that it is too large.
-    const bytes = new Uint8Array(await file.slice(0, largestGrantFile + 1).arrayBuffer());
+  async function open(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (grants === undefined) return;
     const read = await grants.read(bytes);
     setProblem(read.ok ? null : grantProblem(read.failure));
     onRead(read.ok ? read.value : null);
   }
 
+  async function choose(files: FileList | null): Promise<void> {
+    const file = files?.[0];
+    if (file !== undefined) await open(await bytesOf(file));
+  }
+
+  const openGiven = useEffectEvent(() => {
+    if (given !== null) void open(given.bytes ?? new Uint8Array());
+  });
+  useEffect(() => openGiven(), [given]);
+
   return (
     <>
       <div className="grants-file">
-        <FileTrigger acceptedFileTypes={[`.${grantFileExtension}`]} onSelect={(files) => void open(files)}>
+        <FileTrigger acceptedFileTypes={[`.${grantFileExtension}`]} onSelect={(files) => void choose(files)}>
           <Button icon={FileInput} autoFocus={autoFocus}>
             {label}
           </Button>

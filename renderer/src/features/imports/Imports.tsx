@@ -10,9 +10,9 @@ function holdsFiles(event: DragEvent): boolean {
 
 /**
  * Importing a file into the group that is looked at: by command, or by dropping it anywhere on the window. What is dropped and is a
- * project file is for whoever opens those.
+ * file of Trellis itself, an account or licenses, is for whoever opens those.
  */
-export function Imports({ onProjectFile }: { readonly onProjectFile?: (file: File) => void }): ReactNode {
+export function Imports({ onOwnFile }: { readonly onOwnFile?: (file: File) => void }): ReactNode {
   const { groupId } = useChosenGroup();
   const [asked, setAsked] = useState<{ readonly file: File | null } | null>(null);
   useCommandHandlers({ 'edit.import': { run: () => setAsked({ file: null }) } });
@@ -26,7 +26,7 @@ export function Imports({ onProjectFile }: { readonly onProjectFile?: (file: Fil
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
-      if (onProjectFile !== undefined && /\.trellis$/i.test(file.name)) onProjectFile(file);
+      if (onOwnFile !== undefined && /\.trellis(-grant)?$/i.test(file.name)) onOwnFile(file);
       else setAsked({ file });
     }
     document.addEventListener('dragover', onDragOver);
@@ -35,7 +35,7 @@ export function Imports({ onProjectFile }: { readonly onProjectFile?: (file: Fil
       document.removeEventListener('dragover', onDragOver);
       document.removeEventListener('drop', onDrop);
     };
-  }, [onProjectFile]);
+  }, [onOwnFile]);
 
   return asked === null ? null : (
     <ImportDialog

@@ -1,7 +1,7 @@
 import { ArchiveRestore } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useBackups, type BackupCounts } from '../../state/backup-hooks';
-import type { GivenProject } from '../../state/project-hooks';
+import type { GivenFile } from '../../state/project-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -19,7 +19,7 @@ export function BackupsDialog({
   onClose,
 }: {
   readonly ledger: string;
-  readonly onLook: (given: GivenProject) => void;
+  readonly onLook: (given: GivenFile) => void;
   readonly onClose: () => void;
 }): ReactNode {
   const { text, moment, number } = useText();

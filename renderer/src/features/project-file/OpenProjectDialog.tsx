@@ -4,7 +4,7 @@ import { FileTrigger } from 'react-aria-components';
 import {
   readChosenProject,
   useProjectLook,
-  type GivenProject,
+  type GivenFile,
   type ProjectContents,
   type ProjectFailure,
   type TakenAs,
@@ -29,7 +29,7 @@ export type TakeProject = (project: { readonly id: string; readonly ledger: stri
 
 export interface OpenProjectDialogProps {
   /** A file that was dropped or opened outside of the window; `null` asks for one. */
-  readonly given: GivenProject | null;
+  readonly given: GivenFile | null;
   readonly onTake: TakeProject;
   readonly onClose: () => void;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useCommandHandlers } from '../../parts/commands';
-import { readChosenProject, useGivenProject, type GivenProject } from '../../state/project-hooks';
+import { readChosenProject, useGivenFile, type GivenFile } from '../../state/project-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup } from '../../state/view-hooks';
 import { BackupsDialog } from './BackupsDialog';
@@ -11,8 +11,8 @@ import { SaveProjectDialog } from './SaveProjectDialog';
 type Shown =
   | { readonly kind: 'save'; readonly groupId: string }
   | { readonly kind: 'backups' }
-  | { readonly kind: 'restore'; readonly given: GivenProject }
-  | { readonly kind: 'open'; readonly given: GivenProject | null };
+  | { readonly kind: 'restore'; readonly given: GivenFile }
+  | { readonly kind: 'open'; readonly given: GivenFile | null };
 
 /** Saving and opening project files, by command, by dropping one on the window, or by opening one outside of it. */
 export function ProjectFiles({
@@ -28,7 +28,10 @@ export function ProjectFiles({
   const { groupId } = useChosenGroup();
   const { ledger } = useSession();
   const [shown, setShown] = useState<Shown | null>(null);
-  useGivenProject(useCallback((given: GivenProject) => setShown({ kind: 'open', given }), []));
+  useGivenFile(
+    'project',
+    useCallback((given: GivenFile) => setShown({ kind: 'open', given }), []),
+  );
   useCommandHandlers({
     'account.saveFile': { run: () => setShown({ kind: 'save', groupId }) },
     'account.openFile': { run: () => setShown({ kind: 'open', given: null }) },

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   useProjectLook,
-  type GivenProject,
+  type GivenFile,
   type ProjectContents,
   type ProjectFailure,
   type ProjectStep,
@@ -20,7 +20,7 @@ import type { TakeProject } from './OpenProjectDialog';
 type Looked = { readonly id: string; readonly contents: ProjectContents };
 
 export interface RestoreDialogProps {
-  readonly given: GivenProject;
+  readonly given: GivenFile;
   readonly onTake: TakeProject;
   readonly onBack: () => void;
 }

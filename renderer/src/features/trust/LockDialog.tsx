@@ -50,13 +50,16 @@ export function LockDialog({ lock, actions, onClose }: LockDialogProps): ReactNo
       isOpen
       onClose={onClose}
       actions={
-        <Button
-          tone="primary"
-          isDisabled={passphrase === '' || isShort || (isNew && again !== passphrase)}
-          onPress={() => void keep()}
-        >
-          {text('lock.after.do')}
-        </Button>
+        <>
+          <Button onPress={onClose}>{text('ui.cancel')}</Button>
+          <Button
+            tone="primary"
+            isDisabled={passphrase === '' || isShort || (isNew && again !== passphrase)}
+            onPress={() => void keep()}
+          >
+            {text('lock.after.do')}
+          </Button>
+        </>
       }
     >
       <div className="trust-page">

@@ -361,11 +361,19 @@ describe('a project file between two computers', () => {
     const office = await Office.made();
     const file = join(office.folder, 'given.trellis');
     await writeFile(file, 'PK');
-    const given = () => office.projects.handlers()['project.given']({}, caller);
+    const given = (kind: 'project' | 'grant' = 'project') =>
+      office.projects.handlers()['project.given']({ kind }, caller);
     office.projects.give(file);
     expect(await given()).toMatchObject({ value: { name: 'given.trellis', bytes: Uint8Array.from([0x50, 0x4b]) } });
     expect(await given()).toMatchObject({ value: null });
     office.projects.give(join(office.folder, 'gone.trellis'));
     expect(await given()).toMatchObject({ value: { name: 'gone.trellis', bytes: null } });
+    // Licenses wait until somebody asks for them who can take them in, and a file is never read as the other kind.
+    const licenses = join(office.folder, 'Licenses for Sunrise.trellis-grant');
+    await writeFile(licenses, 'PK');
+    office.projects.give(licenses);
+    expect(await given()).toMatchObject({ value: null });
+    expect(await given('grant')).toMatchObject({ value: { name: 'Licenses for Sunrise.trellis-grant' } });
+    expect(await given('grant')).toMatchObject({ value: null });
   });
 });
