@@ -29,6 +29,8 @@ export function checkLicense(
 
 /** Names of both accounts, for people, and the ledger that speaks. */
 const sender = { fromLedger: ledgerId.optional(), from: text.optional(), to: text.optional() };
+/** The ledger that the receiver goes on from: what was given to that one is held, and given back, by this one. */
+const receiver = { ...sender, continues: ledgerId.optional() };
 
 /**
  * Words of a file between two ledgers to the ledger that it names (D13). `grant`: licenses for it. `receipt`: they are there.
@@ -46,9 +48,9 @@ export const grantFile = z.discriminatedUnion('kind', [
       ...license,
     })
     .superRefine(checkLicense),
-  z.strictObject({ kind: z.literal('receipt'), id, toLedger: ledgerId, ...sender }),
+  z.strictObject({ kind: z.literal('receipt'), id, toLedger: ledgerId, ...receiver }),
   z.strictObject({ kind: z.literal('recall'), id, toLedger: ledgerId, ...sender }),
-  z.strictObject({ kind: z.literal('return'), id, toLedger: ledgerId, ...sender, returned: positive }),
+  z.strictObject({ kind: z.literal('return'), id, toLedger: ledgerId, ...receiver, returned: positive }),
 ]);
 
 /** Address that licenses can be given to: what one account tells another before anything else. It changes nothing anywhere. */

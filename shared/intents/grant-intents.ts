@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { View } from '../model/model';
 import type { GrantRow } from '../model/rows';
 import type { Act } from '../rules/act';
-import { isForAccount } from '../rules/grants';
+import { isForAccount, isFromOther } from '../rules/grants';
 import { permit } from '../rules/permission';
 import type { Bounds, Problem } from '../rules/problems';
 import { refuse, type Refusal } from '../rules/refusals';
@@ -103,8 +103,7 @@ export const acceptGrant = defineIntent({
     const grant = grantRow(view, given.id);
     if (grant.direction !== (given.kind === 'recall' ? 'received' : 'given'))
       refusals.push(misfit('file.id', 'notForThisLedger'));
-    if (given.fromLedger !== undefined && given.fromLedger !== grant.ledger)
-      refusals.push(misfit('file.fromLedger', 'notTheOtherLedger'));
+    if (!isFromOther(grant, given)) refusals.push(misfit('file.fromLedger', 'notTheOtherLedger'));
     if (given.kind === 'return' && given.returned > grant.quantity)
       refusals.push(misfit('file.returned', 'tooLarge', { most: grant.quantity }));
     return refusals;

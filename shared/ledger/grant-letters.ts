@@ -3,7 +3,7 @@ import type { View } from '../model/model';
 import type { GrantRow } from '../model/rows';
 import { actorOf } from '../rules/actor';
 import { may } from '../rules/permission';
-import type { GrantLetter } from './grant-file';
+import type { GrantLetter, SignedLetter } from './grant-file';
 
 /** Request for a file to another ledger: where licenses can be given to, or how a grant stands. */
 export type LetterAsked =
@@ -31,8 +31,14 @@ export function letterOf(
   const to = isGiver ? grant.name : grant.root;
   const names = { from, ...(to === undefined || to === '' ? {} : { to }) };
   const both = { id: grant.id, fromLedger: ledger, toLedger: grant.ledger, ...names };
-  if (asked.kind === 'return') return succeeded({ kind: 'return', ...both, returned: grant.returned });
-  if (asked.kind !== 'grant') return succeeded({ kind: asked.kind, ...both });
+  if (asked.kind === 'recall') return succeeded({ kind: 'recall', ...both });
+  if (asked.kind !== 'grant') {
+    const continued = view.account.continues?.ledger;
+    const said = { ...both, ...(continued === undefined ? {} : { continues: continued }) };
+    return succeeded(
+      asked.kind === 'return' ? { kind: 'return', ...said, returned: grant.returned } : { kind: 'receipt', ...said },
+    );
+  }
   const { root: toRoot, typeId, quantity, validFrom, validUntil, resources } = grant;
   return succeeded({
     ...{ kind: 'grant', ...both, toRoot, typeId: typeId as Letter['typeId'], quantity },
@@ -54,9 +60,15 @@ export function saidOf({
   return returned > 0 ? ['return', 'receipt'] : ['receipt'];
 }
 
-/** Keys of another ledger's computers whose files were taken in here, or to which something was given: they were compared. */
-export function vouchedKeys(grants: Iterable<Pick<GrantRow, 'ledger' | 'keys'>>, ledger: string): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const grant of grants) if (grant.ledger === ledger) for (const key of grant.keys ?? []) keys.add(key);
-  return keys;
+/**
+ * Tells whether the computer that signed a file is known: from a file of its ledger that was taken in here, or an address to which something
+ * was given, or from one of the ledger that its own goes on from. They were compared.
+ */
+export function isVouched(
+  grants: Iterable<Pick<GrantRow, 'ledger' | 'keys'>>,
+  { letter, key }: Pick<SignedLetter, 'letter' | 'key'>,
+): boolean {
+  const ledgers = [letter.fromLedger ?? '', 'continues' in letter ? letter.continues : undefined];
+  for (const { ledger, keys = [] } of grants) if (ledgers.includes(ledger) && keys.includes(key)) return true;
+  return false;
 }

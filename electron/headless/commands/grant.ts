@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { grantFileExtension, type GrantLetter, type SignedLetter } from '#core/ledger/grant-file';
-import { letterOf, saidOf, vouchedKeys, type LetterAsked } from '#core/ledger/grant-letters';
+import { isVouched, letterOf, saidOf, type LetterAsked } from '#core/ledger/grant-letters';
 import type { Answer } from '#core/queries/registry';
 import { isForAccount } from '#core/rules/grants';
 import { grantWords, openGrantFileAt, signGrantFile } from '../../main/trust/grant-signing';
@@ -242,7 +242,7 @@ class Granting {
   /** Why the key of a file is not taken for the other account's: its six words were not given, or are others. */
   private refuseStranger(letter: GrantLetter, key: string, words: string | null): string | null {
     const ledger = letter.fromLedger ?? '';
-    if (vouchedKeys(this.account.replica.model.rows('grants'), ledger).has(key)) return null;
+    if (isVouched(this.account.replica.model.rows('grants'), { letter, key })) return null;
     const name = letter.from ?? ledger;
     if (words === null)
       return `A computer of ${name} signed the file that is new here. Ask there for its six words, not by the way the file came, and give them: --words "…"`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rulesVersion } from '#core/ledger/commit';
 import { encodeCommit, noHash } from '#core/ledger/encoding';
+import { isVouched, letterOf } from '#core/ledger/grant-letters';
 import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
 import { anAccount } from '../../support/an-account';
@@ -99,9 +100,42 @@ describe('D13, a grant in the ledger of who gives it', () => {
     expect(account.ask('grants', {})).toMatchObject([{ accepted: true, recalled: true, returned: 3 }]);
     expect(codes(account.tried('grant.accept', { file: { ...file, returned: 9 } }))).toEqual(['tooLarge']);
     expect(codes(account.tried('block.update', { blockId: 'p', set: { quantity: 4 } }))).toEqual(['BELOW_ALLOCATED']);
+    const strange = { ...file, fromLedger: 'new', returned: 4 };
+    expect(codes(account.tried('grant.accept', { file: strange }))).toEqual(['notTheOtherLedger']);
+    expect(codes(account.tried('grant.accept', { file: { ...strange, continues: 'another' } }))).toEqual([
+      'notTheOtherLedger',
+    ]);
+    // From an account that goes on from the one that it was given to. What the former one still says is not added to it.
+    account.done('grant.accept', { file: { ...strange, continues: 'other' } });
+    account.done('grant.accept', { file: { ...file, fromLedger: 'other', returned: 2 } });
+    expect(available()).toBe(6);
     expect(codes(account.tried('undo', { commit: 'act-2' }))).toEqual(['passedOn']);
     // Asking for it may be taken back: nothing passed.
     account.done('undo', { commit: 'act-3' });
+  });
+});
+
+describe('D13, a file of an account that another one goes on from', () => {
+  it('says so, and its computer is known by the files of either', () => {
+    const view = anAccount().done('grant.accept', { file: grant }).done('grant.return', { id: 'g1', quantity: 2 });
+    const { model } = view.replica;
+    const letter = (kind: 'receipt' | 'return'): unknown => letterOf(model, 'ledger', { kind, id: 'g1' }, 'owner');
+    expect(letter('return')).not.toHaveProperty('value.continues');
+    const hash = 'ab'.repeat(32);
+    model.record({
+      table: 'account',
+      id: 'account',
+      before: model.account,
+      after: { ...model.account, continues: { ledger: 'old', seq: 9, hash, stateHash: hash } },
+    });
+    expect(letter('return')).toMatchObject({ value: { fromLedger: 'ledger', continues: 'old', returned: 2 } });
+    expect(letter('receipt')).toMatchObject({ value: { continues: 'old' } });
+    const key = 'cd'.repeat(32);
+    const known = [{ ledger: 'old', keys: [key] }];
+    const file = { kind: 'receipt', id: 'g1', fromLedger: 'ledger', toLedger: 'giver' } as const;
+    expect(isVouched(known, { letter: { ...file, continues: 'old' }, key })).toBe(true);
+    expect(isVouched(known, { letter: { ...file, continues: 'old' }, key: 'ef'.repeat(32) })).toBe(false);
+    expect(isVouched(known, { letter: file, key })).toBe(false);
   });
 });
 

@@ -151,6 +151,8 @@ function Said({ file, name }: { readonly file: GrantFile; readonly name: string 
   if (spoken === undefined) return null;
   const quantity = file.kind === 'return' ? file.returned - (grant?.returned ?? 0) : spoken.quantity;
   const what = text('grants.units', { quantity: Math.max(quantity, 0), type: names.type(typeOf(spoken)) });
+  const isOfHeir =
+    'continues' in file && grant !== undefined && file.continues === grant.ledger && file.fromLedger !== grant.ledger;
   const help =
     file.kind === 'grant'
       ? `${file.validUntil == null ? text('grants.accept.grantNoEnd') : text('grants.accept.grantEnd', { day: writer.day(file.validUntil) })} ${text('grants.accept.grantHelp')}`
@@ -163,6 +165,7 @@ function Said({ file, name }: { readonly file: GrantFile; readonly name: string 
     <section>
       <h3>{text(`grants.accept.${file.kind}`, { name, what })}</h3>
       {help === null ? null : <p>{help}</p>}
+      {isOfHeir ? <p>{text('grants.accept.continues')}</p> : null}
     </section>
   );
 }

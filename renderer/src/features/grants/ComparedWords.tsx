@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReadLetter } from '#core/ipc/grant-channels';
-import { vouchedKeys } from '#core/ledger/grant-letters';
+import { isVouched } from '#core/ledger/grant-letters';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Checkbox } from '../../ui/Checkbox';
@@ -9,7 +9,7 @@ import { SixWords } from '../../ui/SixWords';
 /** Tells whether the computer that signed a file is known here, from a file that was taken in before or an address. */
 export function useIsVouched(read: ReadLetter | null): boolean {
   const rows = useRows();
-  return read !== null && vouchedKeys(rows.rows('grants'), read.letter.fromLedger ?? '').has(read.key);
+  return read !== null && isVouched(rows.rows('grants'), read);
 }
 
 /** Six words of the computer that signed a file, to be compared once; a computer that is known is only named. */

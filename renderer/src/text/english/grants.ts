@@ -76,6 +76,8 @@ export const grantTexts = {
   'grants.accept.recallHelp': 'Nothing goes back by itself: give back what is free, when it suits.',
   'grants.accept.return': '{name} gives back {what}',
   'grants.accept.returnHelp': 'They are yours to give again.',
+  'grants.accept.continues':
+    'A new account sends it, which says that it goes on from the one to which you gave: there every key was lost.',
   'grants.accept.address': 'Here licenses can be given to {name}',
   'grants.accept.do.grant': 'Accept',
   'grants.accept.do.receipt': 'Note the receipt',

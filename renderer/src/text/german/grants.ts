@@ -80,6 +80,8 @@ export const grantTexts: Translation<typeof english> = {
   'grants.accept.recallHelp': 'Von selbst geht nichts zurück: Geben Sie zurück, was frei ist, wenn es passt.',
   'grants.accept.return': '{name} gibt {what} zurück',
   'grants.accept.returnHelp': 'Sie können sie wieder vergeben.',
+  'grants.accept.continues':
+    'Ein neues Konto schickt das. Es sagt, dass es das fortführt, dem Sie gegeben haben: Dort gingen alle Schlüssel verloren.',
   'grants.accept.address': 'Hierhin kann man {name} Lizenzen geben',
   'grants.accept.do.grant': 'Annehmen',
   'grants.accept.do.receipt': 'Quittung vermerken',
