@@ -133,7 +133,9 @@ export function touchedBy({ model: view, today, rules }: Act, changes: readonly 
 function changesClaims(before: UserRow | undefined, after: UserRow, today: Day): boolean {
   if (before === undefined) return after.allowance !== null;
   return (
-    before.groupId !== after.groupId || !sameJson(before.allowance, after.allowance) || staysLonger(before, after, today)
+    before.groupId !== after.groupId ||
+    !sameJson(before.allowance, after.allowance) ||
+    staysLonger(before, after, today)
   );
 }
 

@@ -219,7 +219,10 @@ export async function voidsForAll(
       for (const { seq, refusals } of received.voided)
         codes.push(`${String(seq)} ${refusals.map(({ code }) => code).join()}`);
     }
-    found.push([(replica.ask('digest', {}, { day: '2026-06-01', by: 'owner' }) as { readonly hash: string }).hash, ...codes]);
+    found.push([
+      (replica.ask('digest', {}, { day: '2026-06-01', by: 'owner' }) as { readonly hash: string }).hash,
+      ...codes,
+    ]);
   }
   await wasThere.sync();
   for (const other of found.slice(1))
