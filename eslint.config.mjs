@@ -24,6 +24,10 @@ const unrun = {
   selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(skip|only|todo|skipIf|runIf)$/]',
   message: 'Every test runs, everywhere.',
 };
+const sharedMock = {
+  selector: 'CallExpression[callee.object.name="vi"][callee.property.name=/^(do)?[mM]ock$/]',
+  message: 'The files share their modules: one that puts something in the place of a module is named *.apart.test.ts.',
+};
 const rawIpc = {
   name: 'electron',
   importNames: ['ipcMain', 'ipcRenderer', 'contextBridge'],
@@ -145,6 +149,11 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': ['error', noDefaultExport, unrun],
     },
+  },
+  {
+    files: ['test/{shared,electron,layering,frozen,properties}/**/*.test.ts'],
+    ignores: ['test/**/*.apart.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, unrun, sharedMock] },
   },
   { files: ['*.config.{mts,mjs}'], rules: { 'no-restricted-syntax': 'off' } },
   {

@@ -10,6 +10,7 @@ const patient = {
   hookTimeout: 300_000,
   expect: { poll: { timeout: 120_000, interval: 50 } },
 };
+const apart = 'test/**/*.apart.test.ts';
 const setupFiles = ['test/support/patient-setup.ts'];
 
 /** Windows wait now and then, so one more than there are cores keeps all of them at work. On a real display they would take the keyboard from each other. */
@@ -27,10 +28,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Loading the core anew for each file would take as long as the tests.
+          isolate: false,
           include: ['test/{shared,electron,layering,frozen}/**/*.test.ts', 'test/scripts/**/*.test.mjs'],
+          exclude: [apart],
           ...patient,
           setupFiles,
         },
+      },
+      {
+        // Belongs to `unit`: these put something in the place of a module, which the others must not see.
+        test: { name: 'apart', environment: 'node', include: [apart], ...patient, setupFiles },
       },
       {
         plugins: [react({ compiler: true })],

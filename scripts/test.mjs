@@ -23,7 +23,7 @@ const stages = [
     'renderer',
     'test',
   ]),
-  tests('unit'),
+  tests('unit', ['unit', 'apart']),
   tests('component'),
   tests('contracts'),
   tests('scenarios'),
@@ -66,17 +66,17 @@ function check(name, command) {
   };
 }
 
-function tests(name) {
+function tests(name, projects = [name]) {
   return {
     name,
     run: async () => {
       // The window's own prerequisites fail with advice here rather than inside a test.
       if (name === 'e2e') (await prepareWindow()).display.stop();
-      let { code, outcome } = await runLayer(name);
+      let { code, outcome } = await runLayer(name, projects);
       const again = name === 'e2e' && code !== 0 ? filesToRunAgain(outcome) : [];
       if (again.length > 0) {
         say(`once more, from fresh windows: ${again.map((file) => path.relative(inRepository(), file)).join(', ')}`);
-        const second = await runLayer(name, again);
+        const second = await runLayer(name, projects, again);
         if (second.outcome !== null) {
           code = second.code;
           outcome = withSecondRun(outcome, second.outcome);
@@ -87,7 +87,7 @@ function tests(name) {
   };
 }
 
-async function runLayer(name, files = []) {
+async function runLayer(name, projects, files = []) {
   const report = inRepository('out', 'test', `${name}.json`);
   mkdirSync(inRepository('out', 'test'), { recursive: true });
   rmSync(report, { force: true });
@@ -96,8 +96,7 @@ async function runLayer(name, files = []) {
     [
       bin('vitest', 'vitest.mjs'),
       'run',
-      '--project',
-      name,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

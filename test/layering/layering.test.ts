@@ -109,6 +109,12 @@ const lintProbes: readonly (readonly [what: string, file: string, rule: string, 
     'no-restricted-syntax',
     `import { it } from 'vitest';\nit.skip('is never run', () => undefined);`,
   ],
+  [
+    'a module that is replaced for all tests',
+    'test/shared/mocked.test.ts',
+    'no-restricted-syntax',
+    `import { vi } from 'vitest';\nvi.mock('node:fs');`,
+  ],
 ];
 
 const compileProbes = ['shared/rules/window.ts', 'shared/rules/files.ts', 'shared/rules/process.ts'] as const;
