@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { isDay } from '../kernel/day';
-import { comparedSerial, isCanonicalSipAddress } from '../kernel/clean-text';
+import {
+  comparedSerial,
+  isCanonicalEmail,
+  isCanonicalSipAddress,
+  isCleanLine,
+  isCleanNote,
+} from '../kernel/clean-text';
 import { normaliseText } from '../kernel/text';
 import type { GeneratePlan } from '../rules/generation';
 import type { Problem } from '../rules/problems';
@@ -17,6 +23,7 @@ import {
   reminderRepeats,
   type LicenseTypeId,
 } from '../model/vocabulary';
+import { lookOf, lookOfFields, withLook } from './as-it-stands';
 import { boundedSince2, isReadingRules1, readEmail, readLine, readNote } from './reading';
 
 /**
@@ -30,30 +37,55 @@ export function is(problem: Problem): Problem {
   return problem;
 }
 
-export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,64}$/, is('notAnId'));
+const idPattern = /^[A-Za-z0-9._:-]{1,64}$/;
+export const id = withLook(
+  z.string().regex(idPattern, is('notAnId')),
+  (value) => typeof value === 'string' && idPattern.test(value),
+);
 /** A reference to something that exists; any text may be asked for, what is not there is `NOT_FOUND`. */
-export const reference = z.string().min(1).max(200);
-export const day = z.string().refine(isDay, is('notADay'));
+export const reference = withLook(
+  z.string().min(1).max(200),
+  (value) => typeof value === 'string' && value.length >= 1 && value.length <= 200,
+);
+export const day = withLook(
+  z.string().refine(isDay, is('notADay')),
+  (value) => typeof value === 'string' && isDay(value),
+);
 export const openDay = day.nullable();
-export const text = z.string().max(10_000).transform(readLine);
-export const note = z.string().max(10_000).transform(readNote);
-export const name = z
-  .string()
-  .transform(readLine)
-  .refine((value) => value !== '', is('nameMissing'))
-  .refine((value) => [...value].length <= 200, { message: is('tooLong'), params: { most: 200 } });
+export const text = withLook(
+  z.string().max(10_000).transform(readLine),
+  (value) => typeof value === 'string' && value.length <= 10_000 && isCleanLine(value),
+);
+export const note = withLook(
+  z.string().max(10_000).transform(readNote),
+  (value) => typeof value === 'string' && value.length <= 10_000 && isCleanNote(value),
+);
+export const name = withLook(
+  z
+    .string()
+    .transform(readLine)
+    .refine((value) => value !== '', is('nameMissing'))
+    .refine((value) => [...value].length <= 200, { message: is('tooLong'), params: { most: 200 } }),
+  (value) => typeof value === 'string' && value !== '' && value.length <= 200 && isCleanLine(value),
+);
 export const whole = z.int().min(0).max(1_000_000_000);
 /** G7: how many units. */
-export const quantity = whole.superRefine(boundedSince2(1_000_000));
+export const quantity = withLook(
+  whole.superRefine(boundedSince2(1_000_000)),
+  (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000_000,
+);
 /** G7: how much of a resource one unit gives. */
 const unitAmount = whole.superRefine(boundedSince2(10_000));
 /** Money in the account's currency; parts of a unit count. */
 export const money = z.number().min(0).max(1_000_000_000_000);
 export const positive = z.int().min(1).max(1_000_000_000).superRefine(boundedSince2(1_000_000));
 /** A license type: one of the vendors' or, since version 2, one of one's own. */
-export const typeId = z.custom<LicenseTypeId>(
-  (value) => isLicenseTypeId(value) && (!isReadingRules1() || !isOwnTypeId(value)),
-  is('notAChoice'),
+export const typeId = withLook(
+  z.custom<LicenseTypeId>(
+    (value) => isLicenseTypeId(value) && (!isReadingRules1() || !isOwnTypeId(value)),
+    is('notAChoice'),
+  ),
+  isLicenseTypeId,
 );
 /** The id of a license type of one's own. */
 export const ownTypeId = z.string().refine(isOwnTypeId, is('notAnOwnType')).refine(isLicenseTypeId, is('notAnId'));
@@ -86,13 +118,16 @@ export const baseRole = z.enum(baseRoles);
 export const numberKind = z.enum(numberKinds);
 
 /** A device's serial number. */
-export const serial = z
-  .string()
-  .transform(readLine)
-  .refine(
-    (value) => value !== '' && value.length <= 200 && (isReadingRules1() || comparedSerial(value) !== ''),
-    is('notASerial'),
-  );
+export const serial = withLook(
+  z
+    .string()
+    .transform(readLine)
+    .refine(
+      (value) => value !== '' && value.length <= 200 && (isReadingRules1() || comparedSerial(value) !== ''),
+      is('notASerial'),
+    ),
+  (value) => typeof value === 'string' && value.length <= 200 && isCleanLine(value) && comparedSerial(value) !== '',
+);
 /** Values of fields of one's own; null takes one away. */
 export const fieldValues = z.record(
   z.string().min(1).max(64),
@@ -106,7 +141,10 @@ export const price = z.strictObject({
   per: z.enum(['month', 'year', 'once']),
 });
 
-export const email = z.string().max(10_000).transform(readEmail);
+export const email = withLook(
+  z.string().max(10_000).transform(readEmail),
+  (value) => value === '' || (typeof value === 'string' && value.length <= 10_000 && isCanonicalEmail(value)),
+);
 
 /** U9: a whole number or, since version 2, a text; version 1 took any amount. */
 function refuseOtherFees(fee: number | string, context: z.RefinementCtx): void {
@@ -149,12 +187,21 @@ export function seenValues(fields: z.ZodRawShape) {
 /** A `set` with the `was` of the same keys: what the author saw of the fields that are set. */
 export function update<S extends z.ZodRawShape, E extends z.ZodRawShape>(fields: S, target: E) {
   const set = z.strictObject(fields).partial();
-  return z.strictObject({ ...target, set, was: seenValues(fields).optional() }).superRefine((given, context) => {
-    const setFields = (given as { set: object }).set;
-    for (const key of Object.keys((given as { was?: object }).was ?? {}))
-      if (!Object.hasOwn(setFields, key))
+  const was = withLook(seenValues(fields), lookOf(set));
+  const parts = { ...target, set, was: was.optional() };
+  const look = lookOfFields(parts);
+  return withLook(
+    z.strictObject(parts).superRefine((given, context) => {
+      for (const key of keysNotSet(given as object))
         context.addIssue({ code: 'custom', path: ['was', key], message: is('notSet') });
-  });
+    }),
+    (value) => look(value) && keysNotSet(value as object).length === 0,
+  );
+}
+
+/** Fields of which an author says what was seen, and that are not set. */
+function keysNotSet(given: { readonly set?: object; readonly was?: object | undefined }): readonly string[] {
+  return Object.keys(given.was ?? {}).filter((key) => !Object.hasOwn(given.set ?? {}, key));
 }
 
 /** A window in the arguments: `validFrom` and `validUntil`, both inclusive, null or missing is open. */
@@ -221,10 +268,15 @@ export const plan: z.ZodType<GeneratePlan> = z.strictObject({
     return plan.optional();
   },
 });
+// It holds itself, and reading it fills in what is left out.
+withLook(plan, () => false);
 
 export const licenses = z.enum(['release', 'redraw']).optional();
 
-export const numberValue = z.string().min(1).max(255);
+export const numberValue = withLook(
+  z.string().min(1).max(255),
+  (value) => typeof value === 'string' && value.length >= 1 && value.length <= 255,
+);
 
 export const callArguments = z.strictObject({ do: z.string(), args: z.unknown() });
 

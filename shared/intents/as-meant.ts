@@ -32,6 +32,8 @@ const lines: ReadonlySet<string> = new Set([
 const listsOfLines: ReadonlySet<string> = new Set(['choices', 'fields']);
 const maxDepth = 40;
 
+type Fields = { readonly [field: string]: unknown };
+
 /** The country in which an account's phone numbers are read; empty where none is known. */
 export function countryOfAccount(view: Pick<View, 'isOpen' | 'account'>): string {
   return view.isOpen ? (countryOf(view.account) ?? '') : '';
@@ -84,14 +86,13 @@ function cleaned(value: unknown, key: string | null, depth: number): unknown {
     return parts.every((part, index) => part === (value as readonly unknown[])[index]) ? value : parts;
   }
   const inherited = key !== null && listsOfLines.has(key) ? key : null;
-  const entries = Object.entries(value).map(([name, part]): readonly [string, unknown, unknown] => [
-    name,
-    part,
-    cleaned(part, inherited ?? name, depth + 1),
-  ]);
-  return entries.every(([, before, after]) => before === after)
-    ? value
-    : Object.fromEntries(entries.map(([name, , after]) => [name, after]));
+  const fields = value as Fields;
+  let next: { [field: string]: unknown } | undefined;
+  for (const name of Object.keys(fields)) {
+    const after = cleaned(fields[name], inherited ?? name, depth + 1);
+    if (after !== fields[name]) next = { ...(next ?? fields), [name]: after };
+  }
+  return next ?? value;
 }
 
 function cleanedText(text: string, key: string | null): string {
@@ -100,8 +101,6 @@ function cleanedText(text: string, key: string | null): string {
   if (key === 'email' || key === 'recipients') return cleanEmail(text);
   return lines.has(key) || listsOfLines.has(key) ? withoutFormatCharacters(cleanLine(text)) : text;
 }
-
-type Fields = { readonly [field: string]: unknown };
 
 /** Arguments with some of their texts changed. */
 function changed(args: unknown, by: { readonly [field: string]: (text: string) => string }): unknown {

@@ -1,4 +1,5 @@
 import { menuKinds } from '../model/vocabulary';
+import { lookOf, withLook } from './as-it-stands';
 import { isReadingRules1 } from './reading';
 import { z } from 'zod';
 import { maxMobileNumbers } from '../catalogue/license-types';
@@ -52,19 +53,28 @@ function groupOfTarget(view: View, to: Target): string {
   return 'userId' in to ? view.user(to.userId).groupId : (view.row('menus', to.menuId)?.groupId ?? view.root.id);
 }
 
+const newNumber = z.strictObject({ id: id.optional(), kind: numberKind, value: numberValue });
+const isNewNumber = lookOf(newNumber);
+
 export const addNumber = defineIntent({
   name: 'number.add',
-  args: z
-    .strictObject({ id: id.optional(), kind: numberKind, value: numberValue })
-    .transform((given) => (isReadingRules1() ? { ...given, value: normaliseNumber(given.kind, given.value) } : given))
-    .superRefine((given, context) => {
-      if (!isNumberValue(given.kind, given.value))
-        context.addIssue({
-          code: 'custom',
-          path: ['value'],
-          message: is(given.kind === 'sip' ? 'notASipNumber' : 'notAPhoneNumber'),
-        });
-    }),
+  args: withLook(
+    newNumber
+      .transform((given) => (isReadingRules1() ? { ...given, value: normaliseNumber(given.kind, given.value) } : given))
+      .superRefine((given, context) => {
+        if (!isNumberValue(given.kind, given.value))
+          context.addIssue({
+            code: 'custom',
+            path: ['value'],
+            message: is(given.kind === 'sip' ? 'notASipNumber' : 'notAPhoneNumber'),
+          });
+      }),
+    (value) => {
+      if (!isNewNumber(value)) return false;
+      const given = value as z.output<typeof newNumber>;
+      return isNumberValue(given.kind, given.value);
+    },
+  ),
   exists: (view, args) => mustBeNew(view, args.id),
   permits: (view, _args, act) => permit(view, act.actor, 'groups', null),
   fits(_view, args, act) {

@@ -3,7 +3,14 @@ import { compareText } from '../kernel/text';
 import { problemsOfIssue } from '../rules/problem-of-issue';
 import { refuse, type Refusal } from '../rules/refusals';
 import { newestRules, type RulesVersion } from '../rules/version';
-import { intentNamed, isIntentName, shapeOf, type IntentName, type ParsedArguments } from './registry';
+import {
+  areRightAsTheyStand,
+  intentNamed,
+  isIntentName,
+  shapeOf,
+  type IntentName,
+  type ParsedArguments,
+} from './registry';
 import { invalid } from './definition';
 import { refusePlan } from './group-intents';
 import { readUnder } from './reading';
@@ -25,6 +32,8 @@ export function parseIntent(
   const name = call.do;
   if (rules > 1 && isDeeperThan(call.args, maxDepth))
     return { ok: false, refusals: [invalid('', 'tooDeep', { most: maxDepth })] };
+  if (rules === newestRules && areRightAsTheyStand(name, call.args))
+    return { ok: true, name, args: call.args as ParsedArguments<IntentName> };
   const result = readUnder(rules, () => shapeOf(name).safeParse(call.args ?? {}, { reportInput: true }));
   const newer = rules === 1 ? (intentNamed(name)?.argumentsSince2 ?? []) : [];
   const unknown = newer.filter((path) => has(call.args, path.split('.'))).map((path) => invalid(path, 'unknown'));

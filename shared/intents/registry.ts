@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { lookOf, type Look } from './as-it-stands';
 import { addBlock, removeBlock, setAllocation, updateBlock } from './block-intents';
 import {
   defineRole,
@@ -137,6 +138,9 @@ export type ParsedArguments<N extends IntentName> = z.output<ShapeOf<N>>;
 const shapes: ReadonlyMap<string, { readonly args: z.ZodType }> = new Map(
   [...intents, batch, undo].map((intent) => [intent.name, intent]),
 );
+const looks: ReadonlyMap<string, Look> = new Map(
+  [...intents, batch, undo].map((intent) => [intent.name, lookOf(intent.args)]),
+);
 const definitions: ReadonlyMap<string, Intent> = new Map(intents.map((intent: Intent) => [intent.name, intent]));
 
 export const intentNames: readonly IntentName[] = [...intents, batch, undo].map(({ name }) => name);
@@ -149,6 +153,11 @@ export function isIntentName(text: string): text is IntentName {
 /** Shape of an intent's arguments. */
 export function shapeOf(name: IntentName): z.ZodType {
   return (shapes.get(name) as { readonly args: z.ZodType }).args;
+}
+
+/** Tells whether arguments of an intent are, at a glance, right as they stand under the newest rules. */
+export function areRightAsTheyStand(name: IntentName, args: unknown): boolean {
+  return looks.get(name)?.(args) === true;
 }
 
 /** Definition of an intent; none for those that are made of others. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { licenseType, maxMobileNumbers, vendorType } from '../catalogue/license-types';
-import { isOwnTypeId, numberKindsByChoice, type LicenseTypeId } from '../model/vocabulary';
+import { isLicenseTypeId, isOwnTypeId, numberKindsByChoice, type LicenseTypeId } from '../model/vocabulary';
 import type { View } from '../model/model';
 import { isFreeNumber, isUnused } from '../model/number-index';
 import type { NumberRow, SeatRow, UserRow } from '../model/rows';
@@ -13,6 +13,7 @@ import { dissolveSeat, freeNumber, freeSeat } from '../rules/release';
 import type { Act, Chosen } from '../rules/act';
 import { defineIntent, invalid, mustExist, mustKnowTypes } from './definition';
 import { is, reference, typeId } from './arguments';
+import { withLook } from './as-it-stands';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseArchived } from './user-intents';
 
@@ -114,9 +115,13 @@ function chooseAgain(act: Act, poolId: string, typeId: LicenseTypeId, chosen: Ch
   return { kind: 'none' };
 }
 
-const seatType = typeId.refine(
-  (value) => isOwnTypeId(value) || vendorType(value)?.mode === 'seat',
-  is('notHeldByPeople'),
+function mayBeHeld(value: LicenseTypeId): boolean {
+  return isOwnTypeId(value) || vendorType(value)?.mode === 'seat';
+}
+
+const seatType = withLook(
+  typeId.refine(mayBeHeld, is('notHeldByPeople')),
+  (value) => isLicenseTypeId(value) && mayBeHeld(value),
 );
 
 /** Types of one's own are known by the account only: those that feed pools are not held by people. */

@@ -146,11 +146,10 @@ function staysLonger(before: UserRow, after: UserRow, today: Day): boolean {
 
 /** Allocations that an act makes, in the order of making. */
 function newAllocations(changes: readonly Change[]): readonly BlockRow[] {
-  const made = changes.flatMap((change) =>
-    change.table === 'blocks' && change.before === undefined && change.after?.source === 'allocation'
-      ? [change.after]
-      : [],
-  );
+  const made: BlockRow[] = [];
+  for (const change of changes)
+    if (change.table === 'blocks' && change.before === undefined && change.after?.source === 'allocation')
+      made.push(change.after);
   return made.length < 2 ? [] : made.sort((one, other) => one.age - other.age);
 }
 
