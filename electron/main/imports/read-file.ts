@@ -7,7 +7,6 @@ import { decodeText } from './decode-text';
 import { failureOfText, kindOfBytes } from './file-kind';
 import { largestFile, type Encoding, type FileTables, type TableFailure } from '#core/sheets/table-failure';
 import { readWorkbook } from './workbook';
-import { hasShapedNumbers } from './shown-numbers';
 import { zipDirectory, type ZipDirectory } from './zip-directory';
 
 export interface FileWishes {
@@ -56,9 +55,11 @@ export async function readTables(
 async function readZip(bytes: Uint8Array, signal: AbortSignal): Promise<Result<FileTables, TableFailure>> {
   const zip = await zipDirectory(bytes);
   if (!zip.ok) return zip;
-  const failure = (await failureOfZip(zip.value)) ?? (await zip.value.check(signal));
+  const failure = await failureOfZip(zip.value);
   if (failure !== null) return failed(failure);
-  const tables = await readWorkbook(bytes, await hasShapedNumbers(zip.value));
+  const parts = await zip.value.parts(signal);
+  if (!parts.ok) return parts;
+  const tables = await readWorkbook(bytes, parts.value);
   if (!tables.ok) return tables;
   if (tables.value.every(({ rows }) => rows.every(({ cells }) => cells.length === 0))) return failed({ code: 'EMPTY' });
   return succeeded({ format: 'workbook', encoding: null, separator: null, tables: tables.value });

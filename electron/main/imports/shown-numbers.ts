@@ -1,5 +1,3 @@
-import type { ZipDirectory } from './zip-directory';
-
 /** Formats of which a number needs nothing: none, text, and days, which are known without. */
 const plainFormats: ReadonlySet<number> = new Set([0, 14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47, 49]);
 const stylesPart = 'xl/styles.xml';
@@ -14,7 +12,7 @@ function numberIn(attributes: string, name: string): number {
 }
 
 /** The formats of numbers by the style of a cell; `null` where they are kept otherwise than everybody keeps them. */
-function formatsByStyle(styles: string): readonly number[] | null {
+export function formatsByStyle(styles: string): readonly number[] | null {
   const section = cellFormats.exec(styles)?.[1];
   return section === undefined
     ? null
@@ -32,17 +30,16 @@ function holdsShaped(sheet: string, shaped: ReadonlySet<number>): boolean {
 }
 
 /** Tells whether numbers of a workbook may look otherwise than their values, so that the style of each cell is needed. */
-export async function hasShapedNumbers({ names, textOf }: Pick<ZipDirectory, 'names' | 'textOf'>): Promise<boolean> {
-  const all = [...names];
+export function hasShapedNumbers(parts: ReadonlyMap<string, Uint8Array>): boolean {
+  const all = [...parts.keys()];
   const styleParts = all.filter((name) => /styles/i.test(name));
   if (styleParts.length === 0) return false;
   const sheets = all.filter((name) => sheetPart.test(name));
   // Elsewhere than where everybody keeps them: as if there were some.
   if (styleParts.length > 1 || styleParts[0] !== stylesPart || sheets.length === 0) return true;
-  const formats = formatsByStyle(await textOf(stylesPart));
+  const decoder = new TextDecoder();
+  const formats = formatsByStyle(decoder.decode(parts.get(stylesPart)));
   if (formats === null) return true;
   const shaped = new Set(formats.flatMap((format, style) => (plainFormats.has(format) ? [] : [style])));
-  if (shaped.size === 0) return false;
-  for (const name of sheets) if (holdsShaped(await textOf(name), shaped)) return true;
-  return false;
+  return shaped.size > 0 && sheets.some((name) => holdsShaped(decoder.decode(parts.get(name)), shaped));
 }

@@ -2,6 +2,8 @@ import { formatValue, readXlsx, type Cell, type CellValue, type Sheet } from 'hu
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import { faultOf, mostColumns, mostRows, type CellFault, type GivenRow, type GivenTable } from '#core/sheets/given';
 import type { TableFailure } from '#core/sheets/table-failure';
+import { readPlainWorkbook } from './plain-workbook';
+import { hasShapedNumbers } from './shown-numbers';
 
 /**
  * The one place that knows the library which reads workbooks. A cell becomes the text that a person sees in it where that
@@ -115,17 +117,20 @@ function tableOf(sheet: Sheet): Result<GivenTable, TableFailure> {
   return succeeded({ name: sheet.name, rows, merged, isSeparated: false });
 }
 
-/**
- * The sheets of a workbook that a person can see, each as rows of text. Reading the style of every cell takes longer than reading the
- * cells, so it is only done where formats change how a number looks.
- */
+/** The sheets of a workbook as the library reads every kind of cell. Reading the style of each takes longer than reading the cells. */
+async function readAnyWorkbook(bytes: Uint8Array, parts: ReadonlyMap<string, Uint8Array>): Promise<readonly Sheet[]> {
+  const readStyles = hasShapedNumbers(parts);
+  return (await readXlsx(bytes, { readStyles, maxRows: mostRows + 1 })).sheets;
+}
+
+/** The sheets of a workbook that a person can see, each as rows of text; `parts` are the file's own, unpacked. */
 export async function readWorkbook(
   bytes: Uint8Array,
-  readStyles: boolean,
+  parts: ReadonlyMap<string, Uint8Array>,
 ): Promise<Result<readonly GivenTable[], TableFailure>> {
   let sheets: readonly Sheet[];
   try {
-    ({ sheets } = await readXlsx(bytes, { readStyles, maxRows: mostRows + 1 }));
+    sheets = (await readPlainWorkbook(parts)) ?? (await readAnyWorkbook(bytes, parts));
   } catch (error) {
     return failed({ code: 'DAMAGED', place: error instanceof Error ? error.message.slice(0, 200) : 'workbook' });
   }

@@ -5,12 +5,10 @@ import { largestUnpacked, mostParts, type TableFailure } from '#core/sheets/tabl
 /** Contents of a ZIP, by its directory: nothing has been unpacked. */
 export interface ZipDirectory {
   readonly names: ReadonlySet<string>;
-  /** Unpacks every part and holds it against its size and checksum, and throws the bytes away. */
-  check(signal: AbortSignal): Promise<TableFailure | null>;
+  /** Unpacks every part and holds it against its size and checksum. */
+  parts(signal: AbortSignal): Promise<Result<ReadonlyMap<string, Uint8Array>, TableFailure>>;
   /** The beginning of a part, as text; empty where it is not there. */
   beginningOf(name: string): Promise<string>;
-  /** A whole part, as text; empty where it is not there. */
-  textOf(name: string): Promise<string>;
 }
 
 const encrypted = 0x1;
@@ -37,21 +35,22 @@ export async function zipDirectory(bytes: Uint8Array): Promise<Result<ZipDirecto
     if (names.has(entry.fileName)) return failed({ code: 'DAMAGED', place: entry.fileName });
     names.add(entry.fileName);
   }
-  async function textIn(name: string, most: number): Promise<string> {
-    const entry = entries.find(({ fileName }) => fileName === name);
-    return entry === undefined ? '' : (await unpacked(zip, entry, most)).toString('utf8');
-  }
   return succeeded({
     names,
-    check: async (signal) => {
+    parts: async (signal) => {
+      const parts = new Map<string, Uint8Array>();
       for (const entry of entries) {
-        if (signal.aborted) return { code: 'CANCELLED' };
-        if (!(await isWhole(zip, entry))) return { code: 'DAMAGED', place: entry.fileName };
+        if (signal.aborted) return failed({ code: 'CANCELLED' });
+        const bytes = await whole(zip, entry);
+        if (bytes === null) return failed({ code: 'DAMAGED', place: entry.fileName });
+        parts.set(entry.fileName, bytes);
       }
-      return null;
+      return succeeded(parts);
     },
-    beginningOf: (name) => textIn(name, longestBeginning),
-    textOf: (name) => textIn(name, largestUnpacked),
+    beginningOf: async (name) => {
+      const entry = entries.find(({ fileName }) => fileName === name);
+      return entry === undefined ? '' : (await unpacked(zip, entry, longestBeginning)).toString('utf8');
+    },
   });
 }
 
@@ -98,14 +97,14 @@ function unpacked(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
   });
 }
 
-/** Tells whether a part unpacks to the size and the checksum that the directory names. */
-async function isWhole(zip: ZipFile, entry: Entry): Promise<boolean> {
-  if (entry.fileName.endsWith('/')) return true;
+/** A part unpacked; `null` where it has not the size and the checksum that the directory names. */
+async function whole(zip: ZipFile, entry: Entry): Promise<Uint8Array | null> {
+  if (entry.fileName.endsWith('/')) return new Uint8Array();
   try {
     const bytes = await unpacked(zip, entry, largestUnpacked + 1);
-    return bytes.length === entry.uncompressedSize && checksumOf(bytes) === entry.crc32;
+    return bytes.length === entry.uncompressedSize && checksumOf(bytes) === entry.crc32 ? bytes : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
