@@ -1,6 +1,5 @@
-import { asMeant, countryOfAccount } from '../intents/as-meant';
-import type { CommitHistory, CommitRecord, IntentCall } from '../intents/commit-history';
-import { execute, type Execution } from '../intents/execute';
+import type { CommitRecord } from '../intents/commit-history';
+import type { Execution } from '../intents/execute';
 import { sha256Hex, textToBytes } from '../kernel/hash';
 import { canonicalJson, sameJson } from '../kernel/json';
 import { partOf, type Sliced } from '../kernel/slices';
@@ -185,38 +184,4 @@ export function* replayEach(
     if (again.changedChoices.length > 0) replayed.changed.push({ ...aboutAct(own), changed: again.changedChoices });
   }
   return replayed;
-}
-
-/** Refusals of calls that are tried one after the other on top of each other, going on past those that are refused. */
-export function* refusalsOfEach(
-  model: Model,
-  commits: CommitHistory,
-  calls: readonly IntentCall[],
-  on: {
-    readonly commit: string;
-    readonly device: string;
-    readonly by: string;
-    readonly day: string;
-    readonly seq: number;
-  },
-): Sliced<readonly (readonly Refusal[])[]> {
-  const country = countryOfAccount(model);
-  const refusals: (readonly Refusal[])[] = [];
-  for (const [index, call] of calls.entries()) {
-    const meant = asMeant(call, country);
-    if (meant.ok) {
-      // What each makes gets ids of its own.
-      const commit = `${on.commit}-${String(index)}`;
-      const result = execute(
-        model,
-        commits,
-        meant.call,
-        { by: on.by, device: on.device, day: on.day, commit, seq: on.seq },
-        { warn: false },
-      );
-      refusals.push(result.ok ? [] : result.refusals);
-    } else refusals.push(meant.refusals);
-    yield { done: index + 1, of: calls.length };
-  }
-  return refusals;
 }

@@ -12,10 +12,11 @@ import { refuse, type Refusal } from '../rules/refusals';
 import { beginsProtection, ownKeyOf, refuseUnadmitted, type Evidence } from './admission';
 import { rulesOf, rulesVersion, type Head, type PendingIntent } from './commit';
 import { encodeCommit, hashEntry, noHash } from './encoding';
-import { contextOf, noteAuthors, refusalsOfEach, stepOfAct, versionOn } from './acts';
+import { contextOf, noteAuthors, stepOfAct, versionOn } from './acts';
 import type { AttentionItem } from './attention';
 import { noAnswers, Receiving, type Answers } from './receiving';
 import { CommitRecords } from './records';
+import { Trial } from './trial';
 import type { VoidCommit } from './void-commits';
 import type { ActContext, Position, PreparedAct, PreparedReceive, ReplicaState, Step } from './steps';
 
@@ -195,17 +196,14 @@ export class Replica {
    * nothing for one that would be done. Nothing is left of it.
    */
   tryEach(calls: readonly IntentCall[], context: ActContext): readonly (readonly Refusal[])[] {
-    return finish(this.fork().eachInPlace(calls, context));
+    return finish(this.beginTrial(context).refusalsOf(calls));
   }
 
-  /** The same with rests in between. This replica must not change before it is done. */
-  tryEachInSlices(calls: readonly IntentCall[], context: ActContext): Sliced<readonly (readonly Refusal[])[]> {
-    return this.fork().eachInPlace(calls, context);
-  }
-
-  private eachInPlace(calls: readonly IntentCall[], context: ActContext): Sliced<readonly (readonly Refusal[])[]> {
+  /** The same with rests in between, and as often as some of the acts have changed. It holds as long as this replica stays as it is. */
+  beginTrial({ commit, device, by, day }: ActContext): Trial {
     const seq = (this.head?.seq ?? 0) + this.pending.length + 1;
-    return refusalsOfEach(this.model, this.commits, calls, { ...context, seq });
+    const { model, commits } = this.fork();
+    return new Trial(model, commits, { commit, device, by, day, seq });
   }
 
   /** Takes an attention item off the list: the person dropped it. */

@@ -20,12 +20,23 @@ export interface Questions {
   readonly rows: readonly RowProposal[];
 }
 
+/** Acts of rows that ask for several: the same rows make the same acts, so that who has judged them knows them again. */
+const actsOfRows = new WeakMap<readonly SheetCall[], OneAct | null>();
+
+function actOfRow({ calls }: RowProposal): OneAct | null {
+  const known = actsOfRows.get(calls);
+  if (known !== undefined) return known;
+  const act = asOneAct(calls);
+  if (calls.length > 1) actsOfRows.set(calls, act);
+  return act;
+}
+
 export function questionsOf(proposals: readonly RowProposal[], makings: readonly Making[]): Questions {
   const needed = neededMakings(proposals, makings);
   const rows: RowProposal[] = [];
   const asked: OneAct[] = needed.map(({ call }) => call);
   for (const proposal of proposals) {
-    const act = asOneAct(proposal.calls);
+    const act = actOfRow(proposal);
     if (act === null) continue;
     rows.push(proposal);
     asked.push(act);

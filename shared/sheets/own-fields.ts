@@ -110,7 +110,8 @@ export interface OwnWish {
   readonly calls: readonly SheetCall[];
 }
 
-const nothingOwn: OwnWish = { changed: [], problems: [], calls: [] };
+/** The wish of a row without fields of one's own. */
+export const nothingOwn: OwnWish = { changed: [], problems: [], calls: [] };
 
 /** Wish of a row for the fields of one's own; `thing` is what it is about, `madeId` the id of what it would make. */
 export function ownWish(

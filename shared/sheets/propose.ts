@@ -3,9 +3,10 @@ import { allocationWish } from './allocations';
 import { cellsOf, faultsIn, folded, isSavedAsNumber } from './cells';
 import { deviceWish } from './devices';
 import { keyFields } from './fields';
+import type { GivenRow } from './given';
 import { groupWish } from './groups';
 import { numberWish } from './numbers';
-import { ownWish } from './own-fields';
+import { nothingOwn, ownWish } from './own-fields';
 import { personWish } from './people';
 import { placesIn, type Making, type Places } from './places';
 import {
@@ -43,69 +44,137 @@ export interface SheetReader {
   next(): RowProposal | null;
   /** The groups that rows so far need and that are not there. */
   readonly makings: readonly Making[];
+  /** Reads the sheet after some of its rows were written anew: the proposals of rows that those cannot touch are the same ones. */
+  again(mended: Sheet): SheetReader;
+}
+
+interface ReadRow {
+  readonly proposal: RowProposal;
+  /** Key of what no second row may be about. */
+  readonly key: string;
+}
+
+/** What was read before, and of which of it a key tells that it has to be read anew. */
+interface Former {
+  readonly sheet: Sheet;
+  readonly rows: readonly ReadRow[];
+  readonly touched: Set<string>;
 }
 
 export function readerOf(sheet: Sheet, kind: SheetKind, context: SheetContext): SheetReader {
-  const places = placesIn(context);
-  function withOwnFields(wish: Wish, cells: Cells, row: number): Wish {
-    const own = ownWish(cells, kind, wish.thing, () => context.newId(row), context, sheet.answers);
-    // What is not made, because something is wrong or missing, has no fields either.
-    const isMade = wish.thing !== null || wish.calls.length > 0;
-    return {
-      ...wish,
-      changed: [...wish.changed, ...own.changed],
-      problems: [...wish.problems, ...own.problems],
-      calls: isMade ? [...wish.calls, ...own.calls] : wish.calls,
-    };
-  }
+  return reading(sheet, kind, context, placesIn(context), null);
+}
+
+function reading(
+  sheet: Sheet,
+  kind: SheetKind,
+  context: SheetContext,
+  places: Places,
+  former: Former | null,
+): SheetReader {
   const seen = new Map<string, number>();
-  let row = -1;
+  const done: ReadRow[] = [];
+  function read(row: number): ReadRow | null {
+    const given = sheet.rows[row];
+    if (given === undefined) return null;
+    const known = former?.rows[row];
+    const isAnother = former?.sheet.rows[row] !== given;
+    if (known !== undefined && !isAnother && former?.touched.has(known.key) !== true) {
+      if (!seen.has(known.key)) seen.set(known.key, given.number);
+      return known;
+    }
+    const anew = readRow({ sheet, kind, context, places, seen }, row, given);
+    if (isAnother) former?.touched.add(anew.key);
+    return anew;
+  }
   return {
     makings: places.makings,
     next() {
-      row += 1;
-      const given = sheet.rows[row];
-      if (given === undefined) return null;
-      const typed = cellsOf(sheet, given.cells);
-      const wishOf = (cells: Cells): Wish =>
-        withOwnFields(wishes[kind](row, cells, context, places, sheet.answers), cells, row);
-      const asTyped = wishOf(typed);
-      const saved = savedAsNumbers(typed, asTyped.thing, context);
-      const isLeft = saved.length > 0 && sheet.answers.savedAsNumbers === undefined;
-      const cells = isLeft ? { ...typed, ...Object.fromEntries(saved.map(({ field, was }) => [field, was])) } : typed;
-      const wish = isLeft ? wishOf(cells) : asTyped;
-      const before = seen.get(wish.key);
-      if (before === undefined) seen.set(wish.key, given.number);
-      // A cell that reads as the table writes it is fine, however many digits it has.
-      const faults = faultsIn(sheet, given).filter(
-        ({ kind: fault, field }) =>
-          !(
-            (fault === 'tooManyDigits' || fault === 'scientific') &&
-            wish.thing !== null &&
-            folded(cells[field] ?? '') === folded(context.written(wish.thing, field))
-          ),
-      );
-      const faulty = new Set(faults.map(({ field }) => field));
-      const found = [...faults, ...wish.problems.filter(({ field }) => !faulty.has(field))];
-      const problems: readonly CellProblem[] =
-        before === undefined || found.length > 0 ? found : [{ kind: 'repeated', field: keyFields[kind], row: before }];
-      const state =
-        problems.length > 0 ? 'wrong' : wish.calls.length === 0 ? 'same' : wish.thing === null ? 'new' : 'changed';
-      return {
-        row,
-        number: given.number,
-        thing: wish.thing,
-        state,
-        changed: wish.changed,
-        problems,
-        calls: problems.length > 0 ? [] : wish.calls,
-        needs: wish.needs ?? [],
-        remarks: [
-          ...(wish.remarks ?? []),
-          ...saved.map(({ field }) => ({ kind: 'savedAsNumber' as const, field, value: typed[field] ?? '' })),
-        ],
-      };
+      const one = read(done.length);
+      if (one === null) return null;
+      done.push(one);
+      return one.proposal;
     },
+    again(mended) {
+      const isSameReading = mended.columns === sheet.columns && mended.answers === sheet.answers;
+      const isWhole = done.length === sheet.rows.length && mended.rows.length === sheet.rows.length;
+      // Groups stand on those of rows before them, and so do rows whose groups are made.
+      if (!isSameReading || !isWhole || kind === 'groups' || context.makesGroups)
+        return readerOf(mended, kind, context);
+      const touched = done.flatMap(({ key }, row) => (mended.rows[row] === sheet.rows[row] ? [] : [key]));
+      return reading(mended, kind, context, places, { sheet, rows: done, touched: new Set(touched) });
+    },
+  };
+}
+
+interface RowReading {
+  readonly sheet: Sheet;
+  readonly kind: SheetKind;
+  readonly context: SheetContext;
+  readonly places: Places;
+  /** Numbers of the first rows that are about a thing, by its key. */
+  readonly seen: Map<string, number>;
+}
+
+function readRow({ sheet, kind, context, places, seen }: RowReading, row: number, given: GivenRow): ReadRow {
+  const typed = cellsOf(sheet, given.cells);
+  const wishOf = (cells: Cells): Wish =>
+    withOwnFields(wishes[kind](row, cells, context, places, sheet.answers), { sheet, kind, context }, cells, row);
+  const asTyped = wishOf(typed);
+  const saved = savedAsNumbers(typed, asTyped.thing, context);
+  const isLeft = saved.length > 0 && sheet.answers.savedAsNumbers === undefined;
+  const cells = isLeft ? { ...typed, ...Object.fromEntries(saved.map(({ field, was }) => [field, was])) } : typed;
+  const wish = isLeft ? wishOf(cells) : asTyped;
+  const before = seen.get(wish.key);
+  if (before === undefined) seen.set(wish.key, given.number);
+  // A cell that reads as the table writes it is fine, however many digits it has.
+  const faults = faultsIn(sheet, given).filter(
+    ({ kind: fault, field }) =>
+      !(
+        (fault === 'tooManyDigits' || fault === 'scientific') &&
+        wish.thing !== null &&
+        folded(cells[field] ?? '') === folded(context.written(wish.thing, field))
+      ),
+  );
+  const faulty = new Set(faults.map(({ field }) => field));
+  const found = [...faults, ...wish.problems.filter(({ field }) => !faulty.has(field))];
+  const problems: readonly CellProblem[] =
+    before === undefined || found.length > 0 ? found : [{ kind: 'repeated', field: keyFields[kind], row: before }];
+  const state =
+    problems.length > 0 ? 'wrong' : wish.calls.length === 0 ? 'same' : wish.thing === null ? 'new' : 'changed';
+  const proposal: RowProposal = {
+    row,
+    number: given.number,
+    thing: wish.thing,
+    state,
+    changed: wish.changed,
+    problems,
+    calls: problems.length > 0 ? [] : wish.calls,
+    needs: wish.needs ?? [],
+    remarks: [
+      ...(wish.remarks ?? []),
+      ...saved.map(({ field }) => ({ kind: 'savedAsNumber' as const, field, value: typed[field] ?? '' })),
+    ],
+  };
+  return { proposal, key: wish.key };
+}
+
+/** The wish of a row with what it says of fields of one's own. */
+function withOwnFields(
+  wish: Wish,
+  { sheet, kind, context }: Pick<RowReading, 'sheet' | 'kind' | 'context'>,
+  cells: Cells,
+  row: number,
+): Wish {
+  const own = ownWish(cells, kind, wish.thing, () => context.newId(row), context, sheet.answers);
+  if (own === nothingOwn) return wish;
+  // What is not made, because something is wrong or missing, has no fields either.
+  const isMade = wish.thing !== null || wish.calls.length > 0;
+  return {
+    ...wish,
+    changed: [...wish.changed, ...own.changed],
+    problems: [...wish.problems, ...own.problems],
+    calls: isMade ? [...wish.calls, ...own.calls] : wish.calls,
   };
 }
 

@@ -6,7 +6,7 @@ export function readingsOf(session: Omit<AccountSession, 'reading'>): () => Acco
   return () => {
     const version = session.version();
     if (reading?.version !== version) {
-      const { ask, preview, beginPreview, previewEach, previewEachInSlices, record, steps } = session;
+      const { ask, preview, beginPreview, previewEach, beginPreviewOfEach, record, steps } = session;
       const rows = rowsAsValue(session.model);
       reading = {
         version,
@@ -15,7 +15,7 @@ export function readingsOf(session: Omit<AccountSession, 'reading'>): () => Acco
         preview: (call) => preview(call),
         beginPreview: (call) => beginPreview(call),
         previewEach: (calls) => previewEach(calls),
-        previewEachInSlices: (calls) => previewEachInSlices(calls),
+        beginPreviewOfEach: () => beginPreviewOfEach(),
         record: (commit) => record(commit),
         steps: () => steps(),
       };

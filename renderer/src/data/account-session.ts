@@ -1,4 +1,3 @@
-import type { Sliced } from '#core/kernel/slices';
 import { Turns } from '#core/kernel/turns';
 import { Listeners } from '#core/kernel/listeners';
 import type { Day } from '#core/kernel/day';
@@ -9,6 +8,7 @@ import type { Evidence } from '#core/ledger/admission';
 import type { Answers, AttentionItem, CommitRecord, PreparedAct, Step } from '#core/ledger/replica';
 import { done } from '#core/kernel/result';
 import { currentKeyOf } from '#core/ledger/own-key';
+import type { Trial } from '#core/ledger/trial';
 import type { ReadPage, StoreFailure, StoreResult, Unsubscribe } from '#core/ledger/store';
 import type { Change, UserRow } from '#core/model/rows';
 import { compareText } from '#core/kernel/text';
@@ -177,8 +177,7 @@ export class LocalAccountSession implements AccountSession {
   readonly previewEach = (calls: readonly ActCall[]): readonly (readonly Refusal[])[] =>
     this.parts.stored.replica.tryEach(calls, this.contextOf(previewCommit));
 
-  readonly previewEachInSlices = (calls: readonly ActCall[]): Sliced<readonly (readonly Refusal[])[]> =>
-    this.parts.stored.replica.tryEachInSlices(calls, this.contextOf(previewCommit));
+  readonly beginPreviewOfEach = (): Trial => this.parts.stored.replica.beginTrial(this.contextOf(previewCommit));
 
   readonly newId = (): string => this.parts.surroundings.newCommitId();
 

@@ -1,9 +1,9 @@
-import type { Sliced } from '#core/kernel/slices';
 import type { IntentArguments, IntentName } from '#core/intents/registry';
 import type { Refusal, Warning } from '#core/rules/refusals';
 import type { Day } from '#core/kernel/day';
 import type { AttentionItem, CommitRecord } from '#core/ledger/replica';
 import type { Unsubscribe } from '#core/ledger/store';
+import type { Trial } from '#core/ledger/trial';
 import type { View } from '#core/model/model';
 import type { Change } from '#core/model/rows';
 import type { Answer, Queries, QueryName } from '#core/queries/registry';
@@ -72,7 +72,7 @@ export type TreeOfGroups = Pick<RowsInMemory, 'children' | 'root'>;
 /** Everything the window reads of an account, as one value a version. */
 export interface AccountReading extends Pick<
   AccountSession,
-  'ask' | 'preview' | 'beginPreview' | 'previewEach' | 'previewEachInSlices' | 'record' | 'steps'
+  'ask' | 'preview' | 'beginPreview' | 'previewEach' | 'beginPreviewOfEach' | 'record' | 'steps'
 > {
   readonly version: number;
   readonly rows: RowsInMemory;
@@ -114,8 +114,8 @@ export interface AccountSession {
   readonly longWork: Pick<LongWorkDesk, 'current' | 'subscribe'>;
   /** Says why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
   readonly previewEach: (calls: readonly ActCall[]) => readonly (readonly Refusal[])[];
-  /** The same with rests in between; to be given up when the account changes meanwhile. */
-  readonly previewEachInSlices: (calls: readonly ActCall[]) => Sliced<readonly (readonly Refusal[])[]>;
+  /** The same with rests in between, and again when some of the acts are others; to be given up when the account changes meanwhile. */
+  readonly beginPreviewOfEach: () => Pick<Trial, 'refusalsOf'>;
   /** An id that nothing has, for acts of a batch that stand on each other. */
   readonly newId: () => string;
   readonly undo: () => Promise<ActOutcome | null>;

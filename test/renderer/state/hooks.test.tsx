@@ -46,9 +46,11 @@ function aWindow() {
       refusals: [{ code: 'INVALID', rule: 'G1', at: version, called: call.do }],
     }),
     previewEach: () => [],
-    previewEachInSlices: function* () {
-      return [];
-    },
+    beginPreviewOfEach: () => ({
+      refusalsOf: function* () {
+        return [];
+      },
+    }),
     newId: () => 'id',
     undo: notNeeded,
     redo: notNeeded,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { judgedRows, questionsOf } from '#core/sheets/apply';
 import { countryOfZone } from '#core/kernel/country-of-zone';
 import type { Making } from '#core/sheets/places';
-import { readerOf } from '#core/sheets/propose';
+import { readerOf, type SheetReader } from '#core/sheets/propose';
 import { summaryOf, type SheetSummary } from '#core/sheets/summary';
 import { sheetWords } from '#core/sheets/words';
 import type { RowProposal, Sheet, SheetContext, SheetField, SheetKind } from '#core/sheets/sheet';
@@ -38,15 +38,21 @@ const nothingYet: Proposals = {
   work: 'reading',
 };
 
+/** What was worked out for a sheet, to go on from when something in it is mended. */
+interface Judgement {
+  readonly reading: AccountReading;
+  readonly makesGroups: boolean;
+  readonly reader: SheetReader;
+  readonly trial: ReturnType<AccountReading['beginPreviewOfEach']>;
+}
+
 function* judge(
   sheet: Sheet,
   kind: SheetKind,
-  context: SheetContext,
-  { previewEachInSlices }: AccountReading,
+  { reader, trial }: Judgement,
   tell: (work: NonNullable<Proposals['work']>, share: number) => void,
   finish: (judged: Omit<Proposals, 'work'>) => void,
 ): Generator<undefined, void> {
-  const reader = readerOf(sheet, kind, context);
   const read: RowProposal[] = [];
   for (let proposal = reader.next(); proposal !== null; proposal = reader.next()) {
     read.push(proposal);
@@ -54,8 +60,7 @@ function* judge(
     yield;
   }
   const asked = questionsOf(read, reader.makings);
-  const judging = previewEachInSlices(asked.calls);
-  let done = 0;
+  const judging = trial.refusalsOf(asked.calls);
   for (;;) {
     const step = judging.next();
     if (step.done === true) {
@@ -66,8 +71,7 @@ function* judge(
       finish({ rows, makings: asked.makings, summary });
       return;
     }
-    done += 1;
-    tell('checking', done / asked.calls.length);
+    tell('checking', step.value.done / step.value.of);
     yield;
   }
 }
@@ -84,6 +88,7 @@ export function useProposals(
   const [share] = useState(() => new WorkShare());
   const ids = useRef(new Map<number | string, string>());
   const current = useRef(target);
+  const judged = useRef<Judgement | null>(null);
   useEffect(() => {
     current.current = target;
   });
@@ -104,19 +109,27 @@ export function useProposals(
       country: reading.rows.account.country ?? countryOfZone(reading.rows.account.timeZone) ?? '',
       makesGroups,
     };
+    const before = judged.current;
+    const goesOn = before?.reading === reading && before.makesGroups === makesGroups;
+    const judgement: Judgement = {
+      reading,
+      makesGroups,
+      reader: goesOn ? before.reader.again(sheet) : readerOf(sheet, kind, context),
+      trial: goesOn ? before.trial : reading.beginPreviewOfEach(),
+    };
+    judged.current = judgement;
     let told: Proposals['work'] = null;
     const steps = judge(
       sheet,
       kind,
-      context,
-      reading,
+      judgement,
       (work, done) => {
         share.tell(done);
         if (work === told) return;
         told = work;
         setProposals((former) => ({ ...former, work }));
       },
-      (judged) => setProposals({ ...judged, work: null }),
+      (found) => setProposals({ ...found, work: null }),
     );
     return runInSlices(steps, { when: 'soon', atOnce: true });
   }, [sheet, session, reading, makesGroups, share]);
