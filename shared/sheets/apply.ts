@@ -66,8 +66,8 @@ export function judgedRows(
   });
   const refused = new Map<number, readonly Refusal[]>();
   for (const [index, { row, needs }] of asked.rows.entries()) {
-    const refusals =
-      needs.map((id) => unmade.get(id)).find((found) => found !== undefined) ?? answers[asked.makings.length + index];
+    const needed = unmade.size === 0 ? undefined : needs.find((id) => unmade.has(id));
+    const refusals = needed === undefined ? answers[asked.makings.length + index] : unmade.get(needed);
     if (refusals !== undefined && refusals.length > 0) refused.set(row, refusals);
   }
   // Of a long sheet mostly nothing is refused.

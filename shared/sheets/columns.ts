@@ -35,7 +35,8 @@ function isEmpty(cell: string): boolean {
 }
 
 function isBlank({ cells }: GivenRow): boolean {
-  return cells.every(isEmpty);
+  for (const cell of cells) if (!isEmpty(cell)) return false;
+  return true;
 }
 
 /** The letter of a column as spreadsheets call it. */
@@ -108,7 +109,10 @@ function totalsFrom(rows: readonly GivenRow[]): number {
 
 /** Tells whether a row says what the headings say, whatever empty cells it has beyond them. */
 function repeats(row: readonly string[], headings: readonly string[]): boolean {
-  return row.length >= headings.length && row.every((cell, index) => cell.trim() === (headings[index] ?? '').trim());
+  if (row.length < headings.length) return false;
+  for (let index = 0; index < row.length; index += 1)
+    if (row[index]?.trim() !== (headings[index] ?? '').trim()) return false;
+  return true;
 }
 
 /** The cells of secrets emptied: from here on nobody has seen them. */
@@ -137,11 +141,10 @@ export function readSheet(table: GivenTable, wishes: ReadingWishes = {}): SheetR
   const below = filled.slice(at + 1);
   const end = totalsFrom(below);
   const rows: GivenRow[] = [];
-  below.forEach((one, index) => {
+  for (const [index, one] of below.entries())
     if (index >= end) leftOut.push({ row: one.number, reason: 'total' });
     else if (repeats(one.cells, headings)) leftOut.push({ row: one.number, reason: 'repeatedHeadings' });
     else rows.push(withoutSecrets(one, secret));
-  });
   const sheet: Sheet = {
     columns,
     headings,
