@@ -8,9 +8,9 @@ import type { PostgresStore } from '../../electron/main/stores/postgres/postgres
 import { entriesAfter, headAfter } from '../support/ledger-entries';
 import { freshPlace, type OpenAt, openPostgres, prepareDatabase } from '../support/servers/postgres-places';
 import {
+  copyForStandby,
   postgresPassword,
   type PostgresServer,
-  runPostgresProgram,
   startPostgres,
 } from '../support/servers/postgres-server';
 import { serverFolder } from '../support/servers/server-process';
@@ -252,13 +252,7 @@ describe('a primary and its standby', () => {
   beforeAll(async () => {
     primary = await startPostgres();
     await prepareDatabase(primary);
-    standby = await startPostgres({
-      fill: (data) =>
-        void runPostgresProgram('pg_basebackup', [
-          ...['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres', '-D', data],
-          ...['-X', 'stream', '-c', 'fast', '-R', '-d', 'application_name=standby'],
-        ]),
-    });
+    standby = await startPostgres({ fill: (data) => copyForStandby(primary, data) });
     await until(async () => (await primary.run('select from pg_stat_replication')).length === 1);
   });
   afterAll(async () => {

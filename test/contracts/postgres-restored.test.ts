@@ -4,19 +4,55 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Head } from '#core/ledger/commit';
 import { entriesAfter, headAfter, namesOf } from '../support/ledger-entries';
-import { HealingComputer, ledger } from '../support/healing-world';
-import { openPostgres, prepareDatabase } from '../support/servers/postgres-places';
-import { type PostgresServer, runPostgresProgram, startPostgres } from '../support/servers/postgres-server';
+import { HealingComputer, ledger } from '../support/healing-computer';
+import { type OpenAt, openPostgres, prepareDatabase } from '../support/servers/postgres-places';
+import {
+  copyForStandby,
+  type PostgresServer,
+  runPostgresProgram,
+  startPostgres,
+} from '../support/servers/postgres-server';
 import { serverFolder } from '../support/servers/server-process';
 import { everything, patient } from '../support/store-calls';
 import { temporaryFolder } from '../support/temporary-folder';
 
+/** The newest commit, as a number that the driver reads as one. */
+const headSql = `select seq::int from trellis.ledger where name = 'main'`;
+
 const open: HealingComputer[] = [];
 afterEach(() => Promise.all(open.splice(0).map((computer) => computer.close())));
+
+async function aComputerAt(name: string, at: OpenAt): Promise<HealingComputer> {
+  const computer = await HealingComputer.open(
+    name,
+    () => openPostgres(at, { ledger }),
+    join(await temporaryFolder(), 'journal'),
+  );
+  open.push(computer);
+  return computer;
+}
 
 async function done(computer: HealingComputer): Promise<void> {
   expect(await computer.synchronise()).toEqual({ ok: true, value: null });
   expect(computer.replica.pending).toEqual([]);
+}
+
+/** All have the same account, in which each act stands once, and nothing is missing that somebody was told was kept. */
+async function expectNothingLost(
+  computers: readonly HealingComputer[],
+  acts: readonly string[],
+  at: OpenAt,
+): Promise<void> {
+  for (let round = 0; round < 2; round += 1) for (const one of computers) await done(one);
+  const reader = await aComputerAt('reader', at);
+  await done(reader);
+  for (const one of [...computers, reader]) {
+    const ids = one.replica.records.map(({ id }) => id);
+    expect(acts.filter((id) => ids.filter((found) => found === id).length !== 1)).toEqual([]);
+    expect(one.replica.head).toEqual(reader.replica.head);
+    expect(one.digest()).toEqual(reader.digest());
+    expect(await one.journal.missing(one.name)).toEqual([]);
+  }
 }
 
 describe('a database that was restored from a dump', () => {
@@ -32,16 +68,8 @@ describe('a database that was restored from a dump', () => {
     folder.remove();
   });
 
-  async function aComputer(name: string, place: string): Promise<HealingComputer> {
-    const at = { ports: [server.port], place };
-    const computer = await HealingComputer.open(
-      name,
-      () => openPostgres(at, { ledger }),
-      join(await temporaryFolder(), 'journal'),
-    );
-    open.push(computer);
-    return computer;
-  }
+  const aComputer = (name: string, place: string): Promise<HealingComputer> =>
+    aComputerAt(name, { ports: [server.port], place });
 
   const onServer = ['-h', '127.0.0.1', '-U', 'postgres', '-d', 'postgres'] as const;
   function dumpNow(): void {
@@ -76,20 +104,6 @@ describe('a database that was restored from a dump', () => {
     return { ada, ben, cleo, acknowledged };
   }
 
-  /** All have the same account, in which each act stands once, and nothing is missing that somebody was told was kept. */
-  async function expectNothingLost(computers: readonly HealingComputer[], acts: readonly string[]): Promise<void> {
-    for (let round = 0; round < 2; round += 1) for (const one of computers) await done(one);
-    const reader = await aComputer('reader', places.at(-1) ?? '');
-    await done(reader);
-    for (const one of [...computers, reader]) {
-      const ids = one.replica.records.map(({ id }) => id);
-      expect(acts.filter((id) => ids.filter((found) => found === id).length !== 1)).toEqual([]);
-      expect(one.replica.head).toEqual(reader.replica.head);
-      expect(one.digest()).toEqual(reader.digest());
-      expect(await one.journal.missing(one.name)).toEqual([]);
-    }
-  }
-
   const places: string[] = [];
   function aPlace(): string {
     places.push(`restored-${String(places.length)}`);
@@ -97,11 +111,12 @@ describe('a database that was restored from a dump', () => {
   }
 
   it('gets back what it lacks from whoever comes first, although one computer had not seen all of it', async () => {
-    const { ada, ben, cleo, acknowledged } = await threeAfterTheDump(aPlace());
+    const place = aPlace();
+    const { ada, ben, cleo, acknowledged } = await threeAfterTheDump(place);
     restore();
     await done(ben);
     expect(ben.healed).toMatchObject([{ kind: 'put-back' }]);
-    await expectNothingLost([ada, ben, cleo], acknowledged);
+    await expectNothingLost([ada, ben, cleo], acknowledged, { ports: [server.port], place });
   });
 
   it('keeps every act that was acknowledged, although a newcomer went on from the dump', async () => {
@@ -117,10 +132,52 @@ describe('a database that was restored from a dump', () => {
     acknowledged.push(await ben.complex('Of Ben, later'));
     await done(ben);
     expect(ben.healed).toMatchObject([{ kind: 'gave-way', common: { seq: 2 }, own: 1 }]);
-    await expectNothingLost([dan, ada, ben, cleo], acknowledged);
+    await expectNothingLost([dan, ada, ben, cleo], acknowledged, { ports: [server.port], place });
     expect(dan.complexes()).toEqual([
       ...['Before', 'Of Ada', 'Of Ada again', 'Of Ben', 'Of Ben, later', 'Of Cleo', 'Of Dan'],
     ]);
+  });
+});
+
+describe('a standby that was promoted without the last commits', () => {
+  it('gets back all that was confirmed, from computers that have it, and what was done meanwhile is added behind', async () => {
+    const primary = await startPostgres();
+    await prepareDatabase(primary);
+    const standby = await startPostgres({ fill: (data) => copyForStandby(primary, data) });
+    try {
+      const at = { ports: [primary.port, standby.port], place: 'main' };
+      const [ada, ben, cleo] = [
+        await aComputerAt('ada', at),
+        await aComputerAt('ben', at),
+        await aComputerAt('cleo', at),
+      ];
+      await ada.start();
+      await ada.complex('Before');
+      for (const one of [ada, ben, cleo]) await done(one);
+      const seen = async (): Promise<boolean> => (await standby.run(headSql))[0]?.['seq'] === 2;
+      while (!(await seen())) await new Promise((resolve) => setTimeout(resolve, 10));
+      // From now on the primary confirms what the standby does not get.
+      await standby.run(`alter system set primary_conninfo = ''`);
+      await standby.run('select pg_reload_conf()');
+      while ((await primary.run('select from pg_stat_replication')).length > 0)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      const acts = [await ada.complex('Of Ada')];
+      await done(ada);
+      acts.push(await ben.complex('Of Ben'));
+      await done(ben);
+      await primary.process.stop('SIGQUIT');
+      await standby.run('select pg_promote()');
+      expect(await standby.run(headSql)).toEqual([{ seq: 2 }]);
+      // Cleo has not heard of any of it; Ada has only her own act.
+      acts.push(await cleo.complex('Of Cleo'));
+      await done(ada);
+      expect(ada.healed).toMatchObject([{ kind: 'put-back', count: 1 }]);
+      await expectNothingLost([ben, cleo, ada], acts, at);
+      expect(cleo.complexes()).toEqual(['Before', 'Of Ada', 'Of Ben', 'Of Cleo']);
+    } finally {
+      await standby.stop();
+      await primary.stop();
+    }
   });
 });
 

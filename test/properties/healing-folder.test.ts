@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readLedger } from '../../electron/headless/read-ledger';
 import { Chooser } from '../support/random/chooser';
-import { HealingComputer, SharedFolder } from '../support/healing-world';
+import { HealingComputer } from '../support/healing-computer';
+import { SharedFolder } from '../support/shared-folder';
 import { temporaryFolder } from '../support/temporary-folder';
 
 const runs = Number(process.env['TRELLIS_PROPERTY_HEALING'] ?? 12);

@@ -40,6 +40,14 @@ export function runPostgresProgram(name: string, args: readonly string[]): strin
   return ran.stdout;
 }
 
+/** Fills the data folder of a server that follows another one as its standby. */
+export function copyForStandby(primary: Pick<PostgresServer, 'port'>, data: string): void {
+  runPostgresProgram('pg_basebackup', [
+    ...['-h', '127.0.0.1', '-p', String(primary.port), '-U', 'postgres', '-D', data],
+    ...['-X', 'stream', '-c', 'fast', '-R', '-d', 'application_name=standby'],
+  ]);
+}
+
 export interface PostgresSetup {
   /** Settings beyond the ordinary, as `name=value`. */
   readonly settings?: readonly string[];

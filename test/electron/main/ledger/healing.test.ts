@@ -2,7 +2,8 @@ import { copyFile, readdir, readFile, rename, rm, truncate, writeFile } from 'no
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readLedger } from '../../../../electron/headless/read-ledger';
-import { HealingComputer, SharedFolder } from '../../../support/healing-world';
+import { HealingComputer } from '../../../support/healing-computer';
+import { SharedFolder } from '../../../support/shared-folder';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
 const open: HealingComputer[] = [];

@@ -1,5 +1,3 @@
-import { cp, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Journal } from '../../electron/main/ledger/journal';
 import { LedgerCheckService } from '../../electron/main/ledger/ledger-check-service';
 import { CheckedStore } from '../../electron/main/ledger/ledger-checked-store';
@@ -11,7 +9,6 @@ import type { LedgerStore, StoreResult } from '#core/ledger/store';
 import { synchronise, type SynchronisedCopy } from '#core/ledger/synchronise';
 import type { JournalNote } from '#core/ipc/journal-channels';
 import { FakeProcesses } from './checking';
-import { temporaryFolder } from './temporary-folder';
 
 const at = { day: '2026-01-10', at: '2026-01-10T08:00:00.000Z', by: 'owner' } as const;
 export const ledger = 'ledger-h';
@@ -142,30 +139,5 @@ export class HealingComputer {
     this.check.close();
     await this.store.close();
     await this.journal.close();
-  }
-}
-
-/** A folder that computers share, with copies of it kept aside as backups. */
-export class SharedFolder {
-  private constructor(
-    readonly root: string,
-    private readonly aside: string,
-  ) {}
-
-  static async make(): Promise<SharedFolder> {
-    return new SharedFolder(await temporaryFolder(), await temporaryFolder());
-  }
-
-  file(seq: number): string {
-    return join(this.root, 'log', `${String(seq).padStart(12, '0')}.jsonl`);
-  }
-
-  async backUp(name: string): Promise<void> {
-    await cp(this.root, join(this.aside, name), { recursive: true });
-  }
-
-  async restore(name: string): Promise<void> {
-    for (const found of await readdir(this.root)) await rm(join(this.root, found), { recursive: true });
-    await cp(join(this.aside, name), this.root, { recursive: true });
   }
 }
