@@ -19,6 +19,14 @@ export interface Node {
   etcd: ServerProcess;
 }
 
+/** Contents of Patroni's book on who may be promoted. */
+export interface Successors {
+  readonly leader: string;
+  readonly names: readonly string[];
+  /** Goes up with each change. */
+  readonly revision: string;
+}
+
 function inNamespace(host: Host, program: string, args: readonly string[]): ServerProcess {
   return startServer({
     program: 'ip',
@@ -79,10 +87,32 @@ export class Cluster {
       const asked = `select application_name, sync_state from pg_stat_replication where state = 'streaming'`;
       // It may give the office up in this very moment.
       const rows = await query(primary, asked).catch((): Awaited<ReturnType<typeof query>> => []);
-      const isConfirmed = rows.some((row) => ['sync', 'quorum'].includes(String(row['sync_state'])));
+      const areWaitedFor = rows.length === 2 && rows.every((row) => row['sync_state'] === 'sync');
       // Patroni promotes only whom it has written down itself, which comes a moment after.
-      return rows.length === 2 && isConfirmed && (await namesSuccessor(primary));
+      return areWaitedFor && (await this.successors())?.names.length === 2;
     });
+  }
+
+  /** Standbys that Patroni would promote, by what it has written down in etcd; `null` where nothing can be read. */
+  async successors(): Promise<Successors | null> {
+    const key = Buffer.from('/service/trellis/sync').toString('base64');
+    for (const { host } of this.nodes) {
+      try {
+        const answer = await fetch(`http://${host.address}:${etcdPort}/v3/kv/range`, {
+          ...{ method: 'POST', body: JSON.stringify({ key }), signal: AbortSignal.timeout(2_000) },
+        });
+        const { kvs } = (await answer.json()) as { kvs?: { value: string; mod_revision: string }[] };
+        if (kvs?.[0] === undefined) continue;
+        const { leader, sync_standby: names } = JSON.parse(Buffer.from(kvs[0].value, 'base64').toString()) as {
+          readonly leader: string;
+          readonly sync_standby: string | null;
+        };
+        return { leader, names: names?.split(',').filter(Boolean) ?? [], revision: kvs[0].mod_revision };
+      } catch {
+        continue; // Another node may answer.
+      }
+    }
+    return null;
   }
 
   /** Kills the server of a node, as an administrator's mistake or the system's want of memory would. */
@@ -155,9 +185,11 @@ export class Cluster {
           maximum_lag_on_failover: 1_048_576,
           primary_start_timeout: 0,
           master_start_timeout: 0,
-          // A commit is there on the primary and one standby: two of three. Only such a standby is ever promoted.
+          // A commit waits for both standbys, or for the one that is left, never for none. With one of two named at a time
+          // Patroni 3.0.2 may promote the other while it changes from one to the next.
           synchronous_mode: true,
           synchronous_mode_strict: true,
+          synchronous_node_count: 2,
           postgresql: {
             use_pg_rewind: true,
             use_slots: true,
@@ -238,17 +270,6 @@ export async function query(node: Node, sql: string, user = 'postgres'): Promise
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
-  }
-}
-
-/** Tells whether Patroni has written down a standby that it would promote. */
-async function namesSuccessor({ host }: Node): Promise<boolean> {
-  try {
-    const answer = await fetch(`http://${host.address}:${patroniPort}/cluster`);
-    const { members } = (await answer.json()) as { readonly members?: readonly { readonly role?: string }[] };
-    return members?.some(({ role }) => role === 'sync_standby') ?? false;
-  } catch {
-    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { makeTables } from '../../electron/main/stores/postgres/postgres-schema';
 import { Cluster, type Node, until } from './cluster';
+import { watchSuccession } from './succession';
 import { judgeWriters, Writer } from './writers';
 
 interface Fault {
@@ -78,16 +79,19 @@ async function theOneThatTakesWrites(cluster: Cluster): Promise<Node> {
 /** Strikes the primary, and measures for how many seconds nobody could append. */
 async function strikeOnce(cluster: Cluster, fault: Fault, writers: readonly Writer[]): Promise<number> {
   const primary = await theOneThatTakesWrites(cluster);
-  const struck = performance.now();
   const mend = fault.strike(cluster, primary);
+  const struck = performance.now();
+  // An exchange that was under way may still be confirmed; writing goes on when one is that began afterwards.
   const since = (): readonly number[] =>
-    writers.flatMap(({ successes }) => successes.filter((moment) => moment > struck)).sort((one, other) => one - other);
-  // An append that was under way may still be confirmed; writing goes on when one is that came well after.
-  await until('writing goes on', () => Promise.resolve((since().at(-1) ?? 0) > struck + 500), 120);
+    writers
+      .flatMap(({ successes }) => successes.filter(({ begun }) => begun > struck).map(({ at }) => at))
+      .sort((one, other) => one - other);
+  await until('writing goes on', () => Promise.resolve(since().length > 0), 120);
   await new Promise((resolve) => setTimeout(resolve, watched * 1000));
-  const moments = [struck, ...since()];
   mend();
   await cluster.untilWhole();
+  // What is put right may get in the way once more.
+  const moments = [struck, ...since()];
   return Math.max(...moments.map((moment, index) => (moments[index + 1] ?? moment) - moment)) / 1000;
 }
 
@@ -97,7 +101,7 @@ async function main(): Promise<number> {
   say('starting three nodes of PostgreSQL with Patroni and etcd …');
   const cluster = await Cluster.start();
   let failed = false;
-  const writers: Writer[] = [];
+  const computers: Writer[] = [];
   try {
     const primary = await cluster.primary();
     if (primary === null) throw new Error('There is no primary');
@@ -107,8 +111,14 @@ async function main(): Promise<number> {
     await client.query('create role anna login in role trellis_user');
     await client.end();
     say(`the cluster is whole after ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-    writers.push(...['anna', 'ben', 'cleo', 'dan'].map((name) => new Writer(name, cluster.hosts(), 'main')));
+    for (const name of ['anna', 'ben', 'cleo', 'dan', 'newcomer']) {
+      computers.push(await Writer.open(name, cluster.hosts(), 'main'));
+    }
+    const [first] = computers;
+    await first?.found();
+    const writers = computers.slice(0, -1);
     for (const writer of writers) writer.start();
+    const succession = watchSuccession(cluster);
     for (const [fault, rounds] of plan) {
       const silences: number[] = [];
       for (let round = 0; round < rounds; round += 1) silences.push(await strikeOnce(cluster, fault, writers));
@@ -120,18 +130,25 @@ async function main(): Promise<number> {
       if (worst > 60) failed = true;
     }
     for (const writer of writers) await writer.stop();
-    const { acknowledged, lost, differing } = judgeWriters(writers);
-    for (const { problems } of writers) for (const problem of problems.slice(0, 5)) say(`difference: ${problem}`);
-    say(`${acknowledged} appends were acknowledged to four writers: ${lost} lost, ${differing} copies differ`);
+    const { looks, unsafe } = await succession.stop();
+    say(`whom Patroni would promote was looked at ${looks} times; ${unsafe} times PostgreSQL did not wait for them`);
+    const wentBack = writers.reduce((sum, writer) => sum + writer.wentBack, 0);
+    say(`the place turned out ${wentBack} times to lack what a writer had, which was put back`);
+    const [newcomer] = computers.slice(-1);
+    if (newcomer === undefined) throw new Error('There is no newcomer');
+    const { acknowledged, lost, differing } = await judgeWriters(writers, newcomer);
+    say(`${acknowledged} acts were confirmed to four writers: ${lost} lost, ${differing} copies differ`);
     if (lost > 0 || differing > 0) failed = true;
   } catch (error) {
     for (const { name, patroni, etcd } of cluster.nodes) {
       process.stderr.write(`${name}:\n${etcd.output().slice(-1500)}\n${patroni.output().slice(-4000)}\n`);
     }
-    for (const { problems, copy, last } of writers)
-      process.stderr.write(`a writer at commit ${copy.length}: ${last}; ${problems.slice(0, 3).join('; ')}\n`);
+    for (const { computer, last } of computers) {
+      process.stderr.write(`${computer.name} at commit ${computer.replica.head?.seq ?? 0}: ${last}\n`);
+    }
     throw error;
   } finally {
+    for (const computer of computers) await computer.close();
     await cluster.stop();
   }
   return failed ? 1 : 0;

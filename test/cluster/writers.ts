@@ -1,34 +1,50 @@
-import { sha256Hex } from '../../electron/main/files/sha256';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { PostgresStore } from '../../electron/main/stores/postgres/postgres';
 import { readPostgresAddress } from '../../electron/main/stores/postgres/postgres-address';
-import type { Head } from '#core/ledger/commit';
 import type { StoreFailure } from '#core/ledger/store';
-import { entriesAfter } from '../support/ledger-entries';
-import { everything, patient } from '../support/store-calls';
+import { HealingComputer, ledger } from '../support/healing-computer';
 
-/** One computer that appends all the time, and remembers all it was told and all it has read. */
+/** Milliseconds between two acts of a writer, so that a long run remains one that four computers can hold. */
+const betweenActs = 25;
+const beforeTryingAgain = 100;
+/** In memory: servers are killed here, machines are not. */
+const profiles = '/dev/shm';
+
+/**
+ * One computer as the program makes it up, with a journal and an account: it acts and synchronises all the time, and
+ * remembers which of its acts it was told are in the ledger. Where the place went back, it heals like any other.
+ */
 export class Writer {
+  /** Ids of acts that were confirmed. */
   readonly acknowledged: string[] = [];
-  readonly problems: string[] = [];
-  /** Hashes of what it has read, by seq. */
-  readonly copy: string[] = [];
-  /** When each of its appends was acknowledged. */
-  readonly successes: number[] = [];
-  /** What became of its last call, for whoever looks for a reason. */
+  /** When the exchange that confirmed each of them began, and when it ended. */
+  readonly successes: { readonly begun: number; readonly at: number }[] = [];
+  /** What became of its last exchange, for whoever looks for a reason. */
   last = '';
   private stopped = false;
-  private readonly store: PostgresStore;
   private running: Promise<void> | null = null;
 
-  constructor(
-    private readonly name: string,
-    hosts: string,
-    place: string,
-  ) {
+  private constructor(
+    readonly computer: HealingComputer,
+    private readonly profile: string,
+  ) {}
+
+  static async open(name: string, hosts: string, place: string): Promise<Writer> {
     const reading = readPostgresAddress(`postgres://anna@${hosts}/postgres/${place}?tls=off`);
     if (reading === null) throw new Error('The address cannot be read');
+    const { address } = reading;
     const patience = { connecting: 3_000, answering: 10_000 };
-    this.store = new PostgresStore({ address: reading.address, password: () => null, ledger: null, patience });
+    const profile = mkdtempSync(join(profiles, `trellis-${name}-`));
+    const store = (): PostgresStore => new PostgresStore({ address, password: () => null, ledger, patience });
+    return new Writer(await HealingComputer.open(name, store, join(profile, 'journal')), profile);
+  }
+
+  /** Opens the account that the others join. */
+  async found(): Promise<void> {
+    await this.computer.start();
+    if (!(await this.exchange())) throw new Error(`The account cannot be opened: ${this.last}`);
   }
 
   start(): void {
@@ -38,80 +54,75 @@ export class Writer {
   async stop(): Promise<void> {
     this.stopped = true;
     await this.running;
-    await this.catchUp();
-    await this.store.close();
   }
 
-  private get head(): Head | null {
-    const hash = this.copy.at(-1);
-    return hash === undefined ? null : { seq: this.copy.length, hash };
+  /** Closes its connection and removes its profile. */
+  async close(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+    await this.computer.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** How often the place turned out to lack what this computer had. */
+  get wentBack(): number {
+    return this.computer.healed.length;
+  }
+
+  /** Sends and fetches; whether both ends are the same now. */
+  async exchange(): Promise<boolean> {
+    const exchanged = await this.computer.synchronise();
+    this.last = exchanged.ok ? 'up to date' : failureText(exchanged.failure);
+    return exchanged.ok;
   }
 
   private async run(): Promise<void> {
+    let open: string | null = null;
     while (!this.stopped) {
-      if (!(await this.catchUp())) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        continue;
+      const { replica, name, acts } = this.computer;
+      if (open === null && replica.head !== null) {
+        const id = `${name}-${String(acts)}`;
+        open = await this.computer.act('group.create', { id, parentId: 'root', kind: 'complex', name: id });
       }
-      const { head } = this;
-      const [entry] = entriesAfter(head, 1, { author: `${this.name}-${this.acknowledged.length}-${this.copy.length}` });
-      if (entry === undefined) return;
-      const outcome = await this.store.append([entry], head, patient());
-      this.last = outcome.ok ? 'appended' : failureText(outcome.failure);
-      if (!outcome.ok) continue;
-      this.acknowledged.push(sha256Hex(entry));
-      this.successes.push(performance.now());
-    }
-  }
-
-  /** Reads to the end; whether there was an answer. Anything that does not follow what was read before is a difference. */
-  private async catchUp(): Promise<boolean> {
-    for (;;) {
-      const page = await this.store.read(this.copy.length, everything, patient());
-      if (!page.ok) {
-        this.last = `reading: ${failureText(page.failure)}`;
-        return false;
+      const begun = performance.now();
+      const isUpToDate = await this.exchange();
+      if (isUpToDate && open !== null) {
+        this.acknowledged.push(open);
+        this.successes.push({ begun, at: performance.now() });
+        open = null;
       }
-      const { head } = page.value;
-      if ((head?.seq ?? 0) < this.copy.length) {
-        this.problems.push(`the place ends at ${head?.seq ?? 0}, but had commit ${this.copy.length}`);
-        return false;
-      }
-      if (page.value.entries.length === 0) {
-        const known = this.head;
-        if (known !== null && head?.seq === known.seq && head.hash !== known.hash) {
-          this.problems.push(`commit ${known.seq} is another one now`);
-        }
-        return true;
-      }
-      for (const entry of page.value.entries) {
-        const { seq, prev } = JSON.parse(Buffer.from(entry).toString()) as { seq: number; prev: string };
-        if (seq !== this.copy.length + 1 || (this.copy.length > 0 && prev !== this.copy.at(-1))) {
-          this.problems.push(`commit ${seq} does not follow what was read before`);
-          return false;
-        }
-        this.copy.push(sha256Hex(entry));
-      }
+      await new Promise((resolve) => setTimeout(resolve, isUpToDate ? betweenActs : beforeTryingAgain));
     }
   }
 }
 
 export interface Verdict {
   readonly acknowledged: number;
+  /** Confirmed acts that a newcomer does not find in the ledger exactly once. */
   readonly lost: number;
+  /** Computers whose account is another one than the newcomer's. */
   readonly differing: number;
 }
 
-/** Compares what writers were told with what all of them have read in the end. */
-export function judgeWriters(writers: readonly Writer[]): Verdict {
-  const longest = writers.map(({ copy }) => copy).reduce((one, other) => (other.length > one.length ? other : one), []);
-  const there = new Set(longest);
+/** Lets all writers exchange to the end, and compares what they were told, and have, with what a newcomer reads. */
+export async function judgeWriters(writers: readonly Writer[], newcomer: Writer): Promise<Verdict> {
+  // Twice: what one puts back in the first round, those before it fetch in the second.
+  for (const one of [...writers, ...writers, newcomer]) {
+    if (!(await one.exchange())) throw new Error(`${one.computer.name} cannot exchange any more: ${one.last}`);
+  }
+  const { replica } = newcomer.computer;
+  const times = new Map<string, number>();
+  for (const { id } of replica.records) times.set(id, (times.get(id) ?? 0) + 1);
+  const digest = newcomer.computer.digest();
   const acknowledged = writers.flatMap((writer) => writer.acknowledged);
   return {
     acknowledged: acknowledged.length,
-    lost: acknowledged.filter((hash) => !there.has(hash)).length,
+    lost: acknowledged.filter((id) => times.get(id) !== 1).length,
     differing: writers.filter(
-      ({ copy, problems }) => problems.length > 0 || copy.some((hash, index) => hash !== longest[index]),
+      ({ computer }) =>
+        computer.replica.pending.length > 0 ||
+        !isDeepStrictEqual(computer.replica.head, replica.head) ||
+        !isDeepStrictEqual(computer.digest(), digest),
     ).length,
   };
 }

@@ -9,10 +9,10 @@ import type { LedgerStore, StoreResult } from '#core/ledger/store';
 import { synchronise, type SynchronisedCopy } from '#core/ledger/synchronise';
 import type { JournalNote } from '#core/ipc/journal-channels';
 import { FakeProcesses } from './checking';
+import { patient } from './store-calls';
 
 const at = { day: '2026-01-10', at: '2026-01-10T08:00:00.000Z', by: 'owner' } as const;
 export const ledger = 'ledger-h';
-const never = new AbortController().signal;
 
 /** Opens the store of a computer. */
 type OpenPlace = () => LedgerStore;
@@ -120,7 +120,7 @@ export class HealingComputer {
         return { ok: true };
       },
     };
-    return synchronise(copy, this.store, never);
+    return synchronise(copy, this.store, patient());
   }
 
   /** Names of the complexes, in order. */
