@@ -246,6 +246,45 @@ async function waitsForStandbys(server: PostgresServer): Promise<void> {
   }
 }
 
+describe('a server of PostgreSQL that speaks German', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres({ language: 'de' });
+    await prepareDatabase(server, ['anna', 'bob']);
+    await expect(server.run('select 1 / 0')).rejects.toMatchObject({ severity: 'FEHLER' });
+  });
+  afterAll(() => server.stop());
+
+  it('leaves open what became of an append whose wait for a standby was cancelled', async () => {
+    const store = open({ ports: [server.port], place: freshPlace() });
+    const entries = entriesAfter(null, 2);
+    const head = headAfter(entries[0]!);
+    await store.append(entries.slice(0, 1), null, patient());
+    await server.run(`alter system set synchronous_standby_names = 'nobody'`);
+    await server.run('select pg_reload_conf()');
+    await waitsForStandbys(server);
+    const outcome = store.append(entries.slice(1), head, patient());
+    const pid = await waitingAppend(server, 'SyncRep');
+    await server.run(`select pg_cancel_backend(${pid})`);
+    expect(await outcome).toMatchObject({ ok: false, failure: { kind: 'unknown-outcome' } });
+    await server.run(`alter system set synchronous_standby_names = ''`);
+    await server.run('select pg_reload_conf()');
+    expect(await store.read(0, everything, patient())).toMatchObject({ ok: true, value: { entries } });
+  });
+
+  it('says no as clearly as any other', async () => {
+    const place = freshPlace();
+    const entries = entriesAfter(null, 1);
+    await open({ ports: [server.port], place }).append(entries, null, patient());
+    const head = headAfter(entries[0]!);
+    const stranger = open({ ports: [server.port], place, login: 'bob' });
+    expect(await stranger.append(entriesAfter(head, 1), head, patient())).toMatchObject({
+      ok: false,
+      failure: { kind: 'forbidden' },
+    });
+  });
+});
+
 describe('a primary and its standby', () => {
   let primary: PostgresServer;
   let standby: PostgresServer;

@@ -55,6 +55,8 @@ export interface PostgresSetup {
   readonly place?: string;
   /** Makes the data folder; the ordinary way is an empty cluster. */
   readonly fill?: (data: string) => void;
+  /** Language of its messages, where it is not English, as `de`. */
+  readonly language?: string;
   /** How clients prove who they are: `trust` believes them. */
   readonly proof?: 'trust' | 'scram-sha-256';
 }
@@ -66,6 +68,7 @@ export async function startPostgres({
   settings = [],
   place,
   fill,
+  language,
   proof = 'trust',
 }: PostgresSetup = {}): Promise<PostgresServer> {
   const folder = serverFolder('postgres', postgresUser);
@@ -74,7 +77,7 @@ export async function startPostgres({
     runPostgresProgram('initdb', ['-A', 'trust', '-N', '-U', 'postgres', '-E', 'UTF8', '-D', data]);
   else fill(data);
   const port = await freePort();
-  const server = await runOn({ folder: folder.path, data, port, settings });
+  const server = await runOn({ folder: folder.path, data, port, settings, language });
   if (proof === 'trust') return { ...server, stop: () => stopAndRemove(server, folder.remove) };
   await server.run(`alter user postgres password '${postgresPassword}'`);
   const rules = `host all all 127.0.0.1/32 ${proof}\\nhost replication all 127.0.0.1/32 trust`;
@@ -93,10 +96,11 @@ interface Place {
   readonly data: string;
   readonly port: number;
   readonly settings: readonly string[];
+  readonly language: string | undefined;
 }
 
 async function runOn(place: Place): Promise<PostgresServer> {
-  const { folder, data, port, settings } = place;
+  const { folder, data, port, settings, language } = place;
   const all = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -105,12 +109,15 @@ async function runOn(place: Place): Promise<PostgresServer> {
     // Servers are killed here, machines are not.
     'fsync=off',
     'max_connections=60',
+    // Only where a locale is not plain C the language counts.
+    ...(language === undefined ? [] : ['lc_messages=C.UTF-8']),
     ...settings,
   ];
   const server = startServer({
     program: join(postgresPrograms(), 'postgres'),
     args: ['-D', data, ...all.flatMap((setting) => ['-c', setting])],
     user: postgresUser,
+    ...(language === undefined ? {} : { env: { LANGUAGE: language } }),
   });
   const url = (database = 'postgres'): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
   const run = async (sql: string, database = 'postgres'): Promise<readonly Record<string, unknown>[]> => {

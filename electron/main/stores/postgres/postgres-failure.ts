@@ -1,15 +1,14 @@
 import type { StoreFailure } from '#core/ledger/store';
 
+/** Code of everything that a server says. Its severity is no use: a server that speaks German says `WARNUNG` and `FEHLER`. */
+const serverCode = /^[0-9FHPX][0-9A-Z]{4}$/;
+
 /** Fields of an error of the driver, read without trusting its type. */
-function partsOf(error: unknown): { readonly code: string; readonly message: string; readonly severity: string } {
-  const { code, message, severity } = (typeof error === 'object' && error !== null ? error : {}) as Record<
-    string,
-    unknown
-  >;
+function partsOf(error: unknown): { readonly code: string; readonly message: string } {
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
   return {
     code: typeof code === 'string' ? code : '',
     message: typeof message === 'string' ? message : String(error),
-    severity: typeof severity === 'string' ? severity : '',
   };
 }
 
@@ -37,7 +36,7 @@ export function postgresFailureOf(error: unknown): StoreFailure {
   if (/password must be a string|no password/i.test(message)) {
     return { kind: 'unauthorised', detail: 'The server asks for a password.' };
   }
-  if (!/^[0-9A-Z]{5}$/.test(code)) return { kind: 'offline', detail: message };
+  if (!serverCode.test(code)) return { kind: 'offline', detail: message };
   switch (code) {
     case '28000':
     case '28P01':
@@ -63,8 +62,13 @@ export function postgresFailureOf(error: unknown): StoreFailure {
   return { kind: 'defect', detail: `${code}: ${message}` };
 }
 
-/** Tells whether the server itself said no, and has undone the statement. Anything else leaves open what became of it. */
-export function isRefusalOfServer(error: unknown): boolean {
-  const { code, severity } = partsOf(error);
-  return severity === 'ERROR' && /^[0-9A-Z]{5}$/.test(code);
+/** Tells whether a server said this, and not the way to it. Whether the statement is undone shows what comes after it. */
+export function isSaidByServer(error: unknown): boolean {
+  return serverCode.test(partsOf(error).code);
+}
+
+/** Tells whether a notice is more than a remark, as the one that a wait for the standbys was given up. */
+export function isWarning(notice: unknown): boolean {
+  const { code } = partsOf(notice);
+  return code !== '' && !code.startsWith('00');
 }

@@ -5,7 +5,7 @@ import type { Abort } from '#core/ledger/store';
 import { aborted, neverAborted, takeTurn } from '../abort';
 import { StoreError } from '../store-error';
 import type { PostgresAddress, PostgresHost } from './postgres-address';
-import { isRefusalOfServer, postgresFailureOf } from './postgres-failure';
+import { isSaidByServer, isWarning, postgresFailureOf } from './postgres-failure';
 
 /** Milliseconds after which a server that says nothing counts as gone. */
 export interface PostgresPatience {
@@ -117,11 +117,8 @@ export class PostgresSession {
         throw new StoreError({ kind: 'offline', detail: 'No server of the cluster takes writes at the moment.' });
       }
       const warnings: string[] = [];
-      const onNotice = (notice: {
-        readonly severity?: string | undefined;
-        readonly message?: string | undefined;
-      }): void => {
-        if (notice.severity === 'WARNING') warnings.push(notice.message ?? '');
+      const onNotice = (notice: { readonly message?: string | undefined }): void => {
+        if (isWarning(notice)) warnings.push(notice.message ?? '');
       };
       connected.client.on('notice', onNotice);
       try {
@@ -130,7 +127,8 @@ export class PostgresSession {
         // A wait for a standby that was given up: it stands on this server, and may be gone after a failover.
         return warnings.length === 0 ? { kind: 'rows', rows } : { kind: 'unknown', detail: warnings.join('; ') };
       } catch (error) {
-        if (error instanceof StoreError || isRefusalOfServer(error)) throw error;
+        // A connection that has outlived it shows that the server said no.
+        if (error instanceof StoreError || this.connected === connected) throw error;
         return {
           kind: 'unknown',
           detail: postgresFailureOf(error).kind === 'offline' ? messageOf(error) : 'No answer.',
@@ -173,8 +171,13 @@ export class PostgresSession {
     });
     const onAbort = (): void => leave(new StoreError(aborted));
     const onEnd = (): void => leave(new Error('The connection to the server was lost.'));
+    let onReady: () => void = () => undefined;
+    const ready = new Promise<void>((resolve) => {
+      onReady = resolve;
+    });
     signal.addEventListener('abort', onAbort);
     connected.client.once('end', onEnd);
+    connected.client.once('drain', onReady);
     const timer = setTimeout(() => leave(new Error('The server did not answer in time.')), this.patience.answering);
     try {
       const query = connected.client.query<unknown[]>({
@@ -186,12 +189,14 @@ export class PostgresSession {
       query.catch(() => undefined);
       return (await Promise.race([query, left])).rows;
     } catch (error) {
-      // A refusal leaves a connection as it was; after anything else nobody knows what comes next on it.
-      if (!isRefusalOfServer(error) && this.connected === connected) this.forget();
+      // A server that is ready for the next statement has undone this one; after anything else nobody knows what became of it.
+      const isRefusal = isSaidByServer(error) && (await isFirst(ready, left));
+      if (!isRefusal && this.connected === connected) this.forget();
       throw error;
     } finally {
       clearTimeout(timer);
       connected.client.off('end', onEnd);
+      connected.client.off('drain', onReady);
       signal.removeEventListener('abort', onAbort);
     }
   }
@@ -286,6 +291,14 @@ function byFitness(one: Connected, other: Connected): number {
 /** A server that was reached and said no tells more than one that was not. */
 function isRefusal(error: unknown): boolean {
   return postgresFailureOf(error).kind !== 'offline';
+}
+
+/** Tells whether something comes before something else fails. */
+function isFirst(wanted: Promise<void>, other: Promise<never>): Promise<boolean> {
+  return Promise.race([wanted, other]).then(
+    () => true,
+    () => false,
+  );
 }
 
 function messageOf(error: unknown): string {
