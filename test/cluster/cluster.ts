@@ -9,6 +9,8 @@ const etcdPort = 2379;
 const etcdPeerPort = 2380;
 const postgresPort = 5432;
 const patroniPort = 8008;
+/** Milliseconds after which a node that is not back needs help. */
+const comesBackWithin = 90_000;
 
 /** One node: PostgreSQL under Patroni, with its part of etcd, on a host of its own. */
 export interface Node {
@@ -80,17 +82,45 @@ export class Cluster {
     return answers.find((node) => node !== null) ?? null;
   }
 
-  async untilWhole(): Promise<void> {
-    await until('the cluster is whole', async () => {
-      const primary = await this.primary();
-      if (primary === null) return false;
-      const asked = `select application_name, sync_state from pg_stat_replication where state = 'streaming'`;
-      // It may give the office up in this very moment.
-      const rows = await query(primary, asked).catch((): Awaited<ReturnType<typeof query>> => []);
-      const areWaitedFor = rows.length === 2 && rows.every((row) => row['sync_state'] === 'sync');
-      // Patroni promotes only whom it has written down itself, which comes a moment after.
-      return areWaitedFor && (await this.successors())?.names.length === 2;
-    });
+  untilWhole(): Promise<void> {
+    return until('the cluster is whole', () => this.isWhole());
+  }
+
+  /**
+   * Waits until all nodes are back. One that does not come back by itself is made anew from the primary, as whoever looks after
+   * it would do; answers how many those were.
+   */
+  async untilWholeAgain(): Promise<number> {
+    const latest = performance.now() + comesBackWithin;
+    while (performance.now() < latest) {
+      if (await this.isWhole()) return 0;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    const names = await this.streaming();
+    const { leader } = (await this.successors()) ?? {};
+    const gone = this.nodes.filter(({ name }) => name !== leader && names?.has(name) !== true);
+    for (const { host } of gone) {
+      await fetch(`http://${host.address}:${patroniPort}/reinitialize`, { method: 'POST', body: '{"force":true}' });
+    }
+    await this.untilWhole();
+    return gone.length;
+  }
+
+  private async isWhole(): Promise<boolean> {
+    const names = await this.streaming();
+    // Patroni promotes only whom it has written down itself, which comes a moment after.
+    return names?.size === 2 && [...names.values()].every(Boolean) && (await this.successors())?.names.length === 2;
+  }
+
+  /** Standbys that get everything, and whether commits wait for them; `null` where there is no primary. */
+  private async streaming(): Promise<ReadonlyMap<string, boolean> | null> {
+    const primary = await this.primary();
+    if (primary === null) return null;
+    const asked = `select application_name, sync_state from pg_stat_replication where state = 'streaming'`;
+    // It may give the office up in this very moment.
+    const rows = await query(primary, asked).catch(() => null);
+    if (rows === null) return null;
+    return new Map(rows.map((row) => [String(row['application_name']), row['sync_state'] === 'sync']));
   }
 
   /** Standbys that Patroni would promote, by what it has written down in etcd; `null` where nothing can be read. */

@@ -77,7 +77,11 @@ async function theOneThatTakesWrites(cluster: Cluster): Promise<Node> {
 }
 
 /** Strikes the primary, and measures for how many seconds nobody could append. */
-async function strikeOnce(cluster: Cluster, fault: Fault, writers: readonly Writer[]): Promise<number> {
+async function strikeOnce(
+  cluster: Cluster,
+  fault: Fault,
+  writers: readonly Writer[],
+): Promise<{ readonly silence: number; readonly madeAnew: number }> {
   const primary = await theOneThatTakesWrites(cluster);
   const mend = fault.strike(cluster, primary);
   const struck = performance.now();
@@ -89,10 +93,11 @@ async function strikeOnce(cluster: Cluster, fault: Fault, writers: readonly Writ
   await until('writing goes on', () => Promise.resolve(since().length > 0), 120);
   await new Promise((resolve) => setTimeout(resolve, watched * 1000));
   mend();
-  await cluster.untilWhole();
+  const madeAnew = await cluster.untilWholeAgain();
   // What is put right may get in the way once more.
   const moments = [struck, ...since()];
-  return Math.max(...moments.map((moment, index) => (moments[index + 1] ?? moment) - moment)) / 1000;
+  const silence = Math.max(...moments.map((moment, index) => (moments[index + 1] ?? moment) - moment)) / 1000;
+  return { silence, madeAnew };
 }
 
 async function main(): Promise<number> {
@@ -121,7 +126,11 @@ async function main(): Promise<number> {
     const succession = watchSuccession(cluster);
     for (const [fault, rounds] of plan) {
       const silences: number[] = [];
-      for (let round = 0; round < rounds; round += 1) silences.push(await strikeOnce(cluster, fault, writers));
+      for (let round = 0; round < rounds; round += 1) {
+        const { silence, madeAnew } = await strikeOnce(cluster, fault, writers);
+        silences.push(silence);
+        if (madeAnew > 0) say('a server that did not come back by itself was made anew from the primary');
+      }
       const worst = Math.max(...silences);
       const sorted = [...silences].sort((one, other) => one - other);
       say(
