@@ -52,7 +52,7 @@ export class StoreProcess implements StoreOpener, HostingProcess {
   }
 
   async present(address: string): Promise<string> {
-    const found = await this.within(lookingMs, { kind: 'present', call: 0, url: address });
+    const found = await this.within(this.lookingMs, { kind: 'present', call: 0, url: address });
     return found.ok ? (found.value as string) : address;
   }
 
@@ -69,7 +69,7 @@ export class StoreProcess implements StoreOpener, HostingProcess {
   }
 
   async identity(folder: string): Promise<FolderIdentity | null> {
-    const found = await this.within(lookingMs, { kind: 'identity', call: 0, folder });
+    const found = await this.within(this.lookingMs, { kind: 'identity', call: 0, folder });
     return found.ok ? (found.value as FolderIdentity) : null;
   }
 
@@ -138,6 +138,11 @@ export class StoreProcess implements StoreOpener, HostingProcess {
     this.hosted.delete(store);
     if (this.port === null) return;
     await this.within(patienceMs, { kind: 'close', call: 0, store });
+  }
+
+  /** How long it may take to look what a folder says of itself: without a window nothing is noted, and nobody waits for a picture. */
+  private get lookingMs(): number {
+    return this.patienceMs ?? lookingMs;
   }
 
   private async within(

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { StoreProcess } from '../../../../../electron/main/stores/apart/store-process';
 import { spawnStoreProgram } from '../../../../../electron/main/stores/apart/store-process-node';
 import type { StoresPort } from '../../../../../electron/main/stores/apart/store-messages';
+import { succeeded } from '#core/kernel/result';
 import type { LedgerStore } from '#core/ledger/store';
 import { bundleProgram } from '../../../../support/bundled-program';
 import { direct, type Direct } from '../../../../support/direct';
@@ -124,5 +125,31 @@ describe('the process that reaches into folders', () => {
     await store.close();
     expect((await waiting).kind).toBe('offline');
     expect(await processes.present(folder)).toBe(folder);
+  });
+
+  it('says what a folder is although it comes up slowly, where whoever called is patient', async () => {
+    vi.useFakeTimers();
+    try {
+      const slow = (patienceMs: number | null): StoreProcess =>
+        new StoreProcess(
+          ({ onMessage }) => ({
+            post: (message) => {
+              if ('call' in message && message.kind === 'present')
+                setTimeout(
+                  () => onMessage({ kind: 'result', call: message.call, result: succeeded('kept:/x') }),
+                  5_000,
+                );
+            },
+            kill: () => undefined,
+          }),
+          patienceMs,
+        );
+      processes = slow(30_000);
+      const [patientOne, hastyOne] = [processes.present('/x'), slow(null).present('/x')];
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect([await patientOne, await hastyOne]).toEqual(['kept:/x', '/x']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
