@@ -5,7 +5,8 @@ import { DevicesTab } from '../../../renderer/src/features/devices';
 import { OwnFieldsPanel } from '../../../renderer/src/features/own-fields';
 import { GroupProperties } from '../../../renderer/src/features/overview';
 import { PeopleTab, UserProperties } from '../../../renderer/src/features/people';
-import { NumberProperties } from '../../../renderer/src/features/numbers';
+import { NumberProperties, NumbersTab } from '../../../renderer/src/features/numbers';
+import { PortfolioTab } from '../../../renderer/src/features/portfolio';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 
@@ -53,6 +54,28 @@ describe('fields of one’s own', () => {
     await user.type(screen.getByRole('searchbox'), 'tr 7');
     await waitFor(() => expect(screen.queryByRole('row', { name: /Ben Baptiste/ })).toBeNull());
     expect(screen.getByRole('row', { name: /Ada Albrecht/ })).toBeVisible();
+  });
+
+  it('are columns of devices, of numbers and of the complexes in the portfolio as well', async () => {
+    const { show } = await aWindowOn([
+      ...withFields,
+      { do: 'field.define', args: { id: 'rack', on: 'device', name: 'Rack', kind: 'text' } },
+      { do: 'device.register', args: { id: 'panel', groupId: 'sunrise', serial: 'S-1' } },
+      { do: 'device.update', args: { deviceId: 'panel', set: { fields: { rack: 'R 12' } } } },
+      { do: 'number.update', args: { numberId: 'line', set: { fields: { cost: 4.5 } } } },
+      { do: 'group.update', args: { groupId: 'sunrise', set: { fields: { heat: 'pump' } } } },
+    ]);
+    const devices = show(<DevicesTab groupId="sunrise" />);
+    expect(await screen.findByRole('columnheader', { name: 'Rack' })).toBeVisible();
+    expect(screen.getByRole('row', { name: /S-1/ })).toHaveTextContent('R 12');
+    devices.unmount();
+    const numbers = show(<NumbersTab groupId="root" />);
+    expect(await screen.findByRole('columnheader', { name: 'Fee' })).toBeVisible();
+    expect(screen.getByRole('row', { name: /5011/ })).toHaveTextContent('4.5');
+    numbers.unmount();
+    show(<PortfolioTab groupId="root" />);
+    expect(await screen.findByRole('columnheader', { name: 'Heating' })).toBeVisible();
+    expect(screen.getByRole('row', { name: /Sunrise/ })).toHaveTextContent('pump');
   });
 
   it('are filled in the properties, for one and for many at once', async () => {
