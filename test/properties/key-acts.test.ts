@@ -240,19 +240,23 @@ class KeyRun {
 /** Whoever got a role got it from somebody who could give it; nobody who is gone has a computer; somebody can still act as owner. */
 function rightsProblem({ records, model }: Replica): string | null {
   const roleOf = new Map<string, string>();
+  /** Roles of one's own count as what they are based on. */
+  const bases = new Map<string, string>();
+  const baseOf = (roleId: string): string => bases.get(roleId) ?? roleId;
   for (const { id, by, do: name, changes } of records) {
     const author = roleOf.get(by);
+    for (const { table, after } of changes) if (table === 'roles' && after != null) bases.set(after.id, after.base);
     for (const { table, after } of changes) {
       if (table !== 'users' || after == null || name === 'account.open') continue;
-      const { id: userId, roleId } = after as { readonly id: string; readonly roleId: string };
-      if (roleOf.get(userId) === roleId) continue;
-      if (roleId === 'owner' && author !== 'owner') return `${id} (${name}): ${by} made an owner without being one`;
-      if (roleId === 'companyAdmin' && author !== 'owner') return `${id} (${name}): ${by} made an equal or higher`;
+      const role = baseOf(after.roleId);
+      if (roleOf.get(after.id) === role) continue;
+      if (role === 'owner' && author !== 'owner') return `${id} (${name}): ${by} made an owner without being one`;
+      if (role === 'companyAdmin' && author !== 'owner') return `${id} (${name}): ${by} made an equal or higher`;
     }
     for (const { table, id: userId, after } of changes) {
       if (table !== 'users') continue;
       if (after == null) roleOf.delete(userId);
-      else roleOf.set(userId, (after as { readonly roleId: string }).roleId);
+      else roleOf.set(userId, baseOf(after.roleId));
     }
   }
   const counting = [...model.rows('computers')].filter(({ revoked }) => revoked === null);
@@ -260,7 +264,7 @@ function rightsProblem({ records, model }: Replica): string | null {
     const user = model.row('users', userId);
     if (user === undefined || user.lifecycle === 'archived') return `the computer ${id} counts for nobody who is here`;
   }
-  const canOwn = counting.some(({ userId }) => model.row('users', userId)?.roleId === 'owner');
+  const canOwn = counting.some(({ userId }) => baseOf(model.row('users', userId)?.roleId ?? '') === 'owner');
   return canOwn ? null : 'no computer of an owner is left';
 }
 
