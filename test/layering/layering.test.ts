@@ -10,6 +10,7 @@ const settings = [
   'tsconfig.base.json',
   'tsconfig.json',
   'eslint.config.mjs',
+  '.oxlintrc.json',
   '.dependency-cruiser.cjs',
   ...['shared', 'electron', 'renderer', 'test'].map((layer) => `${layer}/tsconfig.json`),
 ];
@@ -100,8 +101,32 @@ const lintProbes: readonly (readonly [what: string, file: string, rule: string, 
   [
     'a promise nobody waits for',
     'electron/main/promise.ts',
-    '@typescript-eslint/no-floating-promises',
+    'typescript(no-floating-promises)',
     'export function forget(): void {\n  Promise.resolve(1);\n}',
+  ],
+  [
+    'a promise where nobody looks at one',
+    'electron/main/given.ts',
+    'typescript(no-misused-promises)',
+    'export const later = (tell: (done: () => void) => void): void => tell(async () => Promise.resolve());',
+  ],
+  [
+    'waiting for what is no promise',
+    'electron/main/waits.ts',
+    'typescript(await-thenable)',
+    'export async function wait(): Promise<void> {\n  await 1;\n}',
+  ],
+  [
+    'a case that is left out',
+    'shared/rules/cases.ts',
+    'typescript(switch-exhaustiveness-check)',
+    `export function name(kind: 'a' | 'b'): string {\n  switch (kind) {\n    case 'a':\n      return 'A';\n  }\n  return '';\n}`,
+  ],
+  [
+    'what nobody uses',
+    'shared/rules/unused.ts',
+    'eslint(no-unused-vars)',
+    `export function give(unused: number): void {}`,
   ],
   [
     'a skipped test',
@@ -197,14 +222,20 @@ function judge(
   return { code: result.status, said: result.stdout };
 }
 
-const types = (folder: string) => judge(folder, 'typescript/bin/tsc', ['-b', '--pretty', 'false']);
+const types = (folder: string) => judge(folder, 'typescript-native/bin/tsc', ['-b', '--pretty', 'false']);
 
 function lint(folder: string): readonly string[] {
   const { said } = judge(folder, 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', '--format', 'json']);
   const files = JSON.parse(said) as { filePath: string; messages: { ruleId: string | null }[] }[];
-  return files.flatMap((file) =>
-    file.messages.map((message) => `${path.relative(folder, file.filePath)} ${String(message.ruleId)}`),
-  );
+  const typed = JSON.parse(judge(folder, 'oxlint/bin/oxlint', ['--type-aware', '--format', 'json']).said) as {
+    diagnostics: { filename: string; code: string }[];
+  };
+  return [
+    ...files.flatMap((file) =>
+      file.messages.map((message) => `${path.relative(folder, file.filePath)} ${String(message.ruleId)}`),
+    ),
+    ...typed.diagnostics.map(({ filename, code }) => `${filename} ${code}`),
+  ];
 }
 
 function imports(folder: string): readonly string[] {

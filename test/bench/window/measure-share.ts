@@ -33,7 +33,11 @@ export async function benchShare(): Promise<void> {
   await writeLedger(at('behind'), groups, 1);
   await join(at('profile-quick'), at('quick'));
   const joining = await mountFolder(at('behind'), at('slow'), { seconds: 0 });
-  await join(at('profile-slow'), at('slow')).finally(() => joining.unmount());
+  try {
+    await join(at('profile-slow'), at('slow'));
+  } finally {
+    await joining.unmount();
+  }
   const { unmount } = await mountFolder(at('behind'), at('slow'), { seconds: slowSeconds });
   const windows: RunningWindow[] = [];
   try {
