@@ -19,6 +19,8 @@ export interface AccountThere {
  * `diverged`: from some commit on the place holds others' commits. The place counts; `common` is the last commit that both
  * have, `null` for none, and left out where it has not been looked for. `seq` is one that differs.
  * `waiting`: files are still arriving, `place` is the one that is missing or not whole: look again, append nothing.
+ * `shortened`: what was asked for is from before the place's beginning, `begins`, and is not there any more: begin again from the
+ * checkpoint at it.
  * `corrupt`: a file is whole and wrong; any copy that has its bytes can put them back. `outdated`: read-only until updated.
  * `only-carries-files`: two computers could create the same file there, so it cannot decide who comes first; a kept place can.
  * `full`, `read-only`: say so, keep the queue, try again. `aborted`: the caller asked. `defect`: our fault.
@@ -39,6 +41,7 @@ export type StoreFailure =
     }
   | { readonly kind: 'behind'; readonly head: Head | null; readonly detail: string }
   | { readonly kind: 'diverged'; readonly seq: number; readonly detail: string; readonly common?: Head | null }
+  | { readonly kind: 'shortened'; readonly begins: Head }
   | { readonly kind: 'waiting'; readonly place: string; readonly since: string; readonly detail: string }
   /** `isForeign`: somebody who is not let in has put it there. It is part of no ledger, and any computer that is let in can move it away. */
   | { readonly kind: 'corrupt'; readonly place: string; readonly detail: string; readonly isForeign?: true }

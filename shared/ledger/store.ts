@@ -71,7 +71,7 @@ export interface LedgerStore {
   /** Reachable, writable, whose ledger; changes nothing. */
   check(signal: Abort): Promise<StoreResult<StoreReport>>;
   head(signal: Abort): Promise<StoreResult<Head | null>>;
-  /** Entries with seq greater than `after`. */
+  /** Entries with seq greater than `after`; `shortened` where the place begins later. */
   read(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>>;
   /**
    * All or none; `head-moved` unless the head is `expected`. An entry is a commit's stored bytes, without a line break.
@@ -94,7 +94,19 @@ export interface LedgerStore {
   readonly presence?: StorePresence;
   /** Sound bytes for what the place has damaged or lost, from whoever has them. Left out where the place keeps copies itself. */
   readonly repair?: StoreRepair;
+  /** Where the entries of the place begin. Left out where they always begin with the first. */
+  readonly beginning?: StoreBeginning;
   close(): Promise<void>;
+}
+
+export interface StoreBeginning {
+  /** The commit behind which the entries begin; `null` where the first is there. */
+  at(signal: Abort): Promise<StoreResult<Head | null>>;
+  /**
+   * Lets the entries begin behind a commit of the place: that is put down first, then everything up to it is removed. Done again, it
+   * removes what was left behind; an earlier commit changes nothing. In a place without entries it says behind which they will begin.
+   */
+  shorten(to: Head, signal: Abort): Promise<StoreResult<null>>;
 }
 
 /** Repair that put something back. `kept`: where the damaged bytes lie now; `null` where there were none. */

@@ -7,6 +7,7 @@ import { spawnStoreProgram } from '../../electron/main/stores/apart/store-proces
 import type { StoreExpectation } from '../../electron/main/stores/store-kind';
 import { bundleProgram } from '../support/bundled-program';
 import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeStoreBeginning } from './store-beginning.contract';
 
 const program = await bundleProgram(join(import.meta.dirname, '../../electron/main/stores/apart/store-program.ts'));
 const stores = new StoreProcess(spawnStoreProgram(program));
@@ -36,6 +37,7 @@ async function place(
 }
 
 describeLedgerStore('folder in a process of its own', () => place('folder', () => null));
+describeStoreBeginning('folder in a process of its own', () => place('folder', () => null));
 describeLedgerStore('kept folder in a process of its own', () =>
   place('kept', (profile) => ({
     computer: 'anna-1',

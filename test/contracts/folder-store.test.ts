@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderStore, type FolderOptions } from '../../electron/main/stores/folder/folder';
 import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeStoreBeginning } from './store-beginning.contract';
 
 async function folderPlace(options: Partial<FolderOptions>): Promise<StorePlace> {
   const root = await mkdtemp(join(tmpdir(), 'trellis-folder-'));
@@ -16,3 +17,8 @@ async function folderPlace(options: Partial<FolderOptions>): Promise<StorePlace>
 describeLedgerStore('folder', () => folderPlace({ publish: 'link' }));
 describeLedgerStore('folder without hard links', () => folderPlace({ publish: 'exclusive' }));
 describeLedgerStore('folder that packs all the time', () => folderPlace({ pack: { from: 4, keep: 1, bytes: 2_000 } }));
+describeStoreBeginning('folder', () => folderPlace({ publish: 'link' }));
+describeStoreBeginning('folder without hard links', () => folderPlace({ publish: 'exclusive' }));
+describeStoreBeginning('folder that packs all the time', () =>
+  folderPlace({ pack: { from: 4, keep: 1, bytes: 2_000 } }),
+);

@@ -1,7 +1,11 @@
 import { MemoryLedger, MemoryStore } from '../../electron/main/stores/memory';
-import { describeLedgerStore } from './ledger-store.contract';
+import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeStoreBeginning } from './store-beginning.contract';
 
-describeLedgerStore('memory', () => {
+function memoryPlace(): Promise<StorePlace> {
   const ledger = new MemoryLedger();
   return Promise.resolve({ open: () => new MemoryStore(ledger), remove: () => Promise.resolve() });
-});
+}
+
+describeLedgerStore('memory', memoryPlace);
+describeStoreBeginning('memory', memoryPlace);

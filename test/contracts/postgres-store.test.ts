@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { freshPlace, openPostgres, prepareDatabase, startPooler } from '../support/servers/postgres-places';
 import { type PostgresServer, startPostgres } from '../support/servers/postgres-server';
 import { describeLedgerStore } from './ledger-store.contract';
+import { describeStoreBeginning } from './store-beginning.contract';
 
 let server: PostgresServer;
 let pooler: Awaited<ReturnType<typeof startPooler>>;
@@ -18,6 +19,14 @@ afterAll(async () => {
 });
 
 describeLedgerStore('PostgreSQL', () => {
+  const place = freshPlace();
+  return Promise.resolve({
+    open: () => openPostgres({ ports: [server.port], place }),
+    remove: () => Promise.resolve(),
+  });
+});
+
+describeStoreBeginning('PostgreSQL', () => {
   const place = freshPlace();
   return Promise.resolve({
     open: () => openPostgres({ ports: [server.port], place }),

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startApache, startLighttpd, startNginx, type WebDavServer } from '../support/servers/webdav-servers';
 import { makeWebDavFolder, openWebDav } from '../support/servers/webdav-places';
-import { describeLedgerStore } from './ledger-store.contract';
+import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeStoreBeginning } from './store-beginning.contract';
 
 /** The servers whose locks and names hold; one that has neither is a kept place. */
 const exclusive = { Apache: startApache, nginx: startNginx, lighttpd: startLighttpd };
@@ -15,14 +16,16 @@ for (const [name, start] of Object.entries(exclusive)) {
     });
     afterAll(() => server.stop());
 
-    describeLedgerStore(`WebDAV on ${name}`, async () => {
+    const place = async (): Promise<StorePlace> => {
       const folder = `ledger-${randomUUID()}`;
       await makeWebDavFolder(server, folder);
       return {
         open: () => openWebDav(server, folder, { pollMilliseconds: 50 }),
         remove: () => Promise.resolve(),
       };
-    });
+    };
+    describeLedgerStore(`WebDAV on ${name}`, place);
+    describeStoreBeginning(`WebDAV on ${name}`, place);
   });
 }
 
@@ -33,12 +36,14 @@ describe('nginx', () => {
   });
   afterAll(() => server.stop());
 
-  describeLedgerStore('WebDAV that packs all the time', async () => {
+  const place = async (): Promise<StorePlace> => {
     const folder = `ledger-${randomUUID()}`;
     await makeWebDavFolder(server, folder);
     return {
       open: () => openWebDav(server, folder, { pollMilliseconds: 50, pack: { from: 4, keep: 2, bytes: 2_000 } }),
       remove: () => Promise.resolve(),
     };
-  });
+  };
+  describeLedgerStore('WebDAV that packs all the time', place);
+  describeStoreBeginning('WebDAV that packs all the time', place);
 });

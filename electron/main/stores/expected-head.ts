@@ -34,6 +34,20 @@ export function judgeExpectedHead(
   return actual.seq === expected.seq ? null : { kind: 'head-moved', head: actual };
 }
 
+/** Why an append on top of `expected` cannot be compared in a place that begins later, or `null` when it can. */
+export function judgeBeginning(expected: Head | null, begins: Head | null): StoreFailure | null {
+  return expected !== null && begins !== null && expected.seq < begins.seq ? { kind: 'shortened', begins } : null;
+}
+
+/** Failure of a place that is to begin behind a commit which it does not hold. */
+export function notInPlace({ seq }: Head): StoreFailure {
+  return {
+    kind: 'diverged',
+    seq,
+    detail: `Commit ${seq} of the place is another one than the one it was to begin behind.`,
+  };
+}
+
 /** Why entries are not a proper continuation of `expected`, whatever the store holds: a mistake of the caller. */
 export function judgeContinuation(entries: readonly Uint8Array[], expected: Head | null): StoreFailure | null {
   const reading = readChain(entries);

@@ -3,6 +3,7 @@ import type { Head } from '#core/ledger/commit';
 import {
   type Abort,
   type LedgerStore,
+  type StoreBeginning,
   type ReadLimit,
   type ReadPage,
   type StoreFailure,
@@ -14,13 +15,23 @@ import {
 import type { StorePresence } from '#core/ledger/presence';
 import { pause, throwIfAborted } from './abort';
 import { readEnvelope } from './entry-envelope';
-import { judgeContinuation, judgeExpectedHead } from './expected-head';
+import { judgeBeginning, judgeContinuation, judgeExpectedHead, notInPlace } from './expected-head';
 import { isBlobName } from './folder/folder-layout';
 import { requireComputer } from './presence-word';
 import { answering, StoreError } from './store-error';
 
 export type StoreCall =
-  'check' | 'head' | 'read' | 'append' | 'putBlob' | 'getBlob' | 'dropBlob' | 'sayHere' | 'allHere';
+  | 'check'
+  | 'head'
+  | 'read'
+  | 'append'
+  | 'putBlob'
+  | 'getBlob'
+  | 'dropBlob'
+  | 'sayHere'
+  | 'allHere'
+  | 'begins'
+  | 'shorten';
 
 interface PlannedFault {
   readonly failure: StoreFailure;
@@ -30,19 +41,33 @@ interface PlannedFault {
 
 /** Ledger that several memory stores share, as several computers share a folder. */
 export class MemoryLedger {
+  /** Those behind `begins`. */
   entries: readonly Uint8Array[] = [];
+  begins: Head | null = null;
   readonly blobs = new Map<string, Uint8Array>();
   /** Words of computers on themselves. */
   readonly here = new Map<string, Uint8Array>();
   readonly watchers = new Set<() => void>();
 
   headAt(seq: number): Head | null {
-    const entry = this.entries[seq - 1];
+    if (seq === this.begins?.seq) return this.begins;
+    const entry = this.entries[seq - 1 - (this.begins?.seq ?? 0)];
     return entry === undefined ? null : { seq, hash: sha256Hex(entry) };
   }
 
   head(): Head | null {
-    return this.headAt(this.entries.length);
+    return this.headAt((this.begins?.seq ?? 0) + this.entries.length);
+  }
+
+  /** Lets the entries begin behind a commit; what was up to it is gone. */
+  shorten(to: Head): StoreFailure | null {
+    const before = this.begins?.seq ?? 0;
+    if (to.seq <= before) return null;
+    const isEmpty = this.head() === null;
+    if (!isEmpty && this.headAt(to.seq)?.hash !== to.hash) return notInPlace(to);
+    this.entries = this.entries.slice(to.seq - before);
+    this.begins = to;
+    return null;
   }
 
   /** Replaces the past, as a restored backup or a broken disk would. */
@@ -110,7 +135,9 @@ export class MemoryStore implements LedgerStore {
     return this.call('read', signal, () => {
       const entries: Uint8Array[] = [];
       let bytes = 0;
-      for (const entry of this.ledger.entries.slice(after)) {
+      const { begins } = this.ledger;
+      if (begins !== null && after < begins.seq) throw new StoreError({ kind: 'shortened', begins });
+      for (const entry of this.ledger.entries.slice(after - (begins?.seq ?? 0))) {
         if (entries.length > 0 && (entries.length >= limit.entries || bytes + entry.length > limit.bytes)) break;
         entries.push(Uint8Array.from(entry));
         bytes += entry.length;
@@ -160,6 +187,16 @@ export class MemoryStore implements LedgerStore {
     all: (signal) => this.call('allHere', signal, () => [...this.ledger.here.values()]),
   };
 
+  readonly beginning: StoreBeginning = {
+    at: (signal) => this.call('begins', signal, () => this.ledger.begins),
+    shorten: (to, signal) =>
+      this.call('shorten', signal, () => {
+        const failure = this.ledger.shorten(to);
+        if (failure !== null) throw new StoreError(failure);
+        return null;
+      }),
+  };
+
   watch(onHint: () => void): Unsubscribe {
     // A function of its own, so that the same listener twice is two subscriptions.
     const watcher = (): void => {
@@ -205,6 +242,7 @@ export class MemoryStore implements LedgerStore {
   private appendNow(entries: readonly Uint8Array[], expected: Head | null): Head {
     const refusal =
       judgeContinuation(entries, expected) ??
+      judgeBeginning(expected, this.ledger.begins) ??
       judgeExpectedHead(expected, this.ledger.head(), (seq) => this.ledger.headAt(seq)?.hash ?? null);
     if (refusal !== null) throw new StoreError(refusal);
     const identity = this.identity();

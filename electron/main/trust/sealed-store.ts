@@ -7,6 +7,7 @@ import type {
   Abort,
   AppendSignature,
   LedgerStore,
+  StoreBeginning,
   Repaired,
   ReadLimit,
   ReadPage,
@@ -19,6 +20,7 @@ import type {
 } from '#core/ledger/store';
 import type { StorePresence } from '#core/ledger/presence';
 import { sha256Hex } from '../files/sha256';
+import { readEnvelope } from '../stores/entry-envelope';
 import { openEntry, readSealed, sealEntry } from './entry-sealing';
 import { Epochs, type EpochVault } from './epochs';
 import type { OwnKeys } from './own-keys';
@@ -54,6 +56,7 @@ const appendPage: ReadLimit = { entries: 500, bytes: 4 * 1024 * 1024 };
 export class SealedStore implements LedgerStore {
   readonly info: StoreInfo;
   readonly repair?: StoreRepair;
+  readonly beginning?: StoreBeginning;
   readonly presence?: StorePresence;
   private readonly known = new Map<number, Known>();
   private readonly epochs: Epochs;
@@ -61,7 +64,12 @@ export class SealedStore implements LedgerStore {
 
   constructor(private readonly parts: SealedStoreParts) {
     this.info = parts.store.info;
-    const { repair, presence } = parts.store;
+    const { repair, presence, beginning } = parts.store;
+    if (beginning !== undefined)
+      this.beginning = {
+        at: (signal) => this.beginsAt(beginning, signal),
+        shorten: (to, signal) => this.shorten(beginning, to, signal),
+      };
     if (presence !== undefined)
       this.presence = {
         say: (computer, word, signal) => this.sayHere(presence, computer, word, signal),
@@ -246,6 +254,35 @@ export class SealedStore implements LedgerStore {
       : repair.mend(entries, signal);
   }
 
+  private async beginsAt(beginning: StoreBeginning, signal: Abort): Promise<StoreResult<Head | null>> {
+    const begins = await beginning.at(signal);
+    return !begins.ok || begins.value === null ? begins : this.innerBeginning(begins.value, signal);
+  }
+
+  /** A beginning as it is: the entry itself is gone, and the one behind it names it. */
+  private async innerBeginning(outer: Head, signal: Abort): Promise<StoreResult<Head>> {
+    const known = this.known.get(outer.seq);
+    if (known?.outer === outer.hash) return succeeded({ seq: outer.seq, hash: known.inner });
+    const page = await this.parts.store.read(outer.seq, { entries: 1, bytes: 1 }, signal);
+    if (!page.ok) return page;
+    const [bytes] = page.value.entries;
+    if (bytes === undefined) return succeeded(outer);
+    const opened = await this.open(bytes, outer.seq + 1, signal);
+    if (!opened.ok) return opened;
+    const inner = readEnvelope(opened.value.line)?.prev ?? outer.hash;
+    this.remember(outer.seq, { outer: outer.hash, inner, epoch: null, signature: null });
+    return succeeded({ seq: outer.seq, hash: inner });
+  }
+
+  private async shorten(beginning: StoreBeginning, to: Head, signal: Abort): Promise<StoreResult<null>> {
+    const begins = await beginning.at(signal);
+    if (!begins.ok) return begins;
+    // What was removed already cannot be looked up any more, nor need it be.
+    if (begins.value !== null && begins.value.seq >= to.seq) return beginning.shorten(begins.value, signal);
+    const hash = await this.outerHash(to, signal);
+    return hash.ok ? beginning.shorten({ seq: to.seq, hash: hash.value }, signal) : hash;
+  }
+
   watch(onHint: () => void): Unsubscribe {
     return this.parts.store.watch?.(onHint) ?? (() => undefined);
   }
@@ -291,7 +328,7 @@ export class SealedStore implements LedgerStore {
       failed({ kind: 'corrupt', place: `entry ${String(seq)}`, detail, isForeign: true });
     const sealed = readSealed(bytes);
     if (sealed === null) {
-      const isFollowing = this.epoch !== null && this.known.get(seq - 1)?.epoch !== null;
+      const isFollowing = (this.known.get(seq - 1)?.epoch ?? null) !== null;
       const since = await sealedSince();
       if (!since.ok) return since;
       if (isFollowing || seq >= since.value)
@@ -333,7 +370,7 @@ export class SealedStore implements LedgerStore {
     const known = this.known.get(outer.seq);
     if (known?.outer === outer.hash) return succeeded({ seq: outer.seq, hash: known.inner });
     const page = await this.parts.store.read(outer.seq - 1, { entries: 1, bytes: 1 }, signal);
-    if (!page.ok) return page;
+    if (!page.ok) return beginsWith(page.failure, outer.seq) ? this.innerBeginning(outer, signal) : page;
     const [bytes] = page.value.entries;
     if (bytes === undefined) return failed({ kind: 'offline', detail: 'The place changed while it was read.' });
     const opened = await this.open(bytes, outer.seq, signal);
@@ -345,6 +382,12 @@ export class SealedStore implements LedgerStore {
     const known = this.known.get(head.seq);
     if (known?.inner === head.hash) return succeeded(known.outer);
     const page = await this.parts.store.read(head.seq - 1, { entries: 1, bytes: 1 }, signal);
+    if (!page.ok && page.failure.kind === 'shortened') {
+      const begins = await this.innerBeginning(page.failure.begins, signal);
+      if (!begins.ok) return begins;
+      const isThere = begins.value.seq === head.seq && begins.value.hash === head.hash;
+      return succeeded(isThere ? page.failure.begins.hash : head.hash);
+    }
     if (!page.ok) return page;
     const [bytes] = page.value.entries;
     if (bytes === undefined) return succeeded(head.hash);
@@ -355,11 +398,19 @@ export class SealedStore implements LedgerStore {
 
   /** A failure of the place with its heads as they are. */
   private async told(failure: StoreFailure, signal: Abort): Promise<StoreResult<never>> {
+    if (failure.kind === 'shortened') {
+      const begins = await this.innerBeginning(failure.begins, signal);
+      return begins.ok ? failed({ kind: 'shortened', begins: begins.value }) : begins;
+    }
     if (failure.kind !== 'head-moved' && failure.kind !== 'behind') return failed(failure);
     if (failure.head === null) return failed(failure);
     const head = await this.innerHead(failure.head, signal);
     return head.ok ? failed({ ...failure, head: head.value }) : head;
   }
+}
+
+function beginsWith(failure: StoreFailure, seq: number): boolean {
+  return failure.kind === 'shortened' && failure.begins.seq === seq;
 }
 
 /** The whole appends before something that cannot be read; the failure itself where there are none. */

@@ -49,6 +49,7 @@ const problemKinds: { readonly [K in AnyFailure['kind']]: ServerProblem['kind'] 
   full: 'full',
   unwritable: 'full',
   diverged: 'unreadable',
+  shortened: 'unreadable',
   corrupt: 'unreadable',
   outdated: 'unreadable',
   'not-chosen': 'defect',

@@ -13,6 +13,7 @@ const problemKinds: { readonly [K in (LedgerFailure | CallFailure)['kind']]: Sta
   behind: 'not-reachable',
   waiting: 'not-reachable',
   diverged: 'not-readable',
+  shortened: 'not-readable',
   corrupt: 'not-readable',
   outdated: 'not-readable',
   offline: 'not-reachable',

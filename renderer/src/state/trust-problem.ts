@@ -42,6 +42,7 @@ const problemKinds: { readonly [K in (TrustFailure | CallFailure)['kind']]: Trus
   'already-there': 'other-account',
   'identity-changed': 'other-account',
   behind: 'put-back',
+  shortened: 'put-back',
   diverged: 'damaged',
   corrupt: 'damaged',
   outdated: 'damaged',

@@ -51,6 +51,7 @@ const adviceOf: { readonly [K in StoreFailure['kind']]: SyncAdvice } = {
   forbidden: 'export',
   'identity-changed': 'choose',
   behind: 'wait',
+  shortened: 'wait',
   waiting: 'wait',
   diverged: 'report',
   corrupt: 'repair',

@@ -9,6 +9,7 @@ import type {
   LedgerStore,
   ReadLimit,
   StoreInfo,
+  StoreBeginning,
   StoreRepair,
   StoreResult,
   Unsubscribe,
@@ -50,6 +51,7 @@ export class HostedStore implements LedgerStore {
   readonly info: StoreInfo;
   readonly order?: KeptOrder;
   readonly repair?: StoreRepair;
+  readonly beginning?: StoreBeginning;
   private readonly hints = new Listeners();
   private readonly sources: ((after: number) => Promise<readonly Uint8Array[]>)[] = [];
   private watchers = 0;
@@ -62,12 +64,16 @@ export class HostedStore implements LedgerStore {
     private readonly expectation: StoreExpectation,
   ) {
     this.info = folderInfo(url);
-    if (this.info.exclusive)
+    if (this.info.exclusive) {
       this.repair = {
         mend: (entries, signal) => this.mend(entries, signal),
         setAside: (first, upTo, signal) => this.call('setAside', [first, upTo], signal),
       };
-    else
+      this.beginning = {
+        at: (signal) => this.call('begins', [], signal),
+        shorten: (to, signal) => this.call('shorten', [to], signal),
+      };
+    } else
       this.order = {
         submit: (entries, signal) => this.call('submit', [entries], signal),
         office: (signal) => this.call('office', [], signal),

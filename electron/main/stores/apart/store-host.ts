@@ -185,6 +185,10 @@ function callStore(
       return store.repair?.mend(entries, signal) ?? notOffered();
     case 'setAside':
       return store.repair?.setAside?.(first as number, second as number | null, signal) ?? notOffered();
+    case 'begins':
+      return store.beginning?.at(signal) ?? notOffered();
+    case 'shorten':
+      return store.beginning?.shorten(first as Head, signal) ?? notOffered();
     case 'submit':
       return store.order?.submit(first as readonly Uint8Array[], signal) ?? notOffered();
     case 'office':

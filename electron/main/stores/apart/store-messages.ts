@@ -29,6 +29,8 @@ export type StoreMethod =
   | 'allHere'
   | 'mend'
   | 'setAside'
+  | 'begins'
+  | 'shorten'
   | 'submit'
   | 'office'
   | 'change'

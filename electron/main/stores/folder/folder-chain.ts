@@ -9,9 +9,12 @@ export interface Link {
   readonly first: number;
   readonly last: number;
   readonly hash: string;
-  readonly ledger: string;
+  /** `null` where no file of it has been read. */
+  readonly ledger: string | null;
   /** Known from elsewhere: which files it lies in has not been looked at. */
   readonly isAssumed?: true;
+  /** No file any more: everything up to where the folder begins. */
+  readonly isBeginning?: true;
 }
 
 /**
@@ -25,7 +28,7 @@ export type ChainEnd =
   | { readonly kind: 'cut-off'; readonly cutOff: VoidAppend }
   | { readonly kind: 'damaged'; readonly place: string; readonly detail: string };
 
-/** Contents of a folder from its first commit on. */
+/** Contents of a folder from its first commit on, or from where it begins. */
 export interface FolderChain {
   readonly links: readonly Link[];
   readonly end: ChainEnd;
@@ -42,11 +45,23 @@ export function headOf({ links }: Pick<FolderChain, 'links'>): Head | null {
 
 /** The links that the files in view still stand for. A file that has gone into a pack is there. */
 export function stillThere(view: FolderView, links: readonly Link[]): readonly Link[] {
+  // Where the folder begins later than it did, it is followed anew from there.
+  if (links.length > 0 && beginningIn(links) !== (view.listing.begins?.seq ?? 0)) return [];
   const starts = new Set(view.loose.map(({ position }) => position));
   const gone = links.findIndex(
-    ({ first, last }) => !starts.has(first) && (packHolding(view.packs, first)?.last ?? 0) < last,
+    ({ first, last, isBeginning }) =>
+      isBeginning !== true && !starts.has(first) && (packHolding(view.packs, first)?.last ?? 0) < last,
   );
   return gone < 0 ? links : links.slice(0, gone);
+}
+
+function beginningIn([first]: readonly Link[]): number {
+  return first?.isBeginning === true ? first.last : 0;
+}
+
+/** The links with which a folder begins: none, or one for everything that is no longer in it. */
+export function beginningOf({ listing: { begins } }: FolderView): readonly Link[] {
+  return begins === null ? [] : [{ first: 1, last: begins.seq, hash: begins.hash, ledger: null, isBeginning: true }];
 }
 
 /** Source of the file that starts at a seq, or of the pack that holds it. */
@@ -71,7 +86,7 @@ export async function followChain(
   known: readonly Link[],
   load: (source: Source) => Promise<Loaded>,
 ): Promise<FolderChain | null> {
-  const links = [...known];
+  const links = [...(known.length > 0 ? known : beginningOf(view))];
   for (;;) {
     const next = (links.at(-1)?.last ?? 0) + 1;
     const answer = (end: ChainEnd, strays: readonly string[] = []): FolderChain => ({ links, end, strays, next });

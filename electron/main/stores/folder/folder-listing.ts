@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Head } from '#core/ledger/commit';
 import type { Abort } from '#core/ledger/store';
 import { StoreError } from '../store-error';
 import { errorCode, retryTransient } from './file-failure';
-import { folderNames, readName } from './folder-layout';
+import { folderNames, laterOf, readName } from './folder-layout';
 
 /** All files that were published for one append, highest generation first: the first of them decides. */
 export interface AppendFiles {
@@ -22,6 +23,8 @@ export interface FolderListing {
   readonly appends: readonly AppendFiles[];
   /** By first seq. */
   readonly packs: readonly PackFile[];
+  /** The commit behind which the folder says that its ledger begins; `null` for the first. */
+  readonly begins: Head | null;
   /** Second versions that a cloud drive or a person made, as paths below the folder. */
   readonly copies: readonly string[];
   readonly foreign: readonly string[];
@@ -59,6 +62,7 @@ export async function listFolder(root: string, signal: Abort): Promise<FolderLis
   const packs: PackFile[] = [];
   const copies: string[] = [];
   const foreign: string[] = [];
+  let begins: Head | null = null;
   for (const name of logNames) {
     const meaning = readName(name);
     if (meaning.kind === 'append') {
@@ -71,6 +75,7 @@ export async function listFolder(root: string, signal: Abort): Promise<FolderLis
     const meaning = readName(name);
     if (meaning.kind === 'pack' && meaning.first <= meaning.last)
       packs.push({ first: meaning.first, last: meaning.last });
+    else if (meaning.kind === 'begins') begins = laterOf(begins, meaning.head);
     else (meaning.kind === 'copy' ? copies : foreign).push(`${folderNames.packs}/${name}`);
   }
   const appends = [...generations].map(([position, found]) => ({
@@ -80,6 +85,7 @@ export async function listFolder(root: string, signal: Abort): Promise<FolderLis
   return {
     appends: appends.sort((one, other) => one.position - other.position),
     packs: packs.sort((one, other) => one.first - other.first || other.last - one.last),
+    begins,
     copies,
     foreign,
   };

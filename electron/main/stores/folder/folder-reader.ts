@@ -5,7 +5,16 @@ import { sha256Hex } from '../../files/sha256';
 import { throwIfAborted } from '../abort';
 import { hashBeforeFirst } from '../entry-envelope';
 import { StoreError } from '../store-error';
-import { type ChainEnd, type FolderChain, followChain, headOf, type Link, sourceAt, stillThere } from './folder-chain';
+import {
+  beginningOf,
+  type ChainEnd,
+  type FolderChain,
+  followChain,
+  headOf,
+  type Link,
+  sourceAt,
+  stillThere,
+} from './folder-chain';
 import { fileStamp } from './folder-files';
 import { appendName, folderNames } from './folder-layout';
 import { listFolder, type PackFile } from './folder-listing';
@@ -75,6 +84,8 @@ export class FolderReader {
 
   /** The hash of one entry, or `null` when the ledger does not reach so far. */
   async hashAt(seq: number, signal: Abort): Promise<string | null> {
+    const { begins } = (await this.view(signal)).listing;
+    if (begins?.seq === seq) return begins.hash;
     const page = await this.read(seq - 1, { entries: 1, bytes: 1 }, signal);
     const entry = page.entries[0];
     return entry === undefined ? null : sha256Hex(entry);
@@ -165,7 +176,9 @@ export class FolderReader {
   private async anchorIn(view: FolderView, signal: Abort): Promise<readonly Link[]> {
     const newest = this.known?.newest ?? null;
     const source = newest === null ? null : sourceOf(view, newest.seq);
-    if (newest === null || source === null || sourceOf(view, 1) === null) return [];
+    const start = beginningOf(view);
+    const from = (start[0]?.last ?? 0) + 1;
+    if (newest === null || newest.seq < from || source === null || sourceOf(view, from) === null) return [];
     const loaded = await this.load(source, signal);
     if (!isSegment(loaded)) return [];
     const { first, last, hash, prev, ledger } = loaded.chain;
@@ -173,9 +186,9 @@ export class FolderReader {
     const there = last === newest.seq ? hash : loaded.hashBefore(newest.seq + 1);
     if (there !== newest.hash) return [];
     const before: readonly Link[] =
-      first === 1 ? [] : [{ first: 1, last: first - 1, hash: prev, ledger, isAssumed: true }];
+      first <= from ? [] : [{ first: from, last: first - 1, hash: prev, ledger, isAssumed: true }];
     // The files before it are only known by their names here; whoever reads them holds them to the chain.
-    return [...before, { first, last, hash, ledger }];
+    return [...start, ...before, { first, last, hash, ledger }];
   }
 
   private async readIn(found: FolderHead, after: number, limit: ReadLimit, signal: Abort): Promise<FolderPage | null> {
@@ -183,7 +196,9 @@ export class FolderReader {
     const entries: Uint8Array[] = [];
     let bytes = 0;
     let seq = after + 1;
-    let hashBefore = after === 0 ? hashBeforeFirst : null;
+    const { begins } = view.listing;
+    if (begins !== null && after < begins.seq) throw new StoreError({ kind: 'shortened', begins });
+    let hashBefore = after === (begins?.seq ?? 0) ? (begins?.hash ?? hashBeforeFirst) : null;
     while (seq <= (head?.seq ?? 0)) {
       throwIfAborted(signal);
       const source = sourceFor(found, seq);

@@ -110,7 +110,8 @@ async function setAsideFrom(
     const view = await reader.view(signal);
     const chain = await reader.followFromBeginning(view, signal);
     if (chain === null) continue;
-    const from = chain.links.find(({ last }) => last >= first)?.first ?? Math.min(first, chain.next);
+    const holding = chain.links.find(({ last, isBeginning }) => last >= first && isBeginning !== true);
+    const from = holding?.first ?? Math.min(first, chain.next);
     const places = placesFrom(view, from);
     if (upTo !== null && (await lastIn({ root, reader, signal }, view)) > upTo) return null;
     await makeSharedFolder(root, folderNames.void);

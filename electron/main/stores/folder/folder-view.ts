@@ -12,7 +12,10 @@ export function placeOf(source: Source): string {
     : `${folderNames.log}/${appendName(source.files.position, source.files.generations[0] ?? 0)}`;
 }
 
-/** A listing in reading order: packs that are whole, and the append files that no such pack holds. */
+/**
+ * A listing in reading order: packs that are whole, and the append files that no such pack holds; nothing from before the beginning,
+ * whatever of it still lies there.
+ */
 export interface FolderView {
   readonly listing: FolderListing;
   readonly packs: readonly PackFile[];
@@ -20,10 +23,12 @@ export interface FolderView {
 }
 
 export function arrange(listing: FolderListing, wholePacks: readonly PackFile[]): FolderView {
+  const begins = listing.begins?.seq ?? 0;
+  const packs = wholePacks.filter(({ last }) => last > begins);
   return {
     listing,
-    packs: wholePacks,
-    loose: listing.appends.filter(({ position }) => packHolding(wholePacks, position) === null),
+    packs,
+    loose: listing.appends.filter(({ position }) => position > begins && packHolding(packs, position) === null),
   };
 }
 

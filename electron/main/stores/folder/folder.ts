@@ -10,6 +10,7 @@ import type {
   StoreFailure,
   StoreInfo,
   StoreRemark,
+  StoreBeginning,
   StoreRepair,
   StoreReport,
   StoreResult,
@@ -20,7 +21,7 @@ import { aborted, neverAborted, settleOnAbort, takeTurn } from '../abort';
 import { readChain } from '../entry-envelope';
 import { answering, StoreError } from '../store-error';
 import { Watches } from '../watches';
-import { judgeContinuation, judgeExpectedHead } from '../expected-head';
+import { judgeBeginning, judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { errorCode, storeFailureOf } from './file-failure';
 import { fileStamp, makeSharedFolder, publishNew, readFileIfThere, removeQuietly } from './folder-files';
 import { readIdentity, writeIdentity } from './folder-identity';
@@ -39,6 +40,7 @@ import {
 } from './folder-publish';
 import { copiesIn, type FolderHead, FolderReader, type KnownHistory } from './folder-reader';
 import { sayInFolder, wordsInFolder } from './folder-presence';
+import { hasLeftovers, removeBefore, shortenFolder } from './folder-beginning';
 import { folderRepair, setStraysAside } from './folder-repair';
 import type { VoidAppend } from './folder-segments';
 import { encodeSegment } from './folder-segment';
@@ -187,6 +189,18 @@ export class FolderStore implements LedgerStore {
     });
   }
 
+  readonly beginning: StoreBeginning = {
+    at: (signal) => this.reading(signal, async () => (await this.reader.view(signal)).listing.begins),
+    shorten: (to, signal) =>
+      this.writing(signal, async () => {
+        await this.prepare(signal);
+        const { found } = await this.look(signal);
+        this.requireEnd(found);
+        await shortenFolder({ root: this.root, reader: this.reader, signal }, to);
+        return null;
+      }),
+  };
+
   readonly presence: StorePresence = {
     say: (computer, word, signal) =>
       this.writing(signal, async () => {
@@ -244,6 +258,8 @@ export class FolderStore implements LedgerStore {
     for (let tries = 0; tries < appendTries; tries += 1) {
       progress.publishing = false;
       const { found, ledger } = await this.look(signal);
+      const tooEarly = judgeBeginning(expected, found.view.listing.begins);
+      if (tooEarly !== null) throw new StoreError(tooEarly);
       const hash =
         expected === null || found.head === null || found.head.seq <= expected.seq
           ? null
@@ -422,6 +438,7 @@ export class FolderStore implements LedgerStore {
         const rule = this.options.pack ?? ordinaryPackRule;
         const view = await this.reader.view(neverAborted);
         if (view.loose.length >= rule.from) await packOldAppends(this.root, this.reader, rule, neverAborted);
+        if (hasLeftovers(view)) await removeBefore({ root: this.root, reader: this.reader, signal: neverAborted });
       })
       .catch(() => undefined); // Packing is housekeeping: what stops it shows itself to the next call that reads or appends.
   }

@@ -114,6 +114,29 @@ begin
 end
 `;
 
+/** Puts down where the ledger begins, and removes everything before it, at once or not at all. */
+const shortenBody = `
+begin
+  if not trellis.may(place, array['admit']) and exists(select from trellis.ledger where name = place) then
+    raise insufficient_privilege using message = 'Only who looks after the ledger may remove its old entries.';
+  end if;
+  perform trellis.open(place);
+  perform from trellis.ledger where name = place for update;
+  if exists(select from trellis.beginning b where b.ledger = place and b.seq >= to_seq) then
+    return true;
+  end if;
+  update trellis.ledger set seq = to_seq, hash = to_hash where name = place and seq = 0;
+  if not found and not exists(
+      select from trellis.entry e where e.ledger = place and e.seq = to_seq and e.hash = to_hash) then
+    return false;
+  end if;
+  insert into trellis.beginning (ledger, seq, hash) values (place, to_seq, to_hash)
+    on conflict (ledger) do update set seq = excluded.seq, hash = excluded.hash;
+  delete from trellis.entry where ledger = place and entry.seq <= to_seq;
+  return true;
+end
+`;
+
 const sayHereBody = `
 begin
   if not trellis.may(place, array['append', 'admit']) then
@@ -152,6 +175,7 @@ const callable = [
   'admit(text, name, text)',
   'say_here(text, text, bytea)',
   'drop_blob(text, text)',
+  'shorten(text, bigint, text)',
 ];
 
 const steps: readonly SchemaStep[] = [
@@ -185,6 +209,7 @@ const steps: readonly SchemaStep[] = [
     `ledger text not null references trellis.ledger, computer text not null check (length(computer) <= 64),
      body bytea not null check (length(body) <= 65536), primary key (ledger, computer)`,
   ),
+  tableStep('beginning', `ledger text primary key references trellis.ledger, seq bigint not null, hash text not null`),
   functionStep(
     'my_ledgers',
     `() returns setof text language sql stable security definer`,
@@ -219,14 +244,20 @@ const steps: readonly SchemaStep[] = [
     `(place text, blob_name text) returns void language plpgsql security definer`,
     dropBlobBody,
   ),
+  functionStep(
+    'shorten',
+    `(place text, to_seq bigint, to_hash text) returns boolean language plpgsql security definer`,
+    shortenBody,
+  ),
   visibleStep('ledger', 'name'),
   visibleStep('entry', 'ledger'),
   visibleStep('blob', 'ledger'),
   visibleStep('here', 'ledger'),
+  visibleStep('beginning', 'ledger'),
   {
     makes: `rights of ${userRole}`,
-    isThere: `select has_function_privilege('${userRole}', 'trellis.drop_blob(text, text)', 'execute')
-      and not has_function_privilege('public', 'trellis.drop_blob(text, text)', 'execute')`,
+    isThere: `select has_function_privilege('${userRole}', 'trellis.shorten(text, bigint, text)', 'execute')
+      and not has_function_privilege('public', 'trellis.shorten(text, bigint, text)', 'execute')`,
     sql: `revoke all on all functions in schema trellis from public;
       grant execute on function ${callable.map((it) => `trellis.${it}`).join(', ')} to ${userRole}`,
   },

@@ -2,6 +2,7 @@ import type { Head } from '#core/ledger/commit';
 import type {
   Abort,
   LedgerStore,
+  StoreBeginning,
   ReadLimit,
   ReadPage,
   StoreInfo,
@@ -12,7 +13,7 @@ import type {
 import type { StorePresence } from '#core/ledger/presence';
 import { aborted, neverAborted, settleOnAbort } from '../abort';
 import { hashBeforeFirst, readChain, readEnvelope } from '../entry-envelope';
-import { judgeContinuation, judgeExpectedHead } from '../expected-head';
+import { judgeBeginning, judgeContinuation, judgeExpectedHead, notInPlace } from '../expected-head';
 import { isBlobName } from '../folder/folder-layout';
 import { requireComputer } from '../presence-word';
 import { answering, StoreError } from '../store-error';
@@ -101,6 +102,10 @@ export class PostgresStore implements LedgerStore {
       }
       const found = this.foundIn(rows, after);
       if (found.head === null) await this.lookAdmitted(signal);
+      if (found.head !== null && found.head.seq > after && rows[0]?.[4] !== after + 1) {
+        const begins = await this.begins(signal);
+        if (begins !== null && after < begins.seq) throw new StoreError({ kind: 'shortened', begins });
+      }
       const entries = rows.flatMap((row) => (row[5] instanceof Uint8Array ? [Uint8Array.from(row[5])] : []));
       return { entries, head: found.head };
     });
@@ -146,6 +151,26 @@ export class PostgresStore implements LedgerStore {
       );
       return null;
     });
+  }
+
+  /** A database of before that was possible begins with the first entry of each ledger, and keeps them all. */
+  readonly beginning: StoreBeginning = {
+    at: (signal) => this.call(signal, () => this.begins(signal)),
+    shorten: (to, signal) =>
+      this.call(signal, async () => {
+        const sql = `select trellis.shorten($1, $2, $3)`;
+        const [row] = await withoutTable<readonly unknown[][]>([], () =>
+          this.session.ask(sql, [this.place, to.seq, to.hash], signal),
+        );
+        if (row?.[0] === true) return null;
+        throw new StoreError(row === undefined ? tooOld : notInPlace(to));
+      }),
+  };
+
+  private async begins(signal: Abort): Promise<Head | null> {
+    const sql = `select seq, hash from trellis.beginning where ledger = $1`;
+    const [row] = await withoutTable<readonly unknown[][]>([], () => this.session.ask(sql, [this.place], signal));
+    return headOf(row?.[0], row?.[1]);
   }
 
   /** Words of computers on themselves. A database of before there were any carries none. */
@@ -231,7 +256,12 @@ export class PostgresStore implements LedgerStore {
     if (outcome === 'another') {
       throw new StoreError({ kind: 'identity-changed', expected: ledger, actual: String(other) });
     }
-    const refusal = judgeExpectedHead(expected, head, () => (typeof other === 'string' ? other : null));
+    const begins = typeof other === 'string' ? null : await this.begins(signal);
+    const refusal =
+      judgeBeginning(expected, begins) ??
+      judgeExpectedHead(expected, head, (seq) =>
+        typeof other === 'string' ? other : begins?.seq === seq ? begins.hash : null,
+      );
     throw new StoreError(refusal ?? { kind: 'defect', detail: 'The server did not say what became of the append.' });
   }
 
@@ -309,6 +339,11 @@ export class PostgresStore implements LedgerStore {
 function headOf(seq: unknown, hash: unknown): Head | null {
   return typeof seq === 'number' && seq > 0 && typeof hash === 'string' ? { seq, hash } : null;
 }
+
+const tooOld = {
+  kind: 'defect',
+  detail: 'The database was made by an older version. “store init” brings it up to this one.',
+} as const;
 
 function requireBlobName(name: string): void {
   if (!isBlobName(name)) throw new StoreError({ kind: 'defect', detail: `“${name}” cannot be the name of a blob.` });

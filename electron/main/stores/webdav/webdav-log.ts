@@ -27,6 +27,8 @@ export interface Segment {
 export interface LogHead {
   readonly head: Head | null;
   readonly ledger: string | null;
+  /** The commit behind which the log begins; `null` for the first. */
+  readonly begins: Head | null;
 }
 
 export interface LogPage {
@@ -64,6 +66,8 @@ export class WebDavLog {
 
   /** Hash of one entry, `null` where the log does not reach. */
   async hashAt(seq: number, signal: Abort): Promise<string | null> {
+    const { begins } = await this.listing(signal);
+    if (begins?.seq === seq) return begins.hash;
     const page = await this.read(seq - 1, { entries: 1, bytes: 1 }, signal);
     const [entry] = page.entries;
     return entry === undefined ? null : sha256Hex(entry);
@@ -97,11 +101,11 @@ export class WebDavLog {
 
   private async headOf(listing: WebDavListing, signal: Abort): Promise<LogHead | null> {
     const last = lastSource(listing);
-    if (last === null) return { head: null, ledger: null };
+    if (last === null) return { head: listing.begins, ledger: null, begins: listing.begins };
     const segment = await this.load(last, signal);
     if (segment === null) return null;
     const { chain } = segment;
-    return { head: { seq: chain.last, hash: chain.hash }, ledger: chain.ledger };
+    return { head: { seq: chain.last, hash: chain.hash }, ledger: chain.ledger, begins: listing.begins };
   }
 
   private async readOnce(after: number, limit: ReadLimit, signal: Abort): Promise<LogPage | null> {
@@ -112,7 +116,9 @@ export class WebDavLog {
     const ahead = new Map<number, Promise<Segment | null>>();
     let bytes = 0;
     let seq = after + 1;
-    let hashBefore = after === 0 ? hashBeforeFirst : null;
+    const { begins } = listing;
+    if (begins !== null && after < begins.seq) throw new StoreError({ kind: 'shortened', begins });
+    let hashBefore = after === (begins?.seq ?? 0) ? (begins?.hash ?? hashBeforeFirst) : null;
     while (seq <= (found.head?.seq ?? 0)) {
       throwIfAborted(signal);
       const source = sourceOf(listing, seq);

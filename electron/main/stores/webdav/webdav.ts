@@ -3,6 +3,7 @@ import type { Head } from '#core/ledger/commit';
 import type {
   Abort,
   LedgerStore,
+  StoreBeginning,
   ReadLimit,
   ReadPage,
   StoreInfo,
@@ -13,12 +14,13 @@ import type {
 import { isComputerName, mostPresenceBytes, type StorePresence } from '#core/ledger/presence';
 import { aborted, neverAborted, pause, settleOnAbort, takeTurn, throwIfAborted } from '../abort';
 import { readChain } from '../entry-envelope';
-import { judgeContinuation, judgeExpectedHead } from '../expected-head';
+import { judgeBeginning, judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { isBlobName } from '../folder/folder-layout';
 import { encodeSegment } from '../folder/folder-segment';
 import { requireComputer } from '../presence-word';
 import { answering, StoreError } from '../store-error';
 import { Watches } from '../watches';
+import { shortenLog } from './webdav-beginning';
 import { WebDavClient, type WebDavLogin } from './webdav-client';
 import { webDavFailureOf } from './webdav-failure';
 import { WebDavFolder, type WebDavLock } from './webdav-folder';
@@ -146,6 +148,17 @@ export class WebDavStore implements LedgerStore {
     });
   }
 
+  readonly beginning: StoreBeginning = {
+    at: (signal) => this.call(signal, async () => (await this.log.listing(signal)).begins),
+    shorten: (to, signal) =>
+      this.call(signal, async () => {
+        await this.prepare(signal);
+        await this.look(signal);
+        await shortenLog(this.folder, this.log, to, signal);
+        return null;
+      }),
+  };
+
   readonly presence: StorePresence = {
     say: (computer, word, signal) =>
       this.call(signal, async () => {
@@ -253,6 +266,8 @@ export class WebDavStore implements LedgerStore {
   private async judge(ledger: string, expected: Head | null, signal: Abort): Promise<void> {
     const found = await this.look(signal);
     const { head } = found;
+    const tooEarly = judgeBeginning(expected, found.begins);
+    if (tooEarly !== null) throw new StoreError(tooEarly);
     const isFurther = expected !== null && head !== null && head.seq > expected.seq;
     const hash = isFurther ? await this.log.hashAt(expected.seq, signal) : null;
     const refusal = judgeExpectedHead(expected, head, () => hash);
