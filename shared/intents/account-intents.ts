@@ -16,6 +16,7 @@ import {
   contract,
   features,
   groupKind,
+  hashText,
   id,
   is,
   money,
@@ -28,8 +29,6 @@ import {
   quantity,
 } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
-
-const hashText = z.string().regex(/^[0-9a-f]{64}$/, is('notDigits'));
 
 /** The ids of the first group and the first user of every account. */
 export const rootId = 'root';

@@ -42,6 +42,8 @@ export const id = withLook(
   z.string().regex(idPattern, is('notAnId')),
   (value) => typeof value === 'string' && idPattern.test(value),
 );
+/** A SHA-256 in lower-case hexadecimal digits. */
+export const hashText = z.string().regex(/^[0-9a-f]{64}$/, is('notDigits'));
 /** A reference to something that exists; any text may be asked for, what is not there is `NOT_FOUND`. */
 export const reference = withLook(
   z.string().min(1).max(200),

@@ -28,6 +28,8 @@ export interface CommitRecord {
   readonly today?: Day;
   /** By how many days its author was ahead of everybody else, where that is marked (G9). */
   readonly ahead?: number;
+  /** True where only that there was an act is known: the history begins behind it, and what it said is gone. */
+  readonly isGone?: true;
   /** Every change of a row, in the order in which it was made. */
   readonly changes: readonly Change[];
 }
@@ -37,4 +39,6 @@ export interface CommitHistory {
   find(commitId: string): CommitRecord | undefined;
   /** A commit and everything after it, oldest first. */
   since(commitId: string): readonly CommitRecord[];
+  /** Everything behind a seq, oldest first. */
+  after(seq: number): readonly CommitRecord[];
 }

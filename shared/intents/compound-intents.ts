@@ -4,7 +4,7 @@ import { isPlain, withLook } from './as-it-stands';
 import { callArguments, is, reference } from './arguments';
 
 /** Acts that are no part of another. A file's signature is looked for where a file is taken in by itself. */
-const standAlone: ReadonlySet<string> = new Set(['batch', 'undo', 'account.open', 'grant.accept']);
+const standAlone: ReadonlySet<string> = new Set(['batch', 'undo', 'account.open', 'grant.accept', 'history.shorten']);
 
 function standsAlone(name: string): boolean {
   return standAlone.has(name) || isKeyIntent(name);

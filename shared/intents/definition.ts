@@ -6,6 +6,7 @@ import type { Act } from '../rules/act';
 import type { Bounds, Problem } from '../rules/problems';
 import type { RulesVersion } from '../rules/version';
 import { refuse, type Refusal } from '../rules/refusals';
+import type { CommitHistory } from './commit-history';
 
 type Made = readonly Refusal[] | void;
 
@@ -29,6 +30,8 @@ export interface Intent<N extends string = string, S extends z.ZodType = z.ZodTy
   permits(view: View, args: z.output<S>, act: Act): readonly Refusal[];
   /** The thing itself. */
   fits(view: View, args: z.output<S>, act: Act): readonly Refusal[];
+  /** The acts before it, where they stand against it. Left out where only the account counts. */
+  past?(history: CommitHistory, args: z.output<S>): readonly Refusal[];
   make(act: Act, args: z.output<S>): Made | Sliced<Made>;
 }
 

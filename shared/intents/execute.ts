@@ -45,7 +45,7 @@ export interface ExecutionOptions {
  * import { Model } from '#core/model/model';
  *
  * const model = new Model();
- * const noCommits = { find: () => undefined, since: () => [] };
+ * const noCommits = { find: () => undefined, since: () => [], after: () => [] };
  * const by = { by: 'owner', day: '2026-06-01', commit: 'c1', seq: 1 };
  * const opening = { do: 'account.open', args: { name: 'Sunrise', timeZone: 'Europe/Berlin' } };
  * execute(model, noCommits, opening, by, { warn: true }).ok; // → true
@@ -128,7 +128,8 @@ function versionReached(model: Model): number {
 function noteProgress(act: Act): Pick<CommitRecord, 'rules' | 'today' | 'ahead'> {
   const { model, context } = act;
   const ahead = act.rules === 1 ? null : daysAhead(model, context.by, context.day);
-  if (act.rules > versionReached(model)) act.put('ledger', { id: 'ledger', rules: act.rules });
+  if (act.rules > versionReached(model))
+    act.put('ledger', { ...model.row('ledger', 'ledger'), id: 'ledger', rules: act.rules });
   if ((model.row('authors', context.by)?.day ?? '') < context.day)
     act.put('authors', { id: context.by, day: context.day });
   return {
@@ -193,7 +194,7 @@ function* performSimple(
   const found = firstRefusals(
     () => [...intent.exists(model, args, act), ...refuseReservedIds(act, history, args)],
     () => intent.permits(model, args, act),
-    () => intent.fits(model, args, act),
+    () => [...intent.fits(model, args, act), ...(intent.past?.(history, args) ?? [])],
   );
   if (found.length > 0) return found;
   const mark = model.mark();

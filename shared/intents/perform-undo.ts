@@ -24,6 +24,7 @@ import {
 } from './judgement';
 import { parseIntent, sorted } from './parse';
 import { intentNamed, type ParsedArguments } from './registry';
+import { refuseTakingBack } from './shorten-history';
 import { planUndo } from './undo';
 
 /** Takes a commit back as far as that is possible on top of what came after it. */
@@ -38,6 +39,8 @@ export function* performUndo(
     return [refuse('NOT_FOUND', { kind: 'commit', id: args.commit })];
   // What was proved stays proved: a computer is shut out by an act of its own.
   if (isKeyIntent(target.do)) return [invalid('commit', 'notUndoable')];
+  const gone = refuseTakingBack(model.row('ledger', 'ledger')?.begins?.seq ?? 0, target);
+  if (gone.length > 0) return gone;
   if (passBetweenLedgers(target.changes)) return [invalid('commit', 'passedOn', {}, 'D13')];
   const plan = yield* planUndo(model, target.changes);
   const of = Math.max(1, plan.changes.length);
@@ -109,6 +112,7 @@ function historyBefore(history: CommitHistory, commitId: string): CommitHistory 
   return {
     find: (id) => (later.has(id) ? undefined : history.find(id)),
     since: (id) => history.since(id).filter((record) => !later.has(record.id)),
+    after: (seq) => history.after(seq).filter((record) => !later.has(record.id)),
   };
 }
 

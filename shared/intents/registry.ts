@@ -15,6 +15,7 @@ import { acceptGrant, giveGrant, recallGrant, returnGrant } from './grant-intent
 import { removePlan, savePlan } from './plan-intents';
 import { reclaimReservation, releaseReservation, takeReservation } from './reservation-intents';
 import { renewBlock, setPrice } from './price-intents';
+import { shortenHistory } from './shorten-history';
 import { addType, retireType, updateType } from './type-intents';
 import { batch, undo } from './compound-intents';
 import type { Intent } from './definition';
@@ -124,6 +125,7 @@ export const intents = [
   certifyKey,
   rotateKey,
   revokeKey,
+  shortenHistory,
 ] as const;
 
 type AnyIntent = (typeof intents)[number] | typeof batch | typeof undo;

@@ -50,7 +50,7 @@ export function recordOf(
 /** Notes what an older build did not keep with the rows: the latest day of each author. */
 export function noteAuthors(model: Model, records: readonly CommitRecord[]): void {
   const latest = new Map<string, string>();
-  for (const { by, day } of records) if ((latest.get(by) ?? '') < day) latest.set(by, day);
+  for (const { by, day, isGone } of records) if (isGone !== true && (latest.get(by) ?? '') < day) latest.set(by, day);
   for (const [id, day] of latest) {
     const before = model.row('authors', id);
     if ((before?.day ?? '') < day) model.apply([{ table: 'authors', id, before, after: { id, day } }]);

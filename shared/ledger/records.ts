@@ -34,6 +34,12 @@ export class CommitRecords implements CommitHistory {
     return index === undefined ? [] : this.list.slice(index);
   }
 
+  after(seq: number): readonly CommitRecord[] {
+    let from = this.list.length;
+    while (from > 0 && (this.list[from - 1]?.seq ?? 0) > seq) from -= 1;
+    return this.list.slice(from);
+  }
+
   push(record: CommitRecord): void {
     this.indexById.set(record.id, this.list.length);
     this.list.push(record);

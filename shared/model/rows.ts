@@ -358,10 +358,15 @@ export interface AuthorRow {
   readonly day: Day;
 }
 
-/** The one row of table `ledger`: the version of the rules that the ledger has come to. There is none in version 1. */
+/**
+ * The one row of table `ledger`: the version of the rules that the ledger has come to, and the commit behind which its history begins.
+ * There is none in version 1.
+ */
 export interface LedgerRow {
   readonly id: 'ledger';
   readonly rules: number;
+  /** Missing where the history begins with the first commit. */
+  readonly begins?: { readonly seq: number; readonly hash: string };
 }
 
 /** An id that was once used and must never be used again (`DUPLICATE_ID`: over all kinds, ever). */

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
 import { isBookkeeping, type TableName } from '../model/rows';
 import { refuse } from '../rules/refusals';
-import { defineQuery, id } from './query';
+import { defineQuery, id, nothing } from './query';
 import type { Question } from './question';
 
 export interface HistoryAnswer {
@@ -37,6 +37,23 @@ export const historyQuery = defineQuery({
   answer: (question, { entityId, limit }) => historyAnswer(question, entityId, limit),
 });
 
+/** Beginning of a history that was made shorter (G12). */
+export interface HistoryBeginning {
+  /** The last commit that nobody takes back any more, and that is no longer where the account is shared. */
+  readonly seq: number;
+  /** Whether the acts up to it are still on this computer. */
+  readonly isHere: boolean;
+}
+
+export const historyBeginningQuery = defineQuery({
+  name: 'historyBeginning',
+  args: nothing,
+  answer: ({ model, history }): HistoryBeginning | null => {
+    const begins = model.row('ledger', 'ledger')?.begins;
+    return begins === undefined ? null : { seq: begins.seq, isHere: history.all()[0]?.isGone !== true };
+  },
+});
+
 /** Acts that were done, newest first; the opening of the account is no act of anybody's work. */
 function historyAnswer(
   { history }: Question,
@@ -47,7 +64,7 @@ function historyAnswer(
   const entries: HistoryAnswer[] = [];
   for (let index = records.length - 1; index >= 0 && entries.length < (limit ?? Number.POSITIVE_INFINITY); index -= 1) {
     const record = records[index];
-    if (record === undefined || record.do === 'account.open') continue;
+    if (record === undefined || record.do === 'account.open' || record.isGone === true) continue;
     if (entityId !== undefined && !record.changes.some((change) => isAbout(change, entityId))) continue;
     const { seq, at, day, by, args, id, key, today, ahead } = record;
     entries.push({

@@ -14,7 +14,7 @@ import { digestQuery } from './digest';
 import { explainQuery } from './explain';
 import { forecastQuery } from './forecast';
 import { groupQuery } from './group';
-import { historyQuery } from './history';
+import { historyBeginningQuery, historyQuery } from './history';
 import { menusQuery } from './menus';
 import { numbersQuery } from './numbers';
 import { poolQuery } from './pool';
@@ -69,6 +69,7 @@ export const queries = [
   explainQuery,
   whatIfQuery,
   historyQuery,
+  historyBeginningQuery,
   attentionQuery,
   voidedQuery,
   smartListQuery,

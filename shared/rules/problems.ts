@@ -47,6 +47,7 @@ export const problems = [
   'invitationUsed',
   'invitationEnded',
   'notUndoable',
+  'takenBackSince',
   // Of licenses.
   'notAdjustable',
   'neverAllocated',

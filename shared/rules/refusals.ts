@@ -51,6 +51,7 @@ export const ruleOfCode = {
   DAY_OUT_OF_RANGE: 'G9',
   DEFECT: 'G10',
   ID_TAKEN: 'G11',
+  HISTORY_SHORTENED: 'G12',
 } as const;
 
 export type RefusalCode = keyof typeof ruleOfCode;

@@ -12,7 +12,7 @@ export const rareCodes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What chance does not propose: acts of version 2 that scenarios 46 to 56 play, and keys, which the tests of protected accounts
+ * What chance does not propose: acts of version 2 that scenarios 46 to 59 play, and keys, which the tests of protected accounts
  * play with real files. Each that random acts learn goes from here.
  */
 const notByChance: ReadonlySet<string> = new Set([
@@ -21,7 +21,7 @@ const notByChance: ReadonlySet<string> = new Set([
   ...['device.update', 'number.update'],
   ...['plan.save', 'plan.remove', 'account.protect', 'keys.enable', 'key.invite', 'key.accept', 'key.certify'],
   ...['key.rotate', 'key.revoke', 'LAST_OWNER_KEY', 'UNSIGNED', 'BAD_SIGNATURE', 'NOT_ADMITTED', 'WRONG_AUTHOR'],
-  ...['RESERVED', 'DEFECT', 'ID_TAKEN'],
+  ...['RESERVED', 'DEFECT', 'ID_TAKEN', 'history.shorten', 'HISTORY_SHORTENED'],
 ]);
 
 /** Fewer runs than this are somebody trying something out. */

@@ -12,7 +12,7 @@ const ruleIds = [
   ...Array.from({ length: 12 }, (_, index) => `U${String(index + 1)}`),
   ...Array.from({ length: 6 }, (_, index) => `X${String(index + 1)}`),
   ...['P1', 'P2', 'P3', 'P4'],
-  ...Array.from({ length: 11 }, (_, index) => `G${String(index + 1)}`),
+  ...Array.from({ length: 12 }, (_, index) => `G${String(index + 1)}`),
   ...['S1', 'S2', 'S3', 'S4'],
 ];
 const warningCodes: readonly WarningCode[] = [

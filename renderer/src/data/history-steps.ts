@@ -27,6 +27,7 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
   const undoable: HistoryStep[] = [];
   const redoable: HistoryStep[] = [];
   for (const record of records) {
+    if (record.do === 'history.shorten') dropUpTo(record, undoable, redoable);
     if (record.by !== by || record.device !== device || isNeverUndone(record.do)) continue;
     const target = undoneCommit(record);
     if (target === null) {
@@ -37,6 +38,12 @@ export function historySteps(records: Iterable<CommitRecord>, by: string, device
     }
   }
   return { undoable: undoable.reverse(), redoable: redoable.reverse() };
+}
+
+/** Takes out what is from before the beginning of the history (G12). */
+function dropUpTo({ args }: CommitRecord, ...lists: HistoryStep[][]): void {
+  const { seq } = args as { readonly seq: number };
+  for (const steps of lists) steps.splice(0, steps.length, ...steps.filter(({ act }) => act.seq > seq));
 }
 
 function moveStep(from: HistoryStep[], to: HistoryStep[], target: string, newTarget: string): boolean {

@@ -56,7 +56,7 @@ function originalOf(
   let turns = 0;
   while (found.do === 'undo') {
     const undone = find(String((found.args as { readonly commit?: unknown }).commit));
-    if (undone === undefined) return { act: found, turns: 0 };
+    if (undone === undefined || undone.do === '') return { act: found, turns: 0 };
     found = undone;
     turns += 1;
   }
@@ -119,6 +119,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
     'history',
     isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown },
   );
+  const begins = useAnswer('historyBeginning', {});
   const isShared = useSyncState().kind !== 'local';
   const sentence = useSentence(isRefused(answer) ? noEntries : answer);
   const standingOf = useActStanding();
@@ -298,6 +299,11 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
           )
         }
       />
+      {begins === null || isRefused(begins) ? null : (
+        <p className="history-begins quiet">
+          {begins.isHere ? text('history.beginsThere', { seq: begins.seq }) : text('history.beginsHere')}
+        </p>
+      )}
       <ContextMenu
         label={text('history.title')}
         at={menu?.at ?? null}

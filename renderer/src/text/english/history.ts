@@ -27,6 +27,7 @@ export const historyTexts = {
   'act.reserve.take': 'Took {quantity} × {type} along',
   'act.reserve.release': 'Gave back what had been taken along',
   'act.reserve.reclaim': 'Reclaimed what somebody had taken along',
+  'act.history.shorten': 'Made the history shorter',
   'act.anotherAccount': 'another account',
   'act.grant.give': 'Gave {quantity} × {type} to {account}',
   'act.grant.accept':
@@ -89,6 +90,9 @@ export const historyTexts = {
   'history.title': 'History',
   'history.empty': 'Nothing has happened here yet',
   'history.emptyText': 'Everything that is done in this group will be listed here, and can be taken back.',
+  'history.beginsHere': 'Acts from before this are no longer where the account is shared, nor on this computer.',
+  'history.beginsThere':
+    'Acts up to entry {seq} are no longer where the account is shared. This computer still has them; nobody takes them back any more.',
   'history.everywhere': 'Whole account',
   'history.filter': 'Person, thing or day',
   'history.anybody': 'By anybody',

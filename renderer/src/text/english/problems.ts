@@ -34,6 +34,7 @@ export const problemTexts = {
   'problem.notThisLedger': 'this key did not begin this account',
   'problem.invitationUsed': 'the invitation has been used or withdrawn',
   'problem.invitationEnded': 'the invitation has ended',
+  'problem.takenBackSince': 'something from before it was taken back later',
   'problem.notUndoable': 'who was let in or shut out is not taken back; let in or shut out again',
   'problem.olderRules': 'it was made by an older version of Trellis, after the account had moved on to a newer one',
   'problem.tooManyRows': 'at most {most, number} things in one go',

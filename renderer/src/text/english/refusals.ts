@@ -110,6 +110,9 @@ export const refusalTexts = {
   'refusal.DEFECT.help': 'Please pass the log on to whoever looks after Trellis.',
   'refusal.ID_TAKEN': 'Something else has this identity already ({id}).',
   'refusal.ID_TAKEN.help': 'Leave the identity out; a new one is found by itself.',
+  'refusal.HISTORY_SHORTENED':
+    'The history was made shorter: what was done up to entry {seq} is not taken back any more.',
+  'refusal.HISTORY_SHORTENED.help': 'Change it back by hand.',
 
   'warning.SHORT_LATER': '{pool} will be short of {what} by {short} from {day} on.',
   'warning.NUMBER_REPEATED': 'In {building}, the number {repeated} stands more than once.',

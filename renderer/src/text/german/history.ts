@@ -29,6 +29,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.reserve.take': '{quantity} × {type} mitgenommen',
   'act.reserve.release': 'Mitgenommenes zurückgegeben',
   'act.reserve.reclaim': 'Mitgenommenes zurückgeholt',
+  'act.history.shorten': 'Verlauf gekürzt',
   'act.anotherAccount': 'ein anderes Konto',
   'act.grant.give': '{quantity} × {type} überlassen an: {account}',
   'act.grant.accept':
@@ -101,6 +102,9 @@ export const historyTexts: Translation<typeof english> = {
   'history.kind.people': 'Personen',
   'history.kind.numbers': 'Nummern und Geräte',
   'history.kind.account': 'Konto',
+  'history.beginsHere': 'Was davor getan wurde, liegt weder am gemeinsamen Ort noch auf diesem Computer.',
+  'history.beginsThere':
+    'Was bis Eintrag {seq} getan wurde, liegt nicht mehr am gemeinsamen Ort. Dieser Computer hat es noch; zurücknehmen lässt es sich nicht mehr.',
   'history.everywhere': 'Ganzes Konto',
   'history.what': 'Was',
   'history.who': 'Wer',

@@ -37,6 +37,7 @@ export const problemTexts: Translation<typeof english> = {
   'problem.notThisLedger': 'mit diesem Schlüssel hat dieses Konto nicht begonnen',
   'problem.invitationUsed': 'die Einladung wurde schon verwendet oder zurückgezogen',
   'problem.invitationEnded': 'die Einladung ist abgelaufen',
+  'problem.takenBackSince': 'etwas von davor wurde später zurückgenommen',
   'problem.notUndoable':
     'wer zugelassen oder ausgesperrt wurde, lässt sich nicht zurücknehmen; lassen Sie neu zu oder sperren Sie aus',
   'problem.olderRules': 'das stammt von einer älteren Version von Trellis, das Konto ist aber schon auf einer neueren',

@@ -121,6 +121,9 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.DEFECT.help': 'Bitte geben Sie das Protokoll an die Stelle weiter, die Trellis betreut.',
   'refusal.ID_TAKEN': 'Diese Kennung gehört schon zu etwas anderem ({id}).',
   'refusal.ID_TAKEN.help': 'Lassen Sie die Kennung weg; eine neue findet sich von selbst.',
+  'refusal.HISTORY_SHORTENED':
+    'Der Verlauf wurde gekürzt: Was bis Eintrag {seq} getan wurde, lässt sich nicht mehr zurücknehmen.',
+  'refusal.HISTORY_SHORTENED.help': 'Ändern Sie es von Hand zurück.',
 
   'warning.SHORT_LATER': '{pool} fehlen ab {day}: {short} × {what}.',
   'warning.NUMBER_REPEATED': 'In {building} gibt es die Nummer {repeated} mehrmals.',

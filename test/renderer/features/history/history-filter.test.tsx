@@ -28,6 +28,18 @@ describe('the history', () => {
     await waitFor(() => expect(lines()).toBe(all));
   });
 
+  it('says where it was made shorter, and offers nothing older to be taken back', async () => {
+    const { session, show, user } = await aWindowOn(sunrise);
+    const { container } = show(<HistoryTab groupId="root" />);
+    expect(screen.getByRole('button', { name: /^Undo: / })).toBeEnabled();
+    const seq = sunrise.length + 1;
+    await session.act({ do: 'history.shorten', args: { seq, hash: 'a'.repeat(64), checkpoint: 'b'.repeat(64) } });
+    expect(await screen.findByText(/Acts up to entry 9 are no longer where the account is shared/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
+    await user.click(screen.getByText(/Made the history shorter/));
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
   it('is exported as it stands', async () => {
     const saved: unknown[] = [];
     window.trellis = {
