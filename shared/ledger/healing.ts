@@ -8,7 +8,8 @@ import type { FolderWay } from './folder-guess';
  * that it still had, `null` where it was empty. `gave-way`: from some commit on the place held others' commits; `own` acts of this
  * computer wait again, `others` are sent by their authors' computers. `read-whole`: no checkpoint could be used when this computer joined,
  * so the whole ledger was read. `checked-whole`: the account was opened from a checkpoint, and replaying the `count` commits before it has
- * come to the same. `checkpoint-wrong`: it has come to something else, and the account was made anew from the ledger.
+ * come to the same. `began-again`: the place begins later by now than this computer was, which began again from the checkpoint there, with
+ * the `waiting` acts that wait. `checkpoint-wrong`: it has come to something else, and the account was made anew from the ledger.
  */
 export type Healing =
   | { readonly kind: 'put-back'; readonly at: string; readonly to: string | null; readonly count: number }
@@ -21,6 +22,7 @@ export type Healing =
     }
   | { readonly kind: 'read-whole'; readonly at: string; readonly because: PassedOver['because'] }
   | { readonly kind: 'checked-whole'; readonly at: string; readonly count: number }
+  | { readonly kind: 'began-again'; readonly at: string; readonly waiting: number }
   | { readonly kind: 'checkpoint-wrong'; readonly at: string };
 
 /** A commit of somebody else that only this computer has: it is back in the ledger once their computer has synchronised. */

@@ -8,6 +8,7 @@ import { Replica } from '#core/ledger/replica';
 import type { StoreFailure } from '#core/ledger/store';
 import { synchronise, type SynchronisedCopy } from '#core/ledger/synchronise';
 import type { Refusal } from '#core/rules/refusals';
+import { checkCheckpoints } from '../../electron/main/ledger/check-checkpoints';
 import type { VoidedCommit } from '../../electron/main/ledger/ledger-check';
 import { LedgerDesk } from '../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../electron/main/ledger/ledger-files';
@@ -67,15 +68,28 @@ export class DeskComputer {
     const next = new DeskComputer(this.name, this.profile, this.device, lock, places);
     next.acts = this.acts + 100;
     valueOf(await next.desk.open());
-    const bad = valueOf(await valueOf(next.desk.trusted(deskLedger)).check.bad());
-    const journal = valueOf(next.desk.journalOf(deskLedger));
+    await next.rebuild();
+    return next;
+  }
+
+  /** Makes the copy anew from the journal, as a window does that does not believe its tables: with what waits on top. */
+  async rebuild(): Promise<this> {
+    const bad = valueOf(await valueOf(this.desk.trusted(deskLedger)).check.bad());
+    const journal = valueOf(this.desk.journalOf(deskLedger));
+    const begun = await journal.checkpoint();
+    this.replica = (begun && checkCheckpoints.open(deskLedger, begun.bytes)) ?? Replica.empty(deskLedger);
     for (;;) {
-      const entries = valueOf(await journal.commits(next.replica.head?.seq ?? 0));
+      const entries = valueOf(await journal.commits(this.replica.head?.seq ?? 0));
       if (entries.length === 0) break;
-      const received = next.replica.receive(entries, undefined, { bad, appends: null });
+      const received = this.replica.receive(entries, undefined, { bad, appends: null });
       if (!received.ok) throw new Error(JSON.stringify(received.failure));
     }
-    return next;
+    for (const intent of journal.summary().open) {
+      if (this.replica.record(intent.id) !== undefined || intent.do === 'account.open') continue;
+      const prepared = this.replica.prepareAgain(intent);
+      if (prepared.ok) this.replica.accept(prepared.step);
+    }
+    return this;
   }
 
   /** Starts the account here. */

@@ -1,4 +1,5 @@
 import { finish } from '#core/kernel/slices';
+import { beginningIn, withoutOld } from '#core/ledger/gone-records';
 import { readCheckpoint, writeCheckpoint } from '#core/ledger/checkpoint';
 import { Replica } from '#core/ledger/replica';
 import type { CheckpointsOf } from './ledger-check';
@@ -11,7 +12,8 @@ export const checkCheckpoints: CheckpointsOf<Replica> = {
     const { head, model, records } = read.checkpoint;
     return Replica.resume({ ledger, head, pending: [], attention: [], voided: [], records }, model);
   },
-  write({ ledger, head, model, records }) {
-    return finish(writeCheckpoint({ ledger, head, model, records }));
+  write({ ledger, head, model, records }, isBeginning) {
+    const begins = isBeginning ? (head?.seq ?? 0) : (beginningIn(model)?.seq ?? 0);
+    return finish(writeCheckpoint({ ledger, head, model, records: withoutOld(records, begins) }));
   },
 };

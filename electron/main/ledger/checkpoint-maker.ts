@@ -11,6 +11,7 @@ import {
 } from './checkpoint-shelf';
 import { CheckpointFile, type KeptCheckpoint } from './kept-checkpoint';
 import { LedgerCheckService, type CheckedCommits, type CheckPort, type CheckPortEvents } from './ledger-check-service';
+import { beginningsIn } from './named-beginning';
 import type { KeptProofs } from './proved-commits';
 
 /** File beside the journal with the last checkpoint that this computer has worked out for others. */
@@ -27,7 +28,7 @@ export interface CheckpointMakerParts {
   /** What is known of signatures; it is only read. */
   readonly proofs: KeptProofs;
   /** Place that the ledger is shared through, at the moment; `null` where it is on this computer only. */
-  readonly store: () => Pick<LedgerStore, 'getBlob' | 'putBlob' | 'dropBlob' | 'read'> | null;
+  readonly store: () => Pick<LedgerStore, 'getBlob' | 'putBlob' | 'dropBlob' | 'read' | 'beginning'> | null;
   /** Signs with the key of this computer, where it has one. */
   readonly sign: (head: Head, checkpoint: string) => Promise<{ readonly key: string; readonly sig: string } | null>;
   /** Called where others say something else of the same commit. */
@@ -75,8 +76,13 @@ export class CheckpointMaker {
     const place = store();
     const due = this.due();
     const nothing = { ok: true, value: null } as const;
-    // What a journal begins behind was worked out by others, until the whole ledger has been checked.
-    if (due <= this.said || place === null || this.parts.journal.base != null) return nothing;
+    if (due <= this.said || place === null) return nothing;
+    const begins = (await place.beginning?.at(signal)) ?? nothing;
+    if (!begins.ok) return begins;
+    // What a journal begins behind was worked out by others, until all that there is of the ledger has been checked.
+    if ((this.parts.journal.base?.seq ?? 0) > (begins.value?.seq ?? 0)) return nothing;
+    // One from before the act that shortened the history would bring back what has gone.
+    if (begins.value !== null && due < (await this.shortenedAt(begins.value))) return nothing;
     const shelf = new CheckpointShelf(place, ledger);
     const settled = await shelf.isSettledAt(due, computer, signal);
     if (!settled.ok) return settled;
@@ -106,6 +112,12 @@ export class CheckpointMaker {
 
   private due(): number {
     return checkpointBefore(this.parts.journal.newest?.seq ?? 0, this.every);
+  }
+
+  /** Place of the act that lets the history begin behind a commit; beyond every other where it is not known here yet. */
+  private async shortenedAt({ seq, hash }: Head): Promise<number> {
+    const named = await beginningsIn(this.parts.journal);
+    return named.find((each) => each.seq === seq && each.hash === hash)?.at ?? Number.MAX_SAFE_INTEGER;
   }
 
   private wait(milliseconds: number): void {
@@ -164,6 +176,7 @@ function commitsUpTo(journal: CheckedCommits, seq: number): CheckedCommits {
       return hash === null ? journal.newest : { seq, hash };
     },
     hashAt,
+    checkpoint: () => journal.checkpoint?.() ?? Promise.resolve(null),
     commits: async (after) => {
       const entries = await journal.commits(after);
       return entries.ok ? { ok: true, value: entries.value.slice(0, Math.max(0, seq - after)) } : entries;

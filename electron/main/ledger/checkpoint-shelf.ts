@@ -66,7 +66,7 @@ export interface OwnCheckpoint {
   readonly signed?: { readonly key: string; readonly sig: string } | null;
 }
 
-type ShelfStore = Pick<LedgerStore, 'getBlob' | 'putBlob' | 'dropBlob' | 'read'>;
+type ShelfStore = Pick<LedgerStore, 'getBlob' | 'putBlob' | 'dropBlob' | 'read' | 'beginning'>;
 
 /** Checkpoints that stay: where the newest is damaged or was made by a newer version, there is one before it. */
 const mostKept = 2;
@@ -150,7 +150,9 @@ export class CheckpointShelf {
    */
   async newest(head: Head, signal: Abort): Promise<StoreResult<NewestCheckpoint>> {
     const passedOver: PassedOver[] = [];
-    for (const seq of candidates(head.seq)) {
+    const begins = await this.begins(signal);
+    if (!begins.ok) return begins;
+    for (const seq of candidates(head.seq).filter((at) => at > (begins.value?.seq ?? 0))) {
       const agreed = await this.agreedAt(seq, signal);
       if (!agreed.ok) return agreed;
       for (const agreement of agreed.value) {
@@ -164,19 +166,97 @@ export class CheckpointShelf {
         passedOver.push({ seq, because: opened.value.because });
       }
     }
-    return succeeded({ found: null, passedOver });
+    if (begins.value === null) return succeeded({ found: null, passedOver });
+    const first = await this.first(begins.value, signal);
+    if (!first.ok) return first;
+    return succeeded(
+      'because' in first.value
+        ? { found: null, passedOver: [...passedOver, { seq: begins.value.seq, because: first.value.because }] }
+        : { found: first.value, passedOver },
+    );
   }
 
   /**
-   * Removes what is older than the two newest checkpoints on which this computer and another agree, from a commit back; how many went.
-   * Pieces go before the slips on them, so that what was broken off is found again.
+   * The checkpoint with which a shortened ledger begins: the one that a commit behind it names, whoever has put it down, for what was before
+   * it nobody else can look at any more.
+   */
+  async first(begins: Head, signal: Abort): Promise<StoreResult<FoundCheckpoint | Pick<PassedOver, 'because'>>> {
+    const agreed = await this.agreedAt(begins.seq, signal);
+    if (!agreed.ok) return agreed;
+    let because: PassedOver['because'] = 'damaged';
+    for (const agreement of agreed.value) {
+      const opened = await this.open(begins.seq, agreement, signal, begins);
+      if (!opened.ok || !('because' in opened.value)) return opened;
+      because = opened.value.because;
+    }
+    return succeeded({ because });
+  }
+
+  /** Copies what lies where a shortened ledger begins to another place; `shortened` where that cannot be read without its keys. */
+  async copyFirst(begins: Head, to: Pick<LedgerStore, 'putBlob'>, signal: Abort): Promise<StoreResult<null>> {
+    const agreed = await this.agreedAt(begins.seq, signal);
+    if (!agreed.ok) return agreed;
+    if (agreed.value.length === 0) return failed({ kind: 'shortened', begins });
+    let index = 0;
+    for (const { hash, slips } of agreed.value) {
+      const name = checkpointName(begins.seq, hash);
+      const piece = await this.store.getBlob(name, signal);
+      if (!piece.ok) return piece;
+      if (piece.value === null) return failed({ kind: 'shortened', begins });
+      const put = await to.putBlob(name, piece.value, signal);
+      if (!put.ok) return put;
+      for (const slip of slips) {
+        index += 1;
+        const said = await to.putBlob(slipName(begins.seq, index), Buffer.from(JSON.stringify(slip)), signal);
+        if (!said.ok) return said;
+      }
+    }
+    return succeeded(null);
+  }
+
+  private async begins(signal: Abort): Promise<StoreResult<Head | null>> {
+    return (await this.store.beginning?.at(signal)) ?? succeeded(null);
+  }
+
+  /** Removes every checkpoint up to a commit but the one at which the ledger begins; `also` are commits at which others may stand. */
+  async dropUpTo(seq: number, also: readonly number[], signal: Abort): Promise<StoreResult<null>> {
+    const begins = await this.begins(signal);
+    if (!begins.ok) return begins;
+    const places = new Set(also.filter((at) => at <= seq));
+    for (let at = checkpointStep; at <= seq; at += checkpointStep) places.add(at);
+    places.delete(begins.value?.seq ?? 0);
+    for (const at of places) {
+      const gone = await this.dropAt(at, signal);
+      if (!gone.ok) return gone;
+    }
+    return succeeded(null);
+  }
+
+  /** Removes what lies at a commit: the pieces before the slips on them, so that what was broken off is found again. How many pieces. */
+  private async dropAt(seq: number, signal: Abort): Promise<StoreResult<number>> {
+    const slips = await this.slipsAt(seq, signal);
+    if (!slips.ok) return slips;
+    const agreed = agreementsOf(slips.value);
+    const slipNames = slips.value.map((_, index) => slipName(seq, index + 1)).reverse();
+    for (const name of [...agreed.map(({ hash }) => checkpointName(seq, hash)), ...slipNames]) {
+      const gone = await this.store.dropBlob?.(name, signal);
+      if (gone?.ok === false) return gone;
+    }
+    return succeeded(agreed.length);
+  }
+
+  /**
+   * Removes what is older than the two newest checkpoints on which this computer and another agree, from a commit back, but not the one
+   * with which the ledger begins; how many went.
    */
   async dropOld(seq: number, computer: string, signal: Abort, step = checkpointStep): Promise<StoreResult<number>> {
     const { store } = this;
     if (store.dropBlob === undefined) return succeeded(0);
+    const begins = await this.begins(signal);
+    if (!begins.ok) return begins;
     let kept = 0;
     let dropped = 0;
-    for (const at of placesBefore(seq, step)) {
+    for (const at of placesBefore(seq, step).filter((place) => place !== begins.value?.seq)) {
       const slips = await this.slipsAt(at, signal);
       if (!slips.ok) return slips;
       const agreed = agreementsOf(slips.value);
@@ -184,12 +264,9 @@ export class CheckpointShelf {
         if (agreed.some(({ computers }) => computers.length > 1 && computers.includes(computer))) kept += 1;
         continue;
       }
-      const slipNames = slips.value.map((_, index) => slipName(at, index + 1)).reverse();
-      for (const name of [...agreed.map(({ hash }) => checkpointName(at, hash)), ...slipNames]) {
-        const gone = await store.dropBlob(name, signal);
-        if (!gone.ok) return gone;
-      }
-      dropped += agreed.length;
+      const gone = await this.dropAt(at, signal);
+      if (!gone.ok) return gone;
+      dropped += gone.value;
     }
     return succeeded(dropped);
   }
@@ -198,6 +275,7 @@ export class CheckpointShelf {
     seq: number,
     { hash, slips, computers }: Agreement,
     signal: Abort,
+    begins: Head | null = null,
   ): Promise<StoreResult<FoundCheckpoint | Pick<PassedOver, 'because'>>> {
     const got = await this.store.getBlob(checkpointName(seq, hash), signal);
     if (!got.ok && got.failure.kind !== 'corrupt') return got;
@@ -208,29 +286,38 @@ export class CheckpointShelf {
     const { checkpoint } = reading;
     const { head } = checkpoint;
     if (checkpoint.ledger !== this.ledger || head?.seq !== seq) return succeeded({ because: 'other' });
-    const entry = await this.store.read(seq - 1, { entries: 1, bytes: 1 }, signal);
-    if (!entry.ok) return entry;
-    const [first] = entry.value.entries;
-    if (first === undefined || hashEntry(first) !== head.hash) return succeeded({ because: 'other' });
+    const stands = begins === null ? await this.hashAt(seq, signal) : succeeded(begins.hash);
+    if (!stands.ok) return stands;
+    if (stands.value !== head.hash) return succeeded({ because: 'other' });
     const open = (): Replica =>
       Replica.resume({ ...checkpoint, pending: [], attention: [], voided: [] }, checkpoint.model.fork());
-    if (keyRegister(checkpoint.model).isProtected) {
+    const isProtected = keyRegister(checkpoint.model).isProtected;
+    if (begins !== null || isProtected) {
       // Who was let in since can give his word for it, and who was shut out since cannot.
-      const register = await this.registerAtEnd(open(), signal);
-      if (!register.ok) return register;
-      const text = checkpointText(this.ledger, head, hash);
-      if (signersOf(slips, register.value, text) < 2) return succeeded({ because: 'forged' });
+      const end = await this.replayedToEnd(open(), signal);
+      if (!end.ok) return end;
+      if (begins !== null) {
+        if (!isNamed(end.value.replica, head, hash)) return succeeded({ because: 'unconfirmed' });
+      } else if (signersOf(slips, end.value.register, checkpointText(this.ledger, head, hash)) < 2)
+        return succeeded({ because: 'forged' });
     }
     return succeeded({ replica: open(), head, bytes, confirmedBy: computers });
   }
 
-  /** The keys that count once everything after a checkpoint has been replayed on top of it. */
-  private async registerAtEnd(replica: Replica, signal: Abort): Promise<StoreResult<KeyRegister>> {
+  private async hashAt(seq: number, signal: Abort): Promise<StoreResult<string | null>> {
+    const page = await this.store.read(seq - 1, { entries: 1, bytes: 1 }, signal);
+    if (!page.ok) return page;
+    const [entry] = page.value.entries;
+    return succeeded(entry === undefined ? null : hashEntry(entry));
+  }
+
+  /** The account once everything after a checkpoint has been replayed on top of it. */
+  private async replayedToEnd(replica: Replica, signal: Abort): Promise<StoreResult<ProvedCopy>> {
     const copy = new ProvedCopy(replica, new OwnKeys([]));
     for (;;) {
       const page = await this.store.read(copy.head?.seq ?? 0, tailPage, signal);
       if (!page.ok) return page;
-      if (page.value.entries.length === 0) return succeeded(copy.register);
+      if (page.value.entries.length === 0) return succeeded(copy);
       const received = await copy.receivePage(page.value);
       if (!received.ok) return received;
     }
@@ -275,6 +362,15 @@ function agreementsOf(slips: readonly Slip[]): readonly Agreement[] {
     slips: alike,
     computers: [...new Set(alike.map(({ computer }) => computer))],
   }));
+}
+
+/** Tells whether an act of the account names a checkpoint as what its history begins with. */
+function isNamed({ records }: Replica, { seq, hash }: Head, checkpoint: string): boolean {
+  return records.some((record) => {
+    if (record.do !== 'history.shorten') return false;
+    const args = record.args as { readonly seq: number; readonly hash: string; readonly checkpoint: string };
+    return args.seq === seq && args.hash === hash && args.checkpoint === checkpoint;
+  });
 }
 
 /** Number of computers that count and have signed a statement. */

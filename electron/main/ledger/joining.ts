@@ -1,4 +1,5 @@
 import { failed, succeeded } from '#core/kernel/result';
+import type { Head } from '#core/ledger/commit';
 import type { Joining } from '#core/ledger/joining';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { CheckpointShelf } from './checkpoint-shelf';
@@ -14,6 +15,25 @@ export interface JoiningParts {
   readonly place: LedgerStore;
 }
 
+/**
+ * Begins a journal again behind the newest checkpoint, because the place begins later by now than all that is kept. Acts of `device` that
+ * are not in it wait again. The commit behind which it begins; `null` where there is no checkpoint to be believed.
+ */
+export async function beginAgain(
+  { ledger, journal, check, place, device }: JoiningParts & { readonly device: string },
+  signal: Abort,
+): Promise<StoreResult<Head | null>> {
+  const head = await place.head(signal);
+  if (!head.ok || head.value === null) return head;
+  const newest = await new CheckpointShelf(place, ledger).newest(head.value, signal);
+  if (!newest.ok || newest.value.found === null) return newest.ok ? succeeded(null) : newest;
+  const { found } = newest.value;
+  const inLedger = new Set(found.replica.records.map(({ id }) => id));
+  const begun = await journal.beginAgain(found.head, found.bytes, device, inLedger);
+  check.forget();
+  return begun.ok ? succeeded(found.head) : failed(storeFailureOf(begun.failure));
+}
+
 /** Short of this, replaying is as fast. */
 const worthIt = 500;
 
@@ -25,7 +45,11 @@ export async function beginFromCheckpoint(parts: JoiningParts, signal: Abort): P
   const head = await place.head(signal);
   // Who is not let in reads nothing; whoever opens the account finds that out.
   if (!head.ok) return head.failure.kind === 'forbidden' ? succeeded(nothing) : head;
-  if (head.value === null || head.value.seq < worthIt) return succeeded({ ...nothing, head: head.value });
+  const begins = (await place.beginning?.at(signal)) ?? succeeded(null);
+  if (!begins.ok) return begins;
+  // What was before the beginning of a shortened ledger can only come from its checkpoint.
+  if (head.value === null || (head.value.seq < worthIt && begins.value === null))
+    return succeeded({ ...nothing, head: head.value });
   const newest = await new CheckpointShelf(place, ledger).newest(head.value, signal);
   if (!newest.ok) return newest;
   const { found, passedOver } = newest.value;

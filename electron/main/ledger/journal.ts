@@ -177,31 +177,79 @@ export class Journal {
     });
   }
 
-  /** Takes in the commits before the beginning, from the first on; from now on all of the ledger is here. */
-  completeWith(before: readonly Uint8Array[]): Promise<Result<null, JournalFailure>> {
+  /**
+   * Begins again behind a commit that is later than all that is kept, because the ledger has been shortened since. Acts that wait still do,
+   * but for those in `inLedger`; so do acts of `device` that are in none of both.
+   */
+  beginAgain(
+    base: Head,
+    bytes: Uint8Array,
+    device: string,
+    inLedger: ReadonlySet<string>,
+  ): Promise<Result<null, JournalFailure>> {
+    return this.turns.take(async () => {
+      const all = await this.commits(this.before, everything);
+      if (!all.ok) return all;
+      const own = all.value.flatMap((entry) => ownIntent(entry, device) ?? []).filter(({ id }) => !inLedger.has(id));
+      const waiting = this.summary().open;
+      const notes: JournalNote[] = [
+        ...waiting.map(({ id }): JournalNote => ({ kind: 'closed', id })),
+        ...[...own, ...waiting.filter(({ id }) => !inLedger.has(id))].map((intent): JournalNote => ({
+          kind: 'intent',
+          intent,
+        })),
+      ];
+      try {
+        if (notes.length > 0) await this.noteLines.append([Buffer.from(JSON.stringify(notes))]);
+        // While commits follow the first one, a beginning that does not fit them does not count.
+        await this.beginning.write(base, bytes);
+        await this.commitLines.cutTo(0);
+      } catch (error) {
+        return failed(failureOf(error));
+      }
+      this.starts = [];
+      this.hashes = [];
+      this.committed.clear();
+      this.begins = base;
+      this.head = base;
+      for (const note of notes) this.rememberNote(note);
+      return done;
+    });
+  }
+
+  /**
+   * Takes in the commits before the beginning, from the first on, or from where the ledger begins by now, with the account there; from now on
+   * all that there is of the ledger is here.
+   */
+  completeWith(
+    before: readonly Uint8Array[],
+    from: { readonly head: Head; readonly bytes: Uint8Array } | null = null,
+  ): Promise<Result<null, JournalFailure>> {
     return this.turns.take(async () => {
       const { begins } = this;
       const last = before.at(-1);
       if (begins === null) return done;
-      if (last === undefined || before.length !== begins.seq || sha256Hex(last) !== begins.hash)
+      const length = begins.seq - (from?.head.seq ?? 0);
+      if (last === undefined || before.length !== length || sha256Hex(last) !== begins.hash)
         return failed({ kind: 'diverged', seq: begins.seq, detail: 'These commits do not lead to the beginning.' });
       const own = await this.commits(begins.seq, everything);
       if (!own.ok) return own;
       const all = [...before, ...own.value];
       const hashes = before.map((entry) => sha256Hex(entry));
       try {
+        if (from !== null) await this.beginning.write(from.head, from.bytes);
         const rewritten = this.commitLines
           .rewrite(() => all)
           .then((starts) => {
             this.starts = [...starts];
             this.hashes = [...hashes, ...this.hashes];
-            this.begins = null;
+            this.begins = from?.head ?? null;
           });
         // Whoever reads meanwhile would read at places that are no more.
         this.completing = rewritten.catch(() => undefined);
         await rewritten;
         for (const entry of before) this.committed.add(readEnvelope(entry)?.id ?? '');
-        await this.beginning.remove();
+        if (from === null) await this.beginning.remove();
       } catch (error) {
         return failed(failureOf(error));
       }

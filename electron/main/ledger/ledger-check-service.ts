@@ -137,9 +137,11 @@ export class LedgerCheckService {
     return answer.ok ? succeeded(answer.coming ?? null) : answer;
   }
 
-  /** The account after the journal, as a checkpoint; `null` where the process makes none. */
-  async checkpoint(): Promise<StoreResult<{ readonly head: Head; readonly bytes: Uint8Array } | null>> {
-    const answer = await this.persevere(() => this.ask({ kind: 'checkpoint' }));
+  /** The account after the journal, as a checkpoint, with nothing of its history where that is to begin there; `null` where the process makes none. */
+  async checkpoint(
+    isBeginning = false,
+  ): Promise<StoreResult<{ readonly head: Head; readonly bytes: Uint8Array } | null>> {
+    const answer = await this.persevere(() => this.ask({ kind: 'checkpoint', isBeginning }));
     if (!answer.ok) return answer;
     const { head, checkpoint } = answer;
     return succeeded(head === null || checkpoint === undefined ? null : { head, bytes: checkpoint });

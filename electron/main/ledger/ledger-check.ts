@@ -32,7 +32,7 @@ export interface CheckedReplica {
 }
 
 /**
- * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void. `appends` are
+ * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one; `isBeginning`: as what the history is to begin with, so that nothing of it is left in it. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void. `appends` are
  * the signatures of the place; `bad` where the signatures were checked before.
  * `register`: the keys that count.
  * `letter`: what the account says in a file for another one, for a person; with entries on top that wait, which changes nothing.
@@ -42,7 +42,7 @@ export interface CheckedReplica {
  */
 export type CheckRequest =
   | { readonly kind: 'start'; readonly ledger: string; readonly checkpoint?: Uint8Array }
-  | { readonly kind: 'checkpoint' }
+  | { readonly kind: 'checkpoint'; readonly isBeginning?: boolean }
   | {
       readonly kind: 'receive';
       readonly entries: readonly Uint8Array[];
@@ -102,7 +102,7 @@ export interface SignaturesOf<R> {
 /** Ways to make a checkpoint of a replica and a replica of it; `null` for bytes that are none of this ledger. */
 export interface CheckpointsOf<R> {
   open(ledger: string, bytes: Uint8Array): R | null;
-  write(replica: R): Uint8Array;
+  write(replica: R, isBeginning: boolean): Uint8Array;
 }
 
 const unsigned: Evidence = { bad: [], appends: null };
@@ -129,7 +129,7 @@ export class LedgerChecker<R extends CheckedReplica> {
     const { replica } = this;
     if (replica === null) return { ok: false, failure: { kind: 'defect', detail: 'The check was not started.' } };
     if (request.kind === 'checkpoint') {
-      const checkpoint = this.checkpoints?.write(replica);
+      const checkpoint = this.checkpoints?.write(replica, request.isBeginning === true);
       return { ok: true, head: replica.head, voided: [], ...(checkpoint === undefined ? {} : { checkpoint }) };
     }
     if (request.kind === 'register') {

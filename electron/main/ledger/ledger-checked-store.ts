@@ -8,6 +8,7 @@ import type { Healing } from '#core/ledger/healing';
 import type {
   Abort,
   LedgerStore,
+  StoreBeginning,
   ReadLimit,
   ReadPage,
   Repaired,
@@ -45,6 +46,8 @@ export interface CheckedStoreParts {
   readonly now: () => string;
   /** Something was put in order by itself. */
   readonly onHealed: (healing: Healing) => void;
+  /** The place begins later than what is known here: this computer has to begin again from the checkpoint there. */
+  readonly onShortened?: () => void;
   /** Others appended commits that the rules refuse: they are void for everybody. */
   readonly onVoided: (voided: readonly VoidedCommit[]) => void;
 }
@@ -65,10 +68,16 @@ export class CheckedStore implements LedgerStore {
 
   readonly order?: KeptOrder;
   readonly presence?: StorePresence;
+  readonly beginning?: StoreBeginning;
 
   constructor(private readonly parts: CheckedStoreParts) {
     this.info = parts.store.info;
-    const { order, presence } = parts.store;
+    const { order, presence, beginning } = parts.store;
+    if (beginning !== undefined)
+      this.beginning = {
+        at: (signal) => this.inTurn(signal, () => beginning.at(signal)),
+        shorten: (to, signal) => this.inTurn(signal, () => beginning.shorten(to, signal)),
+      };
     if (presence !== undefined) this.presence = presence;
     if (order !== undefined)
       this.order = {
@@ -226,7 +235,7 @@ export class CheckedStore implements LedgerStore {
   private async readNow(after: number, limit: ReadLimit, signal: Abort): Promise<StoreResult<ReadPage>> {
     for (let count = 0; ; count += 1) {
       const page = await this.parts.store.read(after, limit, signal);
-      if (!page.ok) return page;
+      if (!page.ok) return page.failure.kind === 'shortened' ? this.readBefore(after, limit, page.failure) : page;
       const { entries, head } = page.value;
       this.copies = page.value.copies ?? [];
       const parting = partingOf(this.parts.journal, head);
@@ -252,6 +261,26 @@ export class CheckedStore implements LedgerStore {
       if (failure !== null && failure.kind !== 'head-moved' && failure.kind !== 'unknown-outcome')
         return failed(failure);
     }
+  }
+
+  /** What is no longer in the place, for a reader here who has less than the journal; else nobody has it who could give it. */
+  private async readBefore(
+    after: number,
+    limit: ReadLimit,
+    failure: Extract<StoreFailure, { readonly kind: 'shortened' }>,
+  ): Promise<StoreResult<ReadPage>> {
+    const { journal, check } = this.parts;
+    const { seq, hash } = failure.begins;
+    const isHere = after >= (journal.base?.seq ?? 0) && journal.hashAt(seq) === hash;
+    const entries = isHere ? await journal.commits(after, limit) : succeeded([]);
+    const bad = await check.bad();
+    if (!entries.ok) return failed(storeFailureOf(entries.failure));
+    if (!bad.ok) return bad;
+    if (entries.value.length > 0)
+      return succeeded({ entries: entries.value, head: journal.newest, evidence: { bad: bad.value, appends: null } });
+    // A journal that begins later still has what there is: only its reader here has less.
+    if ((journal.base?.seq ?? 0) < seq && journal.hashAt(seq) !== hash) this.parts.onShortened?.();
+    return failed(failure);
   }
 
   /** Entries of others are only read once the journal has gone back to what both have. */

@@ -6,10 +6,12 @@ import type { ChosenFolder, FolderWay } from '#core/ledger/folder-guess';
 import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { accountThere } from './account-there';
+import { CheckpointShelf } from './checkpoint-shelf';
 import type { Journal } from './journal';
 import type { LedgerCheckService } from './ledger-check-service';
 import { notForCarrying } from './ledger-checked-store';
 import type { LedgerFiles } from './ledger-files';
+import { beginsAsNamed } from './named-beginning';
 import { leastAppend, pageUpTo } from './ledger-healing';
 import { openHere, type StoreOpener } from '../stores/apart/store-opener';
 import type { TakingPart } from '../stores/kept/kept-place';
@@ -121,7 +123,9 @@ export class LedgerConnections {
       const register = await check.register();
       if (!register.ok) return register.failure;
       if (register.value.isProtected && store.order !== undefined) return notForCarrying;
-      let head: Head | null = null;
+      const begun = await this.beginCopy(store, { ledger, journal, computer: here.computer });
+      if (!begun.ok) return begun.failure;
+      let head: Head | null = begun.value;
       for (;;) {
         const done: number = head?.seq ?? 0;
         const entries = await journal.commits(done, pageUpTo(least.value - done));
@@ -135,6 +139,22 @@ export class LedgerConnections {
     } finally {
       await store.close();
     }
+  }
+
+  /** Lets an empty place begin where the journal does, with the checkpoint that an act of the account names; from there on it is copied. */
+  private async beginCopy(
+    store: LedgerStore,
+    { ledger, journal, computer }: { readonly ledger: string; readonly journal: Journal; readonly computer: string },
+  ): Promise<StoreResult<Head | null>> {
+    const start = await journal.checkpoint();
+    if (start === null) return succeeded(null);
+    if (store.beginning === undefined || !(await beginsAsNamed(journal)))
+      return failed({ kind: 'shortened', begins: start.head });
+    const { signal } = new AbortController();
+    const put = await new CheckpointShelf(store, ledger).put({ ...start, computer }, signal);
+    if (!put.ok) return put;
+    const begun = await store.beginning.shorten(start.head, signal);
+    return begun.ok ? succeeded(start.head) : begun;
   }
 
   /** Makes the folder of an open ledger one of the other way; its address from then on. */

@@ -17,13 +17,7 @@ import { LedgerConnections, nameOf, placePatienceMs } from './ledger-connections
 import type { LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
 import { bringTo, type Brought } from './ledger-contents';
-import {
-  forgetCheckpoint,
-  LedgerOpener,
-  type OpeningLedgerParts,
-  type OpenLedger,
-  type TrustedLedger,
-} from './open-ledger';
+import { LedgerOpener, type OpeningLedgerParts, type OpenLedger, type TrustedLedger } from './open-ledger';
 import { placeState } from './place-state';
 import { addressAs, folderOf } from '../stores/registry';
 
@@ -59,6 +53,7 @@ export class LedgerDesk {
     this.opener = new LedgerOpener(parts, this.connections, {
       hint: (ledger) => this.hint(ledger),
       store: (ledger) => this.openOf(ledger)?.store ?? null,
+      shortened: (ledger) => void this.beginAgain(ledger),
     });
   }
 
@@ -462,14 +457,19 @@ export class LedgerDesk {
       });
   }
 
+  /** The place begins later by now than what is known here. */
+  private async beginAgain(ledger: string): Promise<void> {
+    const opened = this.openOf(ledger);
+    const note = opened === null ? null : await this.opener.beginAgain(opened);
+    if (opened === null || note === null || this.openOf(ledger) !== opened) return;
+    this.current = { ...opened, note };
+    this.parts.onMoved?.(ledger);
+  }
+
   /** Forgets everything that was made from a checkpoint: the ledger is read from its beginning. Own acts are open again. */
   private async beginAnew(ledger: string): Promise<void> {
     const opened = this.openOf(ledger);
-    if (opened === null) return;
-    const note = { ...opened.note, anew: true };
-    await this.parts.files.writeNote(note);
-    this.current = { ...opened, note };
-    await forgetCheckpoint(this.parts.files.folderOf(ledger), opened);
+    if (opened !== null) this.current = { ...opened, note: await this.opener.beginAnew(opened) };
   }
 
   private hint(ledger: string): void {

@@ -152,7 +152,13 @@ async function lastCommon(
   let same = 0;
   let other = upTo + 1;
   const base = journal.base ?? null;
-  if (base !== null) {
+  const begins = (await store.beginning?.at(signal)) ?? succeeded(null);
+  if (!begins.ok) return begins;
+  if (begins.value !== null && begins.value.seq >= (base?.seq ?? 0)) {
+    // What was before the beginning of the place nobody can compare any more.
+    if (journal.hashAt(begins.value.seq) !== begins.value.hash) return succeeded(null);
+    same = begins.value.seq;
+  } else if (base !== null) {
     const page = await store.read(base.seq - 1, oneEntry, signal);
     if (!page.ok) return page;
     const [entry] = page.value.entries;

@@ -35,9 +35,12 @@ export async function mendSealed(
   signal: Abort,
 ): Promise<StoreResult<readonly Repaired[]>> {
   const { store, journal } = parts;
-  if ((journal.base?.seq ?? 0) > 0) return failed(joinedLate);
+  const begins = (await store.beginning?.at(signal)) ?? succeeded(null);
+  if (!begins.ok) return begins;
+  const first = begins.value?.seq ?? 0;
+  if ((journal.base?.seq ?? 0) > first) return failed(joinedLate);
   const ahead = await firstNewWrong(parts, readOn);
-  const wrong = (await firstKnownWrong(parts, signal)) ?? ahead;
+  const wrong = (await firstKnownWrong(parts, first, signal)) ?? ahead;
   if (wrong === null) return succeeded([]);
   const known = journal.newest?.seq ?? 0;
   // Whose bytes nobody here has are left to their author's computer, unless they are nobody's.
@@ -55,9 +58,13 @@ export async function mendSealed(
 }
 
 /** The first entry of those that this computer has which the place does not give any more; `null` where it gives all. */
-async function firstKnownWrong({ store, journal }: HealingParts, signal: Abort): Promise<WrongFrom | null> {
+async function firstKnownWrong(
+  { store, journal }: HealingParts,
+  from: number,
+  signal: Abort,
+): Promise<WrongFrom | null> {
   const known = journal.newest?.seq ?? 0;
-  let after = 0;
+  let after = from;
   while (after < known) {
     const read = await store.read(after, page, signal);
     if (!read.ok) return wrongAt(after + 1, read.failure);

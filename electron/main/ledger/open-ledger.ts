@@ -4,6 +4,7 @@ import type { KeyLock } from '../trust/key-file';
 import { LedgerKeys } from '../trust/key-desk';
 import { sealedPlace } from '../trust/sealed-place';
 import { CheckpointMaker } from './checkpoint-maker';
+import { beginAgain } from './joining';
 import { Journal } from './journal';
 import { CheckpointFile } from './kept-checkpoint';
 import type { VoidedCommit } from './ledger-check';
@@ -54,12 +55,16 @@ type Connected = Pick<OpenLedger, 'store' | 'place'>;
 
 /** Puts together what an open ledger consists of. */
 export class LedgerOpener {
+  /** Ledgers that begin again at the moment. */
+  private readonly beginning = new Set<string>();
+
   constructor(
     private readonly parts: OpeningLedgerParts,
     private readonly connections: LedgerConnections,
     private readonly desk: {
       readonly hint: (ledger: string) => void;
       readonly store: (ledger: string) => LedgerStore | null;
+      readonly shortened: (ledger: string) => void;
     },
   ) {}
 
@@ -114,6 +119,7 @@ export class LedgerOpener {
       own: opening.value.store.order === undefined ? keys.own : undefined,
       device,
       now: () => new Date().toISOString(),
+      onShortened: () => this.desk.shortened(note.ledger),
       onVoided: (voided) => this.parts.onVoided(note.ledger, voided),
       onHealed: (healing) => {
         healed.push(healing);
@@ -123,11 +129,40 @@ export class LedgerOpener {
     store.watch(() => this.desk.hint(note.ledger));
     return { store, place };
   }
-}
 
-/** Forgets everything that was made from a checkpoint; own acts are open again. */
-export async function forgetCheckpoint(folder: string, { journal, device, check }: OpenLedger): Promise<void> {
-  await new CheckpointFile(folder).remove();
-  await journal.cutBack(null, device);
-  check.forget();
+  /** Forgets everything that was made from a checkpoint; own acts are open again. The note that says so. */
+  async beginAnew({ note, journal, device, check }: OpenLedger): Promise<LedgerNote> {
+    const { files } = this.parts;
+    const anew = { ...note, anew: true };
+    await files.writeNote(anew);
+    await new CheckpointFile(files.folderOf(note.ledger)).remove();
+    await journal.cutBack(null, device);
+    check.forget();
+    return anew;
+  }
+
+  /**
+   * Begins a ledger again from the checkpoint with which its place begins by now, with the acts that wait. The note that says so; `null` where
+   * nothing has come of it, or it is under way.
+   */
+  async beginAgain(opened: OpenLedger): Promise<LedgerNote | null> {
+    const { note, place, journal, healed } = opened;
+    const { ledger } = note;
+    if (place === null || this.beginning.has(ledger)) return null;
+    this.beginning.add(ledger);
+    try {
+      const anew = { ...note, anew: true };
+      // Before anything is cut, so that no end in between leaves the window with tables of a history that is no more.
+      await this.parts.files.writeNote(anew);
+      const begun = await beginAgain({ ...opened, ledger, place }, new AbortController().signal);
+      if (!begun.ok || begun.value === null) return null;
+      const waiting = journal.summary().open.length;
+      const healing = { kind: 'began-again', at: new Date().toISOString(), waiting } as const;
+      healed.push(healing);
+      this.parts.onHealed(ledger, healing);
+      return anew;
+    } finally {
+      this.beginning.delete(ledger);
+    }
+  }
 }

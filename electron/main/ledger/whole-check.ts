@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, succeeded } from '#core/kernel/result';
+import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { sha256Hex } from '../files/sha256';
 import { foreignFailure } from '../trust/proved-copy';
+import { CheckpointShelf } from './checkpoint-shelf';
 import { Journal } from './journal';
 import { storeFailureOf } from './journal-failure';
 import { CheckpointFile } from './kept-checkpoint';
@@ -17,16 +19,16 @@ export interface WholeCheckParts {
   /** The journal, which begins behind a checkpoint. */
   readonly journal: Journal;
   /** The place, as it is: nothing of it has been checked. */
-  readonly place: Pick<LedgerStore, 'read'>;
+  readonly place: LedgerStore;
   readonly spawnCheck: (events: CheckPortEvents) => CheckPort;
 }
 
 /**
  * Outcome of replaying what was before the checkpoint. `same`: it comes to the checkpoint, and the journal has all of the ledger from now
  * on. `wrong`: it comes to something else; the journal has all of the ledger, and whatever was made from the checkpoint has to be made
- * anew. `other-history`: another commit stands there in the place by now.
+ * anew. `other-history`: another commit stands there in the place by now. `nothing`: the ledger begins where the journal does.
  */
-export type WholeOutcome = 'same' | 'wrong' | 'other-history';
+export type WholeOutcome = 'same' | 'wrong' | 'other-history' | 'nothing';
 
 const page = { entries: 1_000, bytes: 4 * 1024 * 1024 };
 const everything = { entries: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER };
@@ -71,17 +73,43 @@ export class WholeCheck {
     const { journal } = this.parts;
     const base = await journal.checkpoint();
     if (base === null) return succeeded('same');
+    const start = await this.start(before, signal);
+    if (!start.ok) return start;
+    // Of a shortened ledger there is nothing to look at before it.
+    if (start.value !== null && start.value.head.seq >= base.head.seq) return succeeded('nothing');
     const read = await this.read(before, check, signal);
     if (!read.ok) return read;
     if (before.hashAt(base.head.seq) !== base.head.hash) return succeeded('other-history');
     const made = await check.checkpoint();
     if (!made.ok) return made;
-    const all = await before.commits(0, everything);
+    const all = await before.commits(start.value?.head.seq ?? 0, everything);
     if (!all.ok) return failed(storeFailureOf(all.failure));
     const isSame = made.value !== null && sha256Hex(made.value.bytes) === sha256Hex(base.bytes);
     if (!isSame) return succeeded('wrong');
-    const completed = await journal.completeWith(all.value);
+    const completed = await journal.completeWith(all.value, start.value);
     return completed.ok ? succeeded('same') : failed(storeFailureOf(completed.failure));
+  }
+
+  /** The account with which a shortened ledger begins; `null` for the first commit. */
+  private async start(
+    before: Journal,
+    signal: Abort,
+  ): Promise<StoreResult<{ readonly head: Head; readonly bytes: Uint8Array } | null>> {
+    const { place, ledger } = this.parts;
+    const begins = (await place.beginning?.at(signal)) ?? succeeded(null);
+    if (!begins.ok || begins.value === null) return begins.ok ? succeeded(null) : begins;
+    const kept = await before.checkpoint();
+    if (kept?.head.seq === begins.value.seq) return succeeded(kept);
+    if (this.of <= begins.value.seq) return succeeded({ head: begins.value, bytes: new Uint8Array() });
+    const first = await new CheckpointShelf(place, ledger).first(begins.value, signal);
+    if (!first.ok) return first;
+    if ('because' in first.value) return failed({ kind: 'shortened', begins: begins.value });
+    const { head, bytes } = first.value;
+    const begun =
+      before.newest === null
+        ? await before.beginWith(head, bytes)
+        : await before.beginAgain(head, bytes, '', new Set<string>());
+    return begun.ok ? succeeded({ head, bytes }) : failed(storeFailureOf(begun.failure));
   }
 
   /** Reads and replays up to the checkpoint, and not beyond. */

@@ -58,6 +58,10 @@ describe('an account that was joined from a checkpoint', () => {
       { kind: 'checked-whole', at: '2026-05-01T07:00:00.000Z', count: 5_000 },
       /All of it has been checked: the 5,000 acts/,
     ],
+    [
+      { kind: 'began-again', at: '2026-05-01T07:00:00.000Z', waiting: 2 },
+      /begun again from the checkpoint there, with 2 acts/,
+    ],
     [{ kind: 'checkpoint-wrong', at: '2026-05-01T07:00:00.000Z' }, /was wrong. It has been made anew from all acts/],
     [{ kind: 'read-whole', at: '2026-05-01T07:00:00.000Z', because: 'forged' }, /not signed by two computers/],
   ] as const)('says what came of it: $0.kind', async (healing, words) => {

@@ -48,8 +48,8 @@ export function failureDetail(state: SyncState): string {
   if (state.kind === 'arriving') return state.file;
   if (state.kind !== 'stopped') return '';
   const { failure } = state;
-  // Both accounts are named instead.
-  if (failure.kind === 'identity-changed') return '';
+  // Both accounts are named instead; and who begins again says so when that is done.
+  if (failure.kind === 'identity-changed' || failure.kind === 'shortened') return '';
   const parts = ['place' in failure ? failure.place : '', 'detail' in failure ? failure.detail : failure.kind];
   return parts.filter((part) => part !== '').join(' · ');
 }
@@ -67,6 +67,8 @@ export function healingWords(healing: Healing, { text, moment }: TextWriter): st
       return text(`sync.readWhole.${healing.because}`);
     case 'checked-whole':
       return text('sync.checkedWhole', { count: healing.count });
+    case 'began-again':
+      return text('sync.beganAgain', { count: healing.waiting });
     case 'checkpoint-wrong':
       return text('sync.checkpointWrong');
   }

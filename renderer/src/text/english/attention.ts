@@ -75,6 +75,8 @@ export const attentionTexts = {
   'sync.wholeCheck': 'Checking all of it: {count, plural, one {# act} other {# acts}} from before you joined',
   'sync.checkedWhole':
     'All of it has been checked: {count, plural, one {the # act} other {the # acts}} from before you joined lead to the account that was opened.',
+  'sync.beganAgain':
+    'The history in the shared place was made shorter before this computer had seen it. It has begun again from the checkpoint there{count, plural, =0 {} one {, with # act that waits} other {, with # acts that wait}}.',
   'sync.checkpointWrong':
     'The checkpoint that this account was opened from was wrong. It has been made anew from all acts, and yours are kept.',
   'sync.readWhole.unconfirmed': 'All acts were read one by one: only one computer has vouched for a checkpoint.',

@@ -83,6 +83,8 @@ export const attentionTexts: Translation<typeof english> = {
     'Alles wird geprüft: {count, plural, one {# Änderung} other {# Änderungen}} aus der Zeit vor Ihrem Beitritt',
   'sync.checkedWhole':
     'Alles ist geprüft: {count, plural, one {Die # Änderung} other {Die # Änderungen}} aus der Zeit vor Ihrem Beitritt {count, plural, one {führt} other {führen}} zu dem Konto, das geöffnet wurde.',
+  'sync.beganAgain':
+    'Der Verlauf am gemeinsamen Ort wurde gekürzt, bevor dieser Computer ihn gesehen hatte. Er hat vom Zwischenstand dort neu begonnen{count, plural, =0 {} one {, mit # Vorgang, der wartet} other {, mit # Vorgängen, die warten}}.',
   'sync.checkpointWrong':
     'Der Zwischenstand, aus dem dieses Konto geöffnet wurde, war falsch. Es wurde aus allen Änderungen neu aufgebaut; Ihre sind erhalten.',
   'sync.readWhole.unconfirmed':

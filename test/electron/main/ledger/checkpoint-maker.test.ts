@@ -9,9 +9,13 @@ import { LedgerChecker, type CheckRequest } from '../../../../electron/main/ledg
 import type { CheckPort, CheckPortEvents } from '../../../../electron/main/ledger/ledger-check-service';
 import { FolderStore } from '../../../../electron/main/stores/folder/folder';
 import type { LedgerStore } from '#core/ledger/store';
+import { readCheckpoint } from '#core/ledger/checkpoint';
+import { encodeCommit } from '#core/ledger/encoding';
 import { Replica } from '#core/ledger/replica';
+import { newestRules } from '#core/rules/version';
 import { ledgerOf } from '../../../bench/accounts';
 import { direct } from '../../../support/direct';
+import { entriesAfter, headAfter } from '../../../support/ledger-entries';
 import { patient } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
 
@@ -99,6 +103,38 @@ describe('checkpoints that are made by themselves', () => {
     asked = [];
     expect(await carl.maker.make(patient())).toEqual({ ok: true, value: null });
     expect(asked).toEqual([]);
+  });
+
+  it('bring nothing back of a history that was made shorter', async () => {
+    const to = headAfter(entries[399]!);
+    const act = { do: 'history.shorten', args: { ...to, checkpoint: 'a'.repeat(64) } };
+    const about = {
+      by: 'owner',
+      day: '2026-06-01',
+      at: '2026-06-01T08:00:00.000Z',
+      device: 'office',
+      rules: newestRules,
+    };
+    const before = headAfter(entries[599]!);
+    const commit = encodeCommit({ ledger: 'bench', seq: 601, prev: before.hash, id: 'shorter', ...about, ...act });
+    const after = entriesAfter(headAfter(commit), 160, { ledger: 'bench' });
+    const all = [...entries.slice(0, 600), commit, ...after];
+    root = await temporaryFolder();
+    const store = aStore();
+    await direct(store).append(all, null, patient());
+    await store.beginning?.shorten(to, patient());
+    const anna = await aComputer('anna', 0);
+    direct(await anna.journal.keepCommits(all.slice(0, 601)));
+    // The one at 500 would know of everything before.
+    expect(await anna.maker.make(patient())).toEqual({ ok: true, value: null });
+    direct(await anna.journal.keepCommits(all));
+    expect(await anna.maker.make(patient())).toMatchObject({ value: { seq: 750 } });
+    const names = (await readdir(join(root, 'blobs'))).filter((name) => /-[0-9a-f]{32}$/.test(name));
+    expect(names).toHaveLength(1);
+    const read = readCheckpoint(await readFile(join(root, 'blobs', names[0]!)));
+    if (!read.ok) throw new Error(read.problem);
+    const { records } = read.checkpoint;
+    expect(records.filter(({ seq, isGone }) => (isGone === true) !== seq <= to.seq)).toEqual([]);
   });
 
   it('leave two in the place: older ones are removed with the next', async () => {
