@@ -3,6 +3,8 @@ import type { KeyRegister } from '#core/intents/key-intents';
 import { Replica } from '#core/ledger/replica';
 import type { Received } from '#core/ledger/steps';
 import type { LedgerStore, StoreResult } from '#core/ledger/store';
+import { CheckpointShelf } from '../main/ledger/checkpoint-shelf';
+import { neverAborted } from '../main/stores/abort';
 import type { ComputerKeys } from '../main/trust/computer-keys';
 import { memoryVault } from '../main/trust/epochs';
 import { KeyFile, noLock, passphraseLock, type KeyLock } from '../main/trust/key-file';
@@ -45,6 +47,18 @@ export async function openKeys(file: string, ledger: string): Promise<StoreResul
         ? 'It needs another passphrase: TRELLIS_PASSPHRASE.'
         : 'It was locked by the system’s keychain, or by nothing, and opens with no passphrase.';
   return failed({ kind: 'forbidden', detail: `The file of keys ${file} cannot be opened: ${detail}` });
+}
+
+/** The same as `openPlace`; of a shortened ledger the copy begins with the account that its checkpoint holds. */
+export async function openPlaceAtBeginning(...given: Parameters<typeof openPlace>): Promise<StoreResult<OpenPlace>> {
+  const [ledger, store, keys, lent, onVoided] = given;
+  const place = openPlace(...given);
+  const begins = (await place.store.beginning?.at(neverAborted)) ?? succeeded(null);
+  if (!begins.ok || begins.value === null) return begins.ok ? succeeded(place) : begins;
+  const first = await new CheckpointShelf(place.store, ledger).first(begins.value, neverAborted);
+  if (!first.ok) return first;
+  if ('because' in first.value) return failed({ kind: 'shortened', begins: begins.value });
+  return succeeded(openPlace(ledger, store, keys, lent, onVoided, first.value.replica));
 }
 
 /** Puts keys and a place together. `lent` are keys that count for this time: an invitation's, the printed words'. */

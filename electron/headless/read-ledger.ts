@@ -1,12 +1,13 @@
 import { failed, succeeded } from '#core/kernel/result';
 import type { KeyRegister } from '#core/intents/key-intents';
+import type { Head } from '#core/ledger/commit';
 import type { Replica } from '#core/ledger/replica';
 import type { AppendSignature, LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
 import { checkpointEvery, CheckpointShelf } from '../main/ledger/checkpoint-shelf';
 import { neverAborted } from '../main/stores/abort';
 import { openStore, presentAddress } from './places';
 import { readInto } from '../main/trust/read-into';
-import { keysFromEnvironment, openPlace } from './protected-place';
+import { keysFromEnvironment, openPlace, openPlaceAtBeginning } from './protected-place';
 import { VerifiedBefore, type Verified, type VoidedBefore } from './verified-before';
 
 export interface LedgerReading {
@@ -19,6 +20,8 @@ export interface LedgerReading {
   readonly appends: readonly AppendSignature[];
   /** The commit from which it was replayed; 0 for the beginning. */
   readonly replayedFrom: number;
+  /** The commit behind which the place begins; `null` for the first. */
+  readonly begins: Head | null;
 }
 
 /**
@@ -54,8 +57,16 @@ async function readStore(store: LedgerStore, address: string, from: ReplayFrom):
   const found = await (file === null ? fromShelf(outside, ledger, from) : file.read(outside, neverAborted));
   if (!found.ok) return found;
   const voided = [...(found.value?.voided ?? [])];
-  const replayedFrom = found.value?.replica.head?.seq ?? 0;
-  const place = openPlace(ledger, store, keys.value, [], (more) => voided.push(...more), found.value?.replica);
+  const onVoided = (more: readonly VoidedBefore[]): void => void voided.push(...more);
+  const opened =
+    found.value === null
+      ? await openPlaceAtBeginning(ledger, store, keys.value, [], onVoided)
+      : succeeded(openPlace(ledger, store, keys.value, [], onVoided, found.value.replica));
+  if (!opened.ok) return opened;
+  const place = opened.value;
+  const begins = (await place.store.beginning?.at(neverAborted)) ?? succeeded(null);
+  if (!begins.ok) return begins;
+  const replayedFrom = place.copy.replica.head?.seq ?? 0;
   const appends: AppendSignature[] = [];
   const { replica } = place.copy;
   const read = await readInto(place.copy, place.store, page, neverAborted, (got) =>
@@ -68,7 +79,7 @@ async function readStore(store: LedgerStore, address: string, from: ReplayFrom):
     const kept = await file.write(outside, { replica, voided }, neverAborted);
     if (!kept.ok) return kept;
   }
-  return succeeded({ replica, voided, report: report.value, register, appends, replayedFrom });
+  return succeeded({ replica, voided, report: report.value, register, appends, replayedFrom, begins: begins.value });
 }
 
 async function fromShelf(store: LedgerStore, ledger: string, from: ReplayFrom): Promise<StoreResult<Verified | null>> {

@@ -13,7 +13,7 @@ import { openStore, presentAddress } from './places';
 import type { ComputerKeys } from '../main/trust/computer-keys';
 import type { KeyFile } from '../main/trust/key-file';
 import type { ProvedCopy } from '../main/trust/proved-copy';
-import { keysFromEnvironment, openPlace } from './protected-place';
+import { keysFromEnvironment, openPlaceAtBeginning, type OpenPlace } from './protected-place';
 import { takingPartIn } from './taking-part';
 
 /** Mark of an act that no window made. */
@@ -37,13 +37,24 @@ export type ActResult = Result<
   | { readonly kind: 'store'; readonly failure: StoreFailure }
 >;
 
-/** An account in its shared place, replayed from the first commit, on which acts can be tried and done without a window. */
+/** An account in its shared place, replayed from where that begins, on which acts can be tried and done without a window. */
 export class SharedAccount {
   private constructor(
     private readonly copy: ProvedCopy,
     private readonly store: LedgerStore,
     private readonly keys: KeyFile | null,
+    private readonly inner: LedgerStore,
   ) {}
+
+  /** The place, with what lies in it opened where the account is protected. */
+  get place(): LedgerStore {
+    return this.store;
+  }
+
+  /** The account where its place begins, before anything that came since. */
+  fromBeginning(): Promise<StoreResult<OpenPlace>> {
+    return openPlaceAtBeginning(this.replica.ledger, this.inner, this.keys);
+  }
 
   get replica(): Replica {
     return this.copy.replica;
@@ -68,13 +79,18 @@ export class SharedAccount {
       await store.close();
       return keys;
     }
-    const place = openPlace(report.value.ledger, store, keys.value);
+    const begun = await openPlaceAtBeginning(report.value.ledger, store, keys.value);
+    if (!begun.ok) {
+      await store.close();
+      return begun;
+    }
+    const place = begun.value;
     const fetched = await synchronise(place.copy, place.store, signal);
     if (!fetched.ok) {
       await store.close();
       return fetched;
     }
-    return succeeded(new SharedAccount(place.copy, place.store, keys.value));
+    return succeeded(new SharedAccount(place.copy, place.store, keys.value, place.inner));
   }
 
   /** The day it is in the account's time zone. */

@@ -13,7 +13,7 @@ import { CheckpointFile } from '../main/ledger/kept-checkpoint';
 
 const newline = 0x0a;
 
-type ReadableStore = Pick<LedgerStore, 'read'>;
+type ReadableStore = Pick<LedgerStore, 'read' | 'beginning'>;
 
 const about = z.strictObject({
   /** Grows when what is kept, or what a verdict means, changes: the ledger is then replayed once more. */
@@ -94,10 +94,12 @@ export class VerifiedBefore {
     return succeeded(null);
   }
 
-  /** SHA-256 over every commit up to a head; `null` where there are fewer. */
+  /** SHA-256 over every commit that there is up to a head; `null` where there are fewer. */
   private async hashUpTo(store: ReadableStore, { seq }: Head, signal: Abort): Promise<StoreResult<string | null>> {
     const hash = createHash('sha256');
-    for (let after = 0; after < seq;) {
+    const begins = (await store.beginning?.at(signal)) ?? succeeded(null);
+    if (!begins.ok) return begins;
+    for (let after = begins.value?.seq ?? 0; after < seq;) {
       const limit = { ...this.limit, entries: Math.min(this.limit.entries, seq - after) };
       const page = await store.read(after, limit, signal);
       if (!page.ok) return page;

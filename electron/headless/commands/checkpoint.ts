@@ -1,12 +1,11 @@
 import { hostname } from 'node:os';
-import { finish } from '#core/kernel/slices';
-import { writeCheckpoint } from '#core/ledger/checkpoint';
 import type { StoreFailure } from '#core/ledger/store';
 import { sha256Hex } from '../../main/files/sha256';
+import { checkCheckpoints } from '../../main/ledger/check-checkpoints';
 import { checkpointBefore, CheckpointShelf } from '../../main/ledger/checkpoint-shelf';
 import { neverAborted } from '../../main/stores/abort';
 import { openStore, presentAddress } from '../places';
-import { keysFromEnvironment, openPlace, type OpenPlace } from '../protected-place';
+import { keysFromEnvironment, openPlaceAtBeginning, type OpenPlace } from '../protected-place';
 import { takeOption, takeWords } from './command';
 import { failureLine } from './store-commands';
 
@@ -25,13 +24,15 @@ export async function checkpointStore(words: string[], print: (line: string) => 
     if (ledger === null || upTo === 0) return refuse('the ledger is too short for a checkpoint', print);
     const keys = await keysFromEnvironment(ledger);
     if (!keys.ok) return refuse(failureLine(keys.failure), print);
-    const place = openPlace(ledger, store, keys.value);
+    const begun = await openPlaceAtBeginning(ledger, store, keys.value);
+    if (!begun.ok) return refuse(failureLine(begun.failure), print);
+    const place = begun.value;
     const failure = await readUpTo(place, upTo);
     if (failure !== null) return refuse(failureLine(failure), print);
     const { replica } = place.copy;
     const at = replica.head;
     if (at === null) return refuse('the ledger ends before its head', print);
-    const bytes = finish(writeCheckpoint({ ledger, head: at, model: replica.model, records: replica.records }));
+    const bytes = checkCheckpoints.write(replica, false);
     const signed = keys.value?.own().signCheckpoint(ledger, at, sha256Hex(bytes), place.register()) ?? null;
     const shelf = new CheckpointShelf(place.store, ledger);
     const put = await shelf.put({ bytes, head: at, computer, signed }, neverAborted);
@@ -49,7 +50,7 @@ export async function checkpointStore(words: string[], print: (line: string) => 
 }
 
 /** Replays a place up to a commit, and no further. Why not, or `null`. */
-async function readUpTo({ copy, store }: OpenPlace, upTo: number): Promise<StoreFailure | null> {
+export async function readUpTo({ copy, store }: OpenPlace, upTo: number): Promise<StoreFailure | null> {
   for (;;) {
     const done = copy.head?.seq ?? 0;
     if (done >= upTo) return null;

@@ -1,8 +1,22 @@
-import type { StoreFailure } from '#core/ledger/store';
+import { failed, succeeded } from '#core/kernel/result';
+import type { LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
+import { CheckpointShelf } from '../../main/ledger/checkpoint-shelf';
+import { neverAborted } from '../../main/stores/abort';
 import { copyLedger } from '../../main/stores/copy-ledger';
 import { openNewStore, openStore } from '../places';
 import { takeWords, type Command } from './command';
 import { failureLine } from './store-commands';
+
+/** Lets an empty target begin where a shortened source does, with the checkpoint that it begins with. */
+async function beginCopy(source: LedgerStore, target: LedgerStore): Promise<StoreResult<null>> {
+  const begins = (await source.beginning?.at(neverAborted)) ?? succeeded(null);
+  const there = await target.head(neverAborted);
+  if (!begins.ok || !there.ok) return begins.ok ? (there.ok ? succeeded(null) : there) : begins;
+  if (begins.value === null || there.value !== null) return succeeded(null);
+  if (target.beginning === undefined) return failed({ kind: 'shortened', begins: begins.value });
+  const copied = await new CheckpointShelf(source, '').copyFirst(begins.value, target, neverAborted);
+  return copied.ok ? target.beginning.shorten(begins.value, neverAborted) : copied;
+}
 
 /** Copies a ledger byte for byte; a copy that was broken off goes on where it ended. */
 export const copy: Command = {
@@ -17,6 +31,11 @@ export const copy: Command = {
       return 1;
     }
     try {
+      const begun = await beginCopy(source.value.store, target.value.store);
+      if (!begun.ok) {
+        print(failureLine(begun.failure));
+        return 1;
+      }
       const copied = await copyLedger(source.value.store, target.value.store, print);
       print(copied.ok ? `copied: ${String(copied.value?.seq ?? 0)} commits` : failureLine(copied.failure));
       return copied.ok ? 0 : 1;

@@ -17,7 +17,7 @@ import {
 } from '../../main/trust/invitation';
 import { makeRecoveryWords, readRecoveryWords, sixWords } from '../../main/trust/words';
 import { wordLines } from '../begin-protected';
-import { keysFromEnvironment, openPlace, type OpenPlace } from '../protected-place';
+import { keysFromEnvironment, openPlace, openPlaceAtBeginning, type OpenPlace } from '../protected-place';
 import { dayIn } from '../shared-account';
 import { takeOption, takeSwitch, takeWords, UsageError, type Command } from './command';
 import { failureLine } from './store-commands';
@@ -118,8 +118,10 @@ async function placeIn(
   const keys = await keysFromEnvironment(ledger);
   if (!keys.ok) return keys;
   if (keys.value === null) throw new UsageError('TRELLIS_KEYS must name a file for the keys of this computer');
-  const place = openPlace(ledger, store, keys.value, lent);
-  if (reading === 'unread') return succeeded(place);
+  if (reading === 'unread') return succeeded(openPlace(ledger, store, keys.value, lent));
+  const begun = await openPlaceAtBeginning(ledger, store, keys.value, lent);
+  if (!begun.ok) return begun;
+  const place = begun.value;
   const read = await synchronise(place.copy, place.store, neverAborted);
   return read.ok ? succeeded(place) : read;
 }
@@ -191,7 +193,9 @@ async function protect(place: OpenPlace, hasWords: boolean, print: Print): Promi
     hash: head?.hash ?? '',
   };
   // The key may be new: the place is seen with it from here on.
-  const withKey = openPlaceAgain(place);
+  const again = await openPlaceAgain(place);
+  if (!again.ok) return again;
+  const withKey = again.value;
   const read = await synchronise(withKey.copy, withKey.store, neverAborted);
   if (!read.ok) return read;
   const done = await act(withKey, 'keys.enable', args, 'owner');
@@ -205,8 +209,8 @@ async function protect(place: OpenPlace, hasWords: boolean, print: Print): Promi
 }
 
 /** The same place with the keys as they are by now. */
-function openPlaceAgain({ copy, inner, keys }: OpenPlace): OpenPlace {
-  return openPlace(copy.replica.ledger, inner, keys);
+function openPlaceAgain({ copy, inner, keys }: OpenPlace): Promise<StoreResult<OpenPlace>> {
+  return openPlaceAtBeginning(copy.replica.ledger, inner, keys);
 }
 
 async function invite(place: OpenPlace, userId: string, until: string | null, print: Print): Promise<Done> {
@@ -241,7 +245,9 @@ async function accept(words: string[], print: Print): Promise<number> {
       return failed({ kind: 'forbidden', detail: 'The invitation is not known in the account.' });
     const made = await place.keys.make();
     const given = { inviteKey: invited.public.key, ...made.public, name: hostname() };
-    const withKey = openPlace(ledger, place.inner, place.keys, [invited]);
+    const again = await openPlaceAtBeginning(ledger, place.inner, place.keys, [invited]);
+    if (!again.ok) return again;
+    const withKey = again.value;
     const read = await synchronise(withKey.copy, withKey.store, neverAborted);
     if (!read.ok) return read;
     const args = { ...given, proof: invited.sign(acceptText(ledger, given)) };
@@ -276,7 +282,9 @@ async function rotate(place: OpenPlace): Promise<Done> {
     return failed({ kind: 'forbidden', detail: 'This computer has no key that counts.' });
   const next = await keys.make();
   const given = { key: present.id, newKey: next.public.key, sealKey: next.public.sealKey };
-  const withKey = openPlaceAgain(place);
+  const again = await openPlaceAgain(place);
+  if (!again.ok) return again;
+  const withKey = again.value;
   const read = await synchronise(withKey.copy, withKey.store, neverAborted);
   if (!read.ok) return read;
   const proof = next.sign(rotateText(copy.replica.ledger, given));
@@ -301,7 +309,9 @@ async function recover(words: string[], print: Print): Promise<number> {
   return withPlace(address, print, [printed], async (place) => {
     if (place.keys === null) throw new UsageError('TRELLIS_KEYS must name a file');
     const made = await place.keys.make();
-    const withKey = openPlace(place.copy.replica.ledger, place.inner, place.keys, [printed]);
+    const again = await openPlaceAtBeginning(place.copy.replica.ledger, place.inner, place.keys, [printed]);
+    if (!again.ok) return again;
+    const withKey = again.value;
     const read = await synchronise(withKey.copy, withKey.store, neverAborted);
     if (!read.ok) return read;
     const done = await act(withKey, 'key.certify', { userId, ...made.public, name: hostname() }, userId);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { succeeded } from '#core/kernel/result';
 import { openingIntent } from '#core/ledger/opening';
 import { encodeCommit, noHash } from '#core/ledger/encoding';
 import { rulesVersion } from '#core/ledger/commit';
@@ -16,6 +17,8 @@ type Print = (line: string) => void;
 
 /** A failure in words for whoever reads a terminal. */
 export function failureLine(failure: StoreFailure): string {
+  if (failure.kind === 'shortened')
+    return `shortened: what was before commit ${String(failure.begins.seq + 1)} is no longer in the place`;
   return 'detail' in failure ? `${failure.kind}: ${failure.detail}` : failure.kind;
 }
 
@@ -30,6 +33,10 @@ export async function checkStore(words: string[], print: Print): Promise<number>
     print(`ledger ${ledger ?? 'none yet'}`);
     print(`head ${head === null ? 'none' : `${String(head.seq)} ${head.hash}`}`);
     print(writable ? 'can be read and added to' : 'can be read only');
+    const begins = (await store.beginning?.at(neverAborted)) ?? succeeded(null);
+    if (!begins.ok) return refuse(begins.failure, print);
+    if (begins.value !== null)
+      print(`begins behind commit ${String(begins.value.seq)}: what was before is no longer in the place`);
     for (const remark of remarks) print(`remark: ${remark.kind} ${remark.place}`);
     return 0;
   });

@@ -3,7 +3,7 @@ import { readPresence, type Presence } from '#core/ledger/presence';
 import { readInto } from '../../main/trust/read-into';
 import { neverAborted } from '../../main/stores/abort';
 import { openStore, presentAddress } from '../places';
-import { keysFromEnvironment, openPlace } from '../protected-place';
+import { keysFromEnvironment, openPlaceAtBeginning } from '../protected-place';
 import { takeWords } from './command';
 import { failureLine } from './store-commands';
 
@@ -22,7 +22,9 @@ export async function whoIsHere(words: string[], print: (line: string) => void):
     if (ledger === null) return refuse('there is no ledger', print);
     const keys = await keysFromEnvironment(ledger);
     if (!keys.ok) return refuse(failureLine(keys.failure), print);
-    const place = openPlace(ledger, store, keys.value);
+    const begun = await openPlaceAtBeginning(ledger, store, keys.value);
+    if (!begun.ok) return refuse(failureLine(begun.failure), print);
+    const place = begun.value;
     const read = await readInto(place.copy, place.store, page, neverAborted);
     if (!read.ok) return refuse(failureLine(read.failure), print);
     const said = (await place.store.presence?.all(neverAborted)) ?? succeeded([]);

@@ -1,6 +1,7 @@
 import { checkpointStore } from './checkpoint';
 import { UsageError, type Command } from './command';
 import { admitToStore, checkStore, initialiseStore } from './store-commands';
+import { compactStore } from './store-compact';
 import { healStore } from './store-heal';
 import { whoIsHere } from './store-here';
 import { storeKeeper } from './store-keeper';
@@ -18,6 +19,7 @@ const actions: { readonly [name: string]: Action } = {
   here: whoIsHere,
   checkpoint: checkpointStore,
   turn: turnStore,
+  compact: compactStore,
 };
 
 export const store: Command = {
@@ -34,6 +36,8 @@ export const store: Command = {
     'store here STORE                         says which computers are there, who sits at them, and when that was',
     'store turn STORE kept|exclusive           makes a folder one that is only copied, or one of a server,',
     '  [--profile DIR]                         with everything that is in order',
+    'store compact STORE [--before DAY]        says which old acts can go from a place, and with --apply lets',
+    '  [--as USER] [--apply]                   it begin with a checkpoint of the account instead',
     'store checkpoint STORE [--computer NAME]  puts down what the ledger comes to, for newcomers',
   ],
   run: async ([name, ...words], print) => {

@@ -21,7 +21,7 @@ export const verify: Command = {
       print(`not verified: ${JSON.stringify(reading.failure)}`);
       return 1;
     }
-    const { replica, voided, report, register, appends } = reading.value;
+    const { replica, voided, report, register, appends, begins } = reading.value;
     for (const remark of report.remarks) print(`remark: ${remark.kind} ${remark.place}`);
     for (const { seq, id, do: name, by, at, refusals } of voided)
       print(
@@ -31,6 +31,10 @@ export const verify: Command = {
     print(
       `${voided.length === 0 ? 'verified' : 'not verified'}: ${String(replica.head?.seq ?? 0)} commits, ${String(voided.length)} void`,
     );
+    if (begins !== null)
+      print(
+        `verified from the checkpoint at commit ${String(begins.seq)} on, which an act of the account names; what was before is no longer in the place`,
+      );
     for (const line of signersOf(register, replica.records, appends)) print(line);
     print(`head ${replica.head?.hash ?? 'none'}`);
     if (register.isProtected)
@@ -48,7 +52,7 @@ function signersOf(
 ): readonly string[] {
   if (!register.isProtected)
     return ['unprotected: nobody has signed, and whoever can write there can claim to be anybody'];
-  const unsigned = records.filter(({ key }) => key === undefined).length;
+  const unsigned = records.filter(({ key, isGone }) => key === undefined && isGone !== true).length;
   return [
     `protected from commit ${String(register.since)} on; ${String(unsigned)} acts before it are not signed`,
     ...register.computers.map(({ id, name, userId, admitted, revoked }) => {
