@@ -21,10 +21,10 @@ export type CommandFinder = (typed: string) => FoundCommands;
 /** Words that say nothing about what is wanted, in all languages of the window, folded. */
 const emptyWords = new Set(
   (
-    'a an the to of for in on at my me i we you it is are do does how can could want need please with from into and or this that ' +
+    'a an the to of for in on at my me i we you it is are do does how can could want need please make with from into and or this that ' +
     'show see view all some her his their our your something somebody someone ' +
     'ein eine einen einer einem der die das den dem des zu zum zur im in an am auf fur von vom mit und oder ich wir sie es ist ' +
-    'wie kann mochte will bitte mein meine machen tun man was jemand jemandem etwas soll zeigen ansehen anzeigen sehen'
+    'ihr ihm ihnen ihre seine unsere um du dir mir euch wie kann kannst konnen mochte will bitte gib zeig mach mein meine machen tun man was jemand jemandem etwas soll zeigen ansehen anzeigen sehen'
   ).split(' '),
 );
 
@@ -43,7 +43,8 @@ function wordsOf(text: string): string[] {
   const all = foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  const meant = all.filter((word) => !emptyWords.has(word));
+  // A figure, as in “40 flats”, says how many and not what.
+  const meant = all.filter((word) => !emptyWords.has(word) && !/^\p{N}+$/u.test(word));
   // “What if” consists of such words alone.
   return meant.length === 0 ? all : meant;
 }

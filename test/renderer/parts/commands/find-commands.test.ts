@@ -10,6 +10,8 @@ import { english } from '../../../../renderer/src/text/english';
 import { german } from '../../../../renderer/src/text/german';
 import { moreInEnglish, moreInGerman, type TypedFor } from './more-typed-words';
 import { newcomersInEnglish, newcomersInGerman } from './newcomers-words';
+import { weeksWordsInEnglish } from './week-words-english';
+import { weeksWordsInGerman } from './week-words-german';
 import { typedInEnglish, typedInGerman, type TypedWords } from './typed-words';
 
 function finderIn(language: 'en' | 'de'): CommandFinder {
@@ -61,6 +63,13 @@ describe('finding a command by what people call it', () => {
     expect(newcomersInGerman.length).toBeGreaterThanOrEqual(60);
     expect(astray(finderIn('en'), newcomersInEnglish)).toEqual([]);
     expect(astray(finderIn('de'), newcomersInGerman)).toEqual([]);
+  });
+
+  it('leads what is typed in the course of a week there, as a question, in the imperative or with a figure in it too', () => {
+    expect(weeksWordsInEnglish.length).toBeGreaterThanOrEqual(250);
+    expect(weeksWordsInGerman.length).toBeGreaterThanOrEqual(250);
+    expect(astray(finderIn('en'), weeksWordsInEnglish)).toEqual([]);
+    expect(astray(finderIn('de'), weeksWordsInGerman)).toEqual([]);
   });
 
   it('takes words of one family, compounds and swapped letters for what they mean', () => {

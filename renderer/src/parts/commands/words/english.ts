@@ -5,9 +5,9 @@ export const englishWords: CommandWords = {
   'tree.create':
     'new group, add group, create group, new building, add building, new apartment, add apartment, new flat, new unit, new floor, new entrance, new complex, add complex, new office, new department, new customer, new project, new dealer, new site, subgroup, insert, add flat, subfolder, folder, place, location, add place, new place, property, estate, site, room, add room, house, new house, region, area, branch, add branch, new branch, add customer, add entrance, staircase, add department, organisation unit, ground floor, basement, storey, cellar, garage, elevator, lift, loft, parking space, shop unit, penthouse, house number, stairwell, attic',
   'tree.generate':
-    'generate, many groups, mass create, bulk create, batch, series, build complex, whole building, apartments at once, wizard, structure, floors and apartments, numbering, number the apartments, generator, automatic, automatically, fill building, all apartments, mass production, template wizard, create many, mass creation, create apartments, auto numbering, skip numbers, ground floor, basement, storeys',
+    'generate, many groups, mass create, bulk create, batch, series, build complex, whole building, apartments at once, wizard, structure, floors and apartments, numbering, number the apartments, generator, automatic, automatically, fill building, all apartments, mass production, template wizard, create many, mass creation, create apartments, auto numbering, skip numbers, ground floor, basement, storeys, renumber, renumber apartments',
   'tree.rename':
-    'rename, change name, edit name, title, call differently, new name, correct name, relabel, edit title, misspelled',
+    'rename, change name, edit name, title, call differently, new name, correct name, relabel, edit title, misspelled, renumber',
   'tree.duplicate':
     'duplicate, clone, same again, copy of, double, copy house, copy building, same building again, second copy, replicate',
   'tree.copy': 'copy, copy group, copy building, clipboard, copy house, copy floor',
@@ -16,9 +16,9 @@ export const englishWords: CommandWords = {
   'tree.pasteSpecial':
     'paste special, many copies, paste into many, copies, repeat, multiply, with limits, repeat floor, paste many times, paste template, insert several, apply template, series of copies',
   'tree.handOver':
-    'hand over, handover, papers, print, pdf, cards, qr, labels, acceptance, client, customer, deliver, finish project, handover protocol, sign off, sign-off, certificate, documents, paperwork, print cards, welcome letter, sticker, stickers, label sheet, complete, completion, customer documents, report for customer, documentation for customer, print apartment list, door code, access code, set up app',
+    'hand over, handover, papers, print, pdf, cards, qr, labels, acceptance, client, customer, deliver, finish project, handover protocol, sign off, sign-off, certificate, documents, paperwork, print cards, welcome letter, sticker, stickers, label sheet, complete, completion, customer documents, report for customer, documentation for customer, print apartment list, door code, access code, set up app, signature page, signature, commissioning, save as pdf, as pdf',
   'tree.copyTemplate':
-    'template, pattern, model building, prototype, reuse, standard building, save as template, use as template, blueprint, model apartment, sample floor',
+    'template, pattern, model building, prototype, reuse, standard building, save as template, use as template, blueprint, model apartment, sample floor, show flat, show apartment, model flat',
   'tree.moveUp': 'move up, earlier, order, reorder, sort, up, higher, earlier in the list, arrange, change order',
   'tree.moveDown': 'move down, later, order, reorder, sort, down, lower, later in the list, arrange, change order',
   'tree.moveTo':
@@ -32,37 +32,37 @@ export const englishWords: CommandWords = {
   'tree.collapseAll':
     'collapse, fold, close all, shrink tree, tidy up, collapse all, close tree, hide levels, fold everything',
   'account.buy':
-    'buy, purchase, order, new licenses, more licenses, add licenses, licence, upgrade, stock, supply, trial, test period, try out, demo license, block, expand, subscribe, procure, procurement, shop, acquire, purchase licenses, get more, need more licenses, buy more, buy seats, order number, supplier, add purchase, add trial, start trial, free trial, evaluation, invoice of purchase, new purchase, top up, replenish, stock up, checkout, cart, sales order, more seats, give more',
+    'buy, purchase, order, new licenses, more licenses, add licenses, licence, upgrade, stock, supply, trial, test period, try out, demo license, block, expand, subscribe, procure, procurement, shop, acquire, purchase licenses, get more, need more licenses, buy more, buy seats, order number, supplier, add purchase, add trial, start trial, free trial, evaluation, invoice of purchase, new purchase, top up, replenish, stock up, checkout, cart, sales order, more seats, give more, pilot, pilot project',
   'licenses.allocate':
     'allocate, allocation, hand out, distribute, distribution, give licenses, assign licenses to a building, pool, quota, share out, limit, budget, contingent, licence, pass on, provide, grant, grant licenses, grant license, split, split licenses, split up, divide, supply a complex, give to a group, licenses to a house, assign to building, assign to complex, transfer to complex, dole out, apportion, apportionment, dispatch, issue licenses, issue, deliver licenses, more licenses for building, increase limit, raise limit, raise quota, lower quota, move licenses down, license distribution, give licenses to a complex, bestow, give to complex',
   'licenses.takeAlong':
     'take along, reserve, reservation, set aside, keep for me, on the road, away, offline, on site, give back, taken along, reclaim, no internet, no network, without internet',
   'licenses.renew':
-    'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term, subscribe again, renew subscription, auto renew, automatic renewal, keep running, continue contract, prolongation, extension of licenses, extend validity, extend license, change end date, new end date, expiry date, follow-up, successor, year end, annual renewal, yearly',
+    'renew, renewal, extend, prolong, another year, one more year, next year, longer, roll over, continue, keep licenses, subscription, term, subscribe again, renew subscription, auto renew, automatic renewal, keep running, continue contract, prolongation, extension of licenses, extend validity, extend license, change end date, new end date, expiry date, follow-up, successor, year end, annual renewal, yearly, keep going, go on, carry on, continue after',
   'licenses.costs':
-    'costs, cost, price, prices, money, spending, budget, invoice, bill, expenses, how much, per month, per year, euro, dollar, cost report, currency, how much do we pay, what do we pay, spend, spendings, monthly cost, yearly cost, financial, finance, accounting, cost center, cost per complex, total, sum, charges, fees, expensive, pricing',
+    'costs, cost, price, prices, money, spending, budget, invoice, bill, expenses, how much, per month, per year, euro, dollar, cost report, currency, how much do we pay, what do we pay, spend, spendings, monthly cost, yearly cost, financial, finance, accounting, cost center, cost per complex, total, sum, charges, fees, expensive, pricing, cheaper, save money, cheap',
   'licenses.give':
-    'give to another account, other account, other company, dealer, hand over licenses, distributor, reseller, transfer to dealer, to a customer, resell, grant file, licenses for another account',
+    'give to another account, other account, other company, dealer, hand over licenses, distributor, reseller, transfer to dealer, to a customer, resell, grant file, licenses for another account, sublicense, sublicensing, partner company, partner',
   'licenses.accept':
     'accept, take in, receive, received licenses, grant file, file from distributor, from dealer, receipt, licenses came by mail, take back, returned licenses, came back',
   'licenses.betweenAccounts':
     'between accounts, given licenses, received licenses, who has my licenses, given away, ask back, recall, give back, return licenses, receipt, address, address file, other accounts, distributor, dealer',
   'licenses.ownPool':
-    'own pool, pool, own licenses, restrict, restriction, limit, separate, ring-fence, cap, quota, independent, set limit, set a limit, upper limit, maximum, threshold, own budget, own contingent, isolate, reserve for building, make independent',
+    'own pool, pool, own licenses, restrict, restriction, limit, separate, ring-fence, cap, quota, independent, set limit, set a limit, upper limit, maximum, threshold, own budget, own contingent, isolate, reserve for building, make independent, spending limit, quantity limit, stop sharing, do not share',
   'licenses.sharedPool':
     'shared pool, inherit, inheritance, common pool, no limit of its own, remove restriction, lift limit, unrestrict, remove limit, share pool, common licenses, use licenses from above, use parent licenses, no restriction, unlimited, merge pools, give up own licenses',
   'people.create':
-    'new person, add person, new user, add user, create user, new resident, add resident, tenant, new tenant, move in, new employee, new colleague, joiner, hire, onboard, onboarding, member, contact, invite, register person, staff, sign up, newcomer, starter, new starter, new hire, recruit, enrol, enroll, occupant, new occupant, lodger, renter, new renter, owner of apartment, family member, guest, visitor, caretaker, employee starts, moves in, arrival, add somebody, add name, create person, create resident, create tenant, new member, new contact, add employee, add staff, landlord, intern, trainee, temp, temporary worker, subtenant',
+    'new person, add person, new user, add user, create user, new resident, add resident, tenant, new tenant, move in, new employee, new colleague, joiner, hire, onboard, onboarding, member, contact, invite, register person, staff, sign up, newcomer, starter, new starter, new hire, recruit, enrol, enroll, occupant, new occupant, lodger, renter, new renter, owner of apartment, family member, guest, visitor, caretaker, employee starts, moves in, arrival, add somebody, add name, create person, create resident, create tenant, new member, new contact, add employee, add staff, landlord, intern, trainee, temp, temporary worker, subtenant, flatmate, housemate, roommate',
   'people.checklist':
-    'checklist, joiner, mover, leaver, somebody joins, somebody leaves, onboarding, offboarding, new colleague, last day, first day, quits, starts, tenant change, change of tenant, holiday, vacation, leave of absence, sabbatical, maternity leave, sick, sick leave, probation',
+    'checklist, joiner, mover, leaver, somebody joins, somebody leaves, onboarding, offboarding, new colleague, last day, first day, quits, starts, tenant change, change of tenant, holiday, vacation, leave of absence, sabbatical, maternity leave, sick, sick leave, probation, notice given, gave notice, hands in notice, replacement for a colleague, successor, replacement',
   'people.assign':
-    'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence, grant license, grant, switch plan, change plan, hand license to person, license for person, allot, give somebody a license, supply person, equip user, needs a license, allow calls, turn on, issue license, put on plan, set license type, license for new employee, transfer license to another person',
+    'assign, assign license, give license, license a user, seat, assign seat, activate, enable user, license person, upgrade person, change license, licence, grant license, grant, switch plan, change plan, hand license to person, license for person, allot, give somebody a license, supply person, equip user, needs a license, allow calls, turn on, issue license, put on plan, set license type, license for new employee, transfer license to another person, exchange licence type, swap licence type, other licence type',
   'people.release':
     'release, take away, take back, unassign, revoke license, free a license, free seat, withdraw, deactivate, remove license, give back, reclaim, return, downgrade, take back license, cancel license of person, drop license, remove seat, detach license, no longer needs license, turn off, switch off, strip license, recover license, license back to pool, vacate seat, surrender, deallocate, deallocate license',
   'people.move':
     'move person, transfer person, relocate person, change apartment, change department, moves house, mover, other flat, reassign person, swap apartment, new apartment, moves to another flat, moves within building, change place of person, change of office, change team, relocation, internal move, rehouse, new department, move a tenant, transfer user, tenant moves',
   'people.archive':
-    'archive, archive user, leaver, moves out, offboard, offboarding, leaves, quit job, dismiss, disable user, suspend, block user, inactive, retire, fire, resign, resigns, resignation, former employee, former tenant, ex-employee, leaves company, leave company, leaving, last day, departure, farewell, moved away, tenant leaves, move out, moving out, moves away, vacate apartment, end of tenancy, termination of employment, sick leave, parental leave, lock user, lock out person, hide person, put away, contract ended, sabbatical, eviction, evicted, deceased, died, vacates',
+    'archive, archive user, leaver, moves out, offboard, offboarding, leaves, quit job, dismiss, disable user, suspend, block user, inactive, retire, fire, resign, resigns, resignation, former employee, former tenant, ex-employee, leaves company, leave company, leaving, last day, departure, farewell, moved away, tenant leaves, move out, moving out, moves away, vacate apartment, end of tenancy, termination of employment, sick leave, parental leave, lock user, lock out person, hide person, put away, contract ended, sabbatical, eviction, evicted, deceased, died, vacates, deactivate account, deactivate user, disable account',
   'people.restore':
     'restore, bring back, unarchive, return, reactivate, recover, comes back, undelete, reinstate, rehire, came back, from the archive, unblock user, unlock user, activate again, revive',
   'people.remove':
@@ -70,20 +70,20 @@ export const englishWords: CommandWords = {
   'people.computers':
     'computers, devices let in, who is let in, laptops, keys, admitted, access, shut out, lock out, lost laptop, stolen, revoke, verified, my computers, workstations, machines, device management, who can open, certificate, fingerprint, session, sessions, trusted devices, kick out, lost phone, exclude computer, security keys, who has access',
   'people.letIn':
-    'let in, admit, invite, invitation, qr code, new computer, second computer, six words, compare words, grant access, onboard computer, pairing, pair, link computer, authorise computer, authorize, authorise, trust computer, approve, approve computer, connect laptop, join code, invite code, verify words',
+    'let in, admit, invite, invitation, qr code, new computer, second computer, six words, compare words, grant access, onboard computer, pairing, pair, link computer, authorise computer, authorize, authorise, trust computer, approve, approve computer, connect laptop, join code, invite code, verify words, connect my tablet, connect a computer, my tablet, another device',
   'numbers.add':
     'add number, new number, phone number, telephone, landline, mobile number, sip number, ddi, extension, enter number, direct dial, did, new line, phone line, phone, enter phone number, cell phone, cellphone, fixed line, port number, import number, internal number, virtual number, SIM, SIM card, esim, fax, fax number, area code, emergency number, porting',
   'numbers.addRange':
-    'range, number range, block of numbers, sip range, extensions, many numbers, series of numbers, 100 to 199, number pool, numbering plan, dial plan, trunk numbers, from to, list of extensions, reserve numbers, number block, virtual numbers, bulk numbers',
+    'range, number range, block of numbers, sip range, extensions, many numbers, series of numbers, 100 to 199, number pool, numbering plan, dial plan, trunk numbers, from to, list of extensions, reserve numbers, number block, virtual numbers, bulk numbers, extensions from to',
   'numbers.attach':
     'attach number, assign number, give number, connect number, route number, number to person, additional number, extension, phone, second number, another number, extra number, additional phone number, assign extension, map number, number for menu, set phone number, change number, swap number, give phone number, associate number, connect phone, link number, phone for user, phone for person, swap number, change number, exchange number',
   'numbers.each':
     'next number for each, number for everybody, numbers for many, attach many numbers, bulk numbers, assign numbers, number several, sip for all, give numbers, distribute numbers, next free number, number the people, extensions for all, mass assign numbers, from a range, consecutive numbers',
   'devices.register':
-    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic, door panel, entry panel, video intercom, camera, indoor station, outdoor station, entry phone, reader, key reader, gateway, controller, mount, add intercom, add doorbell, scan serial, enrol device, activate device, enroll device, buzzer, keypad, mac address, ip address, doorbell, door opener, camera, access control, reader, firmware, replacement device, broken device, replace device, headset, desk phone, ip phone',
+    'register device, add device, new device, panel, intercom, monitor, door station, doorbell, serial number, new panel, install, hardware, lock, free basic, door panel, entry panel, video intercom, camera, indoor station, outdoor station, entry phone, reader, key reader, gateway, controller, mount, add intercom, add doorbell, scan serial, enrol device, activate device, enroll device, buzzer, keypad, mac address, ip address, doorbell, door opener, camera, access control, reader, firmware, replacement device, broken device, replace device, headset, desk phone, ip phone, swap a panel, swap, exchange a device',
   'edit.undo':
     'undo, take back, revert, back, oops, mistake, reverse, undelete, step back, ctrl z, cancel last, go back, roll back, rollback, restore previous, wrong, accident, accidentally deleted',
-  'edit.redo': 'redo, do again, repeat, forward, again, ctrl y, redo last, undo undo, step forward, once more',
+  'edit.redo': 'redo, do again, repeat, forward, again, ctrl y, redo last, undo undo, step forward, once more, reapply',
   'edit.selected':
     'edit, edit selected, change many, bulk edit, properties, modify, edit all, mass change, status, note, comment, remark, code, lock, unlock, protect, unprotect, freeze, commissioned, handed over, hand over, handover, lock building, unlock building, lock group, protect group, change status, set status, mark as handed over, mark as draft, add note, write note, annotation, change several, multi edit, update many, group properties, change properties, set code, rename many, confirm, approve draft, crm, power dialer, campaigns',
   'edit.copyRows':
@@ -129,11 +129,11 @@ export const englishWords: CommandWords = {
   'list.short':
     'short, over limit, shortage, missing, too few, overdrawn, exceeded, deficit, lack, not enough, blocked, overbooked, oversubscribed, overuse, too many users, limit exceeded, bottleneck, insufficient, capacity exceeded, licence shortage, missing licenses, overdraft, over quota',
   'list.notConfirmed':
-    'not confirmed, drafts, unconfirmed, invited, open, to confirm, unfinished, incomplete, draft, open invitations, not accepted, waiting for answer, to be confirmed, awaiting confirmation, open requests, not joined yet',
+    'not confirmed, drafts, unconfirmed, invited, open, to confirm, unfinished, incomplete, draft, open invitations, not accepted, waiting for answer, to be confirmed, awaiting confirmation, open requests, not joined yet, invitations pending, pending invitations',
   'look.plans':
-    'plans, plan, kept what-ifs, scenarios, compare, comparison, side by side, proposal, offer, budget for next year, quote, quotation, estimate, make an offer',
+    'plans, plan, kept what-ifs, scenarios, compare, comparison, side by side, proposal, offer, budget for next year, quote, quotation, estimate, make an offer, cheaper',
   'look.whatIf':
-    'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run, impact, what happens if, effect of, trial run, calculate, play through, forecast change, preview change, consequences of deleting, impact analysis, sandbox, snapshot',
+    'what if, try, simulate, simulation, plan, scenario, consequences, test a change, experiment, dry run, impact, what happens if, effect of, trial run, calculate, play through, forecast change, preview change, consequences of deleting, impact analysis, sandbox, snapshot, before I buy, before buying, try it out first',
   'look.treePane':
     'tree, sidebar, hide tree, show tree, left, navigation, more room, hide sidebar, show sidebar, left panel, toggle tree, navigation pane, explorer, full width',
   'look.propertiesPane':
@@ -151,7 +151,7 @@ export const englishWords: CommandWords = {
   'look.themeSystem':
     'theme, automatic, appearance, system colours, colors, default look, follow system, auto theme, same as windows, same as mac, system theme',
   'look.larger':
-    'larger, bigger, zoom in, font size, increase text, text size, magnify, enlarge, readable, bigger letters, bigger text, larger text, magnifier, hard to read, too small, accessibility, font bigger, scale up',
+    'larger, bigger, zoom in, font size, increase text, text size, magnify, enlarge, readable, bigger letters, bigger text, larger text, magnifier, hard to read, too small, accessibility, font bigger, scale up, glasses, cannot read',
   'look.smaller':
     'smaller, zoom out, font size, decrease text, text size, shrink, compact, smaller text, too big, font smaller, scale down, more on screen, denser',
   'look.normalSize':
@@ -177,7 +177,7 @@ export const englishWords: CommandWords = {
   'account.synchronise':
     'synchronise, synchronize, sync, refresh, reload, update, send, upload, fetch, exchange, connect, online, get updates, pull changes, push changes, sync now, save to server, transmit, transfer data, merge, up to date, go online, offline, get latest, download changes, upload changes, no internet, no connection, no network, internet down, wifi down, disconnected',
   'account.attention':
-    'attention, conflicts, rejected acts, resolve, what was refused, retry, meanwhile, needs me, conflict, solve conflict, resolve conflicts, what went wrong, show problems, rejected, collision, handle conflict',
+    'attention, conflicts, rejected acts, resolve, what was refused, retry, meanwhile, needs me, conflict, solve conflict, resolve conflicts, what went wrong, show problems, rejected, collision, handle conflict, not saved, not kept, did not save',
   'account.others':
     'who else, who is here, others, colleagues, other computers, presence, who is online, online users, active users, present, away, last seen, who works on this, coworkers, team',
   'account.reminders':
@@ -199,7 +199,7 @@ export const englishWords: CommandWords = {
   'account.roles':
     'roles, rights, permissions, access, what may who do, custom role, supervisor, concierge, technician, authorisation, grant rights, authorization, privileges, user rights, role definition, define role, who can do what, what am i allowed, allowed, may i, security roles, access control, access rights, job title, who has access, give rights, read only, read-only, not allowed, why can i not, cannot edit, no permission',
   'account.fields':
-    'own fields, custom fields, custom columns, extra column, add a column, more information, attributes, properties, metadata, tags, user-defined, user defined field, own columns, more fields, additional data, extra data, extra information, desk, room number, personnel number, employee number, cost center field, label field',
+    'own fields, custom fields, custom columns, extra column, add a column, more information, attributes, properties, metadata, tags, user-defined, user defined field, own columns, more fields, additional data, extra data, extra information, desk, room number, personnel number, employee number, cost center field, label field, parking number, parking space number, meter number',
   'account.administrators':
     'administrators, admin, make admin, admins, owner, manager, rights, who may, delegate, access, site manager, property manager, facility manager, appoint administrator, add administrator, add admin, site admin, who is responsible, responsible person, responsibility, deputy, assign manager, superuser, in charge, person in charge, landlord, property management, housing association, stand-in, substitute',
   'vendors.ringoverCompare':
@@ -215,7 +215,7 @@ export const englishWords: CommandWords = {
   'account.openFile':
     'open, open file, project file, trellis file, load, viewer, look into a file, merge, stick, usb, from colleague',
   'account.saveFile':
-    'save, save as, project file, trellis file, copy of the account, pack, carry, stick, usb, send by mail, archive',
+    'save, save as, project file, trellis file, copy of the account, pack, carry, stick, usb, send by mail, archive, send to colleague, send to a colleague, hand to colleague',
   'account.backups':
     'backup, backups, restore, go back, undo everything, earlier state, recover, lost data, snapshot, how it was, rescue, safety copy',
   'account.settings':
@@ -226,8 +226,10 @@ export const englishWords: CommandWords = {
     'copied folder, dropbox, onedrive, syncthing, stick, server folder, exclusive, kept, keeper, convert folder, other way, change order, put acts in order',
   'account.protect':
     'protect, security, secure, encrypt, password, safe, lock, recovery words, sign, trust, privacy, lost stick, encryption, recovery, recovery key, recovery phrase, confidential, protection, access protection, passphrase, sealed, cyber security, hack, hacker, tamper, make safe, signing, key pair, pin',
-  'account.lock': 'lock screen, passphrase, hide everything, walk away, leave my desk, screen lock',
-  'account.lockAfter': 'auto lock, idle, timeout, minutes, passphrase, lock automatically',
+  'account.lock':
+    'lock screen, passphrase, hide everything, walk away, leave my desk, screen lock, lunch, lunch break, break, going away',
+  'account.lockAfter':
+    'auto lock, idle, timeout, minutes, passphrase, lock automatically, inactivity, inactive computer',
   'account.close':
     'close, log out, sign out, switch account, leave, other account, exit account, open another, quit, logout, log off, sign off, exit, back to start, start page, change account, open other account, join another account, new account, end session, other company',
 };

@@ -3,9 +3,9 @@ import type { CommandWords } from './command-words';
 /** Words that people type in German when they mean a command: other names, and what it is good for. */
 export const germanWords: CommandWords = {
   'tree.create':
-    'neue Gruppe, Gruppe anlegen, Gruppe hinzufügen, neues Gebäude, Haus anlegen, neue Wohnung, Wohnung anlegen, neue Etage, Stockwerk, Eingang, neue Anlage, Wohnanlage, Büro, Abteilung anlegen, neuer Kunde, Projekt anlegen, Objekt anlegen, Händler anlegen, erstellen, einfügen, Ordner anlegen, Ordner, Unterordner, Liegenschaft, Immobilie, Standort, neuer Standort, Filiale, Niederlassung, neue Filiale, Raum, Zimmer, Treppenhaus, Aufgang, Geschoss, Kunde anlegen, Mandant, Bereich anlegen, Team anlegen, Wohneinheit, neue Wohneinheit, Haus hinzufügen, Gebäude anlegen, Bauabschnitt, Gebäude, Wohnung, Organisationseinheit, Region, Ort anlegen, Keller, Tiefgarage, Garage, Aufzug, Lift, Stellplatz, Gewerbe, Laden, Penthouse, Hausnummer, Baustelle',
+    'neue Gruppe, Gruppe anlegen, Gruppe hinzufügen, neues Gebäude, Haus anlegen, neue Wohnung, Wohnung anlegen, neue Etage, Stockwerk, Eingang, neue Anlage, Wohnanlage, Büro, Abteilung anlegen, neuer Kunde, Projekt anlegen, Objekt anlegen, Händler anlegen, erstellen, einfügen, Ordner anlegen, Ordner, Unterordner, Liegenschaft, Immobilie, Standort, neuer Standort, Filiale, Niederlassung, neue Filiale, Raum, Zimmer, Treppenhaus, Aufgang, Geschoss, Kunde anlegen, Mandant, Bereich anlegen, Team anlegen, Wohneinheit, neue Wohneinheit, Haus hinzufügen, Gebäude anlegen, Bauabschnitt, Gebäude, Wohnung, Organisationseinheit, Region, Ort anlegen, Keller, Tiefgarage, Garage, Aufzug, Lift, Stellplatz, Gewerbe, Laden, Penthouse, Hausnummer, Baustelle, Apartement, Apartment, Appartement',
   'tree.generate':
-    'erzeugen, viele Gruppen, Serie, mehrere anlegen, auf einmal, Massenanlage, Assistent, ganzes Haus, Wohnungen erzeugen, Struktur, Etagen und Wohnungen, nummerieren, generieren, durchnummerieren, Generator, automatisch anlegen, automatisch, viele Wohnungen, Gebäudestruktur, Gebäude mit Wohnungen, Wohnungsliste erzeugen, alle Wohnungen, Massenerstellung, mehrere Wohnungen, mehrere Etagen, Etagen erzeugen, Nummernschema, stapelweise, Gebäude, Wohnung, Reihe, Nummern auslassen',
+    'erzeugen, viele Gruppen, Serie, mehrere anlegen, auf einmal, Massenanlage, Assistent, ganzes Haus, Wohnungen erzeugen, Struktur, Etagen und Wohnungen, nummerieren, generieren, durchnummerieren, Generator, automatisch anlegen, automatisch, viele Wohnungen, Gebäudestruktur, Gebäude mit Wohnungen, Wohnungsliste erzeugen, alle Wohnungen, Massenerstellung, mehrere Wohnungen, mehrere Etagen, Etagen erzeugen, Nummernschema, stapelweise, Gebäude, Wohnung, Reihe, Nummern auslassen, Apartements, Apartments, neu nummerieren, umnummerieren, Nummerierung',
   'tree.rename':
     'umbenennen, Name ändern, anders nennen, Bezeichnung, Titel ändern, neuer Name, Namen korrigieren, Tippfehler, Beschriftung, Bezeichnung ändern',
   'tree.duplicate':
@@ -16,7 +16,7 @@ export const germanWords: CommandWords = {
   'tree.pasteSpecial':
     'besonders einfügen, mehrere Kopien, mehrfach einfügen, vervielfältigen, wiederholen, Etage wiederholen, Vorlage einfügen, Vorlage anwenden, in viele einfügen, mehrmals einfügen, Serie einfügen',
   'tree.handOver':
-    'Übergabe, übergeben, Unterlagen, drucken, PDF, Karten, QR, Etiketten, Abnahme, Kunde, abschließen, Übergabeprotokoll, Abnahmeprotokoll, Bauabnahme, Kundenunterlagen, Dokumentation, Unterschrift, unterschreiben, Aufkleber, Klebeetikett, Wohnungskarten, ausdrucken, Ausdruck, Druck, Projekt abschließen, fertigstellen, Fertigstellung, Endabnahme, Schlussbericht, Begrüßungsschreiben, Protokoll der Übergabe, Papiere, Türcode, Zugangscode, App einrichten, Willkommensbrief, Schlüsselübergabe',
+    'Übergabe, übergeben, Unterlagen, drucken, PDF, Karten, QR, Etiketten, Abnahme, Kunde, abschließen, Übergabeprotokoll, Abnahmeprotokoll, Bauabnahme, Kundenunterlagen, Dokumentation, Unterschrift, unterschreiben, Aufkleber, Klebeetikett, Wohnungskarten, ausdrucken, Ausdruck, Druck, Projekt abschließen, fertigstellen, Fertigstellung, Endabnahme, Schlussbericht, Begrüßungsschreiben, Protokoll der Übergabe, Papiere, Türcode, Zugangscode, App einrichten, Willkommensbrief, Schlüsselübergabe, als PDF speichern, als PDF',
   'tree.copyTemplate':
     'Vorlage, Muster, Musterhaus, Schablone, wiederverwenden, als Vorlage speichern, Musterwohnung, Mustergeschoss, Blaupause, Standardwohnung',
   'tree.moveUp':
@@ -24,7 +24,7 @@ export const germanWords: CommandWords = {
   'tree.moveDown':
     'nach unten, Reihenfolge, umordnen, sortieren, tiefer, runter, weiter unten, Anordnung, anordnen, Position ändern',
   'tree.moveTo':
-    'verschieben, Gruppe verschieben, umhängen, woanders hin, andere Stelle, umziehen, umorganisieren, unterordnen, ziehen, Gebäude verschieben, Haus verschieben, Wohnung verschieben, umstrukturieren, umsortieren, einem anderen Händler zuordnen, zusammenlegen, verlagern, Drag and drop, mit der Maus ziehen',
+    'verschieben, Gruppe verschieben, umhängen, woanders hin, andere Stelle, umziehen, umorganisieren, unterordnen, ziehen, Gebäude verschieben, Haus verschieben, Wohnung verschieben, umstrukturieren, umsortieren, einem anderen Händler zuordnen, zusammenlegen, verlagern, Drag and drop, mit der Maus ziehen, Händlerwechsel, Händler wechseln, anderem Händler geben, falsch einsortiert, falsche Stelle, einsortieren',
   'tree.delete':
     'löschen, Gruppe löschen, Gruppe entfernen, wegwerfen, Papierkorb, Haus löschen, abreißen, Gebäude löschen, Wohnung löschen, Etage löschen, Wohnung entfernen, Gebäude entfernen, vernichten, beseitigen, Anlage löschen, Gebäude',
   'tree.selectAll': 'alles auswählen, alles markieren, alle, alles wählen, gesamte Auswahl',
@@ -42,7 +42,7 @@ export const germanWords: CommandWords = {
   'licenses.renew':
     'verlängern, Verlängerung, Lizenzen verlängern, erneuern, noch ein Jahr, ein weiteres Jahr, länger, fortsetzen, weiterlaufen, Abo, Laufzeit verlängern, Lizenzverlängerung, fortführen, Fortführung, Folgejahr, Folgelizenz, Anschluss, Verlängerung der Laufzeit, automatisch verlängern, Enddatum ändern, neues Enddatum, Gültigkeit verlängern, Ablauf verschieben, prolongieren, weiterführen, Abo verlängern, Abonnement, jährlich, Jahresverlängerung, nächstes Jahr, Vertragsverlängerung, Lizenzerneuerung',
   'licenses.costs':
-    'Kosten, Preis, Preise, Geld, Ausgaben, Budget, Rechnung, Abrechnung, was kostet, pro Monat, pro Jahr, Euro, Währung, Kostenübersicht, Kostenbericht, Monatskosten, Jahreskosten, Kostenstelle, bezahlen, Gesamtkosten, Summe, Aufwand, Gebühren, Finanzen, Buchhaltung, teuer, was kostet das, was zahlen wir, wie teuer, Preisübersicht, Ausgabenübersicht, Umlage, Nebenkosten, Kostenaufstellung, Controlling',
+    'Kosten, Preis, Preise, Geld, Ausgaben, Budget, Rechnung, Abrechnung, was kostet, pro Monat, pro Jahr, Euro, Währung, Kostenübersicht, Kostenbericht, Monatskosten, Jahreskosten, Kostenstelle, bezahlen, Gesamtkosten, Summe, Aufwand, Gebühren, Finanzen, Buchhaltung, teuer, was kostet das, was zahlen wir, wie teuer, Preisübersicht, Ausgabenübersicht, Umlage, Nebenkosten, Kostenaufstellung, Controlling, günstiger, billiger, sparen',
   'licenses.give':
     'anderem Konto geben, anderes Konto, andere Firma, Händler, Lizenzen überlassen, Distributor, Wiederverkäufer, an Händler übertragen, an Kunden, weiterverkaufen, überlassen, Überlassung, Lizenzen für ein anderes Konto',
   'licenses.accept':
@@ -50,41 +50,41 @@ export const germanWords: CommandWords = {
   'licenses.betweenAccounts':
     'zwischen Konten, überlassene Lizenzen, erhaltene Lizenzen, wer hat meine Lizenzen, weggegeben, zurückverlangen, zurückfordern, zurückgeben, Quittung, Adresse, Adressdatei, andere Konten, Distributor, Händler',
   'licenses.ownPool':
-    'eigener Pool, eigene Lizenzen, Pool, beschränken, einschränken, Beschränkung, Limit, begrenzen, Obergrenze, abtrennen, Kontingent, deckeln, Grenze setzen, Grenze, Limit setzen, Maximum, Höchstzahl, eigener Topf, eigenes Kontingent, eigenes Budget, abgrenzen, selbstständig, unabhängig machen, reservieren für Gebäude, Höchstgrenze, deckelung',
+    'eigener Pool, nicht mehr teilen, nicht teilen, eigene Lizenzen, Pool, beschränken, einschränken, Beschränkung, Limit, begrenzen, Obergrenze, abtrennen, Kontingent, deckeln, Grenze setzen, Grenze, Limit setzen, Maximum, Höchstzahl, eigener Topf, eigenes Kontingent, eigenes Budget, abgrenzen, selbstständig, unabhängig machen, reservieren für Gebäude, Höchstgrenze, deckelung',
   'licenses.sharedPool':
-    'gemeinsamer Pool, erben, vererben, mitbenutzen, Beschränkung aufheben, kein eigenes Limit, Limit aufheben, unbeschränkt, Grenze aufheben, gemeinsame Lizenzen, Lizenzen teilen, Lizenzen von oben, von oben nehmen, keine Grenze, unbegrenzt, Pools zusammenlegen, eigenen Pool aufgeben, gemeinsam nutzen, Einschränkung aufheben',
+    'gemeinsamer Pool, erben, vererben, mitbenutzen, Beschränkung aufheben, kein eigenes Limit, Limit aufheben, unbeschränkt, Grenze aufheben, gemeinsame Lizenzen, Lizenzen teilen, Lizenzen von oben, von oben nehmen, keine Grenze, unbegrenzt, Pools zusammenlegen, eigenen Pool aufgeben, gemeinsam nutzen, Einschränkung aufheben, Limit entfernen, Limit weg, Deckel entfernen',
   'people.create':
     'neue Person, Person anlegen, Person hinzufügen, neuer Benutzer, Benutzer anlegen, Nutzer anlegen, User anlegen, neuer Bewohner, Bewohner hinzufügen, Mieter anlegen, neuer Mieter, Einzug, einziehen, neuer Mitarbeiter, Mitarbeiter anlegen, Kollege, Eintritt, einstellen, einladen, Kontakt, Mitglied, Eigentümer, Neuzugang, Neuer, neuer Kollege, Kollegin, Mitarbeiterin, Bewohnerin, Mieterin, Person aufnehmen, aufnehmen, Bewohner anlegen, zieht ein, neue Familie, Familienmitglied, Gast, Untermieter, Vermieter, Eigentümer anlegen, Hausmeister anlegen, Azubi, Praktikant, Neueinstellung, Einstellung, fängt an, beginnt, Stellenantritt, Onboarding, Nutzer hinzufügen, User hinzufügen, Benutzer erstellen, Person erstellen, Kontakt anlegen, jemanden hinzufügen, Name eintragen, erfassen, Person erfassen, registrieren, Mieterwechsel, Teammitglied, Angestellter, Personal aufnehmen, Bewohnerwechsel, Nachmieter, Eigentümer einer Wohnung, Werkstudent, Aushilfe',
   'people.checklist':
-    'Checkliste, Zugang, Abgang, Wechsel, jemand kommt, jemand geht, Eintritt, Austritt, Einarbeitung, neue Kollegin, neuer Kollege, letzter Tag, erster Tag, kündigt, Personalwechsel, Urlaubsvertretung, Ausscheiden, Mieterwechsel, Nachmieter, Bewohnerwechsel, Elternzeit, Mutterschutz, krank, Krankheit, Sabbatical, Probezeit',
+    'Checkliste, Zugang, Abgang, Wechsel, jemand kommt, jemand geht, Eintritt, Austritt, Einarbeitung, neue Kollegin, neuer Kollege, letzter Tag, erster Tag, kündigt, Personalwechsel, Urlaubsvertretung, Ausscheiden, Mieterwechsel, Nachmieter, Bewohnerwechsel, Elternzeit, Mutterschutz, krank, Krankheit, Sabbatical, Probezeit, Nachfolger, Nachfolgerin, Ersatz für Kollegen, Sonderurlaub',
   'people.assign':
-    'zuweisen, Lizenz zuweisen, Lizenz geben, Lizenz vergeben, lizenzieren, freischalten, aktivieren, Platz vergeben, Sitz, Lizenz wechseln, Lizenz ändern, Lizenz zuordnen, Lizenz an Person, Person lizenzieren, Lizenz zuteilen an Person, Lizenz für Mitarbeiter, Lizenz für Bewohner, Lizenz vergeben an, ausstatten, berechtigen, Zugang geben, einschalten, Lizenz aktivieren, Lizenztyp ändern, Lizenztyp wechseln, Tarif wechseln, Plan wechseln, braucht Lizenz, Arbeitsplatz, Upgrade, hochstufen, Lizenz einrichten, mit Lizenz versorgen',
+    'zuweisen, Lizenz zuweisen, Lizenz geben, Lizenz vergeben, lizenzieren, freischalten, aktivieren, Platz vergeben, Sitz, Lizenz wechseln, Lizenz ändern, Lizenz zuordnen, Lizenz an Person, Person lizenzieren, Lizenz zuteilen an Person, Lizenz für Mitarbeiter, Lizenz für Bewohner, Lizenz vergeben an, ausstatten, berechtigen, Zugang geben, einschalten, Lizenz aktivieren, Lizenztyp ändern, Lizenztyp wechseln, Tarif wechseln, Plan wechseln, braucht Lizenz, Arbeitsplatz, Upgrade, hochstufen, Lizenz einrichten, mit Lizenz versorgen, gib eine Lizenz, Lizenz bekommen, höherer Tarif, besserer Tarif, mehr Funktionen, Lizenztyp tauschen, andere Lizenzart, Lizenzart wechseln',
   'people.release':
-    'zurücknehmen, Lizenz entziehen, Lizenz freigeben, freigeben, zurückgeben, wegnehmen, deaktivieren, Lizenz entfernen, entziehen, abmelden, abnehmen, Lizenz abnehmen, Lizenz wegnehmen, Lizenz löschen, Lizenz zurückholen, Lizenz abziehen, abziehen, Lizenz kündigen Person, ausschalten, abschalten, Lizenz deaktivieren, Sitz freigeben, Platz freigeben, braucht keine Lizenz mehr, herunterstufen, Rückgabe, entlizenzieren, Lizenzentzug, frei machen',
+    'zurücknehmen, Lizenz entziehen, Lizenz freigeben, freigeben, zurückgeben, wegnehmen, deaktivieren, Lizenz entfernen, entziehen, abmelden, abnehmen, Lizenz abnehmen, Lizenz wegnehmen, Lizenz löschen, Lizenz zurückholen, Lizenz abziehen, abziehen, Lizenz kündigen Person, ausschalten, abschalten, Lizenz deaktivieren, Sitz freigeben, Platz freigeben, braucht keine Lizenz mehr, herunterstufen, Rückgabe, entlizenzieren, Lizenzentzug, frei machen, nicht mehr zugewiesen, Zuweisung aufheben, Zuordnung aufheben',
   'people.move':
-    'Person verschieben, Umzug, umziehen, Wohnung wechseln, Abteilung wechseln, versetzen, andere Wohnung, Wohnungswechsel, Versetzung, neue Wohnung, wechselt Abteilung, Abteilungswechsel, innerhalb des Hauses umziehen, umsetzen, Umsetzung, wechselt den Standort, Standortwechsel, Teamwechsel, zieht um, anderes Büro, Person zuordnen, Mieter umziehen, Mitarbeiter wechselt',
+    'Person verschieben, Umzug, umziehen, Wohnung wechseln, Abteilung wechseln, versetzen, andere Wohnung, Wohnungswechsel, Versetzung, neue Wohnung, wechselt Abteilung, Abteilungswechsel, innerhalb des Hauses umziehen, umsetzen, Umsetzung, wechselt den Standort, Standortwechsel, Teamwechsel, zieht um, anderes Büro, Person zuordnen, Mieter umziehen, Mitarbeiter wechselt, umgezogen, ist umgezogen, versetzt',
   'people.archive':
-    'archivieren, Benutzer sperren, Austritt, Auszug, ausziehen, ausscheiden, verlässt, kündigt, stilllegen, inaktiv, deaktivieren, sperren, Kündigung, Mieterwechsel, ausgeschieden, ehemalige, ehemaliger Mitarbeiter, Ex-Mitarbeiter, geht, Abgang, Abschied, letzter Tag, letzter Arbeitstag, zieht aus, Mieter zieht aus, Mietende, Wohnung räumen, entlassen, Entlassung, Rente, Elternzeit, Krankheit, ruhend, pausieren, ausblenden, Zugang sperren, Person sperren, Offboarding, Vertragsende Mitarbeiter, Person deaktivieren, beurlaubt, Ruhestand, Bewohnerwechsel, Todesfall, verstorben, Räumung',
+    'archivieren, Benutzer sperren, Austritt, Auszug, ausziehen, ausscheiden, verlässt, kündigt, stilllegen, inaktiv, deaktivieren, sperren, Kündigung, Mieterwechsel, ausgeschieden, ehemalige, ehemaliger Mitarbeiter, Ex-Mitarbeiter, geht, Abgang, Abschied, letzter Tag, letzter Arbeitstag, zieht aus, Mieter zieht aus, Mietende, Wohnung räumen, entlassen, Entlassung, Rente, Elternzeit, Krankheit, ruhend, pausieren, ausblenden, Zugang sperren, Person sperren, Offboarding, Vertragsende Mitarbeiter, Person deaktivieren, beurlaubt, Ruhestand, Bewohnerwechsel, Todesfall, verstorben, Räumung, Sonderurlaub, freigestellt',
   'people.restore':
     'wiederherstellen, zurückholen, reaktivieren, kommt zurück, aus dem Archiv, entsperren, entarchivieren, wieder aktivieren, Wiedereintritt, Rückkehr, Rückkehrer, wieder da, wieder einstellen, zurückkehren, entsperren Person, Archiv öffnen',
   'people.remove':
-    'Person entfernen, Person löschen, Benutzer löschen, Nutzer löschen, Mieter löschen, Datenschutz, DSGVO, vergessen, Daten löschen, Löschung, Recht auf Vergessenwerden, Mitarbeiter löschen, Bewohner löschen, Mieter entfernen, Bewohner entfernen, Mitarbeiter entfernen, endgültig löschen, Person tilgen, anonymisieren, personenbezogene Daten',
+    'Person entfernen, Person löschen, Benutzer löschen, Nutzer löschen, Mieter löschen, Datenschutz, DSGVO, vergessen, Daten löschen, Löschung, Recht auf Vergessenwerden, Mitarbeiter löschen, Bewohner löschen, Mieter entfernen, Bewohner entfernen, Mitarbeiter entfernen, endgültig löschen, Person tilgen, anonymisieren, personenbezogene Daten, User löschen, User entfernen',
   'people.computers':
     'rechner, computer, geräte, wer ist zugelassen, laptop, schlüssel, zugang, aussperren, sperren, verloren, gestohlen, widerrufen, nachgewiesen, Rechner sperren, Geräteverwaltung, Arbeitsplätze, vertrauenswürdige Geräte, Zertifikat, Fingerabdruck, Laptop verloren, Diebstahl, Rechner ausschließen, wer kann öffnen, Rechnerliste',
   'people.letIn':
-    'zulassen, einladen, einladung, qr-code, neuer rechner, zweiter rechner, sechs wörter, wörter vergleichen, zugang geben, freigeben, neues Notebook, Notebook hinzufügen, Rechner hinzufügen, Rechner verbinden, koppeln, Kopplung, Computer freischalten, bestätigen, Beitritt erlauben, Zutritt, Einladungscode, zweiter Computer, Rechner freigeben, anderer Computer',
+    'zulassen, einladen, einladung, qr-code, neuer rechner, zweiter rechner, sechs wörter, wörter vergleichen, zugang geben, freigeben, neues Notebook, Notebook hinzufügen, Rechner hinzufügen, Rechner verbinden, koppeln, Kopplung, Computer freischalten, bestätigen, Beitritt erlauben, Zutritt, Einladungscode, zweiter Computer, Rechner freigeben, anderer Computer, Tablet verbinden, Tablet, PC verbinden, neuer PC',
   'numbers.add':
     'Nummer hinzufügen, neue Nummer, Rufnummer, Telefonnummer, Festnetz, Mobilnummer, Handynummer, SIP-Nummer, Durchwahl, Nebenstelle, Nummer eintragen, Telefonnummer hinzufügen, Anschluss, neuer Anschluss, Telefonanschluss, Handy, Mobilfunk, Nummer anlegen, Nummer erfassen, Rufnummer anlegen, interne Nummer, virtuelle Nummer, Portierung, portieren, Telefon, SIM, SIM-Karte, eSIM, Fax, Faxnummer, Vorwahl, Handykarte, Notrufnummer, Rufnummer mitnehmen',
   'numbers.addRange':
     'Nummernbereich, Bereich, Nummernblock, Rufnummernblock, SIP-Bereich, viele Nummern, Nebenstellen, Durchwahlen, von bis, Nummernkreis, Rufnummernkreis, Nummernserie, Nummernplan, Rufnummernbereich, Nummernfolge, Nummernvorrat, mehrere Nummern, Nummern reservieren, Bereich anlegen, Block, virtuelle Nummern',
   'numbers.attach':
-    'Nummer vergeben, Nummer zuweisen, Nummer geben, Nummer verbinden, Nummer zuordnen, Durchwahl zuweisen, zusätzliche Nummer, Rufnummer zuordnen, Telefon, Zweitnummer, zweite Nummer, weitere Nummer, noch eine Nummer, Zusatznummer, Nummer verknüpfen, Nummer an Person, Nummer für Sprachmenü, Rufnummer zuweisen, Rufnummer vergeben, Nummer ändern, Nummer wechseln, Nummer tauschen, Telefonnummer geben, Handynummer zuordnen, Nummer verbinden mit, Nummer tauschen, Nummer ändern, Nummer wegnehmen',
+    'Nummer vergeben, Nummer zuweisen, Nummer geben, Nummer verbinden, Nummer zuordnen, Durchwahl zuweisen, zusätzliche Nummer, Rufnummer zuordnen, Telefon, Zweitnummer, zweite Nummer, weitere Nummer, noch eine Nummer, Zusatznummer, Nummer verknüpfen, Nummer an Person, Nummer für Sprachmenü, Rufnummer zuweisen, Rufnummer vergeben, Nummer ändern, Nummer wechseln, Nummer tauschen, Telefonnummer geben, Handynummer zuordnen, Nummer verbinden mit, Nummer tauschen, Nummer ändern, Nummer wegnehmen, Nummer für den Empfang, Nummer für eine Gruppe, Nummer für die Zentrale',
   'numbers.each':
-    'nächste Nummer, Nummern für alle, Nummern verteilen, viele Nummern, Nummern zuordnen, Durchwahlen für alle, SIP für alle, Nummern der Reihe nach, fortlaufende Nummern, nächste freie Nummer, aus einem Bereich, Nummern vergeben, allen eine Nummer, Sammelzuordnung',
+    'nächste Nummer, Nummern für alle, Nummern verteilen, viele Nummern, Nummern zuordnen, Durchwahlen für alle, SIP für alle, Nummern der Reihe nach, fortlaufende Nummern, nächste freie Nummer, aus einem Bereich, Nummern vergeben, allen eine Nummer, Sammelzuordnung, jeder Wohnung eine Nummer, jedem eine Nummer, jeder eine Nummer',
   'devices.register':
-    'Gerät anmelden, Gerät hinzufügen, neues Gerät, Türstation, Sprechanlage, Klingel, Gegensprechanlage, Monitor, Panel, Seriennummer, registrieren, Gerät anlegen, einbauen, montieren, Innenstation, Kamera, Videosprechanlage, Außenstation, Klingelanlage, Türsprechanlage, Haustelefon, Gateway, Leser, Schlüsselleser, Seriennummer eingeben, Gerät erfassen, Gerät einrichten, Panel hinzufügen, Inbetriebnahme, in Betrieb nehmen, Gerät registrieren, Türöffner, anmelden, Installation, Türöffner, Klingeltableau, MAC-Adresse, IP-Adresse, Kamera, Zutritt, Lesegerät, Firmware, Gerät tauschen, Ersatzgerät, Austauschgerät, defektes Gerät, Headset, Tischtelefon, IP-Telefon, Telefonapparat',
+    'Gerät anmelden, Gerät hinzufügen, neues Gerät, Türstation, Sprechanlage, Klingel, Gegensprechanlage, Monitor, Panel, Seriennummer, registrieren, Gerät anlegen, einbauen, montieren, Innenstation, Kamera, Videosprechanlage, Außenstation, Klingelanlage, Türsprechanlage, Haustelefon, Gateway, Leser, Schlüsselleser, Seriennummer eingeben, Gerät erfassen, Gerät einrichten, Panel hinzufügen, Inbetriebnahme, in Betrieb nehmen, Gerät registrieren, Türöffner, anmelden, Installation, Türöffner, Klingeltableau, MAC-Adresse, IP-Adresse, Kamera, Zutritt, Lesegerät, Firmware, Gerät tauschen, Ersatzgerät, Austauschgerät, defektes Gerät, Headset, Tischtelefon, IP-Telefon, Telefonapparat, Sprechstelle, Türsprechstelle',
   'edit.undo':
-    'rückgängig, zurücknehmen, zurück, Fehler, widerrufen, ungeschehen, Schritt zurück, letzte Aktion zurück, versehentlich gelöscht, aus Versehen, Strg Z, gelöschtes zurück, ungeschehen machen, zurücksetzen, Undo',
+    'rückgängig, zurücknehmen, zurück, Fehler, widerrufen, ungeschehen, Schritt zurück, letzte Aktion zurück, versehentlich gelöscht, aus Versehen, Strg Z, gelöschtes zurück, ungeschehen machen, zurücksetzen, Undo, falsch gemacht, falsch, Fehler gemacht, vertan',
   'edit.redo':
     'wiederholen, noch einmal, vorwärts, wiederherstellen, erneut, Strg Y, doch wieder, wieder ausführen, Schritt vor, Redo, nochmals',
   'edit.selected':
@@ -134,9 +134,9 @@ export const germanWords: CommandWords = {
   'list.notConfirmed':
     'nicht bestätigt, Entwürfe, Entwurf, unbestätigt, eingeladen, offen, unfertig, unvollständig, offene Einladungen, Einladung offen, nicht angenommen, wartet auf Antwort, zu bestätigen, offene Anfragen, unbeantwortet, nicht beigetreten, Bestätigung ausstehend',
   'look.plans':
-    'Pläne, Plan, Szenarien, vergleichen, Vergleich, nebeneinander, Vorhaben, Vorschlag, Angebot, Planung, Kostenvoranschlag, Angebot erstellen',
+    'Pläne, Plan, Szenarien, vergleichen, Vergleich, nebeneinander, Vorhaben, Vorschlag, Angebot, Planung, Kostenvoranschlag, Angebot erstellen, günstiger, billiger',
   'look.whatIf':
-    'was wäre wenn, ausprobieren, simulieren, Simulation, planen, Plan, Szenario, Folgen, durchspielen, Auswirkungen, Auswirkung, was passiert wenn, Effekt, Probelauf, durchrechnen, Rechenbeispiel, Folgenabschätzung, Wirkung, Testlauf, Trockenlauf, ausrechnen, Planspiel',
+    'was wäre wenn, ausprobieren, simulieren, Simulation, planen, Plan, Szenario, Folgen, durchspielen, Auswirkungen, Auswirkung, was passiert wenn, Effekt, Probelauf, durchrechnen, Rechenbeispiel, Folgenabschätzung, Wirkung, Testlauf, Trockenlauf, ausrechnen, Planspiel, bevor ich kaufe, vor dem Kauf, vorher ausprobieren',
   'look.treePane':
     'Baum, Seitenleiste, Baum ausblenden, Baum einblenden, links, Navigation, mehr Platz, linke Leiste, Baumansicht, Navigationsleiste, Baum zeigen, volle Breite, Menübaum',
   'look.propertiesPane':
@@ -155,7 +155,7 @@ export const germanWords: CommandWords = {
   'look.themeSystem':
     'Darstellung, automatisch, Systemfarben, Aussehen, Farben, Standard, Design automatisch, wie Windows, wie das Betriebssystem, Systemdesign, Farbschema',
   'look.larger':
-    'größer, vergrößern, Zoom, Schriftgröße, Schrift größer, lesbar, Lupe, größere Schrift, Text größer, Buchstaben größer, zu klein, schlecht lesbar, Barrierefreiheit, Ansicht vergrößern, Lesbarkeit',
+    'größer, vergrößern, Zoom, Schriftgröße, Schrift größer, lesbar, Lupe, größere Schrift, Text größer, Buchstaben größer, zu klein, schlecht lesbar, Barrierefreiheit, Ansicht vergrößern, Lesbarkeit, Lesebrille, Brille, nicht lesbar',
   'look.smaller':
     'kleiner, verkleinern, Zoom, Schriftgröße, Schrift kleiner, kompakt, kleinere Schrift, Text kleiner, zu groß, mehr auf dem Bildschirm, dichter, Ansicht verkleinern',
   'look.normalSize':
@@ -181,7 +181,7 @@ export const germanWords: CommandWords = {
   'account.synchronise':
     'abgleichen, synchronisieren, Synchronisation, aktualisieren, neu laden, senden, hochladen, Austausch, verbinden, Daten senden, Daten holen, Abgleich, Änderungen senden, Änderungen holen, Sync, neueste Daten, Stand holen, online gehen, offline, Datenabgleich, übermitteln, Übermittlung, auf den neuesten Stand, Internet weg, kein Internet, kein Netz, keine Verbindung, WLAN weg',
   'account.attention':
-    'Aufmerksamkeit, Konflikte, abgelehnte Änderungen, lösen, nochmal versuchen, inzwischen, Konflikt, Konflikt lösen, Konflikte lösen, was wurde abgelehnt, Probleme zeigen, abgelehnt, Kollision, was braucht mich',
+    'Aufmerksamkeit, Konflikte, abgelehnte Änderungen, lösen, nochmal versuchen, inzwischen, Konflikt, Konflikt lösen, Konflikte lösen, was wurde abgelehnt, Probleme zeigen, abgelehnt, Kollision, was braucht mich, nicht gespeichert, nicht übernommen, nicht behalten',
   'account.others':
     'wer noch, wer ist da, andere, Kollegen, andere Computer, Anwesenheit, wer ist online, anwesend, abwesend, zuletzt da, wer arbeitet daran, Team, andere Rechner, aktive Benutzer',
   'account.reminders':
@@ -203,7 +203,7 @@ export const germanWords: CommandWords = {
   'account.roles':
     'Rollen, Rechte, Berechtigungen, Zugriff, wer darf was, eigene Rolle, Hausmeister, Techniker, Rechteverwaltung, Rollenverwaltung, Zugriffsrechte, Nutzerrechte, Benutzerrechte, was darf ich, darf ich, Befugnis, Befugnisse, Rolle anlegen, Rolle definieren, Vollmacht, Zugriffssteuerung, Funktion im Unternehmen, Privilegien, Rechte vergeben, Rechte geben, schreibgeschützt, nur lesen, darf nicht, warum darf ich nicht, Leserechte',
   'account.fields':
-    'eigene Felder, Zusatzfelder, eigene Spalte, Spalte hinzufügen, weitere Angaben, Merkmale, Attribute, Freifelder, Kennzeichen, benutzerdefiniert, benutzerdefinierte Felder, Zusatzfeld, zusätzliche Angaben, weitere Spalte, Zusatzinformation, Personalnummer, Raumnummer, Mietnummer, Kundennummer, freie Felder',
+    'eigene Felder, Zusatzfelder, eigene Spalte, Spalte hinzufügen, weitere Angaben, Merkmale, Attribute, Freifelder, Kennzeichen, benutzerdefiniert, benutzerdefinierte Felder, Zusatzfeld, zusätzliche Angaben, weitere Spalte, Zusatzinformation, Personalnummer, Raumnummer, Mietnummer, Kundennummer, freie Felder, Stellplatznummer, Zählernummer',
   'account.administrators':
     'Administratoren, Admin, Verwalter, zum Administrator machen, Rechte geben, Inhaber, Hausverwaltung, Zugriff, Verwalter einsetzen, Administrator ernennen, Administrator hinzufügen, Admin hinzufügen, Objektbetreuer, Objektverwalter, Verantwortlicher, verantwortlich, zuständig, Zuständigkeit, wer ist zuständig, Ansprechpartner, Vertretung, Stellvertreter, Facility-Manager, Standortleiter, Hauswart, Leitung, Betreuer, Vermieter, Hausmeister, Eigentümergemeinschaft',
   'vendors.ringoverCompare':
@@ -215,13 +215,13 @@ export const germanWords: CommandWords = {
   'vendors.panels':
     'Türstation, Sprechanlage, Gegensprechanlage, Klingel, Klingelanlage, BAS-IP, Panel beschreiben, Wohnungen übertragen, programmieren, Türstation programmieren, Klingel programmieren, Sprechanlage programmieren, Panel programmieren, Panel konfigurieren, Klingeltableau, Klingelschild, Rufadressen, Adressen schreiben, Provisionierung, provisionieren, Türstation einrichten, Türcode, Namensschild an der Tür',
   'edit.export':
-    'exportieren, Export, CSV, Excel, XLSX, Arbeitsmappe, Tabelle, herunterladen, Telefonbuch, vCard, Yealink, Snom, Grandstream, ganzes Konto, Liste für andere',
+    'exportieren, Export, CSV, Excel, XLSX, Arbeitsmappe, Tabelle, herunterladen, Telefonbuch, vCard, Yealink, Snom, Grandstream, ganzes Konto, Liste für andere, Adressbuch, Kontaktliste, Liste geben, Liste erstellen',
   'account.openFile':
     'öffnen, Datei öffnen, Projektdatei, Trellis-Datei, laden, hineinsehen, zusammenführen, Stick, USB, vom Kollegen',
   'account.saveFile':
     'speichern, speichern unter, sichern, Projektdatei, Trellis-Datei, Kopie des Kontos, packen, mitnehmen, Stick, USB, per Mail schicken, archivieren',
   'account.backups':
-    'Sicherung, Sicherungen, Backup, Datensicherung, wiederherstellen, zurücksetzen, früherer Stand, Datenverlust, retten, wie es war, Schnappschuss',
+    'Sicherung, Sicherungen, Backup, Datensicherung, wiederherstellen, zurücksetzen, früherer Stand, Datenverlust, retten, wie es war, Schnappschuss, Stand von gestern, gestern, alter Stand, Stand wiederherstellen, Daten verloren, Daten weg, alles weg',
   'account.settings':
     'Einstellungen, Optionen, Konfiguration, konfigurieren, einrichten, Voreinstellungen, Sprache, Darstellung, Schriftgröße, Hinweise, Infobereich, anpassen, Programmeinstellungen, Benutzereinstellungen, meine Einstellungen, Allgemein, Bedienoberfläche, Oberfläche, Ansicht einstellen, persönlich, Vorlieben, Systemeinstellungen, Farben, Region',
   'account.share':
@@ -230,8 +230,10 @@ export const germanWords: CommandWords = {
     'kopierter Ordner, Dropbox, OneDrive, Syncthing, Stick, Ordner auf dem Server, umstellen, umwandeln, Reihenfolge',
   'account.protect':
     'schützen, sicherheit, sichern, verschlüsseln, passwort, sperren, wörter für den notfall, unterschreiben, vertrauen, datenschutz, verlorener stick, Verschlüsselung, Passwortschutz, Zugangsschutz, Wiederherstellungswörter, Notfallwörter, Wiederherstellungsschlüssel, vertraulich, Vertraulichkeit, abschließen, absichern, Hacker, Manipulation, Schutz, Konto sperren, Geheimnis, PIN, Kennwort, Datensicherheit',
-  'account.lock': 'Bildschirmsperre, Passphrase, Kennwort, alles verbergen, weggehen, Platz verlassen',
-  'account.lockAfter': 'automatisch sperren, Leerlauf, Zeitsperre, Minuten, Kennwort',
+  'account.lock':
+    'Bildschirmsperre, Passphrase, Kennwort, alles verbergen, weggehen, Platz verlassen, Mittagspause, Pause, Mittag',
+  'account.lockAfter':
+    'automatisch sperren, Leerlauf, Zeitsperre, Minuten, Kennwort, Inaktivität, Untätigkeit, nichts getan',
   'account.close':
     'schließen, abmelden, Konto wechseln, anderes Konto, verlassen, ausloggen, anderes öffnen, beenden, Programm beenden, Logout, Abmeldung, zurück zum Start, Startseite Konten, anderes Konto öffnen, neues Konto, Mandant wechseln, Firma wechseln, raus, Sitzung beenden',
 };
