@@ -13,8 +13,9 @@ import { refuseMembers } from '../rules/menus';
 import { mobileNumbersOf } from '../rules/mobile-numbers';
 import { permit } from '../rules/permission';
 import { freeNumber, removeDevice, removeMenu } from '../rules/release';
+import { refuseStale } from '../rules/stale';
 import type { Act } from '../rules/act';
-import { defineIntent, invalid, mustBeNew, mustExist } from './definition';
+import { defineIntent, defined, invalid, mustBeNew, mustExist } from './definition';
 import {
   id,
   is,
@@ -26,6 +27,7 @@ import {
   reference,
   serial,
   text,
+  update,
 } from './arguments';
 import { refuse, type Refusal } from '../rules/refusals';
 import { refuseArchived } from './user-intents';
@@ -256,6 +258,20 @@ export const setMenuMembers = defineIntent({
   make(act, args) {
     act.update('menus', args.menuId, { users: members(args.users), groups: members(args.groups) });
   },
+});
+
+/** Gives a voice menu another name. */
+export const renameMenu = defineIntent({
+  name: 'menu.rename',
+  since: 2,
+  args: update({ name }, { menuId: reference }),
+  exists: (view, args) => mustExist(view, 'menu', args.menuId),
+  permits: (view, args, act) => permit(view, act.actor, 'groups', groupOfMenu(view, args.menuId)),
+  fits: (view, args) => [
+    ...refuseLocked(view, groupOfMenu(view, args.menuId)),
+    ...refuseStale({ ...view.row('menus', args.menuId) }, args.set, args.was),
+  ],
+  make: (act, args) => act.update('menus', args.menuId, defined(args.set)),
 });
 
 export const removeMenuIntent = defineIntent({

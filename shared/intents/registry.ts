@@ -33,6 +33,7 @@ import {
   removeDeviceIntent,
   removeMenuIntent,
   removeNumber,
+  renameMenu,
   setMenuMembers,
 } from './number-intents';
 import {
@@ -108,6 +109,7 @@ export const intents = [
   detachNumber,
   removeNumber,
   createMenu,
+  renameMenu,
   setMenuMembers,
   removeMenuIntent,
   registerDevice,

@@ -47,6 +47,7 @@ function fieldSet(around: Surroundings): RandomCall {
     { do: 'group.update', args: { groupId: aGroup(around), set } },
     { do: 'device.update', args: { deviceId: anId(around, 'devices'), set } },
     { do: 'number.update', args: { numberId: aNumber(around, isFree), set } },
+    { do: 'menu.rename', args: { menuId: anId(around, 'menus'), set: { name: aName(around) } } },
   );
 }
 

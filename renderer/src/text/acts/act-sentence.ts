@@ -125,6 +125,11 @@ export function actSentence(
       group: names.group(args['groupId']),
       name: String(asArguments(args['set'])['name']),
     });
+  if (act.do === 'menu.rename')
+    return writer.text('act.menu.rename', {
+      menu: names.menu(args['menuId']),
+      name: String(asArguments(args['set'])['name'] ?? names.menu(args['menuId'])),
+    });
   const key = `act.${act.do}`;
   return writer.has(key) ? writer.text(key, valuesOf(args, writer, names)) : writer.text('act.other', { do: act.do });
 }

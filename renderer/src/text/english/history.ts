@@ -63,6 +63,7 @@ export const historyTexts = {
   'act.number.detach': 'Detached {number}',
   'act.number.remove': 'Removed {number}',
   'act.menu.create': 'Created the voice menu “{name}” in {group}',
+  'act.menu.rename': 'Renamed {menu} to “{name}”',
   'act.menu.setMembers': 'Changed the members of {menu}',
   'act.menu.remove': 'Removed {menu}',
   'act.device.register': 'Registered the device {serial} in {group}',

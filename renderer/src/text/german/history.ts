@@ -65,6 +65,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.number.detach': '{number} gelöst',
   'act.number.remove': '{number} entfernt',
   'act.menu.create': 'Sprachmenü „{name}“ in {group} angelegt',
+  'act.menu.rename': '{menu} in „{name}“ umbenannt',
   'act.menu.setMembers': 'Mitglieder von {menu} geändert',
   'act.menu.remove': '{menu} entfernt',
   'act.device.register': 'Gerät {serial} in {group} registriert',
