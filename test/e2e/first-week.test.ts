@@ -44,10 +44,10 @@ describe('what new people stumbled over', () => {
 
   it('a dialog over a dialog takes what is typed into its search field', async () => {
     const { page } = person;
-    await goToPlace(person, { groupId: 'office' });
-    await person.command('Voice menus of this group…');
-    await person.button('Add a person…', person.dialog).first().click();
-    const field = page.getByRole('combobox', { name: 'Search for a person' });
+    await goToPlace(person, { groupId: 'root' });
+    await person.command('Administrators…');
+    await person.button('Add an administrator…', person.dialog).first().click();
+    const field = page.getByRole('dialog').last().getByRole('combobox').first();
     await field.waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
     await page.keyboard.type('ko');

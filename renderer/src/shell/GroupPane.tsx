@@ -8,6 +8,7 @@ import { NumbersTab } from '../features/numbers';
 import { OverviewTab } from '../features/overview';
 import { PeopleTab } from '../features/people';
 import { hasPortfolio, PortfolioTab } from '../features/portfolio';
+import { hasMenus, MenusTab } from '../features/voice-menus';
 import { NotYours, ReadOnlyHere, useStandingAt } from '../features/roles';
 import { useFromRows } from '../state/model-hooks';
 import { useChosenGroup, useTab } from '../state/view-hooks';
@@ -23,6 +24,7 @@ const tabViews: { readonly [T in Tab]: (properties: { readonly groupId: string }
   licenses: LicensesTab,
   people: PeopleTab,
   numbers: NumbersTab,
+  menus: MenusTab,
   devices: DevicesTab,
   forecast: ForecastTab,
   history: HistoryTab,
@@ -33,6 +35,7 @@ const tabOrder: readonly Tab[] = [
   'licenses',
   'people',
   'numbers',
+  'menus',
   'devices',
   'forecast',
   'history',
@@ -44,6 +47,7 @@ const tabHelp: { readonly [T in Tab]: ManualPage } = {
   licenses: 'licenses',
   people: 'people',
   numbers: 'numbers',
+  menus: 'voice-menus',
   devices: 'devices',
   forecast: 'look-ahead',
   history: 'undo',
@@ -83,7 +87,12 @@ export function GroupPane(): ReactNode {
   const tabs = useFromRows((rows) =>
     rows.row('groups', shownId) === undefined
       ? null
-      : tabOrder.filter((id) => id !== 'portfolio' || hasPortfolio(rows, shownId)),
+      : tabOrder.filter((id) => {
+          if (id === 'portfolio') return hasPortfolio(rows, shownId);
+          // Where there is a portfolio there is no room for one more that few open there: the command leads to it.
+          if (id === 'menus') return openedTab === id || (!hasPortfolio(rows, shownId) && hasMenus(rows, shownId));
+          return true;
+        }),
   );
   useEffect(() => {
     // Deleted here, taken back, or deleted by somebody else.

@@ -1,4 +1,4 @@
-import { Hash, KeyRound, MonitorSmartphone, User } from 'lucide-react';
+import { Hash, KeyRound, MonitorSmartphone, PhoneForwarded, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { groupIcons } from '../parts/groups';
 import { useFromRows } from '../state/model-hooks';
@@ -8,13 +8,14 @@ import { namesIn } from '../text/names';
 import { useText, type TextKey } from '../text/text';
 import { writePath } from '#core/kernel/written-path';
 
-const icons = { user: User, block: KeyRound, number: Hash, device: MonitorSmartphone } as const;
+const icons = { user: User, block: KeyRound, number: Hash, device: MonitorSmartphone, menu: PhoneForwarded } as const;
 const many: { readonly [K in PositionInWindow['selection']['kind']]: TextKey } = {
   group: 'properties.many',
   user: 'people.selected',
   block: 'block.title',
   number: 'numbers.selected',
   device: 'devices.selected',
+  menu: 'menus.selected',
 };
 
 /** Names what the properties are of, and where it is: stays in sight however far they are scrolled. */

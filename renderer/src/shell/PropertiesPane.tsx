@@ -5,6 +5,7 @@ import { NumberProperties } from '../features/numbers';
 import { GroupProperties } from '../features/overview';
 import { UserProperties } from '../features/people';
 import { ReadOnlyProperties, useReadOnly } from '../features/roles';
+import { MenuProperties } from '../features/voice-menus';
 import { useWentByMyself } from '../parts/gone';
 import { useChosenGroup, useSelection } from '../state/view-hooks';
 import type { PositionInWindow } from '../state/view-store';
@@ -19,6 +20,7 @@ const propertyViews: { readonly [K in Kind]: (properties: { readonly ids: readon
   block: BlockProperties,
   number: NumberProperties,
   device: DeviceProperties,
+  menu: MenuProperties,
 };
 
 /** The right pane: the properties of what is selected, one or many. */

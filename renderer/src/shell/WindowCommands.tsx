@@ -16,7 +16,6 @@ import { NumberCommands } from '../features/numbers';
 import { PeopleCommands } from '../features/people';
 import { useManual } from '../features/manual';
 import { Tour } from '../features/tour';
-import { VoiceMenus } from '../features/voice-menus';
 import { Reservations } from '../features/reservations';
 import { Plans } from '../features/plans';
 import { hasPortfolio } from '../features/portfolio';
@@ -69,6 +68,7 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
     'look.licenses': tab('licenses'),
     'look.people': tab('people'),
     'look.numbers': tab('numbers'),
+    'look.menus': tab('menus'),
     'look.devices': tab('devices'),
     'look.history': tab('history'),
     'look.forecast': tab('forecast'),
@@ -122,7 +122,6 @@ export function WindowCommands({ onOpen }: { readonly onOpen: (overlay: OpenOver
       <Settings />
       <Account />
       <Tour />
-      <VoiceMenus />
       <WhatIf />
       <Plans />
     </>

@@ -9,6 +9,7 @@ export const tableOfKind = {
   block: 'blocks',
   number: 'numbers',
   device: 'devices',
+  menu: 'menus',
 } as const;
 
 type Rows = Pick<RowsInMemory, 'row' | 'root' | 'groupOfNumber'>;
@@ -46,7 +47,9 @@ export function positionOfThing(rows: Rows, table: TableName, id: string): Posit
       return { groupId: rows.root.id, tab: 'numbers', selection: { kind: 'group', ids: [rows.root.id] } };
     case 'menus': {
       const menu = rows.row('menus', id);
-      return menu === undefined ? null : { groupId: menu.groupId, selection: { kind: 'group', ids: [menu.groupId] } };
+      return menu === undefined
+        ? null
+        : { groupId: menu.groupId, tab: 'menus', selection: { kind: 'menu', ids: [id] } };
     }
     default:
       return null;

@@ -89,6 +89,7 @@ const kindOfTab: { readonly [T in Tab]?: PositionInWindow['selection']['kind'] }
   people: 'user',
   numbers: 'number',
   devices: 'device',
+  menus: 'menu',
 };
 
 export function useTab(): { readonly tab: Tab; readonly openTab: (tab: Tab) => void } {

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Day } from '#core/kernel/day';
 import { smartListNames } from '#core/queries/smart-lists';
 
-export type Tab = 'overview' | 'licenses' | 'people' | 'numbers' | 'devices' | 'forecast' | 'history' | 'portfolio';
+export type Tab =
+  'overview' | 'licenses' | 'people' | 'numbers' | 'menus' | 'devices' | 'forecast' | 'history' | 'portfolio';
 export type Theme = 'system' | 'light' | 'dark';
 export type PaneName = 'tree' | 'properties' | 'status';
 
@@ -22,7 +23,7 @@ export interface PositionInWindow {
   readonly groupId: string;
   /** What the properties show: ids of one kind. Empty: the group itself. */
   readonly selection: {
-    readonly kind: 'group' | 'user' | 'block' | 'number' | 'device';
+    readonly kind: 'group' | 'user' | 'block' | 'number' | 'device' | 'menu';
     readonly ids: readonly string[];
   };
   readonly expanded: readonly string[];

@@ -8,7 +8,7 @@ import { LicensesTab } from '../../../renderer/src/features/licenses';
 import { NumbersTab } from '../../../renderer/src/features/numbers';
 import { OverviewTab } from '../../../renderer/src/features/overview';
 import { PeopleTab } from '../../../renderer/src/features/people';
-import { VoiceMenuSection } from '../../../renderer/src/features/voice-menus';
+import { MenuProperties } from '../../../renderer/src/features/voice-menus';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise, windowOn } from '../../support/renderer/window-world';
 
@@ -125,11 +125,10 @@ describe('a pasted path with a level that is not there', () => {
   });
 });
 
-describe('a dialog over a dialog', () => {
+describe('a dialog that searches', () => {
   it('has the keyboard in its search field', async () => {
-    const { show, user } = await aWindowOn(furnished);
-    show(<VoiceMenuSection groupId="h1" />);
-    await user.click(await screen.findByRole('button', { name: 'Voice menus…' }));
+    const { show, user, session } = await aWindowOn(furnished);
+    show(<MenuProperties ids={[[...session.model.rows('menus')][0]?.id ?? '']} />);
     await user.click(await screen.findByRole('button', { name: 'Add a person…' }));
     await waitFor(() => expect(screen.getByRole('combobox', { name: 'Search for a person' })).toHaveFocus());
     await user.keyboard('Ben');

@@ -121,8 +121,6 @@ export function useFound(close: () => void): FoundLines {
         else {
           const place = positionOfThing(rows, line.table, line.thing);
           if (place !== null) goTo(place);
-          // The group has to be the chosen one before its voice menus are shown.
-          if (line.table === 'menus') requestAnimationFrame(() => void registry.run('look.menus'));
         }
       },
     };

@@ -22,6 +22,7 @@ const changing: { readonly [K in Kind]: readonly Right[] } = {
   block: ['allocate', 'purchases'],
   number: ['groups'],
   device: ['groups'],
+  menu: ['groups'],
 };
 
 interface Standing {
@@ -58,7 +59,7 @@ export function useReadOnly(kind: Kind, ids: readonly string[]): Standing | null
 /** What stands in the fields of a thing, as words. */
 function usePropertiesOf(kind: Kind, id: string): readonly Property[] {
   const writer = useText();
-  const { text, number, day } = writer;
+  const { text, number, day, list } = writer;
   const names = useNames();
   const rows = useRows();
   const said = (name: string, value: ReactNode): Property => ({
@@ -114,6 +115,17 @@ function usePropertiesOf(kind: Kind, id: string): readonly Property[] {
         said(text('devices.serial'), device.serial),
         said(text('devices.model'), device.model),
         said(text('devices.place'), <GroupLink groupId={device.groupId} />),
+      ];
+    }
+    case 'menu': {
+      const menu = rows.row('menus', id);
+      if (menu === undefined) return [];
+      return [
+        said(text('menus.name'), menu.name),
+        said(text('menus.kind'), text(`menuKind.${menu.kind}`)),
+        said(text('menus.people'), list(menu.users.map((userId) => names.user(userId)))),
+        said(text('menus.groups'), list(menu.groups.map((groupId) => names.group(groupId)))),
+        said(text('people.group'), <GroupLink groupId={menu.groupId} />),
       ];
     }
   }

@@ -1,2 +1,4 @@
-export { VoiceMenus } from './VoiceMenus';
+export { hasMenus } from './has-menus';
+export { MenuProperties } from './MenuProperties';
+export { MenusTab } from './MenusTab';
 export { VoiceMenuSection } from './VoiceMenuSection';

@@ -84,6 +84,7 @@ export const commandList = [
   { id: 'look.devices', name: 'command.devices', section: 'look', keys: 'Mod+5' },
   { id: 'look.history', name: 'command.history', section: 'look', keys: 'Mod+6' },
   { id: 'look.forecast', name: 'command.forecast', section: 'look', keys: 'Mod+7' },
+  { id: 'look.menus', name: 'command.menus', section: 'look', keys: 'Mod+9' },
   { id: 'look.portfolio', name: 'command.portfolio', section: 'look', keys: 'Mod+8' },
   {
     id: 'list.notSynchronised',
@@ -104,7 +105,6 @@ export const commandList = [
   { id: 'look.propertiesPane', name: 'command.propertiesPane', section: 'look', keys: 'Mod+Alt+B' },
   { id: 'look.nextPane', name: 'command.nextPane', section: 'look', keys: 'F6', under: 'panes' },
   { id: 'look.previousPane', name: 'command.previousPane', section: 'look', keys: 'Shift+F6', under: 'panes' },
-  { id: 'look.menus', name: 'command.menus', section: 'look' },
   { id: 'look.today', name: 'command.today', section: 'look', startsGroup: true },
   { id: 'look.themeLight', name: 'command.themeLight', section: 'look', under: 'theme' },
   { id: 'look.themeDark', name: 'command.themeDark', section: 'look', under: 'theme' },

@@ -7,7 +7,7 @@ export const accountTexts = {
   'command.requests': 'Requests to the vendor…',
   'command.roles': 'Roles, and what I may do…',
   'command.administrators': 'Administrators…',
-  'command.menus': 'Voice menus of this group…',
+  'command.menus': 'Show voice menus',
 
   'account.section': 'Account',
   'account.open': 'Account…',

@@ -1,9 +1,14 @@
 /** Voice menus: IVRs and call queues with their members and numbers. */
 export const menusTexts = {
   'menus.title': 'Voice menus',
-  'menus.of': 'Voice menus of {group}',
-  'menus.open': 'Voice menus…',
-  'menus.summary': 'With those of the groups inside.',
+  'menus.open': 'Show the voice menus',
+  'menus.selected': '{count, plural, one {Voice menu} other {# voice menus selected}}',
+  'menus.answering': 'Who answers',
+  'menus.order': 'They are called in this order.',
+  'menus.earlier': 'Call {name} earlier',
+  'menus.later': 'Call {name} later',
+  'menus.more': 'Remove',
+  'menus.removeChoice': 'Remove…',
   'menus.noneHere': 'None in this group itself.',
   'menus.none': 'There are no voice menus here yet',
   'menus.noneText': 'A voice menu or a call queue takes calls to its numbers and leads them to people and groups.',
@@ -44,9 +49,8 @@ export const menusTexts = {
   'menus.find.user': 'Search for a person',
   'menus.find.group': 'Search for a group',
   'menus.find.number': 'Search for a free number',
-  'menus.remove': 'Remove {menu}…',
-  'menus.removeTitle': 'Remove {menu}',
+  'menus.removeTitle': '{count, plural, one {Remove {menu}} other {Remove # voice menus}}',
   'menus.removeDo': 'Remove',
   'menus.removeText':
-    'Calls no longer lead to its {users, plural, one {# person} other {# people}}{groups, plural, =0 {} one { and # group} other { and # groups}}.',
+    'Calls no longer lead from there to {users, plural, one {# person} other {# people}}{groups, plural, =0 {} one { and # group} other { and # groups}}.',
 } as const;

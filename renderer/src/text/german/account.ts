@@ -10,7 +10,7 @@ export const accountTexts: Translation<typeof english> = {
   'command.requests': 'Anfragen an den Anbieter…',
   'command.roles': 'Rollen, und was ich darf…',
   'command.administrators': 'Administratoren…',
-  'command.menus': 'Sprachmenüs dieser Gruppe…',
+  'command.menus': 'Sprachmenüs zeigen',
 
   'account.section': 'Konto',
   'account.open': 'Konto…',

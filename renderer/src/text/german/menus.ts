@@ -4,9 +4,14 @@ import type { Translation } from '../translation';
 /** Voice menus: IVRs and call queues with their members and numbers. */
 export const menusTexts: Translation<typeof english> = {
   'menus.title': 'Sprachmenüs',
-  'menus.of': 'Sprachmenüs von {group}',
-  'menus.open': 'Sprachmenüs…',
-  'menus.summary': 'Mit denen der Gruppen darin.',
+  'menus.open': 'Sprachmenüs zeigen',
+  'menus.selected': '{count, plural, one {Sprachmenü} other {# Sprachmenüs ausgewählt}}',
+  'menus.answering': 'Wer sich meldet',
+  'menus.order': 'Sie werden in dieser Reihenfolge gerufen.',
+  'menus.earlier': '{name} früher rufen',
+  'menus.later': '{name} später rufen',
+  'menus.more': 'Entfernen',
+  'menus.removeChoice': 'Entfernen…',
   'menus.noneHere': 'Keine in dieser Gruppe selbst.',
   'menus.none': 'Hier gibt es noch keine Sprachmenüs',
   'menus.noneText':
@@ -48,9 +53,8 @@ export const menusTexts: Translation<typeof english> = {
   'menus.find.user': 'Person suchen',
   'menus.find.group': 'Gruppe suchen',
   'menus.find.number': 'Freie Nummer suchen',
-  'menus.remove': '{menu} entfernen…',
-  'menus.removeTitle': '{menu} entfernen',
+  'menus.removeTitle': '{count, plural, one {{menu} entfernen} other {# Sprachmenüs entfernen}}',
   'menus.removeDo': 'Entfernen',
   'menus.removeText':
-    'Anrufe führen nicht mehr zu {users, plural, one {# Person} other {# Personen}}{groups, plural, =0 {} one { und # Gruppe} other { und # Gruppen}}.',
+    'Anrufe führen von dort nicht mehr zu {users, plural, one {# Person} other {# Personen}}{groups, plural, =0 {} one { und # Gruppe} other { und # Gruppen}}.',
 };
