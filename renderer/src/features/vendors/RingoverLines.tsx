@@ -265,8 +265,8 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
         <Refusals
           refusals={preview.refusals}
           isLive
-          actions={
-            firstRefused === null ? undefined : (
+          actionsOf={(_, index) =>
+            index > 0 || firstRefused === null ? undefined : (
               <Button size="small" onPress={() => choose(new Set([...chosen].filter((id) => id !== firstRefused.id)))}>
                 {text('vendor.leaveOut', { name: firstRefused.name })}
               </Button>

@@ -3,7 +3,7 @@ import type { Refusal } from '#core/rules/refusals';
 import type { ActCall } from '../../data/session';
 import { Refusals } from '../explain';
 import { isAboutAmount, Why } from '../explain';
-import { RemedyButtons } from './RemedyButtons';
+import { RemedyButton } from './RemedyButton';
 
 export interface ExplainedRefusalsProps {
   readonly refusals: readonly Refusal[];
@@ -24,12 +24,12 @@ export function ExplainedRefusals({
     <Refusals
       refusals={refusals}
       isLive={isLive}
-      actions={
+      actionsOf={(refusal, index) => (
         <>
-          <RemedyButtons refusals={refusals} call={call} />
-          {call !== null && !isExplained && refusals.some(isAboutAmount) ? <Why call={call} /> : null}
+          <RemedyButton refusal={refusal} call={call} isFirst={index === 0} />
+          {index === 0 && call !== null && !isExplained && refusals.some(isAboutAmount) ? <Why call={call} /> : null}
         </>
-      }
+      )}
     />
   );
 }

@@ -119,19 +119,20 @@ function AmountButton({ call }: { readonly call: ActCall }): ReactNode {
   return way === null ? null : <WayOnButton way={way} />;
 }
 
-/** Offers the ways on out of a refusal as buttons: what was asked for stays as it was typed, and passes then. */
-export function RemedyButtons({
-  refusals,
+/** Offers the way on out of a refusal as a button: what was asked for stays as it was typed, and passes then. */
+export function RemedyButton({
+  refusal,
   call,
+  isFirst,
 }: {
-  readonly refusals: readonly Refusal[];
+  readonly refusal: Refusal;
   readonly call: ActCall | null;
+  /** An amount is explained for the act as a whole, and so once. */
+  readonly isFirst: boolean;
 }): ReactNode {
   const writer = useText();
   const names = useNames();
-  const [first] = refusals;
-  if (first === undefined) return null;
-  const way = wayOnOf(first, writer, names);
+  const way = wayOnOf(refusal, writer, names);
   if (way !== null) return <WayOnButton way={way} />;
-  return call !== null && isAboutAmount(first) && !isLarge(call) ? <AmountButton call={call} /> : null;
+  return isFirst && call !== null && isAboutAmount(refusal) && !isLarge(call) ? <AmountButton call={call} /> : null;
 }

@@ -12,11 +12,12 @@ const mostShown = 5;
 export function Refusals({
   refusals,
   isLive = false,
-  actions,
+  actionsOf,
 }: {
   readonly refusals: readonly Refusal[];
   readonly isLive?: boolean | undefined;
-  readonly actions?: ReactNode | undefined;
+  /** What can be done about one of them, by its place in the list. */
+  readonly actionsOf?: ((refusal: Refusal, index: number) => ReactNode) | undefined;
 }): ReactNode {
   const writer = useText();
   const names = useNames();
@@ -32,7 +33,7 @@ export function Refusals({
             title={sentence.message}
             rule={sentence.rule ?? undefined}
             isLive={isLive}
-            actions={index === 0 ? actions : undefined}
+            actions={actionsOf?.(refusal, index)}
           >
             {sentence.help ?? undefined}
           </Notice>

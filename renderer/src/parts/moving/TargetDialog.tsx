@@ -97,10 +97,11 @@ export function TargetDialog({
   const plain = usePreview(placeId === null ? null : callFor(placeId, undefined));
   const call = placeId === null ? null : callFor(placeId, licenses === 'none' ? undefined : licenses);
   const preview = usePreview(call);
+  // Whatever else stands in the way: what becomes of the licenses can be said already.
   const takesLicenses =
     plain !== null &&
     !plain.ok &&
-    plain.refusals.every(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
+    plain.refusals.some(({ code }) => code === 'NOT_TRANSFERABLE' || code === 'POOL_CHANGE');
 
   const chosenPath =
     placeId === null ? null : writePath([...model.ancestry(placeId)].reverse().map((group) => group.name));
