@@ -5,6 +5,7 @@ import { useFromRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useExpanded } from '../../state/view-hooks';
 import { useText } from '../../text/text';
+import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { ContextMenu, Menu } from '../../ui/Menu';
 import { SearchField } from '../../ui/SearchField';
@@ -145,7 +146,20 @@ export function TreePane(): ReactNode {
           placement="bottom end"
         />
       </div>
-      {tree.fits !== null && tree.fits.size === 0 ? (
+      {tree.strays.length === 0 ? null : (
+        <p className="tree-strays" role="status">
+          <span>
+            {text('table.strays', {
+              count: tree.strays.length,
+              name: model.row('groups', tree.strays[0] ?? '')?.name ?? '',
+            })}
+          </span>
+          <Button size="small" onPress={() => setFilter('')}>
+            {text('table.showAll')}
+          </Button>
+        </p>
+      )}
+      {tree.fits !== null && tree.fits.size === 0 && tree.strays.length === 0 ? (
         <p className="tree-nothing" role="status">
           {text('tree.filterNothing')}
         </p>

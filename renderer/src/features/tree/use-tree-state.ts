@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useJustMade } from '../../state/just-made';
 import { useReadingWhile, useTreeOfGroups } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useChosenGroup, useExpanded, useSelection } from '../../state/view-hooks';
@@ -9,6 +10,8 @@ import { filteredGroups, visibleRows, type TreeRow } from './tree-rows';
 export interface TreeState {
   readonly lines: readonly TreeRow[];
   readonly fits: ReadonlySet<string> | null;
+  /** Groups that are in sight only because they were just made: the filter leaves them out. */
+  readonly strays: readonly string[];
   readonly selected: ReadonlySet<string>;
   readonly focusId: string;
   readonly focusLine: (id: string) => void;
@@ -20,6 +23,7 @@ export interface TreeState {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+const noStrays: readonly string[] = [];
 
 /** The tree on screen: what is open, what is selected, where the focus is. */
 export function useTreeState(filter: string): TreeState {
@@ -38,10 +42,16 @@ export function useTreeState(filter: string): TreeState {
   const groupsLike = useGroupFilter();
   const reading = useReadingWhile(typed !== '');
 
-  const filtered = useMemo(
-    () => (reading === null ? null : filteredGroups(reading.rows, groupsLike(typed))),
-    [reading, typed, groupsLike],
-  );
+  const justMade = useJustMade('groups', typed);
+  const { filtered, strays } = useMemo(() => {
+    if (reading === null) return { filtered: null, strays: noStrays };
+    const fitting = groupsLike(typed);
+    const fits = new Set(fitting);
+    // A filter that fits nothing of them would hide what somebody has just made.
+    const besides = [...justMade].filter((id) => !fits.has(id) && reading.rows.row('groups', id) !== undefined);
+    const { shown } = filteredGroups(reading.rows, [...fitting, ...besides]);
+    return { filtered: { shown, fits }, strays: besides };
+  }, [reading, typed, groupsLike, justMade]);
   const lines = useMemo(
     () =>
       filtered === null
@@ -127,5 +137,16 @@ export function useTreeState(filter: string): TreeState {
     [model, setExpanded, choose],
   );
 
-  return { lines, fits: filtered?.fits ?? null, selected, focusId, focusLine, select, selectAll, toggle, reveal };
+  return {
+    lines,
+    fits: filtered?.fits ?? null,
+    strays,
+    selected,
+    focusId,
+    focusLine,
+    select,
+    selectAll,
+    toggle,
+    reveal,
+  };
 }
