@@ -3,6 +3,7 @@ import { catalogueOf } from '#core/catalogue/license-types';
 import type { TypeRow } from '#core/model/rows';
 import { featureNames, licenseModes, type LicenseMode, type LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../data/session';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useFromRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { ActDialog } from '../../parts/acting';
@@ -61,9 +62,13 @@ export function TypeDialog({
   const names = useNames();
   const session = useSession();
   const [id] = useState(() => session.newId());
-  const [typed, setTyped] = useState<TypeFields>(() => (type === null ? newType : fieldsOf(type)));
-  const [rank, setRank] = useState<number | null>(typed.rank);
-  const change = (part: Partial<TypeFields>): void => setTyped({ ...typed, ...part });
+  const present = type === null ? newType : fieldsOf(type);
+  const draft = useKeptDraft<{ readonly typed: TypeFields; readonly rank: number | null }>(
+    `type ${type?.id ?? ''} ${JSON.stringify(present)}`,
+    { typed: present, rank: present.rank },
+  );
+  const { typed, rank } = draft.value;
+  const change = (part: Partial<TypeFields>): void => draft.set({ rank, typed: { ...typed, ...part } });
   const others = useFromRows((rows) =>
     catalogueOf(rows).types.map((one) => ({ id: one.id, mode: one.mode, rank: one.rank })),
   );
@@ -79,6 +84,7 @@ export function TypeDialog({
       call={callOf(type, id, typed, rank)}
       actName={text(type === null ? 'types.make' : 'ui.save')}
       onClose={onClose}
+      onDone={draft.forget}
       size="normal"
     >
       <TextField label={text('types.name')} value={typed.name} onChange={(name) => change({ name })} autoFocus />
@@ -115,7 +121,7 @@ export function TypeDialog({
           label={text('types.rank')}
           value={rank}
           least={0}
-          onChange={setRank}
+          onChange={(next) => draft.set({ typed, rank: next })}
           hint={text('types.rankHint')}
         />
         <Select<LicenseTypeId | typeof noFallback>

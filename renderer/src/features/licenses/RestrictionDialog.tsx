@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { boughtByUnit } from '#core/catalogue/license-types';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import { isRefused, useAnswer, useCatalogue, useRows } from '../../state/model-hooks';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -24,7 +25,8 @@ export function OwnPoolDialog({
   const names = useNames();
   const { today } = useDay();
   const pool = useAnswer('pool', { groupId }, today);
-  const [quantities, setQuantities] = useState<Quantities>({});
+  const draft = useKeptDraft<Quantities>(`own pool of ${groupId}`, {});
+  const quantities = draft.value;
   const types = boughtByUnit(useCatalogue().types, 'retired').flatMap(({ id }) =>
     !isRefused(pool) && pool.types[id] !== undefined ? [id] : [],
   );
@@ -40,6 +42,7 @@ export function OwnPoolDialog({
       call={{ do: 'restriction.set', args: { groupId, mode: 'own', ...(allocate.length === 0 ? {} : { allocate }) } }}
       actName={text('restrict.ownDo')}
       onClose={onClose}
+      onDone={draft.forget}
     >
       <p>{text('restrict.ownText', { group })}</p>
       {types.length === 0 ? null : (
@@ -54,7 +57,7 @@ export function OwnPoolDialog({
                     label={names.type(typeId)}
                     least={0}
                     value={quantities[typeId] ?? 0}
-                    onChange={(quantity) => setQuantities({ ...quantities, [typeId]: quantity })}
+                    onChange={(quantity) => draft.set({ ...quantities, [typeId]: quantity })}
                     hint={
                       isRefused(pool)
                         ? undefined

@@ -9,6 +9,7 @@ import {
   type MailSettings,
   type MailTried,
 } from '../../state/mail-hooks';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -58,7 +59,12 @@ function Outcome({ last, tried }: Pick<MailSettings, 'last'> & { readonly tried:
 
 function MailForm({ settings, mail }: { readonly settings: MailSettings; readonly mail: Mail }): ReactNode {
   const { text } = useText();
-  const [server, setServer] = useState<MailServer>(settings.server ?? firstServer);
+  // Never with the password: that is in nothing that is kept by itself.
+  const draft = useKeptDraft<MailServer>(
+    `mail server ${JSON.stringify(settings.server)}`,
+    settings.server ?? firstServer,
+  );
+  const { value: server, set: setServer } = draft;
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<MailServerProblem | null>(null);
   const [tried, setTried] = useState<MailTried | null>(null);

@@ -16,19 +16,32 @@ import { FormColumns } from '../../ui/FormColumns';
 import { IconButton } from '../../ui/IconButton';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
+import { useKeptDraft } from '../../state/kept-draft';
 import { ActDialog, useTrying } from '../../parts/acting';
 import { MyRights } from './MyRights';
 import './roles.css';
 
 const mostNamed = 4;
 
+/** What stands in the dialog of a role. */
+interface TypedRole {
+  readonly name: string;
+  readonly base: BaseRole;
+  readonly extra: readonly Feature[];
+}
+
 /** Asks what a new role is, or changes one that is there. */
 function RoleDialog({ role, onClose }: { readonly role: RoleAnswer | null; readonly onClose: () => void }): ReactNode {
   const { text } = useText();
   const names = useNames();
-  const [name, setName] = useState(role?.name ?? '');
-  const [base, setBase] = useState<BaseRole>(role?.base ?? 'resident');
-  const [extra, setExtra] = useState<readonly Feature[]>(role?.extraFeatures ?? []);
+  const present: TypedRole = {
+    name: role?.name ?? '',
+    base: role?.base ?? 'resident',
+    extra: role?.extraFeatures ?? [],
+  };
+  const draft = useKeptDraft<TypedRole>(`role ${role?.id ?? ''} ${JSON.stringify(present)}`, present);
+  const { name, base, extra } = draft.value;
+  const change = (part: Partial<TypedRole>): void => draft.set({ ...draft.value, ...part });
   const call: ActCall | null =
     name.trim() === ''
       ? null
@@ -43,15 +56,16 @@ function RoleDialog({ role, onClose }: { readonly role: RoleAnswer | null; reado
       call={call}
       actName={text(role === null ? 'roles.define' : 'roles.changeDo')}
       onClose={onClose}
+      onDone={draft.forget}
       size="normal"
       summary={text('roles.extraHint')}
     >
       <FormColumns of="pair">
-        <TextField label={text('roles.name')} value={name} onChange={setName} autoFocus />
+        <TextField label={text('roles.name')} value={name} onChange={(next) => change({ name: next })} autoFocus />
         <Select<BaseRole>
           label={text('roles.base')}
           value={base}
-          onChange={setBase}
+          onChange={(next) => change({ base: next })}
           hint={text('roles.baseHint')}
           choices={[...baseRoles].reverse().map((id) => ({ id, name: text(`role.${id}`) }))}
         />
@@ -63,7 +77,9 @@ function RoleDialog({ role, onClose }: { readonly role: RoleAnswer | null; reado
             key={feature}
             label={names.feature(feature)}
             isSelected={extra.includes(feature)}
-            onChange={(chosen) => setExtra(chosen ? [...extra, feature] : extra.filter((one) => one !== feature))}
+            onChange={(chosen) =>
+              change({ extra: chosen ? [...extra, feature] : extra.filter((one) => one !== feature) })
+            }
           />
         ))}
       </fieldset>

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useKeptDraft } from '../../state/kept-draft';
 import { usePreview, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -135,6 +136,13 @@ function NamesPreview({
   );
 }
 
+/** What was typed about the copies; nothing where what is suggested stays. */
+interface TypedCopies {
+  readonly times: number | null;
+  readonly pattern: string | null;
+  readonly start: number | null;
+}
+
 /** Pastes a template many times and into many places, with names by a pattern: one act. */
 export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }: PasteSpecialDialogProps): ReactNode {
   const { text } = useText();
@@ -144,9 +152,9 @@ export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }:
   const present = useMemo(() => sources.filter((id) => rows.row('groups', id) !== undefined), [rows, sources]);
   const firstName = rows.row('groups', present[0] ?? '')?.name ?? '';
   const [targets, setTargets] = useState(initialTargets);
-  const [times, setTimes] = useState<number | null>(1);
-  const [typedPattern, setPattern] = useState<string | null>(null);
-  const [typedStart, setStart] = useState<number | null>(null);
+  const draft = useKeptDraft<TypedCopies>(`copies of ${sources.join()}`, { times: 1, pattern: null, start: null });
+  const { times, pattern: typedPattern, start: typedStart } = draft.value;
+  const change = (part: Partial<TypedCopies>): void => draft.set({ ...draft.value, ...part });
   const [isContinuous, setContinuous] = useState(false);
   const [withLimits, setWithLimits] = useState(false);
 
@@ -171,7 +179,9 @@ export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }:
   async function paste(): Promise<void> {
     if (call === null) return;
     const outcome = await act(call, { say: true });
-    if (outcome.ok) onMade(targets);
+    if (!outcome.ok) return;
+    draft.forget();
+    onMade(targets);
   }
 
   return (
@@ -199,15 +209,20 @@ export function PasteSpecialDialog({ sources, initialTargets, onClose, onMade }:
               value={times}
               least={1}
               most={mostTimes}
-              onChange={setTimes}
+              onChange={(next) => change({ times: next })}
               autoFocus
             />
-            <NumberField label={text('generate.start')} value={start} least={0} onChange={setStart} />
+            <NumberField
+              label={text('generate.start')}
+              value={start}
+              least={0}
+              onChange={(next) => change({ start: next })}
+            />
           </FormColumns>
           <TextField
             label={text('generate.name')}
             value={pattern}
-            onChange={setPattern}
+            onChange={(next) => change({ pattern: next })}
             hint={text('pasteSpecial.patternHint')}
           />
           {targets.length > 1 ? (

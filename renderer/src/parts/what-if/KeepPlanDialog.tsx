@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useKeptDraft } from '../../state/kept-draft';
 import { useText } from '../../text/text';
 import { TextField } from '../../ui/TextField';
 import { ActDialog, type SingleCall } from '../acting';
@@ -14,8 +15,8 @@ export function KeepPlanDialog({
   readonly onKept: () => void;
 }): ReactNode {
   const { text } = useText();
-  const [name, setName] = useState('');
-  const [note, setNote] = useState('');
+  const draft = useKeptDraft('plan to keep', { name: '', note: '' });
+  const { name, note } = draft.value;
   return (
     <ActDialog
       title={text('plans.keepTitle')}
@@ -33,10 +34,23 @@ export function KeepPlanDialog({
       }
       actName={text('plans.keepDo')}
       onClose={onClose}
-      onDone={onKept}
+      onDone={() => {
+        draft.forget();
+        onKept();
+      }}
     >
-      <TextField label={text('plans.name')} value={name} onChange={setName} autoFocus />
-      <TextField label={text('plans.note')} lines="many" value={note} onChange={setNote} />
+      <TextField
+        label={text('plans.name')}
+        value={name}
+        onChange={(typed) => draft.set({ name: typed, note })}
+        autoFocus
+      />
+      <TextField
+        label={text('plans.note')}
+        lines="many"
+        value={note}
+        onChange={(typed) => draft.set({ name, note: typed })}
+      />
     </ActDialog>
   );
 }

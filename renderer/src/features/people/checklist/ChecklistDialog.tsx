@@ -3,6 +3,7 @@ import type { Day } from '#core/kernel/day';
 import type { UserRow } from '#core/model/rows';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall } from '../../../data/session';
+import { useKeptDraft, type KeptDraft } from '../../../state/kept-draft';
 import { useRows } from '../../../state/model-hooks';
 import { useSession } from '../../../state/session-context';
 import { useDay } from '../../../state/view-hooks';
@@ -26,7 +27,11 @@ interface StepsProps {
   readonly onCall: (call: ActCall | null) => void;
 }
 
-function Joiner({ groupId, onCall }: StepsProps & { readonly groupId: string }): ReactNode {
+function Joiner({
+  groupId,
+  draft,
+  onCall,
+}: StepsProps & { readonly groupId: string; readonly draft: KeptDraft<Joining> }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const rows = useRows();
@@ -34,20 +39,15 @@ function Joiner({ groupId, onCall }: StepsProps & { readonly groupId: string }):
   const roles = useRoleChoices(groupId);
   const seats = useSeatChoices(groupId);
   const [id] = useState(() => session.newId());
-  const [joining, setJoining] = useState<Joining>({
-    name: '',
-    email: '',
-    groupId,
-    roleId: 'resident',
-    from: null,
-    license: null,
-    menuIds: [],
-  });
+  const { value: joining, set } = draft;
   const change = (part: Partial<Joining>): void => {
     const next = { ...joining, ...part };
-    setJoining(next);
+    set(next);
     onCall(joinCall(rows, id, next));
   };
+  // What was typed before may be complete already.
+  const begin = useEffectEvent(() => onCall(joinCall(rows, id, joining)));
+  useEffect(() => begin(), []);
   return (
     <>
       <p className="quiet">{text('checklist.joinsHint', { group: names.group(groupId) })}</p>
@@ -217,6 +217,15 @@ export function ChecklistDialog({
   const [whoId, setWhoId] = useState(userId);
   const [call, setCall] = useState<ActCall | null>(null);
   const user = whoId === null ? undefined : rows.row('users', whoId);
+  const joining = useKeptDraft<Joining>(`joiner in ${groupId}`, {
+    name: '',
+    email: '',
+    groupId,
+    roleId: 'resident',
+    from: null,
+    license: null,
+    menuIds: [],
+  });
   const menuIds =
     user === undefined
       ? []
@@ -228,6 +237,9 @@ export function ChecklistDialog({
       call={call}
       actName={text(`checklist.do.${happening}`)}
       onClose={onClose}
+      onDone={() => {
+        if (happening === 'joins') joining.forget();
+      }}
       size="normal"
     >
       <Select
@@ -239,7 +251,7 @@ export function ChecklistDialog({
           setCall(null);
         }}
       />
-      {happening === 'joins' ? <Joiner groupId={groupId} onCall={setCall} /> : null}
+      {happening === 'joins' ? <Joiner groupId={groupId} draft={joining} onCall={setCall} /> : null}
       {happening === 'joins' ? null : user === undefined ? (
         <EntityFinder
           kind="user"
