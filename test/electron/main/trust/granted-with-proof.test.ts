@@ -53,4 +53,25 @@ describe('S2 and D13, a file of another ledger in a protected account', () => {
     expect(other.ask('grants', {})).toEqual([]);
     expect(other.ask('voided', {})).toMatchObject([{ refusals: [{ code: 'BAD_SIGNATURE' }] }]);
   });
+
+  it('is taken in once, where two computers did so without knowing of each other', async () => {
+    const store = new MemoryStore();
+    const { ledger, office } = await aProtectedAccount(store);
+    const laptop = new TestComputer('laptop', ledger, store);
+    office.done('owner', 'key.certify', { userId: 'owner', ...laptop.keys.public, name: 'Laptop' });
+    await office.sync();
+    await laptop.sync();
+    laptop.done('owner', 'grant.accept', fileFor(ledger));
+    laptop.done('owner', 'grant.return', { id: 'g1', quantity: 8 });
+    office.done('owner', 'grant.accept', fileFor(ledger));
+    await office.sync();
+    await laptop.sync();
+    await office.sync();
+    expect(laptop.ask('attention', {})).toMatchObject([
+      { do: 'grant.accept', refusals: [{ code: 'DUPLICATE_ID', id: 'g1' }] },
+    ]);
+    expect(office.ask('grants', {})).toMatchObject([{ id: 'g1', quantity: 8, returned: 8 }]);
+    expect(office.ask('pool', { groupId: 'root' }).types['link.plus']).toBeUndefined();
+    expect(office.digest).toBe(laptop.digest);
+  });
 });
