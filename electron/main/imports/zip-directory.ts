@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { failed, succeeded, type Result } from '#core/kernel/result';
 import { largestUnpacked, mostParts, type TableFailure } from '#core/sheets/table-failure';
@@ -114,8 +115,12 @@ const table = Uint32Array.from({ length: 256 }, (_, index) => {
   return value;
 });
 
-/** CRC-32 as ZIP has it; Node has its own only in versions newer than the oldest that is supported. */
+/** Node's own checksum, which newer versions than the oldest that is supported have. */
+const nodesOwn = (zlib as { readonly crc32?: (bytes: Uint8Array) => number }).crc32;
+
+/** CRC-32 as ZIP has it. */
 function checksumOf(bytes: Uint8Array): number {
+  if (nodesOwn !== undefined) return nodesOwn(bytes);
   let value = 0xffffffff;
   for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] ?? 0);
   return (value ^ 0xffffffff) >>> 0;
