@@ -119,9 +119,17 @@ export class LongWorkDesk {
   /** The way to keep the window open while it waits to close. */
   stay: (() => void) | null = null;
 
+  private underWay = false;
+
   constructor(private readonly pace: Pace = computerPace) {}
 
+  /** True from the beginning of an act until it is stored and shown, or given up, however long it takes. */
+  get isAtWork(): boolean {
+    return this.underWay;
+  }
+
   begin(call: LongWork['call']): ActUnderWay {
+    this.underWay = true;
     return new ActUnderWay(this, call, this.pace);
   }
 
@@ -132,6 +140,7 @@ export class LongWorkDesk {
   }
 
   end(): void {
+    this.underWay = false;
     if (this.shown !== null) this.show(null);
   }
 

@@ -111,7 +111,7 @@ export interface AccountSession {
   /** The same for what may take long: it stops after a moment, and goes on with rests. */
   readonly beginPreview: (call: ActCall) => BegunPreview;
   /** The act that takes long at the moment, with how far it is; `null` when none does. */
-  readonly longWork: Pick<LongWorkDesk, 'current' | 'subscribe'>;
+  readonly longWork: Pick<LongWorkDesk, 'current' | 'subscribe' | 'isAtWork'>;
   /** Says why each of several acts would be refused when they are done one after the other, those that are refused left out; empty for one that would be done. */
   readonly previewEach: (calls: readonly ActCall[]) => readonly (readonly Refusal[])[];
   /** The same with rests in between, and again when some of the acts are others; to be given up when the account changes meanwhile. */

@@ -110,7 +110,8 @@ export class SmartListCounter {
 
   private countAll(): void {
     this.stopCounts();
-    this.stopCounts = runInSlices(this.count(this.look().day), { when: 'idle' });
+    const { longWork } = this.account.session;
+    this.stopCounts = runInSlices(this.count(this.look().day), { when: 'idle', isHeld: () => longWork.isAtWork });
   }
 
   private *count(day: Day): Generator<undefined, void, undefined> {

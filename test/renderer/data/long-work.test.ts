@@ -50,6 +50,18 @@ describe('an act that takes long', () => {
     await session.close();
   });
 
+  it('is known to be under way until it is done or refused, so that idle work can wait for it', async () => {
+    const seen: boolean[] = [];
+    const { session } = await new Computer().open(aSlowPace(() => seen.push(session.longWork.isAtWork)));
+    expect(session.longWork.isAtWork).toBe(false);
+    await session.act(generating);
+    expect(new Set(seen)).toEqual(new Set([true]));
+    expect(session.longWork.isAtWork).toBe(false);
+    await session.act({ do: 'group.delete', args: { groupId: 'nothing' } });
+    expect(session.longWork.isAtWork).toBe(false);
+    await session.close();
+  });
+
   it('shows nothing of itself before it is done', async () => {
     const seen: number[] = [];
     const { session } = await new Computer().open(aSlowPace(() => seen.push(session.model.count('root').groups)));

@@ -17,7 +17,7 @@ function searchIndexOf(session: AccountSession): SearchIndex {
     index = new SearchIndex(session.model);
     indexes.set(session, index);
     session.watchRows((changes) => indexes.get(session)?.note(changes));
-    runInSlices(index.prepare(), { when: 'idle' });
+    runInSlices(index.prepare(), { when: 'idle', isHeld: () => session.longWork.isAtWork });
   }
   return index;
 }
