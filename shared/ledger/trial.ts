@@ -6,6 +6,9 @@ import type { Model } from '../model/model';
 import type { IntentContext } from '../rules/act';
 import type { Refusal } from '../rules/refusals';
 
+/** What is said of an act that would be done: of a long sheet that is nearly every row. */
+const none: readonly Refusal[] = [];
+
 /** An act that was tried: the state before it, and why it would be refused. */
 interface Tried {
   readonly call: IntentCall;
@@ -53,6 +56,6 @@ export class Trial {
     // What each makes gets ids of its own.
     const context = { ...this.on, commit: `${this.on.commit}-${String(index)}` };
     const result = execute(this.model, this.commits, meant.call, context, { warn: false });
-    return result.ok ? [] : result.refusals;
+    return result.ok ? none : result.refusals;
   }
 }

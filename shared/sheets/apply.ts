@@ -8,7 +8,7 @@ export type OneAct = SheetCall | { readonly do: 'batch'; readonly args: { readon
 
 /** Several acts as one that is done and taken back whole; `null` for none. */
 function asOneAct(calls: readonly SheetCall[]): OneAct | null {
-  const [only] = calls;
+  const only = calls[0];
   if (only === undefined) return null;
   return calls.length === 1 ? only : { do: 'batch', args: { do: [...calls] } };
 }
@@ -65,10 +65,10 @@ export function judgedRows(
     if (refusals.length > 0) unmade.set(id, refusals);
   });
   const refused = new Map<number, readonly Refusal[]>();
-  for (const [index, { row, needs }] of asked.rows.entries()) {
-    const needed = unmade.size === 0 ? undefined : needs.find((id) => unmade.has(id));
+  for (const [index, proposal] of asked.rows.entries()) {
+    const needed = unmade.size === 0 ? undefined : proposal.needs.find((id) => unmade.has(id));
     const refusals = needed === undefined ? answers[asked.makings.length + index] : unmade.get(needed);
-    if (refusals !== undefined && refusals.length > 0) refused.set(row, refusals);
+    if (refusals !== undefined && refusals.length > 0) refused.set(proposal.row, refusals);
   }
   // Of a long sheet mostly nothing is refused.
   if (refused.size === 0) return proposals;

@@ -1,3 +1,4 @@
+import { finish, isRestDue, type Sliced } from '../kernel/slices';
 import { keyFields, otherKeys, type SheetField, type SheetKind } from './fields';
 import { faultsOf, type GivenRow, type GivenTable } from './given';
 import { columnsByPlace, headingsIn, presetByPlace, type Headings } from './headings';
@@ -126,7 +127,17 @@ function withoutSecrets(row: GivenRow, secret: ReadonlySet<number>): GivenRow {
  * without one the columns stand as they were assigned, or as the table on screen shows them. `null` when there is nothing to go by.
  */
 export function readSheet(table: GivenTable, wishes: ReadingWishes = {}): SheetReading | null {
-  const filled = table.rows.filter((row) => !isBlank(row));
+  return finish(readSheetInSlices(table, wishes));
+}
+
+/** The same with rests in between. */
+export function* readSheetInSlices(table: GivenTable, wishes: ReadingWishes = {}): Sliced<SheetReading | null> {
+  const of = Math.max(1, table.rows.length);
+  const filled: GivenRow[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (!isBlank(row)) filled.push(row);
+    if (isRestDue(index)) yield { done: index / 2, of };
+  }
   const found = findHeadings(filled, wishes);
   if (found === null) return readWithoutHeadings(table, filled, wishes);
 
@@ -141,10 +152,12 @@ export function readSheet(table: GivenTable, wishes: ReadingWishes = {}): SheetR
   const below = filled.slice(at + 1);
   const end = totalsFrom(below);
   const rows: GivenRow[] = [];
-  for (const [index, one] of below.entries())
+  for (const [index, one] of below.entries()) {
     if (index >= end) leftOut.push({ row: one.number, reason: 'total' });
     else if (repeats(one.cells, headings)) leftOut.push({ row: one.number, reason: 'repeatedHeadings' });
     else rows.push(withoutSecrets(one, secret));
+    if (isRestDue(index)) yield { done: (of + index) / 2, of };
+  }
   const sheet: Sheet = {
     columns,
     headings,

@@ -1,9 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { chooseTable } from '#core/sheets/choose-table';
-import { readSheet, type ReadingWishes, type SheetReading } from '#core/sheets/columns';
 import { sheetKinds, type SheetField, type SheetKind } from '#core/sheets/fields';
-import type { GivenTable } from '#core/sheets/given';
-import { ownHeadings, type OwnHeadings } from '#core/sheets/own-fields';
 import { headingKey } from '#core/sheets/presets';
 import type { Sheet } from '#core/sheets/sheet';
 import type { FileTables } from '#core/sheets/table-failure';
@@ -18,33 +14,13 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
+import { ProgressBar } from '../../ui/ProgressBar';
 import { Select } from '../../ui/Select';
 import { ColumnChoices } from './ColumnChoices';
+import { useRowsRead, type RememberedColumns } from './use-rows-read';
 
-/** By hand which column is which field, for files with the same headings. */
-type Assigned = { readonly [heading: string]: SheetField | null };
-type RememberedColumns = { readonly [headings: string]: Assigned };
 const noneRemembered: RememberedColumns = {};
 const mostRemembered = 40;
-const longestSignature = 400;
-
-/** What tells files with the same headings. */
-function signatureOf(kind: SheetKind, headings: readonly string[]): string {
-  return `${kind} ${headings.map(headingKey).join('|')}`.slice(0, longestSignature);
-}
-
-/** The row that a person takes as headings where none was known: the first with anything in it. */
-function firstRowOf(table: GivenTable | undefined): readonly string[] {
-  return table?.rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''))?.cells ?? [];
-}
-
-function wishesFor(kind: SheetKind | null, assigned: Assigned, own: OwnHeadings): ReadingWishes {
-  return {
-    own,
-    ...(kind === null ? {} : { kind }),
-    assigned: new Map(Object.entries(assigned)),
-  };
-}
 
 /** Rows with what was mended in them, and in which way of reading the file. */
 interface Mended {
@@ -64,15 +40,8 @@ export interface ImportedRowsProps {
 }
 
 /** The rows of a file as what they would do, with how they were read: which sheet, what they are about, which column is what. */
-export function ImportedRows({
-  name,
-  file,
-  groupId,
-  isFromBefore,
-  onAnother,
-  onDone,
-  onClose,
-}: ImportedRowsProps): ReactNode {
+export function ImportedRows(properties: ImportedRowsProps): ReactNode {
+  const { name, file, groupId, isFromBefore, onAnother, onDone, onClose } = properties;
   const { text } = useText();
   const { rows } = useReading();
   const names = useNames();
@@ -80,30 +49,25 @@ export function ImportedRows({
   const [remembered, remember] = useRemembered<RememberedColumns>('import.columns', noneRemembered);
   const [sheetName, setSheetName] = useState<string | null>(null);
   const [wanted, setWanted] = useState<SheetKind | null>(null);
-  const [chosen, setChosen] = useState<Assigned | null>(null);
+  const [chosen, setChosen] = useState<RememberedColumns[string] | null>(null);
   const mended = useKeptDraft<Mended | null>('import mended', null);
 
-  const own = useMemo(() => ownHeadings(rows), [rows]);
-  const tables = useMemo(
-    () => (sheetName === null ? file.tables : file.tables.filter((table) => table.name === sheetName)),
-    [file, sheetName],
-  );
-  const first = useMemo(() => chooseTable(tables, wishesFor(wanted, {}, own)), [tables, wanted, own]);
-  const table = first?.table ?? tables[0];
-  const kind = first?.reading.kind ?? wanted ?? 'people';
-  const headings = first?.reading.sheet.headings ?? firstRowOf(table);
-  const signature = signatureOf(kind, headings);
-  const assigned = chosen ?? remembered[signature] ?? {};
-  const reading = useMemo((): SheetReading | null => {
-    if (table === undefined) return null;
-    return Object.keys(assigned).length === 0
-      ? (first?.reading ?? null)
-      : readSheet(table, wishesFor(first?.reading.preset === null ? kind : (wanted ?? kind), assigned, own));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what was assigned, by its content
-  }, [table, first, kind, wanted, own, JSON.stringify(assigned)]);
-
-  const hidden = useMemo(() => hiddenIn(table), [table]);
+  const read = useRowsRead(file, { sheetName, wanted, chosen, remembered }, rows);
   const writer = useMemo(() => tableWriter(rows, groupId, language), [rows, groupId, language]);
+  if (read === null)
+    return (
+      <Dialog
+        help="spreadsheets"
+        title={text('import.rowsTitle', { name })}
+        isOpen
+        onClose={onClose}
+        size="large"
+        actions={<Button onPress={onClose}>{text('ui.cancel')}</Button>}
+      >
+        <ProgressBar label={text('import.reading', { name })} value={null} />
+      </Dialog>
+    );
+  const { table, kind, headings, signature, assigned, reading, hidden } = read;
   const target: SheetTarget = {
     kind,
     groupId,
@@ -208,8 +172,4 @@ export function ImportedRows({
       {settings}
     </SheetRowsDialog>
   );
-}
-
-function hiddenIn(table: GivenTable | undefined): number {
-  return table?.rows.filter(({ isHidden }) => isHidden === true).length ?? 0;
 }
