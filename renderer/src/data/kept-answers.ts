@@ -12,7 +12,10 @@ const groupFieldsApart: ReadonlySet<string> = new Set<keyof GroupRow>([
   'protected',
 ]);
 
-/** Tells whether a list of people may be another one after a change: status and license follow from pools, groups and roles as well. */
+/**
+ * Tells whether a list of people, or what lies ahead of them, may be another one after a change: status and license follow from pools,
+ * groups and roles as well.
+ */
 function concernsPeople(change: Change): boolean {
   if (
     change.table === 'requests' ||
@@ -33,8 +36,11 @@ function concernsPeople(change: Change): boolean {
   );
 }
 
-/** Lists that are long, with what they follow from; every other answer is asked for anew after each change. */
-const keptQueries: { readonly [Q in QueryName]?: (change: Change) => boolean } = { users: concernsPeople };
+/** Lists for which all people are gone through, with what they follow from; every other answer is asked for anew after each change. */
+const keptQueries: { readonly [Q in QueryName]?: (change: Change) => boolean } = {
+  users: concernsPeople,
+  forecast: concernsPeople,
+};
 
 interface Kept {
   readonly query: QueryName;

@@ -97,3 +97,29 @@ describe('the tree as a value', () => {
     await session.close();
   });
 });
+
+describe('what lies ahead', () => {
+  it('stays the same object when groups come or get other names, and follows people and licenses', async () => {
+    const { session } = await aHouse();
+    const ahead = () => session.ask('forecast', { from: today, to: '2099-12-31', groupId: 'root' }, today);
+    const before = ahead();
+    expect(before).toEqual([]);
+    await session.act({ do: 'group.update', args: { groupId: 'sunrise', set: { name: 'Sunset' } } });
+    await session.act(aGroup('Moon'));
+    expect(ahead()).toBe(before);
+    await session.act({ do: 'user.update', args: { userId: 'mia', set: { until: '2098-05-01' } } });
+    expect(ahead()).toEqual([{ day: '2098-05-02', kind: 'leaves', userId: 'mia' }]);
+    const block = {
+      groupId: 'root',
+      typeId: 'link.plus',
+      quantity: 5,
+      source: 'purchase',
+      validFrom: '2098-06-01',
+    } as const;
+    await session.act({ do: 'block.add', args: { id: 'b', ...block } });
+    expect(ahead()).toContainEqual({ day: '2098-06-01', kind: 'blockStarts', blockId: 'b' });
+    await session.act({ do: 'group.update', args: { groupId: 'sunrise', set: { status: 'locked' } } });
+    expect(ahead()).toHaveLength(2);
+    await session.close();
+  });
+});
