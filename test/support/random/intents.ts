@@ -182,6 +182,7 @@ const proposals: readonly (readonly [weight: number, propose: Proposal])[] = [
       },
     }),
   ],
+  [2, (around) => ({ do: 'menu.rename', args: { menuId: anId(around, 'menus'), set: { name: aName(around) } } })],
   [1, (around) => ({ do: 'menu.remove', args: { menuId: anId(around, 'menus') } })],
   [
     5,
