@@ -249,7 +249,10 @@ export class WebDavStore implements LedgerStore {
       const held = lock;
       lock = null;
       // Where the lock was not ours to the end, what stands there now says whether the append holds.
-      if (!(await this.folder.unlock(held, signal)) && (await this.log.hashAt(chain.last, signal)) !== chain.hash) {
+      if (
+        !(await this.folder.unlock(held, neverAborted)) &&
+        (await this.log.hashAt(chain.last, signal)) !== chain.hash
+      ) {
         throw new StoreError({
           kind: 'unknown-outcome',
           detail: 'The lock ended while the append was being published.',
@@ -280,7 +283,7 @@ export class WebDavStore implements LedgerStore {
   private async takeLock(signal: Abort, stillFits: () => Promise<void>): Promise<WebDavLock> {
     const begun = performance.now();
     for (let attempt = 1; ; attempt += 1) {
-      const lock = await this.folder.lock(webDavNames.marker, signal);
+      const lock = await this.lockMarker(signal);
       if (lock !== null) return lock;
       // Who has the lock may have appended: then there is nothing to wait for any more.
       if (attempt % looksAfter === 0) await stillFits();
@@ -290,6 +293,19 @@ export class WebDavStore implements LedgerStore {
       // Not all at the same moment again.
       await pause(lockPause * (0.5 + Math.random()) * Math.min(attempt, 5), signal);
     }
+  }
+
+  /** Asks for the lock. One that comes when nobody waits for it any more is given back: until it ends, nobody could append. */
+  private lockMarker(signal: Abort): Promise<WebDavLock | null> {
+    let isLeft = false;
+    const locking = this.folder.lock(webDavNames.marker, neverAborted);
+    void locking
+      .then((lock) => (isLeft && lock !== null ? this.folder.unlock(lock, neverAborted) : false))
+      .catch(() => undefined);
+    return settleOnAbort(signal, locking, () => {
+      isLeft = true;
+      return aborted;
+    });
   }
 
   /** Gives the lock back and removes what was uploaded, whoever has stopped waiting. Both end by themselves, too. */
