@@ -5,6 +5,7 @@ import type { Received } from '#core/ledger/steps';
 import type { LedgerStore, StoreResult } from '#core/ledger/store';
 import { CheckpointShelf } from '../main/ledger/checkpoint-shelf';
 import { neverAborted } from '../main/stores/abort';
+import { beginningOf } from '../main/stores/expected-head';
 import type { ComputerKeys } from '../main/trust/computer-keys';
 import { memoryVault } from '../main/trust/epochs';
 import { KeyFile, noLock, passphraseLock, type KeyLock } from '../main/trust/key-file';
@@ -53,7 +54,7 @@ export async function openKeys(file: string, ledger: string): Promise<StoreResul
 export async function openPlaceAtBeginning(...given: Parameters<typeof openPlace>): Promise<StoreResult<OpenPlace>> {
   const [ledger, store, keys, lent, onVoided] = given;
   const place = openPlace(...given);
-  const begins = (await place.store.beginning?.at(neverAborted)) ?? succeeded(null);
+  const begins = await beginningOf(place.store, neverAborted);
   if (!begins.ok || begins.value === null) return begins.ok ? succeeded(place) : begins;
   const first = await new CheckpointShelf(place.store, ledger).first(begins.value, neverAborted);
   if (!first.ok) return first;

@@ -5,6 +5,7 @@ import type { Replica } from '#core/ledger/replica';
 import type { AppendSignature, LedgerStore, StoreReport, StoreResult } from '#core/ledger/store';
 import { checkpointEvery, CheckpointShelf } from '../main/ledger/checkpoint-shelf';
 import { neverAborted } from '../main/stores/abort';
+import { beginningOf } from '../main/stores/expected-head';
 import { openStore, presentAddress } from './places';
 import { readInto } from '../main/trust/read-into';
 import { keysFromEnvironment, openPlace, openPlaceAtBeginning } from './protected-place';
@@ -64,7 +65,7 @@ async function readStore(store: LedgerStore, address: string, from: ReplayFrom):
       : succeeded(openPlace(ledger, store, keys.value, [], onVoided, found.value.replica));
   if (!opened.ok) return opened;
   const place = opened.value;
-  const begins = (await place.store.beginning?.at(neverAborted)) ?? succeeded(null);
+  const begins = await beginningOf(place.store, neverAborted);
   if (!begins.ok) return begins;
   const replayedFrom = place.copy.replica.head?.seq ?? 0;
   const appends: AppendSignature[] = [];

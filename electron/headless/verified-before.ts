@@ -10,6 +10,7 @@ import type { VoidCommit } from '#core/ledger/void-commits';
 import type { Abort, LedgerStore, ReadLimit, StoreResult } from '#core/ledger/store';
 import { checkCheckpoints } from '../main/ledger/check-checkpoints';
 import { CheckpointFile } from '../main/ledger/kept-checkpoint';
+import { beginningOf } from '../main/stores/expected-head';
 
 const newline = 0x0a;
 
@@ -97,7 +98,7 @@ export class VerifiedBefore {
   /** SHA-256 over every commit that there is up to a head; `null` where there are fewer. */
   private async hashUpTo(store: ReadableStore, { seq }: Head, signal: Abort): Promise<StoreResult<string | null>> {
     const hash = createHash('sha256');
-    const begins = (await store.beginning?.at(signal)) ?? succeeded(null);
+    const begins = await beginningOf(store, signal);
     if (!begins.ok) return begins;
     for (let after = begins.value?.seq ?? 0; after < seq;) {
       const limit = { ...this.limit, entries: Math.min(this.limit.entries, seq - after) };

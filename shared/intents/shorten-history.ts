@@ -18,10 +18,12 @@ export const shortenHistory = defineIntent({
   fits: (view, { seq }, act) => {
     if (seq >= act.context.seq) return [invalid('seq', 'tooLarge', { most: act.context.seq - 1 })];
     const least = (view.row('ledger', 'ledger')?.begins?.seq ?? 0) + 1;
-    return seq < least ? [invalid('seq', 'tooSmall', { least })] : [];
+    return seq < least ? [invalid('seq', 'tooSmall', { least }, 'G12')] : [];
   },
   past: (history, { seq }) =>
-    history.after(seq).some((record) => reachesBack(history, record, seq)) ? [invalid('seq', 'takenBackSince')] : [],
+    history.after(seq).some((record) => reachesBack(history, record, seq))
+      ? [invalid('seq', 'takenBackSince', {}, 'G12')]
+      : [],
   make: (act, { seq, hash }) => act.put('ledger', { id: 'ledger', rules: act.rules, begins: { seq, hash } }),
 });
 

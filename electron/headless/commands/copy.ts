@@ -2,6 +2,7 @@ import { failed, succeeded } from '#core/kernel/result';
 import type { LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import { CheckpointShelf } from '../../main/ledger/checkpoint-shelf';
 import { neverAborted } from '../../main/stores/abort';
+import { beginningOf } from '../../main/stores/expected-head';
 import { copyLedger } from '../../main/stores/copy-ledger';
 import { openNewStore, openStore } from '../places';
 import { takeWords, type Command } from './command';
@@ -9,7 +10,7 @@ import { failureLine } from './store-commands';
 
 /** Lets an empty target begin where a shortened source does, with the checkpoint that it begins with. */
 async function beginCopy(source: LedgerStore, target: LedgerStore): Promise<StoreResult<null>> {
-  const begins = (await source.beginning?.at(neverAborted)) ?? succeeded(null);
+  const begins = await beginningOf(source, neverAborted);
   const there = await target.head(neverAborted);
   if (!begins.ok || !there.ok) return begins.ok ? (there.ok ? succeeded(null) : there) : begins;
   if (begins.value === null || there.value !== null) return succeeded(null);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { succeeded } from '#core/kernel/result';
 import { openingIntent } from '#core/ledger/opening';
 import { encodeCommit, noHash } from '#core/ledger/encoding';
 import { rulesVersion } from '#core/ledger/commit';
 import type { LedgerStore, StoreFailure } from '#core/ledger/store';
 import { neverAborted } from '../../main/stores/abort';
+import { beginningOf } from '../../main/stores/expected-head';
 import { makeTablesAt } from '../../main/stores/postgres/postgres-init';
 import { PostgresStore } from '../../main/stores/postgres/postgres';
 import { openNewStore, openStore, presentAddress } from '../places';
@@ -33,7 +33,7 @@ export async function checkStore(words: string[], print: Print): Promise<number>
     print(`ledger ${ledger ?? 'none yet'}`);
     print(`head ${head === null ? 'none' : `${String(head.seq)} ${head.hash}`}`);
     print(writable ? 'can be read and added to' : 'can be read only');
-    const begins = (await store.beginning?.at(neverAborted)) ?? succeeded(null);
+    const begins = await beginningOf(store, neverAborted);
     if (!begins.ok) return refuse(begins.failure, print);
     if (begins.value !== null)
       print(`begins behind commit ${String(begins.value.seq)}: what was before is no longer in the place`);

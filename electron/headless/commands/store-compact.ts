@@ -52,8 +52,10 @@ async function compact(
 ): Promise<StoreResult<number>> {
   const { place } = account;
   const { beginning } = place;
-  if (beginning === undefined)
-    return failed({ kind: 'defect', detail: 'In a folder that programs copy the history cannot be made shorter.' });
+  if (beginning === undefined) {
+    print('in a folder that programs copy the history cannot be made shorter');
+    return succeeded(1);
+  }
   const begins = await beginning.at(neverAborted);
   if (!begins.ok) return begins;
   const commits = await commitsIn(place, begins.value);
@@ -85,7 +87,7 @@ async function compact(
   const acted = await account.act({ do: 'history.shorten', args: { ...plan.to, checkpoint: checkpoint.value } }, by);
   if (!acted.ok) {
     if (acted.failure.kind === 'store') return failed(acted.failure.failure);
-    print(`refused: ${acted.failure.refusals.map(({ code, rule }) => `${code} (${rule})`).join(', ')}`);
+    print(JSON.stringify({ refusals: acted.failure.refusals }));
     return succeeded(1);
   }
   const ended = await finish(account, commits.value, plan.to);

@@ -11,6 +11,7 @@ import {
 } from './checkpoint-shelf';
 import { CheckpointFile, type KeptCheckpoint } from './kept-checkpoint';
 import { LedgerCheckService, type CheckedCommits, type CheckPort, type CheckPortEvents } from './ledger-check-service';
+import { beginningOf } from '../stores/expected-head';
 import { beginningsIn } from './named-beginning';
 import type { KeptProofs } from './proved-commits';
 
@@ -77,7 +78,7 @@ export class CheckpointMaker {
     const due = this.due();
     const nothing = { ok: true, value: null } as const;
     if (due <= this.said || place === null) return nothing;
-    const begins = (await place.beginning?.at(signal)) ?? nothing;
+    const begins = await beginningOf(place, signal);
     if (!begins.ok) return begins;
     // What a journal begins behind was worked out by others, until all that there is of the ledger has been checked.
     if ((this.parts.journal.base?.seq ?? 0) > (begins.value?.seq ?? 0)) return nothing;

@@ -9,6 +9,7 @@ import { checkpointText } from '#core/ledger/signed-text';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { z } from 'zod';
 import { sha256Hex } from '../files/sha256';
+import { beginningOf } from '../stores/expected-head';
 import { isSignedBy } from '../trust/computer-keys';
 import { OwnKeys } from '../trust/own-keys';
 import { ProvedCopy } from '../trust/proved-copy';
@@ -150,7 +151,7 @@ export class CheckpointShelf {
    */
   async newest(head: Head, signal: Abort): Promise<StoreResult<NewestCheckpoint>> {
     const passedOver: PassedOver[] = [];
-    const begins = await this.begins(signal);
+    const begins = await beginningOf(this.store, signal);
     if (!begins.ok) return begins;
     for (const seq of candidates(head.seq).filter((at) => at > (begins.value?.seq ?? 0))) {
       const agreed = await this.agreedAt(seq, signal);
@@ -214,13 +215,9 @@ export class CheckpointShelf {
     return succeeded(null);
   }
 
-  private async begins(signal: Abort): Promise<StoreResult<Head | null>> {
-    return (await this.store.beginning?.at(signal)) ?? succeeded(null);
-  }
-
   /** Removes every checkpoint up to a commit but the one at which the ledger begins; `also` are commits at which others may stand. */
   async dropUpTo(seq: number, also: readonly number[], signal: Abort): Promise<StoreResult<null>> {
-    const begins = await this.begins(signal);
+    const begins = await beginningOf(this.store, signal);
     if (!begins.ok) return begins;
     const places = new Set(also.filter((at) => at <= seq));
     for (let at = checkpointStep; at <= seq; at += checkpointStep) places.add(at);
@@ -252,7 +249,7 @@ export class CheckpointShelf {
   async dropOld(seq: number, computer: string, signal: Abort, step = checkpointStep): Promise<StoreResult<number>> {
     const { store } = this;
     if (store.dropBlob === undefined) return succeeded(0);
-    const begins = await this.begins(signal);
+    const begins = await beginningOf(this.store, signal);
     if (!begins.ok) return begins;
     let kept = 0;
     let dropped = 0;

@@ -2,6 +2,7 @@ import { failed, succeeded } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
 import type { Joining } from '#core/ledger/joining';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
+import { beginningOf } from '../stores/expected-head';
 import { CheckpointShelf } from './checkpoint-shelf';
 import type { Journal } from './journal';
 import { storeFailureOf } from './journal-failure';
@@ -45,7 +46,7 @@ export async function beginFromCheckpoint(parts: JoiningParts, signal: Abort): P
   const head = await place.head(signal);
   // Who is not let in reads nothing; whoever opens the account finds that out.
   if (!head.ok) return head.failure.kind === 'forbidden' ? succeeded(nothing) : head;
-  const begins = (await place.beginning?.at(signal)) ?? succeeded(null);
+  const begins = await beginningOf(place, signal);
   if (!begins.ok) return begins;
   // What was before the beginning of a shortened ledger can only come from its checkpoint.
   if (head.value === null || (head.value.seq < worthIt && begins.value === null))

@@ -137,7 +137,10 @@ export class LedgerCheckService {
     return answer.ok ? succeeded(answer.coming ?? null) : answer;
   }
 
-  /** The account after the journal, as a checkpoint, with nothing of its history where that is to begin there; `null` where the process makes none. */
+  /**
+   * The account after the journal, as a checkpoint, with nothing of its history where that is to begin there; `null` where the process
+   * makes none.
+   */
   async checkpoint(
     isBeginning = false,
   ): Promise<StoreResult<{ readonly head: Head; readonly bytes: Uint8Array } | null>> {

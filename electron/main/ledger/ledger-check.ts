@@ -32,8 +32,9 @@ export interface CheckedReplica {
 }
 
 /**
- * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one; `isBeginning`: as what the history is to begin with, so that nothing of it is left in it. `receive`: entries that are in the ledger already, from here or from others; the refused ones are void. `appends` are
- * the signatures of the place; `bad` where the signatures were checked before.
+ * `start` forgets everything, and begins with a checkpoint where one is given that fits. `checkpoint`: asks for one; `isBeginning`: as
+ * what the history is to begin with, so that nothing of it is left in it. `receive`: entries that are in the ledger already, from here or
+ * from others; the refused ones are void. `appends` are the signatures of the place; `bad` where the signatures were checked before.
  * `register`: the keys that count.
  * `letter`: what the account says in a file for another one, for a person; with entries on top that wait, which changes nothing.
  * `judge`: entries that want to go out on top of what was received; nothing changes.

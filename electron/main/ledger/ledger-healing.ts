@@ -3,6 +3,7 @@ import type { Head } from '#core/ledger/commit';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
 import type { Healing } from '#core/ledger/healing';
 import type { Abort, LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
+import { beginningOf } from '../stores/expected-head';
 import type { JournalFailure } from '#core/ipc/journal-channels';
 import type { OwnKeys } from '../trust/own-keys';
 import { storeFailureOf } from './journal-failure';
@@ -152,7 +153,7 @@ async function lastCommon(
   let same = 0;
   let other = upTo + 1;
   const base = journal.base ?? null;
-  const begins = (await store.beginning?.at(signal)) ?? succeeded(null);
+  const begins = await beginningOf(store, signal);
   if (!begins.ok) return begins;
   if (begins.value !== null && begins.value.seq >= (base?.seq ?? 0)) {
     // What was before the beginning of the place nobody can compare any more.

@@ -1,6 +1,7 @@
 import { failed, succeeded } from '#core/kernel/result';
 import { hashEntry } from '#core/ledger/encoding';
 import type { Abort, ReadLimit, Repaired, StoreFailure, StoreResult } from '#core/ledger/store';
+import { beginningOf } from '../stores/expected-head';
 import { putBack, type HealingParts } from './ledger-healing';
 
 /** Reads on behind what is known here, and takes in what holds. */
@@ -35,7 +36,7 @@ export async function mendSealed(
   signal: Abort,
 ): Promise<StoreResult<readonly Repaired[]>> {
   const { store, journal } = parts;
-  const begins = (await store.beginning?.at(signal)) ?? succeeded(null);
+  const begins = await beginningOf(store, signal);
   if (!begins.ok) return begins;
   const first = begins.value?.seq ?? 0;
   if ((journal.base?.seq ?? 0) > first) return failed(joinedLate);

@@ -4,6 +4,7 @@ import { failed, succeeded } from '#core/kernel/result';
 import type { Head } from '#core/ledger/commit';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { sha256Hex } from '../files/sha256';
+import { beginningOf } from '../stores/expected-head';
 import { foreignFailure } from '../trust/proved-copy';
 import { CheckpointShelf } from './checkpoint-shelf';
 import { Journal } from './journal';
@@ -96,7 +97,7 @@ export class WholeCheck {
     signal: Abort,
   ): Promise<StoreResult<{ readonly head: Head; readonly bytes: Uint8Array } | null>> {
     const { place, ledger } = this.parts;
-    const begins = (await place.beginning?.at(signal)) ?? succeeded(null);
+    const begins = await beginningOf(place, signal);
     if (!begins.ok || begins.value === null) return begins.ok ? succeeded(null) : begins;
     const kept = await before.checkpoint();
     if (kept?.head.seq === begins.value.seq) return succeeded(kept);

@@ -1,5 +1,6 @@
 import type { Head } from '#core/ledger/commit';
-import type { StoreFailure } from '#core/ledger/store';
+import { succeeded } from '#core/kernel/result';
+import type { Abort, LedgerStore, StoreFailure, StoreResult } from '#core/ledger/store';
 import { hashBeforeFirst, readChain } from './entry-envelope';
 
 /** Why an append on top of `expected` cannot happen on a ledger at `actual`, or `null` when it can. */
@@ -37,6 +38,14 @@ export function judgeExpectedHead(
 /** Why an append on top of `expected` cannot be compared in a place that begins later, or `null` when it can. */
 export function judgeBeginning(expected: Head | null, begins: Head | null): StoreFailure | null {
   return expected !== null && begins !== null && expected.seq < begins.seq ? { kind: 'shortened', begins } : null;
+}
+
+/** The commit behind which the entries of a place begin; `null` where they begin with the first, as they always do in some. */
+export async function beginningOf(
+  place: Pick<LedgerStore, 'beginning'>,
+  signal: Abort,
+): Promise<StoreResult<Head | null>> {
+  return (await place.beginning?.at(signal)) ?? succeeded(null);
 }
 
 /** Failure of a place that is to begin behind a commit which it does not hold. */

@@ -45,6 +45,8 @@ interface StoredAct {
   readonly id: string;
   readonly do: string;
   readonly args: unknown;
+  /** True where nothing is known of it but that it was there (G12). */
+  readonly isGone?: true;
 }
 
 /** Undo of undo is redo: the act at the end of the chain, and how often it was turned around. */
@@ -56,7 +58,7 @@ function originalOf(
   let turns = 0;
   while (found.do === 'undo') {
     const undone = find(String((found.args as { readonly commit?: unknown }).commit));
-    if (undone === undefined || undone.do === '') return { act: found, turns: 0 };
+    if (undone === undefined || undone.isGone === true) return { act: found, turns: 0 };
     found = undone;
     turns += 1;
   }

@@ -39,6 +39,27 @@ export interface ImportedRowsProps {
   readonly onClose: () => void;
 }
 
+/** The dialog while there are no rows to show: they are still being read, or nothing says which column is what. */
+function WithoutRows({
+  name,
+  onClose,
+  children,
+}: Pick<ImportedRowsProps, 'name' | 'onClose'> & { readonly children: ReactNode }): ReactNode {
+  const { text } = useText();
+  return (
+    <Dialog
+      help="spreadsheets"
+      title={text('import.rowsTitle', { name })}
+      isOpen
+      onClose={onClose}
+      size="large"
+      actions={<Button onPress={onClose}>{text('ui.cancel')}</Button>}
+    >
+      {children}
+    </Dialog>
+  );
+}
+
 /** The rows of a file as what they would do, with how they were read: which sheet, what they are about, which column is what. */
 export function ImportedRows(properties: ImportedRowsProps): ReactNode {
   const { name, file, groupId, isFromBefore, onAnother, onDone, onClose } = properties;
@@ -56,16 +77,9 @@ export function ImportedRows(properties: ImportedRowsProps): ReactNode {
   const writer = useMemo(() => tableWriter(rows, groupId, language), [rows, groupId, language]);
   if (read === null)
     return (
-      <Dialog
-        help="spreadsheets"
-        title={text('import.rowsTitle', { name })}
-        isOpen
-        onClose={onClose}
-        size="large"
-        actions={<Button onPress={onClose}>{text('ui.cancel')}</Button>}
-      >
+      <WithoutRows name={name} onClose={onClose}>
         <ProgressBar label={text('import.reading', { name })} value={null} />
-      </Dialog>
+      </WithoutRows>
     );
   const { table, kind, headings, signature, assigned, reading, hidden } = read;
   const target: SheetTarget = {
@@ -143,17 +157,10 @@ export function ImportedRows(properties: ImportedRowsProps): ReactNode {
   );
   if (reading === null)
     return (
-      <Dialog
-        help="spreadsheets"
-        title={text('import.rowsTitle', { name })}
-        isOpen
-        onClose={onClose}
-        size="large"
-        actions={<Button onPress={onClose}>{text('ui.cancel')}</Button>}
-      >
+      <WithoutRows name={name} onClose={onClose}>
         <Notice tone="warning" title={text('import.noHeadings')} isLive />
         {settings}
-      </Dialog>
+      </WithoutRows>
     );
   return (
     <SheetRowsDialog

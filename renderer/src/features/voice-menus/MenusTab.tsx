@@ -38,7 +38,7 @@ export function MenusTab({ groupId }: { readonly groupId: string }): ReactNode {
       {
         id: 'name',
         name: text('menus.name'),
-        width: 10,
+        width: 8,
         grows: true,
         sortBy: nameOf,
         textOf: nameOf,
@@ -53,11 +53,11 @@ export function MenusTab({ groupId }: { readonly groupId: string }): ReactNode {
         textOf: idOf,
         cell: (menu) => <span className="selectable figure">{menu.id}</span>,
       },
-      { id: 'kind', name: text('menus.kind'), width: 7, sortBy: kindOf, textOf: kindOf, cell: kindOf },
+      { id: 'kind', name: text('menus.kind'), width: 8, sortBy: kindOf, textOf: kindOf, cell: kindOf },
       {
         id: 'answering',
         name: text('menus.answering'),
-        width: 14,
+        width: 16,
         grows: true,
         textOf: answering,
         cell: (menu) => <span title={answering(menu)}>{answering(menu) || text('ui.empty')}</span>,
@@ -74,7 +74,7 @@ export function MenusTab({ groupId }: { readonly groupId: string }): ReactNode {
       {
         id: 'group',
         name: text('people.group'),
-        width: 9,
+        width: 8,
         grows: true,
         sortBy: (menu) => pathOrder(rows, menu.groupId, groupId),
         textOf: (menu) => pathOrder(rows, menu.groupId, groupId),
