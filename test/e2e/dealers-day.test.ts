@@ -36,9 +36,9 @@ describe("a dealer's day", () => {
   });
 
   it('goes on with who has most to spare', async () => {
-    await dealer.sortBy('Free');
+    await dealer.sortBy('Left');
     expect(await order()).toEqual(['Linden Court', 'Riverside', 'Sunrise']);
-    await dealer.sortBy('Free');
+    await dealer.sortBy('Left');
     expect(await order()).toEqual(['Sunrise', 'Riverside', 'Linden Court']);
   });
 
@@ -52,7 +52,7 @@ describe("a dealer's day", () => {
     expect(await dealer.properties.getByRole('textbox', { name: 'Quantity' }).inputValue()).toBe('10');
     await dealer.openPortfolio('Aurora Access');
     await dealer.lookAs('Charts');
-    await dealer.page.getByRole('table', { name: 'Link Plus: in use and free' }).waitFor();
+    await dealer.page.getByRole('table', { name: 'Link Plus: in use and left' }).waitFor();
     await dealer.lookAs('Table');
   });
 
@@ -85,7 +85,7 @@ describe("a dealer's day", () => {
     expect(written.startsWith('\uFEFF')).toBe(true);
     const rows = Papa.parse<readonly string[]>(written.slice(1), { skipEmptyLines: true }).data;
     expect(rows.map((row) => row.slice(0, 4))).toEqual([
-      ['Complex', 'Licenses', 'In use', 'Free'],
+      ['Complex', 'Licenses', 'In use', 'Left'],
       ['Sunrise', '422', '78', '344'],
       ['Riverside', '90', '16', '74'],
       ['Linden Court', '24', '0', '24'],

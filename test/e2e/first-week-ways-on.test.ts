@@ -177,11 +177,11 @@ describe('what was typed or pasted', () => {
 
 describe('the figures of a pool', () => {
   it('are the same in the portfolio as in its licenses, and beside the people it is said how many share them', async () => {
-    const said = /(\d+) needed by \d+ numbers? and \d+ apps?, (\d+) free/;
+    const said = /(\d+) needed by \d+ numbers? and \d+ apps?, (\d+) left/;
     await goToPlace(person, { groupId: 'sunrise', tab: 'licenses' });
-    const [, needed, free] = said.exec(await person.page.getByRole('row', { name: said }).first().innerText()) ?? [];
+    const [, needed, left] = said.exec(await person.page.getByRole('row', { name: said }).first().innerText()) ?? [];
     await person.openPortfolio('Aurora Access');
-    expect((await person.figuresOf('Sunrise')).slice(1)).toEqual([Number(needed), Number(free)]);
+    expect((await person.figuresOf('Sunrise')).slice(1)).toEqual([Number(needed), Number(left)]);
   });
 
   it('say so where more people share it than it has', async () => {

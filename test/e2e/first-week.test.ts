@@ -93,7 +93,7 @@ describe('what new people stumbled over', () => {
 
   it('what is in use is the same number in the overview, the licenses and the list of what is free', async () => {
     const { page } = person;
-    const said = /(\d+) needed by \d+ numbers? and \d+ apps?, (\d+) free/;
+    const said = /(\d+) needed by \d+ numbers? and \d+ apps?, (\d+) left/;
     await goToPlace(person, { groupId: 'sunrise', tab: 'overview' });
     const overview = said.exec(await page.getByRole('row', { name: said }).first().innerText());
     await goToPlace(person, { groupId: 'sunrise', tab: 'licenses' });
@@ -101,7 +101,7 @@ describe('what new people stumbled over', () => {
     expect(licenses?.[0]).toBe(overview?.[0]);
     await goToPlace(person, { shownList: 'free' });
     await page
-      .getByRole('row', { name: new RegExp(`Sunrise.*\\b${overview?.[2] ?? ''} Link Plus are free`) })
+      .getByRole('row', { name: new RegExp(`Sunrise.*\\b${overview?.[2] ?? ''} Link Plus are left`) })
       .waitFor();
   });
 

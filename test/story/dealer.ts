@@ -4,7 +4,7 @@ import { Installer } from './installer';
 
 export type PortfolioView = 'Table' | 'Calendar of ends' | 'Charts';
 
-/** A person with several complexes, who wants to know what is free, used and ending. */
+/** A person with several complexes, who wants to know what is left, used and ending. */
 export class Dealer extends Installer {
   constructor(window: TrellisWindow) {
     super('Dealer', window, '', '');
@@ -39,7 +39,7 @@ export class Dealer extends Installer {
     return this.portfolio.getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
-  /** The figures of a complex: units, in use, free. */
+  /** The figures of a complex: units, in use, left. */
   async figuresOf(name: string): Promise<readonly number[]> {
     const cells = await this.line(name).getByRole('gridcell').allInnerTexts();
     return cells.slice(2, 5).map(Number);

@@ -131,7 +131,7 @@ export const screens: readonly Screen[] = [
   { name: 'person-allowance', show: tab('sunrise', 'people', { selection: { kind: 'user', ids: ['person-3'] } }) },
   {
     name: 'person-seat',
-    says: 'A license for somebody: what is free stands in the list, and the number that comes with it below.',
+    says: 'A license for somebody: what is left stands in the list, and the number that comes with it below.',
     looks: ['light'],
     show: async (person) => {
       await goToPlace(person, { groupId: 'office', tab: 'people', selection: { kind: 'user', ids: ['desk-8'] } });

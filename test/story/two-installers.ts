@@ -236,7 +236,7 @@ export const storySteps: readonly StoryStep[] = [
         {
           what: 'the reason',
           expected: true,
-          found: says.includes(`${account} has no free license of ${seat}: there is 1, and 2 would be needed.`),
+          found: says.includes(`${account} has no license of ${seat} left: there is 1, and 2 would be needed.`),
         },
       ];
     },

@@ -99,7 +99,7 @@ const english: PaperWords = {
   openItem: {
     vacant: 'Apartments without anybody',
     noLicense: 'Has no license',
-    noPoolLicense: 'Has no license, and the pool has none to give',
+    noPoolLicense: 'Has no license, and the pool has none left',
     poolLicenseEnded: 'The license has ended',
     unitsShort: 'Units are missing',
     resourceShort: 'Resources are missing',
@@ -158,7 +158,7 @@ const german: PaperWords = {
   openItem: {
     vacant: 'Wohnungen ohne Bewohner',
     noLicense: 'Hat keine Lizenz',
-    noPoolLicense: 'Hat keine Lizenz, und der Pool hat keine frei',
+    noPoolLicense: 'Hat keine Lizenz, und im Pool ist keine übrig',
     poolLicenseEnded: 'Die Lizenz ist abgelaufen',
     unitsShort: 'Es fehlen Lizenzen',
     resourceShort: 'Es fehlen Ressourcen',

@@ -71,7 +71,7 @@ describe('what needs attention', () => {
     world.show(<AttentionDialog isOpen onClose={() => undefined} />);
     const item = screen.getByRole('article', { name: 'Gave Ben Baptiste a license of Ringover Smart' });
     expect(item).toHaveTextContent('Gave Ada Albrecht a license of Ringover Smart by Carla Conti');
-    expect(item).toHaveTextContent('Account has no free license of Ringover Smart: there is 1, and 2 would be needed.');
+    expect(item).toHaveTextContent('Account has no license of Ringover Smart left: there is 1, and 2 would be needed.');
     expect(item).toHaveTextContent('D3');
     // What made the license available in the first place is no reason.
     expect(item).not.toHaveTextContent('Bought');

@@ -179,7 +179,7 @@ describe('what is in use', () => {
     const { show } = await aWindowOn(shared);
     show(<Tab groupId="sunrise" />);
     expect(
-      await screen.findByRole('row', { name: /^Link Plus 2 needed by 5 numbers and 5 apps, 10 free .*12 0 2 10$/ }),
+      await screen.findByRole('row', { name: /^Link Plus 2 needed by 5 numbers and 5 apps, 10 left .*12 0 2 10$/ }),
     ).toBeVisible();
   });
 });
@@ -245,7 +245,7 @@ describe('a pool that serves everybody', () => {
       { do: 'allowance.set', args: { userId: 'ada', resources: { sip: 5, mobileApp: 5 } } },
     ]);
     show(<LicensesTab groupId="sunrise" />);
-    expect(await screen.findByText(/15 people share 12: 2 needed by 5 numbers and 5 apps, 10 free/)).toBeVisible();
+    expect(await screen.findByText(/15 people share 12: 2 needed by 5 numbers and 5 apps, 10 left/)).toBeVisible();
   });
 });
 

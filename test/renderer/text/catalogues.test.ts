@@ -64,6 +64,25 @@ describe('the catalogues', () => {
     expect(keys.filter((key) => /“[^“”„]*”/.test(german[key]))).toEqual([]);
   });
 
+  it('call what could be given by one word wherever its figure stands', () => {
+    const figures = keys.filter((key) =>
+      [
+        'word.left',
+        'licenses.left',
+        'licenses.available',
+        'overview.available',
+        'portfolio.left',
+        'charts.free',
+      ].includes(key),
+    );
+    expect(new Set(figures.map((key) => `${english[key]}, ${german[key]}`))).toEqual(new Set(['Left, Übrig']));
+    const ofPools = keys.filter((key) => /^(portfolio|charts|generate|allocate|overview|licenses)\./.test(key));
+    const ofSeats = ['licenses.freeSeats'];
+    expect(
+      ofPools.filter((key) => !ofSeats.includes(key) && /\bfree\b|\bfrei/i.test(`${english[key]} ${german[key]}`)),
+    ).toEqual([]);
+  });
+
   it('leave no whole sentence in English', () => {
     const sentences = keys.filter(
       (key) => english[key].includes(' ') && /[a-z]{3}/.test(english[key].replace(/\{[^}]*\}/g, '')),

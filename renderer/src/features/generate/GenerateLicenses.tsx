@@ -64,7 +64,7 @@ export function GenerateLicenses({ levels, pool, lines, onChange }: GenerateLice
             choices={types.map((typeId) => ({
               id: typeId,
               name: names.type(typeId),
-              hint: text('generate.free', { count: pool.types[typeId]?.available ?? 0 }),
+              hint: text('generate.left', { count: pool.types[typeId]?.available ?? 0 }),
             }))}
           />
           {index === 0 ? (

@@ -62,7 +62,7 @@ export function PortfolioHead({ groupId, places, pools, view, onView }: Portfoli
       name: text('portfolio.usedOf', { total: number(sum.nominal) }),
       isBad: false,
     },
-    { id: 'free', value: number(sum.free), name: text('portfolio.freeThere'), isBad: false },
+    { id: 'free', value: number(sum.free), name: text('portfolio.leftThere'), isBad: false },
     { id: 'ending', value: number(sum.in30), name: text('portfolio.endingSoon'), isBad: false },
     ...(sum.short > 0 ? [{ id: 'short', value: number(sum.short), name: text('portfolio.short'), isBad: true }] : []),
   ];

@@ -80,7 +80,7 @@ function FreeCell({
   const short = shortWords(row, writer, names);
   if (short.length === 0)
     return (
-      <span className={row.pool.total.free === 0 ? 'quiet' : 'figure-strong'} title={writer.text('portfolio.freeHint')}>
+      <span className={row.pool.total.free === 0 ? 'quiet' : 'figure-strong'} title={writer.text('portfolio.leftHint')}>
         {writer.number(row.pool.total.free)}
       </span>
     );
@@ -129,13 +129,13 @@ function SynchronisedCell({
   );
 }
 
-/** Three columns for each type that any place has: free, in use, there. */
+/** Three columns for each type that any place has: left, in use, there. */
 function typeColumns(
   types: readonly LicenseTypeId[],
   { writer, names }: ColumnParts,
 ): readonly TableColumn<ComplexRow>[] {
   const keys = [
-    ['free', 'portfolio.freeOf'],
+    ['free', 'portfolio.leftOf'],
     ['used', 'portfolio.usedOfType'],
     ['nominal', 'portfolio.nominalOf'],
   ] as const;
@@ -207,7 +207,7 @@ export function portfolioColumns(rows: readonly ComplexRow[], parts: ColumnParts
     },
     {
       id: 'free',
-      name: text('portfolio.free'),
+      name: text('portfolio.left'),
       width: 4.2,
       align: 'end',
       sortBy: ({ pool }) => pool.total.free - pool.total.short,

@@ -47,7 +47,7 @@ export const accountTexts = {
 
   'contract.policy': 'Reducing purchases',
   'contract.selfService': 'By ourselves',
-  'contract.selfServiceHint': 'Purchases are reduced here, as far as they are free.',
+  'contract.selfServiceHint': 'Purchases are reduced here, as far as licenses are left.',
   'contract.request': 'By request to the vendor',
   'contract.requestHint': 'Reducing or removing a purchase needs a request that is approved.',
   'contract.until': 'Committed until',

@@ -73,7 +73,7 @@ export const grantTexts = {
   'grants.accept.grantHelp': 'They count like a purchase, and cannot be raised here.',
   'grants.accept.receipt': '{name} has accepted {what}',
   'grants.accept.recall': '{name} asks for {what} back',
-  'grants.accept.recallHelp': 'Nothing goes back by itself: give back what is free, when it suits.',
+  'grants.accept.recallHelp': 'Nothing goes back by itself: give back what is left, when it suits.',
   'grants.accept.return': '{name} gives back {what}',
   'grants.accept.returnHelp': 'They are yours to give again.',
   'grants.accept.continues':
@@ -98,7 +98,7 @@ export const grantTexts = {
   'grants.unknown': 'This account knows nothing of these licenses',
   'grants.unknown.help': 'The file is about licenses that were never given or received here.',
   'grants.giveBack.title': 'Give licenses back to {name}',
-  'grants.giveBack.lead': 'Here: {left}. What is in use or given on stays until it is free.',
+  'grants.giveBack.lead': 'Here: {left}. What is in use or given on stays here.',
   'grants.giveBack.stays': 'What is given back does not return by undo.',
   'grants.giveBack.do': 'Give back',
   'grants.gaveBack.text': 'Send {name} the return: only then the licenses count there again.',

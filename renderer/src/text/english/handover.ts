@@ -30,7 +30,7 @@ export const handoverTexts = {
   'handover.notMade.other': 'The pages could not be laid out. Try again.',
   'handover.open.vacant': 'Apartments without anybody',
   'handover.open.noLicense': 'No license',
-  'handover.open.noPoolLicense': 'No license, and the pool has none to give',
+  'handover.open.noPoolLicense': 'No license, and the pool has none left',
   'handover.open.poolLicenseEnded': 'The license has ended',
   'handover.open.unitsShort': 'Licenses are missing',
   'handover.open.resourceShort': 'Resources are missing',

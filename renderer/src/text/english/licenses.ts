@@ -23,9 +23,9 @@ export const licensesTexts = {
     '{state, select, short {{short, plural, one {# too few} other {# too few}}} none {all in use} other {{left} of {here} left}}',
   'licenses.partly': 'only {effective} of {here} count on this day',
   'licenses.needed':
-    '{inUse} needed by {sip, plural, one {# number} other {# numbers}} and {apps, plural, one {# app} other {# apps}}, {left} free',
+    '{inUse} needed by {sip, plural, one {# number} other {# numbers}} and {apps, plural, one {# app} other {# apps}}, {left} left',
   'licenses.neededByMore':
-    '{people} people share {here}: {inUse} needed by {sip, plural, one {# number} other {# numbers}} and {apps, plural, one {# app} other {# apps}}, {left} free',
+    '{people} people share {here}: {inUse} needed by {sip, plural, one {# number} other {# numbers}} and {apps, plural, one {# app} other {# apps}}, {left} left',
   'licenses.unlimited': 'unlimited on trial',
   'licenses.noFigures': 'There are no licenses in this pool.',
   'licenses.noFiguresRoot': 'Nothing has been bought yet. Add a purchase or a trial.',

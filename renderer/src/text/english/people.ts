@@ -71,7 +71,7 @@ export const peopleTexts = {
   'seat.type': 'Type',
   'seat.choose': 'Choose a type',
   'seat.typeHint':
-    '{available, plural, =0 {none available} other {# of {nominal} available}}{free, plural, =0 {} one {, # free with its number} other {, # free with their numbers}}',
+    '{available, plural, =0 {none left} other {# of {nominal} left}}{free, plural, =0 {} one {, # free with its number} other {, # free with their numbers}}',
   'seat.poolHint': 'From the pool of {pool}',
   'seat.number': 'Number',
   'seat.numberByRule': 'By rule: {number}',

@@ -1,4 +1,4 @@
-/** The portfolio: what every complex uses, has free and will lose, as a table, a calendar and charts. */
+/** The portfolio: what every complex uses, has left and will lose, as a table, a calendar and charts. */
 export const portfolioTexts = {
   'command.portfolio': 'Show the portfolio',
 
@@ -9,7 +9,7 @@ export const portfolioTexts = {
   'portfolio.view.charts': 'Charts',
   'portfolio.places': '{count, plural, one {complex} other {complexes}}',
   'portfolio.usedOf': 'of {total} in use',
-  'portfolio.freeThere': 'free',
+  'portfolio.leftThere': 'left',
   'portfolio.endingSoon': 'end within 30 days',
   'portfolio.short': 'short',
   'portfolio.synchronised': 'Last synchronised',
@@ -27,8 +27,8 @@ export const portfolioTexts = {
   'portfolio.use': 'In use',
   'portfolio.useFull': '{used} of {total} licenses in use',
   'portfolio.shares': 'Shares the pool of {pool}',
-  'portfolio.free': 'Free',
-  'portfolio.freeHint': 'Could be taken out together today',
+  'portfolio.left': 'Left',
+  'portfolio.leftHint': 'Could be taken out together today',
   'portfolio.shortMark': '{count} short',
   'portfolio.resourceShort': '{amount} too few: {resource}',
   'portfolio.ends': 'Ends next',
@@ -50,7 +50,7 @@ export const portfolioTexts = {
   'portfolio.groups': 'Groups inside',
   'portfolio.synchronisedShort': 'Synchronised',
   'portfolio.waits': '{count, plural, one {# act to send} other {# acts to send}}',
-  'portfolio.freeOf': 'Free: {type}',
+  'portfolio.leftOf': 'Left: {type}',
   'portfolio.usedOfType': 'In use: {type}',
   'portfolio.nominalOf': 'There are: {type}',
 
@@ -95,10 +95,10 @@ export const portfolioTexts = {
   'calendar.reminders': 'Show reminders',
   'calendar.more': '{count, plural, one {# more entry} other {# more entries}} this month',
 
-  'charts.usage': 'In use and free, for each complex',
-  'charts.usageType': '{type}: in use and free',
+  'charts.usage': 'In use and left, for each complex',
+  'charts.usageType': '{type}: in use and left',
   'charts.used': 'In use',
-  'charts.free': 'Free',
+  'charts.free': 'Left',
   'charts.short': 'Short',
   'charts.others': '{count, plural, one {# smaller one} other {# smaller ones}}',
   'charts.nothing': 'There are no licenses here yet.',

@@ -47,7 +47,7 @@ export const refusalTexts = {
   'refusal.POOL_EXCEEDED.help':
     'Take {over, plural, one {# less} other {# less}}, or get {over, plural, one {# more} other {# more}} for {pool} first.',
   'refusal.NO_LICENSE_AVAILABLE':
-    '{pool} has no free license of {type}: there {limit, plural, =0 {is none} one {is #} other {are #}}, and {needed, number} would be needed.',
+    '{pool} has no license of {type} left: there {limit, plural, =0 {is none} one {is #} other {are #}}, and {needed, number} would be needed.',
   'refusal.NO_LICENSE_AVAILABLE.help': 'Release one in {pool}, allocate more to it, or choose another type.',
   'refusal.BELOW_ALLOCATED':
     '{needed, number} of {type} from {pool} are in use or given on{hasDay, select, yes { on {day}} other {}}; only {limit, number} would remain.',

@@ -57,10 +57,10 @@ export const smartListsTexts = {
   'listKind.request': 'Request',
   'listKind.act': 'Act',
 
-  'listWhy.noLicense': 'Holds no license; {free, plural, =0 {none free} other {# free}} in {pool}',
+  'listWhy.noLicense': 'Holds no license; {free, plural, =0 {none left} other {# left}} in {pool}',
   'listWhy.noPoolLicense': 'The pool of {pool} has no license yet',
   'listWhy.poolLicenseEnded': 'The license of the pool of {pool} is not valid any more on this day',
-  'listWhy.freeUnits': '{quantity, plural, one {# {type} is} other {# {type} are}} free',
+  'listWhy.freeUnits': '{quantity, plural, one {# {type} is} other {# {type} are}} left',
   'listWhy.freeSeat': '{type}, free with this number',
   'listWhy.freeNumber.landline': 'Free landline number',
   'listWhy.freeNumber.mobile': 'Free mobile number',

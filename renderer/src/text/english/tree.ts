@@ -90,7 +90,7 @@ export const treeTexts = {
   'generate.each': 'for each {kind}',
   'generate.quantity': 'How many each',
   'generate.type': 'License',
-  'generate.free': '{count, number} free',
+  'generate.left': '{count, number} left',
   'generate.moreLicenses': 'Another license',
   'generate.removeLicenses': 'Leave this license out',
   'generate.noLicenses': 'The pool of {pool} has no licenses that could be given along at once.',

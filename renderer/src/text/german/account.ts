@@ -50,7 +50,7 @@ export const accountTexts: Translation<typeof english> = {
 
   'contract.policy': 'Käufe verringern',
   'contract.selfService': 'Selbst',
-  'contract.selfServiceHint': 'Käufe werden hier verringert, soweit sie frei sind.',
+  'contract.selfServiceHint': 'Käufe werden hier verringert, soweit Lizenzen übrig sind.',
   'contract.request': 'Auf Anfrage beim Anbieter',
   'contract.requestHint': 'Einen Kauf zu verringern oder zu entfernen, braucht eine genehmigte Anfrage.',
   'contract.until': 'Gebunden bis',

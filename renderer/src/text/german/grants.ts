@@ -77,7 +77,7 @@ export const grantTexts: Translation<typeof english> = {
   'grants.accept.grantHelp': 'Sie zählen wie gekaufte und lassen sich hier nicht erhöhen.',
   'grants.accept.receipt': '{name} hat {what} angenommen',
   'grants.accept.recall': '{name} bittet um {what} zurück',
-  'grants.accept.recallHelp': 'Von selbst geht nichts zurück: Geben Sie zurück, was frei ist, wenn es passt.',
+  'grants.accept.recallHelp': 'Von selbst geht nichts zurück: Geben Sie zurück, was übrig ist, wenn es passt.',
   'grants.accept.return': '{name} gibt {what} zurück',
   'grants.accept.returnHelp': 'Sie können sie wieder vergeben.',
   'grants.accept.continues':
@@ -102,7 +102,7 @@ export const grantTexts: Translation<typeof english> = {
   'grants.unknown': 'Dieses Konto weiß nichts von diesen Lizenzen',
   'grants.unknown.help': 'Die Datei handelt von Lizenzen, die hier nie gegeben oder erhalten wurden.',
   'grants.giveBack.title': 'Lizenzen an {name} zurückgeben',
-  'grants.giveBack.lead': 'Hier: {left}. Was benutzt wird oder weitergegeben ist, bleibt, bis es frei ist.',
+  'grants.giveBack.lead': 'Hier: {left}. Was in Gebrauch oder weitergegeben ist, bleibt hier.',
   'grants.giveBack.stays': 'Was zurückgegeben ist, holt Rückgängig nicht wieder.',
   'grants.giveBack.do': 'Zurückgeben',
   'grants.gaveBack.text': 'Schicken Sie {name} die Rückgabe: Erst damit zählen die Lizenzen dort wieder.',

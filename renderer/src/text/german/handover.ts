@@ -33,7 +33,7 @@ export const handoverTexts: Translation<typeof english> = {
   'handover.notMade.other': 'Die Seiten konnten nicht gesetzt werden. Versuchen Sie es noch einmal.',
   'handover.open.vacant': 'Wohnungen ohne Bewohner',
   'handover.open.noLicense': 'Keine Lizenz',
-  'handover.open.noPoolLicense': 'Keine Lizenz, und der Pool hat keine frei',
+  'handover.open.noPoolLicense': 'Keine Lizenz, und im Pool ist keine übrig',
   'handover.open.poolLicenseEnded': 'Die Lizenz ist abgelaufen',
   'handover.open.unitsShort': 'Es fehlen Lizenzen',
   'handover.open.resourceShort': 'Es fehlt etwas von dem, was Lizenzen geben',

@@ -26,9 +26,9 @@ export const licensesTexts: Translation<typeof english> = {
     '{state, select, short {{short, plural, one {# zu wenig} other {# zu wenig}}} none {alle in Gebrauch} other {{left} von {here} übrig}}',
   'licenses.partly': 'nur {effective} von {here} zählen an diesem Tag',
   'licenses.needed':
-    '{inUse} gebraucht von {sip, plural, one {# Nummer} other {# Nummern}} und {apps, plural, one {# App} other {# Apps}}, {left} frei',
+    '{inUse} gebraucht von {sip, plural, one {# Nummer} other {# Nummern}} und {apps, plural, one {# App} other {# Apps}}, {left} übrig',
   'licenses.neededByMore':
-    '{people} Personen teilen sich {here}: {inUse} gebraucht von {sip, plural, one {# Nummer} other {# Nummern}} und {apps, plural, one {# App} other {# Apps}}, {left} frei',
+    '{people} Personen teilen sich {here}: {inUse} gebraucht von {sip, plural, one {# Nummer} other {# Nummern}} und {apps, plural, one {# App} other {# Apps}}, {left} übrig',
   'licenses.unlimited': 'im Test unbegrenzt',
   'licenses.noFigures': 'In diesem Pool sind keine Lizenzen.',
   'licenses.noFiguresRoot': 'Noch wurde nichts gekauft. Fügen Sie einen Kauf oder einen Test hinzu.',

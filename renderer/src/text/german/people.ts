@@ -76,7 +76,7 @@ export const peopleTexts: Translation<typeof english> = {
   'seat.type': 'Typ',
   'seat.choose': 'Typ wählen',
   'seat.typeHint':
-    '{available, plural, =0 {keine verfügbar} other {# von {nominal} verfügbar}}{free, plural, =0 {} one {, # frei mit Nummer} other {, # frei mit Nummern}}',
+    '{available, plural, =0 {keine übrig} other {# von {nominal} übrig}}{free, plural, =0 {} one {, # frei mit Nummer} other {, # frei mit Nummern}}',
   'seat.poolHint': 'Aus dem Pool von {pool}',
   'seat.number': 'Nummer',
   'seat.numberByRule': 'Nach Regel: {number}',

@@ -1,7 +1,7 @@
 import type { portfolioTexts as english } from '../english/portfolio';
 import type { Translation } from '../translation';
 
-/** The portfolio: what every complex uses, has free and will lose, as a table, a calendar and charts. */
+/** The portfolio: what every complex uses, has left and will lose, as a table, a calendar and charts. */
 export const portfolioTexts: Translation<typeof english> = {
   'command.portfolio': 'Portfolio zeigen',
 
@@ -12,7 +12,7 @@ export const portfolioTexts: Translation<typeof english> = {
   'portfolio.view.charts': 'Diagramme',
   'portfolio.places': '{count, plural, one {Anlage} other {Anlagen}}',
   'portfolio.usedOf': 'von {total} in Gebrauch',
-  'portfolio.freeThere': 'frei',
+  'portfolio.leftThere': 'übrig',
   'portfolio.endingSoon': 'enden in 30 Tagen',
   'portfolio.short': 'fehlen',
   'portfolio.synchronised': 'Zuletzt abgeglichen',
@@ -30,8 +30,8 @@ export const portfolioTexts: Translation<typeof english> = {
   'portfolio.use': 'In Gebrauch',
   'portfolio.useFull': '{used} von {total} Lizenzen in Gebrauch',
   'portfolio.shares': 'Teilt den Pool von {pool}',
-  'portfolio.free': 'Frei',
-  'portfolio.freeHint': 'Könnten heute zusammen entnommen werden',
+  'portfolio.left': 'Übrig',
+  'portfolio.leftHint': 'Könnten heute zusammen entnommen werden',
   'portfolio.shortMark': '{count} fehlen',
   'portfolio.resourceShort': '{amount} zu wenig: {resource}',
   'portfolio.ends': 'Endet als Nächstes',
@@ -53,7 +53,7 @@ export const portfolioTexts: Translation<typeof english> = {
   'portfolio.groups': 'Gruppen darin',
   'portfolio.synchronisedShort': 'Abgeglichen',
   'portfolio.waits': '{count, plural, one {# Aktion zu senden} other {# Aktionen zu senden}}',
-  'portfolio.freeOf': 'Frei: {type}',
+  'portfolio.leftOf': 'Übrig: {type}',
   'portfolio.usedOfType': 'In Gebrauch: {type}',
   'portfolio.nominalOf': 'Vorhanden: {type}',
 
@@ -98,10 +98,10 @@ export const portfolioTexts: Translation<typeof english> = {
   'calendar.reminders': 'Erinnerungen zeigen',
   'calendar.more': '{count, plural, one {# weiterer Eintrag} other {# weitere Einträge}} in diesem Monat',
 
-  'charts.usage': 'In Gebrauch und frei, je Anlage',
-  'charts.usageType': '{type}: in Gebrauch und frei',
+  'charts.usage': 'In Gebrauch und übrig, je Anlage',
+  'charts.usageType': '{type}: in Gebrauch und übrig',
   'charts.used': 'In Gebrauch',
-  'charts.free': 'Frei',
+  'charts.free': 'Übrig',
   'charts.short': 'Fehlt',
   'charts.others': '{count, plural, one {# kleinere} other {# kleinere}}',
   'charts.nothing': 'Hier gibt es noch keine Lizenzen.',

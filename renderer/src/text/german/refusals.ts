@@ -50,7 +50,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.POOL_EXCEEDED.help':
     'Nehmen Sie {over, plural, one {# weniger} other {# weniger}}, oder beschaffen Sie zuerst {over, plural, one {# mehr} other {# mehr}} für {pool}.',
   'refusal.NO_LICENSE_AVAILABLE':
-    '{pool} hat keine freie Lizenz {type}: Vorhanden {limit, plural, =0 {ist keine} one {ist #} other {sind #}}, nötig wären {needed, number}.',
+    '{pool} hat keine Lizenz {type} übrig: Vorhanden {limit, plural, =0 {ist keine} one {ist #} other {sind #}}, nötig wären {needed, number}.',
   'refusal.NO_LICENSE_AVAILABLE.help':
     'Geben Sie in {pool} eine frei, teilen Sie weitere zu, oder wählen Sie einen anderen Typ.',
   'refusal.BELOW_ALLOCATED':

@@ -61,10 +61,10 @@ export const smartListsTexts: Translation<typeof english> = {
   'listKind.request': 'Anfrage',
   'listKind.act': 'Aktion',
 
-  'listWhy.noLicense': 'Hat keine Lizenz; {free, plural, =0 {keine frei} other {# frei}} in {pool}',
+  'listWhy.noLicense': 'Hat keine Lizenz; {free, plural, =0 {keine übrig} other {# übrig}} in {pool}',
   'listWhy.noPoolLicense': 'Der Pool von {pool} hat noch keine Lizenz',
   'listWhy.poolLicenseEnded': 'Die Lizenz des Pools von {pool} ist an diesem Tag nicht mehr gültig',
-  'listWhy.freeUnits': '{quantity, plural, one {# {type} ist} other {# {type} sind}} frei',
+  'listWhy.freeUnits': '{quantity, plural, one {# {type} ist} other {# {type} sind}} übrig',
   'listWhy.freeSeat': '{type}, frei mit dieser Nummer',
   'listWhy.freeNumber.landline': 'Freie Festnetznummer',
   'listWhy.freeNumber.mobile': 'Freie Mobilnummer',

@@ -94,7 +94,7 @@ export const treeTexts: Translation<typeof english> = {
   'generate.each': 'je {kind}',
   'generate.quantity': 'Je wie viele',
   'generate.type': 'Lizenz',
-  'generate.free': '{count, number} frei',
+  'generate.left': '{count, number} übrig',
   'generate.moreLicenses': 'Noch eine Lizenz',
   'generate.removeLicenses': 'Diese Lizenz weglassen',
   'generate.noLicenses': 'Der Pool von {pool} hat keine Lizenzen, die gleich mitgegeben werden könnten.',

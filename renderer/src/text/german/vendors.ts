@@ -91,7 +91,7 @@ export const vendorsTexts: Translation<typeof english> = {
   'vendor.hand.listNotWhole': 'dieser Schlüssel zeigt nicht alle',
   'vendor.vendor.quantity': 'andere Anzahl',
   'vendor.vendor.plan': 'anderer Tarif',
-  'vendor.vendor.noUnitLeft': 'dort ist keine Lizenz mehr frei',
+  'vendor.vendor.noUnitLeft': 'dort ist keine Lizenz übrig',
   'vendor.vendor.noPlan': 'einen solchen Tarif gibt es dort nicht',
   'vendor.vendor.number': 'die Nummer ist dort nicht frei',
   'vendor.summary.compare':

@@ -69,7 +69,7 @@ describe('saving a table', () => {
   it('writes what is shown where the person chose, so that a spreadsheet reads it back', async () => {
     const file = path.join(await temporaryFolder(), 'portfolio.csv');
     const rows = [
-      ['Complex', 'Free'],
+      ['Complex', 'Left'],
       ['Sunrise, "old" part', '12'],
       ['Zur Mühle\nHof', '0'],
     ];
@@ -94,13 +94,13 @@ describe('saving a table', () => {
     await main(file).save(
       aTable(
         [
-          ['Anlage', 'Frei'],
+          ['Anlage', 'Übrig'],
           ['A; B', '3'],
         ],
         { separator: ';' },
       ),
     );
-    expect(readFileSync(file, 'utf8')).toBe('\uFEFF"Anlage";"Frei"\r\n"A; B";"3"\r\n');
+    expect(readFileSync(file, 'utf8')).toBe('\uFEFF"Anlage";"Übrig"\r\n"A; B";"3"\r\n');
   });
 
   it.each(['=1+1', '+4930555+1', '-2+3', '@SUM(A1)', '\t=1', ' =1', '=1\n2', '＝1', '\r+1'])(

@@ -52,7 +52,7 @@ describe('the properties of a person', () => {
     const { show, user, session } = await aWindowOn(office);
     show(<UserProperties ids={['ben']} />);
     await user.click(await screen.findByRole('button', { name: /Choose a type/ }));
-    expect(await screen.findByText('1 of 1 available')).toBeVisible();
+    expect(await screen.findByText('1 of 1 left')).toBeVisible();
     await user.click(screen.getByRole('option', { name: /Ringover Smart/ }));
     expect(await screen.findByText('By rule: +4930555011')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Give' }));
@@ -68,7 +68,7 @@ describe('the properties of a person', () => {
     show(<UserProperties ids={['ben']} />);
     await user.click(await screen.findByRole('button', { name: /Choose a type/ }));
     await user.click(await screen.findByRole('option', { name: /Ringover Smart/ }));
-    expect(await screen.findByText(/no free license of Ringover Smart/)).toBeVisible();
+    expect(await screen.findByText(/no license of Ringover Smart left/)).toBeVisible();
     expect(screen.getByText('D3')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Give' })).toBeDisabled();
   });

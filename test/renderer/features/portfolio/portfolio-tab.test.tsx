@@ -123,10 +123,10 @@ describe('the portfolio as a table', () => {
     expect(screen.getByText('Still in the pool of Aurora: 35 × Link Plus and 2 × Ringover Business.')).toBeVisible();
   });
 
-  it('is sorted by what is free, and keeps to those that want something', async () => {
+  it('is sorted by what is left, and keeps to those that want something', async () => {
     const { show, user } = await aWindowOn(dealer);
     show(<PortfolioTab groupId="root" />);
-    await user.click(screen.getByRole('button', { name: 'Free' }));
+    await user.click(screen.getByRole('button', { name: 'Left' }));
     expect(rows().map(([name]) => name)).toEqual(['Old MillAurora', 'AnnexAurora', 'SunriseAurora']);
     await user.click(screen.getByRole('button', { name: /Which complexes/ }));
     await user.click(screen.getByRole('option', { name: 'With something open' }));
@@ -188,7 +188,7 @@ describe('the portfolio as a table', () => {
         <PortfolioTab groupId="aurora" />
       </>,
     );
-    await user.click(screen.getByRole('button', { name: 'Free' }));
+    await user.click(screen.getByRole('button', { name: 'Left' }));
     await user.click(screen.getByText('table.export'));
     expect(await screen.findByText('3 rows exported')).toBeInTheDocument();
     expect(saved).toEqual([
@@ -197,7 +197,7 @@ describe('the portfolio as a table', () => {
         name: 'Portfolio, Aurora',
         separator: ',',
         rows: [
-          ['Complex', 'Licenses', 'In use', 'Free', 'Ends next', 'Status', 'Open'],
+          ['Complex', 'Licenses', 'In use', 'Left', 'Ends next', 'Status', 'Open'],
           ['Old Mill', '5', '4', '1', '', 'Draft', 'a draft; 1 person invited, not active yet'],
           ['Annex', '37', '1', '36', '2 × Ringover Business end on 30 Jun 2026', 'Handed over', ''],
           ['Sunrise', '40', '0', '40', '10 × Link Plus end on 20 May 2026', 'Confirmed', ''],
@@ -432,11 +432,11 @@ describe('the calendar of ends', () => {
 });
 
 describe('the charts', () => {
-  it('say for each license type what every complex uses and has free, as figures that can be read', async () => {
+  it('say for each license type what every complex uses and has left, as figures that can be read', async () => {
     const { show, user } = await aWindowOn(dealer);
     const { container } = show(<PortfolioTab groupId="aurora" />);
     await lookAs(user, 'Charts');
-    const plus = screen.getByRole('table', { name: 'Link Plus: in use and free' });
+    const plus = screen.getByRole('table', { name: 'Link Plus: in use and left' });
     expect(
       within(plus)
         .getAllByRole('row')

@@ -89,7 +89,7 @@ describe('the smart lists', () => {
         .getAllByRole('gridcell')
         .slice(1)
         .map((cell) => cell.textContent),
-    ).toEqual(['Clara Demir', 'Person', 'Head office', 'Holds no license; 2 free in Account']);
+    ).toEqual(['Clara Demir', 'Person', 'Head office', 'Holds no license; 2 left in Account']);
     expect(account.view.getState().shownList).toBe('withoutLicense');
   });
 
@@ -113,7 +113,7 @@ describe('the smart lists', () => {
   it('lead to the licenses of a pool, to a block, and to a number', async () => {
     const { user, account } = await aWindow();
     await user.click(list(/^Free licenses/));
-    await user.dblClick(await screen.findByText('8 Link Plus are free'));
+    await user.dblClick(await screen.findByText('8 Link Plus are left'));
     expect(account.view.getState()).toMatchObject({ groupId: 'root', tab: 'licenses' });
     await user.click(list(/^Expiring/));
     await user.dblClick(await screen.findByText('2 × Ringover Business'));
