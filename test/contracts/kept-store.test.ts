@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FolderCarrier } from '../../electron/main/stores/kept/folder-carrier';
 import { KeptStore } from '../../electron/main/stores/kept/kept-store';
 import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
 
@@ -16,7 +17,7 @@ async function keptPlace(): Promise<StorePlace> {
     judge: null,
   };
   return {
-    open: () => new KeptStore(root, { ledger: null, mayBeEmpty: true, here, pollMilliseconds: 50 }),
+    open: () => new KeptStore(new FolderCarrier(root), { ledger: null, mayBeEmpty: true, here, pollMilliseconds: 50 }),
     remove: async () => {
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -5,6 +5,7 @@ import { failed, succeeded } from '#core/kernel/result';
 import type { LedgerStore, StoreInfo, StoreResult } from '#core/ledger/store';
 import type { FolderWay } from '#core/ledger/folder-guess';
 import { FolderStore } from './folder/folder';
+import { FolderCarrier } from './kept/folder-carrier';
 import { readFolderIdentity } from './kept/kept-identity';
 import { KeptStore } from './kept/kept-store';
 import { MemoryLedger, MemoryStore } from './memory';
@@ -62,7 +63,12 @@ const keptKind: StoreKind = {
     return path === null ? null : addressOfPath('kept:', path);
   },
   open: (url, { ledger, mayBeEmpty, here, isTurning = false }) =>
-    new KeptStore(pathAfter('kept:', url) ?? '', { ledger, mayBeEmpty, here: here ?? null, isTurning }),
+    new KeptStore(new FolderCarrier(pathAfter('kept:', url) ?? ''), {
+      ledger,
+      mayBeEmpty,
+      here: here ?? null,
+      isTurning,
+    }),
   makeRoom: async (url) => {
     await makeFolder(pathAfter('kept:', url) ?? '');
   },

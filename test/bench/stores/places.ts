@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderStore } from '../../../electron/main/stores/folder/folder';
+import { FolderCarrier } from '../../../electron/main/stores/kept/folder-carrier';
 import { KeptStore } from '../../../electron/main/stores/kept/kept-store';
 import { PostgresStore } from '../../../electron/main/stores/postgres/postgres';
 import { readPostgresAddress } from '../../../electron/main/stores/postgres/postgres-address';
@@ -52,7 +53,7 @@ function keptFolders(): Promise<MeasuredPlace> {
       // A new record each time: who opens it has seen nothing of the folder yet.
       const record = join(root, `record-${randomUUID()}`);
       const here = { computer: 'bench', name: 'Bench', record, now: () => new Date().toISOString(), judge: null };
-      return Promise.resolve(new KeptStore(folder, { ledger: null, mayBeEmpty: true, here }));
+      return Promise.resolve(new KeptStore(new FolderCarrier(folder), { ledger: null, mayBeEmpty: true, here }));
     },
     stop: () => Promise.resolve(rmSync(root, { recursive: true, force: true, maxRetries: 5 })),
   });

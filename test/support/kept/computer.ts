@@ -5,6 +5,7 @@ import { openingIntent } from '#core/ledger/opening';
 import { Replica } from '#core/ledger/replica';
 import { synchronise } from '#core/ledger/synchronise';
 import type { StoreFailure } from '#core/ledger/store';
+import { FolderCarrier } from '../../../electron/main/stores/kept/folder-carrier';
 import { KeptStore } from '../../../electron/main/stores/kept/kept-store';
 import { replicaJudge } from '../../../electron/main/stores/kept/replica-judge';
 import { patient } from '../store-calls';
@@ -46,7 +47,7 @@ export class KeptComputerOnDisk {
 
   private open(): KeptStore {
     const now = (): string => new Date().toISOString();
-    return new KeptStore(this.folder, {
+    return new KeptStore(new FolderCarrier(this.folder), {
       ledger,
       mayBeEmpty: this.mayBeEmpty,
       pollMilliseconds: 100,

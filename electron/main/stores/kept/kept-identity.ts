@@ -1,13 +1,11 @@
-import { lstat, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Abort } from '#core/ledger/store';
-import { errorCode } from '../folder/file-failure';
-import { makeSharedFolder, publishDerived, shareRights } from '../folder/folder-files';
-import { folderNames } from '../folder/folder-layout';
+import { neverAborted } from '../abort';
+import { FolderCarrier } from './folder-carrier';
+import type { KeptCarrier } from './kept-carrier';
 
 /** The format that tells a program which only knows exclusive folders to keep its hands off. */
 const keptIdentityFormat = 2;
-const identityFile = 'ledger.json';
+export const identityFile = 'ledger.json';
 const maxIdentityBytes = 64 * 1024;
 
 /** Identity of the folder as its `ledger.json` says it. */
@@ -19,21 +17,17 @@ export type FolderIdentity =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'newer'; readonly format: number };
 
-export async function readFolderIdentity(root: string): Promise<FolderIdentity> {
-  let text: string;
-  try {
-    const { size } = await lstat(join(root, identityFile)).then((stats) => {
-      // Reading a pipe that lies there would never end.
-      if (!stats.isFile()) return { size: Infinity };
-      return stats;
-    });
-    if (size > maxIdentityBytes) return { kind: 'unreadable' };
-    text = await readFile(join(root, identityFile), 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return { kind: 'none' };
-    throw error;
-  }
-  return identityOf(text);
+/** Reads what a place says of itself. */
+export async function readIdentity(carrier: KeptCarrier, signal: Abort): Promise<FolderIdentity> {
+  const file = await carrier.read(identityFile, null, signal);
+  if (file === null) return { kind: 'none' };
+  return file.bytes.length > maxIdentityBytes
+    ? { kind: 'unreadable' }
+    : identityOf(Buffer.from(file.bytes).toString('utf8'));
+}
+
+export function readFolderIdentity(root: string): Promise<FolderIdentity> {
+  return readIdentity(new FolderCarrier(root), neverAborted);
 }
 
 /** Reads the text of `ledger.json`. */
@@ -55,19 +49,7 @@ function identityOf(text: string): FolderIdentity {
     : { kind: 'unreadable' };
 }
 
-/** Turns a folder of the other way into one that only carries files, at once or not at all. */
-export async function turnKeptIdentity(root: string, ledger: string, signal: Abort): Promise<void> {
-  await makeSharedFolder(root, folderNames.tmp);
-  await publishDerived(root, root, identityFile, Buffer.from(keptIdentity(ledger)), signal);
-}
-
-function keptIdentity(ledger: string): string {
-  return `${JSON.stringify({ format: keptIdentityFormat, kind: 'kept', ledger })}\n`;
-}
-
-/** Every computer writes the same bytes, so that it does not matter whose copy wins. */
-export async function writeKeptIdentity(root: string, ledger: string): Promise<void> {
-  const path = join(root, identityFile);
-  await writeFile(path, keptIdentity(ledger));
-  await shareRights(root, path, false);
+/** The bytes by which a place says that it only carries files. Every computer writes the same, so that it does not matter whose copy wins. */
+export function keptIdentity(ledger: string): Uint8Array {
+  return Buffer.from(`${JSON.stringify({ format: keptIdentityFormat, kind: 'kept', ledger })}\n`);
 }

@@ -1,4 +1,3 @@
-import { access, constants } from 'node:fs/promises';
 import type { Head } from '#core/ledger/commit';
 import { type JudgedActs, KeptComputer } from '#core/ledger/kept/kept-computer';
 import type { OpenActs } from '#core/ledger/kept/order-acts';
@@ -7,9 +6,9 @@ import type { Abort, ReadLimit, ReadPage, StoreRemark } from '#core/ledger/store
 import { StoreError } from '../store-error';
 import { throwIfAborted } from '../abort';
 import { sha256Hex } from '../../files/sha256';
-import { errorCode } from '../folder/file-failure';
-import { KeptFolder } from './kept-folder';
-import { type FolderIdentity, readFolderIdentity, writeKeptIdentity } from './kept-identity';
+import type { KeptCarrier } from './kept-carrier';
+import { KeptFiles } from './kept-files';
+import { type FolderIdentity, identityFile, keptIdentity, readIdentity } from './kept-identity';
 import { KeptRecord } from './kept-record';
 
 /**
@@ -46,11 +45,11 @@ const orderAtOnce = 200;
 const judgedPage = { entries: 500, bytes: 4 * 1024 * 1024 };
 
 /**
- * One kept place as one computer sees it: it looks at the folder, keeps what is new, and writes what it owes the others.
+ * One kept place as one computer sees it: it looks at its files, keeps what is new, and writes what it owes the others.
  * One call at a time; everything it does is repeatable, so a call that is cut off has done a part of what the next one does.
  */
 export class KeptPlace {
-  readonly folder: KeptFolder;
+  readonly files: KeptFiles;
   private record: KeptRecord | null = null;
   private made: KeptComputer | null = null;
   private lastDecoded: { path: string; lines: readonly Uint8Array[] } | null = null;
@@ -58,12 +57,12 @@ export class KeptPlace {
   private newerFormat: number | null = null;
 
   constructor(
-    root: string,
+    private readonly carrier: KeptCarrier,
     private readonly here: TakingPart | null,
     /** What the folder says of itself does not count yet. */
     private readonly isTurning = false,
   ) {
-    this.folder = new KeptFolder(root);
+    this.files = new KeptFiles(carrier);
   }
 
   /** View on the files; `null` while nothing says whose ledger this is. */
@@ -78,7 +77,7 @@ export class KeptPlace {
 
   /** Looks at the folder and takes in what is new. `expected` is the ledger that has to be there, if any. */
   async look(expected: string | null, mayBeEmpty: boolean, signal: Abort): Promise<void> {
-    const identity: FolderIdentity = this.isTurning ? { kind: 'none' } : await readFolderIdentity(this.folder.root);
+    const identity: FolderIdentity = this.isTurning ? { kind: 'none' } : await readIdentity(this.carrier, signal);
     throwIfAborted(signal);
     switch (identity.kind) {
       case 'exclusive':
@@ -98,11 +97,11 @@ export class KeptPlace {
       throw new StoreError({ kind: 'identity-changed', expected, actual: said });
     const ledger = said ?? this.ledgerKnown ?? expected;
     if (ledger === null) {
-      await access(this.folder.root, constants.R_OK);
+      await this.carrier.requireThere(signal);
       return;
     }
     const computer = await this.prepare(ledger);
-    const listing = await this.folder.list(signal);
+    const listing = await this.files.list(signal);
     // The place where a drive hangs is an empty folder when the drive is not there.
     const isEmpty = said === null && listing.paths.length === 0 && !this.isTurning;
     if (isEmpty && (!mayBeEmpty || computer.known.terms.length > 0))
@@ -113,7 +112,7 @@ export class KeptPlace {
     await this.takeNew(listing.paths, computer, signal);
     this.foreign = listing.foreign;
     if (this.here === null || isEmpty) return;
-    if (said === null && !this.isTurning) await writeKeptIdentity(this.folder.root, ledger);
+    if (said === null && !this.isTurning) await this.carrier.write(identityFile, keptIdentity(ledger));
     await this.putBack(new Set(listing.paths), computer, signal);
     await this.tidy(listing.paths, computer);
   }
@@ -142,16 +141,13 @@ export class KeptPlace {
       fresh = [];
     };
     try {
-      for (const path of paths) {
-        if (computer.known.knows(path)) continue;
-        throwIfAborted(signal);
-        const bytes = await this.folder.read(path);
-        if (bytes === null) continue;
+      const unknown = paths.filter((path) => !computer.known.knows(path));
+      for await (const { path, bytes } of this.files.read(unknown, signal)) {
         if (!computer.take(path, bytes)) {
           this.newerFormat ??= newerFormatOf(bytes);
           continue;
         }
-        this.folder.isSound(path);
+        this.files.isSound(path);
         fresh.push({ path, bytes });
         if (fresh.length >= 200) await keep();
       }
@@ -166,15 +162,15 @@ export class KeptPlace {
   /** Own files that the folder lost, or never got. */
   private async putBack(there: ReadonlySet<string>, computer: KeptComputer, signal: Abort): Promise<void> {
     const own = `${computer.computer}/`;
-    const unsound = new Set(this.folder.unsoundPaths());
+    const unsound = new Set(this.files.unsoundPaths());
     for (const path of [...(this.record?.paths() ?? [])]) {
       if (!path.startsWith(own) || (there.has(path) && !unsound.has(path))) continue;
       if (path.startsWith(`${own}has/`) && path !== computer.newestReach?.path) continue;
       throwIfAborted(signal);
       const bytes = await this.record?.read(path);
       if (bytes == null) continue;
-      await this.folder.write(path, bytes);
-      this.folder.isSound(path);
+      await this.carrier.write(path, bytes);
+      this.files.isSound(path);
     }
   }
 
@@ -188,17 +184,17 @@ export class KeptPlace {
         .slice(-keptReaches)
         .map((file) => file.path),
     );
-    for (const path of own) if (!newest.has(path) && computer.known.knows(path)) await this.folder.remove(path);
+    for (const path of own) if (!newest.has(path) && computer.known.knows(path)) await this.carrier.remove(path);
   }
 
   /** Puts everything back that this computer has ever seen here and that the folder lacks; how many files that were. */
   async putEverythingBack(signal: Abort): Promise<number> {
     const { made: computer, record } = this;
     if (computer === null || record === null || this.ledgerKnown === null) return 0;
-    const there = new Set((await this.folder.list(signal)).paths);
-    const unsound = new Set(this.folder.unsoundPaths());
+    const there = new Set((await this.files.list(signal)).paths);
+    const unsound = new Set(this.files.unsoundPaths());
     let count = 0;
-    await writeKeptIdentity(this.folder.root, this.ledgerKnown);
+    await this.carrier.write(identityFile, keptIdentity(this.ledgerKnown));
     for (const path of [...record.paths()]) {
       if (there.has(path) && !unsound.has(path)) continue;
       const [by = ''] = path.split('/');
@@ -206,8 +202,8 @@ export class KeptPlace {
       throwIfAborted(signal);
       const bytes = await record.read(path);
       if (bytes === null) continue;
-      await this.folder.write(path, bytes);
-      this.folder.isSound(path);
+      await this.carrier.write(path, bytes);
+      this.files.isSound(path);
       count += 1;
     }
     return count;
@@ -261,7 +257,7 @@ export class KeptPlace {
     await record.add([draft], true);
     computer.take(draft.path, draft.bytes);
     computer.update();
-    await this.folder.write(draft.path, draft.bytes);
+    await this.carrier.write(draft.path, draft.bytes);
   }
 
   /** Begins the place for a ledger that is new in it. */
@@ -269,7 +265,7 @@ export class KeptPlace {
     const { here } = this;
     if (here === null) throw new StoreError({ kind: 'forbidden', detail: 'This place is only read here.' });
     const computer = await this.prepare(ledger);
-    if (!this.isTurning) await writeKeptIdentity(this.folder.root, ledger);
+    if (!this.isTurning) await this.carrier.write(identityFile, keptIdentity(ledger));
     await this.write(computer.found(here.now()));
     await this.owe();
   }
@@ -317,17 +313,7 @@ export class KeptPlace {
   }
 
   remarks(): readonly StoreRemark[] {
-    return [...this.foreign, ...this.folder.unsoundPaths()].map((place) => ({ kind: 'foreign-file-ignored', place }));
-  }
-
-  async isWritable(): Promise<boolean> {
-    try {
-      await access(this.folder.root, constants.W_OK);
-      return true;
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') throw error;
-      return false;
-    }
+    return [...this.foreign, ...this.files.unsoundPaths()].map((place) => ({ kind: 'foreign-file-ignored', place }));
   }
 
   async close(): Promise<void> {

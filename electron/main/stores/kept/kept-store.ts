@@ -1,5 +1,4 @@
 import { Turns } from '#core/kernel/turns';
-import { basename } from 'node:path';
 import type { Head } from '#core/ledger/commit';
 import type {
   ActStanding,
@@ -25,11 +24,11 @@ import type { StorePresence } from '#core/ledger/presence';
 import { aborted, settleOnAbort, takeTurn } from '../abort';
 import { readEnvelope } from '../entry-envelope';
 import { judgeContinuation, judgeExpectedHead } from '../expected-head';
-import { storeFailureOf } from '../folder/file-failure';
 import { answering, StoreError } from '../store-error';
 import { Watches } from '../watches';
 import { KeptBlobs } from './kept-blobs';
-import { turnKeptIdentity } from './kept-identity';
+import type { KeptCarrier } from './kept-carrier';
+import { identityFile, keptIdentity } from './kept-identity';
 import { KeptPresence } from './kept-presence';
 import { KeptPlace, type TakingPart } from './kept-place';
 import { watchKept } from './kept-watch';
@@ -45,10 +44,9 @@ export interface KeptOptions {
   readonly pollMilliseconds?: number;
 }
 
-const ordinaryPoll = 4_000;
-
 /** Parts that all stores of this process share that are one computer's view of one place. */
 interface Shared {
+  readonly carrier: KeptCarrier;
   readonly place: KeptPlace;
   readonly turns: Turns;
   readonly listeners: Set<() => void>;
@@ -57,7 +55,7 @@ interface Shared {
 
 const sharedPlaces = new Map<string, Shared>();
 
-/** A ledger in a folder that some program copies, or that is carried by hand: one computer puts the acts in order. */
+/** A ledger in a place that only carries files, such as a folder that some program copies: one computer puts the acts in order. */
 export class KeptStore implements LedgerStore {
   readonly info: StoreInfo;
   readonly order: KeptOrder;
@@ -69,26 +67,27 @@ export class KeptStore implements LedgerStore {
   private isClosed = false;
 
   constructor(
-    root: string,
+    carrier: KeptCarrier,
     private readonly options: KeptOptions,
   ) {
-    this.info = { kind: 'kept', label: basename(root), watch: true, exclusive: false };
+    this.info = { kind: 'kept', label: carrier.label, watch: true, exclusive: false };
     const { here, isTurning = false } = options;
-    this.key = `${root}\n${here?.computer ?? ''}\n${here?.record ?? ''}\n${String(isTurning)}`;
+    this.key = `${carrier.key}\n${here?.computer ?? ''}\n${here?.record ?? ''}\n${String(isTurning)}`;
     const known = sharedPlaces.get(this.key);
     this.shared = known ?? {
-      place: new KeptPlace(root, here, isTurning),
+      carrier,
+      place: new KeptPlace(carrier, here, isTurning),
       turns: new Turns(),
       listeners: new Set(),
       users: 0,
     };
     this.shared.users += 1;
     sharedPlaces.set(this.key, this.shared);
-    this.blobs = new KeptBlobs(root, here?.computer ?? null);
-    const words = new KeptPresence(root, here?.computer ?? null);
+    this.blobs = new KeptBlobs(this.shared.carrier, here?.computer ?? null);
+    const words = new KeptPresence(this.shared.carrier, here?.computer ?? null);
     this.presence = {
-      say: (computer, word, signal) => this.call(signal, 'writing', () => words.say(computer, word)),
-      all: (signal) => this.call(signal, 'reading', () => words.all()),
+      say: (computer, word, signal) => this.call(signal, 'writing', () => words.say(computer, word, signal)),
+      all: (signal) => this.call(signal, 'reading', () => words.all(signal)),
     };
     this.order = {
       submit: (entries, signal) => this.call(signal, 'writing', () => this.submit(entries, signal)),
@@ -102,7 +101,7 @@ export class KeptStore implements LedgerStore {
       const found = await this.look(signal);
       return {
         reachable: true,
-        writable: await this.place.isWritable(),
+        writable: await this.shared.carrier.isWritable(signal),
         ledger: found === null || found.log.head === null ? null : this.place.ledger,
         head: found?.log.head ?? null,
         remarks: this.place.remarks(),
@@ -129,21 +128,21 @@ export class KeptStore implements LedgerStore {
   }
 
   putBlob(name: string, bytes: Uint8Array, signal: Abort): Promise<StoreResult<null>> {
-    return this.call(signal, 'writing', () => this.blobs.put(name, bytes));
+    return this.call(signal, 'writing', () => this.blobs.put(name, bytes, signal));
   }
 
   getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
-    return this.call(signal, 'reading', () => this.blobs.get(name));
+    return this.call(signal, 'reading', () => this.blobs.get(name, signal));
   }
 
   dropBlob(name: string, signal: Abort): Promise<StoreResult<null>> {
-    return this.call(signal, 'writing', () => this.blobs.drop(name));
+    return this.call(signal, 'writing', () => this.blobs.drop(name, signal));
   }
 
   watch(onHint: () => void): Unsubscribe {
     const listener = (): void => onHint();
-    const poll = this.options.pollMilliseconds ?? ordinaryPoll;
-    const unwatch = watchKept(this.place.folder, this.options.here?.computer ?? null, poll, listener);
+    const poll = this.options.pollMilliseconds ?? this.shared.carrier.pollMilliseconds;
+    const unwatch = watchKept(this.place.files, this.options.here?.computer ?? null, poll, listener);
     this.shared.listeners.add(listener);
     return this.watches.add(() => {
       this.shared.listeners.delete(listener);
@@ -160,6 +159,7 @@ export class KeptStore implements LedgerStore {
     if (this.shared.users > 0) return;
     sharedPlaces.delete(this.key);
     await this.place.close();
+    this.shared.carrier.close?.();
   }
 
   /** Puts back whatever the folder lacks of what this computer has seen in it; how many files that were. */
@@ -172,10 +172,13 @@ export class KeptStore implements LedgerStore {
     });
   }
 
-  /** From now on the folder says that it only carries files. */
+  /** From now on the place says that it only carries files, where that can be exchanged as a whole. */
   become(ledger: string, signal: Abort): Promise<StoreResult<null>> {
     return this.call(signal, 'writing', async () => {
-      await turnKeptIdentity(this.place.folder.root, ledger, signal);
+      const { carrier } = this.shared;
+      if (carrier.exchange === undefined)
+        throw new StoreError({ kind: 'defect', detail: 'Only a folder can become one of the other way.' });
+      await carrier.exchange(identityFile, keptIdentity(ledger), signal);
       return null;
     });
   }
@@ -188,7 +191,7 @@ export class KeptStore implements LedgerStore {
     const settled = settleOnAbort(signal, takeTurn(this.shared.turns, signal, work), () => aborted);
     return answering(
       () => settled,
-      (error) => storeFailureOf(error, doing),
+      (error) => this.shared.carrier.failureOf(error, doing),
     );
   }
 

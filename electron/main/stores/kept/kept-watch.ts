@@ -1,52 +1,38 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Unsubscribe } from '#core/ledger/store';
-import type { KeptFolder } from './kept-folder';
-
-const kinds = ['out', 'log', 'term', 'has'] as const;
+import { neverAborted } from '../abort';
+import type { KeptFiles } from './kept-files';
 
 /**
  * Hints at what the other computers' files bring: at once where the system tells, and by a slow poll everywhere, because
- * network drives do not tell and a folder that comes back cannot announce itself. Own files bring nothing new.
+ * network drives do not tell and a place that comes back cannot announce itself. Own files bring nothing new.
  */
 export function watchKept(
-  folder: KeptFolder,
+  files: KeptFiles,
   ownName: string | null,
   pollMilliseconds: number,
   onHint: () => void,
 ): Unsubscribe {
-  const watchers = new Map<string, FSWatcher>();
+  const listening = new Map<string, Unsubscribe>();
   let seen: string | null = null;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
 
-  const arm = (path: string): void => {
-    if (watchers.has(path)) return;
-    try {
-      const watcher = watch(path, { persistent: false }, () => onHint());
-      watchers.set(path, watcher);
-      watcher.on('error', () => {
-        watcher.close();
-        watchers.delete(path);
-      });
-    } catch {
-      // The poll sees it.
-    }
+  const arm = (folder: string): void => {
+    if (listening.has(folder)) return;
+    const stop = files.carrier.listen?.(folder, onHint, () => listening.delete(folder)) ?? null;
+    if (stop !== null) listening.set(folder, stop);
+  };
+  const disarm = (): void => {
+    for (const stop of listening.values()) stop();
   };
 
   const glance = async (): Promise<string> => {
     const parts: string[] = [];
     try {
-      for (const entry of await readdir(folder.root, { withFileTypes: true })) {
-        if (!entry.isDirectory() || entry.name === ownName || entry.name.startsWith('.')) continue;
-        for (const kind of kinds) {
-          const path = join(folder.root, entry.name, kind);
-          const names = await readdir(path).catch(() => null);
-          if (names === null) continue;
-          arm(path);
-          parts.push(`${entry.name}/${kind}:${String(names.length)}:${names.reduce((a, b) => (a > b ? a : b), '')}`);
-        }
+      for (const { computer, folder, names } of await files.folders(neverAborted)) {
+        if (computer === ownName) continue;
+        arm(folder);
+        parts.push(`${folder}:${String(names.length)}:${names.reduce((a, b) => (a > b ? a : b), '')}`);
       }
       return parts.join('\n');
     } catch {
@@ -57,13 +43,13 @@ export function watchKept(
   const poll = async (): Promise<void> => {
     const now = await glance();
     if (stopped) {
-      for (const watcher of watchers.values()) watcher.close();
+      disarm();
       return;
     }
     const before = seen;
     seen = now;
     // Files that were only half there are looked at again as well, though their number is the same.
-    if (before !== null && (before !== now || folder.unsoundPaths().length > 0)) onHint();
+    if (before !== null && (before !== now || files.unsoundPaths().length > 0)) onHint();
     timer = setTimeout(() => void poll(), pollMilliseconds);
     timer.unref();
   };
@@ -71,6 +57,6 @@ export function watchKept(
   return () => {
     stopped = true;
     clearTimeout(timer);
-    for (const watcher of watchers.values()) watcher.close();
+    disarm();
   };
 }

@@ -1,7 +1,7 @@
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { KeptFolder } from '../../../../../electron/main/stores/kept/kept-folder';
+import { FolderCarrier } from '../../../../../electron/main/stores/kept/folder-carrier';
 import { KeptComputerOnDisk } from '../../../../support/kept/computer';
 import { temporaryFolder } from '../../../../support/temporary-folder';
 
@@ -29,7 +29,7 @@ describe('a kept folder that belongs to a group of people', () => {
   it('is not made again in the place of a stick that was pulled out', async () => {
     const root = await temporaryFolder();
     await rm(root, { recursive: true });
-    await expect(new KeptFolder(root).write('anna/out/1-a', Uint8Array.of(1))).rejects.toMatchObject({
+    await expect(new FolderCarrier(root).write('anna/out/1-a', Uint8Array.of(1))).rejects.toMatchObject({
       code: 'ENOENT',
     });
     await expect(stat(root)).rejects.toMatchObject({ code: 'ENOENT' });
