@@ -1,3 +1,4 @@
+import { Unlink } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import type { SeatAnswer } from '#core/queries/seats';
 import { isRefused, useAnswer } from '../../state/model-hooks';
@@ -5,19 +6,20 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
-import { DataTable } from '../../ui/DataTable';
 import type { TableColumn } from '../../ui/table-column';
-import { useTrying, type Trying } from '../../parts/acting';
+import { useTrying } from '../../parts/acting';
+import { FilteredTable } from '../../parts/tables';
+import { useSteady } from '../../ui/use-steady';
 import { tableHeight } from './BlocksCard';
 
 function columnsFor({
   text,
   names,
-  trying,
+  dissolve,
 }: {
   readonly text: ReturnType<typeof useText>['text'];
   readonly names: ReturnType<typeof useNames>;
-  readonly trying: Trying;
+  readonly dissolve: (seat: SeatAnswer) => void;
 }): readonly TableColumn<SeatAnswer>[] {
   return [
     {
@@ -48,7 +50,7 @@ function columnsFor({
           size="small"
           tone="quiet"
           aria-label={text('seats.dissolve', { number: seat.number })}
-          onPress={() => void trying.tryTo('seats', { do: 'seat.dissolve', args: { seatId: seat.id } }, { say: true })}
+          onPress={() => dissolve(seat)}
         >
           {text('seats.dissolveShort')}
         </Button>
@@ -57,30 +59,48 @@ function columnsFor({
   ];
 }
 
+const seatId = (seat: SeatAnswer): string => seat.id;
+
 /** Seats that were released and wait in the pool with their numbers. */
 export function FreeSeatsCard({ poolId }: { readonly poolId: string }): ReactNode {
   const { text } = useText();
   const names = useNames();
   const trying = useTrying();
   const seats = useAnswer('seats', { groupId: poolId, free: true });
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the cells call what is current when they are pressed
-  const columns = useMemo(() => columnsFor({ text, names, trying }), [text, names]);
+  const dissolve = useSteady(
+    (seat: SeatAnswer) => void trying.tryTo('seats', { do: 'seat.dissolve', args: { seatId: seat.id } }, { say: true }),
+  );
+  const columns = useMemo(() => columnsFor({ text, names, dissolve }), [text, names, dissolve]);
   if (isRefused(seats) || seats.length === 0) return null;
   return (
     <Card title={text('seats.title')} words={['freeLicense', 'ownNumber']}>
       <p className="quiet">{text('seats.hint')}</p>
       {trying.refusedAt('seats')}
-      <div className="license-rows" style={{ height: tableHeight(seats.length) }}>
-        <DataTable
-          label={text('seats.title')}
-          name="seats"
-          rows={seats}
-          columns={columns}
-          rowId={(seat) => seat.id}
-          rowName={(seat) => seat.number}
-          empty={null}
-        />
-      </div>
+      <FilteredTable
+        groupId={poolId}
+        frame="license-rows"
+        frameStyle={{ height: tableHeight(seats.length) }}
+        label={text('seats.title')}
+        name="seats"
+        rows={seats}
+        columns={columns}
+        rowId={seatId}
+        rowName={(seat) => seat.number}
+        actionsOf={(seat) => [
+          {
+            id: 'seat',
+            choices: [
+              {
+                id: 'dissolve',
+                name: text('seats.dissolve', { number: seat.number }),
+                icon: Unlink,
+                run: () => dissolve(seat),
+              },
+            ],
+          },
+        ]}
+        empty={null}
+      />
     </Card>
   );
 }

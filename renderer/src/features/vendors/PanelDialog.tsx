@@ -208,9 +208,9 @@ export function PanelDialog({ buildingId, onClose }: PanelDialogProps): ReactNod
         </Notice>
       ) : null}
       {report !== null ? (
-        <PanelReportTable title={title} report={report} />
+        <PanelReportTable title={title} buildingId={buildingId} report={report} />
       ) : reading === null ? null : (
-        <PanelLines title={title} lines={lines} leftOut={leftOut} onLeaveOut={setLeftOut} />
+        <PanelLines title={title} buildingId={buildingId} lines={lines} leftOut={leftOut} onLeaveOut={setLeftOut} />
       )}
     </Dialog>
   );

@@ -3,15 +3,17 @@ import type { PanelApartment, PanelItem } from '#core/vendors/panel';
 import { addressText, type AddressProblem } from '#core/vendors/panel-addresses';
 import type { PanelLine } from '#core/vendors/panel-compare';
 import { useActing } from '../../parts/acting';
+import { FilteredTable } from '../../parts/tables';
 import { useRows } from '../../state/model-hooks';
 import { useText, type TextWriter } from '../../text/text';
 import { useNames } from '../../text/use-names';
-import { DataTable } from '../../ui/DataTable';
 import { TextField } from '../../ui/TextField';
 import type { TableColumn } from '../../ui/table-column';
+import { chooseAction, rowsStyle } from './vendor-rows';
 
 export interface PanelLinesProps {
   readonly title: string;
+  readonly buildingId: string;
   readonly lines: readonly PanelLine[];
   readonly leftOut: ReadonlySet<string>;
   readonly onLeaveOut: (ids: ReadonlySet<string>) => void;
@@ -35,8 +37,10 @@ function isWritten({ state }: PanelLine): boolean {
   return state === 'new' || state === 'changed';
 }
 
+const lineId = ({ id }: PanelLine): string => id;
+
 /** A building and a panel line by line. Codes that are missing are filled in here, and the addresses follow at once. */
-export function PanelLines({ title, lines, leftOut, onLeaveOut }: PanelLinesProps): ReactNode {
+export function PanelLines({ title, buildingId, lines, leftOut, onLeaveOut }: PanelLinesProps): ReactNode {
   const writer = useText();
   const { text } = writer;
   const written = useMemo(() => lines.filter(isWritten), [lines]);
@@ -45,29 +49,25 @@ export function PanelLines({ title, lines, leftOut, onLeaveOut }: PanelLinesProp
     () => new Set(written.map(({ id }) => id).filter((id) => !leftOut.has(id))),
     [written, leftOut],
   );
-  const columns: readonly TableColumn<PanelLine>[] = [
-    {
-      id: 'here',
-      name: text('vendor.column.here'),
-      width: 12,
-      grows: 2,
-      cell: (line) => (line.here === null && line.groupId !== null ? line.name : sideWords(line.here, writer)),
-    },
-    {
-      id: 'there',
-      name: text('vendor.column.panel'),
-      width: 12,
-      grows: 2,
-      cell: (line) => sideWords(line.there, writer),
-    },
-    {
-      id: 'do',
-      name: text('vendor.column.do'),
-      width: 12,
-      grows: 2,
-      cell: ({ state }) => text(`vendor.panel.state.${state}`),
-    },
-  ];
+  const columns = useMemo((): readonly TableColumn<PanelLine>[] => {
+    const here = (line: PanelLine): string =>
+      line.here === null && line.groupId !== null ? line.name : sideWords(line.here, writer);
+    const there = (line: PanelLine): string => sideWords(line.there, writer);
+    const state = (line: PanelLine): string => text(`vendor.panel.state.${line.state}`);
+    return [
+      { id: 'here', name: text('vendor.column.here'), width: 12, grows: 2, cell: here, sortBy: here, textOf: here },
+      {
+        id: 'there',
+        name: text('vendor.column.panel'),
+        width: 12,
+        grows: 2,
+        cell: there,
+        sortBy: there,
+        textOf: there,
+      },
+      { id: 'do', name: text('vendor.column.do'), width: 12, grows: 2, cell: state, sortBy: state, textOf: state },
+    ];
+  }, [writer, text]);
   const problems = new Map(
     lines.flatMap((line) => line.problems.map((problem) => [problem.groupId, problem] as const)),
   );
@@ -87,25 +87,33 @@ export function PanelLines({ title, lines, leftOut, onLeaveOut }: PanelLinesProp
           ) : null}
         </section>
       )}
-      <div className="vendor-rows" style={{ '--rows': Math.max(3, lines.length) } as React.CSSProperties}>
-        <DataTable<PanelLine>
-          label={title}
-          name="vendor.panel"
-          rows={lines}
-          columns={columns}
-          rowId={({ id }) => id}
-          rowName={({ name }) => name}
-          rowTone={({ state }) => (state === 'same' || state === 'onlyThere' ? 'quiet' : 'normal')}
-          {...(tickable.size === 0
-            ? {}
-            : {
-                selected: chosen,
-                selectable: tickable,
-                onSelect: (ids) => onLeaveOut(new Set(written.map(({ id }) => id).filter((id) => !ids.has(id)))),
-              })}
-          empty={<p className="quiet">{text('vendor.panel.empty')}</p>}
-        />
-      </div>
+      <FilteredTable<PanelLine>
+        groupId={buildingId}
+        frame="vendor-rows"
+        frameStyle={rowsStyle(lines.length)}
+        label={title}
+        name="vendor.panel"
+        rows={lines}
+        columns={columns}
+        rowId={lineId}
+        rowName={({ name }) => name}
+        rowTone={({ state }) => (state === 'same' || state === 'onlyThere' ? 'quiet' : 'normal')}
+        {...(tickable.size === 0
+          ? {}
+          : {
+              selected: chosen,
+              selectable: tickable,
+              onSelect: (ids) => onLeaveOut(new Set(written.map(({ id }) => id).filter((id) => !ids.has(id)))),
+            })}
+        actionsOf={(line) =>
+          chooseAction(line, tickable, chosen, text, (id) => {
+            const next = new Set(leftOut);
+            if (!next.delete(id)) next.add(id);
+            onLeaveOut(next);
+          })
+        }
+        empty={<p className="quiet">{text('vendor.panel.empty')}</p>}
+      />
     </>
   );
 }

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { addressText } from '#core/vendors/panel-addresses';
 import type { PanelReport, WrittenItem } from '#core/vendors/sent';
 import { useText, type TextWriter } from '../../text/text';
 import { StatusPill } from '../../ui/Badge';
-import { DataTable } from '../../ui/DataTable';
 import { Notice } from '../../ui/Notice';
 import type { TableColumn } from '../../ui/table-column';
+import { FilteredTable } from '../../parts/tables';
 import { sentTones } from './SentReport';
+import { rowsStyle } from './vendor-rows';
 import { problemTitle } from './VendorProblemNotice';
 
 /** Outcomes in the language of the window; a word that nobody recorded stays the panel's own. */
@@ -19,39 +20,47 @@ function outcomeWords(said: readonly string[], { text, has, list }: TextWriter):
   );
 }
 
+const writtenId = ({ item }: WrittenItem): string => item.linkId;
+
 /** Fate of each apartment that was to be written. */
 export function PanelReportTable({
   title,
+  buildingId,
   report,
 }: {
   readonly title: string;
+  readonly buildingId: string;
   readonly report: PanelReport;
 }): ReactNode {
   const writer = useText();
   const { text } = writer;
   const count = (state: WrittenItem['state']): number => report.written.filter((one) => one.state === state).length;
-  const columns: readonly TableColumn<WrittenItem>[] = [
-    {
-      id: 'name',
-      name: text('vendor.column.here'),
-      width: 12,
-      grows: 2,
-      cell: ({ item }) => `${addressText(item.address)} · ${item.name}`,
-    },
-    {
-      id: 'state',
-      name: text('vendor.column.state'),
-      width: 8,
-      cell: ({ state }) => <StatusPill tone={sentTones[state]}>{text(`vendor.sent.${state}`)}</StatusPill>,
-    },
-    {
-      id: 'why',
-      name: text('vendor.column.became'),
-      width: 12,
-      grows: 2,
-      cell: ({ failure, said }) => (failure === undefined ? outcomeWords(said, writer) : problemTitle(failure, writer)),
-    },
-  ];
+  const columns = useMemo((): readonly TableColumn<WrittenItem>[] => {
+    const here = ({ item }: WrittenItem): string => `${addressText(item.address)} · ${item.name}`;
+    const state = (written: WrittenItem): string => text(`vendor.sent.${written.state}`);
+    const became = ({ failure, said }: WrittenItem): string =>
+      failure === undefined ? outcomeWords(said, writer) : problemTitle(failure, writer);
+    return [
+      { id: 'name', name: text('vendor.column.here'), width: 12, grows: 2, cell: here, sortBy: here, textOf: here },
+      {
+        id: 'state',
+        name: text('vendor.column.state'),
+        width: 8,
+        cell: (written) => <StatusPill tone={sentTones[written.state]}>{state(written)}</StatusPill>,
+        sortBy: state,
+        textOf: state,
+      },
+      {
+        id: 'why',
+        name: text('vendor.column.became'),
+        width: 12,
+        grows: 2,
+        cell: became,
+        sortBy: became,
+        textOf: became,
+      },
+    ];
+  }, [text, writer]);
   return (
     <>
       <Notice
@@ -66,17 +75,18 @@ export function PanelReportTable({
       >
         {text(report.apartments === null ? 'vendor.panel.notReadBack' : 'vendor.panel.readBack')}
       </Notice>
-      <div className="vendor-rows" style={{ '--rows': Math.max(3, report.written.length) } as React.CSSProperties}>
-        <DataTable<WrittenItem>
-          label={title}
-          name="vendor.written"
-          rows={report.written}
-          columns={columns}
-          rowId={({ item }) => item.linkId}
-          rowName={({ item }) => item.name}
-          empty={null}
-        />
-      </div>
+      <FilteredTable<WrittenItem>
+        groupId={buildingId}
+        frame="vendor-rows"
+        frameStyle={rowsStyle(report.written.length)}
+        label={title}
+        name="vendor.written"
+        rows={report.written}
+        columns={columns}
+        rowId={writtenId}
+        rowName={({ item }) => item.name}
+        empty={null}
+      />
     </>
   );
 }

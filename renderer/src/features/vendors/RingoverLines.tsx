@@ -6,6 +6,7 @@ import { pulls, sends, type RingoverLine } from '#core/vendors/ringover-lines';
 import type { SentCall } from '#core/vendors/sent';
 import { useActing } from '../../parts/acting';
 import { Refusals, Warnings } from '../../parts/explain';
+import { FilteredTable } from '../../parts/tables';
 import { usePreview } from '../../state/model-hooks';
 import {
   asActs,
@@ -17,7 +18,6 @@ import {
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
-import { DataTable } from '../../ui/DataTable';
 import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
 import { ProgressBar } from '../../ui/ProgressBar';
@@ -26,6 +26,7 @@ import type { TableColumn } from '../../ui/table-column';
 import { pullWords, pushWords, requestWords, sideWords, stateWords } from './line-words';
 import type { RingoverMode } from './ringover-mode';
 import { SentReport } from './SentReport';
+import { chooseAction, rowsStyle } from './vendor-rows';
 import { VendorProblemNotice } from './VendorProblemNotice';
 
 export interface RingoverLinesProps {
@@ -51,12 +52,12 @@ function doesSomething(mode: RingoverMode, line: RingoverLine): boolean {
 
 /** Both sides line by line, with what is done about each; a line that is not chosen is left out. */
 export function RingoverLines(given: RingoverLinesProps): ReactNode {
-  const { title, mode, groupId, there, planTypes, job, onReadAgain, onChangeKey, onClose } = given;
+  const { title, mode, groupId, there: account, planTypes, job, onReadAgain, onChangeKey, onClose } = given;
   const writer = useText();
   const { text, list, number } = writer;
   const names = useNames();
   const act = useActing();
-  const { lines, question, planOf } = useRingoverComparison(there, groupId, planTypes);
+  const { lines, question, planOf } = useRingoverComparison(account, groupId, planTypes);
   const canChoose = useMemo(
     () => new Map(lines.filter((line) => (mode === 'push' ? sends(line) : pulls(line))).map((line) => [line.id, line])),
     [lines, mode],
@@ -97,6 +98,9 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
         : mode === 'pull'
           ? pullWords(line, writer)
           : pushWords(line, writer);
+    const kindWords = ({ kind }: RingoverLine): string => text(`vendor.kind.${kind}`);
+    const there = (line: RingoverLine): string => sideWords(line.there, writer, names, line.differs);
+    const here = (line: RingoverLine): string => sideWords(line.here, writer, names, line.differs);
     const cell = (words: string): ReactNode => (
       <span className="vendor-cell" title={words}>
         {words}
@@ -107,24 +111,27 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
         id: 'kind',
         name: text('vendor.column.kind'),
         width: 6.5,
-        cell: ({ kind }) => text(`vendor.kind.${kind}`),
+        cell: kindWords,
         sortBy: ({ kind }) => kind,
+        textOf: kindWords,
       },
       {
         id: 'there',
         name: text('vendor.column.there'),
         width: 12,
         grows: 3,
-        cell: (line) => cell(sideWords(line.there, writer, names, line.differs)),
+        cell: (line) => cell(there(line)),
         sortBy: (line) => line.there?.name ?? null,
+        textOf: there,
       },
       {
         id: 'here',
         name: text('vendor.column.here'),
         width: 12,
         grows: 3,
-        cell: (line) => cell(sideWords(line.here, writer, names, line.differs)),
+        cell: (line) => cell(here(line)),
         sortBy: (line) => line.here?.name ?? null,
+        textOf: here,
       },
       {
         id: 'do',
@@ -134,6 +141,7 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
         grows: mode === 'push' ? 5 : 2,
         cell: (line) => cell(done(line)),
         sortBy: done,
+        textOf: done,
       },
     ];
   }, [mode, writer, text, names]);
@@ -146,6 +154,14 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
     setTurned(
       new Set([...canChoose.values()].filter(({ id, isCareful }) => ids.has(id) === isCareful).map(({ id }) => id)),
     );
+  }
+
+  function turn(id: string): void {
+    setTurned((former) => {
+      const next = new Set(former);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   }
 
   async function pull(): Promise<void> {
@@ -174,7 +190,16 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
   const careful = [...canChoose.values()].filter(({ isCareful }) => isCareful).length;
 
   if (sent !== null)
-    return <SentReport title={title} sent={sent} names={names} onReadAgain={onReadAgain} onClose={onClose} />;
+    return (
+      <SentReport
+        title={title}
+        groupId={groupId}
+        sent={sent}
+        names={names}
+        onReadAgain={onReadAgain}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog
       help="vendors"
@@ -222,15 +247,15 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
     >
       <p className="vendor-head">
         {text('vendor.account', {
-          team: there.team.name,
-          people: number(there.users.length),
-          numbers: number(there.numbers.length),
+          team: account.team.name,
+          people: number(account.users.length),
+          numbers: number(account.numbers.length),
         })}
       </p>
-      {there.gaps.length === 0 ? null : (
+      {account.gaps.length === 0 ? null : (
         <Notice
           tone="warning"
-          title={text('vendor.gaps', { what: list(there.gaps.map((gap) => text(`vendor.gap.${gap}`))) })}
+          title={text('vendor.gaps', { what: list(account.gaps.map((gap) => text(`vendor.gap.${gap}`))) })}
         >
           {text('vendor.gapsHelp')}
         </Notice>
@@ -243,22 +268,24 @@ export function RingoverLines(given: RingoverLinesProps): ReactNode {
           value={job.progress.of === null ? null : job.progress.done / Math.max(1, job.progress.of)}
         />
       ) : null}
-      <Switch label={text('vendor.showAll')} isSelected={showsAll} onChange={setShowsAll} />
-      <div className="vendor-rows" style={{ '--rows': Math.max(3, shown.length) } as React.CSSProperties}>
-        <DataTable<RingoverLine>
-          label={title}
-          name={`vendor.ringover.${mode}`}
-          rows={shown}
-          columns={columns}
-          rowId={lineId}
-          rowName={lineName}
-          rowTone={(line) => (isQuiet(line) ? 'quiet' : 'normal')}
-          {...(tickable.size === 0 || mode === 'compare'
-            ? {}
-            : { selected: chosen, onSelect: choose, selectable: tickable })}
-          empty={<p className="quiet">{text(`vendor.empty.${mode}`)}</p>}
-        />
-      </div>
+      <FilteredTable<RingoverLine>
+        groupId={groupId}
+        frame="vendor-rows"
+        frameStyle={rowsStyle(shown.length)}
+        filters={<Switch label={text('vendor.showAll')} isSelected={showsAll} onChange={setShowsAll} />}
+        label={title}
+        name={`vendor.ringover.${mode}`}
+        rows={shown}
+        columns={columns}
+        rowId={lineId}
+        rowName={lineName}
+        rowTone={(line) => (isQuiet(line) ? 'quiet' : 'normal')}
+        {...(tickable.size === 0 || mode === 'compare'
+          ? {}
+          : { selected: chosen, onSelect: choose, selectable: tickable })}
+        actionsOf={(line) => (mode === 'compare' ? [] : chooseAction(line, tickable, chosen, text, turn))}
+        empty={<p className="quiet">{text(`vendor.empty.${mode}`)}</p>}
+      />
       {mode !== 'compare' && careful > 0 ? <p className="quiet">{text('vendor.careful', { count: careful })}</p> : null}
       {preview?.ok === true ? <Warnings warnings={preview.warnings} /> : null}
       {preview?.ok === false ? (

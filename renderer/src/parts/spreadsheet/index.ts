@@ -1,3 +1,4 @@
+export { useCopyRows } from './use-copy-rows';
 export { useSheets, type SheetTarget } from './use-sheets';
 export { fieldName as sheetFieldName } from './problem-words';
 export { PasteDialog } from './PasteDialog';

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useText } from '../../text/text';
 import type { TableHandle } from '../../ui/DataTable';
-import { copyTable, listenToClipboard, type PastedRows } from '../../ui/table-clipboard';
+import { listenToClipboard, type PastedRows } from '../../ui/table-clipboard';
 import { useToasts } from '../../ui/Toast';
 import { useCommandHandlers } from '../commands';
 import { PasteDialog } from './PasteDialog';
+import { useCopyRows } from './use-copy-rows';
 import type { SheetTarget } from './use-proposals';
 
 export type { SheetTarget } from './use-proposals';
@@ -25,11 +26,9 @@ export function useSheets(
 ): Sheets {
   const { text } = useText();
   const toasts = useToasts();
+  const copyRows = useCopyRows(table);
   const [pasted, setPasted] = useState<{ readonly given: PastedRows | null } | null>(null);
 
-  function say(rows: number): void {
-    toasts.show({ tone: 'info', title: text('sheet.copied', { count: rows }) });
-  }
   /** What the keys mean: the selected rows, else the one with the focus. */
   function meant(): ReadonlySet<string> {
     if (selected.size > 0) return selected;
@@ -44,7 +43,8 @@ export function useSheets(
       const ids = meant();
       return ids.size === 0 ? null : (table.current?.plainTable(ids) ?? null);
     },
-    onCopied: (copied: readonly (readonly string[])[]) => say(copied.length - 1),
+    onCopied: (copied: readonly (readonly string[])[]) =>
+      toasts.show({ tone: 'info', title: text('sheet.copied', { count: copied.length - 1 }) }),
     onPaste: target === null ? undefined : (given: PastedRows) => setPasted({ given }),
   };
   const current = useRef(keys);
@@ -62,12 +62,6 @@ export function useSheets(
     [canPaste],
   );
 
-  function copyRows(ids: ReadonlySet<string>): void {
-    const rows = table.current?.plainTable(ids);
-    if (rows === undefined) return;
-    if (copyTable(rows)) say(rows.length - 1);
-    else toasts.show({ tone: 'refusal', title: text('sheet.notCopied') });
-  }
   const askForRows = (): void => setPasted({ given: null });
   useCommandHandlers({
     'edit.copyRows': { run: () => copyRows(selected), isEnabled: () => selected.size > 0 },

@@ -1,4 +1,5 @@
 export { TableTab } from './TableTab';
+export { FilteredTable } from './FilteredTable';
 export { useFilterField } from './use-filter-field';
 export { useFilteredRows } from './use-filtered-rows';
 export { useTableExport } from './use-table-export';

@@ -99,6 +99,7 @@ export const vendorsTexts = {
   'vendor.careful':
     '{count, plural, one {# line takes something away. It is left out unless you choose it.} other {# lines take something away. They are left out unless you choose them.}}',
   'vendor.leaveOut': 'Leave out {name}',
+  'vendor.takeIn': 'Take in {name}',
   'vendor.requests': 'What is sent, word for word',
   'vendor.requestsMore': '{count, plural, one {and # more} other {and # more}}',
   'vendor.sending': 'Sending',

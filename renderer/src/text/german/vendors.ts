@@ -103,6 +103,7 @@ export const vendorsTexts: Translation<typeof english> = {
   'vendor.careful':
     '{count, plural, one {# Zeile nimmt etwas weg. Sie bleibt aus, solange Sie sie nicht wählen.} other {# Zeilen nehmen etwas weg. Sie bleiben aus, solange Sie sie nicht wählen.}}',
   'vendor.leaveOut': '{name} auslassen',
+  'vendor.takeIn': '{name} mitnehmen',
   'vendor.requests': 'Was gesendet wird, Wort für Wort',
   'vendor.requestsMore': '{count, plural, one {und # weiterer} other {und # weitere}}',
   'vendor.sending': 'Wird gesendet',

@@ -135,7 +135,13 @@ describe('the licenses of a group', () => {
       { do: 'seat.release', args: { userId: 'ben' } },
     ]);
     show(<LicensesTab groupId="root" />);
-    await user.click(await screen.findByRole('button', { name: 'Dissolve +4930555011' }));
+    const card = await screen.findByRole('region', { name: 'Free licenses with a number' });
+    await user.type(within(card).getByRole('searchbox', { name: 'Filter here' }), '4711');
+    expect(await within(card).findByText('Nothing fits the filter')).toBeVisible();
+    await user.clear(within(card).getByRole('searchbox', { name: 'Filter here' }));
+    expect(within(card).getByRole('button', { name: 'Export this table…' })).toBeEnabled();
+    await user.pointer({ keys: '[MouseRight]', target: await within(card).findByText('+4930555011') });
+    await user.click(await screen.findByRole('menuitem', { name: 'Dissolve +4930555011' }));
     await waitFor(() => expect([...session.model.rows('seats')]).toEqual([]));
   });
 

@@ -133,6 +133,13 @@ describe('pushing to Ringover', () => {
     expect(within(dialog).getByRole('button', { name: 'Nothing to send' })).toBeDisabled();
     await user.click(archived);
     expect(within(dialog).getByRole('button', { name: 'Send 1 call' })).toBeEnabled();
+    await user.type(within(dialog).getByRole('searchbox', { name: 'Filter here' }), 'eve');
+    await waitFor(() => expect(within(dialog).queryByRole('checkbox', { name: 'Select Ada' })).toBeNull());
+    expect(within(dialog).getByRole('button', { name: 'Send 1 call' })).toBeEnabled();
+    await user.clear(within(dialog).getByRole('searchbox', { name: 'Filter here' }));
+    await user.pointer({ keys: '[MouseRight]', target: await within(dialog).findByText('Eve Ernst') });
+    expect(screen.queryByRole('menuitem', { name: /Leave out/ })).toBeNull();
+    await user.keyboard('{Escape}');
     expect(within(dialog).getByText(/^DELETE .*type=ARCHIVED/)).toBeVisible();
     expect(await accessibilityProblems(dialog)).toEqual([]);
   });
