@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Installer } from '../story/installer';
+import { fit, laptop, largeType } from '../story/cut-texts';
 import { furnish } from '../story/screens';
 import { askToAllocate, goHome, goToPlace, paste, spreadsheet } from '../story/ways';
 import { patienceMs } from '../support/patience';
@@ -126,6 +127,23 @@ describe('what new people stumbled over', () => {
     await page.keyboard.press('Enter');
     await person.personRow('佐藤').waitFor();
     await driver.detach();
+  });
+
+  it('a structure of five levels is read to its last one, in large type too', async () => {
+    await goToPlace(person, { groupId: 'harbour' });
+    await person.command('Generate groups…');
+    await person.dialog.getByRole('textbox', { name: 'How many of each, from above' }).fill('1 2 4 5 4');
+    const structure = person.dialog.getByRole('button', { name: /Structure/ }).locator('.select-value');
+    await expect.poll(() => structure.innerText()).toBe('Complex × Building × Entrance × Floor × Apartment');
+    const isWhole = (): Promise<boolean> =>
+      structure.evaluate(
+        (words) => words.scrollWidth <= words.clientWidth + 1 && words.scrollHeight <= words.clientHeight + 1,
+      );
+    for (const size of [laptop, largeType]) {
+      await fit(person, size);
+      expect(await isWhole()).toBe(true);
+    }
+    await fit(person, laptop);
   });
 
   it('a refusal has what would help as a button, and what was typed passes after it', async () => {
