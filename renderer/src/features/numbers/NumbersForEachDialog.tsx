@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { numberKinds } from '#core/model/vocabulary';
 import { ActDialog } from '../../parts/acting';
+import { inTreeOrder } from '../../parts/groups';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useText } from '../../text/text';
@@ -22,11 +23,28 @@ export interface NumbersForEachProps {
 }
 
 /** Gives each of several people or groups the next free number, of a range or of those that are there; who gets which is seen before. */
-export function NumbersForEachDialog({ targets, onClose }: NumbersForEachProps): ReactNode {
-  const { text } = useText();
+export function NumbersForEachDialog({ targets: given, onClose }: NumbersForEachProps): ReactNode {
+  const { text, compare } = useText();
   const names = useNames();
   const rows = useRows();
   const session = useSession();
+  // However they were picked, the numbers run as the places are seen.
+  const targets = useMemo(
+    () =>
+      inTreeOrder(
+        given,
+        (target) =>
+          'groupId' in target
+            ? { groupId: target.groupId, name: '' }
+            : {
+                groupId: rows.row('users', target.userId)?.groupId ?? rows.root.id,
+                name: rows.row('users', target.userId)?.name ?? '',
+              },
+        rows,
+        compare,
+      ),
+    [given, rows, compare],
+  );
   const free = useAnswer('numbers', { free: true });
   const ranges = useAnswer('ranges', {});
   const choices = useMemo((): readonly Choice[] => {
@@ -107,6 +125,7 @@ export function NumbersForEachDialog({ targets, onClose }: NumbersForEachProps):
               {text('numbers.eachTooFewText')}
             </Notice>
           ) : null}
+          {targets.length === 1 ? null : <p className="quiet">{text('numbers.eachOrder')}</p>}
           <table className="numbers-each">
             <thead>
               <tr>

@@ -40,6 +40,7 @@ export const numbersTexts = {
   'numbers.eachBeginning': 'Beginning with',
   'numbers.eachBeginningHint': 'Empty: the next free one.',
   'numbers.eachWho': 'Who',
+  'numbers.eachOrder': 'In the order of the tree; people of one place by name, 2 before 10.',
   'numbers.eachMore': '{count, plural, one {# more} other {# more}}, each the next one.',
   'numbers.eachTooFew':
     '{count, plural, =0 {None is free there} one {Only # is free there} other {Only # are free there}}, {wanted} are needed',

@@ -43,6 +43,7 @@ export const numbersTexts: Translation<typeof english> = {
   'numbers.eachBeginning': 'Beginnend mit',
   'numbers.eachBeginningHint': 'Leer: die nächste freie.',
   'numbers.eachWho': 'Wer',
+  'numbers.eachOrder': 'In der Reihenfolge des Baums; Personen am selben Ort nach Namen, 2 vor 10.',
   'numbers.eachMore': '{count, plural, one {# weitere} other {# weitere}}, immer die nächste.',
   'numbers.eachTooFew':
     '{count, plural, =0 {Dort ist keine frei} one {Dort ist nur # frei} other {Dort sind nur # frei}}, {wanted} werden gebraucht',

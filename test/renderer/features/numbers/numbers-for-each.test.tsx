@@ -44,6 +44,32 @@ describe('the next number for each of many', () => {
     expect(screen.getByRole('button', { name: 'Give' })).toBeDisabled();
   });
 
+  it('goes through the places as the tree shows them, and through people of one place by name, 2 before 10', async () => {
+    const { show } = await aWindowOn([
+      ...ranged,
+      { do: 'number.range', args: { from: '4000', to: '4999' } },
+      { do: 'user.create', args: { id: 'r10', groupId: 'a1', name: 'Resident 10' } },
+      { do: 'user.create', args: { id: 'r2', groupId: 'a1', name: 'Resident 2' } },
+      { do: 'group.move', args: { groupId: 'a2', parentId: 'h1', before: 'a1' } },
+    ]);
+    show(
+      <NumbersForEachDialog
+        targets={[{ userId: 'r10' }, { userId: 'r2' }, { groupId: 'a1' }, { userId: 'ben' }, { groupId: 'h1' }]}
+        onClose={() => undefined}
+      />,
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'A number for each of 5' });
+    expect(
+      within(dialog).getByText('In the order of the tree; people of one place by name, 2 before 10.'),
+    ).toBeVisible();
+    expect(
+      within(dialog)
+        .getAllByRole('row')
+        .slice(1)
+        .map((row) => row.firstElementChild?.textContent),
+    ).toEqual(['House 1', 'Ben Brandt', 'Apartment 1', 'Resident 2', 'Resident 10']);
+  });
+
   it('keeps the digits of a range, and goes through free numbers in their order', () => {
     expect(
       unusedInRange({ from: '001', to: '012' }, '', (value) => value === '002', 3).map(({ value }) => value),
