@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
 import { isBookkeeping, type TableName } from '../model/rows';
 import { refuse } from '../rules/refusals';
+import { Places } from './history-places';
 import { defineQuery, id, nothing } from './query';
 import type { Question } from './question';
 
@@ -24,7 +25,7 @@ export interface HistoryAnswer {
 
 export const historyQuery = defineQuery({
   name: 'history',
-  args: z.strictObject({ entityId: id.optional(), limit: z.int().min(0).optional() }),
+  args: z.strictObject({ entityId: id.optional(), inside: z.boolean().optional(), limit: z.int().min(0).optional() }),
   // What is gone has a history too; what never was has none.
   exists: (view, { entityId }) =>
     entityId === undefined || view.tableOf(entityId) !== undefined
@@ -34,7 +35,7 @@ export const historyQuery = defineQuery({
     right: 'read',
     at: entityId === undefined ? view.account.rootId : groupOfEntity(view, entityId),
   }),
-  answer: (question, { entityId, limit }) => historyAnswer(question, entityId, limit),
+  answer: (question, { entityId, inside, limit }) => historyAnswer(question, entityId, inside === true, limit),
 });
 
 /** Beginning of a history that was made shorter (G12). */
@@ -54,18 +55,28 @@ export const historyBeginningQuery = defineQuery({
   },
 });
 
-/** Acts that were done, newest first; the opening of the account is no act of anybody's work. */
+/**
+ * Acts that were done, newest first; the opening of the account is no act of anybody's work. Of a group, `inside` adds the acts on
+ * what lies in it, however far below: what was made there, changed, brought or taken away.
+ */
 function historyAnswer(
-  { history }: Question,
+  { history, model }: Question,
   entityId: string | undefined,
+  isInside: boolean,
   limit: number | undefined,
 ): readonly HistoryAnswer[] {
   const records = history.all();
   const entries: HistoryAnswer[] = [];
+  const places = isInside && entityId !== undefined ? new Places(model, entityId) : null;
   for (let index = records.length - 1; index >= 0 && entries.length < (limit ?? Number.POSITIVE_INFINITY); index -= 1) {
     const record = records[index];
     if (record === undefined || record.do === 'account.open' || record.isGone === true) continue;
-    if (entityId !== undefined && !record.changes.some((change) => isAbout(change, entityId))) continue;
+    places?.noteRemovals(record.changes);
+    if (
+      entityId !== undefined &&
+      !record.changes.some((change) => isAbout(change, entityId) || places?.isTouchedBy(change) === true)
+    )
+      continue;
     const { seq, at, day, by, args, id, key, today, ahead } = record;
     entries.push({
       seq,

@@ -119,7 +119,7 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
   } | null>(null);
   const answer = useAnswer(
     'history',
-    isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, limit: mostShown },
+    isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, inside: true, limit: mostShown },
   );
   const begins = useAnswer('historyBeginning', {});
   const isShared = useSyncState().kind !== 'local';
