@@ -1,12 +1,14 @@
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import type { StoreResult } from '#core/ledger/store';
+import { neverAborted } from '../main/stores/abort';
 import { openHere, type StoreOpener } from '../main/stores/apart/store-opener';
 import { StoreProcess } from '../main/stores/apart/store-process';
 import { spawnStoreProgram } from '../main/stores/apart/store-process-node';
 import type { TakingPart } from '../main/stores/kept/kept-place';
 import type { FolderIdentity } from '../main/stores/kept/kept-identity';
-import type { OpenedStore } from '../main/stores/registry';
+import { folderOf, type OpenedStore, presentAddress as presentHere } from '../main/stores/registry';
+import { serverFolderIdentity } from '../main/stores/server-kinds';
 import type { StoreExpectation } from '../main/stores/store-kind';
 
 /** Milliseconds after which a place that does not answer is out of reach. */
@@ -36,12 +38,15 @@ export async function openNewStore(address: string, here: TakingPart | null = nu
 
 /** The address under which a folder is to be opened, by what it says of itself. */
 export function presentAddress(address: string): Promise<string> {
-  return places().present(address);
+  return folderOf(address) === null ? presentHere(address) : places().present(address);
 }
 
-/** Identity of a folder, as it says itself; `null` where it does not answer. */
-export function folderIdentity(folder: string): Promise<FolderIdentity | null> {
-  return places().identity(folder);
+/** Identity of a folder on a disk or on a WebDAV server, as it says itself; `null` where it does not answer, and for any other place. */
+export async function identityAt(address: string): Promise<FolderIdentity | null> {
+  const folder = folderOf(address);
+  if (folder !== null) return places().identity(folder);
+  const said = await serverFolderIdentity(address, neverAborted);
+  return said?.ok === true ? said.value : null;
 }
 
 /** Ends what reaches into folders, however long a share hangs. */

@@ -1,8 +1,7 @@
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { LedgerFiles } from '../main/ledger/ledger-files';
-import { folderIdentity } from './places';
-import { folderOf } from '../main/stores/registry';
+import { identityAt } from './places';
 import type { TakingPart } from '../main/stores/kept/kept-place';
 import { replicaJudge } from '../main/stores/kept/replica-judge';
 
@@ -16,8 +15,7 @@ function ownProfile(): string {
  * closed. `null` where the place decides by itself who comes first, or holds nothing yet.
  */
 export async function takingPartIn(address: string, profile: string | null): Promise<TakingPart | null> {
-  const folder = folderOf(address);
-  const identity = folder === null ? null : await folderIdentity(folder);
+  const identity = await identityAt(address);
   return identity?.kind === 'kept' ? takingPart(identity.ledger, profile) : null;
 }
 

@@ -340,7 +340,7 @@ export class CheckedStore implements LedgerStore {
 /** Failure of whatever would put a protected account where it is not encrypted. */
 export const notForCarrying: StoreFailure = {
   kind: 'forbidden',
-  detail: 'A protected account cannot be shared through a folder that programs copy.',
+  detail: 'A protected account cannot be shared through a place that only carries files.',
 };
 const notLetIn: StoreFailure = { kind: 'forbidden', detail: 'This computer is not let in (any more).' };
 

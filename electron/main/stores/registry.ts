@@ -6,11 +6,11 @@ import type { LedgerStore, StoreInfo, StoreResult } from '#core/ledger/store';
 import type { FolderWay } from '#core/ledger/folder-guess';
 import { FolderStore } from './folder/folder';
 import { FolderCarrier } from './kept/folder-carrier';
-import { readFolderIdentity } from './kept/kept-identity';
+import { type FolderIdentity, readFolderIdentity } from './kept/kept-identity';
 import { KeptStore } from './kept/kept-store';
 import { MemoryLedger, MemoryStore } from './memory';
 import type { StoreExpectation, StoreKind } from './store-kind';
-import { postgresKind, webDavKind } from './server-kinds';
+import { keptWebDavKind, postgresKind, serverFolderAs, serverFolderIdentity, webDavKind } from './server-kinds';
 
 const memoryLedgers = new Map<string, MemoryLedger>();
 
@@ -27,7 +27,7 @@ const memoryKind: StoreKind = {
 
 /** The path behind an address of a scheme that is followed by one. */
 function pathAfter(scheme: string, address: string): string | null {
-  if (!address.startsWith(scheme)) return null;
+  if (!address.startsWith(scheme) || keptWebDavKind.recognise(address) !== null) return null;
   const path = decodeURIComponent(address.slice(scheme.length));
   return path.trim() === '' ? null : resolve(path);
 }
@@ -94,14 +94,24 @@ export function folderInfo(url: string): StoreInfo {
 
 /** Milliseconds after which a folder that does not answer is left to its store. */
 const identityPatience = 2_000;
+/** The same for a server, which may be far away. */
+const serverPatience = 10_000;
+
+function wayOf({ kind }: FolderIdentity): FolderWay | null {
+  return kind === 'kept' || kind === 'exclusive' ? kind : null;
+}
 
 /**
- * The address under which a folder is to be opened: what the folder says of itself counts, because it may have been changed
- * from one way to the other since the address was noted. Anything else stays as it is.
+ * The address under which a folder, on a disk or on a WebDAV server, is to be opened: what it says of itself counts, because it may have been
+ * changed from one way to the other since the address was noted. Anything else stays as it is.
  */
 export async function presentAddress(address: string): Promise<string> {
   const folder = folderOf(address);
-  if (folder === null) return address;
+  if (folder === null) {
+    const said = await serverFolderIdentity(address, AbortSignal.timeout(serverPatience));
+    const way = said?.ok === true ? wayOf(said.value) : null;
+    return (way === null ? null : serverFolderAs(way, address)) ?? address;
+  }
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, identityPatience, null);
@@ -109,12 +119,12 @@ export async function presentAddress(address: string): Promise<string> {
   // A share that hangs holds nobody up: its store says so when it is asked.
   const identity = await Promise.race([readFolderIdentity(folder).catch(() => null), tooLate]);
   clearTimeout(timer);
-  const way = identity?.kind === 'kept' ? 'kept' : identity?.kind === 'exclusive' ? 'exclusive' : null;
+  const way = identity === null ? null : wayOf(identity);
   return (way === null ? null : addressAs(way, address)) ?? address;
 }
 
 /** In the order in which an address is offered to them. */
-const storeKinds: readonly StoreKind[] = [memoryKind, postgresKind, webDavKind, keptKind, folderKind];
+const storeKinds: readonly StoreKind[] = [memoryKind, postgresKind, webDavKind, keptWebDavKind, keptKind, folderKind];
 
 export interface OpenedStore {
   readonly store: LedgerStore;
@@ -136,8 +146,8 @@ export function writtenAddress(address: string): string | null {
 }
 
 /**
- * Opens the store that an address names: `memory:NAME`, `folder:PATH`, `kept:PATH`, a `file:` address, a plain path, `postgres://…` or
- * `webdav+https://…`. Touches nothing yet.
+ * Opens the store that an address names: `memory:NAME`, `folder:PATH`, `kept:PATH`, a `file:` address, a plain path, `postgres://…`,
+ * `webdav+https://…` or `kept:webdav+https://…`. Touches nothing yet.
  */
 export function openStore(address: string, expectation: StoreExpectation): StoreResult<OpenedStore> {
   for (const kind of storeKinds) {

@@ -6,6 +6,7 @@ import { Replica } from '#core/ledger/replica';
 import { synchronise } from '#core/ledger/synchronise';
 import type { StoreFailure } from '#core/ledger/store';
 import { FolderCarrier } from '../../../electron/main/stores/kept/folder-carrier';
+import type { KeptCarrier } from '../../../electron/main/stores/kept/kept-carrier';
 import { KeptStore } from '../../../electron/main/stores/kept/kept-store';
 import { replicaJudge } from '../../../electron/main/stores/kept/replica-judge';
 import { patient } from '../store-calls';
@@ -28,26 +29,28 @@ export class KeptComputerOnDisk {
     readonly name: string,
     private readonly mayBeEmpty: boolean,
     folder: string | null,
+    private readonly carrier: (folder: string) => KeptCarrier,
   ) {
     this.folder = folder ?? join(root, name, 'folder');
     this.profile = join(root, name, 'profile');
     this.store = this.open();
   }
 
-  /** `folder` is where somebody else copies to; otherwise it has one of its own. */
+  /** `folder` is where somebody else copies to; otherwise it has one of its own. `carrier` is how the computer gets at its files. */
   static async at(
     root: string,
     name: string,
     mayBeEmpty: boolean,
     folder: string | null = null,
+    carrier: (folder: string) => KeptCarrier = (path) => new FolderCarrier(path),
   ): Promise<KeptComputerOnDisk> {
     await mkdir(folder ?? join(root, name, 'folder'), { recursive: true });
-    return new KeptComputerOnDisk(root, name, mayBeEmpty, folder);
+    return new KeptComputerOnDisk(root, name, mayBeEmpty, folder, carrier);
   }
 
   private open(): KeptStore {
     const now = (): string => new Date().toISOString();
-    return new KeptStore(new FolderCarrier(this.folder), {
+    return new KeptStore(this.carrier(this.folder), {
       ledger,
       mayBeEmpty: this.mayBeEmpty,
       pollMilliseconds: 100,

@@ -2,6 +2,7 @@ import { mkdir, chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { WebDavStore, type WebDavOptions } from '../../../electron/main/stores/webdav/webdav';
 import { readWebDavAddress } from '../../../electron/main/stores/webdav/webdav-address';
+import { WebDavCarrier } from '../../../electron/main/stores/webdav/webdav-carrier';
 import type { WebDavLogin } from '../../../electron/main/stores/webdav/webdav-client';
 import type { WebDavServer } from './webdav-servers';
 
@@ -21,4 +22,8 @@ export function loginAt(server: WebDavServer, folder: string): WebDavLogin {
 
 export function openWebDav(server: WebDavServer, folder: string, options: Partial<WebDavOptions> = {}): WebDavStore {
   return new WebDavStore({ ...loginAt(server, folder), ledger: null, ...options });
+}
+
+export function carrierAt(server: WebDavServer, folder: string): WebDavCarrier {
+  return new WebDavCarrier(loginAt(server, folder));
 }

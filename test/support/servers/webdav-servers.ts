@@ -191,7 +191,7 @@ $server->exec();
     );
     return {
       program: 'php',
-      args: ['-S', `127.0.0.1:${port}`, script],
+      args: ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, script],
       env: { PHP_CLI_SERVER_WORKERS: '8' },
       stopSignal: 'SIGTERM',
     };

@@ -52,6 +52,7 @@ export class StoreProcess implements StoreOpener, HostingProcess {
   }
 
   async present(address: string): Promise<string> {
+    if (folderOf(address) === null) return address;
     const found = await this.within(this.lookingMs, { kind: 'present', call: 0, url: address });
     return found.ok ? (found.value as string) : address;
   }

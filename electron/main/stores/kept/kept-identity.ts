@@ -31,7 +31,7 @@ export function readFolderIdentity(root: string): Promise<FolderIdentity> {
 }
 
 /** Reads the text of `ledger.json`. */
-function identityOf(text: string): FolderIdentity {
+export function identityOf(text: string): FolderIdentity {
   let value: unknown;
   try {
     value = JSON.parse(text);

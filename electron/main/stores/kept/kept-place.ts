@@ -37,6 +37,10 @@ export interface TakingPart {
   readonly judge: ActJudge | null;
 }
 
+const takesPartElsewhere = {
+  kind: 'forbidden',
+  detail: 'This computer takes part in another place of this account that only carries files.',
+} as const;
 /** Milliseconds after which a computer says again that it is still there. */
 const presenceEvery = 60 * 60 * 1000;
 /** Older words of how far a computer has the log are taken away, down to so many. */
@@ -265,6 +269,7 @@ export class KeptPlace {
     const { here } = this;
     if (here === null) throw new StoreError({ kind: 'forbidden', detail: 'This place is only read here.' });
     const computer = await this.prepare(ledger);
+    if (computer.known.terms.length > 0 && !this.isTurning) throw new StoreError(takesPartElsewhere);
     if (!this.isTurning) await this.carrier.write(identityFile, keptIdentity(ledger));
     await this.write(computer.found(here.now()));
     await this.owe();

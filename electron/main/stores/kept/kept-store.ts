@@ -44,7 +44,7 @@ export interface KeptOptions {
   readonly pollMilliseconds?: number;
 }
 
-/** Parts that all stores of this process share that are one computer's view of one place. */
+/** Parts that all stores of this process share that are one computer's view of one place. Who only reads has them alone. */
 interface Shared {
   readonly carrier: KeptCarrier;
   readonly place: KeptPlace;
@@ -73,7 +73,7 @@ export class KeptStore implements LedgerStore {
     this.info = { kind: 'kept', label: carrier.label, watch: true, exclusive: false };
     const { here, isTurning = false } = options;
     this.key = `${carrier.key}\n${here?.computer ?? ''}\n${here?.record ?? ''}\n${String(isTurning)}`;
-    const known = sharedPlaces.get(this.key);
+    const known = here === null ? undefined : sharedPlaces.get(this.key);
     this.shared = known ?? {
       carrier,
       place: new KeptPlace(carrier, here, isTurning),
@@ -82,7 +82,7 @@ export class KeptStore implements LedgerStore {
       users: 0,
     };
     this.shared.users += 1;
-    sharedPlaces.set(this.key, this.shared);
+    if (here !== null) sharedPlaces.set(this.key, this.shared);
     this.blobs = new KeptBlobs(this.shared.carrier, here?.computer ?? null);
     const words = new KeptPresence(this.shared.carrier, here?.computer ?? null);
     this.presence = {
@@ -157,7 +157,7 @@ export class KeptStore implements LedgerStore {
     await this.shared.turns.idle();
     this.shared.users -= 1;
     if (this.shared.users > 0) return;
-    sharedPlaces.delete(this.key);
+    if (this.options.here !== null) sharedPlaces.delete(this.key);
     await this.place.close();
     this.shared.carrier.close?.();
   }

@@ -36,6 +36,12 @@ export function readWebDavAddress(text: string): WebDavReading | null {
   }
 }
 
+/** Name of the folder for people: its last part, and the server. */
+export function labelOf({ base }: WebDavAddress): string {
+  const { hostname, pathname } = new URL(base);
+  return `${decodeURI(pathname).split('/').filter(Boolean).at(-1) ?? '/'} · ${hostname}`;
+}
+
 /** The one written form of an address. It holds no password. */
 export function writeWebDavAddress({ base, user, ca }: WebDavAddress): string {
   const url = new URL(base);

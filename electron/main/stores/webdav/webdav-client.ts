@@ -18,6 +18,8 @@ export interface WebDavCall {
   readonly path: string;
   readonly headers?: { readonly [name: string]: string };
   readonly body?: Uint8Array;
+  /** Bytes of the largest answer that is taken; `NoReply` with the code `EMSGSIZE` for a larger one. */
+  readonly largest?: number;
   /** Called when half of the body is on its way; the rest follows when it settles. */
   readonly atHalf?: () => Promise<void>;
 }
@@ -134,10 +136,16 @@ export class WebDavClient {
       request.on('error', (error: NodeJS.ErrnoException) => fail(new NoReply(error.message, error.code ?? '')));
       request.on('response', (response) => {
         const parts: Buffer[] = [];
+        const largest = call.largest ?? largestReply;
+        const tooLarge = (): void => fail(new NoReply('The answer is larger than anything of ours.', 'EMSGSIZE'));
+        if (Number(response.headers['content-length'] ?? 0) > largest) {
+          tooLarge();
+          return;
+        }
         let size = 0;
         response.on('data', (part: Buffer) => {
           size += part.length;
-          if (size > largestReply) fail(new NoReply('The answer is larger than anything of ours.', 'EMSGSIZE'));
+          if (size > largest) tooLarge();
           else parts.push(part);
         });
         response.on('error', (error: NodeJS.ErrnoException) => fail(new NoReply(error.message, error.code ?? '')));

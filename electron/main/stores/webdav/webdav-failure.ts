@@ -1,6 +1,12 @@
 import type { StoreFailure } from '#core/ledger/store';
 import { NoReply, type WebDavReply } from './webdav-client';
 
+/** Failure where the folder itself is missing. */
+export const notOnServer: StoreFailure = {
+  kind: 'offline',
+  detail: 'The folder is not on the server. It may have been moved, or a drive is missing.',
+};
+
 /** The failure that an answer stands for which is not the one that was hoped for. */
 export function failureOfReply({ status, headers }: WebDavReply, doing: string): StoreFailure {
   const answer = `The server answered ${status} to ${doing}.`;
@@ -10,10 +16,7 @@ export function failureOfReply({ status, headers }: WebDavReply, doing: string):
     case 403:
       return { kind: 'forbidden', detail: answer };
     case 404:
-      return {
-        kind: 'offline',
-        detail: 'The folder is not on the server. It may have been moved, or a drive is missing.',
-      };
+      return notOnServer;
     case 405:
     case 501:
       return { kind: 'forbidden', detail: `${answer} It is no WebDAV folder, or one without writing.` };

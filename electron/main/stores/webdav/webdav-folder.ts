@@ -10,8 +10,16 @@ const lockBody = xml(
   '<D:lockinfo xmlns:D="DAV:"><D:lockscope><D:exclusive/></D:lockscope><D:locktype><D:write/></D:locktype>' +
     '<D:owner>Trellis</D:owner></D:lockinfo>',
 );
+const responseShape = /<(?:[\w-]+:)?response\b[^>]*>([\s\S]*?)<\/(?:[\w-]+:)?response>/gi;
+const hrefShape = /<(?:[\w-]+:)?href\b[^>]*>\s*([^<]*?)\s*<\/(?:[\w-]+:)?href>/i;
+const collectionShape = /<(?:[\w-]+:)?collection\b/i;
 /** Seconds that a lock is asked for: if this computer dies, others wait no longer. */
 const lockSeconds = 30;
+
+export interface WebDavEntry {
+  readonly name: string;
+  readonly isCollection: boolean;
+}
 
 export interface WebDavLock {
   readonly path: string;
@@ -29,6 +37,11 @@ export class WebDavFolder {
 
   /** Names in a collection, `null` where there is none. */
   async list(path: string, signal: Abort): Promise<readonly string[] | null> {
+    return (await this.entries(path, signal))?.map(({ name }) => name) ?? null;
+  }
+
+  /** What is in a collection, `null` where there is none. */
+  async entries(path: string, signal: Abort): Promise<readonly WebDavEntry[] | null> {
     const reply = await this.client.call(
       { method: 'PROPFIND', path, headers: { depth: '1', 'content-type': 'application/xml' }, body: listBody },
       signal,
@@ -37,12 +50,16 @@ export class WebDavFolder {
     if (reply.status !== 207) throw refused(reply, 'listing a folder');
     const text = reply.body.toString('utf8');
     if (!/<(?:[\w-]+:)?multistatus\b/i.test(text)) throw new StoreError(notTheServer(reply.headers['content-type']));
-    return namesBelow(text, this.client.pathOf(path));
+    return entriesBelow(text, this.client.pathOf(path));
   }
 
   /** Bytes of a file, `null` where there is none. */
-  async get(path: string, signal: Abort): Promise<Buffer | null> {
-    const reply = await this.client.call({ method: 'GET', path, headers: { 'cache-control': 'no-cache' } }, signal);
+  async get(path: string, signal: Abort, largest?: number): Promise<Buffer | null> {
+    const headers = { 'cache-control': 'no-cache' };
+    const reply = await this.client.call(
+      { method: 'GET', path, headers, ...(largest === undefined ? {} : { largest }) },
+      signal,
+    );
     if (reply.status === 404) return null;
     if (reply.status !== 200) throw refused(reply, 'reading a file');
     return reply.body;
@@ -136,16 +153,18 @@ function refused(reply: WebDavReply, doing: string): StoreError {
   return new StoreError(failureOfReply(reply, doing));
 }
 
-/** The last names of the addresses in a listing, without the collection itself. That is all of a listing that matters here. */
-function namesBelow(text: string, own: string): readonly string[] {
-  const names: string[] = [];
-  for (const [, href] of text.matchAll(/<(?:[\w-]+:)?href\b[^>]*>\s*([^<]*?)\s*<\/(?:[\w-]+:)?href>/gi)) {
-    const path = pathIn(withoutEntities(href ?? ''));
+/** The last names of the addresses in a listing, without the collection itself, and which are collections: all that matters here. */
+function entriesBelow(text: string, own: string): readonly WebDavEntry[] {
+  const entries: WebDavEntry[] = [];
+  for (const [, response = ''] of text.matchAll(responseShape)) {
+    const [, href = ''] = hrefShape.exec(response) ?? [];
+    const path = pathIn(withoutEntities(href));
     if (path === null || path.replace(/\/$/, '') === decodeURI(own).replace(/\/$/, '')) continue;
     const name = path.replace(/\/$/, '').split('/').at(-1);
-    if (name !== undefined && name !== '') names.push(name);
+    const isCollection = path.endsWith('/') || collectionShape.test(response);
+    if (name !== undefined && name !== '') entries.push({ name, isCollection });
   }
-  return names;
+  return entries;
 }
 
 function pathIn(href: string): string | null {

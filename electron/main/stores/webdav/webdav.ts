@@ -17,12 +17,14 @@ import { readChain } from '../entry-envelope';
 import { judgeBeginning, judgeContinuation, judgeExpectedHead } from '../expected-head';
 import { isBlobName } from '../folder/folder-layout';
 import { encodeSegment } from '../folder/folder-segment';
+import { identityOf } from '../kept/kept-identity';
 import { requireComputer } from '../presence-word';
 import { answering, StoreError } from '../store-error';
 import { Watches } from '../watches';
 import { shortenLog } from './webdav-beginning';
+import { labelOf } from './webdav-address';
 import { WebDavClient, type WebDavLogin } from './webdav-client';
-import { webDavFailureOf } from './webdav-failure';
+import { notOnServer, webDavFailureOf } from './webdav-failure';
 import { WebDavFolder, type WebDavLock } from './webdav-folder';
 import { collectionOf, entriesName, webDavNames } from './webdav-layout';
 import { type LogHead, WebDavLog } from './webdav-log';
@@ -45,6 +47,10 @@ const lockPause = 20;
 const looksAfter = 6;
 const wordEnding = '.json';
 const marker = { format: 1, order: 'exclusive' } as const;
+const onlyCarries = {
+  kind: 'defect',
+  detail: 'This folder only carries files; it does not decide by itself who comes first.',
+} as const;
 
 interface Progress {
   publishing: boolean;
@@ -64,9 +70,7 @@ export class WebDavStore implements LedgerStore {
   private prepared = false;
 
   constructor(private readonly options: WebDavOptions) {
-    const { hostname, pathname } = new URL(options.address.base);
-    const label = `${decodeURI(pathname).split('/').filter(Boolean).at(-1) ?? '/'} · ${hostname}`;
-    this.info = { kind: 'webdav', label, watch: true, exclusive: true };
+    this.info = { kind: 'webdav', label: labelOf(options.address), watch: true, exclusive: true };
     this.client = new WebDavClient(options);
     this.folder = new WebDavFolder(this.client);
     this.log = new WebDavLog(this.folder);
@@ -74,7 +78,7 @@ export class WebDavStore implements LedgerStore {
 
   check(signal: Abort): Promise<StoreResult<StoreReport>> {
     return this.call(signal, async () => {
-      await this.requirePlace(signal);
+      await this.contents(signal);
       const { head, ledger } = await this.look(signal);
       return { reachable: true, writable: true, ledger, head, remarks: [] };
     });
@@ -83,7 +87,7 @@ export class WebDavStore implements LedgerStore {
   head(signal: Abort): Promise<StoreResult<Head | null>> {
     return this.call(signal, async () => {
       const { head } = await this.look(signal);
-      if (head === null) await this.requirePlace(signal);
+      if (head === null) await this.contents(signal);
       return head;
     });
   }
@@ -92,7 +96,7 @@ export class WebDavStore implements LedgerStore {
     return this.call(signal, async () => {
       const { entries, found } = await this.log.read(after, limit, signal);
       this.requireIdentity(found);
-      if (found.head === null) await this.requirePlace(signal);
+      if (found.head === null) await this.contents(signal);
       return { entries, head: found.head };
     });
   }
@@ -329,24 +333,23 @@ export class WebDavStore implements LedgerStore {
     throw new StoreError({ kind: 'identity-changed', expected: wanted, actual: ledger });
   }
 
-  /** The folder itself is never made: where it is missing, something else is wrong. */
-  private async requirePlace(signal: Abort): Promise<void> {
-    if ((await this.folder.list('', signal)) !== null) return;
-    throw new StoreError({
-      kind: 'offline',
-      detail: 'The folder is not on the server. It may have been moved, or a drive is missing.',
-    });
+  /** Names in the folder. It is never made: where it is missing, something else is wrong. One that only carries files is nobody's to append to. */
+  private async contents(signal: Abort): Promise<readonly string[]> {
+    const names = await this.folder.list('', signal);
+    if (names === null) throw new StoreError(notOnServer);
+    const said = names.includes(webDavNames.marker) ? await this.folder.get(webDavNames.marker, signal) : null;
+    if (said !== null && identityOf(said.toString('utf8')).kind === 'kept') throw new StoreError(onlyCarries);
+    return names;
   }
 
   /** Prepares what an append needs: the collections, and a file to lock that says how appends are ordered here. */
   private async prepare(signal: Abort): Promise<void> {
     if (this.prepared) return;
-    const names = await this.folder.list('', signal);
-    if (names === null) await this.requirePlace(signal);
+    const names = await this.contents(signal);
     for (const collection of [webDavNames.log, webDavNames.packs, webDavNames.blobs, webDavNames.tmp]) {
-      if (names?.includes(collection.slice(0, -1)) !== true) await this.folder.ensureCollection(collection, signal);
+      if (!names.includes(collection.slice(0, -1))) await this.folder.ensureCollection(collection, signal);
     }
-    if (names?.includes(webDavNames.marker) !== true) await this.placeMarker(signal);
+    if (!names.includes(webDavNames.marker)) await this.placeMarker(signal);
     this.prepared = true;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../../../electron/main/stores/registry';
+import { folderOf, openStore } from '../../../../electron/main/stores/registry';
 import { direct } from '../../../support/direct';
 import { appendOneByOne, readAll } from '../../../support/store-calls';
 import { temporaryFolder } from '../../../support/temporary-folder';
@@ -35,6 +35,15 @@ describe('opening a store by its address', () => {
     await appendOneByOne(opened('memory:registry-one').store, 1);
     expect(await readAll(opened('memory:registry-one').store)).toHaveLength(1);
     expect(await readAll(opened('memory:registry-two').store)).toHaveLength(0);
+  });
+
+  it('tells a server that only carries files from a folder that does, without a password', () => {
+    const { url, store } = opened('kept:webdav+https://anna:secret@cloud.example.org/shared/Trellis');
+    expect(url).toBe('kept:webdav+https://anna@cloud.example.org/shared/Trellis/');
+    expect(store.info).toMatchObject({ kind: 'kept', label: 'Trellis · cloud.example.org', exclusive: false });
+    expect(folderOf(url)).toBeNull();
+    expect(opened('kept:/srv/shared').store.info).toMatchObject({ kind: 'kept', label: 'shared' });
+    expect(folderOf('kept:/srv/shared')).toBe('/srv/shared');
   });
 
   it('says so when it knows no such kind of store', () => {
