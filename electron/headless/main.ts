@@ -6,7 +6,8 @@ const usage = [
   'usage:',
   ...commands.flatMap((command) => command.usage.map((line) => (line.startsWith(' ') ? line : `  trellis ${line}`))),
   '',
-  'STORE is folder:PATH, kept:PATH or a path, postgres://USER@HOST/DATABASE/NAME, or webdav+https://USER@HOST/FOLDER/.',
+  'STORE is folder:PATH, kept:PATH or a path, postgres://USER@HOST/DATABASE/NAME, webdav+https://USER@HOST/FOLDER/,',
+  'or kept:webdav+https://USER@HOST/FOLDER/ where the server only carries files.',
   'A password comes from the environment: TRELLIS_PASSWORD.',
 ].join('\n');
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../electron/headless/commands/commands';
 import { openStore } from '../../electron/headless/places';
 import { runScenarios } from '../../electron/headless/run-scenarios';
@@ -37,6 +37,7 @@ describe('the headless runner on servers', () => {
   afterAll(async () => {
     await Promise.all([postgres.stop(), nginx.stop(), sabre.stop()]);
   });
+  afterEach(() => vi.unstubAllEnvs());
   const place = (): string => `${postgres.url()}/place-${randomUUID()}`;
 
   it('makes a database ready, says what it made, and makes nothing the second time', async () => {
@@ -138,6 +139,32 @@ describe('the headless runner on servers', () => {
     expect(good.lines.at(-1)).toBe('this server decides who comes first');
     const bad = await trellis('store', 'init', `webdav+${sabre.url}tested`);
     expect(bad.code).toBe(1);
-    expect(bad.lines.at(-1)).toContain('it can only carry files');
+    expect(bad.lines.at(-2)).toContain('it can only carry files');
+    expect(bad.lines.at(-1)).toContain('kept:');
+  });
+
+  it('shares an account through a WebDAV server that only carries files, and finds it by either address', async () => {
+    const folder = await temporaryFolder();
+    vi.stubEnv('TRELLIS_PROFILE', join(folder, 'profile'));
+    const at = `${sabre.url}account-${randomUUID()}/`;
+    expect(await trellis('store', 'init', `kept:webdav+${at}`, '--name', 'Garden City')).toMatchObject({ code: 0 });
+    const act = '{"do":"group.create","args":{"id":"hq","parentId":"root","kind":"office","name":"Main office"}}';
+    for (const address of [`kept:webdav+${at}`, `webdav+${at}`]) {
+      const done = await trellis('do', address, '--as', 'owner', act.replace('"hq"', `"hq-${address.length}"`));
+      expect([address, done.code]).toEqual([address, 0]);
+    }
+    expect((await trellis('verify', `webdav+${at}`)).lines[0]).toBe('verified: 3 commits, 0 void');
+    expect((await trellis('store', 'check', `webdav+${at}`)).lines[0]).toMatch(/^kept: account-.* · 127\.0\.0\.1$/);
+    expect((await trellis('store', 'keeper', `kept:webdav+${at}`)).lines).toContain('settled up to commit: 3');
+    // From there to a folder, and to another place that only carries files.
+    const other = `kept:webdav+${sabre.url}copy-${randomUUID()}/`;
+    expect(await trellis('copy', `kept:webdav+${at}`, `folder:${folder}/copy`)).toMatchObject({ code: 0 });
+    expect(await trellis('copy', `folder:${folder}/copy`, other)).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining('takes part in another place')],
+    });
+    vi.stubEnv('TRELLIS_PROFILE', join(folder, 'another'));
+    expect(await trellis('copy', `folder:${folder}/copy`, other)).toMatchObject({ code: 0 });
+    expect(await trellis('verify', other)).toEqual(await trellis('verify', `webdav+${at}`));
   });
 });

@@ -64,6 +64,7 @@ export async function initialiseStore(words: string[], print: Print): Promise<nu
     if (!verdict.ok) return refuse(verdict.failure, print);
     if (verdict.value.order === 'kept') {
       print(`this server cannot decide who comes first (${verdict.value.because}): it can only carry files`);
+      print('with kept: before the address it is used so, and one computer puts acts in order');
       return 1;
     }
     print('this server decides who comes first');
