@@ -132,7 +132,7 @@ function benchEvaluation(groups: number): void {
 }
 
 /** The parts by the names with which they can be asked for. */
-const parts: { readonly [name: string]: () => void | Promise<void> } = {
+const parts: { readonly [name: string]: (word?: string) => void | Promise<void> } = {
   replay: () => benchReplay(100_000),
   rules: () => {
     const first = new Map<string, number>();
@@ -157,14 +157,15 @@ async function main(): Promise<number> {
   const words = process.argv.slice(2);
   const at = words.indexOf('--json');
   const [, json] = at === -1 ? [] : words.splice(at, 2);
-  const wanted = words;
-  const unknown = wanted.filter((name) => parts[name] === undefined);
+  // `stores:WORD` measures some of the stores.
+  const wanted = new Map(words.map((part) => part.split(':', 2) as [string, string | undefined]));
+  const unknown = [...wanted.keys()].filter((name) => parts[name] === undefined);
   if (unknown.length > 0) {
     process.stderr.write(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.\n`);
     return 2;
   }
   for (const [name, measure] of Object.entries(parts))
-    if (wanted.length === 0 ? name !== partOfAnother : wanted.includes(name)) await measure();
+    if (wanted.size === 0 ? name !== partOfAnother : wanted.has(name)) await measure(wanted.get(name));
   // The process that reaches into folders would keep this one.
   await closePlaces();
   if (json !== undefined) writeFigures(json);

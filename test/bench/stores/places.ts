@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderStore } from '../../../electron/main/stores/folder/folder';
 import { FolderCarrier } from '../../../electron/main/stores/kept/folder-carrier';
+import type { KeptCarrier } from '../../../electron/main/stores/kept/kept-carrier';
 import { KeptStore } from '../../../electron/main/stores/kept/kept-store';
 import { PostgresStore } from '../../../electron/main/stores/postgres/postgres';
 import { readPostgresAddress } from '../../../electron/main/stores/postgres/postgres-address';
@@ -11,12 +12,23 @@ import { makeTablesAt } from '../../../electron/main/stores/postgres/postgres-in
 import type { LedgerStore } from '#core/ledger/store';
 import { Cluster } from '../../cluster/cluster';
 import { startPostgres } from '../../support/servers/postgres-server';
-import { makeWebDavFolder, openWebDav } from '../../support/servers/webdav-places';
-import { startApache, startLighttpd, startNginx, type WebDavServer } from '../../support/servers/webdav-servers';
+import { carrierAt, makeWebDavFolder, openWebDav } from '../../support/servers/webdav-places';
+import {
+  startApache,
+  startLighttpd,
+  startNginx,
+  startSabre,
+  type WebDavServer,
+} from '../../support/servers/webdav-servers';
 
-/** One kind of place, ready to be measured. */
-export interface MeasuredPlace {
+/** One kind of place that can be measured. */
+export interface KindOfPlace {
   readonly name: string;
+  readonly start: () => Promise<MeasuredPlace>;
+}
+
+/** The same, ready to be measured. */
+export interface MeasuredPlace {
   /** How many computers can append to it at once; where one puts acts in order, it is one. */
   readonly writers: 1 | 4;
   /** Opens one computer's view of a place by its name; a name that was not used before is an empty one. */
@@ -31,7 +43,6 @@ function temporary(purpose: string): string {
 function folders(): Promise<MeasuredPlace> {
   const root = temporary('folder');
   return Promise.resolve({
-    name: 'folder',
     writers: 4,
     open: (place) => {
       const folder = join(root, place);
@@ -42,18 +53,21 @@ function folders(): Promise<MeasuredPlace> {
   });
 }
 
+/** A new record each time: who opens the place has seen nothing of it yet. */
+function keptStore(records: string, carrier: KeptCarrier): KeptStore {
+  const record = join(records, `record-${randomUUID()}`);
+  const here = { computer: 'bench', name: 'Bench', record, now: () => new Date().toISOString(), judge: null };
+  return new KeptStore(carrier, { ledger: null, mayBeEmpty: true, here });
+}
+
 function keptFolders(): Promise<MeasuredPlace> {
   const root = temporary('kept');
   return Promise.resolve({
-    name: 'kept folder',
     writers: 1,
     open: (place) => {
       const folder = join(root, place);
       mkdirSync(folder, { recursive: true });
-      // A new record each time: who opens it has seen nothing of the folder yet.
-      const record = join(root, `record-${randomUUID()}`);
-      const here = { computer: 'bench', name: 'Bench', record, now: () => new Date().toISOString(), judge: null };
-      return Promise.resolve(new KeptStore(new FolderCarrier(folder), { ledger: null, mayBeEmpty: true, here }));
+      return Promise.resolve(keptStore(root, new FolderCarrier(folder)));
     },
     stop: () => Promise.resolve(rmSync(root, { recursive: true, force: true, maxRetries: 5 })),
   });
@@ -69,7 +83,6 @@ async function onePostgres(): Promise<MeasuredPlace> {
   const server = await startPostgres({ settings: ['fsync=on', 'shared_buffers=128MB'] });
   await makeTablesAt(server.url());
   return {
-    name: 'PostgreSQL, one server',
     writers: 4,
     open: (place) => Promise.resolve(postgresStore(`${server.url()}/${place}`)),
     stop: server.stop,
@@ -81,19 +94,17 @@ async function postgresCluster(): Promise<MeasuredPlace> {
   const address = `postgres://postgres@${cluster.hosts()}/postgres`;
   await makeTablesAt(`${address}?tls=off`);
   return {
-    name: 'PostgreSQL, cluster of three',
     writers: 4,
     open: (place) => Promise.resolve(postgresStore(`${address}/${place}?tls=off`)),
     stop: () => cluster.stop(),
   };
 }
 
-async function webDav(name: string, start: () => Promise<WebDavServer>): Promise<MeasuredPlace> {
+async function webDav(start: () => Promise<WebDavServer>): Promise<MeasuredPlace> {
   const server = await start();
   // Four writers ask for one place at the same moment.
   const made = new Map<string, Promise<void>>();
   return {
-    name: `WebDAV, ${name}`,
     writers: 4,
     open: async (place) => {
       const making = made.get(place) ?? makeWebDavFolder(server, place);
@@ -105,13 +116,33 @@ async function webDav(name: string, start: () => Promise<WebDavServer>): Promise
   };
 }
 
+async function keptWebDav(start: () => Promise<WebDavServer>): Promise<MeasuredPlace> {
+  const server = await start();
+  const root = temporary('kept-webdav');
+  const made = new Set<string>();
+  return {
+    writers: 1,
+    open: async (place) => {
+      if (!made.has(place)) await makeWebDavFolder(server, place);
+      made.add(place);
+      return keptStore(root, carrierAt(server, place));
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
 /** In the order in which they are measured; a cluster needs networks of its own, and so root. */
-export const measuredPlaces: readonly (() => Promise<MeasuredPlace>)[] = [
-  folders,
-  keptFolders,
-  onePostgres,
-  ...(process.getuid?.() === 0 ? [postgresCluster] : []),
-  () => webDav('Apache', startApache),
-  () => webDav('nginx', startNginx),
-  () => webDav('lighttpd', startLighttpd),
+export const measuredPlaces: readonly KindOfPlace[] = [
+  { name: 'folder', start: folders },
+  { name: 'kept folder', start: keptFolders },
+  { name: 'PostgreSQL, one server', start: onePostgres },
+  ...(process.getuid?.() === 0 ? [{ name: 'PostgreSQL, cluster of three', start: postgresCluster }] : []),
+  { name: 'WebDAV, Apache', start: () => webDav(startApache) },
+  { name: 'WebDAV, nginx', start: () => webDav(startNginx) },
+  { name: 'WebDAV, lighttpd', start: () => webDav(startLighttpd) },
+  { name: 'WebDAV that only carries files, lighttpd', start: () => keptWebDav(startLighttpd) },
+  { name: 'WebDAV that only carries files, sabre/dav', start: () => keptWebDav(startSabre) },
 ];
