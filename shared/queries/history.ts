@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { CommitRecord } from '../intents/commit-history';
+import { shortenHistory } from '../intents/shorten-history';
 import type { Day } from '../kernel/day';
 import type { View } from '../model/model';
 import { isBookkeeping, type TableName } from '../model/rows';
@@ -44,14 +46,22 @@ export interface HistoryBeginning {
   readonly seq: number;
   /** Whether the acts up to it are still on this computer. */
   readonly isHere: boolean;
+  /** Who let it begin there. */
+  readonly by: string;
+  /** When, ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 export const historyBeginningQuery = defineQuery({
   name: 'historyBeginning',
   args: nothing,
   answer: ({ model, history }): HistoryBeginning | null => {
-    const begins = model.row('ledger', 'ledger')?.begins;
-    return begins === undefined ? null : { seq: begins.seq, isHere: history.all()[0]?.isGone !== true };
+    const seq = model.row('ledger', 'ledger')?.begins?.seq;
+    if (seq === undefined) return null;
+    const isIt = (record: CommitRecord): boolean =>
+      record.do === shortenHistory.name && (record.args as { readonly seq: number }).seq === seq;
+    const { by = '', at = '' } = history.after(seq).find(isIt) ?? {};
+    return { seq, isHere: history.all()[0]?.isGone !== true, by, at };
   },
 });
 

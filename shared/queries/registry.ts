@@ -26,6 +26,7 @@ import { requestsQuery } from './requests';
 import { reviewQuery } from './review';
 import { rolesQuery } from './roles';
 import { seatsQuery } from './seats';
+import { shorterHistoryQuery } from './shorter-history';
 import { smartListQuery, smartListsQuery } from './smart-lists';
 import { timelineQuery } from './timeline';
 import { treeQuery } from './tree';
@@ -70,6 +71,7 @@ export const queries = [
   whatIfQuery,
   historyQuery,
   historyBeginningQuery,
+  shorterHistoryQuery,
   attentionQuery,
   voidedQuery,
   smartListQuery,
