@@ -10,6 +10,7 @@ import { appHandlers } from './ipc/app-handlers';
 import { ImportDesk } from './imports/import-desk';
 import { spawnImportProcess } from './imports/import-process';
 import { exportHandlers } from './ipc/export-handlers';
+import { historyHandlers } from './ipc/history-handlers';
 import { journalHandlers, ledgerHandlers } from './ipc/ledger-handlers';
 import { mailHandlers } from './ipc/mail-handlers';
 import { menuHandlers } from './ipc/menu-handlers';
@@ -24,6 +25,7 @@ import { spawnCheckProcess } from './ledger/ledger-check-electron';
 import { LedgerDesk } from './ledger/ledger-desk';
 import { LedgerFiles } from './ledger/ledger-files';
 import { LedgerPlaces } from './ledger/ledger-places';
+import { ShorteningDesk } from './ledger/shortening-desk';
 import { StoreProcess } from './stores/apart/store-process';
 import { spawnStoreProcess } from './stores/apart/store-process-electron';
 import { logDefect, logEvent, startLog } from './log';
@@ -82,6 +84,13 @@ const desk = new LedgerDesk({
     reminding.notice(what);
     backups.notice();
   },
+});
+const shortening = new ShorteningDesk({
+  files,
+  trusted: (ledger) => desk.trusted(ledger),
+  spawnCheck: spawnCheckProcess,
+  now: () => new Date().toISOString(),
+  onProgress: (progress) => window !== null && announceTo(window.webContents)('history.progress', progress),
 });
 const projects = new ProjectDesk({
   desk,
@@ -189,6 +198,7 @@ async function start(): Promise<void> {
       ...grantHandlers({ grants: new GrantDesk((ledger) => desk.trusted(ledger)), askForFile }),
       ...ledgerHandlers({ desk, calls, invitation: options.join }),
       ...journalHandlers(desk),
+      ...historyHandlers(shortening, calls),
       ...reminding.handlers(),
       ...mailHandlers({
         mail: reminding.mail,

@@ -13,6 +13,8 @@ export interface Announcements {
     readonly of: number;
     readonly name: string;
   };
+  /** The account is worked out as it was at a commit: commits that are replayed, of how many. */
+  readonly 'history.progress': { readonly call: string; readonly done: number; readonly of: number };
   /** Somebody wants to close the window: it answers by `window.answerClosing`. */
   readonly 'window.closing': Record<string, never>;
   /** The person locked the screen of the system, or it goes to sleep: an account that locks does so now. */

@@ -4,6 +4,7 @@ import { backupChannels } from './backup-channels';
 import { exportChannels } from './export-channels';
 import { grantChannels } from './grant-channels';
 import { handoverChannels } from './handover-channels';
+import { historyChannels } from './history-channels';
 import { importChannels } from './import-channels';
 import { journalChannels } from './journal-channels';
 import { ledgerChannels } from './ledger-channels';
@@ -22,6 +23,7 @@ export const channels = {
   ...windowChannels,
   ...menuChannels,
   ...ledgerChannels,
+  ...historyChannels,
   ...journalChannels,
   ...reminderChannels,
   ...mailChannels,

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Announcements } from '#core/ipc/announcements';
 import type { Healing } from '#core/ledger/healing';
 import { hashEntry } from '#core/ledger/encoding';
 import { openingIntent } from '#core/ledger/opening';
@@ -13,6 +14,7 @@ import type { VoidedCommit } from '../../electron/main/ledger/ledger-check';
 import { LedgerDesk } from '../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../electron/main/ledger/ledger-places';
+import { ShorteningDesk } from '../../electron/main/ledger/shortening-desk';
 import { noLock, type KeyLock } from '../../electron/main/trust/key-file';
 import { TrustDesk } from '../../electron/main/trust/trust-desk';
 import { checkHere } from './check-here';
@@ -29,8 +31,13 @@ export class DeskComputer {
   readonly voided: VoidedCommit[] = [];
   readonly healed: Healing[] = [];
   readonly desk: LedgerDesk;
+  readonly shortening: ShorteningDesk;
+  /** Shares of the account that were worked out, as the window hears of them. */
+  readonly progress: Announcements['history.progress'][] = [];
   readonly trust: Direct<TrustDesk>;
   replica = Replica.empty(deskLedger);
+  /** The moment by which it is told what is long ago. */
+  now = `${day}T18:00:00.000Z`;
   private acts = 0;
 
   private constructor(
@@ -43,8 +50,9 @@ export class DeskComputer {
   ) {
     const allowed = new LedgerPlaces();
     for (const place of places) allowed.allow(place);
+    const files = new LedgerFiles(profile);
     this.desk = new LedgerDesk({
-      files: new LedgerFiles(profile),
+      files,
       places: allowed,
       passwordFor: () => null,
       keyLock: () => lock,
@@ -53,6 +61,11 @@ export class DeskComputer {
       onVoided: (_ledger, voided) => this.voided.push(...voided),
       onHealed: (_ledger, healing) => this.healed.push(healing),
       onChanged: () => undefined,
+    });
+    this.shortening = new ShorteningDesk({
+      ...{ files, spawnCheck: checkHere, now: () => this.now },
+      trusted: (ledger) => this.desk.trusted(ledger),
+      onProgress: (progress) => this.progress.push(progress),
     });
     this.trust = direct(new TrustDesk((ledger) => this.desk.trusted(ledger), name));
   }

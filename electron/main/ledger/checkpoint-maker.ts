@@ -12,6 +12,7 @@ import {
 import { CheckpointFile, type KeptCheckpoint } from './kept-checkpoint';
 import { LedgerCheckService, type CheckedCommits, type CheckPort, type CheckPortEvents } from './ledger-check-service';
 import { beginningOf } from '../stores/expected-head';
+import { commitsUpTo } from './commits-up-to';
 import { beginningsIn } from './named-beginning';
 import type { KeptProofs } from './proved-commits';
 
@@ -166,21 +167,4 @@ export class CheckpointMaker {
     const kept = await new CheckpointFile(this.parts.folder).read();
     return kept !== null && kept.head.seq <= due ? kept : null;
   }
-}
-
-/** The commits up to one of them; all of them where the journal has gone back behind it. */
-function commitsUpTo(journal: CheckedCommits, seq: number): CheckedCommits {
-  const hashAt = (at: number): string | null => journal.hashAt(at);
-  return {
-    get newest() {
-      const hash = hashAt(seq);
-      return hash === null ? journal.newest : { seq, hash };
-    },
-    hashAt,
-    checkpoint: () => journal.checkpoint?.() ?? Promise.resolve(null),
-    commits: async (after) => {
-      const entries = await journal.commits(after);
-      return entries.ok ? { ok: true, value: entries.value.slice(0, Math.max(0, seq - after)) } : entries;
-    },
-  };
 }

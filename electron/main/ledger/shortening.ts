@@ -3,27 +3,10 @@ import type { Day } from '#core/kernel/day';
 import type { Head } from '#core/ledger/commit';
 import { decodeCommit, hashEntry } from '#core/ledger/encoding';
 import { readPresence, type Presence } from '#core/ledger/presence';
+import type { NothingToShorten, ShorteningPlan } from '#core/ledger/shorter-history';
 import type { Abort, LedgerStore, StoreResult } from '#core/ledger/store';
 import { CheckpointShelf } from './checkpoint-shelf';
 import { namedBeginning, type NamedBeginning } from './named-beginning';
-
-/** Plan of what a shorter history takes out of a place. */
-export interface ShorteningPlan {
-  /** The commit behind which the place is to begin. */
-  readonly to: Head;
-  /** Day of the last act that goes. */
-  readonly day: Day;
-  readonly acts: number;
-  readonly bytes: number;
-  /** Computers that have not seen all of it, as far as they have said: they begin again from the checkpoint. */
-  readonly behind: readonly Presence[];
-}
-
-/** Reason why nothing can go: everything there is newer than asked for, or these computers have not seen it yet. */
-export interface NothingToShorten {
-  readonly to: null;
-  readonly unseenBy: readonly Presence[];
-}
 
 /** Moment up to which acts go although a computer has not seen them: this long ago, in milliseconds. */
 const longAgo = 180 * 24 * 3_600_000;
@@ -57,6 +40,15 @@ export class CommitsInPlace {
     }
   }
 
+  /** Day of the first one; `null` where there is none. */
+  get first(): Day | null {
+    return this.commits[0]?.day ?? null;
+  }
+
+  get bytes(): number {
+    return this.commits.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
   /** Beginnings that acts name, oldest first. */
   get beginnings(): readonly NamedBeginning[] {
     return this.named;
@@ -74,15 +66,18 @@ export class CommitsInPlace {
     const seen = words.reduce((least, { seq }) => Math.min(least, seq), Number.MAX_SAFE_INTEGER);
     const limit = new Date(Date.parse(now) - longAgo).toISOString();
     let last = -1;
+    let unseenBy: readonly Presence[] = [];
     for (const [index, { head, day, at }] of this.commits.entries()) {
       if (before !== null && day >= before) break;
-      if (head.seq > seen && at > limit) break;
+      if (head.seq > seen && at > limit) {
+        unseenBy = words.filter(({ seq }) => seq < head.seq);
+        break;
+      }
       last = index;
     }
     last = this.beforeWhatWasTakenBack(last);
     const end = this.commits[last];
-    if (end === undefined || end.head.seq <= begins)
-      return { to: null, unseenBy: words.filter(({ seq }) => seq < (this.commits.at(-1)?.head.seq ?? 0)) };
+    if (end === undefined || end.head.seq <= begins) return { to: null, unseenBy };
     const going = this.commits.slice(0, last + 1).filter(({ head }) => head.seq > begins);
     return {
       to: end.head,
@@ -90,6 +85,7 @@ export class CommitsInPlace {
       acts: going.length,
       bytes: going.reduce((sum, { bytes }) => sum + bytes, 0),
       behind: words.filter(({ seq }) => seq < end.head.seq),
+      unseenBy,
     };
   }
 

@@ -60,6 +60,7 @@ export class MainInMemory {
         return () => this.shown.delete(listener);
       },
       'handover.progress': () => () => undefined,
+      'history.progress': () => () => undefined,
       'project.given': () => () => undefined,
       'ledger.moved': () => () => undefined,
       'window.closing': () => () => undefined,

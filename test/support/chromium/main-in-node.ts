@@ -6,6 +6,7 @@ import { ImportService } from '../../../electron/main/imports/import-service';
 import { answerCall, type AnyHandler } from '../../../electron/main/ipc/call';
 import { exportHandlers } from '../../../electron/main/ipc/export-handlers';
 import type { Handlers } from '../../../electron/main/ipc/handlers';
+import { historyHandlers } from '../../../electron/main/ipc/history-handlers';
 import { journalHandlers, ledgerHandlers } from '../../../electron/main/ipc/ledger-handlers';
 import { menuHandlers } from '../../../electron/main/ipc/menu-handlers';
 import { reminderHandlers } from '../../../electron/main/ipc/reminder-handlers';
@@ -16,6 +17,7 @@ import { LedgerCalls } from '../../../electron/main/ledger/ledger-calls';
 import { LedgerDesk } from '../../../electron/main/ledger/ledger-desk';
 import { LedgerFiles } from '../../../electron/main/ledger/ledger-files';
 import { LedgerPlaces } from '../../../electron/main/ledger/ledger-places';
+import { ShorteningDesk } from '../../../electron/main/ledger/shortening-desk';
 import { type AskProject, ProjectDesk } from '../../../electron/main/project-file/project-desk';
 import { answerProject } from '../../../electron/main/project-file/project-service';
 import { noLock } from '../../../electron/main/trust/key-file';
@@ -109,6 +111,11 @@ export class MainInNode {
       Promise.resolve(
         choices.file === null || path.extname(choices.file) !== '' ? choices.file : `${choices.file}.${extension}`,
       );
+    const shortening = new ShorteningDesk({
+      ...{ files, spawnCheck: checkHere, now: () => new Date().toISOString() },
+      trusted: (ledger) => this.desk.trusted(ledger),
+      onProgress: (progress) => announce('history.progress', progress),
+    });
     const projects = new ProjectDesk({ desk: this.desk, ask: askHere, askForFile, onGiven: () => undefined });
     const backups = new BackupKeeper({
       ...{ profile, files, desk: this.desk, ask: askHere, now: Date.now },
@@ -147,6 +154,7 @@ export class MainInNode {
       ...menuHandlers(() => undefined),
       ...ledgerHandlers({ desk: this.desk, calls: this.calls, invitation: options.join }),
       ...journalHandlers(this.desk),
+      ...historyHandlers(shortening, this.calls),
       ...trustHandlers({ desk: this.desk, trust: new TrustDesk((ledger) => this.desk.trusted(ledger)), askForFile }),
       ...reminderHandlers({
         settings: () => settings,
