@@ -10,6 +10,7 @@ import { Imports } from '../features/imports';
 import { Palette } from '../features/palette';
 import { ProjectFiles } from '../features/project-file';
 import { LongWorkDialog } from '../parts/long-work';
+import { Shortening } from '../features/shortening';
 import { SmartListPane, SmartListSection } from '../features/smart-lists';
 import { NotLetInBanner, Trust } from '../features/trust';
 import { TreePane } from '../features/tree';
@@ -133,6 +134,7 @@ export function AccountWindow({ store, problem, folderToShare, lock }: AccountWi
       <KeyHelp isOpen={overlay === 'keys'} onClose={close} />
       {overlay === 'attention' ? <AttentionDialog isOpen onClose={close} /> : null}
       <TurnFolder />
+      <Shortening place={store?.label ?? null} />
       <FolderWayDialog folder={folderToShare} onAnswer={(way) => void start.shareFolderAs(way)} />
       <AttentionToasts onShow={() => setOverlay('attention')} />
       <Handovers />

@@ -11,6 +11,7 @@ import { PresenceDesk } from '../sync/presence-desk';
 import { grantCalls } from './grant-calls';
 import { keptMoment } from './kept-moment';
 import { placeCalls } from './place-calls';
+import { shorteningCalls } from './shortening-calls';
 import type { OpenAccount } from './session-context';
 
 /** Exchange of an account with the place that it is shared through, nothing where it is on this computer only; and with other accounts, by files. */
@@ -19,7 +20,7 @@ export function exchangeOf(
   session: LocalAccountSession,
   { surroundings, chance }: { readonly surroundings: Surroundings; readonly chance: () => number },
   where: () => string,
-): Pick<OpenAccount, 'synchroniser' | 'office' | 'presence' | 'grants'> {
+): Pick<OpenAccount, 'synchroniser' | 'office' | 'presence' | 'grants' | 'shortening'> {
   const grants = grantCalls(local.ledger);
   if (local.store === null) return { synchroniser: noSynchroniser, office: undefined, presence: undefined, grants };
   const store = bridgeStore(local.ledger, local.store);
@@ -41,7 +42,8 @@ export function exchangeOf(
   });
   void synchroniser.synchronise();
   const calls = { ...placeCalls(local.ledger, synchroniser), stop: stopBoth(synchroniser, presence) };
-  return { synchroniser: Object.assign(synchroniser, calls), office, presence, grants };
+  const shortening = shorteningCalls(local.ledger);
+  return { synchroniser: Object.assign(synchroniser, calls), office, presence, grants, shortening };
 }
 
 function stopBoth({ stop }: LedgerSynchroniser, presence: PresenceDesk): () => Promise<void> {

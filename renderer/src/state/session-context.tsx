@@ -4,6 +4,7 @@ import type { OfficeDesk } from '../sync/office-desk';
 import type { PresenceDesk } from '../sync/presence-desk';
 import type { Synchroniser } from '../sync/synchroniser';
 import type { GrantCalls } from './grant-calls';
+import type { ShorteningCalls } from './shortening-calls';
 import type { TrustCalls } from './trust-calls';
 import type { ViewStore } from './view-store';
 
@@ -20,6 +21,8 @@ export interface OpenAccount {
   readonly trust?: TrustCalls | undefined;
   /** Left out where no files pass between this account and others. */
   readonly grants?: GrantCalls | undefined;
+  /** Left out where the account is on this computer only. */
+  readonly shortening?: ShorteningCalls | undefined;
 }
 
 const AccountContext = createContext<OpenAccount | null>(null);

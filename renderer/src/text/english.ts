@@ -41,6 +41,7 @@ import { searchTexts } from './english/search';
 import { serverTexts } from './english/server';
 import { settingsTexts } from './english/settings';
 import { shellTexts } from './english/shell';
+import { shorteningTexts } from './english/shortening';
 import { smartListsTexts } from './english/smart-lists';
 import { tableTexts } from './english/tables';
 import { treeTexts } from './english/tree';
@@ -109,6 +110,7 @@ export const english = {
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,
+  ...shorteningTexts,
   ...smartListsTexts,
   ...serverTexts,
   ...vendorsTexts,

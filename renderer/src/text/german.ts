@@ -41,6 +41,7 @@ import { searchTexts } from './german/search';
 import { serverTexts } from './german/server';
 import { settingsTexts } from './german/settings';
 import { shellTexts } from './german/shell';
+import { shorteningTexts } from './german/shortening';
 import { smartListsTexts } from './german/smart-lists';
 import { tableTexts } from './german/tables';
 import { treeTexts } from './german/tree';
@@ -110,6 +111,7 @@ export const german: Translation<typeof english> = {
   ...trustTexts,
   ...whatIfTexts,
   ...searchTexts,
+  ...shorteningTexts,
   ...smartListsTexts,
   ...serverTexts,
   ...vendorsTexts,

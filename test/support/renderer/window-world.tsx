@@ -40,6 +40,7 @@ export function windowOn(
   session: LocalAccountSession,
   office?: OfficeDesk,
   synchroniser: Partial<Synchroniser> = {},
+  more: Partial<OpenAccount> = {},
 ): WindowWorld {
   giveElementsSize();
   localStorage.clear();
@@ -48,6 +49,7 @@ export function windowOn(
     synchroniser: { ...(office === undefined ? noSynchroniser : sharedSynchroniser), ...synchroniser },
     view: createViewStore(today),
     office,
+    ...more,
   };
   return {
     session,

@@ -24,6 +24,7 @@ import { Toolbar } from '../../ui/Toolbar';
 import { useActing } from '../../parts/acting';
 import { useActStanding } from '../../parts/kept';
 import { keysOf, useCommandHandlers } from '../../parts/commands';
+import { ShortenOffer } from '../shortening';
 import { useFilteredRows, useFilterField, useTableExport } from '../../parts/tables';
 import { actKinds, isOfKind, type ActKind } from './act-kinds';
 import { ProofMark } from './ProofMark';
@@ -122,6 +123,8 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
     isWhole || isRoot ? { limit: mostShown } : { entityId: groupId, inside: true, limit: mostShown },
   );
   const begins = useAnswer('historyBeginning', {});
+  const beginning = begins === null || isRefused(begins) ? null : begins;
+  const isCut = beginning?.isHere === false;
   const isShared = useSyncState().kind !== 'local';
   const sentence = useSentence(isRefused(answer) ? noEntries : answer);
   const standingOf = useActStanding();
@@ -289,8 +292,8 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
         onContextMenu={(entry, at) => setMenu({ entry, at })}
         empty={
           answer.length === 0 ? (
-            <EmptyState icon={History} title={text('history.empty')}>
-              {text('history.emptyText')}
+            <EmptyState icon={History} title={text(isCut ? 'history.emptySince' : 'history.empty')}>
+              {text(isCut ? 'history.emptySinceText' : 'history.emptyText')}
             </EmptyState>
           ) : (
             <EmptyState
@@ -301,11 +304,16 @@ export function HistoryTab({ groupId }: { readonly groupId: string }): ReactNode
           )
         }
       />
-      {begins === null || isRefused(begins) ? null : (
-        <p className="history-begins quiet">
-          {begins.isHere ? text('history.beginsThere', { seq: begins.seq }) : text('history.beginsHere')}
-        </p>
-      )}
+      <div className="history-begins quiet">
+        {beginning === null ? null : (
+          <p>
+            {text(beginning.isHere ? 'history.beginsThere' : 'history.beginsHere', {
+              ...{ by: names.user(beginning.by), at: moment(beginning.at), seq: beginning.seq, count: beginning.seq },
+            })}
+          </p>
+        )}
+        {isRoot ? <ShortenOffer /> : null}
+      </div>
       <ContextMenu
         label={text('history.title')}
         at={menu?.at ?? null}

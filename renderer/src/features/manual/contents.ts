@@ -63,8 +63,8 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     ],
   },
   undo: {
-    commands: ['edit.undo', 'edit.redo', 'look.history'],
-    screens: ['history', 'history-proved', 'steps'],
+    commands: ['edit.undo', 'edit.redo', 'look.history', 'account.shorten'],
+    screens: ['history', 'history-proved', 'steps', 'shorten', 'shorten-nothing'],
   },
   settings: {
     commands: [

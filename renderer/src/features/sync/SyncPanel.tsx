@@ -4,6 +4,7 @@ import type { PlaceState } from '#core/ledger/healing';
 import { useActStanding } from '../../parts/kept';
 import { useOffice } from '../../state/office-hooks';
 import { OfficePanel, TurnFolderOffer } from '../kept';
+import { ShortenOffer } from '../shortening';
 import { isRefused, useAnswer, useFromRows, usePending } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { useMend, usePlaceState, useSynchronise, useSyncState } from '../../state/sync-hooks';
@@ -222,6 +223,7 @@ export function SyncPanel(properties: SyncPanelProps): ReactNode {
       </div>
       {place === null ? null : <OfficePanel />}
       {place === null ? null : <TurnFolderOffer />}
+      {place === null ? null : <ShortenOffer />}
       {place === null ? null : <PendingList />}
       {place === null ? null : <VoidLine onShow={onShowAttention} />}
       {known === null ? null : <HealingList known={known} />}

@@ -145,6 +145,7 @@ export const commandList = [
   { id: 'account.backups', name: 'command.backups', section: 'account' },
   { id: 'account.share', name: 'command.share', section: 'account', startsGroup: true },
   { id: 'account.turnFolder', name: 'command.turnFolder', section: 'account' },
+  { id: 'account.shorten', name: 'command.shorten', section: 'account' },
   { id: 'account.protect', name: 'command.protect', section: 'account' },
   { id: 'account.lock', name: 'command.lock', section: 'account', keys: 'Mod+Shift+L' },
   { id: 'account.lockAfter', name: 'command.lockAfter', section: 'account' },

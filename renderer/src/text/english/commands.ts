@@ -45,6 +45,7 @@ export const commandTexts = {
   'command.attention': 'Show what needs attention',
   'command.others': 'Show who else is here',
   'command.share': 'Share through a folder…',
+  'command.shorten': 'Shorten the history…',
   'command.turnFolder': 'Change how acts are put in order in the folder…',
   'command.computers': 'Computers…',
   'command.letIn': 'Let a computer in…',

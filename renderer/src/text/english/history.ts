@@ -91,9 +91,12 @@ export const historyTexts = {
   'history.title': 'History',
   'history.empty': 'Nothing has happened here yet',
   'history.emptyText': 'Everything that is done in this group will be listed here, and can be taken back.',
-  'history.beginsHere': 'Acts from before this are no longer where the account is shared, nor on this computer.',
+  'history.emptySince': 'Nothing has happened here since the history begins',
+  'history.emptySinceText': 'What was done before is no longer kept. Everything from now on will be listed here.',
+  'history.beginsHere':
+    'The history begins here: {by} made it shorter on {at}. What was done before, {count, plural, one {one act} other {# acts}}, is no longer where the account is shared, nor on this computer.',
   'history.beginsThere':
-    'Acts up to entry {seq} are no longer where the account is shared. This computer still has them; nobody takes them back any more.',
+    '{by} made the history shorter on {at}: what was done up to entry {seq} is no longer where the account is shared. This computer still has it; nobody takes it back any more.',
   'history.everywhere': 'Whole account',
   'history.filter': 'Person, thing or day',
   'history.anybody': 'By anybody',

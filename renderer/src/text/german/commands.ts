@@ -48,6 +48,7 @@ export const commandTexts: Translation<typeof english> = {
   'command.attention': 'Zeigen, was Aufmerksamkeit braucht',
   'command.others': 'Zeigen, wer sonst noch da ist',
   'command.share': 'Über einen Ordner teilen…',
+  'command.shorten': 'Verlauf kürzen…',
   'command.turnFolder': 'Ändern, wie im Ordner die Reihenfolge entsteht…',
   'command.computers': 'Rechner…',
   'command.letIn': 'Einen Rechner zulassen…',

@@ -103,9 +103,12 @@ export const historyTexts: Translation<typeof english> = {
   'history.kind.people': 'Personen',
   'history.kind.numbers': 'Nummern und Geräte',
   'history.kind.account': 'Konto',
-  'history.beginsHere': 'Was davor getan wurde, liegt weder am gemeinsamen Ort noch auf diesem Computer.',
+  'history.emptySince': 'Seit der Verlauf beginnt, ist hier nichts geschehen',
+  'history.emptySinceText': 'Was davor getan wurde, ist nicht mehr vorhanden. Alles von jetzt an steht hier.',
+  'history.beginsHere':
+    'Hier beginnt der Verlauf: {by} hat ihn am {at} gekürzt. Was davor getan wurde, {count, plural, one {eine Aktion} other {# Aktionen}}, liegt weder am gemeinsamen Ort noch auf diesem Computer.',
   'history.beginsThere':
-    'Was bis Eintrag {seq} getan wurde, liegt nicht mehr am gemeinsamen Ort. Dieser Computer hat es noch; zurücknehmen lässt es sich nicht mehr.',
+    '{by} hat den Verlauf am {at} gekürzt: Was bis Eintrag {seq} getan wurde, liegt nicht mehr am gemeinsamen Ort. Dieser Computer hat es noch; zurücknehmen lässt es sich nicht mehr.',
   'history.everywhere': 'Ganzes Konto',
   'history.what': 'Was',
   'history.who': 'Wer',

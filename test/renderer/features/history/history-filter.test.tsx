@@ -34,7 +34,9 @@ describe('the history', () => {
     expect(screen.getByRole('button', { name: /^Undo: / })).toBeEnabled();
     const seq = sunrise.length + 1;
     await session.act({ do: 'history.shorten', args: { seq, hash: 'a'.repeat(64), checkpoint: 'b'.repeat(64) } });
-    expect(await screen.findByText(/Acts up to entry 9 are no longer where the account is shared/)).toBeVisible();
+    expect(
+      await screen.findByText(/^Owner made the history shorter on .*: what was done up to entry 9 is no longer/),
+    ).toBeVisible();
     expect(screen.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
     await user.click(screen.getByText(/Made the history shorter/));
     expect(await accessibilityProblems(container)).toEqual([]);

@@ -222,6 +222,8 @@ export const englishWords: CommandWords = {
     'settings, preferences, options, configuration, configure, setup, set up, language, theme, type size, notifications, tray, customise, customize, personalise, appearance, user settings, program settings, app settings, my settings, adjust, general settings, look and feel, interface, preferences of this computer, regional, config, control panel',
   'account.share':
     'share, share account, folder, collaborate, network drive, dropbox, onedrive, several computers, team, together, invite colleague, second computer, nas, cloud, server, usb stick, usb, stick, postgres, webdav, nextcloud, syncthing, google drive, shared drive, file server, multi user, multiuser, work together, cooperate, second location, access from home, home office, remote, give colleagues access, put online, publish account, share with colleagues',
+  'account.shorten':
+    'shorten history, compact, compaction, purge, prune, clean up, delete history, old acts, old entries, remove old data, archive history, retention, gdpr, forget people, right to be forgotten, data protection, erase personal data, make smaller, shrink, smaller folder, truncate, checkpoint',
   'account.turnFolder':
     'copied folder, dropbox, onedrive, syncthing, stick, server folder, exclusive, kept, keeper, convert folder, other way, change order, put acts in order',
   'account.protect':

@@ -226,6 +226,8 @@ export const germanWords: CommandWords = {
     'Einstellungen, Optionen, Konfiguration, konfigurieren, einrichten, Voreinstellungen, Sprache, Darstellung, Schriftgröße, Hinweise, Infobereich, anpassen, Programmeinstellungen, Benutzereinstellungen, meine Einstellungen, Allgemein, Bedienoberfläche, Oberfläche, Ansicht einstellen, persönlich, Vorlieben, Systemeinstellungen, Farben, Region',
   'account.share':
     'teilen, Konto teilen, Ordner, gemeinsam, Netzlaufwerk, Dropbox, OneDrive, mehrere Computer, Team, zusammenarbeiten, zweiter Rechner, NAS, Cloud, Server, USB-Stick, USB, Stick, Nextcloud, Syncthing, Google Drive, WebDAV, PostgreSQL, Datenbank, Fileserver, Dateiserver, Homeoffice, von zu Hause, mehrere Benutzer, Mehrbenutzer, zusammen arbeiten, Kollegen Zugang geben, für Kollegen freigeben, Freigabe, gemeinsamer Zugriff, gemeinsam nutzen, zweiter Standort, ins Netz stellen',
+  'account.shorten':
+    'Verlauf kürzen, verkürzen, verdichten, aufräumen, bereinigen, Verlauf löschen, alte Aktionen, alte Einträge, alte Daten entfernen, Aufbewahrung, Löschfrist, DSGVO, Datenschutz, Recht auf Vergessen, personenbezogene Daten löschen, Namen löschen, kleiner machen, verkleinern, abschneiden, Speicherplatz',
   'account.turnFolder':
     'kopierter Ordner, Dropbox, OneDrive, Syncthing, Stick, Ordner auf dem Server, umstellen, umwandeln, Reihenfolge',
   'account.protect':

@@ -1,0 +1,2 @@
+export { Shortening } from './Shortening';
+export { ShortenOffer } from './ShortenOffer';
