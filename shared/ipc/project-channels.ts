@@ -64,6 +64,8 @@ export interface ProjectContents {
   readonly isSealed: boolean;
   /** Its account is protected: its acts are signed. */
   readonly isProtected: boolean;
+  /** Its history was made shorter: what made the account is not in it, so that it cannot be copied (G12). */
+  readonly isShortened: boolean;
   /** Commits, and acts that wait for their place. */
   readonly commits: number;
   readonly waiting: number;

@@ -16,7 +16,15 @@ export async function aProjectFile(
     { ...opening, rules: 2 as const },
     ...acts.map((act, index): PendingIntent => ({ ...about, ...act, id: `act-${String(index)}` })),
   ];
-  const packed = await packProject({ ledger: 'packed', name, entries: [], waiting, group: null, passphrase });
+  const packed = await packProject({
+    ledger: 'packed',
+    name,
+    beginning: null,
+    entries: [],
+    waiting,
+    group: null,
+    passphrase,
+  });
   if (!packed.ok) throw new Error(packed.failure.kind);
   return Buffer.from(packed.value);
 }

@@ -62,6 +62,10 @@ export const open: Command = {
           print(line);
       return into === null ? 0 : 1;
     }
+    if (opened.value.beginning !== null) {
+      print('the history of this account was made shorter: open the file in the window');
+      return 1;
+    }
     const merged = await merge(entries, into);
     if (json) print(JSON.stringify({ ...about, ...merged }));
     else print(merged.failure ?? (merged.added === 0 ? 'nothing to do' : `added: ${String(merged.added)} commits`));

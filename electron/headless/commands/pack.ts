@@ -40,6 +40,7 @@ export const pack: Command = {
       const packed = await packProject({
         ledger,
         name: row.name,
+        beginning: null,
         entries,
         waiting: [],
         group: groupId === null ? null : { id: groupId, day: utcToday(), by: ownerId },

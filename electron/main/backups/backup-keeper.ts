@@ -112,9 +112,10 @@ export class BackupKeeper {
       }));
       if (found === null) return failed({ kind: 'unknown-ledger' });
       if (!found.contents.ok) return failed({ kind: 'not-ready' });
-      const { head, entries, waiting } = found.contents.value;
-      const bytes = await ask<'bundle'>({ kind: 'bundle', ledger, name: found.name ?? '', head, entries, waiting })
-        .answer;
+      const { head, beginning, entries, waiting } = found.contents.value;
+      const bytes = await ask<'bundle'>({
+        ...{ kind: 'bundle', ledger, name: found.name ?? '', head, beginning, entries, waiting },
+      }).answer;
       if (bytes === null) return failed({ kind: 'not-ready' });
       const folder = new BackupFolder((await this.folderOf(ledger, settings.folder)).folder);
       const [newest] = await folder.list();

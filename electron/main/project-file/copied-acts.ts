@@ -9,7 +9,7 @@ type Copied = Brought & { readonly refused: readonly string[] };
 
 /**
  * The acts of an account as those of a new one, in their order and under their rules, with a name that tells the two apart where accounts
- * are listed. `null` where a commit cannot be read.
+ * are listed. `null` where a commit cannot be read, or the history was made shorter.
  */
 export function actsOfCopy(copied: Copied, nameOfCopy: (name: string) => string): readonly PendingIntent[] | null {
   return withOpening(actsOf(copied), (args) =>
@@ -19,7 +19,7 @@ export function actsOfCopy(copied: Copied, nameOfCopy: (name: string) => string)
 
 /**
  * The acts of a protected account as those of a new one that goes on from it: without those about keys, which are bound to the account
- * that they were made for. `null` where a commit cannot be read.
+ * that they were made for. `null` where a commit cannot be read, or the history was made shorter.
  */
 export function actsOfContinued(copied: Copied, continues: Continued | null): readonly PendingIntent[] | null {
   const acts = actsOf(copied)?.filter(({ do: name }) => !isKeyIntent(name)) ?? null;
@@ -28,7 +28,9 @@ export function actsOfContinued(copied: Copied, continues: Continued | null): re
   return withOpening(acts, (args) => (isKnown ? { ...args, continues } : args));
 }
 
-function actsOf({ entries, waiting, refused }: Copied): readonly PendingIntent[] | null {
+function actsOf({ beginning, entries, waiting, refused }: Copied): readonly PendingIntent[] | null {
+  // What made the account is not among the acts that are left of a shortened history.
+  if (beginning !== null) return null;
   const acts: PendingIntent[] = [];
   for (const entry of entries) {
     const decoded = decodeCommit(entry);

@@ -10,12 +10,13 @@ import { z } from 'zod';
  * | `manifest.json` | `Manifest` |
  * | `ledger.jsonl` | of a whole account: its commits as they are stored, a line each |
  * | `waiting.jsonl` | of a whole account: its acts that wait for their place, a line each; since format 2 |
+ * | `beginning.trlk` | of a whole account whose history was made shorter: the checkpoint with which it begins; since format 4 |
  * | `view.json` | of one group: what can be read of it, without history; it cannot be merged |
  * | `sealed.json` | instead of all others: a whole project file, encrypted with a passphrase; since format 3 |
  */
-export const formatVersion = 3;
+export const formatVersion = 4;
 export const manifestName = 'manifest.json';
-export const partNames = ['ledger.jsonl', 'waiting.jsonl', 'view.json', 'sealed.json'] as const;
+export const partNames = ['ledger.jsonl', 'waiting.jsonl', 'beginning.trlk', 'view.json', 'sealed.json'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** The first format that knows each part: a program that does not know it must not open a file as if it were not there. */
@@ -24,6 +25,7 @@ export const formatOf: { readonly [N in PartName]: number } = {
   'view.json': 1,
   'waiting.jsonl': 2,
   'sealed.json': 3,
+  'beginning.trlk': 4,
 };
 
 /** Letters of the seal at the end of the file: a SHA-256 in hexadecimal digits. */

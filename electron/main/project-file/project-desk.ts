@@ -88,10 +88,11 @@ export class ProjectDesk {
     const contents = await this.parts.desk.look(ledger, contentsIn);
     if (contents === null) return failed({ kind: 'unknown-ledger' });
     if (!contents.ok) return failed({ kind: 'not-ready' });
-    const { entries, waiting } = contents.value;
+    const { beginning, entries, waiting } = contents.value;
     const group = groupId === null ? null : { id: groupId, by, day: dayIn(timeZone, Date.now()) };
-    const packed = await this.parts.ask<'pack'>({ kind: 'pack', ledger, name, entries, waiting, group, passphrase })
-      .answer;
+    const packed = await this.parts.ask<'pack'>({
+      ...{ kind: 'pack', ledger, name, beginning, entries, waiting, group, passphrase },
+    }).answer;
     if (packed === null) return failed({ kind: 'not-ready' });
     if (!packed.ok) return packed;
     const { saveTitle, fileKind } = mainTexts().project;
@@ -129,6 +130,7 @@ export class ProjectDesk {
     const { isNewer, isSealed, isProtected, last, outline } = project;
     return succeeded({
       ...{ ledger, name, kind, isNewer, isSealed, isProtected, last, outline, changes },
+      isShortened: project.beginning !== null,
       commits: entries.length,
       waiting: waiting.length,
       void: project.refused.length,
@@ -156,7 +158,7 @@ export class ProjectDesk {
     if (project.isProtected) return this.goOnFrom({ ...project, waiting: [] });
     const waiting = actsOfCopy(project, (name) => mainTexts().project.copyName(name, project.last));
     if (waiting === null) return failed({ kind: 'nothing-there' });
-    return this.parts.desk.takeIn(randomUUID(), by, { entries: [], waiting });
+    return this.parts.desk.takeIn(randomUUID(), by, { beginning: null, entries: [], waiting });
   }
 
   /** Begins a new account from what this computer holds of one whose keys are lost, its unsent acts too. */
@@ -175,7 +177,7 @@ export class ProjectDesk {
   private async goOnFrom(project: OpenedProject): Promise<Result<LocalLedger, LedgerFailure>> {
     const waiting = actsOfContinued(project, project.continued);
     if (waiting === null) return failed({ kind: 'nothing-there' });
-    return this.parts.desk.takeIn(randomUUID(), null, { entries: [], waiting });
+    return this.parts.desk.takeIn(randomUUID(), null, { beginning: null, entries: [], waiting });
   }
 
   /** Asks in the name of a window's call, so that closing it ends the asking. */

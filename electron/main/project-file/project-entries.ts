@@ -1,7 +1,10 @@
 import { pendingIntentSchema } from '#core/ipc/journal-channels';
 import { canonicalJson } from '#core/kernel/json';
 import type { PendingIntent } from '#core/ledger/commit';
-import type { LedgerContents } from '../ledger/ledger-contents';
+import { readCheckpoint } from '#core/ledger/checkpoint';
+import { sha256Hex } from '../files/sha256';
+import { namedBeginning } from '../ledger/named-beginning';
+import type { Brought, LedgerBeginning } from '../ledger/ledger-contents';
 import type { ProjectOf } from './write-project-file';
 
 /** Commits of a ledger as the lines of a part. Stored bytes hold no line break, so that they are the same when they come back. */
@@ -21,8 +24,9 @@ export function entriesOfLines(lines: Uint8Array): readonly Uint8Array[] {
 }
 
 /** The parts of a file of a whole account. */
-export function partsOfAccount({ entries, waiting }: Pick<LedgerContents, 'entries' | 'waiting'>): ProjectOf['parts'] {
+export function partsOfAccount({ beginning, entries, waiting }: Brought): ProjectOf['parts'] {
   return {
+    ...(beginning === null ? {} : { 'beginning.trlk': beginning.bytes }),
     'ledger.jsonl': linesOfEntries(entries),
     ...(waiting.length === 0
       ? {}
@@ -41,4 +45,24 @@ export function waitingOfLines(lines: Uint8Array | undefined): readonly PendingI
   } catch {
     return null;
   }
+}
+
+/**
+ * The account with which a shortened history begins, out of its part: a checkpoint of this ledger that one of the commits behind it names;
+ * `null` where it is none.
+ */
+export function beginningOfPart(
+  bytes: Uint8Array,
+  ledger: string,
+  entries: readonly Uint8Array[],
+): LedgerBeginning | null {
+  const read = readCheckpoint(bytes);
+  const head = read.ok && read.checkpoint.ledger === ledger ? read.checkpoint.head : null;
+  if (head === null) return null;
+  const checkpoint = sha256Hex(bytes);
+  const isNamed = entries.some((entry) => {
+    const named = namedBeginning(entry);
+    return named?.checkpoint === checkpoint && named.seq === head.seq && named.hash === head.hash;
+  });
+  return isNamed ? { head, bytes } : null;
 }

@@ -8,10 +8,11 @@ import { Replica } from '#core/ledger/replica';
 import type { Continued } from '#core/model/rows';
 import type { DigestAnswer } from '#core/queries/digest';
 import type { Received } from '#core/ledger/steps';
+import { checkCheckpoints } from '../ledger/check-checkpoints';
 import type { Brought } from '../ledger/ledger-contents';
 import { checkSignatures } from '../trust/check-signatures';
 import type { Manifest } from './format';
-import { entriesOfLines, partsOfAccount, waitingOfLines } from './project-entries';
+import { beginningOfPart, entriesOfLines, partsOfAccount, waitingOfLines } from './project-entries';
 import { outlineOf, outlineOfView } from './project-outline';
 import { lastSteps } from './project-steps';
 import { viewOfGroup } from './project-view';
@@ -97,6 +98,7 @@ export async function openProject(
     manifest,
     isNewer,
     isSealed,
+    beginning: null,
     entries: [],
     waiting: [],
     refused: [],
@@ -114,17 +116,21 @@ export async function openProject(
   const allEntries = parts['ledger.jsonl'] === undefined ? [] : entriesOfLines(parts['ledger.jsonl']);
   const allWaiting = waitingOfLines(parts['waiting.jsonl']);
   if (allWaiting === null) return failed({ code: 'DAMAGED', place: 'waiting.jsonl' });
+  const part = parts['beginning.trlk'];
+  const beginning = part === undefined ? null : beginningOfPart(part, manifest.ledger, allEntries);
+  if (part !== undefined && beginning === null) return failed({ code: 'DAMAGED', place: 'beginning.trlk' });
   const entries = allEntries.slice(0, upTo ?? allEntries.length);
   const waiting = allWaiting.slice(0, upTo === null ? allWaiting.length : Math.max(0, upTo - entries.length));
-  const replayed = await replay({ ledger: manifest.ledger, entries, waiting });
+  const replayed = await replay({ ledger: manifest.ledger, beginning, entries, waiting });
   if (replayed === null) return failed({ code: 'DAMAGED', place: 'ledger.jsonl' });
   const { replica, refused } = replayed;
   return succeeded({
     ...nothing,
+    beginning,
     entries,
     waiting,
     refused,
-    last: replica.records.at(-1)?.at ?? null,
+    last: replica.records.at(-1)?.at || null,
     steps: lastSteps(allEntries, allWaiting),
     isProtected: isProtected(replica),
     continued: replayed.continued,
@@ -147,19 +153,20 @@ async function compareProject({
 export async function packProject({
   ledger,
   name,
+  beginning,
   entries,
   waiting,
   group,
   passphrase,
 }: ToPack): Promise<Result<Uint8Array, PackFailure>> {
-  const replayed = await replay({ ledger, entries, waiting });
+  const replayed = await replay({ ledger, beginning, entries, waiting });
   if (replayed === null) return failed({ kind: 'not-ready' });
   const { replica } = replayed;
   if (isProtected(replica) && passphrase === null) return failed({ kind: 'protected' });
   const kind = group === null ? 'account' : 'view';
   const view = group === null ? null : viewOfGroup(replica, group.id, group);
   if (group !== null && view === null) return failed({ kind: 'forbidden' });
-  const parts = view === null ? partsOfAccount({ entries, waiting }) : { 'view.json': view };
+  const parts = view === null ? partsOfAccount({ beginning, entries, waiting }) : { 'view.json': view };
   const about = { kind, ledger, head: replica.head, name: name.slice(0, 200) } as const;
   const plain = await writeProjectFile({ ...about, parts });
   const bytes = passphrase === null ? plain : await sealProject(plain, passphrase, about);
@@ -173,14 +180,15 @@ interface Replayed {
   readonly refused: readonly string[];
 }
 
-function bundle({ ledger, name, head, entries, waiting }: Bundle): Promise<Uint8Array> {
-  const parts = partsOfAccount({ entries, waiting });
+function bundle({ ledger, name, head, ...brought }: Bundle): Promise<Uint8Array> {
+  const parts = partsOfAccount(brought);
   return writeProjectFile({ kind: 'account', ledger, head, name: name.slice(0, 200), parts });
 }
 
 /** Replays an account; `null` where its commits do not follow each other. */
-async function replay({ ledger, entries, waiting }: Replayable): Promise<Replayed | null> {
-  const replica = Replica.empty(ledger);
+async function replay({ ledger, beginning, entries, waiting }: Replayable): Promise<Replayed | null> {
+  const replica = beginning === null ? Replica.empty(ledger) : checkCheckpoints.open(ledger, beginning.bytes);
+  if (replica === null) return null;
   let voided: Received['voided'] = [];
   if (entries.length > 0) {
     const evidence = await checkSignatures().evidence(replica, entries, null);

@@ -4,11 +4,13 @@ import type { TrellisBridge } from '#core/ipc/bridge';
 import type { RequestOf } from '#core/ipc/channels';
 import type { ProjectContents, ProjectFailure } from '#core/ipc/project-channels';
 import { ProjectFiles } from '../../../renderer/src/features/project-file';
+import { useCommands } from '../../../renderer/src/parts/commands';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 
 const contents: ProjectContents = {
   ...{ ledger: 'other', name: 'Harbour Homes', kind: 'account', isNewer: false, isSealed: false, isProtected: false },
+  isShortened: false,
   ...{
     commits: 4,
     waiting: 1,
@@ -60,11 +62,21 @@ beforeEach(() => {
   } as unknown as TrellisBridge;
 });
 
+function BackupsButton() {
+  const commands = useCommands();
+  return <button onClick={() => commands.run('account.backups')}>backups</button>;
+}
+
 async function aWindow() {
   const world = await aWindowOn(sunrise);
   world.account.view.setState({ groupId: 'sunrise' });
   const onTake = vi.fn(() => Promise.resolve());
-  world.show(<ProjectFiles onTake={onTake} dropped={null} onDone={() => undefined} />);
+  world.show(
+    <>
+      <BackupsButton />
+      <ProjectFiles onTake={onTake} dropped={null} onDone={() => undefined} />
+    </>,
+  );
   return { ...world, onTake };
 }
 
@@ -102,6 +114,38 @@ describe('a project file', () => {
     await user.click(within(dialog).getByRole('radio', { name: /As an account of its own/ }));
     await user.click(within(dialog).getByRole('button', { name: 'Open a copy' }));
     expect(onTake).toHaveBeenCalledWith({ id: looked[0]?.id, ledger: 'other' }, 'copy');
+  });
+
+  it('of an account whose history was made shorter is brought together, and never a copy', async () => {
+    found = () => ({ ...contents, isShortened: true, here: { kind: 'kept', commits: 2, waiting: 0 } });
+    const { user, onTake } = await opened();
+    const dialog = await screen.findByRole('dialog', { name: 'harbour.trellis' });
+    expect(dialog).toHaveTextContent('Its history was made shorter');
+    expect(within(dialog).queryByRole('radio')).toBeNull();
+    await user.click(within(dialog).getByRole('button', { name: /^Bring/ }));
+    expect(onTake).toHaveBeenCalledWith({ id: looked[0]?.id, ledger: 'other' }, 'itself');
+  });
+
+  it('that is a backup of such an account shows what was different, and becomes no copy', async () => {
+    const none = { count: 0, shown: [] };
+    const groups = { count: 1, shown: [{ name: 'Mole' }] };
+    found = () => ({
+      ...{ ...contents, isShortened: true },
+      changes: [{ table: 'groups', added: groups, changed: none, removed: none }],
+    });
+    const backup = { name: '2026-05-01T10-00-00Z.trellis', at: '2026-05-01T10:00:00.000Z', bytes: 2048 };
+    const value = { backups: [{ ...backup, isByHand: false }], counts: { hourly: 1, daily: 1, weekly: 1 } };
+    Object.assign(window.trellis.call, {
+      'backups.list': () => Promise.resolve({ ok: true, value: { ...value, folder: '/b', isUsualFolder: true } }),
+      'backups.read': () => Promise.resolve({ ok: true, value: new Uint8Array(4) }),
+    });
+    const { user, onTake } = await aWindow();
+    await user.click(screen.getByRole('button', { name: 'backups' }));
+    await user.click(await screen.findByRole('button', { name: 'Look…' }));
+    expect(await screen.findByText('It cannot become a copy')).toBeVisible();
+    expect(screen.getByRole('row', { name: /Mole/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Open as a copy' })).toBeDisabled();
+    expect(onTake).not.toHaveBeenCalled();
   });
 
   it.each([

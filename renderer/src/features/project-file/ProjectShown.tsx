@@ -49,7 +49,7 @@ export function ProjectShown({ fileName, contents, onTake, onClose }: ProjectSho
   const { text, moment, number } = useText();
   const { name, outline, changes, here, last } = contents;
   const standing = standingOf(contents);
-  const possible = ways[standing];
+  const possible = ways[standing].filter((way) => way === 'itself' || !contents.isShortened);
   const [as, setAs] = useState<TakenAs>(possible[0] ?? 'itself');
   const counts = here.kind === 'kept' ? { commits: here.commits, waiting: here.waiting } : {};
   const facts = [
@@ -91,6 +91,7 @@ export function ProjectShown({ fileName, contents, onTake, onClose }: ProjectSho
           {text(`project.standing.${standing}.help`, { ...counts, changes: number(changes?.length ?? 0) })}
         </Notice>
         {contents.isProtected ? <p className="quiet">{text('project.protected')}</p> : null}
+        {contents.isShortened ? <p className="quiet">{text('project.shortened')}</p> : null}
         {changes === null ? null : <Differences title={text('project.changes')} differences={changes} />}
         {possible.length < 2 ? null : (
           <RadioGroup<TakenAs>

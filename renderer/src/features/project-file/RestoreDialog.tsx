@@ -57,7 +57,7 @@ export function RestoreDialog({ given, onTake, onBack }: RestoreDialogProps): Re
   }
 
   const contents = looked?.contents ?? null;
-  const canTake = contents !== null && !isLooking && failure === null;
+  const canTake = contents?.isShortened === false && !isLooking && failure === null;
   const steps = contents?.steps ?? [];
   return (
     <Dialog
@@ -88,7 +88,11 @@ export function RestoreDialog({ given, onTake, onBack }: RestoreDialogProps): Re
             {text(`project.failure.${failure.code}`, { place: 'place' in failure ? failure.place : '' })}
           </Notice>
         )}
-        {contents?.isProtected === true ? (
+        {contents?.isShortened === true ? (
+          <Notice tone="warning" title={text('backups.shortened')}>
+            {text('backups.shortenedHelp')}
+          </Notice>
+        ) : contents?.isProtected === true ? (
           <Notice tone="warning" title={text('backups.protected')}>
             {text('backups.protectedHelp')}
           </Notice>

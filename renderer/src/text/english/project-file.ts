@@ -37,6 +37,8 @@ export const projectTexts = {
 
   'project.standing.newer': 'Made by a newer Trellis',
   'project.standing.newer.help': 'This one cannot read it. Update Trellis and open it again; nothing is lost.',
+  'project.shortened':
+    'Its history was made shorter: it begins with the account as it was then, and cannot become a copy.',
   'project.standing.view': 'A copy to read',
   'project.standing.view.help': 'It shows one group as it was, without history. It cannot be opened as an account.',
   'project.standing.absent': 'This account is not on this computer yet',
@@ -127,6 +129,9 @@ export const projectTexts = {
   'backups.looking': 'Looking what was different',
   'backups.changes': 'What would be different from now',
   'backups.unreadable': 'The backup cannot be opened',
+  'backups.shortened': 'It cannot become a copy',
+  'backups.shortenedHelp':
+    'The history was made shorter, so what made the account is not in the backup. It shows what was different; where the account was lost, Open a project file… brings it back.',
   'backups.protected': 'It becomes a new account',
   'backups.protectedHelp':
     'The account is protected, so it is not copied: a new one goes on from the backup, without its computers and keys. Everybody is let in anew.',

@@ -44,6 +44,8 @@ export const projectTexts: Translation<typeof english> = {
   'project.standing.newer': 'Von einem neueren Trellis',
   'project.standing.newer.help':
     'Dieses hier kann sie nicht lesen. Aktualisieren Sie Trellis und öffnen Sie sie noch einmal; nichts geht verloren.',
+  'project.shortened':
+    'Der Verlauf wurde gekürzt: Er beginnt mit dem damaligen Stand des Kontos, und daraus kann keine Kopie werden.',
   'project.standing.view': 'Eine Kopie zum Lesen',
   'project.standing.view.help':
     'Sie zeigt eine Gruppe, wie sie war, ohne Verlauf. Als Konto lässt sie sich nicht öffnen.',
@@ -135,6 +137,9 @@ export const projectTexts: Translation<typeof english> = {
   'backups.looking': 'Es wird nachgesehen, was anders war',
   'backups.changes': 'Was anders wäre als jetzt',
   'backups.unreadable': 'Die Sicherung lässt sich nicht öffnen',
+  'backups.shortened': 'Daraus kann keine Kopie werden',
+  'backups.shortenedHelp':
+    'Der Verlauf wurde gekürzt; was das Konto hat entstehen lassen, liegt nicht in der Sicherung. Sie zeigt, was anders war; ist das Konto verloren, holt „Projektdatei öffnen…“ es zurück.',
   'backups.protected': 'Daraus wird ein neues Konto',
   'backups.protectedHelp':
     'Das Konto ist geschützt und wird deshalb nicht kopiert: Ein neues geht von der Sicherung aus, ohne seine Rechner und Schlüssel. Alle werden neu zugelassen.',

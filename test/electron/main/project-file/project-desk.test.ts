@@ -325,7 +325,10 @@ describe('a project file between two computers', () => {
     expect(opened.value).toMatchObject({ isProtected: true, isSealed: true, refused: [] });
     const { manifest, entries } = opened.value;
     const forged = act('forged', 'user.create', { id: 'eve', groupId: 'root', name: 'Eve', roleId: 'owner' });
-    const bytes = await writeProjectFile({ ...manifest, parts: partsOfAccount({ entries, waiting: [forged] }) });
+    const bytes = await writeProjectFile({
+      ...manifest,
+      parts: partsOfAccount({ beginning: null, entries, waiting: [forged] }),
+    });
     const looked = await projects
       .handlers()
       ['project.look']({ id: 'a', bytes: Uint8Array.from(bytes), passphrase: null, restore: null }, caller);
