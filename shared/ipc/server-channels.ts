@@ -14,7 +14,7 @@ export interface NamedServer {
   readonly isKept: boolean;
 }
 
-/** `not-an-address`: it cannot be read as one. `only-carries-files`: the server cannot decide who comes first. */
+/** `not-an-address`: it cannot be read as one. `only-carries-files`: the server cannot decide who comes first, and was not taken for more. */
 export type ServerFailure =
   | StoreFailure
   | { readonly kind: 'not-an-address' }
@@ -32,6 +32,8 @@ export const serverChannels = {
       address: z.string().min(1).max(2_000),
       user: z.string().max(200),
       password,
+      /** Takes the server as one that only carries files, which needs no test. */
+      carries: z.boolean().optional(),
     }),
   ),
   /** Gives the password of a ledger's server anew. Answers whether it is kept. */

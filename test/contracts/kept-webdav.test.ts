@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { nameServer } from '../../electron/main/servers/server-names';
 import { KeptStore } from '../../electron/main/stores/kept/kept-store';
 import { largestKeptFile } from '../../electron/main/stores/kept/kept-carrier';
 import { WebDavCarrier } from '../../electron/main/stores/webdav/webdav-carrier';
@@ -9,7 +10,7 @@ import { KeptComputerOnDisk } from '../support/kept/computer';
 import { direct } from '../support/direct';
 import { entriesAfter } from '../support/ledger-entries';
 import { carrierAt, loginAt, makeWebDavFolder, openWebDav } from '../support/servers/webdav-places';
-import { startSabre, type WebDavServer } from '../support/servers/webdav-servers';
+import { startSabre, type WebDavServer, webDavUser } from '../support/servers/webdav-servers';
 import { failureOf, patient } from '../support/store-calls';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -154,6 +155,37 @@ describe('a WebDAV server that cannot decide who comes first', () => {
     await rename(`${there}-elsewhere`, there);
     expect(await anna.exchange()).toBeNull();
     expect(anna.replica.pending).toEqual([]);
+  });
+
+  it('is named by a person as what it is, and only taken for that where the person has agreed', async () => {
+    const { address } = loginAt(server, folder);
+    const allowed: string[] = [];
+    const remembered: string[] = [];
+    const secrets = {
+      passwordFor: () => null,
+      remember: (url: string) => {
+        remembered.push(url);
+        return Promise.resolve(true);
+      },
+    };
+    const given = {
+      kind: 'webdav',
+      address: address.base,
+      user: webDavUser.user,
+      password: webDavUser.password,
+    } as const;
+    const name = (more: { readonly carries?: true } = {}) =>
+      nameServer({ ...given, ...more }, { secrets, allow: (place) => allowed.push(place) }, patient());
+    expect(await name()).toEqual({ ok: false, failure: { kind: 'only-carries-files' } });
+    expect([allowed, remembered, await readdir(there)]).toEqual([[], [], []]);
+    const place = `kept:webdav+${address.base.replace('//', `//${webDavUser.user}@`)}`;
+    expect(await name({ carries: true })).toMatchObject({ ok: true, value: { place, holdsAccount: false } });
+    await annaAndBen();
+    // Whoever joins gives the same address, and need not know.
+    expect(await name()).toMatchObject({ ok: true, value: { place, holdsAccount: true } });
+    expect([...new Set(allowed), ...new Set(remembered)]).toEqual([place, place]);
+    const wrong = await nameServer({ ...given, password: 'wrong' }, { secrets, allow: () => undefined }, patient());
+    expect(wrong).toMatchObject({ ok: false, failure: { kind: 'unauthorised' } });
   });
 
   it('is not taken for one that decides, and one that decides is not taken for one that carries', async () => {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWebDavFolder } from '../support/servers/webdav-places';
-import { startNginx, type WebDavServer, webDavUser } from '../support/servers/webdav-servers';
+import { startNginx, startSabre, type WebDavServer, webDavUser } from '../support/servers/webdav-servers';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
 
 /** A password file as nginx reads it, anew at each request. */
@@ -16,6 +16,7 @@ const sharing = 'Share through a server';
 
 describe('two computers with one WebDAV server', () => {
   let server: WebDavServer;
+  let carrier: WebDavServer | null = null;
   let office: TrellisWindow;
   let site: TrellisWindow | null = null;
   beforeAll(async () => {
@@ -28,11 +29,12 @@ describe('two computers with one WebDAV server', () => {
     await site?.close();
     await office.close();
     await server.stop();
+    await carrier?.stop();
   });
 
-  async function fill({ page }: TrellisWindow, title: string, password: string): Promise<void> {
+  async function fill({ page }: TrellisWindow, title: string, password: string, at = server): Promise<void> {
     const dialog = page.getByRole('dialog', { name: title });
-    const address = server.url.replace(/\/\/.*@/, '//');
+    const address = at.url.replace(/\/\/.*@/, '//');
     await dialog.getByRole('textbox', { name: 'Address' }).fill(`${address}garden`);
     await dialog.getByRole('textbox', { name: 'User' }).fill(webDavUser.user);
     await dialog.getByLabel('Password').fill(password);
@@ -74,5 +76,24 @@ describe('two computers with one WebDAV server', () => {
     await dialog.getByLabel('Password').fill('new gate');
     await dialog.getByLabel('Password').press('Enter');
     await page.locator('.status-sync', { hasText: 'Up to date' }).waitFor();
+  });
+
+  it('offers a server that cannot decide who comes first as one that only carries files', async () => {
+    carrier = await startSabre();
+    await makeWebDavFolder(carrier, 'garden');
+    const { page } = office;
+    await page.locator('.status-sync').click();
+    await page.getByRole('button', { name: 'Stop sharing here' }).click();
+    // The panel stays open, and offers what can be done now.
+    await page.getByRole('button', { name: 'Share through a server…' }).click();
+    await fill(office, sharing, webDavUser.password, carrier);
+    await page.getByRole('button', { name: 'Share through it like that' }).waitFor();
+    await office.picture('server-carries');
+    await page.getByRole('button', { name: 'Share through it like that' }).click();
+    await page.getByRole('dialog', { name: sharing }).waitFor({ state: 'detached' });
+    await page.locator('.status-sync', { hasText: 'Up to date' }).waitFor();
+    await page.locator('.status-sync').click();
+    await page.getByText('This computer puts acts in order.').waitFor();
+    await office.picture('server-carried');
   });
 });

@@ -15,7 +15,7 @@ import { beginsAsNamed } from './named-beginning';
 import { leastAppend, pageUpTo } from './ledger-healing';
 import { openHere, type StoreOpener } from '../stores/apart/store-opener';
 import type { TakingPart } from '../stores/kept/kept-place';
-import { addressAs, type OpenedStore } from '../stores/registry';
+import { addressAs, folderOf, type OpenedStore } from '../stores/registry';
 import type { StoreExpectation } from '../stores/store-kind';
 import { type FolderToTurn, turnFolder } from '../stores/turn-folder';
 import { valueOrThrow } from '../stores/store-error';
@@ -24,6 +24,11 @@ import { sealedPlace } from '../trust/sealed-place';
 
 /** Milliseconds after which a place that does not answer counts as out of reach. */
 export const placePatienceMs = 30_000;
+
+/** Ends what a folder does not answer. What a server is asked ends by itself, and may be much: an account that it only carries is many files. */
+export function placePatience(url: string): AbortSignal {
+  return folderOf(url) === null ? new AbortController().signal : AbortSignal.timeout(placePatienceMs);
+}
 
 /** Ledger whose confirmed commits are copied to another place, with the keys that seal what lies there. */
 interface CopiedLedger {

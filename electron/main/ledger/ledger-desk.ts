@@ -13,7 +13,7 @@ import type { Coming } from '#core/queries/coming';
 import { beginFromCheckpoint } from './joining';
 import { Journal } from './journal';
 import { keptAccounts } from './kept-accounts';
-import { LedgerConnections, nameOf, placePatienceMs } from './ledger-connections';
+import { LedgerConnections, nameOf, placePatience } from './ledger-connections';
 import type { LedgerNote } from './ledger-files';
 import type { LedgerPlaces } from './ledger-places';
 import { bringTo, type Brought } from './ledger-contents';
@@ -116,7 +116,7 @@ export class LedgerDesk {
       const found =
         url === null
           ? failed({ kind: 'not-chosen' } as const)
-          : await this.connections.inspect(url, AbortSignal.timeout(placePatienceMs));
+          : await this.connections.inspect(url, placePatience(url));
       if (!found.ok) return found;
       const { ledger } = found.value.report;
       if (ledger === null) return failed({ kind: 'nothing-there' });
@@ -165,12 +165,12 @@ export class LedgerDesk {
       const chosen = this.addressOf(place);
       if (chosen === null) return failed({ kind: 'not-chosen' });
       const url = await this.connections.present((way == null ? null : addressAs(way, chosen)) ?? chosen);
-      const found = await this.connections.inspect(url, AbortSignal.timeout(placePatienceMs));
+      const found = await this.connections.inspect(url, placePatience(url));
       if (!found.ok) return found;
       const actual = found.value.report.ledger;
       if (actual !== null && actual !== ledger) {
         const another = { kind: 'identity-changed', expected: ledger, actual } as const;
-        return failed(await this.connections.withNames(another, url, AbortSignal.timeout(placePatienceMs)));
+        return failed(await this.connections.withNames(another, url, placePatience(url)));
       }
       const copied =
         actual === null ? await this.connections.copy(url, { ...opened, ledger: opened.note.ledger }) : null;

@@ -2,6 +2,7 @@ import type { NamedServer, ServerFailure, ServerKind } from '#core/ipc/server-ch
 import { failed, type Result, succeeded } from '#core/kernel/result';
 import type { Abort } from '#core/ledger/store';
 import { openStore, writtenAddress } from '../stores/registry';
+import { serverFolderAs, serverFolderIdentity } from '../stores/server-kinds';
 import { examineAt } from '../stores/webdav/webdav-init';
 import type { SecretKeeper } from './secret-keeper';
 
@@ -10,6 +11,8 @@ export interface ServerGiven {
   readonly address: string;
   readonly user: string;
   readonly password: string;
+  /** The server is taken as one that only carries files, without being tested. */
+  readonly carries?: boolean | undefined;
 }
 
 export interface ServerNamesParts {
@@ -39,19 +42,25 @@ export async function nameServer(
   const url = addressFrom(given);
   if (url === null) return failed({ kind: 'not-an-address' });
   const password = (): string => given.password;
-  const opened = openStore(url, { ledger: null, mayBeEmpty: true, password });
+  const said = await serverFolderIdentity(url, signal, password);
+  if (said?.ok === false) return said;
+  const isCarried = said?.value.kind === 'kept';
+  const place = (isCarried || given.carries === true ? serverFolderAs('kept', url) : null) ?? url;
+  const opened = openStore(place, { ledger: null, mayBeEmpty: true, password });
   if (!opened.ok) return failed({ kind: 'not-an-address' });
   const { store } = opened.value;
-  const report = await store.check(signal);
+  // What is carried there is read to its end when it is joined.
+  const report = isCarried ? null : await store.check(signal);
   await store.close();
-  if (!report.ok) return report;
+  if (report?.ok === false) return report;
+  const holdsAccount = report === null || report.value.ledger !== null;
   // Where an account is already, whoever put it there has tested the server.
-  if (report.value.ledger === null) {
+  if (!holdsAccount && place === url) {
     const verdict = await examineAt(url, () => undefined, password);
     if (verdict !== null && !verdict.ok) return verdict;
     if (verdict?.ok === true && verdict.value.order === 'kept') return failed({ kind: 'only-carries-files' });
   }
-  const isKept = await secrets.remember(url, given.password);
-  allow(url);
-  return succeeded({ place: url, label: store.info.label, holdsAccount: report.value.ledger !== null, isKept });
+  const isKept = await secrets.remember(place, given.password);
+  allow(place);
+  return succeeded({ place, label: store.info.label, holdsAccount, isKept });
 }

@@ -116,6 +116,7 @@ export function StatusBar({ place, onShowAttention }: StatusBarProps): ReactNode
       </Popover>
       <ServerDialog
         purpose="share"
+        canBeCarried={rows.row('protection', 'protection') === undefined}
         isOpen={asked === 'server'}
         onClose={() => setAsked(null)}
         onGive={start.shareThroughServer}

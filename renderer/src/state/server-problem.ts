@@ -9,6 +9,8 @@ export interface ServerLogin {
   readonly address: string;
   readonly user: string;
   readonly password: string;
+  /** Takes the server as one that only carries files. */
+  readonly carries?: boolean;
 }
 
 /** Reason for which a server could not be used, with what the server or the way to it said. */

@@ -112,13 +112,7 @@ class Starter implements Start {
 
   readonly cancelJoining = this.joining.cancel;
 
-  readonly joinServer = async (login: ServerLogin): Promise<ServerProblem | null> => {
-    const named = await ask('server.name', login);
-    if (!named.ok) return serverProblem(named.failure);
-    if (!named.value.holdsAccount) return serverProblem({ kind: 'nothing-there' });
-    await this.join(named.value.place);
-    return null;
-  };
+  readonly joinServer = (login: ServerLogin): Promise<ServerProblem | null> => this.joinOn(login);
 
   readonly shareThroughServer = async (login: ServerLogin): Promise<ServerProblem | null> => {
     const named = await ask('server.name', login);
@@ -164,13 +158,17 @@ class Starter implements Start {
     else if (folder.value !== null) await this.join(folder.value, text);
   };
 
-  readonly joinInvitedAt = async (text: string, login: ServerLogin): Promise<ServerProblem | null> => {
+  readonly joinInvitedAt = (text: string, login: ServerLogin): Promise<ServerProblem | null> =>
+    this.joinOn(login, text);
+
+  private async joinOn(login: ServerLogin, invitation?: string): Promise<ServerProblem | null> {
     const named = await ask('server.name', login);
+    const holdsAccount = named.ok ? named.value.holdsAccount : named.failure.kind !== 'only-carries-files';
+    if (!holdsAccount) return serverProblem({ kind: 'nothing-there' });
     if (!named.ok) return serverProblem(named.failure);
-    if (!named.value.holdsAccount) return serverProblem({ kind: 'nothing-there' });
-    await this.join(named.value.place, text);
+    await this.join(named.value.place, invitation);
     return null;
-  };
+  }
 
   readonly askToBeLetIn = async (): Promise<void> => {
     const { open } = this;

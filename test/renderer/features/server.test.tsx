@@ -63,6 +63,45 @@ describe('naming a server', () => {
   });
 });
 
+describe('sharing through a server that only carries files', () => {
+  const askFor = async (canBeCarried: boolean) => {
+    const onClose = vi.fn();
+    const onGive = vi.fn((login: ServerLogin) =>
+      Promise.resolve(login.carries === true ? null : serverProblem({ kind: 'only-carries-files' })),
+    );
+    render(
+      <TextProvider>
+        <ServerDialog purpose="share" canBeCarried={canBeCarried} isOpen onClose={onClose} onGive={onGive} />
+      </TextProvider>,
+    );
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox', { name: 'Address' }), 'cloud.example.org');
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await screen.findByText('This server cannot decide who comes first');
+    return { onGive, onClose, user };
+  };
+
+  it('is offered after the test, and done with what was tested', async () => {
+    const { onGive, onClose, user } = await askFor(true);
+    await user.type(screen.getByRole('textbox', { name: 'Address' }), '/elsewhere');
+    await user.click(screen.getByRole('button', { name: 'Share through it like that' }));
+    expect(onGive).toHaveBeenLastCalledWith({
+      kind: 'webdav',
+      address: 'cloud.example.org',
+      user: '',
+      password: '',
+      carries: true,
+    });
+    await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  });
+
+  it('is not offered for a protected account', async () => {
+    await askFor(false);
+    expect(screen.getByRole('alert')).toHaveTextContent('a protected account cannot lie there');
+    expect(screen.queryByRole('button', { name: 'Share through it like that' })).toBeNull();
+  });
+});
+
 describe('signing in again', () => {
   it('asks for the password alone', async () => {
     const onGive = vi.fn(() => Promise.resolve(null));

@@ -11,6 +11,8 @@ import './server.css';
 export interface ServerDialogProps {
   /** True when an account is joined that is there, or the open one is shared. */
   readonly purpose: 'join' | 'share';
+  /** True when the account may lie where nothing is encrypted. */
+  readonly canBeCarried?: boolean | undefined;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** Answers what stands in the way, `null` when it is done. */
@@ -20,29 +22,36 @@ export interface ServerDialogProps {
 const formId = 'server-form';
 
 /** Asks for a server: what kind it is, where, as whom. The password goes to main and is not kept here. */
-export function ServerDialog({ purpose, isOpen, onClose, onGive }: ServerDialogProps): ReactNode {
+export function ServerDialog({ purpose, canBeCarried = false, isOpen, onClose, onGive }: ServerDialogProps): ReactNode {
   const { text } = useText();
   const [kind, setKind] = useState<ServerLogin['kind']>('webdav');
   const [address, setAddress] = useState('');
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const [isTrying, setTrying] = useState(false);
-  const [problem, setProblem] = useState<ServerProblem | null>(null);
+  const [refused, setRefused] = useState<{ readonly login: ServerLogin; readonly problem: ServerProblem } | null>(null);
   const canTry = address.trim() !== '' && !isTrying;
 
-  async function give(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (!canTry) return;
+  async function give(login: ServerLogin): Promise<void> {
     setTrying(true);
-    setProblem(null);
-    const found = await onGive({ kind, address, user, password });
+    setRefused(null);
+    const problem = await onGive(login);
     setTrying(false);
-    setProblem(found);
-    if (found !== null) return;
+    setRefused(problem === null ? null : { login, problem });
+    if (problem !== null) return;
     setPassword('');
     onClose();
   }
 
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (canTry) void give({ kind, address, user, password });
+  }
+
+  const onCarry =
+    refused?.problem.kind === 'only-carries-files' && canBeCarried
+      ? () => void give({ ...refused.login, carries: true })
+      : undefined;
   return (
     <Dialog
       help="share"
@@ -59,8 +68,8 @@ export function ServerDialog({ purpose, isOpen, onClose, onGive }: ServerDialogP
         </>
       }
     >
-      <form id={formId} className="server-form" onSubmit={(event) => void give(event)}>
-        {problem === null ? null : <ServerProblemNotice problem={problem} />}
+      <form id={formId} className="server-form" onSubmit={submit}>
+        {refused === null ? null : <ServerProblemNotice problem={refused.problem} onCarry={onCarry} />}
         <RadioGroup
           label={text('server.kind')}
           value={kind}

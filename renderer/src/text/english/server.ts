@@ -28,7 +28,10 @@ export const serverTexts = {
   'server.problem.not-an-address.help': 'Compare it with the example in the field.',
   'server.problem.only-carries-files': 'This server cannot decide who comes first',
   'server.problem.only-carries-files.help':
-    'Two people could add something at the same time, and one of it would be lost. It was tested, and nothing was left on it. Choose another server, or share through a folder that a program copies to it.',
+    'Two people could add something at the same time, and one of it would be lost. It was tested, and nothing was left on it. It could only carry files, and nothing in such a place is encrypted: a protected account cannot lie there. Choose another server.',
+  'server.carryHelp':
+    'Two people could add something at the same time, and one of it would be lost. It was tested, and nothing was left on it. But it can carry the files: then this computer puts in order what everybody does, and the others wait for it. You can hand that over later.',
+  'server.carryDo': 'Share through it like that',
   'server.problem.unauthorised': 'The server does not take this user and password',
   'server.problem.unauthorised.help': 'Check both. Nextcloud wants an app password where signing in takes two steps.',
   'server.problem.forbidden': 'The server does not let you in there',

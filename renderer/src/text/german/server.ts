@@ -32,7 +32,10 @@ export const serverTexts: Translation<typeof english> = {
   'server.problem.not-an-address.help': 'Vergleichen Sie sie mit dem Beispiel im Feld.',
   'server.problem.only-carries-files': 'Dieser Server kann nicht entscheiden, wer zuerst kommt',
   'server.problem.only-carries-files.help':
-    'Zwei Personen könnten gleichzeitig etwas hinzufügen, und eines davon ginge verloren. Das wurde geprüft; auf dem Server ist nichts zurückgeblieben. Wählen Sie einen anderen, oder teilen Sie über einen Ordner, den ein Programm dorthin kopiert.',
+    'Zwei Personen könnten gleichzeitig etwas hinzufügen, und eines davon ginge verloren. Das wurde geprüft; auf dem Server ist nichts zurückgeblieben. Er könnte nur Dateien tragen, und an solchen Orten ist nichts verschlüsselt: Ein geschütztes Konto kann dort nicht liegen. Wählen Sie einen anderen Server.',
+  'server.carryHelp':
+    'Zwei Personen könnten gleichzeitig etwas hinzufügen, und eines davon ginge verloren. Das wurde geprüft; auf dem Server ist nichts zurückgeblieben. Aber er kann die Dateien tragen: Dann bringt dieser Rechner in die Reihenfolge, was alle tun, und die anderen warten auf ihn. Später lässt sich das abgeben.',
+  'server.carryDo': 'So darüber teilen',
   'server.problem.unauthorised': 'Der Server nimmt Benutzer und Passwort nicht an',
   'server.problem.unauthorised.help':
     'Prüfen Sie beides. Nextcloud verlangt ein App-Passwort, wenn die Anmeldung zwei Schritte hat.',
