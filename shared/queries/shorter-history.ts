@@ -7,7 +7,7 @@ export interface ShorterHistory {
   readonly people: readonly string[];
 }
 
-/** What would go with everything that was done up to a commit (G12). */
+/** Query of what would go with everything that was done up to a commit (G12). */
 export const shorterHistoryQuery = defineQuery({
   name: 'shorterHistory',
   args: z.strictObject({ seq: z.int().min(0) }),

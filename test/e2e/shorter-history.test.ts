@@ -127,6 +127,13 @@ describe('a history that is made shorter while somebody is away', () => {
     await ben.goTo('Quayside');
     await ben.openTab('History');
     await ben.page.getByText('Nothing has happened here since the history begins').waitFor();
+    // What Ben's computer has of it is kept as a backup all the same.
+    await ben.command('Backups…');
+    await ben.button('Back up now', ben.dialog).click();
+    await ben.button('Look…', ben.dialog).first().click();
+    await ben.dialog.getByText('It cannot become a copy').waitFor();
+    await ben.window.picture('backup-of-a-shorter-one');
+    await ben.page.keyboard.press('Escape');
     await ada.goTo('Harbour Living');
     await ada.openTab('History');
     await ada.page.getByText(/^Ada Berg made the history shorter on .*: what was done up to entry 5/).waitFor();

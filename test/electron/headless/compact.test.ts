@@ -145,6 +145,15 @@ describe('trellis store compact', () => {
     expect(await digestOf(other)).toEqual(await digestOf(folder));
   });
 
+  it('is packed into no file, as that would hold less than the account', async () => {
+    const folder = await anAccount();
+    await trellis('store', 'compact', folder, '--apply');
+    expect(await trellis('pack', folder, '--out', join(folder, 'out.trellis'))).toEqual({
+      code: 1,
+      out: 'shortened: what was before commit 6 is no longer in the place',
+    });
+  });
+
   it('works in a protected account, in which the unprotected past goes with it', async () => {
     process.env['TRELLIS_KEYS'] = join(await temporaryFolder(), 'keys');
     const folder = await anAccount();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../../../electron/headless/commands/commands';
 import { BackupKeeper } from '../../../../electron/main/backups/backup-keeper';
 import { contentsIn } from '../../../../electron/main/ledger/ledger-contents';
 import { LedgerFiles } from '../../../../electron/main/ledger/ledger-files';
@@ -127,6 +128,18 @@ describe('a file of an account whose history was made shorter', () => {
     const bytes = await filesOf(cleo).saved();
     expect(await filesOf(cleo).take(bytes, 'copy')).toEqual({ ok: false, failure: { kind: 'nothing-there' } });
     expect(await cleo.desk.open()).toMatchObject({ value: { ledger: deskLedger } });
+  });
+
+  it('is added to no place without a window, which says so', async () => {
+    const { cleo } = await anOffice();
+    await filesOf(cleo).saved();
+    const lines: string[] = [];
+    const words = [join(aside, 'saved.trellis'), '--into', join(aside, 'place')];
+    const code = await commands.find(({ name }) => name === 'open')?.run(words, (line) => lines.push(line));
+    expect({ code, lines }).toEqual({
+      code: 1,
+      lines: ['the history of this account was made shorter: open the file in the window'],
+    });
   });
 
   it('is not believed where no act in it names the account with which it begins', async () => {
