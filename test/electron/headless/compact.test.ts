@@ -154,6 +154,17 @@ describe('trellis store compact', () => {
     });
   });
 
+  it('is refused in a folder that programs copy, which keeps everything', async () => {
+    const folder = join(await temporaryFolder(), 'carried');
+    expect(await trellis('store', 'init', `kept:${folder}`, '--name', 'Harbour')).toMatchObject({ code: 0 });
+    const before = await bytesIn(folder);
+    expect(await trellis('store', 'compact', `kept:${folder}`, '--apply')).toEqual({
+      code: 1,
+      out: 'in a folder that programs copy the history cannot be made shorter',
+    });
+    expect(await bytesIn(folder)).toBe(before);
+  });
+
   it('works in a protected account, in which the unprotected past goes with it', async () => {
     process.env['TRELLIS_KEYS'] = join(await temporaryFolder(), 'keys');
     const folder = await anAccount();
