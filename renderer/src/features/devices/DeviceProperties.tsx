@@ -9,6 +9,8 @@ import { GroupLink } from '../../parts/groups';
 import { useTrying } from '../../parts/acting';
 import { OwnFieldsSection, useOwnFields } from '../../parts/own-fields';
 import { Gone } from '../../parts/gone';
+import { deviceKind } from './device-kind';
+import { DevicePicture } from './DevicePicture';
 import { useDeviceActs } from './use-device-acts';
 import { usualFields } from './usual-fields';
 
@@ -40,6 +42,7 @@ export function DeviceProperties({ ids }: { readonly ids: readonly string[] }): 
   const rows = useRows();
   const acts = useDeviceActs();
   const trying = useTrying();
+  const ownFields = useOwnFields('device');
   const devices = ids.flatMap((id) => rows.row('devices', id) ?? []);
   const [first] = devices;
   if (first === undefined) return <Gone ids={ids} />;
@@ -47,6 +50,7 @@ export function DeviceProperties({ ids }: { readonly ids: readonly string[] }): 
   return (
     <>
       <PropertySection title={text('devices.selected', { count: devices.length })}>
+        {devices.length > 1 ? null : <DevicePicture kind={deviceKind(first, ownFields)} size="large" />}
         {devices.length > 1
           ? null
           : corrected.map((field) => (

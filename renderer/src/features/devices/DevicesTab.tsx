@@ -14,6 +14,8 @@ import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
 import { GroupPathCell, pathOrder } from '../../parts/groups';
 import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
+import { deviceKind } from './device-kind';
+import { DevicePicture } from './DevicePicture';
 import { RegisterLine } from './RegisterLine';
 import { useDeviceActs } from './use-device-acts';
 
@@ -48,7 +50,12 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
         grows: true,
         sortBy: serialOf,
         textOf: serialOf,
-        cell: (device) => <span className="selectable figure">{device.serial}</span>,
+        cell: (device) => (
+          <>
+            <DevicePicture kind={deviceKind(device, ownFields)} size="small" />
+            <span className="selectable figure">{device.serial}</span>
+          </>
+        ),
       },
       {
         id: 'id',

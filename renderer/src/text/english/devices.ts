@@ -32,6 +32,10 @@ export const devicesTexts = {
   'devices.usual.position': 'Position',
   'devices.usual.firmware': 'Firmware',
   'devices.usual.note': 'Device note',
+  'devices.picture.panel': 'A panel',
+  'devices.picture.monitor': 'A monitor',
+  'devices.picture.lock': 'A lock',
+  'devices.picture.other': 'A device',
   'devices.empty': 'No devices here yet',
   'devices.emptyText': 'Register the panels and monitors of {group}. Each adds one free Link Basic to its pool.',
 } as const;

@@ -35,6 +35,10 @@ export const devicesTexts: Translation<typeof english> = {
   'devices.usual.position': 'Einbauort',
   'devices.usual.firmware': 'Firmwarestand',
   'devices.usual.note': 'Gerätenotiz',
+  'devices.picture.panel': 'Eine Türstation',
+  'devices.picture.monitor': 'Ein Monitor',
+  'devices.picture.lock': 'Ein Schloss',
+  'devices.picture.other': 'Ein Gerät',
   'devices.empty': 'Hier sind noch keine Geräte',
   'devices.emptyText':
     'Registrieren Sie die Türstationen und Monitore von {group}. Jedes gibt dem Pool ein kostenloses Link Basic.',

@@ -45,6 +45,33 @@ describe('the devices of a group', () => {
     expect(account.view.getState().selection).toEqual({ kind: 'device', ids: ['d1'] });
   });
 
+  it('are drawn by their kind, which is chosen or stands in the model', async () => {
+    const { show } = await aWindowOn([
+      ...panels,
+      { do: 'device.register', args: { id: 'd3', groupId: 'h1', serial: 'AA-3', model: 'AX-07' } },
+      { do: 'device.register', args: { id: 'd4', groupId: 'h1', serial: 'AA-4', model: 'Innenmonitor 7"' } },
+      { do: 'device.register', args: { id: 'd5', groupId: 'h1', serial: 'AA-5', model: 'AA-12' } },
+      { do: 'field.define', args: { id: 'art', on: 'device', name: 'Art', kind: 'choice', choices: ['Schloss'] } },
+      { do: 'device.update', args: { deviceId: 'd5', set: { fields: { art: 'Schloss' } } } },
+    ]);
+    show(
+      <>
+        <DevicesTab groupId="h1" />
+        <DeviceProperties ids={['d5']} />
+      </>,
+    );
+    for (const [serial, picture] of [
+      ['AA-1', 'A panel'],
+      ['AA-3', 'A device'],
+      ['AA-4', 'A monitor'],
+      ['AA-5', 'A lock'],
+    ] as const) {
+      const row = (await screen.findByText(serial)).closest<HTMLElement>('[role=row]');
+      expect(within(row ?? document.body).getByRole('img', { name: picture })).toBeVisible();
+    }
+    expect(screen.getAllByRole('img', { name: 'A lock' })).toHaveLength(2);
+  });
+
   it('are removed with Delete after it was said what the pool loses', async () => {
     const { show, user, session } = await aWindowOn(panels);
     show(<DevicesTab groupId="sunrise" />);
