@@ -28,6 +28,13 @@ describe('the history', () => {
     await waitFor(() => expect(lines()).toBe(all));
   });
 
+  it('of a group has what happened to people inside it', async () => {
+    const { show } = await aWindowOn(sunrise);
+    show(<HistoryTab groupId="h1" />);
+    expect(await screen.findByText(/Ada Albrecht/)).toBeVisible();
+    expect(screen.queryByText(/House 2/)).toBeNull();
+  });
+
   it('says where it was made shorter, and offers nothing older to be taken back', async () => {
     const { session, show, user } = await aWindowOn(sunrise);
     const { container } = show(<HistoryTab groupId="root" />);
