@@ -128,10 +128,10 @@ describe('the life of a license, in a real window', () => {
   it('ends with its release: it is free in the pool of the branch, with its number', async () => {
     const { page } = trellis;
     await iris.openPerson('Branch', person);
-    await iris.button('Release…', iris.properties).click();
+    await iris.button('Take back…', iris.properties).click();
     const effect = page.getByRole('alertdialog');
     await effect.getByText(/1 license with its number becomes free/).waitFor();
-    await effect.getByRole('button', { name: 'Release', exact: true }).click();
+    await effect.getByRole('button', { name: 'Take back', exact: true }).click();
     await iris.openTab('Licenses');
     await page.getByRole('region', { name: 'Free licenses with a number' }).getByText('+33184800001').waitFor();
     expect(trellis.consoleErrors).toEqual([]);

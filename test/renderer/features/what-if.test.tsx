@@ -88,7 +88,7 @@ describe('a what-if', () => {
     expect(await screen.findByText('D3')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Do it' })).toBeDisabled();
     await user.click(screen.getByRole('button', { name: 'Why?' }));
-    expect(await screen.findByText('Release or take back 1 × Ringover Business in Account.')).toBeVisible();
+    expect(await screen.findByText('Take back 1 × Ringover Business in Account.')).toBeVisible();
     await user.keyboard('{Escape}');
     const quantity = screen.getByRole('textbox', { name: 'Quantity' });
     await user.clear(quantity);

@@ -66,8 +66,8 @@ export const accountTexts = {
   'catalogue.reset': 'Back to the defaults',
   'catalogue.fallback': 'Falls back to {type}',
   'catalogue.noFallback': 'Falls back to nothing',
-  'catalogue.fixed.trial': 'Resources are unlimited while the trial lasts.',
-  'catalogue.fixed.feature': 'Each purchase says its own resources, and those say which features it gives.',
+  'catalogue.fixed.trial': 'What it gives is unlimited while the trial lasts.',
+  'catalogue.fixed.feature': 'Each purchase says what it gives, and that says which features come with it.',
   'catalogue.fixed.seat': 'For one person, with a phone number and at most 3 mobile numbers.',
 
   'types.new': 'New license type…',

@@ -14,7 +14,7 @@ export const explainTexts = {
   'explain.inUse': '{units, number} × {type} too many in {pool} are in use or given on.',
   'explain.buy': 'Buy {units, number} × {type} for {pool}.',
   'explain.allocate': 'Allocate {units, number} × {type} from {from} to {to}.',
-  'explain.giveBack': 'Release or take back {units, number} × {type} in {pool}.',
+  'explain.giveBack': 'Take back {units, number} × {type} in {pool}.',
   'explain.wait': 'Or wait: from {day} on it passes as it is.',
   'remedy.unprotect': 'Take the protection off {group}',
   'remedy.unlock': 'Unlock {group}',

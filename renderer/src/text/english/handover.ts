@@ -33,7 +33,7 @@ export const handoverTexts = {
   'handover.open.noPoolLicense': 'No license, and the pool has none left',
   'handover.open.poolLicenseEnded': 'The license has ended',
   'handover.open.unitsShort': 'Licenses are missing',
-  'handover.open.resourceShort': 'Resources are missing',
+  'handover.open.resourceShort': 'Something is missing of what licenses give',
   'handover.open.poolEnded': 'The license of the pool has ended',
   'handover.open.seatNotServed': 'The license is not served',
   'handover.open.allowanceNotServed': 'The allowance is not served',

@@ -50,7 +50,7 @@ export const historyTexts = {
   'act.user.setAdmin':
     '{admin, select, true {Made {user} administrator of {group}} other {Ended {user}’s administration of {group}}}',
   'act.seat.assign': 'Gave {user} a license of {type}',
-  'act.seat.release': 'Released the license of {user}',
+  'act.seat.release': 'Took back the license of {user}',
   'act.seat.changeType': 'Changed the license of {user} to {type}',
   'act.seat.changeNumber': 'Changed the number of {user} to {number}',
   'act.seat.reassign': 'Passed the license of {user} on to {toUser}',

@@ -44,9 +44,9 @@ export const peopleTexts = {
   'people.assign': 'Give a license…',
   'people.assignTitle': '{count, plural, one {License for {name}} other {Licenses for # people}}',
   'people.assignDo': 'Give',
-  'people.release': 'Release the license…',
-  'people.releaseTitle': '{count, plural, one {Release the license of {name}} other {Release # licenses}}',
-  'people.releaseDo': 'Release',
+  'people.release': 'Take the license back…',
+  'people.releaseTitle': '{count, plural, one {Take back the license of {name}} other {Take back # licenses}}',
+  'people.releaseDo': 'Take back',
 
   'person.standing': 'What they can use',
   'person.serves': 'Served by',
@@ -89,7 +89,7 @@ export const peopleTexts = {
   'seat.freeNumbers': 'Free numbers',
   'seat.findNumber': 'Search for a free number',
   'seat.findPerson': 'Search for a person',
-  'seat.release': 'Release…',
+  'seat.release': 'Take back…',
 
   'allowance.title': 'Allowance',
   'allowance.hint': 'Reserved for this person out of the pool of {pool}.',

@@ -48,7 +48,7 @@ export const refusalTexts = {
     'Take {over, plural, one {# less} other {# less}}, or get {over, plural, one {# more} other {# more}} for {pool} first.',
   'refusal.NO_LICENSE_AVAILABLE':
     '{pool} has no license of {type} left: there {limit, plural, =0 {is none} one {is #} other {are #}}, and {needed, number} would be needed.',
-  'refusal.NO_LICENSE_AVAILABLE.help': 'Release one in {pool}, allocate more to it, or choose another type.',
+  'refusal.NO_LICENSE_AVAILABLE.help': 'Take one back in {pool}, allocate more to it, or choose another type.',
   'refusal.BELOW_ALLOCATED':
     '{needed, number} of {type} from {pool} are in use or given on{hasDay, select, yes { on {day}} other {}}; only {limit, number} would remain.',
   'refusal.BELOW_ALLOCATED.help': 'Free {over, plural, one {# license} other {# licenses}} below {pool} first.',
@@ -73,7 +73,7 @@ export const refusalTexts = {
   'refusal.NO_NUMBER_AVAILABLE': 'There is no free phone number for this license.',
   'refusal.NO_NUMBER_AVAILABLE.help': 'Add a number or a range of numbers first.',
   'refusal.ALREADY_LICENSED': '{user} already holds a license.',
-  'refusal.ALREADY_LICENSED.help': 'Change its type, or release it first.',
+  'refusal.ALREADY_LICENSED.help': 'Change its type, or take it back first.',
   'refusal.SEAT_REQUIRED': '{user} holds no license.',
   'refusal.SEAT_REQUIRED.help': 'Give them one first.',
   'refusal.USER_ARCHIVED': '{user} is archived.',

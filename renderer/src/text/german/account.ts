@@ -46,7 +46,7 @@ export const accountTexts: Translation<typeof english> = {
   'standing.grow.numbers': 'Nummern hinzufügen',
   'standing.off': 'Diese Funktionen sind für alle aus',
   'standing.wouldBeOff': 'und diese Funktionen wären für alle aus',
-  'standing.always': 'Ansehen, Freigeben, Entfernen und Exportieren gehen immer.',
+  'standing.always': 'Ansehen, Zurücknehmen, Entfernen und Exportieren gehen immer.',
 
   'contract.policy': 'Käufe verringern',
   'contract.selfService': 'Selbst',

@@ -17,7 +17,7 @@ export const explainTexts: Translation<typeof english> = {
   'explain.inUse': 'In {pool} sind {units, number} × {type} zu viel in Gebrauch oder weitergegeben.',
   'explain.buy': 'Kaufen Sie {units, number} × {type} für {pool}.',
   'explain.allocate': 'Teilen Sie {units, number} × {type} von {from} an {to} zu.',
-  'explain.giveBack': 'Geben Sie {units, number} × {type} in {pool} frei, oder nehmen Sie sie zurück.',
+  'explain.giveBack': 'Nehmen Sie {units, number} × {type} in {pool} zurück.',
   'explain.wait': 'Oder warten Sie: Ab {day} geht es so, wie es ist.',
   'remedy.unprotect': 'Schutz von {group} aufheben',
   'remedy.unlock': '{group} entsperren',

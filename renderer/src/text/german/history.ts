@@ -52,7 +52,7 @@ export const historyTexts: Translation<typeof english> = {
   'act.user.setAdmin':
     '{admin, select, true {{user} zum Administrator von {group} gemacht} other {Administration von {group} durch {user} beendet}}',
   'act.seat.assign': '{user} eine Lizenz {type} gegeben',
-  'act.seat.release': 'Lizenz von {user} freigegeben',
+  'act.seat.release': 'Lizenz von {user} zurückgenommen',
   'act.seat.changeType': 'Lizenz von {user} auf {type} geändert',
   'act.seat.changeNumber': 'Nummer von {user} auf {number} geändert',
   'act.seat.reassign': 'Lizenz von {user} an {toUser} übergeben',

@@ -59,7 +59,7 @@ export const licensesTexts: Translation<typeof english> = {
   'holders.allocate': 'An {pool} zuteilen…',
 
   'seats.title': 'Freie Lizenzen mit Nummer',
-  'seats.hint': 'Freigegebene Lizenzen warten hier mit ihren Nummern; die zuerst frei wurde, geht zuerst.',
+  'seats.hint': 'Zurückgenommene Lizenzen warten hier mit ihren Nummern; die zuerst frei wurde, geht zuerst.',
   'seats.number': 'Nummer',
   'seats.dissolve': '{number} auflösen',
   'seats.dissolveShort': 'Auflösen',

@@ -22,7 +22,7 @@ export const plansTexts: Translation<typeof english> = {
   'plans.what': 'Was',
   'plans.people': 'Personen',
   'plans.cost': 'Kosten eines Jahres',
-  'plans.units': '{used, number} von {nominal, number} vergeben',
+  'plans.units': '{used, number} von {nominal, number} in Gebrauch oder weitergegeben',
   'plans.ends': 'Enden, die sich unterscheiden',
   'plans.end': '{type}, {group}: {day}',
   'plans.do': 'Alles ausführen',

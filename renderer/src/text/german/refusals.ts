@@ -52,7 +52,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.NO_LICENSE_AVAILABLE':
     '{pool} hat keine Lizenz {type} übrig: Vorhanden {limit, plural, =0 {ist keine} one {ist #} other {sind #}}, nötig wären {needed, number}.',
   'refusal.NO_LICENSE_AVAILABLE.help':
-    'Geben Sie in {pool} eine frei, teilen Sie weitere zu, oder wählen Sie einen anderen Typ.',
+    'Nehmen Sie in {pool} eine zurück, teilen Sie weitere zu, oder wählen Sie einen anderen Typ.',
   'refusal.BELOW_ALLOCATED':
     '{needed, number} × {type} aus {pool} sind in Gebrauch oder weitergegeben{hasDay, select, yes { am {day}} other {}}; es blieben nur {limit, number}.',
   'refusal.BELOW_ALLOCATED.help':
@@ -82,7 +82,7 @@ export const refusalTexts: Translation<typeof english> = {
   'refusal.NO_NUMBER_AVAILABLE': 'Für diese Lizenz ist keine Rufnummer frei.',
   'refusal.NO_NUMBER_AVAILABLE.help': 'Fügen Sie zuerst eine Nummer oder einen Nummernbereich hinzu.',
   'refusal.ALREADY_LICENSED': '{user} hat schon eine Lizenz.',
-  'refusal.ALREADY_LICENSED.help': 'Ändern Sie ihren Typ, oder geben Sie sie zuerst frei.',
+  'refusal.ALREADY_LICENSED.help': 'Ändern Sie ihren Typ, oder nehmen Sie sie zuerst zurück.',
   'refusal.SEAT_REQUIRED': '{user} hat keine Lizenz.',
   'refusal.SEAT_REQUIRED.help': 'Geben Sie ihr zuerst eine.',
   'refusal.USER_ARCHIVED': '{user} ist archiviert.',
@@ -106,7 +106,7 @@ export const refusalTexts: Translation<typeof english> = {
     'Kündigungsfrist: {noticeDays, plural, =0 {nicht vorgesehen} one {# Tag} other {# Tage}}; ein früherer Ausstieg kostet {terminationFee}.',
   'refusal.ACCOUNT_LIMITED':
     'Das Konto ist eingeschränkt: {reason, select, paymentMethod {Es hat keine Zahlungsart} other {Eine Zahlung steht aus}}. Bis das geklärt ist, kann nichts hinzugefügt werden.',
-  'refusal.ACCOUNT_LIMITED.help': 'Freigeben, Entfernen und Exportieren gehen weiterhin.',
+  'refusal.ACCOUNT_LIMITED.help': 'Zurücknehmen, Entfernen und Exportieren gehen weiterhin.',
   'refusal.TYPE_INCOMPATIBLE': '{menu} hat Gruppen als Mitglieder; dafür sind Lizenzen mit „{feature}“ nötig.',
   'refusal.TYPE_INCOMPATIBLE.help':
     'Geben Sie den Personen einen höheren Lizenztyp, oder nehmen Sie die Gruppen aus dem Menü.',

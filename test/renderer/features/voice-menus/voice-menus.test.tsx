@@ -131,12 +131,12 @@ describe('voice menus', () => {
       { do: 'menu.setMembers', args: { menuId: 'm', users: ['ada'], groups: ['sales'] } },
     ]);
     show(<UserProperties ids={['ada']} />);
-    await user.click(await screen.findByRole('button', { name: 'Release…' }));
+    await user.click(await screen.findByRole('button', { name: 'Take back…' }));
     const effect = await screen.findByRole('alertdialog');
     expect(
       await within(effect).findByText('The groups leave Main line, as its licenses no longer allow them.'),
     ).toBeVisible();
-    await user.click(within(effect).getByRole('button', { name: 'Release' }));
+    await user.click(within(effect).getByRole('button', { name: 'Take back' }));
     await waitFor(() => expect(session.model.row('menus', 'm')?.groups).toEqual([]));
   });
 
