@@ -1,7 +1,7 @@
 import type { ActCall } from '../../renderer/src/data/session';
-import { accountTab, command, goToPlace, portfolio, type Screen } from './ways';
+import { accountTab, command, goToPlace, portfolio, tab, type Screen } from './ways';
 
-/** Screens of what an account has of its own: fields, for one, and what a computer takes along. */
+/** Screens of what an account has of its own: fields, for one, devices, and what a computer takes along. */
 export const ownScreens: readonly Screen[] = [
   {
     name: 'own-fields',
@@ -22,6 +22,14 @@ export const ownScreens: readonly Screen[] = [
     says: 'A license type of one’s own: how it is counted, what it gives, and what it falls back to.',
     looks: ['light', 'dark', 'german'],
     show: command('New license type…', 'root'),
+  },
+  {
+    name: 'device',
+    show: async (person) => {
+      await tab('sunrise', 'devices')(person);
+      await person.page.getByRole('grid').getByRole('row').nth(1).click();
+      await person.properties.getByRole('img').waitFor();
+    },
   },
   {
     name: 'take-along',

@@ -114,7 +114,7 @@ export const manualContents: { readonly [P in ManualPage]: PageSubjects } = {
     commands: ['tree.generate', 'tree.copyTemplate', 'tree.pasteSpecial'],
     screens: ['generate', 'paste-special'],
   },
-  devices: { commands: ['devices.register', 'look.devices'], screens: ['devices'] },
+  devices: { commands: ['devices.register', 'look.devices'], screens: ['devices', 'device'] },
   'hand-over': { commands: ['tree.handOver'], screens: ['hand-over'] },
   licenses: {
     commands: ['look.licenses', 'licenses.ownPool', 'licenses.sharedPool'],
