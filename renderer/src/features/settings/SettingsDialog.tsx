@@ -21,6 +21,7 @@ const elsewhere: readonly { readonly id: string; readonly commands: readonly Com
       'account.reminders',
       'account.exportReminders',
       'account.mail',
+      'account.backups',
       'account.lockAfter',
       'help.log',
     ],
