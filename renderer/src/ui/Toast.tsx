@@ -16,6 +16,7 @@ export function useToasts(): ToastList {
   return list;
 }
 
+/** One at a time, the newest: more of them would cover what is next. Whatever must still be read comes back when that one has gone. */
 function ToastRegion({ list }: { readonly list: ToastList }): ReactNode {
   const messages = useSyncExternalStore(list.subscribe, list.current);
   const { text } = useText();
@@ -29,7 +30,7 @@ function ToastRegion({ list }: { readonly list: ToastList }): ReactNode {
       onFocus={() => list.hold(true)}
       onBlur={() => list.hold(false)}
     >
-      {messages.map((message) => (
+      {messages.slice(-1).map((message) => (
         <div key={message.id} className="toast">
           <Notice
             tone={message.tone}
