@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { TrellisBridge } from '#core/ipc/bridge';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { PlansDialog } from '../../../renderer/src/features/plans/PlansDialog';
 import { WhatIfDialog } from '../../../renderer/src/parts/what-if';
@@ -25,6 +26,23 @@ const impossible: ActCall = {
   do: 'plan.save',
   args: { id: 'never', name: 'Z, not possible', do: [{ do: 'block.remove', args: { blockId: 'nothing' } }] },
 };
+
+const saved: unknown[] = [];
+
+beforeEach(() => {
+  saved.length = 0;
+  window.trellis = {
+    call: {
+      'exports.save': (request: unknown) => {
+        saved.push(request);
+        return Promise.resolve({ ok: true, value: { entries: 4 } });
+      },
+    },
+  } as unknown as TrellisBridge;
+});
+afterEach(() => {
+  Reflect.deleteProperty(window, 'trellis');
+});
 
 describe('plans', () => {
   it('are kept from what is tried, under a name', async () => {
@@ -52,6 +70,19 @@ describe('plans', () => {
     ).toBeVisible();
     expect(screen.getByRole('row', { name: /Ends that differ.*30 Apr 2027/ })).toBeVisible();
     expect(await accessibilityProblems(baseElement)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]).toMatchObject({
+      what: 'table',
+      name: 'As it is beside A year more, Account',
+      rows: [
+        ['What', 'As it is', 'A year more'],
+        ['People', '2', '3'],
+        ['Cost of a year', '0.00', '0.00'],
+        ['Link Plus', '12 of 20 in use or given on', '12 of 30 in use or given on'],
+        ['Ends that differ', '', 'Link Plus, Account: 30 Apr 2027'],
+      ],
+    });
     await user.click(screen.getByRole('button', { name: 'Do all of it' }));
     await waitFor(() => expect([...session.model.rows('plans')]).toEqual([]));
     expect([...session.model.rows('users')].map(({ name }) => name)).toContain('Ben Baptiste');

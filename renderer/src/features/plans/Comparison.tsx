@@ -1,9 +1,12 @@
+import { FileDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CompareAnswer, ComparedSide } from '#core/queries/compare';
 import { useCatalogue, useRows } from '../../state/model-hooks';
 import { sentencesFor } from '../../parts/acting';
+import { useRowsExport } from '../../parts/tables';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
+import { Button } from '../../ui/Button';
 import { FigureTable } from '../../ui/FigureTable';
 
 /** Sentences and ends; more than these nobody reads. */
@@ -35,7 +38,9 @@ export function Comparison({
   const writer = useText();
   const { text, number, money, day } = writer;
   const names = useNames();
-  const currency = useRows().account.currency ?? null;
+  const rows = useRows();
+  const currency = rows.account.currency ?? null;
+  const save = useRowsExport(text('plans.exportName', { left, right }), rows.root.id);
   const { types } = useCatalogue();
   const licenses = types.flatMap(({ id: typeId }): readonly Line[] => {
     const [one, other] = [compared.left.licenses[typeId], compared.right.licenses[typeId]];
@@ -45,11 +50,9 @@ export function Comparison({
     return [{ key: typeId, name: names.type(typeId), left: written(one), right: written(other) }];
   });
   const endsOf = (side: ComparedSide, other: ComparedSide): readonly string[] =>
-    endsOnlyIn(side, other)
-      .slice(0, mostShown)
-      .map((end) =>
-        text('plans.end', { type: names.type(end.typeId), group: names.group(end.groupId), day: day(end.day) }),
-      );
+    endsOnlyIn(side, other).map((end) =>
+      text('plans.end', { type: names.type(end.typeId), group: names.group(end.groupId), day: day(end.day) }),
+    );
   const ends = {
     left: endsOf(compared.left, compared.right),
     right: endsOf(compared.right, compared.left),
@@ -70,8 +73,26 @@ export function Comparison({
     ...licenses,
   ];
   const sentences = sentencesFor(compared.people, writer, names);
+  function exportAll(): void {
+    const longest = Math.max(ends.left.length, ends.right.length);
+    save([
+      [text('plans.what'), left, right],
+      ...lines.map((line) => [line.name, line.left, line.right]),
+      ...Array.from({ length: longest }, (_, index) => [
+        text('plans.ends'),
+        ends.left[index] ?? '',
+        ends.right[index] ?? '',
+      ]),
+      ...sentences.map((sentence) => [text('whatIfView.who'), '', sentence]),
+    ]);
+  }
   return (
     <>
+      <p className="plan-export">
+        <Button size="small" icon={FileDown} onPress={exportAll}>
+          {text('plans.export')}
+        </Button>
+      </p>
       <FigureTable>
         <thead>
           <tr>
@@ -93,7 +114,9 @@ export function Comparison({
               <th scope="row">{text('plans.ends')}</th>
               {[ends.left, ends.right].map((side, index) => (
                 <td key={index} className="plan-ends">
-                  {side.length === 0 ? text('ui.empty') : side.map((end) => <span key={end}>{end}</span>)}
+                  {side.length === 0
+                    ? text('ui.empty')
+                    : side.slice(0, mostShown).map((end) => <span key={end}>{end}</span>)}
                 </td>
               ))}
             </tr>

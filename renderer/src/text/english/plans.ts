@@ -21,6 +21,8 @@ export const plansTexts = {
   'plans.units': '{used, number} of {nominal, number} in use or given on',
   'plans.ends': 'Ends that differ',
   'plans.end': '{type}, {group}: {day}',
+  'plans.export': 'Export…',
+  'plans.exportName': '{left} beside {right}',
   'plans.do': 'Do all of it',
   'plans.remove': 'Remove…',
   'plans.removeTitle': 'Remove the plan {name}',

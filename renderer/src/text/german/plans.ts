@@ -25,6 +25,8 @@ export const plansTexts: Translation<typeof english> = {
   'plans.units': '{used, number} von {nominal, number} in Gebrauch oder weitergegeben',
   'plans.ends': 'Enden, die sich unterscheiden',
   'plans.end': '{type}, {group}: {day}',
+  'plans.export': 'Exportieren…',
+  'plans.exportName': '{left} neben {right}',
   'plans.do': 'Alles ausführen',
   'plans.remove': 'Entfernen…',
   'plans.removeTitle': 'Den Plan {name} entfernen',
