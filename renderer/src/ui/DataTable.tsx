@@ -58,6 +58,8 @@ export interface DataTableProps<Row> {
   /** Makes a column so many rem wide; left out, widths stay. */
   readonly onResize?: ((columnId: string, rem: number) => void) | undefined;
   readonly hiddenColumns?: ReadonlySet<string> | undefined;
+  /** Columns that a file has besides those that are shown. */
+  readonly exportedToo?: readonly TableColumn<Row>[] | undefined;
   readonly rowTone?: ((row: Row) => 'normal' | 'quiet') | undefined;
   /** What stands there instead of rows. */
   readonly empty: ReactNode;
@@ -142,6 +144,7 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     onRowKey,
     onResize,
     hiddenColumns,
+    exportedToo,
     rowTone,
     empty,
     tableRef,
@@ -222,13 +225,13 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
       plainTable: (ids) =>
         plainTable(
           sorted.filter((row) => ids === 'all' || ids.has(rowId(row))),
-          shown,
+          ids === 'all' && exportedToo !== undefined ? [...shown, ...exportedToo] : shown,
         ),
       columnIds: () => shown.map((column) => column.id),
       activeId: () => activeId,
       focusRows,
     }),
-    [sorted, shown, activeId, rowId, focusRows],
+    [sorted, shown, exportedToo, activeId, rowId, focusRows],
   );
 
   function select(id: string, mode: SelectMode): void {

@@ -7,6 +7,8 @@ import type { TrellisBridge } from '#core/ipc/bridge';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn } from '../../../support/renderer/window-world';
 
+const asOf = '15 Mar 2026';
+
 /** A dealer with three complexes: one with much to spare and an end to come, one nearly used up, one that shares the dealer's pool. */
 const dealer: readonly ActCall[] = [
   { do: 'block.add', args: { groupId: 'root', typeId: 'link.plus', quantity: 100, source: 'purchase' } },
@@ -197,10 +199,10 @@ describe('the portfolio as a table', () => {
         name: 'Portfolio, Aurora',
         separator: ',',
         rows: [
-          ['Complex', 'Licenses', 'In use', 'Left', 'Ends next', 'Status', 'Open'],
-          ['Old Mill', '5', '4', '1', '', 'Draft', 'a draft; 1 person invited, not active yet'],
-          ['Annex', '37', '1', '36', '2 × Ringover Business end on 30 Jun 2026', 'Handed over', ''],
-          ['Sunrise', '40', '0', '40', '10 × Link Plus end on 20 May 2026', 'Confirmed', ''],
+          ['Complex', 'Licenses', 'In use', 'Left', 'Ends next', 'Status', 'Open', 'Dealer', 'As of'],
+          ['Old Mill', '5', '4', '1', '', 'Draft', 'a draft; 1 person invited, not active yet', 'Aurora', asOf],
+          ['Annex', '37', '1', '36', '2 × Ringover Business end on 30 Jun 2026', 'Handed over', '', 'Aurora', asOf],
+          ['Sunrise', '40', '0', '40', '10 × Link Plus end on 20 May 2026', 'Confirmed', '', 'Aurora', asOf],
         ],
       },
     ]);
