@@ -58,9 +58,10 @@ export interface HandoverLicense {
   readonly validUntil: Day | null;
 }
 
-/** Kinds of what is not done yet: apartments without anybody, and why something is on a list of what still has to be done. */
+/** Kinds of what is not done yet: apartments without anybody, entrances without a device, and why something is on a list of what still has to be done. */
 export const openKinds = [
   'vacant',
+  'noPanel',
   'noLicense',
   'noPoolLicense',
   'poolLicenseEnded',
@@ -111,6 +112,9 @@ const mostOfPath = 2;
 /** Lists of what still has to be done that count as open at a handover. */
 const openLists = ['withoutLicense', 'short', 'expiring', 'notConfirmed'] as const;
 
+/** Names of what lacks the same, by the group around it. */
+type ByPlace = Map<string, { readonly names: string[]; readonly place: string }>;
+
 /** Everything about a group that its papers say. */
 export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string, day: Day): Handover | null {
   const group = rows.row('groups', groupId);
@@ -121,7 +125,16 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
   const counts = new Map<GroupKind, number>();
   const sections = new Map<string, { readonly group: GroupRow; readonly places: HandoverPlace[] }>();
   const licenses: HandoverLicense[] = [];
-  const vacant = new Map<string, { readonly names: string[]; readonly place: string }>();
+  const groupName = group.name;
+  const vacant: ByPlace = new Map();
+  const noPanel: ByPlace = new Map();
+
+  function noteOpen(open: ByPlace, { id, parentId, name }: GroupRow): void {
+    const place = writePath([groupName, ...namesBetween(rows, id, groupId)].slice(-mostOfPath));
+    const known = open.get(parentId ?? '') ?? { names: [], place };
+    open.set(parentId ?? '', known);
+    known.names.push(name);
+  }
 
   const sectionOf = new Map<string, GroupRow>();
   for (const one of rows.subtree(groupId)) {
@@ -134,11 +147,9 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
     const own = { numbers: numbers.get(one.id) ?? [], devices: devices.get(one.id) ?? [] };
     if (one.kind === 'apartment' && inside.length === 0) {
       // By floor: one list of all would fill pages where nobody has moved in yet.
-      const place = writePath([group.name, ...namesBetween(rows, one.id, groupId)].slice(-mostOfPath));
-      const known = vacant.get(one.parentId ?? '') ?? { names: [], place };
-      vacant.set(one.parentId ?? '', known);
-      known.names.push(one.name);
+      noteOpen(vacant, one);
     }
+    if (one.kind === 'entrance' && ![...devices.keys()].some((id) => rows.isWithin(id, one.id))) noteOpen(noPanel, one);
     if (one.kind !== 'apartment' && inside.length + own.numbers.length + own.devices.length === 0) continue;
     const known = sections.get(section.id) ?? { group: section, places: [] };
     sections.set(section.id, known);
@@ -167,6 +178,7 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
     licenses,
     open: [
       ...[...vacant.values()].map(({ names, place }) => openItem('vacant', names, place)),
+      ...[...noPanel.values()].map(({ names, place }) => openItem('noPanel', names, place)),
       ...openItems(rows, ask, groupId),
     ],
   };

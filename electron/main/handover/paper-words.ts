@@ -98,6 +98,7 @@ const english: PaperWords = {
   scan: 'Find it in Trellis: Ctrl+K, then scan',
   openItem: {
     vacant: 'Apartments without anybody',
+    noPanel: 'Entrances without a panel',
     noLicense: 'Has no license',
     noPoolLicense: 'Has no license, and the pool has none left',
     poolLicenseEnded: 'The license has ended',
@@ -157,6 +158,7 @@ const german: PaperWords = {
   scan: 'In Trellis finden: Strg+K, dann scannen',
   openItem: {
     vacant: 'Wohnungen ohne Bewohner',
+    noPanel: 'Eingänge ohne Türstation',
     noLicense: 'Hat keine Lizenz',
     noPoolLicense: 'Hat keine Lizenz, und im Pool ist keine übrig',
     poolLicenseEnded: 'Die Lizenz ist abgelaufen',

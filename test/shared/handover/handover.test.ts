@@ -93,6 +93,21 @@ describe('what the papers of a handover say', () => {
     ]);
   });
 
+  it('names entrances without a panel by the building they are of', () => {
+    const account = anAccount()
+      .withGroup('site', 'complex')
+      .withGroup('House1', 'building', 'site')
+      .withGroup('A', 'entrance', 'House1')
+      .withGroup('B', 'entrance', 'House1')
+      .withGroup('floor', 'floor', 'B')
+      .withGroup('C', 'entrance', 'House1')
+      .done('device.register', { groupId: 'floor', serial: 'P-1' });
+    const without = handedOver(account, 'site')?.open.filter(({ kind }) => kind === 'noPanel') ?? [];
+    expect(without.map(({ names, place }) => ({ names, place }))).toEqual([
+      { names: ['A', 'C'], place: 'site › House1' },
+    ]);
+  });
+
   it('is nothing for a group that is not there', () => {
     expect(handedOver(anAccount(), 'gone')).toBeNull();
   });

@@ -29,6 +29,7 @@ export const handoverTexts = {
   'handover.notMade.unwritable': 'The folder cannot be written to. Choose another one.',
   'handover.notMade.other': 'The pages could not be laid out. Try again.',
   'handover.open.vacant': 'Apartments without anybody',
+  'handover.open.noPanel': 'Entrances without a panel',
   'handover.open.noLicense': 'No license',
   'handover.open.noPoolLicense': 'No license, and the pool has none left',
   'handover.open.poolLicenseEnded': 'The license has ended',

@@ -32,6 +32,7 @@ export const handoverTexts: Translation<typeof english> = {
   'handover.notMade.unwritable': 'In den Ordner kann nicht geschrieben werden. Wählen Sie einen anderen.',
   'handover.notMade.other': 'Die Seiten konnten nicht gesetzt werden. Versuchen Sie es noch einmal.',
   'handover.open.vacant': 'Wohnungen ohne Bewohner',
+  'handover.open.noPanel': 'Eingänge ohne Türstation',
   'handover.open.noLicense': 'Keine Lizenz',
   'handover.open.noPoolLicense': 'Keine Lizenz, und im Pool ist keine übrig',
   'handover.open.poolLicenseEnded': 'Die Lizenz ist abgelaufen',
