@@ -152,3 +152,11 @@ export function readPhoneNumber(typed: string, country: string): PhoneReading {
     kind: type === 'MOBILE' ? 'mobile' : type === undefined ? null : 'landline',
   };
 }
+
+/** Parts in which people read a stored number aloud: the country, the area, the rest. Anything else is one part. */
+export function numberParts(value: string): readonly string[] {
+  if (!storable.test(value)) return [value];
+  const parts = parsePhoneNumberFromString(value)?.formatInternational().split(' ') ?? [value];
+  // What is shown is what is stored: only the gaps come from the library.
+  return parts.join('') === value ? parts : [value];
+}

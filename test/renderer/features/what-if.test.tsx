@@ -108,7 +108,7 @@ describe('a what-if', () => {
     const dialog = await screen.findByRole('dialog', { name: 'What if…' });
     expect(within(dialog).getByText('Add a change to see what it would do.')).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: /Add a change/ }));
-    await user.click(await screen.findByRole('option', { name: /license is released/ }));
+    await user.click(await screen.findByRole('option', { name: /license is taken back/ }));
     await user.click(await screen.findByRole('option', { name: /Ben Baum/ }));
     await user.click(within(dialog).getByRole('button', { name: /Add a change/ }));
     await user.click(await screen.findByRole('option', { name: 'Licenses change their quantity' }));
@@ -119,7 +119,7 @@ describe('a what-if', () => {
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Do it' })).toBeEnabled());
     expect(within(who()).getByRole('heading', { name: /^Today/ })).toHaveTextContent('1 person loses something');
     await user.click(
-      within(dialog).getByRole('button', { name: 'Take “The license of Ben Baum is released” out again' }),
+      within(dialog).getByRole('button', { name: 'Take “The license of Ben Baum is taken back” out again' }),
     );
     expect(await within(dialog).findByText('D3')).toBeVisible();
   });

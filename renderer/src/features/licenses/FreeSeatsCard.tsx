@@ -6,6 +6,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
+import { PhoneNumber } from '../../ui/PhoneNumber';
 import type { TableColumn } from '../../ui/table-column';
 import { useTrying } from '../../parts/acting';
 import { FilteredTable } from '../../parts/tables';
@@ -29,7 +30,7 @@ function columnsFor({
       grows: true,
       sortBy: (seat) => seat.number,
       textOf: (seat) => seat.number,
-      cell: (seat) => <span className="selectable figure">{seat.number}</span>,
+      cell: (seat) => <PhoneNumber value={seat.number} />,
     },
     {
       id: 'type',

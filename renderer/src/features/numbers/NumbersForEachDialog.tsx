@@ -8,6 +8,7 @@ import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import type { Choice } from '../../ui/choice';
 import { FormColumns } from '../../ui/FormColumns';
+import { PhoneNumber } from '../../ui/PhoneNumber';
 import { Notice } from '../../ui/Notice';
 import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
@@ -137,7 +138,13 @@ export function NumbersForEachDialog({ targets: given, onClose }: NumbersForEach
               {targets.slice(0, mostShown).map((target, index) => (
                 <tr key={'userId' in target ? target.userId : target.groupId}>
                   <td>{nameOf(target)}</td>
-                  <td>{numbers[index]?.value ?? <span className="quiet">{text('ui.empty')}</span>}</td>
+                  <td>
+                    {numbers[index] === undefined ? (
+                      <span className="quiet">{text('ui.empty')}</span>
+                    ) : (
+                      <PhoneNumber value={numbers[index].value} />
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Menu } from '../../ui/Menu';
 import { Select } from '../../ui/Select';
+import { PhoneNumber } from '../../ui/PhoneNumber';
 import type { TableColumn } from '../../ui/table-column';
 import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { TableTab } from '../../parts/tables';
@@ -77,7 +78,7 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
         width: 9,
         sortBy: valueOf,
         textOf: valueOf,
-        cell: (number) => <span className="selectable figure">{number.value}</span>,
+        cell: (number) => <PhoneNumber value={number.value} />,
       },
       {
         id: 'id',

@@ -1,5 +1,5 @@
 import { UserPlus, Users } from 'lucide-react';
-import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Fragment, memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { UserSummary } from '#core/queries/users';
 import type { UserStatus } from '#core/rules/user-status';
 import type { SheetField } from '#core/sheets/sheet';
@@ -14,6 +14,7 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
+import { PhoneNumber } from '../../ui/PhoneNumber';
 import type { TableColumn } from '../../ui/table-column';
 import { TableTab, useDrafting } from '../../parts/tables';
 import { useCommandHandlers } from '../../parts/commands';
@@ -54,10 +55,15 @@ function ownNumberFirst(user: UserSummary, rows: Pick<RowsInMemory, 'seatOf' | '
 }
 
 const NumbersCell = memo(function Numbers({ user }: { readonly user: UserSummary }): ReactNode {
-  const numbers = useFromRows((rows) => ownNumberFirst(user, rows)).join(', ');
+  const numbers = useFromRows((rows) => ownNumberFirst(user, rows));
   return (
-    <span className="selectable figure" title={numbers}>
-      {numbers}
+    <span title={numbers.join(', ')}>
+      {numbers.map((number, index) => (
+        <Fragment key={number}>
+          {index === 0 ? null : ', '}
+          <PhoneNumber value={number} />
+        </Fragment>
+      ))}
     </span>
   );
 });
@@ -74,7 +80,7 @@ const cells = {
       {user.email}
     </span>
   ),
-  phone: (user: UserSummary) => <span className="selectable figure">{user.phone}</span>,
+  phone: (user: UserSummary) => <PhoneNumber value={user.phone} />,
   lifecycle: (user: UserSummary) => <LifecycleCell of={user.lifecycle} />,
   id: (user: UserSummary) => <span className="selectable figure">{user.id}</span>,
 };

@@ -6,6 +6,7 @@ import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
+import { PhoneNumber } from '../../ui/PhoneNumber';
 import { PropertySection } from '../../ui/PropertyList';
 import { useTrying } from '../../parts/acting';
 import { AttachNumberDialog } from './SeatForm';
@@ -32,7 +33,7 @@ export function PersonNumbers({ user }: { readonly user: UserAnswer }): ReactNod
       <ul className="person-numbers">
         {ordered.map((number) => (
           <li key={number.id}>
-            <span className="selectable figure">{number.value}</span>
+            <PhoneNumber value={number.value} />
             <span className="quiet">
               {kindOf(number.kind)}
               {number.seatId === undefined ? '' : `, ${text('personNumbers.own')}`}

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { CommittedField } from '../../ui/CommittedField';
 import { IconButton } from '../../ui/IconButton';
 import { Notice } from '../../ui/Notice';
+import { PhoneNumber } from '../../ui/PhoneNumber';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { useTrying, type Trying } from '../../parts/acting';
 import { Gone } from '../../parts/gone';
@@ -170,7 +171,7 @@ function NumbersPart({ menu, trying, onAdd }: PartProps): ReactNode {
         {numbers.map((number) => (
           <li key={number.id}>
             <span className="menu-member">
-              <span className="figure selectable">{number.value}</span>
+              <PhoneNumber value={number.value} />
               <span className="quiet">{text(`numberKind.${number.kind}`)}</span>
             </span>
             <IconButton

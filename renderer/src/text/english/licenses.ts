@@ -56,7 +56,8 @@ export const licensesTexts = {
   'holders.allocate': 'Allocate to {pool}…',
 
   'seats.title': 'Free licenses with a number',
-  'seats.hint': 'Licenses that were taken back wait here with their numbers; the one that became free first goes first.',
+  'seats.hint':
+    'Licenses that were taken back wait here with their numbers; the one that became free first goes first.',
   'seats.number': 'Number',
   'seats.dissolve': 'Dissolve {number}',
   'seats.dissolveShort': 'Dissolve',

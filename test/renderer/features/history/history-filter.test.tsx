@@ -31,7 +31,7 @@ describe('the history', () => {
   it('of a group has what happened to people inside it', async () => {
     const { show } = await aWindowOn(sunrise);
     show(<HistoryTab groupId="h1" />);
-    expect(await screen.findByText(/Ada Albrecht/)).toBeVisible();
+    expect(await screen.findByText('Added Ada Albrecht to Apartment 1')).toBeVisible();
     expect(screen.queryByText(/House 2/)).toBeNull();
   });
 
