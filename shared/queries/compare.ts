@@ -58,7 +58,7 @@ export const compareQuery = defineQuery({
     const given = (args.do ?? []).map((one) => ({ do: one.do, args: one.args }));
     const left = sideOf(question, args.with === undefined ? [] : actsOf(question.model, args.with), on);
     const right = sideOf(question, [...planned, ...given], on);
-    return { left: left.side, right: right.side, people: differences(question.model, left.standings, right.standings) };
+    return { left: left.side, right: right.side, people: differences(left.standings, right.standings) };
   },
 });
 

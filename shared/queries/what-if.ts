@@ -42,6 +42,7 @@ export const whatIfQuery = defineQuery({
 
 /** Standing of somebody on a day. */
 export interface Standing {
+  readonly name: string;
   readonly status: UserStatus;
   readonly typeId: LicenseTypeId | null;
   readonly features: readonly Feature[];
@@ -54,7 +55,7 @@ export interface Standing {
 function whatIfAnswer(question: Question, calls: readonly IntentCall[], lookedAt: Day): WhatIfAnswer {
   const before = standings(question.model, lookedAt);
   const tried = question.tryOn({ do: 'batch', args: { do: calls } }, {}, (after) =>
-    differences(after, before, standings(after, lookedAt)),
+    differences(before, standings(after, lookedAt)),
   );
   return tried.ok
     ? { outcome: { ok: true, warnings: tried.warnings }, people: tried.seen }
@@ -68,6 +69,7 @@ export function standings(view: View, day: Day): ReadonlyMap<string, Standing> {
   for (const user of view.rows('users')) {
     const standing = standingOf(evaluation, user);
     found.set(user.id, {
+      name: user.name,
       status: standing.status,
       typeId: standing.typeId,
       features: featuresOf(evaluation, user, standing),
@@ -76,11 +78,10 @@ export function standings(view: View, day: Day): ReadonlyMap<string, Standing> {
   return found;
 }
 
-const nothing: Standing = { status: 'none', typeId: null, features: [] };
+const nothing: Standing = { name: '', status: 'none', typeId: null, features: [] };
 
 /** Everybody who has something else in one state than in another, by name. */
 export function differences(
-  view: View,
   before: ReadonlyMap<string, Standing>,
   after: ReadonlyMap<string, Standing>,
 ): readonly WhatIfPerson[] {
@@ -93,7 +94,7 @@ export function differences(
     if (was.status === is.status && was.typeId === is.typeId && lost.length === 0 && gained.length === 0) continue;
     people.push({
       userId,
-      name: view.row('users', userId)?.name ?? '',
+      name: is.name || was.name,
       removed: !after.has(userId),
       before: { status: was.status, typeId: was.typeId },
       after: { status: is.status, typeId: is.typeId },

@@ -81,6 +81,7 @@ describe('plans', () => {
         ['Cost of a year', '0.00', '0.00'],
         ['Link Plus', '12 of 20 in use or given on', '12 of 30 in use or given on'],
         ['Ends that differ', '', 'Link Plus, Account: 30 Apr 2027'],
+        ['Who would have something else', '', expect.stringMatching(/^Ben Baptiste: Link Plus instead of nothing/)],
       ],
     });
     await user.click(screen.getByRole('button', { name: 'Do all of it' }));

@@ -40,7 +40,7 @@ describe('a what-if', () => {
 
   it('says who goes altogether', () => {
     const { people } = anOfficeWithTwoSeats().ask('whatIf', { do: [{ do: 'user.remove', args: { userId: 'bert' } }] });
-    expect(people).toMatchObject([{ userId: 'bert', removed: true, before: { status: 'active' } }]);
+    expect(people).toMatchObject([{ userId: 'bert', name: 'bert', removed: true, before: { status: 'active' } }]);
   });
 
   it('changes nothing, whether the acts would be done or refused', () => {
