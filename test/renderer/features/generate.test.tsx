@@ -74,6 +74,29 @@ describe('the generator', () => {
     expect([...session.model.children('sunrise')]).toEqual([]);
   });
 
+  it('gives the residents an app and the next SIP number each, in the same act', async () => {
+    const { user, session, dialog } = await theGenerator();
+    await session.act({ do: 'number.range', args: { from: '3000', to: '3002' } });
+    await session.act({ do: 'number.add', args: { kind: 'sip', value: '3001' } });
+    await user.clear(counts(dialog));
+    await user.keyboard('1 1 1 2');
+    const each = within(dialog).getByRole('textbox', { name: 'Residents in each apartment' });
+    await user.clear(each);
+    await user.type(each, '2{Tab}');
+    await user.click(await within(dialog).findByRole('checkbox', { name: 'Each with an app and a SIP number' }));
+    expect(
+      await within(dialog).findByText('2 numbers from 3000 on. 2 people get only room for a number and an app.'),
+    ).toBeVisible();
+    await user.click(within(dialog).getByRole('button', { name: 'Generate 5 groups' }));
+    await waitFor(() => expect([...session.model.rows('users')]).toHaveLength(5));
+    const residents = [...session.model.rows('users')].filter(({ id }) => id !== 'owner');
+    expect(residents.map(({ allowance }) => allowance)).toEqual(Array(4).fill({ sip: 1, mobileApp: 1 }));
+    const numberOf = new Map([...session.model.rows('numbers')].map(({ userId, value }) => [userId, value]));
+    expect(residents.map(({ id }) => numberOf.get(id))).toEqual(['3000', '3002', undefined, undefined]);
+    await session.undo();
+    expect([...session.model.rows('users')]).toHaveLength(1);
+  });
+
   it('calls floors as people do, from a basement up, and numbers the apartments by them', async () => {
     const { user, session, dialog } = await theGenerator();
     await user.clear(counts(dialog));

@@ -5,6 +5,7 @@ import { Refusals } from '../../parts/explain';
 import { useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Checkbox';
 import { Dialog } from '../../ui/Dialog';
 import { onEnter } from '../../ui/enter-key';
 import { NumberField } from '../../ui/NumberField';
@@ -117,6 +118,24 @@ export function GenerateDialog({ parentId, onClose, onMade }: GenerateDialogProp
               hint={text('generate.residentsHint')}
               onChange={(count) => generation.setResidents?.(count ?? 0)}
             />
+          )}
+          {generation.residents.total === 0 ? null : (
+            <div>
+              <Checkbox
+                label={text('generate.equip')}
+                isSelected={generation.residents.numbers !== null}
+                onChange={generation.equipResidents}
+              />
+              {generation.residents.numbers === null ? null : (
+                <p className="quiet">
+                  {text('generate.equipNumbers', {
+                    count: generation.residents.numbers.length,
+                    first: generation.residents.numbers[0] ?? '',
+                    missing: generation.residents.total - generation.residents.numbers.length,
+                  })}
+                </p>
+              )}
+            </div>
           )}
           <div className="levels">
             {levels.map((level, index) => (

@@ -66,6 +66,8 @@ export interface Placeholders {
   readonly perApartment: number;
   /** What somebody is called, by the apartment and the place among those who live there, from 1. */
   readonly nameOf: (apartment: string, position: number) => string;
+  /** Numbers that they get one after another, with an app each; `null` where they get neither. What is missing at the end is left out. */
+  readonly numbers: readonly string[] | null;
 }
 
 /** The level of the apartments, from 0; -1 where there are none. */
@@ -105,6 +107,27 @@ export function generateCall(
   if (filled.length === 0 && peopled === -1 && named === -1) return { do: 'group.generate', args: { parentId, plan } };
   const deepest = Math.max(peopled, named, ...filled.map(({ level }) => level));
   let made = 0;
+  let housed = 0;
+
+  function resident(groupId: string, name: string): readonly BatchCall[] {
+    const numbers = placeholders?.numbers ?? null;
+    if (numbers === null) return [{ do: 'user.create', args: { groupId, name } }];
+    const userId = `${idPrefix}.u${housed}`;
+    const numberId = `${idPrefix}.n${housed}`;
+    const value = numbers[housed];
+    housed += 1;
+    return [
+      { do: 'user.create', args: { id: userId, groupId, name } },
+      { do: 'allowance.set', args: { userId, resources: { sip: 1, mobileApp: 1 } } },
+      ...(value === undefined
+        ? []
+        : [
+            { do: 'number.add' as const, args: { id: numberId, kind: 'sip' as const, value } },
+            { do: 'number.attach' as const, args: { numberId, to: { userId } } },
+          ]),
+    ];
+  }
+
   const calls = generationInParts(
     rows,
     parentId,
@@ -122,10 +145,9 @@ export function generateCall(
     const people: readonly BatchCall[] =
       placeholders === null || level !== peopled || groupKind !== 'apartment'
         ? []
-        : Array.from({ length: placeholders.perApartment }, (_, position) => ({
-            do: 'user.create',
-            args: { groupId: id, name: placeholders.nameOf(name, position + 1) },
-          }));
+        : Array.from({ length: placeholders.perApartment }, (_, position) =>
+            resident(id, placeholders.nameOf(name, position + 1)),
+          ).flat();
     return [
       created,
       ...(allocate.length === 0

@@ -7,6 +7,7 @@ import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hoo
 import { useKeptDraft } from '../../state/kept-draft';
 import { useDay } from '../../state/view-hooks';
 import { useText } from '../../text/text';
+import { unusedInRange } from '../numbers';
 import { checkLevels, type Checked } from './generate-check';
 import {
   apartmentsIn,
@@ -45,8 +46,13 @@ export interface Generation {
   readonly costs: readonly LicenseCost[];
   /** Groups in all; `null` while a count is missing. */
   readonly total: number | null;
-  /** People that each apartment gets until names are known, and how many that are. */
-  readonly residents: { readonly perApartment: number; readonly total: number };
+  /** People that each apartment gets until names are known, how many that are, and the numbers for them where they get some. */
+  readonly residents: {
+    readonly perApartment: number;
+    readonly total: number;
+    readonly numbers: readonly string[] | null;
+  };
+  readonly equipResidents: (isWanted: boolean) => void;
   /** `null` where there are no apartments. */
   readonly setResidents: ((perApartment: number) => void) | null;
   /** How many on each level. */
@@ -87,13 +93,26 @@ export function useGeneration(parentId: string): Generation {
   });
 
   const { value: perApartment, ...keptResidents } = useKeptDraft(`residents in ${parentId}`, 0);
+  const { value: isEquipped, ...keptEquipped } = useKeptDraft(`equipped in ${parentId}`, false);
+  const ranges = useAnswer('ranges', {});
+  const plan = useMemo(() => planOf(levels), [levels]);
+  const apartments = plan === null ? 0 : apartmentsIn(plan);
+  const wanted = isEquipped ? perApartment * apartments : 0;
+  const numbers = useMemo(() => {
+    if (!isEquipped) return null;
+    const range = isRefused(ranges) ? undefined : ranges.find(({ next }) => next !== null);
+    if (range === undefined) return [];
+    const used = new Set([...rows.rows('numbers')].flatMap(({ kind, value }) => (kind === 'sip' ? [value] : [])));
+    return unusedInRange(range, '', (value) => used.has(value), wanted).map(({ value }) => value);
+  }, [isEquipped, ranges, rows, wanted]);
   const placeholders = useMemo(
     () => ({
       perApartment,
+      numbers,
       nameOf: (apartment: string, position: number): string =>
         text('generate.residentName', { apartment, position, count: perApartment }),
     }),
-    [perApartment, text],
+    [perApartment, numbers, text],
   );
 
   const floorNames = useCallback(
@@ -104,8 +123,6 @@ export function useGeneration(parentId: string): Generation {
     [text],
   );
 
-  const plan = useMemo(() => planOf(levels), [levels]);
-  const apartments = plan === null ? 0 : apartmentsIn(plan);
   const total = plan === null ? null : countPlanned(plan);
   const shownPlan = useDeferredValue(plan);
   const shownLines = useDeferredValue(lines);
@@ -149,7 +166,8 @@ export function useGeneration(parentId: string): Generation {
     total,
     checked,
     preview,
-    residents: { perApartment, total: perApartment * apartments },
+    residents: { perApartment, total: perApartment * apartments, numbers },
+    equipResidents: keptEquipped.set,
     setResidents: apartments === 0 ? null : keptResidents.set,
     setLines: keptLines.set,
     forget() {
@@ -157,6 +175,7 @@ export function useGeneration(parentId: string): Generation {
       keptCounts.forget();
       keptLines.forget();
       keptResidents.forget();
+      keptEquipped.forget();
     },
     costs: plan === null || pool === null || !isLicensed ? [] : costsOf(lines, plan, pool),
     perLevel: plan === null ? [] : countByLevel(plan),

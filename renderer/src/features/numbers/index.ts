@@ -1,3 +1,4 @@
+export { unusedInRange } from './numbers-for-each';
 export { NumberCommands } from './NumberCommands';
 export { NumbersForEachDialog } from './NumbersForEachDialog';
 export { NumbersTab } from './NumbersTab';

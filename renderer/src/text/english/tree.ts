@@ -78,6 +78,9 @@ export const treeTexts = {
   'generate.do': 'Generate {count, plural, one {# group} other {# groups}}',
   'generate.residents': 'Residents in each apartment',
   'generate.residentsHint': 'Placeholders, until their names are known. Paste or type the names later.',
+  'generate.equip': 'Each with an app and a SIP number',
+  'generate.equipNumbers':
+    '{count, plural, =0 {No SIP range has unused numbers.} one {One number, {first}.} other {# numbers from {first} on.}}{missing, plural, =0 {} one { One person gets only room for a number and an app.} other { # people get only room for a number and an app.}}',
   'generate.residentsInAll': '{count, plural, one {# person} other {# people}}',
   'generate.residentName': '{count, plural, one {Resident of {apartment}} other {Resident {position} of {apartment}}}',
   'generate.counts': 'How many of each, from above',

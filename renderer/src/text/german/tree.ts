@@ -82,6 +82,9 @@ export const treeTexts: Translation<typeof english> = {
   'generate.do': '{count, plural, one {# Gruppe} other {# Gruppen}} erzeugen',
   'generate.residents': 'Bewohner je Wohnung',
   'generate.residentsHint': 'Platzhalter, bis die Namen bekannt sind. Namen fügen Sie später ein oder tippen sie.',
+  'generate.equip': 'Jeder mit App und SIP-Nummer',
+  'generate.equipNumbers':
+    '{count, plural, =0 {Kein SIP-Bereich hat unbenutzte Nummern.} one {Eine Nummer, {first}.} other {# Nummern ab {first}.}}{missing, plural, =0 {} one { Eine Person bekommt nur Platz für Nummer und App.} other { # Personen bekommen nur Platz für Nummer und App.}}',
   'generate.residentsInAll': '{count, plural, one {# Person} other {# Personen}}',
   'generate.residentName': '{count, plural, one {Bewohner {apartment}} other {Bewohner {position}, {apartment}}}',
   'generate.counts': 'Wie viele je Ebene, von oben',
