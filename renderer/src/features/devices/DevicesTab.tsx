@@ -139,6 +139,10 @@ export function DevicesTab({ groupId }: { readonly groupId: string }): ReactNode
           <EmptyState
             icon={MonitorSmartphone}
             title={text('devices.empty')}
+            example={{
+              columns: [text('devices.serial'), text('devices.model'), text('devices.group')],
+              rows: text('example.devices'),
+            }}
             actions={
               isRegistering ? undefined : (
                 <Button tone="primary" icon={Plus} onPress={register}>

@@ -218,6 +218,14 @@ export function NumbersTab({ groupId }: { readonly groupId: string }): ReactNode
           <EmptyState
             icon={Hash}
             title={text(isEmptyAccount ? 'numbers.empty' : 'numbers.emptyHere')}
+            example={
+              isEmptyAccount
+                ? {
+                    columns: [text('numbers.value'), text('numbers.kind'), text('numbers.usedBy')],
+                    rows: text('example.numbers'),
+                  }
+                : undefined
+            }
             actions={
               adding !== null ? undefined : (
                 <Button tone={isEmptyAccount ? 'primary' : 'normal'} icon={Plus} onPress={() => add('number')}>

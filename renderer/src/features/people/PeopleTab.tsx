@@ -310,6 +310,10 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
             <EmptyState
               icon={Users}
               title={text('people.empty')}
+              example={{
+                columns: [text('people.name'), text('people.status'), text('people.license'), text('people.numbers')],
+                rows: text('example.people'),
+              }}
               actions={
                 isCreating ? undefined : (
                   <Button tone="primary" icon={UserPlus} onPress={create}>

@@ -114,7 +114,19 @@ export function PortfolioTable({
         onOpen={(row) => acts.go(row.id)}
         empty={
           rows.length === 0 ? (
-            <EmptyState icon={Building2} title={text('portfolio.empty')}>
+            <EmptyState
+              icon={Building2}
+              title={text('portfolio.empty')}
+              example={{
+                columns: [
+                  text('portfolio.name'),
+                  text('portfolio.units'),
+                  text('portfolio.use'),
+                  text('portfolio.left'),
+                ],
+                rows: text('example.portfolio'),
+              }}
+            >
               {text('portfolio.emptyText', { group: names.group(groupId) })}
             </EmptyState>
           ) : (

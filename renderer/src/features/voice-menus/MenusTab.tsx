@@ -132,7 +132,15 @@ export function MenusTab({ groupId }: { readonly groupId: string }): ReactNode {
           return true;
         }}
         empty={
-          <EmptyState icon={PhoneForwarded} title={text('menus.none')} actions={make('primary')}>
+          <EmptyState
+            icon={PhoneForwarded}
+            title={text('menus.none')}
+            actions={make('primary')}
+            example={{
+              columns: [text('menus.name'), text('menus.kind'), text('menus.answering'), text('menus.numbers')],
+              rows: text('example.menus'),
+            }}
+          >
             {text('menus.noneText')}
           </EmptyState>
         }

@@ -34,4 +34,11 @@ export const uiTexts = {
   'ui.key.End': 'End',
   'ui.key.Space': 'Space',
   'ui.empty': '–',
+  'ui.example': 'How it looks when it is filled',
+  'example.people': 'Ada Albrecht | Active | Link Plus | 3001\nBen Brandt | Active | Link Plus | 3002',
+  'example.numbers': '3001 | SIP | Ada Albrecht\n+49 30 901820 | Landline | Front desk',
+  'example.devices': 'AA-12-0001 | AA-12 | Entrance A\nAA-12-0002 | AA-07 | Entrance B',
+  'example.menus':
+    'Front desk | Voice menu | Ada, then Ben | +49 30 901820\nService | Call queue | Cara, Dan | +49 30 901821',
+  'example.portfolio': 'Sunrise | 50 | 15 | 35\nOld Mill | 12 | 12 | 0',
 } as const;

@@ -37,4 +37,11 @@ export const uiTexts: Translation<typeof english> = {
   'ui.key.End': 'Ende',
   'ui.key.Space': 'Leertaste',
   'ui.empty': '–',
+  'ui.example': 'So sieht es aus, wenn etwas da ist',
+  'example.people': 'Ada Albrecht | Aktiv | Link Plus | 3001\nBen Brandt | Aktiv | Link Plus | 3002',
+  'example.numbers': '3001 | SIP | Ada Albrecht\n+49 30 901820 | Festnetz | Empfang',
+  'example.devices': 'AA-12-0001 | AA-12 | Eingang A\nAA-12-0002 | AA-07 | Eingang B',
+  'example.menus':
+    'Empfang | Sprachmenü | Ada, dann Ben | +49 30 901820\nService | Warteschleife | Cara, Dan | +49 30 901821',
+  'example.portfolio': 'Sonnenhof | 50 | 15 | 35\nAlte Mühle | 12 | 12 | 0',
 };

@@ -12,6 +12,15 @@ const panels: readonly ActCall[] = [
 ];
 
 describe('the devices of a group', () => {
+  it('show how they look where there are none yet', async () => {
+    const { show } = await aWindowOn(sunrise);
+    const { container } = show(<DevicesTab groupId="h1" />);
+    const example = await screen.findByRole('table', { name: 'How it looks when it is filled' });
+    expect(within(example).getByRole('columnheader', { name: 'Serial number' })).toBeVisible();
+    expect(within(example).getByRole('cell', { name: 'Entrance B' })).toBeVisible();
+    expect(await accessibilityProblems(container)).toEqual([]);
+  });
+
   it('are registered one after the other, the model staying', async () => {
     const { show, user, session } = await aWindowOn(sunrise);
     show(<DevicesTab groupId="h1" />);
