@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { BlockAnswer } from '#core/queries/blocks';
 import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
@@ -12,7 +12,7 @@ import { NumberField } from '../../ui/NumberField';
 import { Select } from '../../ui/Select';
 import { ActDialog, PreviewLines } from '../../parts/acting';
 import { windowWords } from './license-words';
-import { movableBlocks, moveUnits, poolsBeside } from './move-units';
+import { movableBlocks, moveUnits, poolsToMoveTo, wayBetween, type Way } from './move-units';
 
 const nothing: readonly BlockAnswer[] = [];
 
@@ -67,10 +67,27 @@ function BothPools({
   );
 }
 
+/** The pools through which units go, each of them named. */
+function WayOfUnits({ way: { up, turn, down } }: { readonly way: Way }): ReactNode {
+  const { text } = useText();
+  const names = useNames();
+  return (
+    <p className="quiet">
+      {text('moveLicenses.way')}{' '}
+      {[...up, turn, ...down].map((id, index) => (
+        <Fragment key={id}>
+          {index === 0 ? null : <> → </>}
+          <bdi>{names.group(id)}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 export interface MoveLicensesDialogProps {
   /** The pool that gives. */
   readonly poolId: string;
-  /** Pools that may be offered; those that draw from another pool are left out. */
+  /** Pools that may be offered. */
   readonly pools: readonly string[];
   readonly onClose: () => void;
 }
@@ -83,13 +100,12 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
   const rows = useRows();
   const { today } = useDay();
   const blocks = useAnswer('blocks', { groupId: poolId }, today);
-  const targets = poolsBeside(rows, poolId, pools);
+  const targets = poolsToMoveTo(rows, poolId, pools);
   const movable = movableBlocks(isRefused(blocks) ? nothing : blocks, today);
   const [blockId, setBlockId] = useState<string | null>(null);
   const [targetId, setTargetId] = useState<string | null>(targets.length === 1 ? (targets[0] ?? null) : null);
   const [units, setUnits] = useState<number | null>(1);
   const block = movable.find(({ id }) => id === blockId) ?? movable[0];
-  const there = useAnswer('blocks', { groupId: targetId ?? poolId }, today);
   // What is in use there is known by the same figures as in the portfolio.
   const portfolio = useAnswer('portfolio', { groupId: rows.row('groups', poolId)?.parentId ?? poolId }, today);
   const free =
@@ -97,10 +113,12 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
       ? undefined
       : portfolio.pools.find(({ id }) => id === poolId)?.types[block.typeId]?.free;
   const isBeyond = block !== undefined && units !== null && units > block.quantity;
+  const way = targetId === null ? null : wayBetween(rows, poolId, targetId);
+  const row = block === undefined ? undefined : rows.row('blocks', block.id);
   const move =
-    block === undefined || targetId === null || units === null || units === 0 || isBeyond || isRefused(there)
+    row === undefined || way === null || units === null || units === 0 || isBeyond
       ? null
-      : { from: poolId, block, to: targetId, there, units };
+      : { block: row, way, there: [...rows.rows('blocks')], units };
   const call = move === null ? null : moveUnits(move);
   const preview = usePreview(call);
   const about = { pool: names.group(poolId) };
@@ -158,7 +176,10 @@ export function MoveLicensesDialog({ poolId, pools, onClose }: MoveLicensesDialo
           error={isBeyond ? text('moveLicenses.beyond', { quantity: block.quantity }) : undefined}
         />
       </FormColumns>
-      {move === null ? null : <BothPools from={poolId} to={move.to} block={block} units={move.units} />}
+      {way === null ? null : <WayOfUnits way={way} />}
+      {move === null || targetId === null ? null : (
+        <BothPools from={poolId} to={targetId} block={block} units={move.units} />
+      )}
       {/* That units go back to the pool above is only half of it: the figures say the whole. */}
       <PreviewLines preview={preview?.ok === true ? { ...preview, changes: [] } : preview} call={call} />
     </ActDialog>

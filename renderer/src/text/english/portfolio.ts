@@ -83,8 +83,8 @@ export const portfolioTexts = {
   'moveLicenses.then': 'Then',
   'moveLicenses.do': '{count, plural, =0 {Move} one {Move # license} other {Move # licenses}}',
   'moveLicenses.nothing': '{pool} has nothing that could be moved.',
-  'moveLicenses.nowhere':
-    'No other complex here draws from the same pool as {pool}. Give licenses back to the pool above first.',
+  'moveLicenses.nowhere': 'No other complex here has a pool of its own.',
+  'moveLicenses.way': 'The way of the licenses:',
 
   'calendar.title': 'What ends, month by month',
   'calendar.intro': 'From {from} to {to}. An entry stands on the last day on which the licenses count.',

@@ -86,8 +86,8 @@ export const portfolioTexts: Translation<typeof english> = {
   'moveLicenses.then': 'Dann',
   'moveLicenses.do': '{count, plural, =0 {Verlegen} one {# Lizenz verlegen} other {# Lizenzen verlegen}}',
   'moveLicenses.nothing': '{pool} hat nichts, was verlegt werden könnte.',
-  'moveLicenses.nowhere':
-    'Keine andere Anlage hier verbraucht aus demselben Pool wie {pool}. Geben Sie zuerst Lizenzen an den Pool darüber zurück.',
+  'moveLicenses.nowhere': 'Keine andere Anlage hier hat einen eigenen Pool.',
+  'moveLicenses.way': 'Der Weg der Lizenzen:',
 
   'calendar.title': 'Was endet, Monat für Monat',
   'calendar.intro': 'Vom {from} bis {to}. Ein Eintrag steht an dem letzten Tag, an dem die Lizenzen zählen.',

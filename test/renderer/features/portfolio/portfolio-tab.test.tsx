@@ -7,7 +7,7 @@ import type { TrellisBridge } from '#core/ipc/bridge';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
 import { aWindowOn } from '../../../support/renderer/window-world';
 
-const asOf = '15 Mar 2026';
+const asOf = '1 May 2026';
 
 /** A dealer with three complexes: one with much to spare and an end to come, one nearly used up, one that shares the dealer's pool. */
 const dealer: readonly ActCall[] = [
@@ -232,6 +232,8 @@ describe('the portfolio as a table', () => {
       '10 × Link Plus enden am 20. Mai 2026',
       'Bestätigt',
       '',
+      'Aurora',
+      '1. Mai 2026',
     ]);
     expect(await accessibilityProblems(container)).toEqual([]);
   });
@@ -287,32 +289,66 @@ describe('moving licenses between complexes', () => {
     expect(moved).toMatchObject({ quantity: 1, validUntil: '2026-05-20' });
   });
 
+  const harbour: readonly ActCall[] = [
+    { do: 'group.create', args: { id: 'harbour', parentId: 'root', kind: 'dealer', name: 'Harbour' } },
+    {
+      do: 'restriction.set',
+      args: { groupId: 'harbour', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] },
+    },
+    { do: 'group.create', args: { id: 'quay', parentId: 'harbour', kind: 'complex', name: 'Quay' } },
+    { do: 'restriction.set', args: { groupId: 'quay', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] } },
+  ];
+
+  it('goes to the complex of another dealer through every pool on the way, which is shown', async () => {
+    const { show, user, session } = await aWindowOn([...dealer, ...harbour]);
+    show(<PortfolioTab groupId="root" />);
+    await user.pointer({ keys: '[MouseRight]', target: row('Quay') });
+    await user.click(screen.getByRole('menuitem', { name: 'Move licenses to…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Move licenses of Quay' });
+    await user.type(within(dialog).getByRole('combobox', { name: 'To' }), 'Old');
+    await user.click(await screen.findByRole('option', { name: /Old Mill/ }));
+    expect(dialog).toHaveTextContent('The way of the licenses: Quay → Harbour → Account → Aurora → Old Mill');
+    const units = within(dialog).getByRole('textbox', { name: 'How many' });
+    await user.clear(units);
+    await user.type(units, '3{Tab}');
+    const plusOf = (groupId: string): number =>
+      [...session.model.rows('blocks')]
+        .filter((block) => block.groupId === groupId && block.typeId === 'link.plus')
+        .reduce((sum, { quantity }) => sum + quantity, 0);
+    const pools = ['quay', 'harbour', 'aurora', 'mill'];
+    const before = pools.map(plusOf);
+    await user.click(within(dialog).getByRole('button', { name: 'Move 3 licenses' }));
+    await waitFor(() =>
+      expect(pools.map(plusOf).map((now, index) => now - (before[index] ?? 0))).toEqual([-3, -3, 3, 3]),
+    );
+    await session.undo();
+    expect(pools.map(plusOf)).toEqual(before);
+  });
+
   it('says so where there is nothing to move, or no other complex to which it could go', async () => {
     const { show, user } = await aWindowOn([
       ...dealer,
-      { do: 'group.create', args: { id: 'harbour', parentId: 'root', kind: 'dealer', name: 'Harbour' } },
-      {
+      { do: 'group.create', args: { id: 'east', parentId: 'root', kind: 'dealer', name: 'East' } },
+      { do: 'group.create', args: { id: 'ward', parentId: 'east', kind: 'custom', name: 'Ward' } },
+      { do: 'group.create', args: { id: 'inner', parentId: 'ward', kind: 'custom', name: 'Inner' } },
+      ...['ward', 'inner'].map((groupId): ActCall => ({
         do: 'restriction.set',
-        args: { groupId: 'harbour', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] },
-      },
-      { do: 'group.create', args: { id: 'quay', parentId: 'harbour', kind: 'complex', name: 'Quay' } },
-      {
-        do: 'restriction.set',
-        args: { groupId: 'quay', mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] },
-      },
+        args: { groupId, mode: 'own', allocate: [{ typeId: 'link.plus', quantity: 5 }] },
+      })),
       { do: 'group.create', args: { id: 'empty', parentId: 'aurora', kind: 'complex', name: 'Empty' } },
       { do: 'restriction.set', args: { groupId: 'empty', mode: 'own' } },
     ]);
-    show(<PortfolioTab groupId="root" />);
-    for (const [name, says] of [
-      ['Quay', 'No other complex here draws from the same pool as Quay. Give licenses back to the pool above first.'],
-      ['Empty', 'Empty has nothing that could be moved.'],
+    for (const [groupId, name, says] of [
+      ['east', 'Inner', 'No other complex here has a pool of its own.'],
+      ['aurora', 'Empty', 'Empty has nothing that could be moved.'],
     ] as const) {
+      const { unmount } = show(<PortfolioTab groupId={groupId} />);
       await user.pointer({ keys: '[MouseRight]', target: row(name) });
       await user.click(screen.getByRole('menuitem', { name: 'Move licenses to…' }));
       expect(await screen.findByText(says)).toBeVisible();
       expect(screen.getByRole('button', { name: 'Move' })).toBeDisabled();
       await user.keyboard('{Escape}');
+      unmount();
     }
   });
 
