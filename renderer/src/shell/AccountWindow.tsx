@@ -92,6 +92,7 @@ export function AccountWindow({ store, problem, folderToShare, lock }: AccountWi
             landmarkLabel={text('tree.label')}
             side="start"
             initial={256}
+            initialWide={340}
             least={200}
             most={560}
             label={text('shell.treeWidth')}
@@ -111,6 +112,7 @@ export function AccountWindow({ store, problem, folderToShare, lock }: AccountWi
               landmarkLabel={text('properties.title')}
               side="end"
               initial={264}
+              initialWide={380}
               least={240}
               most={520}
               label={text('shell.propertiesWidth')}

@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { useText } from '../text/text';
-import { useRem } from './type-size';
+import { useIsWide, useRem } from './type-size';
 import './SplitPane.css';
 
 export interface SplitPaneProps {
@@ -17,6 +17,8 @@ export interface SplitPaneProps {
   /** The side whose width is set; the other takes the rest. */
   readonly side: 'start' | 'end';
   readonly initial: number;
+  /** Its width in a wide window while nobody has chosen another. */
+  readonly initialWide: number;
   readonly least: number;
   readonly most: number;
   readonly isHidden?: boolean | undefined;
@@ -39,6 +41,7 @@ export function SplitPane({
   landmarkLabel,
   side,
   initial,
+  initialWide,
   least,
   most,
   isHidden = false,
@@ -48,7 +51,8 @@ export function SplitPane({
 }: SplitPaneProps): ReactNode {
   const { text } = useText();
   const dragged = useRef<{ readonly from: number; readonly width: number } | null>(null);
-  const width = Math.min(most, Math.max(least, given));
+  const isWide = useIsWide();
+  const width = Math.min(most, Math.max(least, isWide && given === initial ? initialWide : given));
   const grow = side === 'start' ? 1 : -1;
   // A pane grows with what is in it.
   const scale = useRem() / normalRem;

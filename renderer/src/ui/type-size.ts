@@ -55,6 +55,15 @@ export function useRem(): number {
 /** In rem: below this, three panes beside each other leave the middle too little. */
 const narrowRem = 66;
 
+/** In rem: from here on, there is more room than the middle needs. */
+const wideRem = 110;
+
+/** Tells whether the window is wide for the type in it, as on a large screen. */
+export function useIsWide(): boolean {
+  useRemembered(rememberedAs, normalSize);
+  return useSyncExternalStore(subscribe, () => window.innerWidth / remPixels() >= wideRem);
+}
+
 /** Tells whether the window is narrow for the type in it: a large one in large type as well as a small one. */
 export function useIsNarrow(): boolean {
   useRemembered(rememberedAs, normalSize);

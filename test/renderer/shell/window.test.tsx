@@ -43,6 +43,23 @@ describe('the window on an account', () => {
     ).toHaveValue('House 1');
   });
 
+  it('gives its panes more room in a wide window, until somebody sets another width', async () => {
+    const before = window.innerWidth;
+    window.innerWidth = 1920;
+    try {
+      const { user } = await anOpenWindow();
+      const divider = screen.getByRole('separator', { name: 'Width of the properties' });
+      expect(divider).toHaveAttribute('aria-valuenow', '380');
+      divider.focus();
+      await user.keyboard('{ArrowRight}');
+      expect(divider).toHaveAttribute('aria-valuenow', '364');
+      await user.dblClick(divider);
+      expect(divider).toHaveAttribute('aria-valuenow', '380');
+    } finally {
+      window.innerWidth = before;
+    }
+  });
+
   it('says wherever one is that the account is limited, and why, until it is settled', async () => {
     const { session } = await anOpenWindow();
     expect(screen.queryByText('The account is limited.')).toBeNull();
