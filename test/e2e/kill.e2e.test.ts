@@ -141,7 +141,7 @@ function lookAt(commits: readonly string[]): Found {
 }
 
 /** Runs something in whichever window there is: a page of the driver does not survive the end of its process. */
-function runInWindow(trellis: TrellisWindow, script: string, patience = 10_000): Promise<unknown> {
+function runInWindow(trellis: TrellisWindow, script: string, patience: number): Promise<unknown> {
   return trellis.app.evaluate(
     ({ BrowserWindow }, [code, milliseconds]) =>
       Promise.race([
@@ -166,7 +166,8 @@ async function endAbruptly(
     );
   if (victim === 'window') {
     await vi.waitFor(
-      async () => expect(await runInWindow(trellis, 'window.trellisStart?.state.getState().kind')).toBe('open'),
+      // What is asked of a page that goes is never answered.
+      async () => expect(await runInWindow(trellis, 'window.trellisStart?.state.getState().kind', 500)).toBe('open'),
       { timeout: longPatienceMs, interval: 100 },
     );
     const look = `(${lookAt.toString()})(${JSON.stringify(acknowledged)})`;
