@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isOwnFileName } from '#core/ledger/file-names';
 import { isStandIn } from './vendors/ringover-client';
 
 /** Options of the command line. Paths are absolute. */
@@ -42,7 +43,7 @@ export function launchOptions(argv: readonly string[], workingFolder: string): L
 function openedFile(argv: readonly string[], workingFolder: string): string | null {
   const found = argv.find(
     (argument, index) =>
-      /\.trellis(-grant)?$/i.test(argument) &&
+      isOwnFileName(argument) &&
       !argument.startsWith('-') &&
       !/^--(profile|screenshot|join)$/.test(argv[index - 1] ?? ''),
   );

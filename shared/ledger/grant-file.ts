@@ -5,13 +5,6 @@ import { canonicalJson } from '../kernel/json';
 import { publicKeyPattern, signaturePattern } from '../kernel/keys';
 import { failed, succeeded, type Result } from '../kernel/result';
 
-/** Ending of the name of a file between two ledgers. */
-export const grantFileExtension = 'trellis-grant';
-/** Tells whether a file is one between two ledgers, by its name. */
-export function isGrantFileName(name: string): boolean {
-  return name.toLowerCase().endsWith(`.${grantFileExtension}`);
-}
-
 /** Bytes of the largest such file: what it says has at most a few names and a window. */
 export const largestGrantFile = 16 * 1024;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { grantFileExtension, type GrantLetter, type SignedLetter } from '#core/ledger/grant-file';
+import { grantFileExtension } from '#core/ledger/file-names';
+import type { GrantLetter, SignedLetter } from '#core/ledger/grant-file';
 import { isVouched, letterOf, saidOf, type LetterAsked } from '#core/ledger/grant-letters';
 import type { Answer } from '#core/queries/registry';
 import { isForAccount } from '#core/rules/grants';

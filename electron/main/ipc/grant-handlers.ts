@@ -1,5 +1,5 @@
 import { failed, succeeded } from '#core/kernel/result';
-import { grantFileExtension } from '#core/ledger/grant-file';
+import { grantFileExtension } from '#core/ledger/file-names';
 import { fileNameOf, writeChosenFile } from '../files/chosen-file';
 import { mainTexts } from '../texts';
 import type { GrantDesk } from '../trust/grant-desk';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { isGrantFileName } from '#core/ledger/grant-file';
+import { isGrantFileName } from '#core/ledger/file-names';
 import { AttentionDialog, AttentionToasts } from '../features/attention';
 import { CommandProvider, KeyHelp, MenuBar } from '../parts/commands';
 import { Exports } from '../features/export';

@@ -2,7 +2,7 @@ import { FileInput } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { ReadLetter } from '#core/ipc/grant-channels';
-import { grantFileExtension } from '#core/ledger/grant-file';
+import { grantFileExtension } from '#core/ledger/file-names';
 import { bytesOfGrantFile as bytesOf, grantProblem, type GrantProblem } from '../../state/grant-calls';
 import type { GivenFile } from '../../state/project-hooks';
 import { useAccount } from '../../state/session-context';

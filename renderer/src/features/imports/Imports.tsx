@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { isOwnFileName } from '#core/ledger/file-names';
 import { useCommandHandlers } from '../../parts/commands';
 import { useChosenGroup } from '../../state/view-hooks';
 import { ImportDialog } from './ImportDialog';
@@ -26,7 +27,7 @@ export function Imports({ onOwnFile }: { readonly onOwnFile?: (file: File) => vo
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
-      if (onOwnFile !== undefined && /\.trellis(-grant)?$/i.test(file.name)) onOwnFile(file);
+      if (onOwnFile !== undefined && isOwnFileName(file.name)) onOwnFile(file);
       else setAsked({ file });
     }
     document.addEventListener('dragover', onDragOver);

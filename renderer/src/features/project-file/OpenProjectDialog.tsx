@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { projectFileExtension } from '#core/ledger/file-names';
 import {
   readChosenProject,
   useProjectLook,
@@ -99,7 +100,7 @@ export function OpenProjectDialog({ given, onTake, onClose }: OpenProjectDialogP
           )}
           <p>{text('project.ask')}</p>
           <FileTrigger
-            acceptedFileTypes={['.trellis']}
+            acceptedFileTypes={[`.${projectFileExtension}`]}
             onSelect={(files) => {
               const chosen = files?.[0];
               if (chosen === undefined) return;
