@@ -10,6 +10,8 @@ import { english } from '../../../../renderer/src/text/english';
 import { german } from '../../../../renderer/src/text/german';
 import { moreInEnglish, moreInGerman, type TypedFor } from './more-typed-words';
 import { newcomersInEnglish, newcomersInGerman } from './newcomers-words';
+import { othersWordsInEnglish } from './others-words-english';
+import { othersWordsInGerman } from './others-words-german';
 import { weeksWordsInEnglish } from './week-words-english';
 import { weeksWordsInGerman } from './week-words-german';
 import { typedInEnglish, typedInGerman, type TypedWords } from './typed-words';
@@ -70,6 +72,13 @@ describe('finding a command by what people call it', () => {
     expect(weeksWordsInGerman.length).toBeGreaterThanOrEqual(250);
     expect(astray(finderIn('en'), weeksWordsInEnglish)).toEqual([]);
     expect(astray(finderIn('de'), weeksWordsInGerman)).toEqual([]);
+  });
+
+  it('leads what people type who know other programs there, in both languages', () => {
+    expect(othersWordsInEnglish.length).toBeGreaterThanOrEqual(250);
+    expect(othersWordsInGerman.length).toBeGreaterThanOrEqual(190);
+    expect(astray(finderIn('en'), othersWordsInEnglish)).toEqual([]);
+    expect(astray(finderIn('de'), othersWordsInGerman)).toEqual([]);
   });
 
   it('takes words of one family, compounds and swapped letters for what they mean', () => {
