@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { TrellisBridge } from '#core/ipc/bridge';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { CostsDialog } from '../../../renderer/src/features/costs/CostsDialog';
 import { Account } from '../../../renderer/src/features/account';
@@ -58,6 +59,35 @@ describe('the costs of a group', () => {
     await user.click(screen.getByRole('radio', { name: 'By month' }));
     expect(cellsOf(/^Jun 2026/)).toEqual(['Jun 2026', '140.00', '11%']);
     expect(screen.getByRole('img', { name: /May 2026: €100.00; Jun 2026: €140.00/ })).toBeInTheDocument();
+  });
+
+  it('are exported as they stand, each way of adding them up', async () => {
+    const saved: unknown[] = [];
+    window.trellis = {
+      call: {
+        'exports.save': (request: { readonly rows: readonly unknown[] }) => {
+          saved.push(request);
+          return Promise.resolve({ ok: true, value: { entries: request.rows.length - 1 } });
+        },
+      },
+    } as unknown as TrellisBridge;
+    const { show, user } = await aWindowOn(priced);
+    show(<CostsDialog groupId="root" onClose={() => undefined} />);
+    await user.click(await screen.findByRole('button', { name: 'Export…' }));
+    await user.click(screen.getByRole('radio', { name: 'By place' }));
+    await user.click(screen.getByRole('button', { name: 'Export…' }));
+    await waitFor(() => expect(saved).toHaveLength(2));
+    expect(saved).toMatchObject([
+      {
+        what: 'table',
+        rows: [
+          ['License', 'Cost (EUR)', 'Share'],
+          ['Link Plus', '1,200.00', '97%'],
+          ['Ringover Smart', '40.00', '3%'],
+        ],
+      },
+      { rows: expect.arrayContaining([['Sunrise', '720.00', '58%']]) as unknown },
+    ]);
   });
 
   it('stay bare amounts, and say so, while no currency is chosen', async () => {
