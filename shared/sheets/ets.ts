@@ -1,3 +1,4 @@
+import { withoutReferences } from '../kernel/xml-text';
 import type { SheetField } from './fields';
 import type { GivenRow, GivenTable } from './given';
 import { headingKey } from './presets';
@@ -54,21 +55,10 @@ export function etsTable(sheet: Sheet): Sheet {
 
 const tag = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decoded(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
-    (whole, hex?: string, digits?: string, name?: string) => {
-      if (name !== undefined) return entities[name] ?? whole;
-      const point = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
-    },
-  );
-}
-
 function attributesOf(text: string): ReadonlyMap<string, string> {
-  return new Map([...text.matchAll(attribute)].map(([, name = '', one, two]) => [name, decoded(one ?? two ?? '')]));
+  return new Map(
+    [...text.matchAll(attribute)].map(([, name = '', one, two]) => [name, withoutReferences(one ?? two ?? '')]),
+  );
 }
 
 /** Tells whether a text is an export of group addresses as XML. */

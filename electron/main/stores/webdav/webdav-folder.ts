@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withoutReferences } from '#core/kernel/xml-text';
 import type { Abort } from '#core/ledger/store';
 import { StoreError } from '../store-error';
 import { failureOfReply, notTheServer } from './webdav-failure';
@@ -154,11 +155,11 @@ function refused(reply: WebDavReply, doing: string): StoreError {
 }
 
 /** The last names of the addresses in a listing, without the collection itself, and which are collections: all that matters here. */
-function entriesBelow(text: string, own: string): readonly WebDavEntry[] {
+export function entriesBelow(text: string, own: string): readonly WebDavEntry[] {
   const entries: WebDavEntry[] = [];
   for (const [, response = ''] of text.matchAll(responseShape)) {
     const [, href = ''] = hrefShape.exec(response) ?? [];
-    const path = pathIn(withoutEntities(href));
+    const path = pathIn(withoutReferences(href));
     if (path === null || path.replace(/\/$/, '') === decodeURI(own).replace(/\/$/, '')) continue;
     const name = path.replace(/\/$/, '').split('/').at(-1);
     const isCollection = path.endsWith('/') || collectionShape.test(response);
@@ -173,9 +174,4 @@ function pathIn(href: string): string | null {
   } catch {
     return null;
   }
-}
-
-function withoutEntities(text: string): string {
-  const known: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => known[name] ?? '');
 }
