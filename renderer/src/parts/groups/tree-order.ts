@@ -2,7 +2,7 @@ import { compareText } from '#core/kernel/text';
 import type { GroupRow } from '#core/model/rows';
 import type { RowsInMemory } from '../../data/session';
 
-/** Where a thing stands: in which group, and by what name among those that stand there too. */
+/** Place of a thing: the group it stands in, and by what name among those that stand there too. */
 export interface Place {
   readonly groupId: string;
   /** Empty for the group itself, which comes before what is in it. */
