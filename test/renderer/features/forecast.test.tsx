@@ -1,7 +1,8 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { ForecastTab } from '../../../renderer/src/features/forecast';
+import { OverviewTab } from '../../../renderer/src/features/overview';
 import { accessibilityProblems } from '../../support/renderer/accessible';
 import { aWindowOn } from '../../support/renderer/window-world';
 
@@ -77,6 +78,25 @@ describe('what is coming', () => {
     chart.getBoundingClientRect = () => ({ left: 0, width: 320 }) as DOMRect;
     fireEvent.click(chart, { clientX: 312 });
     expect(account.view.getState().dayLookedAt).toBe('2027-05-01');
+  });
+
+  it('lets what ends be renewed from there, and from the card of the overview', async () => {
+    const { show, user, session, account } = await aWindowOn(office);
+    // The card is about the next thirty days.
+    account.view.setState({ dayLookedAt: '2026-05-05' });
+    show(
+      <>
+        <ForecastTab groupId="root" />
+        <OverviewTab groupId="root" />
+      </>,
+    );
+    const buttons = await screen.findAllByRole('button', { name: /^Renew 2 × Ringover Business.* of Account…$/ });
+    expect(buttons).toHaveLength(2);
+    await user.click(buttons[0] as HTMLElement);
+    const dialog = await screen.findByRole('dialog', { name: /^Renew/ });
+    await user.click(within(dialog).getByRole('button', { name: /^Renew/ }));
+    await waitFor(() => expect([...session.model.rows('blocks')]).toHaveLength(4));
+    expect(await screen.findAllByText('Renewed')).toHaveLength(2);
   });
 
   it('says so when nothing changes', async () => {

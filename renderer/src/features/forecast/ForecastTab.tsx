@@ -15,6 +15,7 @@ import { addDays, type Day } from '#core/kernel/day';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
+import { RenewDialog, RenewEnd } from '../../parts/renewing';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
@@ -59,7 +60,12 @@ function DayLines({
   lines,
   isLookedAt,
   onDay,
-}: ForecastDay & { readonly isLookedAt: boolean; readonly onDay: (day: Day) => void }): ReactNode {
+  onRenew,
+}: ForecastDay & {
+  readonly isLookedAt: boolean;
+  readonly onDay: (day: Day) => void;
+  readonly onRenew: (blockIds: readonly string[]) => void;
+}): ReactNode {
   const writer = useText();
   const names = useNames();
   const rows = useRows();
@@ -84,6 +90,7 @@ function DayLines({
                 {what}
                 {who === null ? null : <span className="forecast-who">{who}</span>}
               </span>
+              {line.kind === 'blockEnds' ? <RenewEnd blockId={line.blockId} onRenew={onRenew} /> : null}
             </li>
           );
         })}
@@ -99,6 +106,7 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
   const names = useNames();
   const { day, lookAt } = useDay();
   const [span, setSpan] = useState<Span>('365');
+  const [renewing, setRenewing] = useState<readonly string[] | null>(null);
   const from = useDeferredValue(day);
   const to = addDays(from, Number(span));
   const forecast = useAnswer('forecast', { from, to, groupId });
@@ -146,7 +154,13 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
         ) : (
           <ol className="forecast-days">
             {days.slice(0, mostDays).map((one) => (
-              <DayLines key={one.day} {...one} isLookedAt={one.day === day} onDay={lookAt} />
+              <DayLines
+                key={one.day}
+                {...one}
+                isLookedAt={one.day === day}
+                onDay={lookAt}
+                onRenew={setRenewing}
+              />
             ))}
           </ol>
         )}
@@ -154,6 +168,7 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
           <p className="quiet">{text('forecast.more', { count: days.length - mostDays })}</p>
         ) : null}
       </Card>
+      {renewing === null ? null : <RenewDialog blockIds={renewing} onClose={() => setRenewing(null)} />}
     </div>
   );
 }

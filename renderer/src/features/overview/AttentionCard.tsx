@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
 import { isRefused, useAnswer } from '../../state/model-hooks';
 import { useDay, useTab } from '../../state/view-hooks';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Card } from '../../ui/Card';
 import { Notice } from '../../ui/Notice';
 import { forecastSentence } from '../../parts/forecast';
+import { RenewDialog, RenewEnd } from '../../parts/renewing';
 import { useCommands } from '../../parts/commands';
 
 const daysAhead = 30;
@@ -20,6 +21,7 @@ export function AttentionCard({ groupId }: { readonly groupId: string }): ReactN
   const names = useNames();
   const { day } = useDay();
   const { openTab } = useTab();
+  const [renewing, setRenewing] = useState<readonly string[] | null>(null);
   const commands = useCommands();
   const account = useAnswer('account', {});
   const forecast = useAnswer('forecast', { from: day, to: addDays(day, daysAhead), groupId });
@@ -52,12 +54,14 @@ export function AttentionCard({ groupId }: { readonly groupId: string }): ReactN
           <li key={index}>
             <time dateTime={entry.day}>{writer.day(entry.day)}</time>
             <span>{forecastSentence(entry, writer, names)}</span>
+            {entry.kind === 'blockEnds' ? <RenewEnd blockId={entry.blockId} onRenew={setRenewing} /> : null}
           </li>
         ))}
       </ol>
       {entries.length > mostShown ? (
         <p className="quiet">{text('overview.more', { count: entries.length - mostShown })}</p>
       ) : null}
+      {renewing === null ? null : <RenewDialog blockIds={renewing} onClose={() => setRenewing(null)} />}
     </Card>
   );
 }

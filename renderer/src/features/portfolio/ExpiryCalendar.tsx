@@ -9,11 +9,9 @@ import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { useRemembered } from '../../platform/remembered';
-import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { IconButton } from '../../ui/IconButton';
 import { Switch } from '../../ui/Switch';
-import { canBeRenewed, isFollowed, RenewDialog } from '../../parts/renewing';
+import { canBeRenewed, RenewDialog, RenewEnd } from '../../parts/renewing';
 import { forecastDays, lineWords } from '../../parts/forecast';
 import {
   calendarMonths,
@@ -139,16 +137,7 @@ function Month({
                   )}
                   {isLast ? <Follows day={day} /> : null}
                 </span>
-                {end === null ? null : renewable.includes(end.blockId) ? (
-                  <IconButton
-                    size="small"
-                    icon={CalendarSync}
-                    label={text('renew.one', { name: names.thing(end.blockId), group: names.group(end.groupId) })}
-                    onPress={() => onRenew([end.blockId])}
-                  />
-                ) : isFollowed(rows, end.blockId) ? (
-                  <Badge tone="success">{text('renew.done')}</Badge>
-                ) : null}
+                {end === null ? null : <RenewEnd blockId={end.blockId} onRenew={onRenew} />}
               </GridListItem>
             );
           })}

@@ -1,3 +1,4 @@
 export { RenewDialog } from './RenewDialog';
+export { RenewEnd } from './RenewEnd';
 export { RenewCommand } from './RenewCommand';
-export { canBeRenewed, endingFirst, isFollowed } from './renewable';
+export { canBeRenewed, endingFirst } from './renewable';
