@@ -19,14 +19,16 @@ export interface AttentionItem {
 /** Drops what was refused here and got a place after all: it is no matter for its author any more. */
 export function stillOpen(present: readonly AttentionItem[], put: readonly CommitRecord[]): readonly AttentionItem[] {
   const done = new Set(put.map((record) => record.id));
-  return present.filter((item) => item.refusals === undefined || !done.has(item.id));
+  const open = present.filter((item) => item.refusals === undefined || !done.has(item.id));
+  return open.length === present.length ? present : open;
 }
 
-/** One item an act, in the order of the acts: what is new about an act that is listed already joins it. */
+/** One item an act, in the order of the acts: what is new about an act that is listed already joins it. The same list where nothing is new. */
 export function mergeAttention(
   present: readonly AttentionItem[],
   found: readonly AttentionItem[],
 ): readonly AttentionItem[] {
+  if (found.length === 0) return present;
   const merged = [...present];
   for (const item of found) {
     const index = merged.findIndex((known) => known.id === item.id);

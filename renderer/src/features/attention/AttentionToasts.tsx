@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useAttention, useReading } from '../../state/model-hooks';
+import { useAttention } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { useDay } from '../../state/view-hooks';
 import { actSentence } from '../../text/acts/act-sentence';
 import { namesThen } from '../../text/acts/names-then';
@@ -11,7 +12,7 @@ import { meanwhileOf } from './meanwhile';
 /** Says in passing when something of mine could not be kept: what, and what somebody did meanwhile. */
 export function AttentionToasts({ onShow }: { readonly onShow: () => void }): null {
   const { items } = useAttention();
-  const reading = useReading();
+  const session = useSession();
   const { day } = useDay();
   const names = useNames();
   const toasts = useToasts();
@@ -26,6 +27,8 @@ export function AttentionToasts({ onShow }: { readonly onShow: () => void }): nu
     if (newest === undefined) return;
     const { text } = writer;
     const isKept = newest.changed !== undefined;
+    // Read here and not while drawing: what every act changes would draw this anew with each.
+    const reading = session.reading();
     const [act] = meanwhileOf(reading, newest, day).acts;
     const what = actSentence(newest, writer, names);
     toasts.show({
