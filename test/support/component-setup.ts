@@ -6,6 +6,9 @@ import { patienceMs } from './patience';
 
 configure({ asyncUtilTimeout: patienceMs });
 
+// There is no pointer to capture here.
+Element.prototype.setPointerCapture ??= () => undefined;
+
 /** A main that allows nothing and tells nothing, for tests that have none of their own. */
 const silent = {
   call: new Proxy({}, { get: () => () => Promise.resolve({ ok: false, failure: { kind: 'not-allowed' } }) }),
