@@ -154,13 +154,7 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
         ) : (
           <ol className="forecast-days">
             {days.slice(0, mostDays).map((one) => (
-              <DayLines
-                key={one.day}
-                {...one}
-                isLookedAt={one.day === day}
-                onDay={lookAt}
-                onRenew={setRenewing}
-              />
+              <DayLines key={one.day} {...one} isLookedAt={one.day === day} onDay={lookAt} onRenew={setRenewing} />
             ))}
           </ol>
         )}
