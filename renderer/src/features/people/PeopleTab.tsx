@@ -155,7 +155,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
       {
         id: 'numbers',
         name: text('people.numbers'),
-        width: 8.4,
+        width: 9,
         sortBy: (user) => ownNumberFirst(user, model)[0] ?? null,
         textOf: (user) => ownNumberFirst(user, model).join(', '),
         cell: cells.numbers,
@@ -163,7 +163,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
       {
         id: 'role',
         name: text('people.role'),
-        width: 11.5,
+        width: 11.4,
         sortBy: (user) => names.role(user.roleId, user.groupId),
         textOf: (user) => names.role(user.roleId, user.groupId),
         cell: cells.role,
@@ -171,7 +171,7 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
       {
         id: 'group',
         name: text('people.group'),
-        width: 5.4,
+        width: 4.9,
         grows: 1.5,
         sortBy: (user) => pathOrder(model, user.groupId, groupId),
         textOf: (user) => pathOrder(model, user.groupId, groupId),
