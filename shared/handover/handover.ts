@@ -136,6 +136,8 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
     known.names.push(name);
   }
 
+  // Upwards from each device, so that it costs what there is, and not entrances times devices.
+  const withDevices = new Set([...devices.keys()].flatMap((id) => [...rows.ancestry(id)].map((group) => group.id)));
   const sectionOf = new Map<string, GroupRow>();
   for (const one of rows.subtree(groupId)) {
     const above = one.parentId === null ? undefined : sectionOf.get(one.parentId);
@@ -149,7 +151,7 @@ export function handoverOf(rows: HandoverRows, ask: HandoverAsk, groupId: string
       // By floor: one list of all would fill pages where nobody has moved in yet.
       noteOpen(vacant, one);
     }
-    if (one.kind === 'entrance' && ![...devices.keys()].some((id) => rows.isWithin(id, one.id))) noteOpen(noPanel, one);
+    if (one.kind === 'entrance' && !withDevices.has(one.id)) noteOpen(noPanel, one);
     if (one.kind !== 'apartment' && inside.length + own.numbers.length + own.devices.length === 0) continue;
     const known = sections.get(section.id) ?? { group: section, places: [] };
     sections.set(section.id, known);

@@ -23,7 +23,10 @@ export function stillOpen(present: readonly AttentionItem[], put: readonly Commi
   return open.length === present.length ? present : open;
 }
 
-/** One item an act, in the order of the acts: what is new about an act that is listed already joins it. The same list where nothing is new. */
+/**
+ * One item an act, in the order of the acts: what is new about an act that is listed already joins it. The same list where nothing is
+ * new.
+ */
 export function mergeAttention(
   present: readonly AttentionItem[],
   found: readonly AttentionItem[],
