@@ -145,8 +145,12 @@ export class ShorteningDesk {
     };
     const known = proofsFile(folder);
     const service = new LedgerCheckService(
-      ...([ledger, commitsUpTo(journal, to.seq, onRead), this.parts.spawnCheck, start] as const),
-      ...([Number.POSITIVE_INFINITY, { read: () => known.read(), write: () => Promise.resolve() }] as const),
+      ledger,
+      commitsUpTo(journal, to.seq, onRead),
+      this.parts.spawnCheck,
+      start,
+      Number.POSITIVE_INFINITY,
+      { read: () => known.read(), write: () => Promise.resolve() },
     );
     const stop = (): void => service.close();
     signal.addEventListener('abort', stop);
