@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { TrellisBridge } from '#core/ipc/bridge';
 import type { ActCall } from '../../../renderer/src/data/session';
 import { CostsDialog } from '../../../renderer/src/features/costs/CostsDialog';
 import { Account } from '../../../renderer/src/features/account';
@@ -8,6 +7,7 @@ import { BlockProperties } from '../../../renderer/src/features/licenses';
 import { useCommands, type CommandId } from '../../../renderer/src/parts/commands';
 import { Button } from '../../../renderer/src/ui/Button';
 import { accessibilityProblems } from '../../support/renderer/accessible';
+import { savedFiles } from '../../support/renderer/saved-files';
 import { aWindowOn, sunrise } from '../../support/renderer/window-world';
 
 const priced: readonly ActCall[] = [
@@ -62,15 +62,7 @@ describe('the costs of a group', () => {
   });
 
   it('are exported as they stand, each way of adding them up', async () => {
-    const saved: unknown[] = [];
-    window.trellis = {
-      call: {
-        'exports.save': (request: { readonly rows: readonly unknown[] }) => {
-          saved.push(request);
-          return Promise.resolve({ ok: true, value: { entries: request.rows.length - 1 } });
-        },
-      },
-    } as unknown as TrellisBridge;
+    const saved = savedFiles();
     const { show, user } = await aWindowOn(priced);
     show(<CostsDialog groupId="root" onClose={() => undefined} />);
     await user.click(await screen.findByRole('button', { name: 'Export…' }));

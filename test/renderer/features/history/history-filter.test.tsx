@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TrellisBridge } from '#core/ipc/bridge';
 import { HistoryTab } from '../../../../renderer/src/features/history';
 import { accessibilityProblems } from '../../../support/renderer/accessible';
+import { savedFiles } from '../../../support/renderer/saved-files';
 import { aWindowOn, sunrise } from '../../../support/renderer/window-world';
 
 afterEach(() => {
@@ -50,15 +50,7 @@ describe('the history', () => {
   });
 
   it('is exported as it stands', async () => {
-    const saved: unknown[] = [];
-    window.trellis = {
-      call: {
-        'exports.save': (request: { readonly rows: readonly unknown[] }) => {
-          saved.push(request);
-          return Promise.resolve({ ok: true, value: { entries: request.rows.length - 1 } });
-        },
-      },
-    } as unknown as TrellisBridge;
+    const saved = savedFiles();
     const { show, user } = await aWindowOn(sunrise);
     show(<HistoryTab groupId="root" />);
     await user.type(screen.getByRole('searchbox'), 'Ada');
