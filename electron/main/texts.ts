@@ -71,6 +71,9 @@ export interface MainTexts {
   readonly remind: (block: NamedBlock) => string;
   readonly lastDay: string;
   readonly inDays: (days: number) => string;
+  /** That the contract of an account renews. */
+  readonly contractRenews: (accountName: string) => string;
+  readonly contractRenewsOn: (day: Day) => string;
   readonly recipients: (recipients: readonly string[], groupName: string) => string;
   /** More than is said one by one: how many have ended and how many will. */
   readonly summary: (ended: number, ending: number) => string;
@@ -190,6 +193,8 @@ const english: MainTexts = {
     `Reminder: ${englishBlock(block)} ${verb(block.quantity, 'ends', 'end')} on ${writeEnglishDay(block.endsOn)}`,
   lastDay: 'This is the last day on which they count.',
   inDays: (days) => verb(days, 'In 1 day.', `In ${days} days.`),
+  contractRenews: (accountName) => `The contract of ${accountName} renews`,
+  contractRenewsOn: (day) => `Its next term begins on ${writeEnglishDay(day)}.`,
   recipients: (recipients, groupName) =>
     recipients.length === 0
       ? `Nobody is named to be reminded for ${groupName}.`
@@ -295,6 +300,8 @@ const german: MainTexts = {
     `Erinnerung: ${germanBlock(block)} ${verb(block.quantity, 'endet', 'enden')} am ${writeGermanDay(block.endsOn)}`,
   lastDay: 'Heute ist der letzte Tag, an dem sie zählen.',
   inDays: (days) => verb(days, 'In 1 Tag.', `In ${days} Tagen.`),
+  contractRenews: (accountName) => `Der Vertrag von ${accountName} verlängert sich`,
+  contractRenewsOn: (day) => `Die nächste Laufzeit beginnt am ${writeGermanDay(day)}.`,
   recipients: (recipients, groupName) =>
     recipients.length === 0
       ? `Für ${groupName} ist niemand genannt, der erinnert wird.`

@@ -154,16 +154,28 @@ function refuseOtherFees(fee: number | string, context: z.RefinementCtx): void {
   if (!isFee) context.addIssue({ code: 'custom', message: is(isReadingRules1() ? 'wrongKind' : 'notWhole') });
 }
 
-export const contract = z.strictObject({
-  reductionPolicy: z.enum(reductionPolicies),
-  commitmentUntil: openDay.optional(),
-  floor: z.partialRecord(typeId, quantity).optional(),
-  noticeDays: whole.optional(),
-  terminationFee: z
-    .union([money, z.string().max(200).transform(readLine)])
-    .superRefine(refuseOtherFees)
-    .optional(),
-});
+/** A currency by ISO 4217. */
+export const currency = z.string().regex(/^[A-Z]{3}$/, is('notACurrency'));
+
+export const contract = z
+  .strictObject({
+    reductionPolicy: z.enum(reductionPolicies),
+    startsOn: openDay.optional(),
+    renewsOn: openDay.optional(),
+    price: price.optional(),
+    currency: currency.optional(),
+    commitmentUntil: openDay.optional(),
+    floor: z.partialRecord(typeId, quantity).optional(),
+    noticeDays: whole.optional(),
+    terminationFee: z
+      .union([money, z.string().max(200).transform(readLine)])
+      .superRefine(refuseOtherFees)
+      .optional(),
+  })
+  .superRefine(({ startsOn, renewsOn }, context) => {
+    if (startsOn != null && renewsOn != null && renewsOn < startsOn)
+      context.addIssue({ code: 'custom', path: ['renewsOn'], message: is('renewalBeforeStart') });
+  });
 
 export const reminderPolicy = z.strictObject({
   daysBefore: whole.max(3650),

@@ -251,6 +251,13 @@ export interface RequestRow {
 
 export interface Contract {
   readonly reductionPolicy: (typeof reductionPolicies)[number];
+  readonly startsOn?: Day | null;
+  /** First day of its next term. */
+  readonly renewsOn?: Day | null;
+  /** Whole cents for the contract as a whole, whatever is bought under it. */
+  readonly price?: Price;
+  /** ISO 4217, of the price; missing where it is the account's. */
+  readonly currency?: string;
   readonly commitmentUntil?: Day | null;
   readonly floor?: { readonly [typeId: string]: number };
   readonly noticeDays?: number;

@@ -9,6 +9,8 @@ export type ForecastEntry =
   | { readonly day: Day; readonly kind: 'blockStarts' | 'blockEnds'; readonly blockId: string }
   /** Somebody's first day, or the day after the last one. */
   | { readonly day: Day; readonly kind: 'joins' | 'leaves'; readonly userId: string }
+  /** First day of the contract's next term; among what comes for the account as a whole. */
+  | { readonly day: Day; readonly kind: 'contractRenews' }
   | {
       readonly day: Day;
       readonly kind: 'seatFallsBack';
@@ -61,6 +63,9 @@ function forecastAnswer(question: Question, from: Day, to: Day, groupId: string)
     days.add(entry.day);
     if (model.isWithin(model.user(entry.userId).groupId, groupId)) entries.push(entry);
   }
+  const { contract, rootId } = model.account;
+  if (groupId === rootId && contract.renewsOn != null && contract.renewsOn >= from && contract.renewsOn <= to)
+    entries.push({ day: contract.renewsOn, kind: 'contractRenews' });
   for (const day of days)
     entries.push(...seatEntries(question, day, groupId), ...resourceEntries(question, day, groupId));
   return entries.sort(
@@ -90,6 +95,7 @@ function comingAndGoing(
 }
 
 function aboutWhat(entry: ForecastEntry): string {
+  if (entry.kind === 'contractRenews') return '';
   if ('blockId' in entry) return entry.blockId;
   return 'userId' in entry ? entry.userId : `${entry.poolId}/${entry.resource}`;
 }

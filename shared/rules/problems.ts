@@ -96,6 +96,7 @@ export const problems = [
   'notArchived',
   'differentDigits',
   'endBeforeStart',
+  'renewalBeforeStart',
   'onlySipForGroups',
   'noMobileForMenus',
   // Of generated groups.

@@ -1,6 +1,6 @@
 import { dayNumber, type Day } from '#core/kernel/day';
 import { textToBytes } from '#core/kernel/hash';
-import type { ComingEvent } from '#core/queries/coming';
+import type { BlockEvent } from '#core/queries/coming';
 import { sha256Hex } from '../files/sha256';
 import { keyOf } from '../reminders/notices';
 import type { MainTexts } from '../texts';
@@ -12,14 +12,14 @@ export interface Letter {
   readonly text: string;
 }
 
-type Reminder = Extract<ComingEvent, { readonly kind: 'reminder' }>;
+type Reminder = Extract<BlockEvent, { readonly kind: 'reminder' }>;
 
 /** The most letters of an address with its text that every system hands to a program. */
 const mostInAddress = 1_900;
 
 /** Letter about licenses that end, to those it is meant for: one line for each, the soonest first. */
 export function letterAbout(
-  reminders: readonly ComingEvent[],
+  reminders: readonly BlockEvent[],
   { to, accountName, today }: { readonly to: readonly string[]; readonly accountName: string; readonly today: Day },
   texts: MainTexts,
 ): Letter {

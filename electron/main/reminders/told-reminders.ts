@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addDays, type Day, isDay } from '#core/kernel/day';
 import type { ComingEvent } from '#core/queries/coming';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
-import { keyOf } from './notices';
+import { keyOf, keyOn } from './notices';
 
 /** Reminders of one ledger that this computer has told. */
 export interface Told {
@@ -43,11 +43,7 @@ export function dueEvents(events: readonly ComingEvent[], told: Told, today: Day
   return events.filter((event) => {
     if (event.day > today || event.day < told.since || event.day < earliest || keys.has(keyOf(event))) return false;
     // A reminder that was learnt of late, of a block whose end was told already, is no news.
-    return (
-      event.endsOn >= today ||
-      event.kind === 'end' ||
-      !keys.has(keyOf({ kind: 'end', day: event.endsOn, blockId: event.blockId }))
-    );
+    return event.kind !== 'reminder' || event.endsOn >= today || !keys.has(keyOn(event.endsOn, 'end', event.blockId));
   });
 }
 

@@ -100,6 +100,16 @@ describe('the rules by themselves', () => {
     const call = { do: 'account.update', args: { set: { country: 'DE' } } };
     expect(parseIntent(call, 1)).toMatchObject({ ok: false, refusals: [{ path: 'set.country', problem: 'unknown' }] });
     expect(parseIntent(call, 2)).toMatchObject({ ok: true });
+    const term = { reductionPolicy: 'request', startsOn: '2026-01-01', renewsOn: '2027-01-01', currency: 'EUR' };
+    const contract = { ...term, price: { amount: 100, per: 'year' } };
+    expect(parseIntent({ do: 'account.update', args: { set: { contract } } }, 1)).toMatchObject({
+      ok: false,
+      refusals: ['startsOn', 'renewsOn', 'price', 'currency'].map((field) => ({
+        path: `set.contract.${field}`,
+        problem: 'unknown',
+      })),
+    });
+    expect(parseIntent({ do: 'account.update', args: { set: { contract } } }, 2)).toMatchObject({ ok: true });
     const loose = { do: 'menu.create', args: { groupId: 'g', kind: 'ivr', name: ' A\u200B ' } };
     expect(parseIntent(loose, 1)).toMatchObject({ ok: true, args: { name: 'A\u200B' } });
   });

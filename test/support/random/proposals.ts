@@ -36,7 +36,14 @@ export function accountSet(around: Surroundings): object {
           commitmentUntil: addDays(today, choose.whole(-10, 60)),
         }
       : {};
-    return { contract: { reductionPolicy: choose.chance(0.7) ? 'selfService' : 'request', ...floor } };
+    const term = choose.chance(0.3)
+      ? {
+          startsOn: addDays(today, choose.whole(-10, 5)),
+          renewsOn: addDays(today, choose.whole(-5, 60)),
+          price: { amount: choose.whole(0, 9) * 1_000, per: 'year' },
+        }
+      : {};
+    return { contract: { reductionPolicy: choose.chance(0.7) ? 'selfService' : 'request', ...floor, ...term } };
   }
   return { name: aName(around) };
 }

@@ -11,6 +11,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import type { Draft } from '../../parts/acting';
 import { ApplyDraft } from './ApplyDraft';
+import { currencies } from './currencies';
 import { Standing } from './Standing';
 
 export type AccountFields = Pick<AccountRow, 'timeZone' | 'paymentMethod' | 'outstanding'> & {
@@ -25,13 +26,6 @@ function timeZones(present: string): readonly { readonly id: string; readonly na
   const known = Intl.supportedValuesOf('timeZone');
   const all = [...new Set(['UTC', present, ...known])];
   return all.map((id) => ({ id, name: id.replaceAll('_', ' ') }));
-}
-
-/** The currencies that this computer knows, by their names in a language. */
-function currencies(locale: string, present: string | null): readonly { readonly id: string; readonly name: string }[] {
-  const names = new Intl.DisplayNames([locale], { type: 'currency' });
-  const all = [...new Set([...(present === null ? [] : [present]), ...Intl.supportedValuesOf('currency')])];
-  return all.map((id) => ({ id, name: `${id} – ${names.of(id) ?? id}` }));
 }
 
 function withoutNoCurrency({ currency, ...set }: Partial<AccountFields>): Omit<Partial<AccountFields>, 'currency'> & {

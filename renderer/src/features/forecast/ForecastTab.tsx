@@ -5,6 +5,7 @@ import {
   CircleDashed,
   CirclePlay,
   CircleStop,
+  FileSignature,
   RotateCcw,
   UserRoundMinus,
   UserRoundPlus,
@@ -41,6 +42,7 @@ const looks: {
 } = {
   blockStarts: { icon: CirclePlay, tone: 'good' },
   blockEnds: { icon: CircleStop, tone: 'neutral' },
+  contractRenews: { icon: FileSignature, tone: 'neutral' },
   joins: { icon: UserRoundPlus, tone: 'neutral' },
   leaves: { icon: UserRoundMinus, tone: 'neutral' },
   seatFallsBack: { icon: ArrowDownRight, tone: 'bad' },

@@ -1,5 +1,5 @@
 import { DateFormatter } from '@internationalized/date';
-import { Bell, CalendarSync } from 'lucide-react';
+import { Bell, CalendarSync, FileSignature } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import { addDays, type Day } from '#core/kernel/day';
@@ -146,6 +146,17 @@ function Month({
       {items.length > mostEntries ? (
         <p className="quiet">{text('calendar.more', { count: items.length - mostEntries })}</p>
       ) : null}
+      {month.renewals.length === 0 ? null : (
+        <ul className="calendar-reminders">
+          {month.renewals.map((day) => (
+            <li key={day}>
+              <FileSignature size="1em" aria-hidden />
+              <time dateTime={day}>{writer.day(day)}</time>
+              <span>{text('forecast.contractRenews')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {showsReminders && month.reminders.length > 0 ? (
         <ul className="calendar-reminders">
           {month.reminders.map(({ day, blockIds }) => (

@@ -29,6 +29,8 @@ export interface CalendarMonth {
   readonly first: Day;
   readonly days: readonly CalendarDay[];
   readonly reminders: readonly CalendarReminder[];
+  /** Days on which the contract renews. */
+  readonly renewals: readonly Day[];
 }
 
 /** So many months from the one of a day: the first day of each. */
@@ -69,6 +71,9 @@ export function calendarMonths(
   const days = forecast
     .map((day) => calendarDay(day, rows))
     .filter(({ ends, follows }) => ends.length > 0 || follows.length > 0);
+  const renewals = forecast.flatMap(({ day, lines }) =>
+    lines.flatMap(({ kind }) => (kind === 'contractRenews' ? [day] : [])),
+  );
   const told = new Map<Day, string[]>();
   for (const { day, blockId } of reminders) told.set(day, [...(told.get(day) ?? []), blockId]);
   return months.map((first) => {
@@ -76,6 +81,7 @@ export function calendarMonths(
     return {
       first,
       days: days.filter(({ day }) => isInMonth(day)),
+      renewals: renewals.filter(isInMonth),
       reminders: [...told].filter(([day]) => isInMonth(day)).map(([day, blockIds]) => ({ day, blockIds })),
     };
   });

@@ -11,6 +11,7 @@ type ResourceEntry = Extract<ForecastEntry, { readonly resource: unknown }>;
 /** One line of a day: people to whom the same happens stand together. */
 export type ForecastLine =
   | { readonly kind: 'blockStarts' | 'blockEnds'; readonly blockId: string }
+  | { readonly kind: 'contractRenews' }
   | { readonly kind: 'joins' | 'leaves'; readonly userIds: readonly string[] }
   | {
       readonly kind: 'seatFallsBack';
@@ -33,6 +34,7 @@ export interface ForecastDay {
 
 /** What ends comes before what begins, and what follows from it for people comes last. */
 const order: readonly ForecastLine['kind'][] = [
+  'contractRenews',
   'blockEnds',
   'blockStarts',
   'leaves',
@@ -92,6 +94,7 @@ export function forecastDays(entries: readonly ForecastEntry[], short: readonly 
     .map(([day, of]) => {
       const resources = of.entries.filter((entry): entry is ResourceEntry => 'resource' in entry);
       const lines: readonly ForecastLine[] = [
+        ...of.entries.filter(({ kind }) => kind === 'contractRenews').map(() => ({ kind: 'contractRenews' as const })),
         ...of.entries.filter(isBlock).map(({ kind, blockId }) => ({ kind, blockId })),
         ...of.short.map(({ poolId, typeId, short: units }) => ({
           kind: 'unitsShort' as const,

@@ -12,6 +12,8 @@ export function forecastSentence(entry: ForecastEntry, { text }: TextWriter, nam
     case 'blockStarts':
     case 'blockEnds':
       return text(`forecast.${entry.kind}`, { thing: names.thing(entry.blockId) });
+    case 'contractRenews':
+      return text('forecast.contractRenews');
     case 'joins':
     case 'leaves':
       return text(`forecast.${entry.kind}`, { user: names.user(entry.userId) });
@@ -53,6 +55,8 @@ export function lineWords(
             : text('forecast.in', { source: text(`source.${block.source}`), group: names.group(block.groupId) }),
       };
     }
+    case 'contractRenews':
+      return { what: text('forecast.contractRenews'), who: null };
     case 'unitsShort':
       return {
         what: text('forecast.unitsShort', {

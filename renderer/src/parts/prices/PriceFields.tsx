@@ -14,21 +14,25 @@ export interface PriceFieldsProps {
   readonly onChange: (value: Price | null) => void;
   /** Said below the amount, such as what counts without it. */
   readonly hint?: string | undefined;
+  /** What it is the price of; left out, one license. */
+  readonly label?: string | undefined;
+  /** Left out, the account's. */
+  readonly currency?: string | null | undefined;
 }
 
-/** Takes what one unit costs, and how often: whole cents in the account's currency. */
-export function PriceFields({ value, onChange, hint }: PriceFieldsProps): ReactNode {
+/** Takes what something costs, and how often: whole cents of a currency. */
+export function PriceFields({ value, onChange, hint, label, currency }: PriceFieldsProps): ReactNode {
   const { text } = useText();
-  const currency = useFromRows((rows) => rows.account.currency ?? null);
+  const ofAccount = useFromRows((rows) => rows.account.currency ?? null);
   const per = value?.per ?? 'year';
   return (
     <FormColumns of="fields">
       <NumberField
-        label={text('price.amount')}
+        label={label ?? text('price.amount')}
         value={value === null ? null : value.amount / 100}
         least={0}
         digits={2}
-        unit={currency}
+        unit={currency ?? ofAccount}
         hint={hint}
         onChange={(amount) => onChange(amount === null ? null : { amount: Math.round(amount * 100), per })}
       />

@@ -24,6 +24,7 @@ export const accountTexts = {
   'account.timeZoneHint': 'Says when a day begins and ends for everybody.',
   'account.paymentMethod': 'Payment method',
   'account.outstanding': 'Outstanding amount',
+  'account.contractRenews': 'Contract renews on',
   'account.outstandingHint': 'Anything above zero limits the account.',
 
   'standing.title': 'Standing',
@@ -45,6 +46,15 @@ export const accountTexts = {
   'standing.wouldBeOff': 'and these features would be off for everybody',
   'standing.always': 'Looking, freeing, removing and exporting always work.',
 
+  'contract.term': 'Term and price',
+  'contract.starts': 'Starts on',
+  'contract.renews': 'Renews on',
+  'contract.renewsHint': 'First day of the next term. Empty: it does not renew.',
+  'contract.noticeUntil': 'Notice has to be given by {day}.',
+  'contract.renewsEarly': 'It renews before it starts.',
+  'contract.price': 'Price of the contract',
+  'contract.priceHint': 'What is paid for it as a whole; costs are counted from licenses alone.',
+  'contract.currencyHint': 'Left as it is, that of the account.',
   'contract.policy': 'Reducing purchases',
   'contract.selfService': 'By ourselves',
   'contract.selfServiceHint': 'Purchases are reduced here, as far as licenses are left.',

@@ -20,6 +20,7 @@ export const forecastTexts = {
   'forecast.none': 'Nothing changes',
   'forecast.noneText': 'In {group}, no license begins or ends and nobody joins or leaves until {to}.',
   'forecast.more': '{count, plural, one {# more day follows.} other {# more days follow.}}',
+  'forecast.contractRenews': 'The contract renews',
   'forecast.in': '{source}, {group}',
   'forecast.others': '{count, plural, one {# more} other {# more}}',
   'forecast.people.seatBlocked': '{count, plural, one {# person is} other {# people are}} blocked without {type}',

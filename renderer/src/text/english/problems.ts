@@ -90,6 +90,7 @@ export const problemTexts = {
   'problem.notArchived': 'this person is not archived',
   'problem.differentDigits': 'the first and the last need the same number of digits',
   'problem.endBeforeStart': 'the last comes before the first',
+  'problem.renewalBeforeStart': 'the contract renews before it starts',
   'problem.onlySipForGroups': 'only a SIP number can be attached to a group',
   'problem.noMobileForMenus': 'a mobile number cannot be attached to a voice menu',
   'problem.tooManyGroups': 'at most {most, number} groups in one go',

@@ -187,6 +187,8 @@ export const refusalTexts = {
   'value.no': 'no',
   'value.nothing': 'nothing',
   'value.contract.policy': '{policy, select, request {reducing by request} other {reducing by oneself}}',
+  'value.contract.starts': 'from {day}',
+  'value.contract.renews': 'renewed on {day}',
   'value.contract.until': 'committed until {day}',
   'value.contract.floor': 'at least {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# day} other {# days}} of notice',

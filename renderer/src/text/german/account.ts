@@ -27,6 +27,7 @@ export const accountTexts: Translation<typeof english> = {
   'account.timeZoneHint': 'Sagt, wann für alle ein Tag beginnt und endet.',
   'account.paymentMethod': 'Zahlungsart',
   'account.outstanding': 'Offener Betrag',
+  'account.contractRenews': 'Vertrag verlängert sich am',
   'account.outstandingHint': 'Alles über null schränkt das Konto ein.',
 
   'standing.title': 'Zahlungsstand',
@@ -48,6 +49,15 @@ export const accountTexts: Translation<typeof english> = {
   'standing.wouldBeOff': 'und diese Funktionen wären für alle aus',
   'standing.always': 'Ansehen, Zurücknehmen, Entfernen und Exportieren gehen immer.',
 
+  'contract.term': 'Laufzeit und Preis',
+  'contract.starts': 'Beginnt am',
+  'contract.renews': 'Verlängert sich am',
+  'contract.renewsHint': 'Erster Tag der nächsten Laufzeit. Leer: Er verlängert sich nicht.',
+  'contract.noticeUntil': 'Kündigen kann man bis zum {day}.',
+  'contract.renewsEarly': 'Er verlängert sich, bevor er beginnt.',
+  'contract.price': 'Preis des Vertrags',
+  'contract.priceHint': 'Was für ihn im Ganzen gezahlt wird; Kosten werden allein aus Lizenzen gezählt.',
+  'contract.currencyHint': 'Bleibt sie, wie sie ist, die des Kontos.',
   'contract.policy': 'Käufe verringern',
   'contract.selfService': 'Selbst',
   'contract.selfServiceHint': 'Käufe werden hier verringert, soweit Lizenzen übrig sind.',

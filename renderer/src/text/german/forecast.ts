@@ -23,6 +23,7 @@ export const forecastTexts: Translation<typeof english> = {
   'forecast.none': 'Nichts ändert sich',
   'forecast.noneText': 'In {group} beginnt oder endet bis {to} keine Lizenz, und niemand kommt oder geht.',
   'forecast.more': '{count, plural, one {# weiterer Tag folgt.} other {# weitere Tage folgen.}}',
+  'forecast.contractRenews': 'Der Vertrag verlängert sich',
   'forecast.in': '{source}, {group}',
   'forecast.others': '{count, plural, one {# weitere} other {# weitere}}',
   'forecast.people.seatBlocked': '{count, plural, one {# Person ist} other {# Personen sind}} ohne {type} gesperrt',

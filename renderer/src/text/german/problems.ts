@@ -95,6 +95,7 @@ export const problemTexts: Translation<typeof english> = {
   'problem.notArchived': 'diese Person ist nicht archiviert',
   'problem.differentDigits': 'die erste und die letzte brauchen gleich viele Ziffern',
   'problem.endBeforeStart': 'die letzte liegt vor der ersten',
+  'problem.renewalBeforeStart': 'der Vertrag verlängert sich, bevor er beginnt',
   'problem.onlySipForGroups': 'nur eine SIP-Nummer kann einer Gruppe zugeordnet werden',
   'problem.noMobileForMenus': 'eine Mobilnummer kann keinem Sprachmenü zugeordnet werden',
   'problem.tooManyGroups': 'höchstens {most, number} Gruppen auf einmal',

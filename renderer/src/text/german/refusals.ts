@@ -198,6 +198,8 @@ export const refusalTexts: Translation<typeof english> = {
   'value.no': 'nein',
   'value.nothing': 'nichts',
   'value.contract.policy': '{policy, select, request {Verringern auf Anfrage} other {Verringern in eigener Hand}}',
+  'value.contract.starts': 'ab {day}',
+  'value.contract.renews': 'verlängert am {day}',
   'value.contract.until': 'gebunden bis {day}',
   'value.contract.floor': 'mindestens {quantity, number} × {type}',
   'value.contract.notice': '{days, plural, one {# Tag} other {# Tage}} Kündigungsfrist',

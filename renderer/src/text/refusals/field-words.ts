@@ -10,13 +10,14 @@ export function fieldName(field: unknown, { text, has }: TextWriter): string {
   return has(key) ? text(key) : text('field.other');
 }
 
-/** A contract in short: how purchases are reduced, and what is committed. */
-function contractWords(
-  { reductionPolicy, commitmentUntil, floor, noticeDays, terminationFee }: Contract,
-  { text, day, list, number }: TextWriter,
-  names: Names,
-): string {
+/** A contract in short: its term and price, how purchases are reduced, and what is committed. */
+function contractWords(contract: Contract, { text, day, list, number, money }: TextWriter, names: Names): string {
+  const { reductionPolicy, startsOn, renewsOn, price, currency = null } = contract;
+  const { commitmentUntil, floor, noticeDays, terminationFee } = contract;
   return list([
+    ...(startsOn == null ? [] : [text('value.contract.starts', { day: day(startsOn) })]),
+    ...(renewsOn == null ? [] : [text('value.contract.renews', { day: day(renewsOn) })]),
+    ...(price === undefined ? [] : [text('value.price', { amount: money(price.amount, currency), per: price.per })]),
     text('value.contract.policy', { policy: reductionPolicy }),
     ...(commitmentUntil == null ? [] : [text('value.contract.until', { day: day(commitmentUntil) })]),
     ...Object.entries(floor ?? {}).map(([typeId, quantity]) =>

@@ -51,6 +51,19 @@ describe('the calendar file', () => {
     expect(events.map((event) => event.duration.toSeconds())).toEqual([86_400, 86_400]);
   });
 
+  it('has the renewal of the contract on its day, named alike when it moves', () => {
+    const renewing = (day: string) => {
+      const contract = { reductionPolicy: 'selfService', renewsOn: day };
+      return eventsIn(fileOf(anAccount().act(begun, 'account.update', { set: { contract } })));
+    };
+    const [event] = renewing('2027-01-01');
+    expect([event?.startDate.toString(), event?.summary]).toEqual([
+      '2027-01-01',
+      expect.stringMatching(/^The contract of .* renews$/),
+    ]);
+    expect(renewing('2027-02-01').map(({ uid }) => uid)).toEqual([event?.uid]);
+  });
+
   it('has lines of at most 75 bytes, each with its line break, and a stamp', () => {
     const file = fileOf(anAccount().withBlock(begun, 'plus', '2026-03-20'));
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);

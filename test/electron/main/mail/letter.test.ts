@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ComingEvent } from '#core/queries/coming';
+import type { BlockEvent } from '#core/queries/coming';
 import { letterAbout, letterBytes, mailtoOf } from '../../../../electron/main/mail/letter';
 import { mainTextsIn } from '../../../../electron/main/texts';
 
-function ending(groupName: string, blockId = 'b'): ComingEvent {
+function ending(groupName: string, blockId = 'b'): BlockEvent {
   return {
     kind: 'reminder',
     day: '2026-03-01',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { MailFailure, MailServer } from '#core/ipc/mail-channels';
-import type { Coming, ComingEvent } from '#core/queries/coming';
+import type { BlockEvent, Coming, ComingEvent } from '#core/queries/coming';
 import { MailDesk } from '../../../../electron/main/mail/mail-desk';
 import { readMail, writeMail } from '../../../../electron/main/mail/mail-settings';
 import type { PostedLetter, PostingWay } from '../../../../electron/main/mail/post-letter';
@@ -18,7 +18,7 @@ const server: MailServer = {
 };
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 
-function reminder(day: string, blockId: string, recipients: readonly string[], endsOn = '2026-04-01'): ComingEvent {
+function reminder(day: string, blockId: string, recipients: readonly string[], endsOn = '2026-04-01'): BlockEvent {
   const about = { quantity: 4, typeId: 'link.plus', groupId: 'root', groupName: 'Sunrise', path: ['root'] } as const;
   return { kind: 'reminder', day, blockId, recipients, endsOn, ...about };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LookAhead } from '../../../../electron/main/reminders/look-ahead';
 import type { PendingIntent } from '#core/ledger/commit';
 import { Replica } from '#core/ledger/replica';
+import { subjectOf } from '#core/queries/coming';
 import { deskLedger, DeskComputer } from '../../../support/desk-computer';
 import { direct } from '../../../support/direct';
 import { temporaryFolder } from '../../../support/temporary-folder';
@@ -42,9 +43,7 @@ describe('looking ahead', () => {
     const lookAhead = new LookAhead();
     const base = checkedPart(account, 1);
     const blocks = (pending: readonly (PendingIntent | undefined)[]) =>
-      lookAhead
-        .coming(base, { ...span, pending: pending.flatMap((intent) => intent ?? []) })
-        ?.events.map(({ blockId }) => blockId);
+      lookAhead.coming(base, { ...span, pending: pending.flatMap((intent) => intent ?? []) })?.events.map(subjectOf);
     expect(blocks([one])).toEqual(['one']);
     expect(blocks([one, two])).toEqual(['one', 'two']);
     expect(blocks([two, three])).toEqual(['two', 'three']);
@@ -58,7 +57,7 @@ describe('looking ahead', () => {
     const [opening, plus] = account.replica.pending;
     const broken = { ...plus!, id: 'broken', args: { ...(plus!.args as object), id: 'gone', groupId: 'nowhere' } };
     const coming = new LookAhead().coming(checkedPart(account, 0), { ...span, pending: [opening!, broken, plus!] });
-    expect(coming?.events.map(({ blockId }) => blockId)).toEqual(['plus']);
+    expect(coming?.events.map(subjectOf)).toEqual(['plus']);
   });
 
   it('counts acts that wait in a protected account, which are signed when they are sent', async () => {
@@ -77,7 +76,7 @@ describe('looking ahead', () => {
     const { pending } = office.replica;
     expect(pending).toHaveLength(1);
     const coming = new LookAhead().coming(base, { ...span, pending });
-    expect(coming?.events.map(({ blockId }) => blockId)).toEqual(['plus']);
+    expect(coming?.events.map(subjectOf)).toEqual(['plus']);
     await office.desk.close();
   });
 });

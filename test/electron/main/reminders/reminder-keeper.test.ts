@@ -40,6 +40,26 @@ describe('reminding', () => {
     expect(computer.defects).toEqual([]);
   });
 
+  it('tells that the contract renews on its day, beside what ends and after it, each once', async () => {
+    const account = anAccount().act(begun, 'account.update', {
+      set: { contract: { reductionPolicy: 'selfService', renewsOn: '2026-03-05' } },
+    });
+    for (const id of ['one', 'two', 'three', 'four']) account.withBlock(begun, id, '2026-03-05');
+    const computer = await aComputer(account);
+    const told = (): readonly string[] => computer.notifier.titles.filter((title) => title.includes('contract'));
+    await computer.passUntil('2026-03-04T23:00:00Z');
+    expect(told()).toEqual([]);
+    await computer.passUntil('2026-03-05T12:00:00Z');
+    expect(computer.notifier.shown.at(-2)).toMatchObject({
+      title: 'The contract of Northside renews',
+      body: 'Its next term begins on 5 Mar 2026.',
+      groupId: 'root',
+    });
+    await computer.restartAt('2026-03-06T12:00:00Z');
+    expect(told()).toHaveLength(1);
+    expect(computer.defects).toEqual([]);
+  });
+
   it('says that nobody is named where a reminder has no recipient', async () => {
     const account = new RemindedAccount(begun).act(begun, 'reminder.set', {
       groupId: 'root',

@@ -87,6 +87,32 @@ describe('the account dialog', () => {
     ).toBeVisible();
   });
 
+  it('takes the price of the contract in the account’s currency or another one, and says when to give notice', async () => {
+    const { user, dialog, session } = await open(
+      [
+        ...sunrise,
+        {
+          do: 'account.update',
+          args: {
+            set: { currency: 'EUR', contract: { reductionPolicy: 'request', renewsOn: '2027-01-01', noticeDays: 90 } },
+          },
+        },
+      ],
+      'account.contract',
+    );
+    expect(within(dialog).getByText('Notice has to be given by 3 Oct 2026.')).toBeVisible();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Price of the contract' }), '1200.5{Tab}');
+    await user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    await waitFor(() => expect(session.model.account.contract.price).toEqual({ amount: 120_050, per: 'year' }));
+    expect(session.model.account.contract.currency).toBeUndefined();
+    const currency = within(dialog).getByRole('combobox', { name: 'Currency' });
+    await user.clear(currency);
+    await user.type(currency, 'CHF');
+    await user.click(await screen.findByRole('option', { name: /^CHF/ }));
+    await user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    await waitFor(() => expect(session.model.account.contract).toMatchObject({ currency: 'CHF', noticeDays: 90 }));
+  });
+
   it('shows the catalogue’s quantities with the default beside them, and goes back to it', async () => {
     const { user, dialog, session } = await open(sunrise, 'account.catalogue');
     const plus = within(dialog).getByRole('region', { name: 'Link Plus' });

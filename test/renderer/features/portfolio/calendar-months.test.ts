@@ -60,7 +60,14 @@ describe('the calendar of ends', () => {
         follows.map(({ kind }) => kind),
       ]),
     ).toEqual([['2026-06-30', ['lasting'], ['unitsShort', 'seatBlocked']]]);
-    expect(july).toEqual({ first: '2026-07-01', days: [], reminders: [] });
+    expect(july).toEqual({ first: '2026-07-01', days: [], reminders: [], renewals: [] });
+  });
+
+  it('puts the renewal of the contract on its own day, for the account alone', () => {
+    const { account, calendar } = aYear();
+    account.done('account.update', { set: { contract: { reductionPolicy: 'selfService', renewsOn: '2026-07-01' } } });
+    expect(calendar('root').map(({ renewals }) => renewals)).toEqual([[], [], ['2026-07-01']]);
+    expect(calendar('office').flatMap(({ renewals }) => renewals)).toEqual([]);
   });
 
   it('says what people of a group lose although nothing of the group itself ends', () => {
