@@ -157,7 +157,7 @@ async function main(): Promise<number> {
   const words = process.argv.slice(2);
   const at = words.indexOf('--json');
   const [, json] = at === -1 ? [] : words.splice(at, 2);
-  // `stores:WORD` measures some of the stores.
+  // `stores:WORD` measures some of the stores, `window:alone` the window without its peers.
   const wanted = new Map(words.map((part) => part.split(':', 2) as [string, string | undefined]));
   const unknown = [...wanted.keys()].filter((name) => parts[name] === undefined);
   if (unknown.length > 0) {
