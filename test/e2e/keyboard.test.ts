@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstPosition } from '../../renderer/src/state/view-store';
 import { Installer } from '../story/installer';
 import { walk } from '../story/keyboard-walk';
-import { furnish, screens } from '../story/screens';
+import { furnish } from '../story/screens';
+import { someScreens } from '../story/some-screens';
 import { goHome, goToPlace, type Screen } from '../story/ways';
 import { settled } from '../support/settled';
 import { launchTrellis, type TrellisWindow } from '../support/trellis-window';
@@ -46,7 +47,7 @@ function isInTree(): Promise<boolean> {
 }
 
 describe('the keyboard alone', () => {
-  it.each(screens)(
+  it.each(someScreens(1))(
     'reaches everything that is shown, by a name, and shows where it is: $name',
     async (screen: Screen) => {
       await goHome(person);
