@@ -153,6 +153,16 @@ export function readPhoneNumber(typed: string, country: string): PhoneReading {
   };
 }
 
+/** Number without what people write between its digits. */
+export function compactNumber(value: string): string {
+  return value.replace(/[\s.\-/()]/g, '');
+}
+
+/** Number as a text in the groups that people read it by, for where a text is all there may be; its gaps do not break. */
+export function groupedNumber(value: string): string {
+  return numberParts(value).join('\u00a0');
+}
+
 /** Parts in which people read a stored number aloud: the country, the area, the rest. Anything else is one part. */
 export function numberParts(value: string): readonly string[] {
   if (!storable.test(value)) return [value];

@@ -4,6 +4,7 @@ import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
+import { PhoneNumber } from '../../ui/PhoneNumber';
 import { PropertyList, PropertySection } from '../../ui/PropertyList';
 import { GroupLink } from '../../parts/groups';
 import { OwnFieldsSection } from '../../parts/own-fields';
@@ -36,7 +37,7 @@ export function NumberProperties({ ids }: { readonly ids: readonly string[] }): 
         {isOne ? (
           <PropertyList
             properties={[
-              { id: 'value', name: text('numbers.value'), value: first.value },
+              { id: 'value', name: text('numbers.value'), value: <PhoneNumber value={first.value} /> },
               { id: 'kind', name: text('numbers.kind'), value: text(`numberKind.${first.kind}`) },
               {
                 id: 'usedBy',

@@ -2,6 +2,7 @@ import { BadgeCheck, Hash, ListTree, PhoneForwarded, RadioReceiver, UserRound, t
 import type { RowsInMemory } from '../../data/session';
 import type { Names } from '../../text/names';
 import type { TextWriter } from '../../text/text';
+import { groupedNumber } from '#core/kernel/phone-number';
 import { writePath } from '#core/kernel/written-path';
 import type { FoundItem } from '../../ui/SearchList';
 import { marksIn, type FoundKind, type Needle } from '../../parts/search';
@@ -67,7 +68,7 @@ function describe(kind: FoundKind, id: string, { rows, names, writer: { text } }
         : {
             name: user.name,
             hint: pathTo(rows, user.groupId),
-            fields: [user.email, user.phone],
+            fields: [user.email, groupedNumber(user.phone)],
             icon: kindIcons.users,
           };
     }
@@ -85,7 +86,7 @@ function describe(kind: FoundKind, id: string, { rows, names, writer: { text } }
               ? names.menu(number.menuId)
               : text('numbers.free');
       return {
-        name: number.value,
+        name: groupedNumber(number.value),
         hint: join(text(`numberKind.${number.kind}`), used),
         fields: [],
         icon: kindIcons.numbers,

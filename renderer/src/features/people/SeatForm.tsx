@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { groupedNumber } from '#core/kernel/phone-number';
 import type { LicenseTypeId } from '#core/model/vocabulary';
 import type { ActCall, Preview, RowsInMemory } from '../../data/session';
 import { isRefused, useAnswer, usePreview, useRows } from '../../state/model-hooks';
@@ -40,11 +41,21 @@ function useNumberChoices(groupId: string, typeId: LicenseTypeId | null): readon
         const numberId = model.row('seats', seat.id)?.numberId;
         return numberId === undefined
           ? []
-          : [{ id: numberId, name: seat.number, hint: text('numbers.freeSeat', { pool: names.group(seat.poolId) }) }];
+          : [
+              {
+                id: numberId,
+                name: groupedNumber(seat.number),
+                hint: text('numbers.freeSeat', { pool: names.group(seat.poolId) }),
+              },
+            ];
       }),
       ...(isRefused(free)
         ? []
-        : free.map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }))),
+        : free.map((number) => ({
+            id: number.id,
+            name: groupedNumber(number.value),
+            hint: text(`numberKind.${number.kind}`),
+          }))),
     ];
   }, [free, seats, typeId, model, text, names]);
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { groupedNumber } from '#core/kernel/phone-number';
 import type { MenuAnswer } from '#core/queries/menus';
 import type { ActCall } from '../../data/session';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
@@ -25,7 +26,11 @@ function useChoices(menu: MenuAnswer, adding: Adding): readonly Choice[] {
       if (isRefused(free)) return choices;
       return free
         .filter((number) => number.kind !== 'mobile')
-        .map((number) => ({ id: number.id, name: number.value, hint: text(`numberKind.${number.kind}`) }));
+        .map((number) => ({
+          id: number.id,
+          name: groupedNumber(number.value),
+          hint: text(`numberKind.${number.kind}`),
+        }));
     }
     if (adding === 'user') {
       const held = typesHeld(rows);

@@ -51,8 +51,3 @@ export function foldWithPlaces(text: string): FoldedText {
   from.push(at);
   return { folded, from };
 }
-
-/** A number without what people write between its digits. */
-export function compactNumber(value: string): string {
-  return value.replace(/[\s.\-/()]/g, '');
-}

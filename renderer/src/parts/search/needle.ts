@@ -1,5 +1,6 @@
 import FuzzyMatcher from '@leeoniya/ufuzzy';
-import { compactNumber, foldText, foldWithPlaces } from './fold';
+import { compactNumber } from '#core/kernel/phone-number';
+import { foldText, foldWithPlaces } from './fold';
 
 /** Letters of every script, and one mistake in a word: a wrong, missing, doubled or swapped letter, but not the first. Digits must be right. */
 const matcher = new FuzzyMatcher({
@@ -29,6 +30,8 @@ export interface Needle {
 /** Less than this would find every number there is. */
 const leastDigits = 3;
 
+const isNumber = /^\+?\d+$/;
+
 export function needleOf(typed: string): Needle | null {
   const whole = foldText(typed.trim());
   const terms = whole.split(/\s+/).filter((term) => term !== '');
@@ -38,7 +41,7 @@ export function needleOf(typed: string): Needle | null {
     return word === '' ? null : word;
   });
   const compact = compactNumber(typed);
-  const isValue = terms.length > 1 && /^\+?\d+$/.test(compact) && compact.length >= leastDigits;
+  const isValue = terms.length > 1 && isNumber.test(compact) && compact.length >= leastDigits;
   return { terms, words, whole, value: isValue ? compact : null };
 }
 
@@ -111,7 +114,7 @@ function isWholeWord(text: string, word: string): boolean {
 export type Stretch = readonly [from: number, to: number];
 
 /** Finds the parts of a text that were meant by what was typed, in order and without overlap. */
-export function marksIn(text: string, { terms, words, value }: Needle): readonly Stretch[] {
+export function marksIn(text: string, { terms, words, whole, value }: Needle): readonly Stretch[] {
   const { folded, from } = foldWithPlaces(text);
   const found: Stretch[] = [];
   for (const [index, term] of terms.entries()) {
@@ -119,7 +122,9 @@ export function marksIn(text: string, { terms, words, value }: Needle): readonly
     if (at !== -1) found.push([at, at + term.length]);
     else found.push(...mistypedStretches(folded, words[index] ?? null));
   }
-  if (found.length < terms.length && value !== null && compactNumber(text).includes(value)) return [[0, text.length]];
+  // A number is written with gaps or without, on either side.
+  const digits = value ?? (terms.length === 1 && isNumber.test(whole) ? whole : null);
+  if (found.length < terms.length && digits !== null && compactNumber(text).includes(digits)) return [[0, text.length]];
   return joinStretches(found.map(([start, end]) => [from[start] ?? 0, from[end] ?? text.length]));
 }
 
@@ -150,7 +155,9 @@ const foldedNames = new WeakMap<object, string>();
 function foldedNameOf(item: { readonly name: string }): string {
   let folded = foldedNames.get(item);
   if (folded === undefined) {
-    folded = foldText(item.name);
+    const compact = compactNumber(item.name);
+    // A number is found as it is stored too, whatever groups it is shown in.
+    folded = foldText(item.name) + (compact !== item.name && isNumber.test(compact) ? fieldEnd + compact : '');
     foldedNames.set(item, folded);
   }
   return folded;

@@ -1,6 +1,7 @@
 import type { Change, FieldValues, Rows } from '#core/model/rows';
 import type { RowsInMemory } from '../../data/session';
-import { compactNumber, foldText } from './fold';
+import { compactNumber } from '#core/kernel/phone-number';
+import { foldText } from './fold';
 import { fieldEnd, findIn, mostThorough, scoreOf, type Needle } from './needle';
 
 /** Kinds of things that can be found, in the order in which kinds are shown that fit equally well. */

@@ -143,7 +143,7 @@ describe('voice menus', () => {
   it('get numbers attached and detached', async () => {
     const { user, session } = await open(withMenu);
     await user.click(await screen.findByRole('button', { name: 'Attach a number…' }));
-    await user.click(await screen.findByRole('option', { name: /\+4930555011/ }));
+    await user.click(await screen.findByRole('option', { name: /\+49\s30\s555011/ }));
     await user.click(within(inner()).getByRole('button', { name: 'Add' }));
     await waitFor(() => expect(session.model.row('numbers', 'line')?.menuId).toBe('m'));
     await user.click(await screen.findByRole('button', { name: 'Detach +4930555011 from Main line' }));

@@ -54,6 +54,15 @@ describe('finding by what was typed', () => {
     expect(found(['Apartment 101'], '110')).toEqual([]);
   });
 
+  it('finds a number that is shown in groups by either spelling, and marks it', () => {
+    const numbers = ['+49\u00a030\u00a0555010', '+49\u00a030\u00a0555011'];
+    for (const typed of ['+4930555010', '4930555010', '30 555 010', '+49 30 555010', '30-555010', '0555010'])
+      expect([typed, found(numbers, typed)]).toEqual([typed, ['+49\u00a030\u00a0555010']]);
+    expect(found(numbers, '4930')).toHaveLength(2);
+    expect(marked('+49\u00a030\u00a0555010', '4930555010')).toBe('[+49\u00a030\u00a0555010]');
+    expect(marked('+49\u00a030\u00a0555010', '555010')).toBe('+49\u00a030\u00a0[555010]');
+  });
+
   it('wants every word, in any order', () => {
     const names = ['Ada Albrecht', 'Ada Conti', 'Clara Albrecht'];
     expect(found(names, 'albrecht ada')).toEqual(['Ada Albrecht']);
