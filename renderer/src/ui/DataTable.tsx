@@ -27,6 +27,8 @@ import './DataTable.css';
 export interface TableHandle {
   /** The rows as they stand, those with these ids or all of them, in the columns that are shown: names of columns first. */
   readonly plainTable: (ids: ReadonlySet<string> | 'all') => readonly (readonly string[])[];
+  /** Ids of all rows, in the order in which they stand. */
+  readonly rowIds: () => readonly string[];
   /** The columns that are shown, in order. */
   readonly columnIds: () => readonly string[];
   /** The row that has the focus. */
@@ -58,8 +60,6 @@ export interface DataTableProps<Row> {
   /** Makes a column so many rem wide; left out, widths stay. */
   readonly onResize?: ((columnId: string, rem: number) => void) | undefined;
   readonly hiddenColumns?: ReadonlySet<string> | undefined;
-  /** Columns that a file has besides those that are shown. */
-  readonly exportedToo?: readonly TableColumn<Row>[] | undefined;
   readonly rowTone?: ((row: Row) => 'normal' | 'quiet') | undefined;
   /** What stands there instead of rows. */
   readonly empty: ReactNode;
@@ -144,7 +144,6 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
     onRowKey,
     onResize,
     hiddenColumns,
-    exportedToo,
     rowTone,
     empty,
     tableRef,
@@ -225,13 +224,14 @@ export function DataTable<Row>(properties: DataTableProps<Row>): ReactNode {
       plainTable: (ids) =>
         plainTable(
           sorted.filter((row) => ids === 'all' || ids.has(rowId(row))),
-          ids === 'all' && exportedToo !== undefined ? [...shown, ...exportedToo] : shown,
+          shown,
         ),
+      rowIds: () => order,
       columnIds: () => shown.map((column) => column.id),
       activeId: () => activeId,
       focusRows,
     }),
-    [sorted, shown, exportedToo, activeId, rowId, focusRows],
+    [sorted, order, shown, activeId, rowId, focusRows],
   );
 
   function select(id: string, mode: SelectMode): void {

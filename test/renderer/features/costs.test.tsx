@@ -73,12 +73,12 @@ describe('the costs of a group', () => {
       {
         what: 'table',
         rows: [
-          ['License', 'Cost (EUR)', 'Share'],
-          ['Link Plus', '1,200.00', '97%'],
-          ['Ringover Smart', '40.00', '3%'],
+          ['License', 'Cost (EUR)', 'Share', 'Dealer', 'As of'],
+          ['Link Plus', '1,200.00', '97%', 'Account', '1 May 2026'],
+          ['Ringover Smart', '40.00', '3%', 'Account', '1 May 2026'],
         ],
       },
-      { rows: expect.arrayContaining([['Sunrise', '720.00', '58%']]) as unknown },
+      { rows: expect.arrayContaining([['Sunrise', '720.00', '58%', 'Account', '1 May 2026']]) as unknown },
     ]);
   });
 

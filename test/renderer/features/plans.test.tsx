@@ -72,16 +72,22 @@ describe('plans', () => {
     expect(await accessibilityProblems(baseElement)).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Export…' }));
     await waitFor(() => expect(saved).toHaveLength(1));
+    const asOf = ['Account', '1 May 2026'];
     expect(saved[0]).toMatchObject({
       what: 'table',
       name: 'As it is beside A year more, Account',
       rows: [
-        ['What', 'As it is', 'A year more'],
-        ['People', '2', '3'],
-        ['Cost of a year', '0.00', '0.00'],
-        ['Link Plus', '12 of 20 in use or given on', '12 of 30 in use or given on'],
-        ['Ends that differ', '', 'Link Plus, Account: 30 Apr 2027'],
-        ['Who would have something else', '', expect.stringMatching(/^Ben Baptiste: Link Plus instead of nothing/)],
+        ['What', 'As it is', 'A year more', 'Dealer', 'As of'],
+        ['People', '2', '3', ...asOf],
+        ['Cost of a year', '0.00', '0.00', ...asOf],
+        ['Link Plus', '12 of 20 in use or given on', '12 of 30 in use or given on', ...asOf],
+        ['Ends that differ', '', 'Link Plus, Account: 30 Apr 2027', ...asOf],
+        [
+          'Who would have something else',
+          '',
+          expect.stringMatching(/^Ben Baptiste: Link Plus instead of nothing/),
+          ...asOf,
+        ],
       ],
     });
     await user.click(screen.getByRole('button', { name: 'Do all of it' }));

@@ -15,6 +15,7 @@ import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { addDays, type Day } from '#core/kernel/day';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useDay } from '../../state/view-hooks';
+import { useCommandHandlers } from '../../parts/commands';
 import { Refusals } from '../../parts/explain';
 import { RenewDialog, RenewEnd } from '../../parts/renewing';
 import { useText } from '../../text/text';
@@ -24,6 +25,8 @@ import { Card } from '../../ui/Card';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
 import { forecastDays, lineWords, UnitsCard, type ForecastDay, type ForecastLine } from '../../parts/forecast';
+import { ExportButton, useRowsExport, type ExportedTable } from '../../parts/tables';
+import { forecastToExport } from './forecast-to-export';
 import './forecast.css';
 
 const spans = {
@@ -106,6 +109,7 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
   const writer = useText();
   const { text } = writer;
   const names = useNames();
+  const rows = useRows();
   const { day, lookAt } = useDay();
   const [span, setSpan] = useState<Span>('365');
   const [renewing, setRenewing] = useState<readonly string[] | null>(null);
@@ -117,6 +121,12 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
     () => (isRefused(forecast) || isRefused(timeline) ? [] : forecastDays(forecast, timeline.short)),
     [forecast, timeline],
   );
+  const toExport = (): ExportedTable => ({
+    columns: [text('forecast.day'), text('forecast.what'), text('forecast.where')],
+    rows: forecastToExport(days, writer, names, rows),
+  });
+  const exportDays = useRowsExport(text('forecast.title'), groupId);
+  useCommandHandlers({ 'table.export': { run: () => exportDays(toExport()), isEnabled: () => days.length > 0 } });
   if (isRefused(forecast))
     return (
       <div className="forecast">
@@ -133,6 +143,12 @@ export function ForecastTab({ groupId }: { readonly groupId: string }): ReactNod
     <div className="forecast" tabIndex={0} role="region" aria-label={text('forecast.title')}>
       <div className="forecast-head">
         <p className="quiet">{text('forecast.intro', { from: writer.day(from), to: writer.day(to) })}</p>
+        <ExportButton
+          label={text('forecast.title')}
+          groupId={groupId}
+          table={toExport}
+          isDisabled={days.length === 0}
+        />
         <Select
           label={text('forecast.span')}
           hideLabel

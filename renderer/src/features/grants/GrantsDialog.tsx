@@ -4,6 +4,7 @@ import { saidOf } from '#core/ledger/grant-letters';
 import type { GrantAnswer } from '#core/queries/grants';
 import { useActing } from '../../parts/acting';
 import { Refusals } from '../../parts/explain';
+import { ExportButton, type ExportedTable } from '../../parts/tables';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useSynchronise } from '../../state/sync-hooks';
 import { useDay } from '../../state/view-hooks';
@@ -17,7 +18,7 @@ import { GiveBackDialog } from './GiveBackDialog';
 import { GrantProblemNotice } from './GrantProblemNotice';
 import { OwnWords } from './OwnWords';
 import { PassedOn } from './PassedOn';
-import { stateOf, typeOf, type GrantState } from './grant-words';
+import { accountOf, stateOf, typeOf, type GrantState } from './grant-words';
 import { useSaving, type Saving } from './use-saving';
 import './grants.css';
 
@@ -38,9 +39,10 @@ export function GrantsDialog({
 }): ReactNode {
   const { text } = useText();
   const answer = useAnswer('grants', {});
-  const ownName = useRows().root.name;
+  const { id: rootId, name: ownName } = useRows().root;
   const saving = useSaving();
   const grants = isRefused(answer) ? [] : answer;
+  const toExport = useGrantsToExport(grants);
   return (
     <Dialog
       help="between-accounts"
@@ -51,6 +53,12 @@ export function GrantsDialog({
       summary={<span role="status">{saving.said}</span>}
       actions={
         <>
+          <ExportButton
+            label={text('grants.title')}
+            groupId={rootId}
+            table={toExport}
+            isDisabled={grants.length === 0}
+          />
           <Button icon={FileInput} onPress={onAccept}>
             {text('command.acceptLicenses')}
           </Button>
@@ -80,6 +88,36 @@ export function GrantsDialog({
       </div>
     </Dialog>
   );
+}
+
+/** Licenses between accounts as a file has them. */
+function useGrantsToExport(grants: readonly GrantAnswer[]): () => ExportedTable {
+  const writer = useText();
+  const { text } = writer;
+  const names = useNames();
+  const { today } = useDay();
+  return () => ({
+    columns: [
+      text('grants.direction'),
+      text('grants.account'),
+      text('grants.type'),
+      text('grants.quantity'),
+      text('grants.returnedUnits'),
+      text('grants.days'),
+      text('grants.state'),
+    ],
+    rows: grants.map((grant) => ({
+      cells: [
+        text(`grants.${grant.direction}`),
+        accountOf(grant) ?? text('grants.unnamed'),
+        names.type(typeOf(grant)),
+        writer.number(grant.quantity),
+        writer.number(grant.returned),
+        grant.validUntil === null ? text('grants.noEnd') : writer.day(grant.validUntil),
+        text(`grants.state.${stateOf(grant, today)}`, { returned: grant.returned, quantity: grant.quantity }),
+      ],
+    })),
+  });
 }
 
 function GrantTable({
@@ -128,8 +166,7 @@ function Grant({ grant, saving }: { readonly grant: GrantAnswer; readonly saving
   const { today } = useDay();
   const [open, setOpen] = useState<'giveBack' | 'askedBack' | null>(null);
   const isGiven = grant.direction === 'given';
-  const other = isGiven ? (grant.name ?? '') : grant.root;
-  const name = other === '' ? text('grants.unnamed') : other;
+  const name = accountOf(grant) ?? text('grants.unnamed');
   const state = stateOf(grant, today);
   const [due] = saidOf(grant);
   const isOver = state === 'back' || state === 'gone' || state === 'ended';

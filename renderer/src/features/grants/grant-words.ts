@@ -7,6 +7,12 @@ export function typeOf({ typeId }: Pick<GrantAnswer, 'typeId'>): LicenseTypeId {
   return typeId as LicenseTypeId;
 }
 
+/** Name of the other account; `null` where it has none that is known here. */
+export function accountOf(grant: Pick<GrantAnswer, 'direction' | 'name' | 'root'>): string | null {
+  const name = grant.direction === 'given' ? (grant.name ?? '') : grant.root;
+  return name === '' ? null : name;
+}
+
 export type GrantState = 'sent' | 'accepted' | 'here' | 'asked' | 'back' | 'gone' | 'some' | 'someGone' | 'ended';
 
 /** Standing of a grant on a day, the weightiest first. */

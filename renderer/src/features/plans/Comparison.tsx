@@ -75,8 +75,7 @@ export function Comparison({
   const sentences = sentencesFor(compared.people, writer, names);
   function exportAll(): void {
     const longest = Math.max(ends.left.length, ends.right.length);
-    save([
-      [text('plans.what'), left, right],
+    const written = [
       ...lines.map((line) => [line.name, line.left, line.right]),
       ...Array.from({ length: longest }, (_, index) => [
         text('plans.ends'),
@@ -84,7 +83,8 @@ export function Comparison({
         ends.right[index] ?? '',
       ]),
       ...sentences.map((sentence) => [text('whatIfView.who'), '', sentence]),
-    ]);
+    ];
+    save({ columns: [text('plans.what'), left, right], rows: written.map((cells) => ({ cells })) });
   }
   return (
     <>

@@ -8,7 +8,6 @@ import { useNames } from '../../text/use-names';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { Select } from '../../ui/Select';
-import type { TableColumn } from '../../ui/table-column';
 import { TableTab } from '../../parts/tables';
 import { ownColumns, ownWords, useOwnFields } from '../../parts/own-fields';
 import { portfolioColumns } from './portfolio-columns';
@@ -62,17 +61,6 @@ export function PortfolioTable({
     ],
     [catalogue, rows, writer, names, day, synchronised, ownFields, model],
   );
-  // A file goes where nobody knows any more whose it was, and of which day.
-  const exportedToo = useMemo((): readonly TableColumn<ComplexRow>[] => {
-    const dealerOf = (row: ComplexRow): string =>
-      [...model.ancestry(row.id)].find(({ kind }) => kind === 'dealer' || kind === 'distributor')?.name ??
-      names.group(groupId);
-    const asOf = (): string => writer.day(day);
-    return [
-      { id: 'dealer', name: text('portfolio.dealer'), width: 8, textOf: dealerOf, cell: dealerOf },
-      { id: 'asOf', name: text('portfolio.asOf'), width: 8, textOf: asOf, cell: asOf },
-    ];
-  }, [model, names, groupId, writer, day, text]);
   const wordsOf = useCallback(
     (row: ComplexRow) =>
       [
@@ -97,7 +85,6 @@ export function PortfolioTable({
         kind="group"
         rows={shown}
         columns={columns}
-        exportedToo={exportedToo}
         rowId={idOf}
         rowName={nameOf}
         wordsOf={wordsOf}

@@ -1,8 +1,10 @@
 import { Check, Inbox, Plus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { RequestAnswer } from '#core/queries/requests';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
+import { useSession } from '../../state/session-context';
 import { Refusals } from '../../parts/explain';
+import { ExportButton, type ExportedTable } from '../../parts/tables';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill } from '../../ui/Badge';
@@ -75,14 +77,56 @@ function RequestLine({
   );
 }
 
+/** Requests as a file has them: what is wanted, what became of it, and who asked and decided when. */
+function useRequestsToExport(requests: readonly RequestAnswer[]): () => ExportedTable {
+  const session = useSession();
+  const writer = useText();
+  const names = useNames();
+  const { text, moment } = writer;
+  return () => {
+    const { model } = session;
+    const doneBy = (requestId: string, intent: string): readonly string[] => {
+      const history = session.ask('history', { entityId: requestId }, session.today());
+      const entry = isRefused(history) ? undefined : history.find((one) => one.do === intent);
+      return entry === undefined ? ['', ''] : [names.user(entry.by), moment(entry.at)];
+    };
+    return {
+      columns: [
+        text('request.kind'),
+        text('request.type'),
+        text('request.quantity'),
+        text('request.status'),
+        text('request.note'),
+        ...[text('request.asked'), text('request.askedAt'), text('request.resolved'), text('request.resolvedAt')],
+      ],
+      rows: requests.map((request) => ({
+        groupId: request.blockId === null ? null : (model.row('blocks', request.blockId)?.groupId ?? null),
+        cells: [
+          requestSentence(request, writer, names),
+          names.type(request.typeId),
+          writer.number(request.quantity),
+          text(`requestStatus.${request.status}`),
+          request.note,
+          ...doneBy(request.id, 'request.open'),
+          ...doneBy(request.id, 'request.resolve'),
+        ],
+      })),
+    };
+  };
+}
+
 /** Shows what was asked of the vendor, the open requests first. */
 export function RequestsPanel(): ReactNode {
   const { text } = useText();
   const requests = useAnswer('requests', {});
   const [isOpening, setOpening] = useState(false);
   const [resolving, setResolving] = useState<Resolving | null>(null);
+  const rootId = useFromRows((rows) => rows.root.id);
+  const sorted = [...(isRefused(requests) ? [] : requests)].sort(
+    (one, other) => order.indexOf(one.status) - order.indexOf(other.status),
+  );
+  const toExport = useRequestsToExport(sorted);
   if (isRefused(requests)) return <Refusals refusals={requests.refusals} />;
-  const sorted = [...requests].sort((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
   const open = (
     <Button icon={Plus} onPress={() => setOpening(true)}>
       {text('request.new')}
@@ -98,7 +142,10 @@ export function RequestsPanel(): ReactNode {
         <>
           <div className="panel-head">
             <p className="quiet">{text('request.intro')}</p>
-            {open}
+            <span className="panel-acts">
+              <ExportButton label={text('account.tab.requests')} groupId={rootId} table={toExport} />
+              {open}
+            </span>
           </div>
           <ul className="request-list" aria-label={text('account.tab.requests')}>
             {sorted.map((request) => (

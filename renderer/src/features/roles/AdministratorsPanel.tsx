@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { useTrying } from '../../parts/acting';
+import { ExportButton, type ExportedTable } from '../../parts/tables';
 import { administratorsIn } from './administrators';
 import { AddAdministratorDialog } from './GroupAdministrators';
 import './roles.css';
@@ -30,6 +31,13 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
     () => [...administratorsIn(rows)].sort((one, other) => compare(one.name, other.name)),
     [rows, compare],
   );
+  // A line for each group: who administers several stands in as many.
+  const toExport = (): ExportedTable => ({
+    columns: [text('admins.who'), text('admins.role'), text('admins.group')],
+    rows: administrators.flatMap(({ name, roleId, groupId: home, adminOf }) =>
+      adminOf.map((groupId) => ({ groupId, cells: [name, names.role(roleId, home), names.group(groupId)] })),
+    ),
+  });
   if (administrators.length === 0)
     return (
       <>
@@ -43,7 +51,10 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
     <>
       <div className="administrators-head">
         <p className="quiet">{text('admins.intro')}</p>
-        {add}
+        <span className="roles-acts">
+          <ExportButton label={text('account.tab.administrators')} groupId={rows.root.id} table={toExport} />
+          {add}
+        </span>
       </div>
       {asking}
       <table className="administrators-table">

@@ -5,7 +5,7 @@ import { featureNames, type Feature } from '#core/model/vocabulary';
 import { baseRoles } from '#core/model/vocabulary';
 import type { RoleAnswer } from '#core/queries/roles';
 import type { ActCall } from '../../data/session';
-import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
+import { isRefused, useAnswer, useFromRows, useRows } from '../../state/model-hooks';
 import { Refusals } from '../../parts/explain';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
@@ -18,6 +18,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useKeptDraft } from '../../state/kept-draft';
 import { ActDialog, useTrying } from '../../parts/acting';
+import { ExportButton, type ExportedTable } from '../../parts/tables';
 import { MyRights } from './MyRights';
 import './roles.css';
 
@@ -151,20 +152,48 @@ function useHolders(): ReadonlyMap<string, readonly string[]> {
   }, [model]);
 }
 
+/** Roles as a file has them, with everybody who holds one. */
+function useRolesToExport(
+  roles: readonly RoleAnswer[],
+  holders: ReadonlyMap<string, readonly string[]>,
+): () => ExportedTable {
+  const { text, list } = useText();
+  const names = useNames();
+  return () => ({
+    columns: [text('roles.name'), text('roles.base'), text('roles.extra'), text('roles.holders')],
+    rows: roles.map(({ id, name, base, extraFeatures }) => ({
+      cells: [
+        name,
+        names.role(base),
+        list(extraFeatures.map((feature) => names.feature(feature))),
+        list((holders.get(id) ?? []).map((user) => names.user(user))),
+      ],
+    })),
+  });
+}
+
 /** One's own rights, and the roles that the account has defined itself. */
 export function RolesPanel(): ReactNode {
   const { text } = useText();
   const roles = useAnswer('roles', {});
   const holders = useHolders();
   const [isDefining, setDefining] = useState(false);
+  const rootId = useFromRows((rows) => rows.root.id);
+  const defined = isRefused(roles) ? [] : roles;
+  const toExport = useRolesToExport(defined, holders);
   return (
     <FormColumns of="parts">
       <section className="own-roles" aria-label={text('roles.title')}>
         <header>
           <h3>{text('roles.title')}</h3>
-          <Button icon={Plus} onPress={() => setDefining(true)}>
-            {text('roles.new')}
-          </Button>
+          <span className="roles-acts">
+            {defined.length === 0 ? null : (
+              <ExportButton label={text('roles.title')} groupId={rootId} table={toExport} />
+            )}
+            <Button icon={Plus} onPress={() => setDefining(true)}>
+              {text('roles.new')}
+            </Button>
+          </span>
         </header>
         {isRefused(roles) ? (
           <Refusals refusals={roles.refusals} />

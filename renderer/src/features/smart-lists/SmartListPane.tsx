@@ -29,6 +29,12 @@ import './smart-lists.css';
 const keyOf = (row: ListRow): string => row.key;
 const noRows: readonly ListRow[] = [];
 
+/** The group of each row, by its key; gathered when it is asked for first. */
+function groupsOf(rows: readonly ListRow[]): (key: string) => string | null {
+  let groups: ReadonlyMap<string, string> | null = null;
+  return (key) => (groups ??= new Map(rows.map((row) => [row.key, row.groupId]))).get(key) ?? null;
+}
+
 /** What stands there when a list is empty: it is done. */
 function Done({ list }: { readonly list: ListName }): ReactNode {
   const { text } = useText();
@@ -156,7 +162,8 @@ export function SmartListPane({ list }: { readonly list: ListName }): ReactNode 
   const { selected, select } = useRowSelection(rows ?? noRows);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number; readonly row: ListRow } | null>(null);
   const [renewing, setRenewing] = useState<readonly string[] | null>(null);
-  const exportTable = useTableExport(text(`list.${list}`), model.root.id, table);
+  const groupOf = useMemo(() => groupsOf(rows ?? noRows), [rows]);
+  const exportTable = useTableExport(text(`list.${list}`), model.root.id, table, groupOf);
   useCommandHandlers({ 'table.export': { run: exportTable, isEnabled: () => shown.length > 0 } });
   const pane = useRef<HTMLElement>(null);
   const isThere = rows !== null;

@@ -32,8 +32,6 @@ export interface TableTabProps<Row> {
   readonly kind: PositionInWindow['selection']['kind'];
   readonly rows: readonly Row[];
   readonly columns: readonly TableColumn<Row>[];
-  /** Columns that a file has besides those that are shown. */
-  readonly exportedToo?: readonly TableColumn<Row>[] | undefined;
   readonly rowId: (row: Row) => string;
   readonly rowName: (row: Row) => string;
   /** Everything by which the filter finds a row. */
@@ -72,7 +70,6 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
     kind,
     rows,
     columns,
-    exportedToo,
     rowId,
     rowName,
     wordsOf,
@@ -217,7 +214,6 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
         rowId={rowId}
         rowName={rowName}
         hiddenColumns={layout.hidden}
-        exportedToo={exportedToo}
         selected={selected}
         onSelect={onSelect}
         onOpen={onOpen ?? ((row) => select(kind, [rowId(row)]))}

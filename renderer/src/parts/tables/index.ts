@@ -2,6 +2,8 @@ export { TableTab } from './TableTab';
 export { FilteredTable } from './FilteredTable';
 export { useFilterField } from './use-filter-field';
 export { useFilteredRows } from './use-filtered-rows';
+export { ExportButton } from './ExportButton';
+export type { ExportedRow, ExportedTable } from './dealer-and-day';
 export { useRowsExport, useTableExport } from './use-table-export';
 export { DraftLine } from './DraftLine';
 export { Finder } from './Finder';

@@ -49,8 +49,6 @@ export const portfolioTexts = {
   'portfolio.apartments': 'Apartments',
   'portfolio.groups': 'Groups inside',
   'portfolio.synchronisedShort': 'Synchronised',
-  'portfolio.dealer': 'Dealer',
-  'portfolio.asOf': 'As of',
   'portfolio.waits': '{count, plural, one {# act to send} other {# acts to send}}',
   'portfolio.leftOf': 'Left: {type}',
   'portfolio.usedOfType': 'In use: {type}',

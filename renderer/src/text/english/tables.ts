@@ -12,6 +12,8 @@ export const tableTexts = {
   'table.columnsReset': 'As it was at first',
   'table.id': 'ID',
   'command.exportTable': 'Export this table…',
+  'table.dealer': 'Dealer',
+  'table.asOf': 'As of',
   'table.exportName': '{table}, {group}',
   'table.exported': '{count, plural, one {# row} other {# rows}} exported',
   'table.notExported': 'The table was not exported',

@@ -52,8 +52,6 @@ export const portfolioTexts: Translation<typeof english> = {
   'portfolio.apartments': 'Wohnungen',
   'portfolio.groups': 'Gruppen darin',
   'portfolio.synchronisedShort': 'Abgeglichen',
-  'portfolio.dealer': 'Händler',
-  'portfolio.asOf': 'Stand',
   'portfolio.waits': '{count, plural, one {# Aktion zu senden} other {# Aktionen zu senden}}',
   'portfolio.leftOf': 'Übrig: {type}',
   'portfolio.usedOfType': 'In Gebrauch: {type}',

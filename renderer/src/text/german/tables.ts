@@ -15,6 +15,8 @@ export const tableTexts: Translation<typeof english> = {
   'table.columnsReset': 'Wie am Anfang',
   'table.id': 'ID',
   'command.exportTable': 'Diese Tabelle exportieren…',
+  'table.dealer': 'Händler',
+  'table.asOf': 'Stichtag',
   'table.exportName': '{table}, {group}',
   'table.exported': '{count, plural, one {# Zeile} other {# Zeilen}} exportiert',
   'table.notExported': 'Die Tabelle wurde nicht exportiert',

@@ -61,8 +61,8 @@ describe('the history', () => {
       {
         what: 'table',
         rows: [
-          ['What', 'Who', 'When'],
-          [expect.stringContaining('Ada Albrecht'), 'Owner', expect.any(String)],
+          ['What', 'Who', 'When', 'Dealer', 'As of'],
+          [expect.stringContaining('Ada Albrecht'), 'Owner', expect.any(String), 'Account', '1 May 2026'],
         ],
       },
     ]);

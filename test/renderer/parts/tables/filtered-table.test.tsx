@@ -77,7 +77,16 @@ describe('a table inside of a card or a dialog', () => {
     await user.click(screen.getByRole('button', { name: 'Export this table…' }));
     await screen.findByText('1 row exported');
     expect(saved).toEqual([
-      { what: 'table', name: 'Names, Account', separator: ',', rows: [['Name'], ['Ben'], ['Cleo']] },
+      {
+        what: 'table',
+        name: 'Names, Account',
+        separator: ',',
+        rows: [
+          ['Name', 'Dealer', 'As of'],
+          ['Ben', 'Account', '1 May 2026'],
+          ['Cleo', 'Account', '1 May 2026'],
+        ],
+      },
     ]);
     expect(await accessibilityProblems(container)).toEqual([]);
     await user.type(screen.getByRole('searchbox', { name: 'Filter here' }), 'x');
