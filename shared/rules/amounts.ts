@@ -231,6 +231,9 @@ export function warnShortLater(
     const suspects = unitSuspects(evaluations, pool, typeId, unitDays(after, pool, typeId, today));
     found.push(...suspects);
     if (suspects.length === 0 || !touched.reachesBelow) continue;
+    // Where nothing is left to hand down, and nothing was just before, those below lack the same as they did.
+    const gives = (view: View): boolean => givesAny(view, suspects, typeId, today);
+    if (!gives(after) && baselines.at(-1)?.(gives) === false) continue;
     for (const child of childPools(after, pool)) {
       poolTypes.set(`${child}/${typeId}`, { pool: child, typeId });
       if (licenseType(after, typeId).mode === 'quota') resourcePools.add(child);
@@ -283,6 +286,23 @@ function resourceSuspects(evaluations: Evaluations, pool: string, days: readonly
   );
 }
 
+/** Tells whether a pool really has units of a type on any day of its suspects' stretches, so that pools below may get some of them. */
+function givesAny(view: View, suspects: readonly Suspect[], typeId: LicenseTypeId, today: Day): boolean {
+  const evaluations = new Evaluations(view);
+  return suspects.some(
+    (suspect) =>
+      isPool(view, suspect.pool) &&
+      stretchDays(suspect, unitDays(view, suspect.pool, typeId, today)).some(
+        (day) => evaluations.on(day).effectiveUnits(suspect.pool, typeId) > 0,
+      ),
+  );
+}
+
+/** The first day of a suspect's stretch, and those of the given ones that lie in it. */
+function stretchDays(suspect: Suspect, days: readonly Day[]): readonly Day[] {
+  return [suspect.day, ...days.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until))];
+}
+
 /** Shortages in each suspect's stretch, from each day on which it changed; a group that was no pool was short of nothing. */
 type Former = readonly (readonly { readonly day: Day; readonly short: number }[])[];
 
@@ -294,11 +314,7 @@ function formerShortages(before: View, suspects: readonly Suspect[], today: Day)
       suspect.typeId === undefined
         ? resourceDays(before, suspect.pool, today)
         : unitDays(before, suspect.pool, suspect.typeId, today);
-    const days = [
-      suspect.day,
-      ...all.filter((day) => day > suspect.day && (suspect.until === null || day < suspect.until)),
-    ];
-    return days.map((day) => {
+    return stretchDays(suspect, all).map((day) => {
       const evaluation = evaluations.on(day);
       const short =
         suspect.typeId === undefined
