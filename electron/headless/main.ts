@@ -1,3 +1,4 @@
+import { hashNatively } from '../main/files/sha256';
 import { UsageError } from './commands/command';
 import { commands } from './commands/commands';
 import { closePlaces } from './places';
@@ -29,4 +30,5 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
   }
 }
 
+hashNatively();
 process.exitCode = await main(process.argv.slice(2));

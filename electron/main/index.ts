@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Language } from '#core/kernel/language';
 import { BackupKeeper } from './backups/backup-keeper';
 import { askForFile, askForFolder } from './files/ask-for-file';
+import { hashNatively } from './files/sha256';
 import { ElectronPrinter } from './handover/electron-printer';
 import { HandoverDesk } from './handover/handover-desk';
 import { announceTo } from './ipc/announce';
@@ -132,6 +133,7 @@ blockNavigation();
 const lock = new ProfileLock(profile);
 // The system's lock is a file as well: a profile that takes none must not look as if it were open already.
 const trouble = isWritable(profile) ? null : lock.take();
+hashNatively();
 if (trouble === null && app.requestSingleInstanceLock()) {
   const taken = lock.take();
   if (taken !== null) endWithTrouble(taken);

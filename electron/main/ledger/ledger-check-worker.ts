@@ -1,3 +1,4 @@
+import { hashNatively } from '../files/sha256';
 import { orderActs } from '#core/ledger/kept/order-acts';
 import { Replica } from '#core/ledger/replica';
 import { checkSignatures } from '../trust/check-signatures';
@@ -5,6 +6,8 @@ import { checkCheckpoints } from './check-checkpoints';
 import { LedgerChecker } from './ledger-check';
 import type { CheckMessage, CheckReply } from './ledger-check-service';
 import { LookAhead } from '../reminders/look-ahead';
+
+hashNatively();
 
 /** The utility process that replays every entry before it is let in or out. */
 const lookAhead = new LookAhead();

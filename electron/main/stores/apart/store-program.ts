@@ -1,6 +1,9 @@
+import { hashNatively } from '../../files/sha256';
 import type { ActJudge } from '../kept/kept-place';
 import { StoreHost } from './store-host';
 import type { ToStores } from './store-messages';
+
+hashNatively();
 
 /** Judges with the rules, which are only loaded where acts are put in order. */
 function judge(): ActJudge {

@@ -1,5 +1,8 @@
+import { hashNatively } from '../../files/sha256';
 import { StoreHost } from './store-host';
 import type { ToStores } from './store-messages';
+
+hashNatively();
 
 /** The utility process that reaches into folders. */
 const port = process.parentPort;
