@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../kernel/day';
 import { sha256Hex, textToBytes } from '../kernel/hash';
 import { isKnownVersion, type RulesVersion } from '../rules/version';
+import { isCommitAsItStands } from './commit-as-it-stands';
 import type { Commit } from './commit';
 
 /** `prev` of a ledger's first commit: 64 zeros. */
@@ -90,6 +91,11 @@ export function decodeCommit(bytes: Uint8Array): Decoded {
   } catch {
     return { ok: false, problem: 'not JSON' };
   }
+  return isCommitAsItStands(value) ? { ok: true, commit: value } : readBySchema(value);
+}
+
+/** Reads a value of JSON as a commit, or says what is wrong with it. */
+export function readBySchema(value: unknown): Decoded {
   const begun = beginning.safeParse(value);
   if (begun.success && !isKnownVersion(begun.data.rules)) {
     const { ledger, seq, prev, rules } = begun.data;
@@ -132,7 +138,7 @@ export function hashEntry(bytes: Uint8Array): string {
 
 /** The text of UTF-8 bytes; throws where they are none. */
 export function bytesToText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return utf8.decode(bytes);
 }
 
 /** The part of the platform's decoder that is used; every environment of ours has it, without any environment's types. */
@@ -140,3 +146,5 @@ declare class TextDecoder {
   constructor(label: 'utf-8', options: { readonly fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
