@@ -101,7 +101,7 @@ function* executeWhole(
     return { ok: false, refusals };
   }
   const made = model.changesSince(mark);
-  yield nearlyDone;
+  if (isLarge(model, mark)) yield nearlyDone;
   const warnings =
     options.warn && model.isOpen
       ? [...shortages(act, history, call, netChanges(made), mark), ...act.warnings]

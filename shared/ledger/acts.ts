@@ -37,13 +37,13 @@ export function versionOn(model: Model, act: PendingIntent): RulesVersion {
   return model.size('ledger') > 0 ? rulesVersion : rulesOf(act);
 }
 
-/** Record of a commit. */
+/** Record of a commit, with what was chosen now. */
 export function recordOf(
-  { id, at, day, by, device, do: name, args, chosen, key }: PendingIntent,
+  { id, at, day, by, device, do: name, args, key }: PendingIntent,
   seq: number,
-  { changes, noted }: Extract<Execution, { ok: true }>,
+  { changes, noted, chosen }: Pick<Extract<Execution, { ok: true }>, 'changes' | 'noted' | 'chosen'>,
 ): CommitRecord {
-  const picked = { ...(chosen === undefined ? {} : { chosen }), ...(key === undefined ? {} : { key }) };
+  const picked = { ...(chosen.length > 0 ? { chosen } : {}), ...(key === undefined ? {} : { key }) };
   return { id, seq, at, day, by, device, do: name, args, ...picked, ...noted, changes };
 }
 

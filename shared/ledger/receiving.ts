@@ -1,6 +1,6 @@
 import type { CommitRecord } from '../intents/commit-history';
 import { executeInSlices } from '../intents/execute';
-import { partOf, type Sliced } from '../kernel/slices';
+import { isRestDue, partOf, type Sliced } from '../kernel/slices';
 import { invertChanges, netChanges } from '../model/change-log';
 import type { Model } from '../model/model';
 import { refuse, type Refusal } from '../rules/refusals';
@@ -24,6 +24,9 @@ import type { Commit, Head, PendingIntent } from './commit';
 import type { CommitRecords } from './records';
 import type { ForeignAppend, Position, PreparedReceive, Step } from './steps';
 import { voidOf, voidUpTo, withVoid, type VoidCommit } from './void-commits';
+
+/** An act is about so many rows' work. */
+const actsWeight = 16;
 
 /** Own acts that do not hold, with the reason, said by the computer that puts acts in order. */
 export type Answers = ReadonlyMap<string, readonly Refusal[]>;
@@ -148,7 +151,7 @@ export class Receiving {
         done: index + part.done / part.of,
         of,
       }));
-      yield { done: index + 1, of };
+      if (isRestDue(index * actsWeight)) yield { done: index + 1, of };
       if (ends === undefined) continue;
       if (!isAppendOfMember(this.model, ends, before.first)) return this.leaveOut(ends, before, found);
       before = this.beforeAppend(commit.seq + 1, found);
@@ -244,9 +247,7 @@ export class Receiving {
       { warn: false },
     );
     if (!result.ok) return result;
-    const { chosen: _before, ...rest } = act;
-    const picked = result.chosen.length > 0 ? { chosen: result.chosen } : {};
-    const record = recordOf({ ...rest, ...picked }, seq, result);
+    const record = recordOf(act, seq, result);
     this.commits.push(record);
     return { ok: true, record, changedChoices: result.changedChoices };
   }
