@@ -21,9 +21,10 @@ import {
   isLicenseTypeId,
   isOwnTypeId,
   reminderRepeats,
+  resourceNames,
   type LicenseTypeId,
 } from '../model/vocabulary';
-import { lookOf, lookOfFields, withLook } from './as-it-stands';
+import { isPlain, lookOf, lookOfFields, withLook } from './as-it-stands';
 import { boundedSince2, isReadingRules1, readEmail, readLine, readNote } from './reading';
 
 /**
@@ -94,21 +95,35 @@ export const ownTypeId = z.string().refine(isOwnTypeId, is('notAnOwnType')).refi
 export const features = z.array(z.enum(featureNames)).transform((list) => [...new Set(list)].sort());
 /** Amounts of resources; those that are zero are left out. */
 function resourcesOf(amount: typeof whole) {
-  return z
-    .strictObject({
-      sip: amount.optional(),
-      mobileApp: amount.optional(),
-      ukey: amount.optional(),
-      sipTrunk: amount.optional(),
-    })
-    .transform((given) => {
-      const kept: { sip?: number; mobileApp?: number; ukey?: number; sipTrunk?: number } = {};
-      if (given.sip) kept.sip = given.sip;
-      if (given.mobileApp) kept.mobileApp = given.mobileApp;
-      if (given.ukey) kept.ukey = given.ukey;
-      if (given.sipTrunk) kept.sipTrunk = given.sipTrunk;
-      return kept;
-    });
+  const look = lookOf(amount);
+  return withLook(
+    z
+      .strictObject({
+        sip: amount.optional(),
+        mobileApp: amount.optional(),
+        ukey: amount.optional(),
+        sipTrunk: amount.optional(),
+      })
+      .transform((given) => {
+        const kept: { sip?: number; mobileApp?: number; ukey?: number; sipTrunk?: number } = {};
+        if (given.sip) kept.sip = given.sip;
+        if (given.mobileApp) kept.mobileApp = given.mobileApp;
+        if (given.ukey) kept.ukey = given.ukey;
+        if (given.sipTrunk) kept.sipTrunk = given.sipTrunk;
+        return kept;
+      }),
+    (value) => {
+      if (!isPlain(value)) return false;
+      let place = -1;
+      for (const name in value) {
+        const next = (resourceNames as readonly string[]).indexOf(name);
+        // They are kept in this order, without those that are zero.
+        if (next <= place || value[name] === 0 || !look(value[name])) return false;
+        place = next;
+      }
+      return true;
+    },
+  );
 }
 /** Amounts that one unit gives. */
 export const resources = resourcesOf(unitAmount);

@@ -49,6 +49,7 @@ const written: readonly (readonly [IntentName, { readonly [field: string]: unkno
   ['device.register', { id: 'd', serial: '0C:11', model: 'Bell', groupId: 'g' }],
   ['group.create', { id: 'g', parentId: 'p', kind: 'apartment', name: 'Apartment 1', code: '1' }],
   ['group.update', { groupId: 'g', set: { name: 'House' }, was: { name: 'Haus' } }],
+  ['allowance.set', { userId: 'u1', resources: { sip: 2, ukey: 1 } }],
   ['batch', { do: [{ do: 'user.archive', args: { userId: 'u1' } }] }],
 ];
 
@@ -59,12 +60,13 @@ const nearlyRight = fc
     fc.option(fc.tuple(someName, someValue)),
   )
   .map(([[name, args], outside, inside]) => {
-    const set = args['set'] as object | undefined;
+    const part = args['set'] === undefined ? 'resources' : 'set';
+    const set = args[part] as object | undefined;
     return [
       name,
       {
         ...args,
-        ...(inside === null || set === undefined ? {} : { set: { ...set, [inside[0]]: inside[1] } }),
+        ...(inside === null || set === undefined ? {} : { [part]: { ...set, [inside[0]]: inside[1] } }),
         ...(outside === null ? {} : { [outside[0]]: outside[1] }),
       },
     ] as const;
