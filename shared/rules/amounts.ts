@@ -10,6 +10,7 @@ import {
   allocatedOutUnits,
   assignedSeats,
   childPools,
+  hasChildPools,
   claimedUnits,
   nominalUnits,
   poolPath,
@@ -165,7 +166,7 @@ function placesBelow(
   const places = new Map([...touched.resources].filter(([, { pool }]) => isPool(after, pool)));
   // A map goes on over what is added to it meanwhile.
   for (const { pool, day } of touched.reachesBelow ? places.values() : [])
-    if (handsDownShortage(evaluations.on(day), pool))
+    if (hasChildPools(after, pool) && handsDownShortage(evaluations.on(day), pool))
       for (const child of childPools(after, pool)) places.set(`${child}/${day}`, { pool: child, day });
   return places.values();
 }

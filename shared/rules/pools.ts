@@ -59,6 +59,11 @@ export function childPools(view: View, poolId: string): readonly string[] {
   return [...view.pools()].filter((id) => view.poolAbove(id) === poolId);
 }
 
+/** Tells whether a pool has others below it; told at once, however many there are. */
+export function hasChildPools(view: View, poolId: string): boolean {
+  return view.count(poolId).pools > 1;
+}
+
 /** From the root down to the pool: every pool whose supply decides what reaches it. */
 export function poolPath(view: View, poolId: string): readonly string[] {
   const path: string[] = [];
