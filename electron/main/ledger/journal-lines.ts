@@ -129,7 +129,7 @@ export class JournalLines {
     for (let from = 0; from < buffer.length;) {
       const to = buffer.indexOf(lineFeed, from);
       if (to < 0) break;
-      lines.push(Uint8Array.from(buffer.subarray(from + checkLength + 1, to)));
+      lines.push(new Uint8Array(buffer.subarray(from + checkLength + 1, to)));
       from = to + 1;
     }
     return lines;

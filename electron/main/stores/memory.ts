@@ -139,7 +139,7 @@ export class MemoryStore implements LedgerStore {
       if (begins !== null && after < begins.seq) throw new StoreError({ kind: 'shortened', begins });
       for (const entry of this.ledger.entries.slice(after - (begins?.seq ?? 0))) {
         if (entries.length > 0 && (entries.length >= limit.entries || bytes + entry.length > limit.bytes)) break;
-        entries.push(Uint8Array.from(entry));
+        entries.push(new Uint8Array(entry));
         bytes += entry.length;
       }
       return { entries, head: this.ledger.head() };
@@ -158,7 +158,7 @@ export class MemoryStore implements LedgerStore {
       if (there !== undefined && sha256Hex(there) !== sha256Hex(bytes)) {
         throw new StoreError({ kind: 'corrupt', place: name, detail: 'Another content has this name already.' });
       }
-      this.ledger.blobs.set(name, Uint8Array.from(bytes));
+      this.ledger.blobs.set(name, new Uint8Array(bytes));
       return null;
     });
   }
@@ -166,7 +166,7 @@ export class MemoryStore implements LedgerStore {
   getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
     return this.call('getBlob', signal, () => {
       const bytes = this.ledger.blobs.get(name);
-      return bytes === undefined ? null : Uint8Array.from(bytes);
+      return bytes === undefined ? null : new Uint8Array(bytes);
     });
   }
 
@@ -249,7 +249,7 @@ export class MemoryStore implements LedgerStore {
     const given = readEnvelope(entries[0] ?? new Uint8Array())?.ledger ?? '';
     if (identity !== null && identity !== given)
       throw new StoreError({ kind: 'identity-changed', expected: given, actual: identity });
-    this.ledger.entries = [...this.ledger.entries, ...entries.map((entry) => Uint8Array.from(entry))];
+    this.ledger.entries = [...this.ledger.entries, ...entries.map((entry) => new Uint8Array(entry))];
     this.ledger.announce();
     const head = this.ledger.head();
     if (head === null) throw new StoreError({ kind: 'defect', detail: 'An append left nothing behind.' });

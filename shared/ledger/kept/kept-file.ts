@@ -222,6 +222,12 @@ export function decodeKeptFile(path: string, bytes: Uint8Array, ledger: string):
   }
 }
 
+/** The lines of a file that has been read before, and of which only the bytes may have changed since; `null` where they have. */
+export function linesOfKeptFile(path: string, bytes: Uint8Array): readonly Uint8Array[] | null {
+  const named = pathShape.exec(path);
+  return named === null || contentHashOf(bytes) !== named[3] ? null : splitLines(bytes).slice(1);
+}
+
 /** The version in which a file was written that this program does not know, or `null`. */
 export function newerFormatOf(bytes: Uint8Array): number | null {
   const [first] = splitLines(bytes.subarray(0, 4096));

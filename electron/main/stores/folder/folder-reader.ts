@@ -218,7 +218,7 @@ export class FolderReader {
       for (const entry of segment.entries.slice(seq - segment.chain.first)) {
         if (entries.length > 0 && (entries.length >= limit.entries || bytes + entry.length > limit.bytes))
           return { entries, found };
-        entries.push(Uint8Array.from(entry));
+        entries.push(new Uint8Array(entry));
         bytes += entry.length;
         seq += 1;
       }

@@ -33,8 +33,11 @@ export interface Damaged {
 
 export type Loaded = Segment | Damaged | 'truncated' | 'vanished';
 
-/** Files whose entries are kept in memory, so that reading a large pack page by page parses it once. */
-const cachedFiles = 2;
+/**
+ * Bytes of files whose entries are kept in memory, and the last file whatever its size: following the chain and reading its entries parse
+ * each file once, and so does reading a large pack page by page.
+ */
+const keptBytes = 16 * 1024 * 1024;
 /** Far above any append or pack: what is larger was not written by Trellis, and is not taken into memory. */
 const largestFile = 256 * 1024 * 1024;
 
@@ -53,7 +56,11 @@ async function glance(path: string, signal: Abort): Promise<string | { readonly 
 
 /** Takes files of entries into memory, the last few of them once. */
 export class FolderSegments {
-  private readonly recent = new Map<string, { readonly stamp: string; readonly segment: Segment }>();
+  private readonly recent = new Map<
+    string,
+    { readonly stamp: string; readonly size: number; readonly segment: Segment }
+  >();
+  private recentBytes = 0;
   private readonly wholePacks = new Map<string, string>();
 
   constructor(private readonly root: string) {}
@@ -130,13 +137,22 @@ export class FolderSegments {
     const hashBefore = (seq: number): string =>
       seq === chain.first ? chain.prev : sha256Hex(entries[seq - chain.first - 1] ?? new Uint8Array());
     const segment: Segment = { place, entries, chain, hashBefore };
-    this.recent.delete(place);
-    this.recent.set(place, { stamp, segment });
-    for (const oldest of this.recent.keys()) {
-      if (this.recent.size <= cachedFiles) break;
-      this.recent.delete(oldest);
-    }
+    this.keepRecent(place, { stamp, size: bytes.length, segment });
     return segment;
+  }
+
+  private keepRecent(
+    place: string,
+    file: { readonly stamp: string; readonly size: number; readonly segment: Segment },
+  ): void {
+    this.recentBytes += file.size - (this.recent.get(place)?.size ?? 0);
+    this.recent.delete(place);
+    this.recent.set(place, file);
+    for (const [oldest, { size }] of this.recent) {
+      if (this.recentBytes <= keptBytes || oldest === place) break;
+      this.recent.delete(oldest);
+      this.recentBytes -= size;
+    }
   }
 }
 

@@ -178,7 +178,7 @@ export class FolderStore implements LedgerStore {
     return this.reading(signal, async () => {
       const bytes = await readFileIfThere(this.blobPath(name), signal);
       if (bytes === null) await this.reader.view(signal);
-      return bytes === null ? null : Uint8Array.from(bytes);
+      return bytes === null ? null : new Uint8Array(bytes);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Head } from '#core/ledger/commit';
 import { type JudgedActs, KeptComputer } from '#core/ledger/kept/kept-computer';
 import type { OpenActs } from '#core/ledger/kept/order-acts';
-import { type Draft, decodeKeptFile, newerFormatOf } from '#core/ledger/kept/kept-file';
+import { type Draft, linesOfKeptFile, newerFormatOf } from '#core/ledger/kept/kept-file';
 import type { Abort, ReadLimit, ReadPage, StoreRemark } from '#core/ledger/store';
 import { StoreError } from '../store-error';
 import { throwIfAborted } from '../abort';
@@ -56,7 +56,7 @@ export class KeptPlace {
   readonly files: KeptFiles;
   private record: KeptRecord | null = null;
   private made: KeptComputer | null = null;
-  private lastDecoded: { path: string; lines: readonly Uint8Array[] } | null = null;
+  private lastRead: { path: string; lines: readonly Uint8Array[] } | null = null;
   private foreign: readonly string[] = [];
   private newerFormat: number | null = null;
 
@@ -290,7 +290,7 @@ export class KeptPlace {
       for (const line of lines.slice(Math.max(0, after - file.commits.before.seq))) {
         const isFull = entries.length >= limit.entries || bytes + line.length > limit.bytes;
         if (entries.length > 0 && isFull) return { entries, head };
-        entries.push(Uint8Array.from(line));
+        entries.push(new Uint8Array(line));
         bytes += line.length;
       }
     }
@@ -304,17 +304,17 @@ export class KeptPlace {
   }
 
   private async linesOf(path: string): Promise<readonly Uint8Array[]> {
-    if (this.lastDecoded?.path === path) return this.lastDecoded.lines;
+    if (this.lastRead?.path === path) return this.lastRead.lines;
     const bytes = await this.record?.read(path);
-    const decoded = bytes == null ? null : decodeKeptFile(path, bytes, this.ledgerKnown ?? '');
-    if (decoded === null)
+    const lines = bytes == null ? null : linesOfKeptFile(path, bytes);
+    if (lines === null)
       throw new StoreError({
         kind: 'corrupt',
         place: path,
         detail: 'What was kept of it on this computer is damaged.',
       });
-    this.lastDecoded = { path, lines: decoded.lines };
-    return decoded.lines;
+    this.lastRead = { path, lines };
+    return lines;
   }
 
   remarks(): readonly StoreRemark[] {

@@ -89,7 +89,7 @@ export class KeptRecord {
   async add(files: readonly { readonly path: string; readonly bytes: Uint8Array }[], flush: boolean): Promise<void> {
     const fresh = files.filter(({ path }) => !this.has(path));
     if (this.handle === null) {
-      for (const { path, bytes } of fresh) this.inMemory.set(path, Uint8Array.from(bytes));
+      for (const { path, bytes } of fresh) this.inMemory.set(path, new Uint8Array(bytes));
       return;
     }
     const parts: Uint8Array[] = [];

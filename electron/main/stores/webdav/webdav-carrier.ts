@@ -54,7 +54,7 @@ export class WebDavCarrier implements KeptCarrier {
     try {
       const bytes = await this.folder.get(path, signal, largestKeptFile);
       // Days of change count in seconds there, and tags are not to be relied on: what was no good is read again.
-      return bytes === null ? null : { bytes: Uint8Array.from(bytes), look: null };
+      return bytes === null ? null : { bytes: new Uint8Array(bytes), look: null };
     } catch (error) {
       if (error instanceof NoReply && error.code === 'EMSGSIZE') return null;
       throw error;

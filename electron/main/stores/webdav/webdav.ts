@@ -141,7 +141,7 @@ export class WebDavStore implements LedgerStore {
   getBlob(name: string, signal: Abort): Promise<StoreResult<Uint8Array | null>> {
     return this.call(signal, async () => {
       const bytes = await this.folder.get(blobPath(name), signal);
-      return bytes === null ? null : Uint8Array.from(bytes);
+      return bytes === null ? null : new Uint8Array(bytes);
     });
   }
 
