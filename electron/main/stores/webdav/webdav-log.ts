@@ -40,12 +40,27 @@ export interface LogPage {
 const fetchedAhead = 7;
 /** A pack may take the place of appends between looking and reading. */
 const attempts = 4;
+/** Milliseconds for which whoever reads on behind a page need not look again what there is. */
+const freshFor = 10_000;
+
+/** Appends that are on their way, or here and not used up. */
+type Ahead = Map<number, Promise<Segment | null>>;
+
+/** Place behind a page that was not the last, and what is known of what follows it. */
+interface NextPage {
+  readonly after: number;
+  readonly listing: WebDavListing;
+  readonly found: LogHead;
+  readonly ahead: Ahead;
+  readonly until: number;
+}
 
 /** Reads the entries of a ledger from a WebDAV server. It trusts names only as far as the content bears them out. */
 export class WebDavLog {
   /** Packs do not change; the one that was read last is often wanted again. */
   private recentPack: Segment | null = null;
   private waitingSince: string | null = null;
+  private next: NextPage | null = null;
 
   constructor(private readonly folder: WebDavFolder) {}
 
@@ -109,11 +124,14 @@ export class WebDavLog {
   }
 
   private async readOnce(after: number, limit: ReadLimit, signal: Abort): Promise<LogPage | null> {
-    const listing = await this.listing(signal);
-    const found = await this.headOf(listing, signal);
+    const known = this.next?.after === after && performance.now() < this.next.until ? this.next : null;
+    // Where what it says turns out to be so no more, the next attempt looks again.
+    this.next = null;
+    const listing = known?.listing ?? (await this.listing(signal));
+    const found = known?.found ?? (await this.headOf(listing, signal));
     if (found === null) return null;
     const entries: Uint8Array[] = [];
-    const ahead = new Map<number, Promise<Segment | null>>();
+    const ahead = this.takenOver(known?.ahead, signal);
     let bytes = 0;
     let seq = after + 1;
     const { begins } = listing;
@@ -135,21 +153,36 @@ export class WebDavLog {
       }
       for (const entry of segment.entries.slice(skip)) {
         const isFull = entries.length >= limit.entries || bytes + entry.length > limit.bytes;
-        if (entries.length > 0 && isFull) return { entries, found };
-        entries.push(Uint8Array.from(entry));
+        if (entries.length > 0 && isFull) {
+          this.next = { after: seq - 1, listing, found, ahead, until: known?.until ?? performance.now() + freshFor };
+          return { entries, found };
+        }
+        entries.push(new Uint8Array(entry));
         bytes += entry.length;
         seq += 1;
       }
       hashBefore = segment.chain.hash;
+      ahead.delete(segment.chain.first);
     }
     this.waitingSince = null;
     return { entries, found };
   }
 
+  /** Appends that an earlier call has asked for; its signal may have broken them off, which is nothing to this one. */
+  private takenOver(ahead: Ahead = new Map(), signal: Abort): Ahead {
+    return new Map(
+      [...ahead].map(([position, fetching]) => {
+        const again = fetching.catch(() => this.load({ kind: 'append', position }, signal));
+        again.catch(() => undefined);
+        return [position, again];
+      }),
+    );
+  }
+
   private loadAhead(
     source: WebDavSource,
     { loose }: WebDavListing,
-    ahead: Map<number, Promise<Segment | null>>,
+    ahead: Ahead,
     signal: Abort,
   ): Promise<Segment | null> {
     if (source.kind === 'pack') return this.load(source, signal);
