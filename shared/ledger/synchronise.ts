@@ -116,14 +116,28 @@ function hashOfLast(entries: readonly Uint8Array[]): string {
   return last === undefined ? '' : hashEntry(last);
 }
 
+interface AskedPage {
+  readonly after: number;
+  readonly page: Promise<StoreResult<ReadPage>>;
+}
+
+/** While a page is taken in the next one is on its way, unless this is the last: whoever has read everything may be asked to put acts in order. */
 async function fetchAll(copy: SynchronisedCopy, store: LedgerStore, signal: Abort): Promise<StoreResult<null>> {
+  const ask = (after: number): Promise<StoreResult<ReadPage>> => {
+    const entries = Math.min(largestPage, Math.max(pageLimit.entries, copy.waiting ?? 0));
+    return store.read(after, { ...pageLimit, entries }, signal);
+  };
+  let asked = null as AskedPage | null;
   for (;;) {
     const known = copy.head;
-    const entries = Math.min(largestPage, Math.max(pageLimit.entries, copy.waiting ?? 0));
-    const page = await store.read(known?.seq ?? 0, { ...pageLimit, entries }, signal);
+    const after = known?.seq ?? 0;
+    const page: StoreResult<ReadPage> = await (asked?.after === after ? asked.page : ask(after));
     if (!page.ok) return page;
-    if (page.value.entries.length === 0) return continues(known, page.value.head);
-    const received = await (copy.receivePage?.(page.value) ?? copy.receive(page.value.entries));
+    const { entries, head }: ReadPage = page.value;
+    if (entries.length === 0) return continues(known, head);
+    const end = after + entries.length;
+    asked = head !== null && head.seq > end ? { after: end, page: ask(end) } : null;
+    const received = await (copy.receivePage?.(page.value) ?? copy.receive(entries));
     if (!received.ok) return received;
   }
 }
