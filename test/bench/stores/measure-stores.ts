@@ -1,8 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openPlace } from '../../../electron/headless/protected-place';
+import { hashNatively } from '../../../electron/main/files/sha256';
+import { Journal } from '../../../electron/main/ledger/journal';
+import { readInto } from '../../../electron/main/trust/read-into';
 import type { Head } from '#core/ledger/commit';
-import { Replica } from '#core/ledger/replica';
+import type { ReadPage } from '#core/ledger/store';
 import { entriesAfter } from '../../support/ledger-entries';
 import { appendCompeting, patient } from '../../support/store-calls';
 import { direct } from '../../support/direct';
@@ -10,42 +14,18 @@ import { ledgerOf } from '../accounts';
 import { printFigure } from '../figures';
 import { spreadOf } from '../window/in-page';
 import { type MeasuredPlace, measuredPlaces } from './places';
+import { PouchDbPeer } from './pouchdb';
 
 const acts = 10_000;
 const appends = 200;
-/** Newcomers that pull, one after the other; the one in the middle counts, so that neither program is judged by its first moments. */
-const pulls = 3;
+/**
+ * Newcomers that pull on either side, in turns, so that whatever else the machine does hits both; the one in the middle counts, so that
+ * neither program is judged by its first moments.
+ */
+const pulls = 7;
 /** Acts in one append of the ledger that is pulled: what a person does offline is sent together. */
 const actsAtOnce = 50;
-
-interface PeerFigures {
-  readonly pulledPerSecond: number;
-  readonly one: number;
-  readonly four: number;
-}
-
-const peerPackages = ['pouchdb@9.0.0', 'express-pouchdb@4.2.0', 'express@4.21.2'];
-
-/** PouchDB, replicating to a server of itself on this machine; installed in a folder of its own. */
-function measurePeer(): PeerFigures {
-  const app = process.env['TRELLIS_APP'] ?? process.cwd();
-  const folder = path.join(app, 'out', 'bench', 'pouchdb');
-  if (!existsSync(path.join(folder, 'node_modules', 'express-pouchdb'))) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n');
-    const install = ['install', '--save-exact', '--no-audit', '--no-fund', '--loglevel=error', ...peerPackages];
-    const installed = spawnSync('npm', install, { cwd: folder, encoding: 'utf8' });
-    if (installed.status !== 0) throw new Error(`The peer could not be installed:\n${installed.stderr}`);
-  }
-  rmSync(path.join(folder, 'data'), { recursive: true, force: true });
-  cpSync(path.join(app, 'test', 'bench', 'stores', 'pouchdb-peer.mjs'), path.join(folder, 'peer.mjs'));
-  const ran = spawnSync(process.execPath, ['peer.mjs', String(acts), String(appends), String(pulls)], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  if (ran.status !== 0) throw new Error(`The peer could not be measured:\n${ran.stderr}`);
-  return JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '') as PeerFigures;
-}
+const page = { entries: 2_000, bytes: 16 * 1024 * 1024 };
 
 async function appendsPerSecond(place: MeasuredPlace, writers: number): Promise<number> {
   const name = `writers-${writers}`;
@@ -70,39 +50,63 @@ async function fill(place: MeasuredPlace, entries: readonly Uint8Array[]): Promi
   await store.close();
 }
 
-async function pulledPerSecond(place: MeasuredPlace, entries: readonly Uint8Array[]): Promise<number> {
-  await fill(place, entries);
-  const taken: number[] = [];
-  for (let count = 0; count < pulls; count += 1) taken.push(await pull(place, entries));
-  return entries.length / spreadOf(taken).p50;
-}
-
-/** Seconds in which a newcomer reads everything, and checks chain and rules. */
-async function pull(place: MeasuredPlace, entries: readonly Uint8Array[]): Promise<number> {
+/** Seconds in which a newcomer has everything: on the disk, its chain checked. With the rules it also holds the account. */
+async function pull(place: MeasuredPlace, what: 'acts' | 'account'): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'trellis-bench-journal-'));
   const store = await place.open('filled');
-  const replica = Replica.empty('bench');
+  const journal = direct(await Journal.open(folder));
   const begun = performance.now();
-  for (;;) {
-    const page = await direct(store).read(
-      replica.head?.seq ?? 0,
-      { entries: 1_000, bytes: 8 * 1024 * 1024 },
-      patient(),
-    );
-    if (page.entries.length === 0) break;
-    const received = replica.receive(page.entries);
-    if (!received.ok) throw new Error(JSON.stringify(received.failure));
+  const keeping: Promise<unknown>[] = [];
+  const keep = ({ entries }: ReadPage): void => void keeping.push(journal.keepCommits(entries));
+  if (what === 'account') {
+    const { copy, store: opened } = openPlace('bench', store, null);
+    const read = await readInto(copy, opened, page, patient(), keep);
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  } else {
+    const read = direct(store);
+    for (let after = 0, next = read.read(0, page, patient()); ;) {
+      const got = await next;
+      if (got.entries.length === 0) break;
+      after += got.entries.length;
+      next = read.read(after, page, patient());
+      keep(got);
+    }
   }
+  await Promise.all(keeping);
   const seconds = (performance.now() - begun) / 1000;
   await store.close();
-  if (replica.head?.seq !== entries.length)
-    throw new Error(`${replica.head?.seq ?? 0} of ${entries.length} were pulled`);
+  const kept = journal.newest?.seq ?? 0;
+  await journal.close();
+  rmSync(folder, { recursive: true, force: true });
+  if (kept !== acts) throw new Error(`${kept} of ${acts} were pulled`);
   return seconds;
+}
+
+async function benchPulls(place: MeasuredPlace, name: string, peer: PouchDbPeer): Promise<void> {
+  const taken = { peer: [] as number[], account: [] as number[], acts: [] as number[] };
+  for (let count = 0; count < pulls; count += 1) {
+    taken.peer.push(await peer.pull());
+    taken.account.push(await pull(place, 'account'));
+    taken.acts.push(await pull(place, 'acts'));
+  }
+  const rateOf = (seconds: readonly number[]): number => acts / spreadOf(seconds).p50;
+  const than = (rate: number) => ({ unit: '', peer: { name: 'PouchDB', ratio: rate / rateOf(taken.peer) } }) as const;
+  const account = rateOf(taken.account);
+  const kept = rateOf(taken.acts);
+  printFigure({ what: `${name}: PouchDB meanwhile, pulled a second`, value: rateOf(taken.peer), unit: '' });
+  printFigure({ what: '  acts pulled a second, kept, chain and rules checked', value: account, ...than(account) });
+  printFigure({
+    what: '  kept and chain checked, as PouchDB keeps them, without the rules',
+    value: kept,
+    ...than(kept),
+  });
 }
 
 /** Appends and pulls a second for every kind of place whose name has a word in it, beside PouchDB in the same run. */
 export async function benchStores(word = ''): Promise<void> {
+  hashNatively();
   const kinds = measuredPlaces.filter(({ name }) => name.toLowerCase().includes(word.toLowerCase()));
-  const peer = measurePeer();
+  const peer = await PouchDbPeer.start(acts, appends);
   const rate = (what: string, value: number, peerRate: number | null): void =>
     printFigure({
       what,
@@ -110,24 +114,23 @@ export async function benchStores(word = ''): Promise<void> {
       unit: '',
       ...(peerRate === null ? {} : { peer: { name: 'PouchDB', ratio: value / peerRate } }),
     });
-  rate('PouchDB replicating to a PouchDB server: pulled a second', peer.pulledPerSecond, null);
-  rate('  writes a second, one writer', peer.one, null);
-  rate('  writes a second, four writers on documents of their own', peer.four, null);
-  const entries = ledgerOf(acts - 1);
+  const one = await peer.writesPerSecond(1);
+  const four = await peer.writesPerSecond(4);
+  rate('PouchDB and its server: writes a second, one writer', one, null);
+  rate('  writes a second, four writers on documents of their own', four, null);
+  const entries = ledgerOf(acts);
   for (const { name, start } of kinds) {
     const place = await start();
     try {
-      rate(
-        `${name}: acts pulled a second, chain and rules checked`,
-        await pulledPerSecond(place, entries),
-        peer.pulledPerSecond,
-      );
-      rate('  appends a second, one writer', await appendsPerSecond(place, 1), peer.one);
+      await fill(place, entries);
+      await benchPulls(place, name, peer);
+      rate('  appends a second, one writer', await appendsPerSecond(place, 1), one);
       if (place.writers > 1) {
-        rate('  appends a second, four writers on one ledger', await appendsPerSecond(place, 4), peer.four);
+        rate('  appends a second, four writers on one ledger', await appendsPerSecond(place, 4), four);
       }
     } finally {
       await place.stop();
     }
   }
+  peer.stop();
 }

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderStore } from '../../../electron/main/stores/folder/folder';
-import { FolderCarrier } from '../../../electron/main/stores/kept/folder-carrier';
-import type { KeptCarrier } from '../../../electron/main/stores/kept/kept-carrier';
+import { openStore } from '../../../electron/headless/places';
+import type { TakingPart } from '../../../electron/main/stores/kept/kept-place';
 import { KeptStore } from '../../../electron/main/stores/kept/kept-store';
 import { PostgresStore } from '../../../electron/main/stores/postgres/postgres';
 import { readPostgresAddress } from '../../../electron/main/stores/postgres/postgres-address';
@@ -47,17 +46,23 @@ function folders(): Promise<MeasuredPlace> {
     open: (place) => {
       const folder = join(root, place);
       mkdirSync(folder, { recursive: true });
-      return Promise.resolve(new FolderStore(folder, { ledger: null, mayBeEmpty: true }));
+      return Promise.resolve(opened(`folder:${folder}`));
     },
     stop: () => Promise.resolve(rmSync(root, { recursive: true, force: true, maxRetries: 5 })),
   });
 }
 
 /** A new record each time: who opens the place has seen nothing of it yet. */
-function keptStore(records: string, carrier: KeptCarrier): KeptStore {
+function newcomer(records: string): TakingPart {
   const record = join(records, `record-${randomUUID()}`);
-  const here = { computer: 'bench', name: 'Bench', record, now: () => new Date().toISOString(), judge: null };
-  return new KeptStore(carrier, { ledger: null, mayBeEmpty: true, here });
+  return { computer: 'bench', name: 'Bench', record, now: () => new Date().toISOString(), judge: null };
+}
+
+/** The store of a folder, which is reached in a process of its own as ever. */
+function opened(address: string, here: TakingPart | null = null): LedgerStore {
+  const opening = openStore(address, { ledger: null, mayBeEmpty: true, here });
+  if (!opening.ok) throw new Error(JSON.stringify(opening.failure));
+  return opening.value.store;
 }
 
 function keptFolders(): Promise<MeasuredPlace> {
@@ -67,7 +72,7 @@ function keptFolders(): Promise<MeasuredPlace> {
     open: (place) => {
       const folder = join(root, place);
       mkdirSync(folder, { recursive: true });
-      return Promise.resolve(keptStore(root, new FolderCarrier(folder)));
+      return Promise.resolve(opened(`kept:${folder}`, newcomer(root)));
     },
     stop: () => Promise.resolve(rmSync(root, { recursive: true, force: true, maxRetries: 5 })),
   });
@@ -125,7 +130,7 @@ async function keptWebDav(start: () => Promise<WebDavServer>): Promise<MeasuredP
     open: async (place) => {
       if (!made.has(place)) await makeWebDavFolder(server, place);
       made.add(place);
-      return keptStore(root, carrierAt(server, place));
+      return new KeptStore(carrierAt(server, place), { ledger: null, mayBeEmpty: true, here: newcomer(root) });
     },
     stop: async () => {
       await server.stop();
