@@ -6,7 +6,8 @@ import { StoreProcess } from '../../electron/main/stores/apart/store-process';
 import { spawnStoreProgram } from '../../electron/main/stores/apart/store-process-node';
 import type { StoreExpectation } from '../../electron/main/stores/store-kind';
 import { bundleProgram } from '../support/bundled-program';
-import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeLedgerStore } from './ledger-store.contract';
+import type { StorePlace } from './store-place';
 import { describeStoreBeginning } from './store-beginning.contract';
 
 const program = await bundleProgram(join(import.meta.dirname, '../../electron/main/stores/apart/store-program.ts'));

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderStore, type FolderOptions } from '../../electron/main/stores/folder/folder';
-import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeLedgerStore } from './ledger-store.contract';
+import type { StorePlace } from './store-place';
 import { describeStoreBeginning } from './store-beginning.contract';
 
 async function folderPlace(options: Partial<FolderOptions>): Promise<StorePlace> {

@@ -8,7 +8,8 @@ import type { KeptCarrier } from '../../electron/main/stores/kept/kept-carrier';
 import { KeptStore } from '../../electron/main/stores/kept/kept-store';
 import { carrierAt, makeWebDavFolder } from '../support/servers/webdav-places';
 import { startLighttpd, startSabre, type WebDavServer } from '../support/servers/webdav-servers';
-import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeLedgerStore } from './ledger-store.contract';
+import type { StorePlace } from './store-place';
 
 /** The stores of one computer: whoever keeps the order appends as to any other place. */
 async function keptPlace(carrier: () => KeptCarrier, remove: () => Promise<void>): Promise<StorePlace> {

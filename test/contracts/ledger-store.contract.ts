@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StorePresence } from '#core/ledger/presence';
 import type { LedgerStore } from '#core/ledger/store';
 import { direct, type Direct } from '../support/direct';
@@ -12,12 +12,7 @@ import {
   patient,
   readAll,
 } from '../support/store-calls';
-
-/** One fresh, empty place for a ledger, which several stores can be opened on as several computers would. */
-export interface StorePlace {
-  readonly open: () => LedgerStore;
-  readonly remove: () => Promise<void>;
-}
+import { placeForEach, type StorePlace } from './store-place';
 
 /** The computer that the stores of a place are opened as, where they are opened as one. */
 const computerHere = 'anna-1';
@@ -25,22 +20,7 @@ const computerHere = 'anna-1';
 /** What every store must do. A new store is right when this passes. */
 export function describeLedgerStore(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`a ${name} store`, () => {
-    let place: StorePlace;
-    let stores: Direct<LedgerStore>[];
-    const open = (): Direct<LedgerStore> => {
-      const store = direct(place.open());
-      stores.push(store);
-      return store;
-    };
-
-    beforeEach(async () => {
-      place = await makePlace();
-      stores = [];
-    });
-    afterEach(async () => {
-      await Promise.all(stores.map((store) => store.close()));
-      await place.remove();
-    });
+    const { open } = placeForEach(makePlace);
 
     describe('without entries', () => {
       it('has no head, no entries and no ledger', async () => {

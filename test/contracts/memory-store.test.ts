@@ -1,5 +1,6 @@
 import { MemoryLedger, MemoryStore } from '../../electron/main/stores/memory';
-import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeLedgerStore } from './ledger-store.contract';
+import type { StorePlace } from './store-place';
 import { describeStoreBeginning } from './store-beginning.contract';
 
 function memoryPlace(): Promise<StorePlace> {

@@ -1,20 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Abort, LedgerStore, StoreBeginning } from '#core/ledger/store';
 import { direct, type Direct } from '../support/direct';
 import { entriesAfter, headAfter, namesOf } from '../support/ledger-entries';
 import { appendCompeting, appendOneByOne, everything, failureOf, patient, readAll } from '../support/store-calls';
-import type { StorePlace } from './ledger-store.contract';
+import { placeForEach, type StorePlace } from './store-place';
 
 /** What every store must do whose entries may begin behind a later commit. */
 export function describeStoreBeginning(name: string, makePlace: () => Promise<StorePlace>): void {
   describe(`a ${name} store that is shortened`, () => {
-    let place: StorePlace;
-    let stores: Direct<LedgerStore>[];
-    const open = (): Direct<LedgerStore> => {
-      const store = direct(place.open());
-      stores.push(store);
-      return store;
-    };
+    const used = placeForEach(makePlace);
+    const { open } = used;
     const beginning = (store: Direct<LedgerStore>): Direct<StoreBeginning> => {
       if (store.beginning === undefined) throw new Error('This kind of place always begins with the first entry');
       return direct(store.beginning);
@@ -33,15 +28,6 @@ export function describeStoreBeginning(name: string, makePlace: () => Promise<St
         await store.append(all.slice(from, to), from === 0 ? null : headAfter(all[from - 1]!), patient());
       return all;
     };
-
-    beforeEach(async () => {
-      place = await makePlace();
-      stores = [];
-    });
-    afterEach(async () => {
-      await Promise.all(stores.map((store) => store.close()));
-      await place.remove();
-    });
 
     it('begins with the first entry until somebody shortens it', async () => {
       const store = open();
@@ -126,11 +112,10 @@ export function describeStoreBeginning(name: string, makePlace: () => Promise<St
     it('holds everything that counts wherever shortening was broken off, and ends it when it is done again', async () => {
       let hasEnded = false;
       for (let steps = 0; !hasEnded; steps += steps < 12 ? 1 : 5) {
-        await place.remove();
-        place = await makePlace();
+        await used.anew();
         const all = await filled(open());
         const to = headAfter(all[6]!);
-        const outcome = await place.open().beginning?.shorten(to, abortedAfter(steps));
+        const outcome = await used.place.open().beginning?.shorten(to, abortedAfter(steps));
         hasEnded = outcome?.ok === true;
         const after = open();
         const begins = await beginning(after).at(patient());

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startApache, startLighttpd, startNginx, type WebDavServer } from '../support/servers/webdav-servers';
 import { makeWebDavFolder, openWebDav } from '../support/servers/webdav-places';
-import { describeLedgerStore, type StorePlace } from './ledger-store.contract';
+import { describeLedgerStore } from './ledger-store.contract';
+import type { StorePlace } from './store-place';
 import { describeStoreBeginning } from './store-beginning.contract';
 
 /** The servers whose locks and names hold; one that has neither is a kept place. */
