@@ -13,8 +13,14 @@ export interface FoundLine {
   readonly start: number;
 }
 
+/** A line to be written, with its hash where that is known. */
+export interface NewLine {
+  readonly bytes: Uint8Array;
+  readonly hash?: string;
+}
+
 interface Waiting {
-  readonly lines: readonly Uint8Array[];
+  readonly lines: readonly NewLine[];
   /** Called with where each line starts, before anybody is told. */
   readonly onWritten: (starts: readonly number[]) => void;
   readonly resolve: () => void;
@@ -22,11 +28,16 @@ interface Waiting {
 }
 
 const lineFeed = 0x0a;
+const lineEnd = Uint8Array.of(lineFeed);
 const checkLength = 8;
 
 /** A line carries the beginning of its own hash, so that one that was only half written to the disk is recognised. */
-function encodeLine(bytes: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(`${sha256Hex(bytes).slice(0, checkLength)} `), bytes, Uint8Array.of(lineFeed)]);
+function partsOfLine({ bytes, hash = sha256Hex(bytes) }: NewLine): readonly [Uint8Array, Uint8Array, Uint8Array] {
+  return [Buffer.from(`${hash.slice(0, checkLength)} `), bytes, lineEnd];
+}
+
+function lengthOfLine({ bytes }: NewLine): number {
+  return checkLength + 1 + bytes.length + 1;
 }
 
 interface Scan {
@@ -112,10 +123,7 @@ export class JournalLines {
   }
 
   /** Settles when the lines are on the disk. Lines that are given together are there together or not at all. */
-  append(
-    lines: readonly Uint8Array[],
-    onWritten: (starts: readonly number[]) => void = () => undefined,
-  ): Promise<void> {
+  append(lines: readonly NewLine[], onWritten: (starts: readonly number[]) => void = () => undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ lines, onWritten, resolve, reject });
       if (this.waiting.length === 1) void this.turns.take(() => this.flush());
@@ -145,7 +153,7 @@ export class JournalLines {
       let end = 0;
       return all.map((bytes) => {
         const start = end;
-        end += checkLength + 1 + bytes.length + 1;
+        end += lengthOfLine({ bytes });
         return start;
       });
     });
@@ -177,11 +185,10 @@ export class JournalLines {
       let end = this.length;
       for (const { lines } of group) {
         starts.push(
-          lines.map((bytes) => {
-            const line = encodeLine(bytes);
+          lines.map((line) => {
             const start = end;
-            parts.push(line);
-            end += line.length;
+            parts.push(...partsOfLine(line));
+            end += lengthOfLine(line);
             return start;
           }),
         );
@@ -227,7 +234,7 @@ async function keepBeside(path: string, content: Uint8Array): Promise<void> {
 
 async function replaceContent(path: string, lines: readonly Uint8Array[]): Promise<number> {
   const temporary = `${path}.new`;
-  const content = Buffer.concat(lines.map(encodeLine));
+  const content = Buffer.concat(lines.flatMap((bytes) => partsOfLine({ bytes })));
   await removeQuietly(temporary);
   await writeNewFile(temporary, content);
   await rename(temporary, path);

@@ -200,7 +200,7 @@ export class Journal {
         })),
       ];
       try {
-        if (notes.length > 0) await this.noteLines.append([Buffer.from(JSON.stringify(notes))]);
+        if (notes.length > 0) await this.noteLines.append([{ bytes: Buffer.from(JSON.stringify(notes)) }]);
         // While commits follow the first one, a beginning that does not fit them does not count.
         await this.beginning.write(base, bytes);
         await this.commitLines.cutTo(0);
@@ -266,7 +266,7 @@ export class Journal {
   async note(notes: readonly JournalNote[]): Promise<Result<null, JournalFailure>> {
     const line = Buffer.from(JSON.stringify(notes));
     try {
-      await this.noteLines.append([line], () => {
+      await this.noteLines.append([{ bytes: line }], () => {
         for (const note of notes) this.rememberNote(note);
       });
     } catch (error) {
@@ -314,7 +314,7 @@ export class Journal {
         ...[...own, ...waiting].map((intent): JournalNote => ({ kind: 'intent', intent })),
       ];
       const cut = this.starts.slice(seq);
-      if (notes.length > 0) await this.noteLines.append([Buffer.from(JSON.stringify(notes))]);
+      if (notes.length > 0) await this.noteLines.append([{ bytes: Buffer.from(JSON.stringify(notes)) }]);
       await this.commitLines.cutTo(cut[0] ?? this.commitLines.bytes);
       this.starts.length = seq;
       for (const entry of all.value) this.committed.delete(readEnvelope(entry)?.id ?? '');
@@ -358,12 +358,9 @@ export class Journal {
     }
     if (fresh.length === 0) return done;
     try {
-      await this.commitLines.append(
-        fresh.map(({ bytes }) => bytes),
-        (starts) => {
-          for (const [index, { id, hash }] of fresh.entries()) this.rememberCommit(id, starts[index] ?? 0, hash);
-        },
-      );
+      await this.commitLines.append(fresh, (starts) => {
+        for (const [index, { id, hash }] of fresh.entries()) this.rememberCommit(id, starts[index] ?? 0, hash);
+      });
     } catch (error) {
       return failed(failureOf(error));
     }
