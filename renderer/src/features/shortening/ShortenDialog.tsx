@@ -2,7 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { addDays, type Day } from '#core/kernel/day';
 import type { Presence } from '#core/ledger/presence';
 import type { ShorteningPlan } from '#core/ledger/shorter-history';
-import { baseOfRole, levelOf } from '#core/rules/roles';
+import { actorOf } from '#core/rules/actor';
+import { may } from '#core/rules/permission';
 import { Refusals } from '../../parts/explain';
 import { isRefused, useAnswer, useFromRows, usePending } from '../../state/model-hooks';
 import { useAccount } from '../../state/session-context';
@@ -22,8 +23,6 @@ import './shortening.css';
 /** More names than these would only push the rest out of sight. */
 const mostNamed = 12;
 const aYear = 365;
-/** Level of a company administrator, from which on somebody may. */
-const companyAdministrator = 3;
 
 export interface ShortenDialogProps {
   /** Where the account is shared, for people to read; `null` while it is not. */
@@ -143,16 +142,11 @@ export function ShortenDialog({ place, onClose }: ShortenDialogProps): ReactNode
   );
 }
 
-/** Names whoever may shorten the history. */
+/** Names whoever may shorten the history, as its intent asks (`history.shorten`). */
 function WhoMay(): ReactNode {
   const writer = useText();
   const who = useFromRows((rows) =>
-    [...rows.rows('users')]
-      .filter(({ roleId, lifecycle }) => {
-        const role = baseOfRole(rows, roleId);
-        return lifecycle !== 'archived' && role !== undefined && levelOf(role) >= companyAdministrator;
-      })
-      .map(({ name }) => name),
+    [...rows.rows('users')].filter(({ id }) => may(rows, actorOf(rows, id), 'roles', null)).map(({ name }) => name),
   );
   return writer.text('shorten.whoMay', { names: peopleWords(who, mostNamed, writer) });
 }
