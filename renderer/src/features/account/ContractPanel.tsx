@@ -103,6 +103,22 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
     <FormColumns of="parts">
       <div className="account-fields">
         <ContractTerm contract={contract} onChange={change} />
+        <FormColumns of="pair">
+          <NumberField
+            label={text('contract.notice')}
+            value={contract.noticeDays ?? null}
+            least={0}
+            onChange={(days) => change(withNumber(contract, 'noticeDays', days))}
+          />
+          <TextField
+            label={text('contract.fee')}
+            value={String(contract.terminationFee ?? '')}
+            onChange={(fee) => change(filled({ ...contract, terminationFee: fee === '' ? undefined : fee }))}
+          />
+        </FormColumns>
+        <ApplyDraft call={call} onDone={forget} onGiveUp={forget} />
+      </div>
+      <div className="account-fields">
         <RadioGroup<Contract['reductionPolicy']>
           label={text('contract.policy')}
           value={contract.reductionPolicy}
@@ -118,38 +134,24 @@ export function ContractPanel({ draft }: { readonly draft: Draft<{ readonly cont
           onChange={(day) => change(filled({ ...contract, commitmentUntil: day }))}
           hint={text('contract.untilHint')}
         />
-        <FormColumns of="pair">
-          <NumberField
-            label={text('contract.notice')}
-            value={contract.noticeDays ?? null}
-            least={0}
-            onChange={(days) => change(withNumber(contract, 'noticeDays', days))}
-          />
-          <TextField
-            label={text('contract.fee')}
-            value={String(contract.terminationFee ?? '')}
-            onChange={(fee) => change(filled({ ...contract, terminationFee: fee } as Contract))}
-          />
-        </FormColumns>
-        <ApplyDraft call={call} onDone={forget} onGiveUp={forget} />
+        <section className="account-fields" aria-label={text('contract.floor')}>
+          <h3>{text('contract.floor')}</h3>
+          <p className="quiet">
+            {contract.commitmentUntil == null ? text('contract.floorOpen') : text('contract.floorText')}
+          </p>
+          <FormColumns of="pair">
+            {purchasable.map(({ id: typeId }) => (
+              <NumberField
+                key={typeId}
+                label={names.type(typeId)}
+                value={contract.floor?.[typeId] ?? null}
+                least={0}
+                onChange={(quantity) => change(withFloor(contract, typeId, quantity))}
+              />
+            ))}
+          </FormColumns>
+        </section>
       </div>
-      <section className="account-fields" aria-label={text('contract.floor')}>
-        <h3>{text('contract.floor')}</h3>
-        <p className="quiet">
-          {contract.commitmentUntil == null ? text('contract.floorOpen') : text('contract.floorText')}
-        </p>
-        <FormColumns of="pair">
-          {purchasable.map(({ id: typeId }) => (
-            <NumberField
-              key={typeId}
-              label={names.type(typeId)}
-              value={contract.floor?.[typeId] ?? null}
-              least={0}
-              onChange={(quantity) => change(withFloor(contract, typeId, quantity))}
-            />
-          ))}
-        </FormColumns>
-      </section>
     </FormColumns>
   );
 }

@@ -53,7 +53,7 @@ export const accountTexts = {
   'contract.noticeUntil': 'Notice has to be given by {day}.',
   'contract.renewsEarly': 'It renews before it starts.',
   'contract.price': 'Price of the contract',
-  'contract.priceHint': 'What is paid for it as a whole; costs are counted from licenses alone.',
+  'contract.priceHint': 'As a whole; the costs of licenses are counted apart.',
   'contract.currencyHint': 'Left as it is, that of the account.',
   'contract.policy': 'Reducing purchases',
   'contract.selfService': 'By ourselves',

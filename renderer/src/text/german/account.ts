@@ -56,7 +56,7 @@ export const accountTexts: Translation<typeof english> = {
   'contract.noticeUntil': 'Kündigen kann man bis zum {day}.',
   'contract.renewsEarly': 'Er verlängert sich, bevor er beginnt.',
   'contract.price': 'Preis des Vertrags',
-  'contract.priceHint': 'Was für ihn im Ganzen gezahlt wird; Kosten werden allein aus Lizenzen gezählt.',
+  'contract.priceHint': 'Im Ganzen; was Lizenzen kosten, zählt für sich.',
   'contract.currencyHint': 'Bleibt sie, wie sie ist, die des Kontos.',
   'contract.policy': 'Käufe verringern',
   'contract.selfService': 'Selbst',

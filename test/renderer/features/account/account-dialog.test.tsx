@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { Account } from '../../../../renderer/src/features/account';
+import { Account, AccountSection } from '../../../../renderer/src/features/account';
 import { useCommands, type CommandId } from '../../../../renderer/src/parts/commands';
 import { Button } from '../../../../renderer/src/ui/Button';
 import type { ActCall } from '../../../../renderer/src/data/session';
@@ -111,6 +111,44 @@ describe('the account dialog', () => {
     await user.click(await screen.findByRole('option', { name: /^CHF/ }));
     await user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
     await waitFor(() => expect(session.model.account.contract).toMatchObject({ currency: 'CHF', noticeDays: 90 }));
+  });
+
+  it('leaves out of the contract what is emptied', async () => {
+    const { user, dialog, session } = await open(
+      [
+        ...sunrise,
+        {
+          do: 'account.update',
+          args: {
+            set: {
+              contract: {
+                reductionPolicy: 'request',
+                startsOn: '2026-01-01',
+                price: { amount: 100, per: 'year' },
+                terminationFee: 'a month',
+              },
+            },
+          },
+        },
+      ],
+      'account.contract',
+    );
+    await user.clear(within(dialog).getByRole('textbox', { name: 'Fee for leaving early' }));
+    await user.clear(within(dialog).getByRole('textbox', { name: 'Price of the contract' }));
+    await user.tab();
+    await user.click(await within(dialog).findByRole('button', { name: 'Apply' }));
+    await waitFor(() =>
+      expect(session.model.account.contract).toEqual({ reductionPolicy: 'request', startsOn: '2026-01-01' }),
+    );
+  });
+
+  it('says in the properties of the account when its contract renews and what it costs', async () => {
+    const price = { amount: 480_000, per: 'year' } as const;
+    const contract = { reductionPolicy: 'request', renewsOn: '2027-01-01', price } as const;
+    const { show } = await aWindowOn([{ do: 'account.update', args: { set: { currency: 'EUR', contract } } }]);
+    show(<AccountSection />);
+    expect(await screen.findByText('1 Jan 2027')).toBeVisible();
+    expect(screen.getByText('€4,800.00 per year')).toBeVisible();
   });
 
   it('shows the catalogue’s quantities with the default beside them, and goes back to it', async () => {
