@@ -146,10 +146,8 @@ describe('shortening the history', () => {
     const dialog = await opened(world);
     await world.user.click(await within(dialog).findByRole('button', { name: 'Remove 9 acts' }));
     report(0.4);
-    expect(await screen.findByRole('progressbar', { name: 'Putting down the account as it was then' })).toHaveAttribute(
-      'aria-valuenow',
-      '40',
-    );
+    const bar = await screen.findByRole('progressbar', { name: 'Putting down the account as it was then' });
+    await waitFor(() => expect(bar).toHaveAttribute('aria-valuenow', '40'));
     await world.user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(await screen.findByRole('button', { name: 'Remove 9 acts' })).toBeVisible();
     expect(world.session.pending()).toEqual([]);
