@@ -34,6 +34,8 @@ export default defineConfig(({ command }) => {
             'import-worker': path.join(root, 'electron/main/imports/import-worker.ts'),
             'project-worker': path.join(root, 'electron/main/project-file/project-worker.ts'),
             'ledger-check-worker': path.join(root, 'electron/main/ledger/ledger-check-worker.ts'),
+            // A thread of the process that checks.
+            'proof-worker': path.join(root, 'electron/main/trust/proof-worker.ts'),
             'store-worker': path.join(root, 'electron/main/stores/apart/store-worker.ts'),
           },
         },

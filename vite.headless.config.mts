@@ -8,6 +8,8 @@ const entries = {
   trellis: 'electron/headless/main.ts',
   // Started by it as a process of its own.
   'store-program': 'electron/main/stores/apart/store-program.ts',
+  // A thread of it.
+  'proof-worker': 'electron/main/trust/proof-worker.ts',
   bench: 'test/bench/main.ts',
   cluster: 'test/cluster/main.ts',
   demo: 'test/demo/main.ts',

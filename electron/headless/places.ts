@@ -1,5 +1,3 @@
-import { pathToFileURL, fileURLToPath } from 'node:url';
-import { existsSync } from 'node:fs';
 import type { StoreResult } from '#core/ledger/store';
 import { neverAborted } from '../main/stores/abort';
 import { openHere, type StoreOpener } from '../main/stores/apart/store-opener';
@@ -10,16 +8,17 @@ import type { FolderIdentity } from '../main/stores/kept/kept-identity';
 import { folderOf, type OpenedStore, presentAddress as presentHere } from '../main/stores/registry';
 import { serverFolderIdentity } from '../main/stores/server-kinds';
 import type { StoreExpectation } from '../main/stores/store-kind';
+import { programBeside } from './program-beside';
 
 /** Milliseconds after which a place that does not answer is out of reach. */
 const patienceMs = 30_000;
 
 let opener: StoreOpener | null = null;
 
-/** Folders are reached in a process of their own, whose program lies beside this one in every build. */
+/** Folders are reached in a process of their own, where its program lies beside this one. */
 function places(): StoreOpener {
-  const program = fileURLToPath(new URL('store-program.mjs', pathToFileURL(process.argv[1] ?? '')));
-  opener ??= existsSync(program) ? new StoreProcess(spawnStoreProgram(program), patienceMs) : openHere;
+  const program = programBeside('store-program');
+  opener ??= program === null ? openHere : new StoreProcess(spawnStoreProgram(program), patienceMs);
   return opener;
 }
 

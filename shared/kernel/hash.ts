@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 type Hashing = (bytes: Uint8Array) => string;
 
@@ -15,7 +15,14 @@ export function sha256Hex(bytes: Uint8Array): string {
   return hashing(bytes);
 }
 
+const utf8 = new TextEncoder();
+
 /** UTF-8 bytes of a text. */
 export function textToBytes(text: string): Uint8Array {
-  return utf8ToBytes(text);
+  return utf8.encode(text);
+}
+
+/** The part of the platform's encoder that is used; every environment of ours has it, without any environment's types. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
 }

@@ -5,7 +5,46 @@ export type JsonValue =
 
 /** Canonical JSON (RFC 8785): the same value gives the same text on every machine. */
 export function canonicalJson(value: unknown): string {
-  return canonicalize(value) ?? 'null';
+  const ordered = inOrder(value, 0);
+  return ordered === unusual ? (canonicalize(value) ?? 'null') : JSON.stringify(ordered);
+}
+
+const unusual = Symbol('what only the library writes');
+const mostLevels = 100;
+
+/**
+ * The same value with its keys in order, which the platform then writes in one go: every signed act that is read comes by here.
+ * `unusual` where that would not be the same: numbers and texts that are none in JSON, what is no plain object, and keys that an object
+ * puts in an order of its own.
+ */
+function inOrder(value: unknown, level: number): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : unusual;
+  if (typeof value !== 'object' || level > mostLevels) return unusual;
+  if (Array.isArray(value)) {
+    const parts: unknown[] = [];
+    for (const each of value as readonly unknown[]) {
+      const part = inOrder(each, level + 1);
+      if (part === unusual) return unusual;
+      parts.push(part);
+    }
+    return 'toJSON' in value ? unusual : parts;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return unusual;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Readonly<Record<string, unknown>>)[key];
+    if (inner === undefined) continue;
+    const part = inOrder(inner, level + 1);
+    if (part === unusual || key === '__proto__' || key === 'toJSON' || isDigit(key.charCodeAt(0))) return unusual;
+    ordered[key] = part;
+  }
+  return ordered;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /**

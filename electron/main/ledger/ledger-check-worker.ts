@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { hashNatively } from '../files/sha256';
 import { orderActs } from '#core/ledger/kept/order-acts';
 import { Replica } from '#core/ledger/replica';
 import { checkSignatures } from '../trust/check-signatures';
+import { ProofThread } from '../trust/proof-thread';
 import { checkCheckpoints } from './check-checkpoints';
 import { LedgerChecker } from './ledger-check';
 import type { CheckMessage, CheckReply } from './ledger-check-service';
@@ -16,7 +18,7 @@ const checker = new LedgerChecker(
   (replica, request) => lookAhead.coming(replica, request),
   (replica, open) => orderActs(replica.fork(), open),
   checkCheckpoints,
-  checkSignatures(),
+  checkSignatures(new ProofThread(path.join(__dirname, 'proof-worker.js'))),
 );
 const port = process.parentPort;
 

@@ -103,15 +103,3 @@ export function isSignedBy(key: string, text: Uint8Array, signature: string): bo
   const ready = signingKeyOf(key);
   return ready !== null && signature.length === 128 && verify(null, text, ready, Buffer.from(signature, 'hex'));
 }
-
-/** The same in a thread of its own, so that many are checked beside each other and beside other work. */
-export function isSignedByLater(key: string, text: Uint8Array, signature: string): Promise<boolean> {
-  const ready = signingKeyOf(key);
-  if (ready === null || signature.length !== 128) return Promise.resolve(false);
-  return new Promise((resolve, reject) => {
-    verify(null, text, ready, Buffer.from(signature, 'hex'), (error, isGood) => {
-      if (error === null) resolve(isGood);
-      else reject(error);
-    });
-  });
-}

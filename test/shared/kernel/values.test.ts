@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex, textToBytes } from '#core/kernel/hash';
@@ -16,6 +17,19 @@ function turned(value: unknown): unknown {
   );
 }
 
+function textOf(value: unknown): string {
+  return canonicalize(value) ?? 'null';
+}
+
+/** What is written, or that nothing can be. */
+function textOr(write: () => string): string {
+  try {
+    return write();
+  } catch {
+    return 'none';
+  }
+}
+
 const json = fc.jsonValue({ maxDepth: 4 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
 describe('values', () => {
@@ -29,6 +43,29 @@ describe('values', () => {
         expect(sameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
         expect(sameJson(one, turned(one))).toBe(true);
       }),
+    );
+  });
+
+  it('have the canonical text that the library writes, whatever they are', () => {
+    const key = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('10', '9', '-1', '01', '__proto__', 'toJSON', ''),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.string({ unit: 'binary' }),
+        fc.double(),
+        fc.constantFrom(null, true, undefined, -0, 1e21, '\ud800', '\u2028', 10n, new Date(0), new Map(), () => 1),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc
+          .array(fc.tuple(key, tie('value')), { maxLength: 6 })
+          .map((members) => Object.fromEntries(members) as unknown),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, (each) => void expect(textOr(() => canonicalJson(each))).toBe(textOr(() => textOf(each)))),
+      { numRuns: 200 },
     );
   });
 
