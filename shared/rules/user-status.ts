@@ -41,12 +41,13 @@ export function standingOf(evaluation: Evaluation, user: UserRow): UserStanding 
   return standingBy(evaluation, user, (groupId) => servedAt(evaluation, wayOf(evaluation, groupId)));
 }
 
-/** X5 for many people at once: what is the same for all in a pool is worked out once. Valid as long as the evaluation is. */
+/** X5 for many people at once: what is the same for all in a group or a pool is worked out once. Valid as long as the evaluation is. */
 export function standingOfMany(evaluation: Evaluation): (user: StandingPerson) => UserStanding {
+  const wayAt = waysOf(evaluation);
   const byWay = new Map<string, Served>();
   return (user) =>
     standingBy(evaluation, user, (groupId) => {
-      const way = wayOf(evaluation, groupId);
+      const way = wayAt(groupId);
       const key = `${way.poolId}${way.isInOffice ? ' office' : ''}`;
       let served = byWay.get(key);
       if (served === undefined) {
@@ -65,6 +66,25 @@ interface ServingWay {
 
 function wayOf({ view }: Evaluation, groupId: string): ServingWay {
   return { poolId: view.poolOf(groupId), isInOffice: view.group(view.projectOf(groupId)).kind === 'office' };
+}
+
+/** The same for many groups: each is looked at once, and what it does not say is said by the one above it. */
+function waysOf({ view }: Evaluation): (groupId: string) => ServingWay {
+  const known = new Map<string, ServingWay>();
+  function wayAt(groupId: string): ServingWay {
+    let way = known.get(groupId);
+    if (way === undefined) {
+      const { id, kind, restriction, parentId } = view.group(groupId);
+      const above = parentId === null ? null : wayAt(parentId);
+      way = {
+        poolId: restriction === 'own' || above === null ? id : above.poolId,
+        isInOffice: kind === 'office' || (kind !== 'complex' && above?.isInOffice === true),
+      };
+      known.set(groupId, way);
+    }
+    return way;
+  }
+  return wayAt;
 }
 
 function standingBy(evaluation: Evaluation, user: StandingPerson, service: GroupService): UserStanding {

@@ -85,6 +85,12 @@ const cells = {
   id: (user: UserSummary) => <span className="selectable figure">{user.id}</span>,
 };
 
+/** Finds people by their ids; the index of a long list is made when somebody is asked for. */
+function foundById(users: readonly UserSummary[]): (id: string) => UserSummary | undefined {
+  let byId: ReadonlyMap<string, UserSummary> | undefined;
+  return (id) => (byId ??= new Map(users.map((user) => [user.id, user]))).get(id);
+}
+
 /** The people of a group. */
 export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode {
   const writer = useText();
@@ -233,11 +239,12 @@ export function PeopleTab({ groupId }: { readonly groupId: string }): ReactNode 
     ],
     [text, writer, names, model, groupId, placeCell, ownFields],
   );
-  const byId = useMemo(() => new Map(rows.map((user) => [user.id, user])), [rows]);
+  const userOf = useMemo(() => foundById(rows), [rows]);
   function written(thing: string, field: SheetField): string {
+    const here = userOf(thing);
     // Whoever is matched elsewhere in the account is written as this table would.
-    const elsewhere = byId.has(thing) ? null : session.ask('user', { userId: thing }, day);
-    const user = byId.get(thing) ?? (elsewhere === null || isRefused(elsewhere) ? undefined : elsewhere);
+    const elsewhere = here === undefined ? session.ask('user', { userId: thing }, day) : null;
+    const user = here ?? (elsewhere === null || isRefused(elsewhere) ? undefined : elsewhere);
     return user === undefined ? '' : (columns.find((column) => column.id === field)?.textOf?.(user) ?? '');
   }
   const wordsOf = useCallback(

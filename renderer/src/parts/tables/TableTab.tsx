@@ -60,6 +60,7 @@ export interface TableTabProps<Row> {
 }
 
 const noStrays: ReadonlySet<string> = new Set();
+const noneSelected: ReadonlySet<string> = new Set();
 
 /** A tab that is one fast table: filter, columns, many selected, and what can be done with them. */
 export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
@@ -107,11 +108,11 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
     () => [...(strays.size === 0 ? [] : rows.filter((row) => strays.has(rowId(row)))), ...untyped],
     [rows, strays, untyped, rowId],
   );
-  const present = useMemo(() => new Set(rows.map(rowId)), [rows, rowId]);
-  const selected = useMemo(
-    () => new Set(selection.kind === kind ? selection.ids.filter((id) => present.has(id)) : []),
-    [selection, kind, present],
-  );
+  const selected = useMemo(() => {
+    if (selection.kind !== kind) return noneSelected;
+    const present = new Set(rows.map(rowId));
+    return new Set(selection.ids.filter((id) => present.has(id)));
+  }, [selection, kind, rows, rowId]);
   const selectedIds = [...selected];
   const sheets = useSheets(
     table,
