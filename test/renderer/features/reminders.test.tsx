@@ -123,6 +123,28 @@ describe('the coming reminders', () => {
     expect(main.staysInTray).toBe(true);
   });
 
+  it('are exported as a table with the dealer and the day', async () => {
+    const { show, user } = await aWindowOn(ending);
+    show(
+      <>
+        <RunCommand id="account.reminders" />
+        <Reminders />
+      </>,
+    );
+    await user.click(screen.getByText('account.reminders'));
+    await user.click(await screen.findByRole('button', { name: 'Export this table…' }));
+    await waitFor(() => expect(main.asked).toHaveLength(1));
+    expect(main.asked).toMatchObject([
+      {
+        rows: [
+          ['Day', 'What ends', 'Group', 'Meant for', 'Dealer', 'As of'],
+          ['10 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody', 'Account', '1 May 2026'],
+          ['17 May 2026', '4 × Link Plus, on 20 May 2026', 'Account', 'Nobody', 'Account', '1 May 2026'],
+        ],
+      },
+    ]);
+  });
+
   it('are exported by main, and what came of it is said', async () => {
     const { show, user, session } = await aWindowOn(ending);
     show(

@@ -2,9 +2,10 @@ import { BellOff, CalendarPlus, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { addDays } from '#core/kernel/day';
 import type { ReminderAnswer } from '#core/queries/reminders';
-import { isRefused, useAnswer } from '../../state/model-hooks';
+import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useChosenGroup, useDay } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
+import { ExportButton, type ExportedTable } from '../../parts/tables';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -87,7 +88,21 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
   const { settings: mail } = useMail();
   const until = addDays(today, daysAhead);
   const reminders = useAnswer('reminders', { from: today, to: until }, today);
+  const names = useNames();
+  const rootId = useFromRows((rows) => rows.root.id);
   if (isRefused(reminders)) return <Refusals refusals={reminders.refusals} />;
+  const toExport = (): ExportedTable => ({
+    columns: [text('reminders.day'), text('reminders.what'), text('reminders.where'), text('reminders.recipients')],
+    rows: reminders.map(({ day, endsOn, blockId, groupId, recipients, missingRecipient }) => ({
+      groupId,
+      cells: [
+        writer.day(day),
+        text('reminders.ends', { thing: names.thing(blockId), day: writer.day(endsOn) }),
+        names.group(groupId),
+        missingRecipient ? text('reminders.missing') : writer.list(recipients),
+      ],
+    })),
+  });
   if (reminders.length === 0)
     return (
       <EmptyState icon={BellOff} title={text('reminders.none')}>
@@ -96,10 +111,13 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
     );
   return (
     <>
-      <p className="quiet">
-        {text('reminders.intro', { until: writer.day(until) })}{' '}
-        {text(mail?.sendsReminders === true ? 'reminders.byMail' : 'reminders.notByMail')}
-      </p>
+      <div className="reminders-head">
+        <p className="quiet">
+          {text('reminders.intro', { until: writer.day(until) })}{' '}
+          {text(mail?.sendsReminders === true ? 'reminders.byMail' : 'reminders.notByMail')}
+        </p>
+        <ExportButton label={text('reminders.title')} groupId={rootId} table={toExport} />
+      </div>
       <ReminderTable reminders={reminders} onGo={onGo} />
       {reminders.length > mostShown ? (
         <p className="quiet">{text('reminders.more', { count: reminders.length - mostShown })}</p>
