@@ -22,7 +22,7 @@ const appends = 200;
  * Newcomers that pull on either side, in turns, so that whatever else the machine does hits both; the one in the middle counts, so that
  * neither program is judged by its first moments.
  */
-const pulls = 7;
+const pulls = 5;
 /** Acts in one append of the ledger that is pulled: what a person does offline is sent together. */
 const actsAtOnce = 50;
 const page = { entries: 2_000, bytes: 16 * 1024 * 1024 };
