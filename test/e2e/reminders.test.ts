@@ -1,16 +1,28 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import ICAL from 'ical.js';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 // Declares window.trellisStart, for what tests evaluate in the page.
 import type {} from '../../renderer/src/state/window-start';
 import { Installer } from '../story/installer';
 import { startMailbox } from '../support/servers/mailbox';
-import { launchTrellis, removeFolder, temporaryFolder, type TrellisWindow } from '../support/trellis-window';
+import {
+  endEveryWindow,
+  launchTrellis,
+  removeFolder,
+  temporaryFolder,
+  type TrellisWindow,
+} from '../support/trellis-window';
 
 const folder = temporaryFolder('reminders');
 afterAll(() => removeFolder(folder));
+// What was told once is not told again: a second try begins with a profile of its own, and without the windows of the first.
+afterEach(endEveryWindow);
+
+function newProfile(name: string): string {
+  return mkdtempSync(path.join(folder, `${name}-`));
+}
 
 interface Shown {
   readonly notifications: { readonly title: string; readonly emit: (event: 'click') => void }[];
@@ -111,7 +123,7 @@ async function goByMail(trellis: TrellisWindow): Promise<void> {
 
 describe('reminders in a real window', () => {
   it('come once, over restarts, and lead to their group', async () => {
-    const profile = path.join(folder, 'once');
+    const profile = newProfile('once');
     // On a busy machine it would come before this one is closed.
     const first = await launch(profile, 'tells nothing');
     await openAccount(first.page);
@@ -137,7 +149,7 @@ describe('reminders in a real window', () => {
   });
 
   it('go on in the tray after the window is closed, where the person wants it, until they quit', async () => {
-    const profile = path.join(folder, 'tray');
+    const profile = newProfile('tray');
     const trellis = await launch(profile);
     await openAccount(trellis.page);
     expect(await trellis.page.evaluate(() => window.trellis.call['reminders.settings']({}))).toEqual({
@@ -168,7 +180,7 @@ describe('reminders in a real window', () => {
   });
 
   it('are exported by a command into a file that the person chooses in a dialog of the system', async () => {
-    const trellis = await launch(path.join(folder, 'export'));
+    const trellis = await launch(newProfile('export'));
     await openAccount(trellis.page);
     await addComplexThatEndsToday(trellis.page, 'Sunrise');
     const file = path.join(folder, 'chosen');
