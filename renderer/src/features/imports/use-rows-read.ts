@@ -1,4 +1,4 @@
-import { startTransition, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Sliced } from '#core/kernel/slices';
 import { chooseTableInSlices } from '#core/sheets/choose-table';
 import { readSheetInSlices, type ReadingWishes, type SheetReading } from '#core/sheets/columns';
@@ -8,10 +8,8 @@ import { ownHeadings, type OwnHeadings } from '#core/sheets/own-fields';
 import { headingKey } from '#core/sheets/presets';
 import type { FileTables } from '#core/sheets/table-failure';
 import type { RowsInMemory } from '../../data/session';
+import { showRows } from '../../parts/spreadsheet';
 import { runInSlices } from '../../state/time-slices';
-
-/** So many rows that the dialog about them would hold the window for a moment. */
-const manyRows = 2_000;
 
 /** By hand which column is which field, for files with the same headings. */
 export type Assigned = { readonly [heading: string]: SheetField | null };
@@ -86,9 +84,7 @@ export function useRowsRead(file: FileTables, said: SaidOfRows, rows: RowsInMemo
   useLayoutEffect(() => {
     function* steps(): Generator<unknown, void> {
       const found = yield* readRows(file, { sheetName, wanted, chosen, remembered }, ownHeadings(rows));
-      // The dialog of a long file may take its time; a short one is there with the first picture.
-      if ((found.table?.rows.length ?? 0) > manyRows) startTransition(() => setRead(found));
-      else setRead(found);
+      showRows(found.table?.rows.length ?? 0, () => setRead(found));
     }
     return runInSlices(steps(), { when: 'soon', atOnce: true });
   }, [file, sheetName, wanted, chosen, remembered, rows]);

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { judgedRows, questionsOf } from '#core/sheets/apply';
 import { countryOfZone } from '#core/kernel/country-of-zone';
 import type { Making } from '#core/sheets/places';
@@ -10,10 +10,8 @@ import { useReading } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { runInSlices } from '../../state/time-slices';
 import type { AccountReading } from '../../data/session';
+import { showRows } from './show-rows';
 import { WorkShare } from './WorkShare';
-
-/** So many rows that showing them would hold the window for a moment. */
-const manyRows = 2_000;
 
 /** Table into which a sheet is pasted. */
 export interface SheetTarget {
@@ -132,12 +130,7 @@ export function useProposals(
         told = work;
         setProposals((former) => ({ ...former, work }));
       },
-      (found) => {
-        const show = (): void => setProposals({ ...found, work: null });
-        // A table of so many lines is built piece by piece, and the window answers in between.
-        if (found.rows.length > manyRows) startTransition(show);
-        else show();
-      },
+      (found) => showRows(found.rows.length, () => setProposals({ ...found, work: null })),
     );
     return runInSlices(steps, { when: 'soon', atOnce: true });
   }, [sheet, session, reading, makesGroups, share]);

@@ -62,6 +62,12 @@ export interface TableTabProps<Row> {
 const noStrays: ReadonlySet<string> = new Set();
 const noneSelected: ReadonlySet<string> = new Set();
 
+/** Tells whether a row is among many; they are gathered when one is asked for, and not again with each choice. */
+function presenceIn<Row>(rows: readonly Row[], rowId: (row: Row) => string): (id: string) => boolean {
+  let present: ReadonlySet<string> | null = null;
+  return (id) => (present ??= new Set(rows.map(rowId))).has(id);
+}
+
 /** A tab that is one fast table: filter, columns, many selected, and what can be done with them. */
 export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
   const {
@@ -108,11 +114,11 @@ export function TableTab<Row>(properties: TableTabProps<Row>): ReactNode {
     () => [...(strays.size === 0 ? [] : rows.filter((row) => strays.has(rowId(row)))), ...untyped],
     [rows, strays, untyped, rowId],
   );
-  const selected = useMemo(() => {
-    if (selection.kind !== kind) return noneSelected;
-    const present = new Set(rows.map(rowId));
-    return new Set(selection.ids.filter((id) => present.has(id)));
-  }, [selection, kind, rows, rowId]);
+  const isPresent = useMemo(() => presenceIn(rows, rowId), [rows, rowId]);
+  const selected = useMemo(
+    () => (selection.kind === kind ? new Set(selection.ids.filter(isPresent)) : noneSelected),
+    [selection, kind, isPresent],
+  );
   const selectedIds = [...selected];
   const sheets = useSheets(
     table,
