@@ -72,9 +72,24 @@ const ending: readonly ActCall[] = [
   { do: 'reminder.set', args: { groupId: 'root', policy: { daysBefore: 10, repeat: 'weekly' } } },
 ];
 
-function RunCommand({ id }: { readonly id: 'account.reminders' | 'account.exportReminders' | 'account.mail' }) {
+type ReminderCommand = 'account.reminders' | 'account.exportReminders' | 'account.mail';
+
+function RunCommand({ id }: { readonly id: ReminderCommand }) {
   const registry = useCommands();
   return <button onClick={() => registry.run(id)}>{id}</button>;
+}
+
+/** A window in which licenses end, and a command of the reminders was just given. */
+async function aWindowAfter(command: ReminderCommand): ReturnType<typeof aWindowOn> {
+  const world = await aWindowOn(ending);
+  world.show(
+    <>
+      <RunCommand id={command} />
+      <Reminders />
+    </>,
+  );
+  await world.user.click(screen.getByText(command));
+  return world;
 }
 
 describe('the coming reminders', () => {
@@ -108,14 +123,7 @@ describe('the coming reminders', () => {
   });
 
   it('go on in the tray when the switch says so', async () => {
-    const { show, user } = await aWindowOn(ending);
-    show(
-      <>
-        <RunCommand id="account.reminders" />
-        <Reminders />
-      </>,
-    );
-    await user.click(screen.getByText('account.reminders'));
+    const { user } = await aWindowAfter('account.reminders');
     const stay = await screen.findByRole('switch', { name: 'Keep reminding when the window is closed' });
     await waitFor(() => expect(stay).toBeEnabled());
     await user.click(stay);
@@ -124,14 +132,7 @@ describe('the coming reminders', () => {
   });
 
   it('are exported as a table with the dealer and the day', async () => {
-    const { show, user } = await aWindowOn(ending);
-    show(
-      <>
-        <RunCommand id="account.reminders" />
-        <Reminders />
-      </>,
-    );
-    await user.click(screen.getByText('account.reminders'));
+    const { user } = await aWindowAfter('account.reminders');
     await user.click(await screen.findByRole('button', { name: 'Export this table…' }));
     await waitFor(() => expect(main.asked).toHaveLength(1));
     expect(main.asked).toMatchObject([
@@ -146,14 +147,7 @@ describe('the coming reminders', () => {
   });
 
   it('are exported by main, and what came of it is said', async () => {
-    const { show, user, session } = await aWindowOn(ending);
-    show(
-      <>
-        <RunCommand id="account.exportReminders" />
-        <Reminders />
-      </>,
-    );
-    await user.click(screen.getByText('account.exportReminders'));
+    const { user, session } = await aWindowAfter('account.exportReminders');
     expect(await screen.findByText('2 events written for your calendar')).toBeInTheDocument();
     expect(main.asked).toEqual([{ what: 'calendar', ledger: session.ledger }]);
     main.exported = { ok: false, failure: { kind: 'full', detail: '' } };
@@ -164,14 +158,7 @@ describe('the coming reminders', () => {
 
 describe('mail', () => {
   it('about a reminder opens in one’s mail program, or is saved, and what stands in the way is said', async () => {
-    const { show, user, session } = await aWindowOn(ending);
-    show(
-      <>
-        <RunCommand id="account.reminders" />
-        <Reminders />
-      </>,
-    );
-    await user.click(screen.getByText('account.reminders'));
+    const { user, session } = await aWindowAfter('account.reminders');
     expect(await screen.findByText(/Nobody is written to by itself/)).toBeVisible();
     const about = '4 × Link Plus';
     await user.click(screen.getAllByRole('button', { name: `Save a message about ${about} as a file` })[0]!);
@@ -188,14 +175,7 @@ describe('mail', () => {
   });
 
   it('goes by a server that is named and tried, and only once somebody has switched it on', async () => {
-    const { show, user } = await aWindowOn(ending);
-    show(
-      <>
-        <RunCommand id="account.mail" />
-        <Reminders />
-      </>,
-    );
-    await user.click(screen.getByText('account.mail'));
+    const { user } = await aWindowAfter('account.mail');
     const dialog = await screen.findByRole('dialog', { name: 'Mail' });
     const send = await within(dialog).findByRole('switch', { name: 'Send reminders by mail from this computer' });
     expect(send).toBeDisabled();
