@@ -11,7 +11,7 @@ const patient = {
   expect: { poll: { timeout: 120_000, interval: 50 } },
 };
 const apart = 'test/**/*.apart.test.ts';
-const setupFiles = ['test/support/patient-setup.ts'];
+const setupFiles = ['test/support/every-file-setup.ts'];
 
 /** Windows wait now and then, so one more than there are cores keeps all of them at work. On a real display they would take the keyboard from each other. */
 const windowsAtOnce = hasDisplay() ? 1 : Math.min(4, availableParallelism() + 1);
@@ -23,6 +23,7 @@ export default defineConfig({
     // Two cores are two workers; the usual one less would leave half of them idle.
     maxWorkers: '100%',
     sequence: { sequencer: WalksFirst },
+    globalSetup: ['test/support/run-folder-setup.mjs'],
     projects: [
       {
         test: {

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 
 const made: string[] = [];
 
@@ -12,6 +11,10 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-afterEach(async () => {
+/**
+ * Removes the folders of the test that ended. `every-file-setup.ts` calls it: a hook here would belong to the first file
+ * alone, since files of one worker share their modules.
+ */
+export async function removeTemporaryFolders(): Promise<void> {
   await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })));
-});
+}

@@ -1,5 +1,6 @@
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { patienceMs } from './patience';
+import { removeTemporaryFolders } from './temporary-folder';
 
 type WaitFor = typeof vi.waitFor;
 
@@ -12,3 +13,5 @@ function patient(waitFor: WaitFor): WaitFor {
 }
 
 vi.waitFor = patient(vi.waitFor);
+
+afterEach(removeTemporaryFolders);
