@@ -1,11 +1,12 @@
-import { ProofThread } from '../main/trust/proof-thread';
+import { availableParallelism } from 'node:os';
+import { ProofThreads } from '../main/trust/proof-threads';
 import { programBeside } from './program-beside';
 
-let thread: ProofThread | null = null;
+let threads: ProofThreads | null = null;
 
-/** Thread that checks signatures beside the replay; `null` where its program does not lie beside this one. */
-export function proofThread(): ProofThread | null {
+/** Threads that check signatures beside the replay; `null` where their program does not lie beside this one. */
+export function proofThreads(): ProofThreads | null {
   const program = programBeside('proof-worker');
-  if (thread === null && program !== null) thread = new ProofThread(program);
-  return thread;
+  if (threads === null && program !== null) threads = new ProofThreads(program, availableParallelism());
+  return threads;
 }

@@ -12,7 +12,7 @@ import { KeyFile, noLock, passphraseLock, type KeyLock } from '../main/trust/key
 import { OwnKeys } from '../main/trust/own-keys';
 import { ProvedCopy } from '../main/trust/proved-copy';
 import { SealedStore } from '../main/trust/sealed-store';
-import { proofThread } from './proofs-beside';
+import { proofThreads } from './proofs-beside';
 
 /** A ledger in a place, with what this computer can sign and open. An unprotected account is the same without. */
 export interface OpenPlace {
@@ -73,7 +73,7 @@ export function openPlace(
   replica: Replica = Replica.empty(ledger),
 ): OpenPlace {
   const own = keys === null ? new OwnKeys(lent) : keys.own(...lent);
-  const copy = new ProvedCopy(replica, own, onVoided, proofThread());
+  const copy = new ProvedCopy(replica, own, onVoided, proofThreads());
   const register = (): KeyRegister => copy.register;
   // A place that only carries files puts acts in order by itself, and reads what it carries.
   if (store.order !== undefined) return { copy, store, inner: store, keys, register };

@@ -3,7 +3,7 @@ import type { Head } from '#core/ledger/commit';
 import { Replica } from '#core/ledger/replica';
 import type { LedgerStore } from '#core/ledger/store';
 import { MemoryLedger, MemoryStore } from '../../electron/main/stores/memory';
-import { proofThread } from '../../electron/headless/proofs-beside';
+import { proofThreads } from '../../electron/headless/proofs-beside';
 import { ComputerKeys, makeSecrets } from '../../electron/main/trust/computer-keys';
 import { memoryVault } from '../../electron/main/trust/epochs';
 import { OwnKeys } from '../../electron/main/trust/own-keys';
@@ -80,7 +80,7 @@ export async function benchTrust(commits: number): Promise<void> {
     const expected = before === undefined ? null : { seq: start, hash: hashEntry(before) };
     await plainPlace.append(plain.slice(start, start + appendSize), expected, never);
   }
-  const emptyCopy = (): ProvedCopy => new ProvedCopy(Replica.empty('bench'), own, undefined, proofThread());
+  const emptyCopy = (): ProvedCopy => new ProvedCopy(Replica.empty('bench'), own, undefined, proofThreads());
   const without = await wall(() => readThrough(plainPlace, emptyCopy()));
   const copy = emptyCopy();
   const reader = new SealedStore({

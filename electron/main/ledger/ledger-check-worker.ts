@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { hashNatively } from '../files/sha256';
 import { orderActs } from '#core/ledger/kept/order-acts';
 import { Replica } from '#core/ledger/replica';
 import { checkSignatures } from '../trust/check-signatures';
-import { ProofThread } from '../trust/proof-thread';
+import { ProofThreads } from '../trust/proof-threads';
 import { checkCheckpoints } from './check-checkpoints';
 import { LedgerChecker } from './ledger-check';
 import type { CheckMessage, CheckReply } from './ledger-check-service';
@@ -18,7 +19,7 @@ const checker = new LedgerChecker(
   (replica, request) => lookAhead.coming(replica, request),
   (replica, open) => orderActs(replica.fork(), open),
   checkCheckpoints,
-  checkSignatures(new ProofThread(path.join(__dirname, 'proof-worker.js'))),
+  checkSignatures(new ProofThreads(path.join(__dirname, 'proof-worker.js'), availableParallelism())),
 );
 const port = process.parentPort;
 

@@ -3,9 +3,9 @@ import { Turns } from '#core/kernel/turns';
 import type { Evidence } from '#core/ledger/admission';
 import type { AppendSignature } from '#core/ledger/store';
 import { looksSigned, provePage, type PageToProve, type ProvedPage } from './prove-page';
-import type { ProofThread } from './proof-thread';
+import type { ProofThreads } from './proof-threads';
 
-/** Signed acts below which a page is proved here: a thread costs more. */
+/** Signed acts below which a page is proved here: threads cost more. */
 const fewActs = 50;
 
 interface Proving {
@@ -14,7 +14,7 @@ interface Proving {
 
 /**
  * Checks the signatures of a ledger's entries, which must be given in order from the first, and keeps the keys that they tell of. Pages
- * with many signatures go to a thread, where there is one, each as soon as it is given.
+ * with many signatures go to threads, where there are any, each as soon as it is given.
  */
 export class ActProofs {
   private readonly keys = new Map<string, string>();
@@ -26,9 +26,9 @@ export class ActProofs {
 
   constructor(
     private readonly ledger: string,
-    private readonly thread: ProofThread | null = null,
+    private readonly threads: ProofThreads | null = null,
   ) {
-    this.source = thread?.newSource() ?? null;
+    this.source = threads?.newSource() ?? null;
   }
 
   /** Takes over keys that are known already, so that entries before need not be read again. */
@@ -50,15 +50,15 @@ export class ActProofs {
   /** An act of a key that is not known yet would go unchecked: a page is begun only once all before it are known where it is proved. */
   private async begin(page: PageToProve): Promise<Proving> {
     const before = this.proved;
-    const { source, thread } = this;
+    const { source, threads } = this;
     const signed = countSigned(page.entries);
     if (signed === 0 && page.appends === null) return { evidence: Promise.resolve({ bad: [], appends: null }) };
-    if (source === null || thread === null || thread.isBroken || signed < fewActs) {
+    if (source === null || threads === null || threads.isBroken || signed < fewActs) {
       await before;
       const evidence = this.noted(await proveHere(page));
       return { evidence: Promise.resolve(evidence) };
     }
-    const asked = thread.ask(source, page);
+    const asked = threads.ask(source, page);
     const evidence = before.then(async () => this.noted((await asked) ?? (await proveHere(page))));
     this.proved = evidence.catch(() => undefined);
     return { evidence };

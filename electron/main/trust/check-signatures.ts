@@ -3,13 +3,13 @@ import { letterOf } from '#core/ledger/grant-letters';
 import type { Replica } from '#core/ledger/replica';
 import type { SignaturesOf } from '../ledger/ledger-check';
 import { ActProofs } from './act-proofs';
-import type { ProofThread } from './proof-thread';
+import type { ProofThreads } from './proof-threads';
 
 /** Signatures for the process that checks. It knows keys from its replica, so it may begin anywhere in the ledger. */
-export function checkSignatures(thread: ProofThread | null = null): SignaturesOf<Replica> {
+export function checkSignatures(threads: ProofThreads | null = null): SignaturesOf<Replica> {
   const known = new WeakMap<Replica, ActProofs>();
   const proofsOf = (replica: Replica): ActProofs => {
-    const proofs = known.get(replica) ?? new ActProofs(replica.ledger, thread);
+    const proofs = known.get(replica) ?? new ActProofs(replica.ledger, threads);
     known.set(replica, proofs);
     proofs.learn(keysIn(keyRegister(replica.model)));
     return proofs;

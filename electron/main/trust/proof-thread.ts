@@ -7,23 +7,17 @@ const patienceMs = 10_000;
 
 /**
  * A thread of this process that checks signatures, begun when there are any for it. It takes pages in order and remembers the keys that
- * those of one source tell of. It holds no process back and ends when nothing is left to do. Once broken it answers nothing any more,
+ * those of one source (a number that the asker gives) tell of. It holds no process back and ends when nothing is left to do. Once broken it answers nothing any more,
  * and whoever asks does the work.
  */
 export class ProofThread {
   private readonly waiting = new Map<number, (proved: ProvedPage | null) => void>();
   private worker: Worker | null = null;
   private calls = 0;
-  private sources = 0;
   private rest: NodeJS.Timeout | undefined;
   isBroken = false;
 
   constructor(private readonly program: string) {}
-
-  newSource(): number {
-    this.sources += 1;
-    return this.sources;
-  }
 
   /** Proves a page of a source; `null` where it cannot. */
   ask(source: number, page: PageToProve): Promise<ProvedPage | null> {

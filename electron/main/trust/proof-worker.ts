@@ -13,10 +13,13 @@ parentPort?.on('message', (message: PageMessage) => {
 
 function prove(message: PageMessage): ProvedPage | null {
   const before = told.get(message.source) ?? new Map<string, string>();
-  const { ledger, appends } = message;
+  const { ledger, appends, share } = message;
   try {
     const entries = entriesOf(message);
-    const work = provePage({ ledger, appends, keys: new Map([...message.keys, ...before]), entries });
+    const work = provePage({
+      ...{ ledger, appends, entries, ...(share === undefined ? {} : { share }) },
+      keys: new Map([...message.keys, ...before]),
+    });
     let next = work.next();
     while (next.done !== true) next = work.next();
     for (const key of next.value.told) before.set(keyIdOf(key), key);

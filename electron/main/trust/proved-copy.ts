@@ -9,7 +9,7 @@ import type { Reception, SynchronisedCopy } from '#core/ledger/synchronise';
 import { ActProofs } from './act-proofs';
 import { keysIn } from './check-signatures';
 import type { OwnKeys } from './own-keys';
-import type { ProofThread } from './proof-thread';
+import type { ProofThreads } from './proof-threads';
 
 /** A replica whose acts are signed as they go out, and whose signatures are checked as they come in. */
 export class ProvedCopy implements SynchronisedCopy {
@@ -19,9 +19,9 @@ export class ProvedCopy implements SynchronisedCopy {
     readonly replica: Replica,
     private readonly own: OwnKeys,
     private readonly onVoided: (voided: Received['voided']) => void = () => undefined,
-    thread: ProofThread | null = null,
+    threads: ProofThreads | null = null,
   ) {
-    this.proofs = new ActProofs(replica.ledger, thread);
+    this.proofs = new ActProofs(replica.ledger, threads);
     this.proofs.learn(keysIn(this.register));
   }
 

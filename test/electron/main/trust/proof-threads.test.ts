@@ -7,7 +7,7 @@ import type { Evidence } from '#core/ledger/admission';
 import { actText, appendText } from '#core/ledger/signed-text';
 import { ActProofs } from '../../../../electron/main/trust/act-proofs';
 import { ComputerKeys, makeSecrets } from '../../../../electron/main/trust/computer-keys';
-import { ProofThread } from '../../../../electron/main/trust/proof-thread';
+import { ProofThreads } from '../../../../electron/main/trust/proof-threads';
 import { bundleProgram } from '../../../support/bundled-program';
 
 const ledger = 'proved';
@@ -40,8 +40,8 @@ function signedEntries(): readonly Uint8Array[] {
 const entries = signedEntries();
 
 /** Findings on both pages, the second of which is given before the first is proved, with a little one behind them. */
-async function findings(thread: ProofThread | null): Promise<readonly Evidence[]> {
-  const proofs = new ActProofs(ledger, thread);
+async function findings(threads: ProofThreads | null): Promise<readonly Evidence[]> {
+  const proofs = new ActProofs(ledger, threads);
   const end = entries.at(-1) ?? new Uint8Array();
   const appends = [
     { last: 2 * many, key: second.id, sig: second.sign(appendText(ledger, 2 * many, hashEntry(end))) },
@@ -66,7 +66,7 @@ const expected = [
   { bad: [forged], appends: null },
 ];
 
-describe('signatures that a thread checks', () => {
+describe('signatures that threads check', () => {
   let program: string;
   beforeAll(async () => {
     program = await bundleProgram(join(import.meta.dirname, '../../../../electron/main/trust/proof-worker.ts'));
@@ -75,13 +75,13 @@ describe('signatures that a thread checks', () => {
 
   it('are judged as they are judged here, by keys that the page before tells of', async () => {
     expect(await findings(null)).toEqual(expected);
-    expect(await findings(new ProofThread(program))).toEqual(expected);
+    for (const count of [1, 2, 3]) expect(await findings(new ProofThreads(program, count))).toEqual(expected);
   });
 
-  it('are checked here where the thread cannot be started', async () => {
-    const thread = new ProofThread(join(dirname(program), 'not-there.mjs'));
-    expect(await findings(thread)).toEqual(expected);
-    expect(thread.isBroken).toBe(true);
-    expect(await findings(thread)).toEqual(expected);
+  it('are checked here where no thread can be started', async () => {
+    const threads = new ProofThreads(join(dirname(program), 'not-there.mjs'), 2);
+    expect(await findings(threads)).toEqual(expected);
+    expect(threads.isBroken).toBe(true);
+    expect(await findings(threads)).toEqual(expected);
   });
 });
