@@ -184,15 +184,15 @@ export function ExpiryCalendar({ groupId }: { readonly groupId: string }): React
   const months = useMemo(() => monthsFrom(from, monthsAhead), [from]);
   const to = lastDayOf(months[months.length - 1] ?? from);
   // A block's end is forecast for the first day on which it does not count any more.
-  const span = { from: addDays(from, 1), to: addDays(to, 1), groupId };
+  const span = { from, to: addDays(to, 1), groupId };
   const forecast = useAnswer('forecast', span);
   const timeline = useAnswer('timeline', span);
   const reminders = useAnswer('reminders', { from, to });
   const calendar = useMemo(() => {
     if (isRefused(forecast) || isRefused(timeline)) return [];
     const here = isRefused(reminders) ? [] : reminders.filter((reminder) => rows.isWithin(reminder.groupId, groupId));
-    return calendarMonths(months, forecastDays(forecast, timeline.short), here, rows);
-  }, [forecast, timeline, reminders, months, rows, groupId]);
+    return calendarMonths(from, months, forecastDays(forecast, timeline.short), here, rows);
+  }, [forecast, timeline, reminders, from, months, rows, groupId]);
   if (isRefused(forecast))
     return (
       <div className="tab-notice">

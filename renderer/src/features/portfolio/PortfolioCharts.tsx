@@ -44,8 +44,10 @@ export function PortfolioCharts({ groupId, rows, pools }: PortfolioChartsProps):
   const timeline = useAnswer('timeline', { from, to, groupId });
   const ends = useMemo(
     () =>
-      isRefused(forecast) ? [] : endsByMonth(catalogue, calendarMonths(months, forecastDays(forecast, []), [], model)),
-    [catalogue, forecast, months, model],
+      isRefused(forecast)
+        ? []
+        : endsByMonth(catalogue, calendarMonths(from, months, forecastDays(forecast, []), [], model)),
+    [catalogue, forecast, from, months, model],
   );
   const charts = boughtByUnit(catalogue.types, 'retired').flatMap(({ id: typeId }) => {
     const lines = pools.flatMap((pool) => {

@@ -61,8 +61,12 @@ function calendarDay({ day, lines }: ForecastDay, rows: Pick<RowsInMemory, 'row'
   return { day: addDays(day, -1), ends, follows: lines.filter(isLoss) };
 }
 
-/** The coming months, also those in which nothing happens. */
+/**
+ * The coming months, also those in which nothing happens. They begin with the day that is looked at: what ended before it is not told,
+ * though its forecast is among those of that day, and a contract that renews on it is.
+ */
 export function calendarMonths(
+  from: Day,
   months: readonly Day[],
   forecast: readonly ForecastDay[],
   reminders: readonly ReminderAnswer[],
@@ -70,7 +74,7 @@ export function calendarMonths(
 ): readonly CalendarMonth[] {
   const days = forecast
     .map((day) => calendarDay(day, rows))
-    .filter(({ ends, follows }) => ends.length > 0 || follows.length > 0);
+    .filter(({ day, ends, follows }) => day >= from && (ends.length > 0 || follows.length > 0));
   const renewals = forecast.flatMap(({ day, lines }) =>
     lines.flatMap(({ kind }) => (kind === 'contractRenews' ? [day] : [])),
   );

@@ -23,6 +23,7 @@ describe('the months of the calendar', () => {
 describe('the calendar of ends', () => {
   function aYear() {
     const account = anAccount('2026-05-01')
+      .withPurchase('ended', 'link.plus', 4, { validFrom: '2026-04-01', validUntil: '2026-04-30' })
       .withPurchase('ending', 'link.plus', 10, { validUntil: '2026-05-31' })
       .withPurchase('lasting', 'ringover.business', 3, { validUntil: '2026-06-30' })
       .withGroup('office', 'office')
@@ -33,10 +34,11 @@ describe('the calendar of ends', () => {
     const months = monthsFrom('2026-05-01', 3);
     const calendar = (groupId: string) =>
       calendarMonths(
+        '2026-05-01',
         months,
         forecastDays(
-          account.ask('forecast', { from: '2026-05-02', to: '2026-08-01', groupId }),
-          account.ask('timeline', { from: '2026-05-02', to: '2026-08-01', groupId }).short,
+          account.ask('forecast', { from: '2026-05-01', to: '2026-08-01', groupId }),
+          account.ask('timeline', { from: '2026-05-01', to: '2026-08-01', groupId }).short,
         ),
         [],
         account.replica.model,
@@ -68,6 +70,19 @@ describe('the calendar of ends', () => {
     account.done('account.update', { set: { contract: { reductionPolicy: 'selfService', renewsOn: '2026-07-01' } } });
     expect(calendar('root').map(({ renewals }) => renewals)).toEqual([[], [], ['2026-07-01']]);
     expect(calendar('office').flatMap(({ renewals }) => renewals)).toEqual([]);
+  });
+
+  it('tells what ends and renews on the very day that is looked at, and nothing of the day before', () => {
+    const { account, calendar } = aYear();
+    account
+      .withPurchase('today', 'link.plus', 2, { validUntil: '2026-05-01' })
+      .done('account.update', { set: { contract: { reductionPolicy: 'selfService', renewsOn: '2026-05-01' } } });
+    const [may] = calendar('root');
+    expect(may?.renewals).toEqual(['2026-05-01']);
+    expect(may?.days.map(({ day, ends }) => [day, ends.map(({ blockId }) => blockId)])).toEqual([
+      ['2026-05-01', ['today']],
+      ['2026-05-31', ['ending']],
+    ]);
   });
 
   it('says what people of a group lose although nothing of the group itself ends', () => {
