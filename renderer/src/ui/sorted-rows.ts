@@ -15,7 +15,7 @@ function compareKeys(compareText: (one: string, other: string) => number, one: K
 export function sortedRows<Row>(
   rows: readonly Row[],
   sorting: Sorting,
-  columns: readonly TableColumn<Row>[],
+  columns: readonly Pick<TableColumn<Row>, 'id' | 'sortBy'>[],
   compareText: (one: string, other: string) => number,
 ): readonly Row[] {
   const by = sorting.flatMap(({ id, desc }) => {

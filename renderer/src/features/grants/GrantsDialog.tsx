@@ -4,7 +4,7 @@ import { saidOf } from '#core/ledger/grant-letters';
 import type { GrantAnswer } from '#core/queries/grants';
 import { useActing } from '../../parts/acting';
 import { Refusals } from '../../parts/explain';
-import { ExportButton, type ExportedTable } from '../../parts/tables';
+import { ExportButton, useSortedList, type ExportedTable, type ListOrder } from '../../parts/tables';
 import { isRefused, useAnswer, useRows } from '../../state/model-hooks';
 import { useSynchronise } from '../../state/sync-hooks';
 import { useDay } from '../../state/view-hooks';
@@ -41,7 +41,7 @@ export function GrantsDialog({
   const answer = useAnswer('grants', {});
   const { id: rootId, name: ownName } = useRows().root;
   const saving = useSaving();
-  const grants = isRefused(answer) ? [] : answer;
+  const { rows: grants, button: sort } = useSortedList('grants', isRefused(answer) ? [] : answer, useGrantOrders());
   const toExport = useGrantsToExport(grants);
   return (
     <Dialog
@@ -53,6 +53,7 @@ export function GrantsDialog({
       summary={<span role="status">{saving.said}</span>}
       actions={
         <>
+          {grants.length === 0 ? null : sort}
           <ExportButton
             label={text('grants.title')}
             groupId={rootId}
@@ -88,6 +89,27 @@ export function GrantsDialog({
       </div>
     </Dialog>
   );
+}
+
+/** What licenses between accounts are sorted by, those given and those received alike. */
+function useGrantOrders(): readonly ListOrder<GrantAnswer>[] {
+  const { text } = useText();
+  const names = useNames();
+  const { today } = useDay();
+  return [
+    { id: 'account', name: text('grants.account'), sortBy: accountOf },
+    { id: 'type', name: text('grants.type'), sortBy: (grant) => names.type(typeOf(grant)) },
+    { id: 'quantity', name: text('grants.quantity'), sortBy: ({ quantity }) => quantity },
+    { id: 'until', name: text('grants.days'), sortBy: ({ validUntil }) => validUntil },
+    {
+      id: 'state',
+      name: text('grants.state'),
+      sortBy: (grant) => {
+        const { returned, quantity } = grant;
+        return text(`grants.state.${stateOf(grant, today)}`, { returned, quantity });
+      },
+    },
+  ];
 }
 
 /** Licenses between accounts as a file has them. */

@@ -5,7 +5,7 @@ import type { ReminderAnswer } from '#core/queries/reminders';
 import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useChosenGroup, useDay } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
-import { ExportButton, type ExportedTable } from '../../parts/tables';
+import { ExportButton, useSortedList, type ExportedTable } from '../../parts/tables';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -90,10 +90,20 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
   const reminders = useAnswer('reminders', { from: today, to: until }, today);
   const names = useNames();
   const rootId = useFromRows((rows) => rows.root.id);
+  const { rows: sorted, button: sort } = useSortedList('reminders', isRefused(reminders) ? [] : reminders, [
+    { id: 'day', name: text('reminders.day'), sortBy: ({ day }) => day },
+    { id: 'what', name: text('reminders.what'), sortBy: ({ blockId }) => names.thing(blockId) },
+    { id: 'where', name: text('reminders.where'), sortBy: ({ groupId }) => names.group(groupId) },
+    {
+      id: 'recipients',
+      name: text('reminders.recipients'),
+      sortBy: ({ recipients, missingRecipient }) => (missingRecipient ? null : writer.list(recipients)),
+    },
+  ]);
   if (isRefused(reminders)) return <Refusals refusals={reminders.refusals} />;
   const toExport = (): ExportedTable => ({
     columns: [text('reminders.day'), text('reminders.what'), text('reminders.where'), text('reminders.recipients')],
-    rows: reminders.map(({ day, endsOn, blockId, groupId, recipients, missingRecipient }) => ({
+    rows: sorted.map(({ day, endsOn, blockId, groupId, recipients, missingRecipient }) => ({
       groupId,
       cells: [
         writer.day(day),
@@ -116,9 +126,12 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
           {text('reminders.intro', { until: writer.day(until) })}{' '}
           {text(mail?.sendsReminders === true ? 'reminders.byMail' : 'reminders.notByMail')}
         </p>
-        <ExportButton label={text('reminders.title')} groupId={rootId} table={toExport} />
+        <span className="reminders-acts">
+          {sort}
+          <ExportButton label={text('reminders.title')} groupId={rootId} table={toExport} />
+        </span>
       </div>
-      <ReminderTable reminders={reminders} onGo={onGo} />
+      <ReminderTable reminders={sorted} onGo={onGo} />
       {reminders.length > mostShown ? (
         <p className="quiet">{text('reminders.more', { count: reminders.length - mostShown })}</p>
       ) : null}

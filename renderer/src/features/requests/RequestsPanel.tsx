@@ -4,7 +4,7 @@ import type { RequestAnswer } from '#core/queries/requests';
 import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { Refusals } from '../../parts/explain';
-import { ExportButton, type ExportedTable } from '../../parts/tables';
+import { ExportButton, useSortedList, type ExportedTable, type ListOrder } from '../../parts/tables';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill } from '../../ui/Badge';
@@ -115,16 +115,30 @@ function useRequestsToExport(requests: readonly RequestAnswer[]): () => Exported
   };
 }
 
-/** Shows what was asked of the vendor, the open requests first. */
+/** What requests are sorted by. */
+function useRequestOrders(): readonly ListOrder<RequestAnswer>[] {
+  const writer = useText();
+  const names = useNames();
+  const { text } = writer;
+  return [
+    { id: 'kind', name: text('request.kind'), sortBy: (request) => requestSentence(request, writer, names) },
+    { id: 'type', name: text('request.type'), sortBy: ({ typeId }) => names.type(typeId) },
+    { id: 'quantity', name: text('request.quantity'), sortBy: ({ quantity }) => quantity },
+    { id: 'status', name: text('request.status'), sortBy: ({ status }) => order.indexOf(status) },
+  ];
+}
+
+/** Shows what was asked of the vendor, the open requests first where nobody has sorted them. */
 export function RequestsPanel(): ReactNode {
   const { text } = useText();
   const requests = useAnswer('requests', {});
   const [isOpening, setOpening] = useState(false);
   const [resolving, setResolving] = useState<Resolving | null>(null);
   const rootId = useFromRows((rows) => rows.root.id);
-  const sorted = [...(isRefused(requests) ? [] : requests)].sort(
+  const openFirst = [...(isRefused(requests) ? [] : requests)].sort(
     (one, other) => order.indexOf(one.status) - order.indexOf(other.status),
   );
+  const { rows: sorted, button: sort } = useSortedList('requests', openFirst, useRequestOrders());
   const toExport = useRequestsToExport(sorted);
   if (isRefused(requests)) return <Refusals refusals={requests.refusals} />;
   const open = (
@@ -143,6 +157,7 @@ export function RequestsPanel(): ReactNode {
           <div className="panel-head">
             <p className="quiet">{text('request.intro')}</p>
             <span className="panel-acts">
+              {sort}
               <ExportButton label={text('account.tab.requests')} groupId={rootId} table={toExport} />
               {open}
             </span>

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { useTrying } from '../../parts/acting';
-import { ExportButton, type ExportedTable } from '../../parts/tables';
+import { ExportButton, useSortedList, type ExportedTable } from '../../parts/tables';
 import { administratorsIn } from './administrators';
 import { AddAdministratorDialog } from './GroupAdministrators';
 import './roles.css';
@@ -27,10 +27,19 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
     </Button>
   );
   const asking = isAdding ? <AddAdministratorDialog groupId={null} onClose={() => setAdding(false)} /> : null;
-  const administrators = useMemo(
+  const byName = useMemo(
     () => [...administratorsIn(rows)].sort((one, other) => compare(one.name, other.name)),
     [rows, compare],
   );
+  const { rows: administrators, button: sort } = useSortedList('administrators', byName, [
+    { id: 'who', name: text('admins.who'), sortBy: ({ name }) => name },
+    { id: 'role', name: text('admins.role'), sortBy: ({ roleId, groupId }) => names.role(roleId, groupId) },
+    {
+      id: 'groups',
+      name: text('admins.groups'),
+      sortBy: ({ adminOf: [first] }) => (first === undefined ? null : names.group(first)),
+    },
+  ]);
   // A line for each group: who administers several stands in as many.
   const toExport = (): ExportedTable => ({
     columns: [text('admins.who'), text('admins.role'), text('admins.group')],
@@ -52,6 +61,7 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
       <div className="administrators-head">
         <p className="quiet">{text('admins.intro')}</p>
         <span className="roles-acts">
+          {sort}
           <ExportButton label={text('account.tab.administrators')} groupId={rows.root.id} table={toExport} />
           {add}
         </span>

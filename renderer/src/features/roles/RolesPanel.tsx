@@ -18,7 +18,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useKeptDraft } from '../../state/kept-draft';
 import { ActDialog, useTrying } from '../../parts/acting';
-import { ExportButton, type ExportedTable } from '../../parts/tables';
+import { ExportButton, useSortedList, type ExportedTable } from '../../parts/tables';
 import { MyRights } from './MyRights';
 import './roles.css';
 
@@ -179,7 +179,12 @@ export function RolesPanel(): ReactNode {
   const holders = useHolders();
   const [isDefining, setDefining] = useState(false);
   const rootId = useFromRows((rows) => rows.root.id);
-  const defined = isRefused(roles) ? [] : roles;
+  const names = useNames();
+  const { rows: defined, button: sort } = useSortedList('roles', isRefused(roles) ? [] : roles, [
+    { id: 'name', name: text('roles.name'), sortBy: ({ name }) => name },
+    { id: 'base', name: text('roles.base'), sortBy: ({ base }) => names.role(base) },
+    { id: 'holders', name: text('roles.holders'), sortBy: ({ id }) => holders.get(id)?.length ?? 0 },
+  ]);
   const toExport = useRolesToExport(defined, holders);
   return (
     <FormColumns of="parts">
@@ -188,7 +193,10 @@ export function RolesPanel(): ReactNode {
           <h3>{text('roles.title')}</h3>
           <span className="roles-acts">
             {defined.length === 0 ? null : (
-              <ExportButton label={text('roles.title')} groupId={rootId} table={toExport} />
+              <>
+                {sort}
+                <ExportButton label={text('roles.title')} groupId={rootId} table={toExport} />
+              </>
             )}
             <Button icon={Plus} onPress={() => setDefining(true)}>
               {text('roles.new')}
@@ -201,7 +209,7 @@ export function RolesPanel(): ReactNode {
           <p className="quiet">{text('roles.none')}</p>
         ) : (
           <ul>
-            {roles.map((role) => (
+            {defined.map((role) => (
               <RoleLine key={role.id} role={role} holders={holders.get(role.id) ?? []} />
             ))}
           </ul>

@@ -5,6 +5,7 @@ export { useFilteredRows } from './use-filtered-rows';
 export { ExportButton } from './ExportButton';
 export type { ExportedRow, ExportedTable } from './dealer-and-day';
 export { useRowsExport, useTableExport } from './use-table-export';
+export { useSortedList, type ListOrder } from './use-sorted-list';
 export { DraftLine } from './DraftLine';
 export { Finder } from './Finder';
 export { useDrafting } from './use-drafting';
