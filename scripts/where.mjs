@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { inRepository } from './prepare/places.mjs';
-import { runCommand, say } from './prepare/say.mjs';
+import { Advice, runCommand, say } from './prepare/say.mjs';
 import { aboutMessage } from './where/message.mjs';
 
 const build = inRepository('dist', 'app');
@@ -16,8 +16,13 @@ const read = new Map();
  */
 await runCommand(async () => {
   const words = process.argv.slice(2);
-  const given = words.join('\n') || readFileSync(0, 'utf8');
-  if (given.search(place) < 0 && given.trim() !== '') return tellMessage(words.join(' ') || given);
+  // Nobody who gives no words at a keyboard is waiting for them to be read from there.
+  const given = words.join('\n') || (process.stdin.isTTY ? '' : readFileSync(0, 'utf8'));
+  if (given.trim() === '')
+    throw new Advice(
+      'say what to look for, as in npm run where -- "this would need 13": words of a message, its code, a rule such as D3, or places of a defect.',
+    );
+  if (given.search(place) < 0) return tellMessage(words.join(' ') || given);
   const maps = mapsIn(build);
   if (maps.length === 0) {
     say('there is no build here yet; npm run build makes one.');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inRepository } from '../prepare/places.mjs';
 
@@ -71,9 +71,17 @@ function filesIn(cell) {
   return files;
 }
 
+/** The folders of the languages, each with its refusals; what else is there says nothing. */
+function catalogues() {
+  const text = path.join('renderer', 'src', 'text');
+  return readdirSync(inRepository(text))
+    .map((name) => path.join(text, name))
+    .filter((folder) => existsSync(inRepository(folder, 'refusals.ts')));
+}
+
 function readMessages() {
-  return ['english', 'german'].flatMap((language) =>
-    filesBelow(path.join('renderer', 'src', 'text', language)).flatMap((file) => {
+  return catalogues().flatMap((catalogue) =>
+    filesBelow(catalogue).flatMap((file) => {
       const text = readFileSync(inRepository(file), 'utf8');
       return [...text.matchAll(message)].map(({ 0: all, 1: key, 2: single, 3: double, 4: template, index }) => ({
         key,

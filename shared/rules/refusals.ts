@@ -63,7 +63,10 @@ export interface Refusal {
   readonly [parameter: string]: unknown;
 }
 
-export type WarningCode = 'SHORT_LATER' | 'MENU_GROUPS_REMOVED' | 'NUMBER_UNUSUAL' | 'NUMBER_REPEATED';
+/** Every code a warning can have. */
+export const warningCodes = ['SHORT_LATER', 'MENU_GROUPS_REMOVED', 'NUMBER_UNUSUAL', 'NUMBER_REPEATED'] as const;
+
+export type WarningCode = (typeof warningCodes)[number];
 
 /** Consequence of an intent that was done, for its author to know. */
 export interface Warning {

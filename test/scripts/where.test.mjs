@@ -52,6 +52,12 @@ describe('a message of the window', () => {
     expect([said, status]).toEqual(['', 1]);
     expect(remark).toContain('no message');
   });
+
+  it('that nobody names is asked for', () => {
+    const { said, remark, status } = asked();
+    expect([said, status]).toEqual(['', 1]);
+    expect(remark).toContain('npm run where -- "');
+  });
 });
 
 describe('places of a defect', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSteps } from '../../electron/headless/scenario-steps';
 import { refusalTexts } from '../../renderer/src/text/english/refusals';
-import { ruleOfCode, type WarningCode } from '#core/rules/refusals';
+import { ruleOfCode, warningCodes } from '#core/rules/refusals';
 
 const repository = path.resolve(import.meta.dirname, '..', '..');
 const scenarioFolder = path.join(repository, 'test', 'scenarios');
@@ -14,12 +14,6 @@ const ruleIds = [
   ...['P1', 'P2', 'P3', 'P4'],
   ...Array.from({ length: 12 }, (_, index) => `G${String(index + 1)}`),
   ...['S1', 'S2', 'S3', 'S4'],
-];
-const warningCodes: readonly WarningCode[] = [
-  'SHORT_LATER',
-  'MENU_GROUPS_REMOVED',
-  'NUMBER_UNUSUAL',
-  'NUMBER_REPEATED',
 ];
 /** A defect is nothing that a story can bring about. */
 const untold: readonly string[] = ['DEFECT'];
@@ -73,33 +67,42 @@ const scenarioFiles = readdirSync(scenarioFolder)
 
 describe('the table of rules', () => {
   it('has one row for every rule, in their order', () => {
-    expect(rows.map((row) => row.rule)).toEqual(ruleIds);
+    expect(
+      rows.map((row) => row.rule),
+      'the rows of docs/rules.md beside `ruleIds` of this test',
+    ).toEqual(ruleIds);
   });
 
   it.each(rows)('names functions that decide $rule', ({ functions }) => {
-    expect(functions.length).toBeGreaterThan(0);
+    expect(functions.length, 'functions that the row in docs/rules.md names').toBeGreaterThan(0);
     const missing = functions.filter(({ file, name }) => {
       const place = path.join(repository, file);
       if (!existsSync(place)) return true;
       const declared = new RegExp(`(function\\*? |const |^  (private )?)${name}\\b[^\\n]*[(:=]`, 'm');
       return !declared.test(readFileSync(place, 'utf8'));
     });
-    expect(missing).toEqual([]);
+    expect(missing, 'functions that are not in the file that docs/rules.md names before them').toEqual([]);
   });
 
   it.each(rows)('names tests that tell $rule', ({ rule, proofs }) => {
-    expect(proofs.length).toBeGreaterThan(0);
-    expect(proofs.filter((file) => !existsSync(path.join(repository, 'test', file)))).toEqual([]);
+    expect(proofs.length, 'tests that the row in docs/rules.md names').toBeGreaterThan(0);
+    expect(
+      proofs.filter((file) => !existsSync(path.join(repository, 'test', file))),
+      'tests of docs/rules.md that are not there',
+    ).toEqual([]);
     const told = proofs.some((file) =>
       new RegExp(`\\b${rule}\\b`).test(readFileSync(path.join(repository, 'test', file), 'utf8')),
     );
-    expect(told).toBe(true);
+    expect(told, `whether one of these tests names ${rule}: ${proofs.join(', ')}`).toBe(true);
   });
 
   it('has every refusal under the rule that its code stands for, and every warning', () => {
     const listed = rows.flatMap((row) => row.codes.map((code) => `${row.rule} ${code}`));
     const expected = Object.entries(ruleOfCode).map(([code, rule]) => `${rule} ${code}`);
-    expect(expected.filter((entry) => !listed.includes(entry))).toEqual([]);
+    expect(
+      expected.filter((entry) => !listed.includes(entry)),
+      'codes that the rule’s row in docs/rules.md does not name (its last column)',
+    ).toEqual([]);
     const codes = new Set(rows.flatMap((row) => row.codes));
     expect([...codes].sort()).toEqual([...Object.keys(ruleOfCode), ...warningCodes].sort());
   });
@@ -109,7 +112,10 @@ describe('the table of rules', () => {
       ...Object.keys(ruleOfCode).map((code) => `refusal.${code}`),
       ...warningCodes.map((code) => `warning.${code}`),
     ];
-    expect(keys.filter((key) => !(key in refusalTexts))).toEqual([]);
+    expect(
+      keys.filter((key) => !(key in refusalTexts)),
+      'messages that renderer/src/text/english/refusals.ts does not have',
+    ).toEqual([]);
   });
 
   it('has scenarios in which every code is expected', () => {
@@ -122,7 +128,10 @@ describe('the table of rules', () => {
       }
     }
     const codes = [...Object.keys(ruleOfCode), ...warningCodes].filter((code) => !toldOfOthersOnly.has(code));
-    expect(codes.filter((code) => !expected.has(code) && !untold.includes(code))).toEqual([]);
+    expect(
+      codes.filter((code) => !expected.has(code) && !untold.includes(code)),
+      'codes that no scenario in test/scenarios expects',
+    ).toEqual([]);
   });
 });
 

@@ -87,7 +87,7 @@ function useWriter(): TextWriter {
 export { useWriter as useText };
 
 /** Days and numbers as the language writes them; en-GB writes the day first, as the English catalogue does. */
-const locales: { readonly [L in Language]: string } = { en: 'en-GB', de: 'de-DE' };
+export const locales: { readonly [L in Language]: string } = { en: 'en-GB', de: 'de-DE' };
 
 /** Everything below writes in the language that was chosen, and at once in another one when that is chosen. */
 export function TextProvider({ children }: { readonly children: ReactNode }): ReactNode {

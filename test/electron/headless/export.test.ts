@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { languages } from '#core/kernel/language';
 import { sheetKinds } from '#core/sheets/fields';
 import { vcardTable } from '#core/sheets/vcard';
 import { AccountInAFolder, trellis } from '../../support/a-shared-account';
@@ -24,7 +25,7 @@ async function exported(table: string, format: string, ...options: readonly stri
 describe('a table that leaves', () => {
   it.each(
     sheetKinds.flatMap((kind) =>
-      ['csv', 'xlsx'].flatMap((format) => ['en', 'de'].map((language) => [kind, format, language] as const)),
+      ['csv', 'xlsx'].flatMap((format) => languages.map((language) => [kind, format, language] as const)),
     ),
   )('with %s as %s in %s changes nothing when it comes back', async (kind, format, language) => {
     const out = await exported(kind, format, '--language', language);

@@ -1,20 +1,11 @@
-import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import { actSentence } from '../../../renderer/src/text/acts/act-sentence';
-import { english } from '../../../renderer/src/text/english';
-import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
-import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
+import { problemsOfWriting, writerIn, writers } from '../../support/renderer/writers';
 import { intentNames } from '#core/intents/registry';
 
-const problems: string[] = [];
-function writerOf(locale: string, messages: Catalogue): TextWriter {
-  return textWriter(
-    createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }),
-  );
-}
-const writer = writerOf('en-GB', english);
-const germanWriter = writerOf('de-DE', german);
+const writer = writerIn('en');
+const germanWriter = writerIn('de');
 const named = (id: unknown): string => String(id);
 const names: Names = {
   group: named,
@@ -34,15 +25,11 @@ const names: Names = {
 };
 
 describe('the history as sentences', () => {
-  const languages = [
-    ['English', writer],
-    ['German', germanWriter],
-  ] as const;
   const acts = intentNames;
-  it.each(languages.flatMap(([language, inLanguage]) => acts.map((name) => [language, name, inLanguage] as const)))(
+  it.each(writers.flatMap(([language, inLanguage]) => acts.map((name) => [language, name, inLanguage] as const)))(
     'has one in %s for %s',
     (_language, name, inLanguage) => {
-      problems.length = 0;
+      problemsOfWriting.length = 0;
       const things = Object.fromEntries(
         [
           'groupId',
@@ -76,7 +63,7 @@ describe('the history as sentences', () => {
         inLanguage,
         names,
       );
-      expect(problems).toEqual([]);
+      expect(problemsOfWriting).toEqual([]);
       expect(sentence).not.toMatch(/undefined|\{|does not know|nicht kennt/);
       expect(sentence.length).toBeGreaterThan(5);
     },

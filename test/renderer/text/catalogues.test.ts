@@ -2,9 +2,12 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { describe, expect, it } from 'vitest';
 import { english } from '../../../renderer/src/text/english';
 import { german } from '../../../renderer/src/text/german';
+import { catalogues } from '../../../renderer/src/text/text';
+import { languages } from '#core/kernel/language';
 
 type Key = keyof typeof english;
 const keys = Object.keys(english) as readonly Key[];
+const translated = languages.filter((language) => language !== 'en');
 
 /** `count plural`, `name argument`: what a message asks for, however often and deep inside. */
 function argumentsOf(elements: readonly MessageFormatElement[]): readonly string[] {
@@ -38,22 +41,23 @@ function needs(message: string): readonly string[] {
 }
 
 describe('the catalogues', () => {
-  it('have the same keys', () => {
-    expect(Object.keys(german).sort()).toEqual([...keys].sort());
+  it.each(translated)('have the same keys in English and in %s', (language) => {
+    expect(Object.keys(catalogues[language]).sort()).toEqual([...keys].sort());
   });
 
-  it('ask for the same values in every message', () => {
-    const different = keys.filter((key) => needs(english[key]).join() !== needs(german[key]).join());
-    expect(different.map((key) => ({ key, english: needs(english[key]), german: needs(german[key]) }))).toEqual([]);
+  it.each(translated)('ask for the same values in every message in English and in %s', (language) => {
+    const here = catalogues[language];
+    const different = keys.filter((key) => needs(english[key]).join() !== needs(here[key]).join());
+    expect(different.map((key) => ({ key, english: needs(english[key]), [language]: needs(here[key]) }))).toEqual([]);
   });
 
   it('write a number that they count by nowhere without its separators', () => {
     const bare = keys.flatMap((key) =>
-      [english[key], german[key]].flatMap((message) => {
-        const all = needs(message);
+      languages.flatMap((language) => {
+        const all = needs(catalogues[language][key]);
         return all
           .filter((one) => one.endsWith(' argument') && all.includes(one.replace(' argument', ' plural')))
-          .map((one) => `${key}: ${one}`);
+          .map((one) => `${language}, ${key}: ${one}`);
       }),
     );
     expect(bare).toEqual([]);
@@ -83,11 +87,11 @@ describe('the catalogues', () => {
     ).toEqual([]);
   });
 
-  it('leave no whole sentence in English', () => {
+  it.each(translated)('leave no whole sentence in English in %s', (language) => {
     const sentences = keys.filter(
       (key) => english[key].includes(' ') && /[a-z]{3}/.test(english[key].replace(/\{[^}]*\}/g, '')),
     );
     const names = /^(type\.|command\.language)/;
-    expect(sentences.filter((key) => !names.test(key) && german[key] === english[key])).toEqual([]);
+    expect(sentences.filter((key) => !names.test(key) && catalogues[language][key] === english[key])).toEqual([]);
   });
 });

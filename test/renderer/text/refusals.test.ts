@@ -1,21 +1,12 @@
-import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../renderer/src/text/english';
-import { german } from '../../../renderer/src/text/german';
 import type { Names } from '../../../renderer/src/text/names';
 import { refusalSentence, warningSentence } from '../../../renderer/src/text/refusals/refusal-sentence';
-import { textWriter, type Catalogue, type TextWriter } from '../../../renderer/src/text/text';
+import { problemsOfWriting, writerIn, writers } from '../../support/renderer/writers';
 import { problems as problemsOfArguments } from '#core/rules/problems';
-import { refuse, ruleOfCode, type RefusalCode } from '#core/rules/refusals';
+import { refuse, ruleOfCode, warningCodes, type RefusalCode } from '#core/rules/refusals';
 
-const problems: string[] = [];
-function writerOf(locale: string, messages: Catalogue): TextWriter {
-  return textWriter(
-    createIntl({ locale, messages: { ...messages }, onError: (error) => problems.push(error.message) }),
-  );
-}
-const writer = writerOf('en-GB', english);
-const germanWriter = writerOf('de-DE', german);
+const writer = writerIn('en');
+const germanWriter = writerIn('de');
 const names: Names = {
   group: (id) => `group ${String(id)}`,
   user: (id) => `user ${String(id)}`,
@@ -73,16 +64,12 @@ const parameters = {
 const codes = Object.keys(ruleOfCode) as readonly RefusalCode[];
 
 describe('a refusal in plain words', () => {
-  const languages = [
-    ['English', writer],
-    ['German', germanWriter],
-  ] as const;
-  it.each(languages.flatMap(([language, inLanguage]) => codes.map((code) => [language, code, inLanguage] as const)))(
+  it.each(writers.flatMap(([language, inLanguage]) => codes.map((code) => [language, code, inLanguage] as const)))(
     'has a message of its own in %s for %s, without a gap in it',
     (_language, code, inLanguage) => {
-      problems.length = 0;
+      problemsOfWriting.length = 0;
       const { message, help, rule } = refusalSentence(refuse(code, parameters), inLanguage, names);
-      expect(problems).toEqual([]);
+      expect(problemsOfWriting).toEqual([]);
       expect(message.length).toBeGreaterThan(10);
       expect(`${message} ${help ?? ''}`).not.toMatch(/undefined|null|NaN|\{|\}/);
       expect(rule).toBe(ruleOfCode[code]);
@@ -142,17 +129,17 @@ describe('a refusal in plain words', () => {
   });
 
   it.each(
-    languages.flatMap(([language, inLanguage]) =>
+    writers.flatMap(([language, inLanguage]) =>
       problemsOfArguments.map((problem) => [language, problem, inLanguage] as const),
     ),
   )('says in %s what is wrong with a value that is %s', (_language, problem, inLanguage) => {
-    problems.length = 0;
+    problemsOfWriting.length = 0;
     const { message } = refusalSentence(
       refuse('INVALID', { path: 'quantity', problem, least: 2, most: 200 }),
       inLanguage,
       names,
     );
-    expect(problems).toEqual([]);
+    expect(problemsOfWriting).toEqual([]);
     expect(message).toMatch(/^(Quantity|Menge): .{5,}\.$/);
     expect(message).not.toMatch(/undefined|NaN|\{|\}/);
   });
@@ -163,18 +150,16 @@ describe('a refusal in plain words', () => {
     ).toBe('Quantity: it cannot be read.');
   });
 
-  const warnings = ['SHORT_LATER', 'MENU_GROUPS_REMOVED'] as const;
-  it.each(languages.flatMap(([language, inLanguage]) => warnings.map((code) => [language, code, inLanguage] as const)))(
-    'has a message in %s for the warning %s',
-    (_language, code, inLanguage) => {
-      problems.length = 0;
-      const { message } = warningSentence(
-        { code, pool: 'p', typeId: 'link.plus', day: '2026-05-01', short: 2, menuId: 'm' },
-        inLanguage,
-        names,
-      );
-      expect(problems).toEqual([]);
-      expect(message).not.toMatch(/undefined|\{/);
-    },
-  );
+  it.each(
+    writers.flatMap(([language, inLanguage]) => warningCodes.map((code) => [language, code, inLanguage] as const)),
+  )('has a message in %s for the warning %s', (_language, code, inLanguage) => {
+    problemsOfWriting.length = 0;
+    const { message } = warningSentence(
+      { code, pool: 'p', typeId: 'link.plus', day: '2026-05-01', short: 2, menuId: 'm', building: 'b', number: '101' },
+      inLanguage,
+      names,
+    );
+    expect(problemsOfWriting).toEqual([]);
+    expect(message).not.toMatch(/undefined|\{/);
+  });
 });
