@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { hashNatively } from '../files/sha256';
 import { orderActs } from '#core/ledger/kept/order-acts';
@@ -19,7 +18,7 @@ const checker = new LedgerChecker(
   (replica, request) => lookAhead.coming(replica, request),
   (replica, open) => orderActs(replica.fork(), open),
   checkCheckpoints,
-  checkSignatures(new ProofThreads(path.join(__dirname, 'proof-worker.js'), availableParallelism())),
+  checkSignatures(new ProofThreads(path.join(__dirname, 'proof-worker.js'))),
 );
 const port = process.parentPort;
 

@@ -7,8 +7,8 @@ const patienceMs = 10_000;
 
 /**
  * A thread of this process that checks signatures, begun when there are any for it. It takes pages in order and remembers the keys that
- * those of one source (a number that the asker gives) tell of. It holds no process back and ends when nothing is left to do. Once broken it answers nothing any more,
- * and whoever asks does the work.
+ * those of one source (a number that the asker gives) tell of. It holds no process back and ends when nothing is left to do. Once broken
+ * it answers nothing any more, and whoever asks does the work.
  */
 export class ProofThread {
   private readonly waiting = new Map<number, (proved: ProvedPage | null) => void>();

@@ -1,16 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { ProofThread } from './proof-thread';
 import type { PageToProve, ProvedPage } from './prove-page';
 
+/** Each thread reads every entry for itself: more of them would soon do little else. */
+const mostThreads = 4;
+
 /**
- * Threads of this process, one a core, that check the signatures of a page together. Each reads the whole page, for the keys that it
+ * Threads of this process, one a core and a few at most, that check the signatures of a page together. Each reads the whole page, for the keys that it
  * tells of, and checks a share of its signatures, which takes far longer. Once one is broken none is asked any more.
  */
 export class ProofThreads {
   private readonly threads: readonly ProofThread[];
   private sources = 0;
 
-  constructor(program: string, count: number) {
-    this.threads = Array.from({ length: Math.max(1, count) }, () => new ProofThread(program));
+  constructor(program: string, count = Math.min(mostThreads, availableParallelism())) {
+    this.threads = Array.from({ length: count }, () => new ProofThread(program));
   }
 
   get isBroken(): boolean {
