@@ -5,7 +5,7 @@ import type { ReminderAnswer } from '#core/queries/reminders';
 import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useChosenGroup, useDay } from '../../state/view-hooks';
 import { Refusals } from '../../parts/explain';
-import { ExportButton, useSortedList, type ExportedTable } from '../../parts/tables';
+import { ExportButton, ListActs, useSortedList, type ExportedTable } from '../../parts/tables';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { Badge } from '../../ui/Badge';
@@ -126,10 +126,10 @@ function ComingReminders({ onGo }: { readonly onGo: (groupId: string) => void })
           {text('reminders.intro', { until: writer.day(until) })}{' '}
           {text(mail?.sendsReminders === true ? 'reminders.byMail' : 'reminders.notByMail')}
         </p>
-        <span className="reminders-acts">
+        <ListActs>
           {sort}
           <ExportButton label={text('reminders.title')} groupId={rootId} table={toExport} />
-        </span>
+        </ListActs>
       </div>
       <ReminderTable reminders={sorted} onGo={onGo} />
       {reminders.length > mostShown ? (

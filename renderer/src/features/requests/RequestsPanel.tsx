@@ -4,7 +4,7 @@ import type { RequestAnswer } from '#core/queries/requests';
 import { isRefused, useAnswer, useFromRows } from '../../state/model-hooks';
 import { useSession } from '../../state/session-context';
 import { Refusals } from '../../parts/explain';
-import { ExportButton, useSortedList, type ExportedTable, type ListOrder } from '../../parts/tables';
+import { ExportButton, ListActs, useSortedList, type ExportedTable, type ListOrder } from '../../parts/tables';
 import { useText } from '../../text/text';
 import { useNames } from '../../text/use-names';
 import { StatusPill } from '../../ui/Badge';
@@ -156,11 +156,11 @@ export function RequestsPanel(): ReactNode {
         <>
           <div className="panel-head">
             <p className="quiet">{text('request.intro')}</p>
-            <span className="panel-acts">
+            <ListActs>
               {sort}
               <ExportButton label={text('account.tab.requests')} groupId={rootId} table={toExport} />
               {open}
-            </span>
+            </ListActs>
           </div>
           <ul className="request-list" aria-label={text('account.tab.requests')}>
             {sorted.map((request) => (

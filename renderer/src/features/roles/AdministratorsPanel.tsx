@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { useTrying } from '../../parts/acting';
-import { ExportButton, useSortedList, type ExportedTable } from '../../parts/tables';
+import { ExportButton, ListActs, useSortedList, type ExportedTable } from '../../parts/tables';
 import { administratorsIn } from './administrators';
 import { AddAdministratorDialog } from './GroupAdministrators';
 import './roles.css';
@@ -60,11 +60,11 @@ export function AdministratorsPanel({ onGo }: { readonly onGo: () => void }): Re
     <>
       <div className="administrators-head">
         <p className="quiet">{text('admins.intro')}</p>
-        <span className="roles-acts">
+        <ListActs>
           {sort}
           <ExportButton label={text('account.tab.administrators')} groupId={rows.root.id} table={toExport} />
           {add}
-        </span>
+        </ListActs>
       </div>
       {asking}
       <table className="administrators-table">

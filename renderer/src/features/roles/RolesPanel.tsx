@@ -18,7 +18,7 @@ import { Select } from '../../ui/Select';
 import { TextField } from '../../ui/TextField';
 import { useKeptDraft } from '../../state/kept-draft';
 import { ActDialog, useTrying } from '../../parts/acting';
-import { ExportButton, useSortedList, type ExportedTable } from '../../parts/tables';
+import { ExportButton, ListActs, useSortedList, type ExportedTable } from '../../parts/tables';
 import { MyRights } from './MyRights';
 import './roles.css';
 
@@ -191,7 +191,7 @@ export function RolesPanel(): ReactNode {
       <section className="own-roles" aria-label={text('roles.title')}>
         <header>
           <h3>{text('roles.title')}</h3>
-          <span className="roles-acts">
+          <ListActs>
             {defined.length === 0 ? null : (
               <>
                 {sort}
@@ -201,7 +201,7 @@ export function RolesPanel(): ReactNode {
             <Button icon={Plus} onPress={() => setDefining(true)}>
               {text('roles.new')}
             </Button>
-          </span>
+          </ListActs>
         </header>
         {isRefused(roles) ? (
           <Refusals refusals={roles.refusals} />

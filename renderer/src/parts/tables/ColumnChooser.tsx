@@ -51,7 +51,7 @@ function Chooser({ columns, hidden, isAsItWas, onShow, onMove, onReset }: Column
           </div>
         ))}
         <Button size="small" tone="quiet" icon={RotateCcw} isDisabled={isAsItWas} onPress={onReset}>
-          {text('table.columnsReset')}
+          {text('table.asAtFirst')}
         </Button>
       </div>
     </Popover>

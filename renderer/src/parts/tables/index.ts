@@ -2,6 +2,7 @@ export { TableTab } from './TableTab';
 export { FilteredTable } from './FilteredTable';
 export { useFilterField } from './use-filter-field';
 export { useFilteredRows } from './use-filtered-rows';
+export { ListActs } from './ListActs';
 export { ExportButton } from './ExportButton';
 export type { ExportedRow, ExportedTable } from './dealer-and-day';
 export { useRowsExport, useTableExport } from './use-table-export';

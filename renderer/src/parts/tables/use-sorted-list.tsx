@@ -46,7 +46,7 @@ export function useSortedList<Row>(
     },
     {
       id: 'unsorted',
-      choices: order === undefined ? [] : [{ id: 'own', name: text('list.unsorted'), run: () => choose('') }],
+      choices: order === undefined ? [] : [{ id: 'own', name: text('table.asAtFirst'), run: () => choose('') }],
     },
   ];
   const label =
