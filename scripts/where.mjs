@@ -20,7 +20,8 @@ await runCommand(async () => {
   const given = words.join('\n') || (process.stdin.isTTY ? '' : readFileSync(0, 'utf8'));
   if (given.trim() === '')
     throw new Advice(
-      'say what to look for, as in npm run where -- "this would need 13": words of a message, its code, a rule such as D3, or places of a defect.',
+      'say what to look for, as in npm run where -- "this would need 13": words of a message, its code, a rule such as D3, ' +
+        'or places of a defect.',
     );
   if (given.search(place) < 0) return tellMessage(words.join(' ') || given);
   const maps = mapsIn(build);
