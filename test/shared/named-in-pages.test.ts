@@ -11,7 +11,7 @@ const pages = [
 
 /** What the pages on adding something make up, so that there is something to follow. */
 const madeUp =
-  /open-requests|OpenRequests|menu-kind|setMenuKind|text\/french|french\.ts|languageFrench|collapseSiblings|RestorableCell|ignoreRevsFile/;
+  /open-requests|OpenRequests|menu-kind|setMenuKind|text\/french|french\.ts|languageFrench|collapseSiblings|RestorableCell|isPinned|manual\/fr\b|ignoreRevsFile/;
 const folders = ['shared', 'electron', 'renderer', 'test', 'scripts', 'docs', 'findings', 'resources'];
 
 /** Everything in backticks on a page, but for longer code, with its line. */

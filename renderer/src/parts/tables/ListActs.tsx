@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './list-acts.css';
 
-/** What can be done with a list that is no table, at the end of the line above it: sort it, export it, add to it. */
+/** Buttons of a list that is no table, at the end of the line above it: sort it, export it, add to it. */
 export function ListActs({ children }: { readonly children: ReactNode }): ReactNode {
   return <span className="list-acts">{children}</span>;
 }
